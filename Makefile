@@ -1,0 +1,72 @@
+# sharpen: everything one does in this repository. `make help` lists it.
+
+# The first Python on the path that is new enough; `make run PYTHON=/path/to/python3.12` picks another.
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+PORT ?= 8400
+OPEN ?= 1
+
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PACKAGING := pyproject.toml constraints.txt hatch_build.py
+FRONTEND := $(shell find frontend -type f -not -path '*/node_modules/*')
+READY := .venv/.ready
+READY_DEV := .venv/.ready-dev
+BROWSER_FLAG := $(if $(filter 0 no false off,$(OPEN)),--no-open,--open)
+
+.DEFAULT_GOAL := help
+.PHONY: help run setup test lint types bench strength web clean
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@echo "  Variables: PORT=8400  OPEN=0 (no browser)  PYTHON=python3.12"
+
+run: $(READY) ## install what is missing, start on 127.0.0.1:8400 and open the browser
+	@$(BIN)/sharpen serve --port $(PORT) $(BROWSER_FLAG)
+
+setup: $(READY_DEV) ## make .venv with everything development needs
+
+test: setup lint ## check style and types, then run every test
+	@$(BIN)/pytest
+
+lint: setup types ## ruff, mypy, import-linter, and TypeScript where there is npm
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+types:
+	@if command -v npm >/dev/null; then cd frontend && \
+		{ test -x node_modules/.bin/tsc || npm ci --ignore-scripts --no-audit --no-fund --loglevel=error; } && \
+		node_modules/.bin/tsc --noEmit; \
+	else echo "TypeScript was not checked: this machine has no npm."; fi
+
+bench: setup ## measure speed; writes build/bench.json and docs/performance.md
+	@$(BIN)/python -m tests.bench
+
+strength: setup ## the long proofs: every mutant of every problem, thousands of judgements
+	@$(BIN)/sharpen content check --strength
+	@SHARPEN_STRENGTH=1 $(BIN)/pytest -m slow
+
+web: setup ## rebuild the web pages whenever a file in frontend/ changes
+	@cd frontend && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && node build.mjs --watch
+
+clean: ## remove .venv and everything that was built
+	rm -rf .venv build frontend/node_modules src/sharpen/web/dist
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "sharpen needs Python 3.11 or newer, and none was found. Name one: make run PYTHON=/path/to/python3.12"; exit 2; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "sharpen needs Python 3.11 or newer; $(PYTHON) is older. Name another: make run PYTHON=/path/to/python3.12"; exit 2; }
+	@echo "Making .venv"
+	@$(PYTHON) -m venv .venv
+	@$(PIP) --upgrade 'pip>=25.1'
+
+$(READY): .venv/bin/python $(PACKAGING) $(FRONTEND)
+	@echo "Installing sharpen (the first time takes a minute)"
+	@$(PIP) --constraint constraints.txt --editable .
+	@touch $@
+
+$(READY_DEV): $(READY)
+	@echo "Installing what development needs"
+	@$(PIP) --constraint constraints.txt --group dev
+	@touch $@
