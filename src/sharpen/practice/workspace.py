@@ -1,0 +1,79 @@
+"""The workspace: the content, the learner's data and the judge, wired together once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from sharpen.content.library import Library
+from sharpen.domain.problem import Problem
+from sharpen.domain.verdict import CaseResult, CheckResult
+from sharpen.practice.errors import NoSuchProblem
+from sharpen.practice.settings import Settings, read_settings
+from sharpen.store import Store, open_store
+
+if TYPE_CHECKING:
+    from sharpen.judge import Judge
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """Everything a use case needs. `learner` is whose work is read and written."""
+
+    library: Library
+    store: Store
+    judge: "Judge"
+    learner: str = "me"
+
+    def problem(self, slug: str) -> Problem:
+        """The problem of this name. Raises NoSuchProblem, with the names that come close."""
+        try:
+            return self.library.problems[slug]
+        except KeyError:
+            raise NoSuchProblem(slug, self.library.problems) from None
+
+    def close(self) -> None:
+        """Stop the judge, if it ever started, and let go of the data file."""
+        self.judge.close()
+        self.store.close()
+
+
+class JudgeOnDemand:
+    """A Judge that starts with the first submission, so that reading costs no process."""
+
+    def __init__(self, workers: int = 1) -> None:
+        self._workers = workers
+        self._started: Judge | None = None
+        self._lock = Lock()
+
+    def judge(self, folder: Path, problem: Problem, source: str) -> Iterator[CheckResult]:
+        return self._running().judge(folder, problem, source)
+
+    def run(self, folder: Path, problem: Problem, source: str, case: str) -> CaseResult:
+        return self._running().run(folder, problem, source, case)
+
+    def close(self) -> None:
+        with self._lock:
+            started, self._started = self._started, None
+        if started is not None:
+            started.close()
+
+    def _running(self) -> "Judge":
+        with self._lock:
+            if self._started is None:
+                from sharpen.judge import LocalJudge
+
+                self._started = LocalJudge(workers=self._workers)
+            return self._started
+
+
+def open_workspace(settings: Settings | None = None) -> Workspace:
+    """Open the content and the data (made and migrated as needed); the judge starts when first used.
+
+    Raises BadSettings for settings that cannot be used, StoreError for data that cannot be opened.
+    """
+    settings = settings or read_settings()
+    settings.make_home()
+    library = Library.open(settings.content)
+    return Workspace(library, open_store(settings.url), JudgeOnDemand(settings.workers))

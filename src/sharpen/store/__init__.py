@@ -1,0 +1,6 @@
+"""The store: what learners did, kept in one database; one small repository a noun."""
+
+from sharpen.store.engine import Store, open_store
+from sharpen.store.errors import StoreError
+
+__all__ = ["Store", "StoreError", "open_store"]
