@@ -13,6 +13,8 @@ UNTOUCHED = {"annotation", "returns", "decorator_list", "type_params", "bases", 
 LONGEST = 60
 """A mutant is named by the largest expression around it that is at most this many characters."""
 
+NAMING = (ast.Assign, ast.AugAssign, ast.Return, ast.Expr, ast.expr, ast.keyword, ast.comprehension)
+
 
 @dataclass(frozen=True)
 class Mutant:
@@ -112,11 +114,11 @@ def _around(place: Place) -> ast.AST:
     """The largest expression or simple statement around a place that is short enough to name it by."""
     around = place.node
     for ancestor in reversed(place.ancestors):
-        simple = isinstance(ancestor, ast.Assign | ast.AugAssign | ast.Return | ast.Expr)
-        expression = isinstance(ancestor, ast.expr | ast.keyword | ast.Slice) and not isinstance(
-            ancestor, ast.Lambda
-        )
-        if not (simple or expression) or len(_text(ancestor)) > LONGEST:
+        if (
+            not isinstance(ancestor, NAMING)
+            or isinstance(ancestor, ast.Lambda)
+            or len(_text(ancestor)) > LONGEST
+        ):
             break
         around = ancestor
     return around
@@ -135,7 +137,7 @@ def _replaced(place: Place, node: ast.AST) -> Iterator[None]:
 
 
 def _text(node: ast.AST) -> str:
-    return "(removed)" if isinstance(node, ast.Pass) else ast.unparse(node)
+    return "(removed)" if isinstance(node, ast.Pass) else ast.unparse(node).strip()
 
 
 def _spliced(source: str, old: ast.AST, new: ast.AST, dump: str) -> str:

@@ -212,14 +212,16 @@ def name(place: Place) -> Iterator[ast.AST]:
 
 def removal(place: Place) -> Iterator[ast.AST]:
     """A statement forgotten, where the code still runs without it."""
-    node = place.node
-    if isinstance(node, ast.AugAssign | ast.Assert | ast.Delete):
-        yield ast.Pass()
-    elif isinstance(node, ast.Assign) and all(_bound_already(target, place) for target in node.targets):
-        yield ast.Pass()
-    elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
-        yield ast.Pass()
-    elif isinstance(node, ast.Raise) and not _guarded(place.parent):
+    match place.node:
+        case ast.AugAssign() | ast.Assert() | ast.Delete() | ast.Expr(value=ast.Call()):
+            forgotten = True
+        case ast.Assign(targets=targets):
+            forgotten = all(_bound_already(target, place) for target in targets)
+        case ast.Raise():
+            forgotten = not _guarded(place.parent)
+        case _:
+            forgotten = False
+    if forgotten:
         yield ast.Pass()
 
 
