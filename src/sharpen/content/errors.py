@@ -4,7 +4,10 @@ from pathlib import Path
 
 
 class ContentError(Exception):
-    """A fault in a content file: `path` is the file, `line` counts from 1 (0: no line), `message` what to do."""
+    """A fault in a content file, and what to do about it.
+
+    `path` is the file; `line` counts from 1, and is 0 where the fault is on no line.
+    """
 
     def __init__(self, path: Path, line: int, message: str) -> None:
         super().__init__(path, line, message)

@@ -1,6 +1,14 @@
 """Readings: where to read on, from the `## Readings` section of a lesson."""
 
+import re
 from dataclasses import dataclass
+
+from sharpen.content.sections import sections
+
+HEADING = "Readings"
+ITEM = re.compile(
+    r"[-*]\s+\[(?P<title>(?:[^\[\]]|\[[^\]]*\])+)\]\((?P<url>https?://[^\s]+)\)[.,:]?\s*(?P<note>.*)", re.S
+)
 
 
 @dataclass(frozen=True)
@@ -10,3 +18,19 @@ class Reading:
     title: str
     url: str
     note: str = ""
+
+
+def split(lesson: str) -> tuple[str, list[Reading]]:
+    """A lesson without its readings, and the readings."""
+    before, rest = sections(lesson)
+    kept = [before, *(f"## {heading}\n\n{text}".strip() for heading, text in rest if heading != HEADING)]
+    listed = [text for heading, text in rest if heading == HEADING]
+    return "\n\n".join(part for part in kept if part) + "\n", [
+        reading for text in listed for reading in _items(text)
+    ]
+
+
+def _items(text: str) -> list[Reading]:
+    items = re.split(r"^(?=[-*]\s)", text, flags=re.M)
+    matches = (ITEM.match(" ".join(item.split())) for item in items)
+    return [Reading(match["title"], match["url"], match["note"].strip()) for match in matches if match]

@@ -1,11 +1,168 @@
 """The starter: what a learner begins with, derived from the model solution so that the two cannot drift."""
 
-from collections.abc import Sequence
+import ast
+import io
+import re
+import tokenize
+from collections.abc import Iterable, Sequence
+
+NOTES = re.compile(r"\n[ \t]*Notes[ \t]*\n[ \t]*-{3,}[ \t]*(\n|$)")
+UNSOLVED = "raise NotImplementedError"
+
+Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 def derive(solution: str, entry: Sequence[str] = ()) -> str:
     """The solution's imports, constants and entry points, with docstrings up to their Notes and no bodies.
 
-    `entry` names the functions and classes to keep (default: all public ones).
+    `entry` names the functions and classes to keep (default: all public ones). Kept as well is what
+    the kept signatures themselves refer to, such as a class that one returns; other helpers and
+    their names vanish. Signatures keep their formatting. Raises SyntaxError for source that is not
+    Python.
     """
-    raise NotImplementedError
+    source = solution.encode()
+    lines = [0]
+    for line in source.splitlines(keepends=True):
+        lines.append(lines[-1] + len(line))
+    text = _Text(source, lines)
+    module = ast.parse(source)
+    definitions = {node.name: node for node in module.body if isinstance(node, Definition)}
+    kept = _kept(definitions, entry or [name for name in definitions if not name.startswith("_")])
+    gone = definitions.keys() - kept
+    imports = [text.of(node) for node in module.body if _is_import(node)]
+    constants = [text.of(node) for node in module.body if _is_constant(node) and not _names(node) & gone]
+    parts = ["\n".join(imports), "\n".join(constants)]
+    bodies = [_stub(text, node) for name, node in definitions.items() if name in kept]
+    head = "\n\n".join(part for part in parts if part)
+    return "\n\n\n".join(part for part in [head, *bodies] if part) + "\n"
+
+
+class _Text:
+    """Source text by the positions of syntax nodes, which count in UTF-8 bytes."""
+
+    def __init__(self, source: bytes, lines: Sequence[int]) -> None:
+        self._source, self._lines = source, lines
+
+    def of(self, node: ast.stmt | ast.expr) -> str:
+        return self.between(self.start(node), self.end(node))
+
+    def between(self, start: int, end: int) -> str:
+        return self._source[start:end].decode()
+
+    def start(self, node: ast.stmt | ast.expr) -> int:
+        return self._lines[node.lineno - 1] + node.col_offset
+
+    def end(self, node: ast.stmt | ast.expr) -> int:
+        return self._lines[(node.end_lineno or node.lineno) - 1] + (node.end_col_offset or 0)
+
+    def signature(self, node: Definition) -> str:
+        """From the first decorator to the colon, the comments behind it left out."""
+        first = node.decorator_list[0] if node.decorator_list else node
+        # A decorator's position leaves out its "@".
+        start = self._lines[first.lineno - 1] + node.col_offset
+        head = self.between(start, self.start(node.body[0]))
+        depth, end = 0, (0, 0)
+        for token in _tokens(head):
+            depth += {"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}.get(token.string, 0)
+            if token.string == ":" and depth == 0:
+                end = token.end
+        kept = head.splitlines(keepends=True)[: end[0]]
+        kept[-1] = kept[-1][: end[1]]
+        return "".join(kept)
+
+
+def _tokens(head: str) -> Iterable[tokenize.TokenInfo]:
+    """The tokens of a signature alone, which by itself is not a whole program."""
+    try:
+        yield from tokenize.generate_tokens(io.StringIO(head).readline)
+    except (tokenize.TokenError, IndentationError):
+        return
+
+
+def _is_import(node: ast.stmt) -> bool:
+    if isinstance(node, ast.If):
+        return all(_is_import(child) for child in node.body) and not node.orelse
+    return isinstance(node, ast.Import | ast.ImportFrom)
+
+
+def _is_constant(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Assign | ast.AnnAssign) or type(node).__name__ == "TypeAlias"
+
+
+def _names(*nodes: ast.AST | None) -> set[str]:
+    """Every name in some syntax, those inside quoted annotations included."""
+    found: set[str] = set()
+    for node in nodes:
+        for part in ast.walk(node) if node is not None else ():
+            if isinstance(part, ast.Name):
+                found.add(part.id)
+            elif isinstance(part, ast.Constant) and isinstance(part.value, str) and part.value.isidentifier():
+                found.add(part.value)
+    return found
+
+
+def _kept(definitions: dict[str, Definition], entry: Iterable[str]) -> set[str]:
+    """The entry points, and whatever their signatures cannot be evaluated without."""
+    kept: set[str] = set()
+    waiting = [name for name in entry if name in definitions]
+    while waiting:
+        name = waiting.pop()
+        if name not in kept:
+            kept.add(name)
+            waiting += _referred(definitions[name]) & definitions.keys()
+    return kept
+
+
+def _referred(node: Definition) -> set[str]:
+    if isinstance(node, ast.ClassDef):
+        inside = [child for child in node.body if _stays(child)]
+        plain = [child for child in inside if not isinstance(child, Definition)]
+        names = _names(*node.decorator_list, *node.bases, *node.keywords, *plain)
+        return names.union(*(_referred(child) for child in inside if isinstance(child, Definition)))
+    arguments = node.args
+    annotations = [arg.annotation for arg in ast.walk(arguments) if isinstance(arg, ast.arg)]
+    return _names(
+        *node.decorator_list, node.returns, *annotations, *arguments.defaults, *arguments.kw_defaults
+    )
+
+
+def _stays(node: ast.stmt) -> bool:
+    """Whether a class keeps this: its fields and constants, and all methods but private ones."""
+    if isinstance(node, Definition):
+        return not node.name.startswith("_") or node.name.endswith("__")
+    return isinstance(node, ast.Assign | ast.AnnAssign)
+
+
+def _stub(text: _Text, node: Definition, indent: str = "") -> str:
+    inner = indent + "    "
+    body = [_docstring(text, node, inner)]
+    if isinstance(node, ast.ClassDef):
+        fields = [
+            inner + text.of(child)
+            for child in node.body
+            if _stays(child) and not isinstance(child, Definition)
+        ]
+        body.append("\n".join(fields))
+        body += [
+            _stub(text, child, inner)
+            for child in node.body
+            if isinstance(child, Definition) and _stays(child)
+        ]
+        parts = [part for part in body if part] or [inner + "pass"]
+        return "\n".join([indent + text.signature(node), "\n\n".join(parts)])
+    return "\n".join(part for part in [indent + text.signature(node), *body, inner + UNSOLVED] if part)
+
+
+def _docstring(text: _Text, node: Definition, indent: str) -> str:
+    """The docstring as it was typed, up to its Notes; empty when there is none."""
+    if ast.get_docstring(node, clean=False) is None:
+        return ""
+    typed = text.of(node.body[0])
+    notes = NOTES.search(typed)
+    if notes is None:
+        return indent + typed
+    quotes = typed[-3:] if typed.endswith(('"""', "'''")) else typed[-1]
+    kept = typed[: notes.start()].rstrip()
+    closing = f"\n{indent}{quotes}" if "\n" in kept else quotes
+    return indent + kept + closing

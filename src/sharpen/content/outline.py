@@ -1,0 +1,48 @@
+"""The outline: outline.toml, the spine that everything hangs on."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from sharpen.content.errors import ContentError
+from sharpen.content.titles import title
+from sharpen.domain.topic import Group, Outline, Topic
+
+
+def read_outline(path: Path) -> Outline:
+    """The outline in a file. Raises ContentError for one that is not right, OSError for none."""
+    try:
+        parsed = tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+        raise ContentError(path, 0, f"this is not valid TOML: {problem}") from None
+    try:
+        groups = tuple(_group(table) for table in parsed.get("group", []))
+        return Outline(dict(parsed.get("rounds", {})), groups)
+    except (KeyError, TypeError, AttributeError) as problem:
+        raise ContentError(
+            path, 0, f"a group needs `round`, `title` and `topics`, a topic needs `id` ({problem!r})"
+        ) from None
+
+
+def joined(outlines: list[Outline]) -> Outline:
+    """Several outlines as one, in order; where two name the same topic the first one counts."""
+    rounds: dict[str, str] = {}
+    groups: list[Group] = []
+    seen: set[str] = set()
+    for outline in outlines:
+        rounds = {**rounds, **outline.rounds, **rounds}
+        for group in outline.groups:
+            topics = tuple(topic for topic in group.topics if topic.id not in seen)
+            seen.update(topic.id for topic in topics)
+            if topics:
+                groups.append(Group(group.round, group.title, topics, group.since))
+    return Outline(rounds, tuple(groups))
+
+
+def _group(table: dict[str, Any]) -> Group:
+    round_, name = table["round"], table["title"]
+    topics = tuple(
+        Topic(row["id"], title(row["id"]), round_, name, tuple(row.get("wants", ())))
+        for row in table["topics"]
+    )
+    return Group(round_, name, topics, table.get("from", ""))

@@ -1,0 +1,201 @@
+"""The schema of problem.toml: every key, what it may hold, and errors that say so."""
+
+import dataclasses
+import difflib
+import keyword
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sharpen.content.errors import ContentError
+from sharpen.domain.problem import Difficulty, Limits, Problem, Profile
+
+
+@dataclass(frozen=True)
+class Field:
+    """One key: `accepts` says in words what `holds` tests."""
+
+    accepts: str
+    holds: Callable[[Any], bool]
+    required: bool = False
+
+
+def _text(longest: int) -> Callable[[Any], bool]:
+    return lambda value: isinstance(value, str) and value == value.strip() and 0 < len(value) <= longest
+
+
+def _number(low: float, high: float) -> Callable[[Any], bool]:
+    return lambda value: type(value) in (int, float) and low <= value <= high
+
+
+def _whole(low: int, high: int) -> Callable[[Any], bool]:
+    return lambda value: type(value) is int and low <= value <= high
+
+
+def _one_of(words: Any) -> Field:
+    accepted = [str(word) for word in words]
+    return Field(
+        "one of " + ", ".join(f'"{word}"' for word in accepted), accepted.__contains__, required=True
+    )
+
+
+def _names(value: Any) -> bool:
+    return (
+        isinstance(value, list)
+        and bool(value)
+        and all(
+            isinstance(name, str) and name.isidentifier() and not keyword.iskeyword(name) for name in value
+        )
+        and len(set(value)) == len(value)
+    )
+
+
+def _ids(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+FIELDS = {
+    "title": Field("a title of 1 to 80 characters", _text(80), required=True),
+    "topic": Field("the id of a topic in outline.toml", _text(80), required=True),
+    "also": Field("a list of ids of topics in outline.toml", _ids),
+    "difficulty": _one_of(Difficulty),
+    "minutes": Field("a whole number of minutes from 5 to 120", _whole(5, 120), required=True),
+    "profile": _one_of(Profile),
+    "entry": Field("a list of the functions or classes a submission must define", _names, required=True),
+    "summary": Field("one line of 1 to 160 characters", _text(160), required=True),
+    "level": Field('where it is asked, such as "phone screen" or "onsite"', _text(60), required=True),
+    "since": Field(
+        'the version it came with, such as "0.1"',
+        lambda value: isinstance(value, str) and re.fullmatch(r"\d+(\.\d+)+", value) is not None,
+        required=True,
+    ),
+    "limits": Field("a table with cpu, wall, memory or output", lambda value: isinstance(value, dict)),
+}
+
+LIMITS = {
+    "cpu": Field("CPU seconds from 0.1 to 60", _number(0.1, 60)),
+    "wall": Field("wall-clock seconds from 0.1 to 180", _number(0.1, 180)),
+    "memory": Field("a whole number of MiB from 16 to 8192", _whole(16, 8192)),
+    "output": Field("a whole number of MiB from 1 to 256", _whole(1, 256)),
+}
+
+
+def read_problem(
+    path: Path, text: str, version: str, topics: Mapping[str, Any]
+) -> Problem | list[ContentError]:
+    """The problem that `text`, the content of the problem.toml at `path`, describes; or all its faults.
+
+    The problem's slug is the name of its folder, and the folder above must be its topic, which is
+    one of `topics`.
+    """
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as problem:
+        line = re.search(r"at line (\d+)", str(problem))
+        return [ContentError(path, int(line[1]) if line else 0, f"this is not valid TOML: {problem}")]
+    faults = [*_faults(table, FIELDS, ""), *_topic_faults(table, path.parent.parent.name, topics)]
+    limits = table.get("limits", {})
+    if isinstance(limits, dict):
+        faults += _faults(limits, LIMITS, "limits.")
+    if not faults:
+        faults = _limit_faults(_limits(limits))
+    if faults:
+        return [ContentError(path, _line(text, key), message) for key, message in faults]
+    return _problem(table, path.parent.name, version)
+
+
+def _problem(table: dict[str, Any], slug: str, version: str) -> Problem:
+    return Problem(
+        slug=slug,
+        title=table["title"],
+        topic=table["topic"],
+        difficulty=Difficulty(table["difficulty"]),
+        minutes=table["minutes"],
+        entry=tuple(table["entry"]),
+        version=version,
+        summary=table["summary"],
+        also=tuple(table.get("also", ())),
+        level=table["level"],
+        since=table["since"],
+        profile=Profile(table["profile"]),
+        limits=_limits(table.get("limits", {})),
+    )
+
+
+def _limits(table: dict[str, Any]) -> Limits:
+    return dataclasses.replace(Limits(), **table)
+
+
+Fault = tuple[str, str]
+"""A key (`limits.cpu` for one inside a table) and what is wrong with it."""
+
+
+def _faults(table: dict[str, Any], fields: Mapping[str, Field], prefix: str) -> list[Fault]:
+    faults = []
+    for key, value in table.items():
+        field = fields.get(key)
+        if field is None:
+            faults.append((prefix + key, _unknown(key, fields, prefix)))
+        elif not field.holds(value):
+            faults.append((prefix + key, f"`{prefix}{key}` is {_shown(value)}; it must be {field.accepts}"))
+    for key, field in fields.items():
+        if field.required and key not in table:
+            faults.append((prefix + key, f"`{prefix}{key}` is missing; it must be {field.accepts}"))
+    return faults
+
+
+def _unknown(key: str, fields: Mapping[str, Field], prefix: str) -> str:
+    close = difflib.get_close_matches(key, fields, n=1)
+    meant = f"did you mean `{prefix}{close[0]}`?" if close else f"accepted are {', '.join(fields)}"
+    return f"`{prefix}{key}` is not a key of problem.toml; {meant}"
+
+
+def _shown(value: Any) -> str:
+    text = repr(value).replace("'", '"') if isinstance(value, str | list) else str(value).lower()
+    return text if len(text) <= 60 else f"{text[:60]}…"
+
+
+def _topic_faults(table: dict[str, Any], folder: str, topics: Mapping[str, Any]) -> list[Fault]:
+    faults = []
+    topic, also = table.get("topic"), table.get("also", [])
+    if isinstance(topic, str) and topic not in topics:
+        faults.append(
+            ("topic", f"`topic` is {_shown(topic)}, which outline.toml does not have{_near(topic, topics)}")
+        )
+    elif isinstance(topic, str) and topic != folder:
+        faults.append(
+            ("topic", f'`topic` is {_shown(topic)}, but the folder above is "{folder}"; they must agree')
+        )
+    for other in also if isinstance(also, list) else ():
+        if isinstance(other, str) and other not in topics:
+            message = f"`also` names {_shown(other)}, which outline.toml does not have{_near(other, topics)}"
+            faults.append(("also", message))
+    return faults
+
+
+def _near(topic: str, topics: Mapping[str, Any]) -> str:
+    close = difflib.get_close_matches(topic, topics, n=1)
+    return f'; did you mean "{close[0]}"?' if close else ""
+
+
+def _limit_faults(limits: Limits) -> list[Fault]:
+    if limits.wall >= limits.cpu:
+        return []
+    message = f"`limits.wall` ({limits.wall:g} s) must be at least `limits.cpu` ({limits.cpu:g} s); set both"
+    return [("limits.wall", message)]
+
+
+def _line(text: str, key: str) -> int:
+    """The line that a key is on, or that its table begins on; 0 when neither is there."""
+    *table, name = key.split(".", 1) if key.startswith("limits.") else [key]
+    lines = text.splitlines()
+    start = 0
+    if table:
+        start = next((i for i, line in enumerate(lines) if line.strip().startswith(f"[{table[0]}]")), 0)
+    named = re.compile(rf"""\s*(\[\s*)?["']?{re.escape(name)}["']?\s*[=\]]""")
+    return next(
+        (i + 1 for i, line in enumerate(lines) if i >= start and named.match(line)), start + bool(table)
+    )
