@@ -1,0 +1,73 @@
+"""The vocabulary that checks.py files are written in.
+
+A problem's `checks.py` defines one list, `CHECKS`, in the order a reviewer would ask::
+
+    from sharpen import checks
+
+    CHECKS = [
+        checks.example("The example in the statement", checks.call("mean", [1, 2, 6]), 3.0),
+        checks.oracle("Random lists", "mean", inputs, sizes=[1, 2, 50], expected=statistics.fmean),
+    ]
+"""
+
+from sharpen.checks.calls import Call, call, die, generator, python_random, stream, uniforms
+from sharpen.checks.checking import Candidate, Case, Check, Failed, Finding
+from sharpen.checks.comparing import (
+    Difference,
+    any_order,
+    close,
+    exactly,
+    one_of,
+    same_clusters,
+    up_to_sign,
+)
+from sharpen.checks.measures import gradient, growth, memory, statistics
+from sharpen.checks.showing import show
+from sharpen.checks.tails import biased, off_mean
+from sharpen.checks.vocabulary import (
+    error,
+    example,
+    oracle,
+    property,
+    reference,
+    relation,
+    stability,
+    unchanged,
+)
+
+__all__ = [
+    "Call",
+    "Candidate",
+    "Case",
+    "Check",
+    "Difference",
+    "Failed",
+    "Finding",
+    "any_order",
+    "biased",
+    "call",
+    "close",
+    "die",
+    "error",
+    "exactly",
+    "example",
+    "generator",
+    "gradient",
+    "growth",
+    "memory",
+    "off_mean",
+    "one_of",
+    "oracle",
+    "property",
+    "python_random",
+    "reference",
+    "relation",
+    "same_clusters",
+    "show",
+    "stability",
+    "statistics",
+    "stream",
+    "unchanged",
+    "uniforms",
+    "up_to_sign",
+]

@@ -1,0 +1,131 @@
+"""Calls: what a check asks the candidate's code to do, as plain data that can cross a process border.
+
+Arguments are plain values, arrays, or one of the *givens* below: things that only make sense
+inside the process that runs the code, such as a random generator or a stream read once.
+"""
+
+import random
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Given:
+    """An argument made where the code runs; `kind` is a key of GIVENS, `value` plain data."""
+
+    kind: str
+    value: Any
+
+    def made(self, turn: int = 0) -> Any:
+        """The argument itself; `turn` counts repetitions, and each gets its own randomness."""
+        return GIVENS[self.kind](self.value, turn)
+
+    def __repr__(self) -> str:
+        return SHOWN[self.kind].format(*self.value) if self.kind in SHOWN else f"iter({self.value!r})"
+
+
+@dataclass(frozen=True)
+class Call:
+    """`entry(*args, **kwargs)`, and then methods of what it returned.
+
+    With `then`, the answer is the list of what those method calls returned, in order.
+    """
+
+    entry: str
+    args: tuple[Any, ...] = ()
+    kwargs: Mapping[str, Any] | None = None
+    then: tuple[tuple[str, tuple[Any, ...]], ...] = ()
+
+    def method(self, name: str, *args: Any) -> "Call":
+        """The same call, followed by `.name(*args)` on the object it made."""
+        return replace(self, then=(*self.then, (name, args)))
+
+    def made(self, turn: int = 0) -> "Call":
+        """The same call with every given replaced by the argument it stands for."""
+        kwargs = {name: made(value, turn) for name, value in (self.kwargs or {}).items()}
+        then = tuple((name, tuple(made(arg, turn) for arg in args)) for name, args in self.then)
+        return Call(self.entry, tuple(made(arg, turn) for arg in self.args), kwargs, then)
+
+    def on(self, namespace: Mapping[str, Any]) -> Any:
+        """Run the call (already made) against a namespace that defines its entry."""
+        answer = namespace[self.entry](*self.args, **(self.kwargs or {}))
+        if not self.then:
+            return answer
+        return [getattr(answer, name)(*args) for name, args in self.then]
+
+
+def made(value: Any, turn: int = 0) -> Any:
+    """A given's argument; any other value as it is."""
+    return value.made(turn) if isinstance(value, Given) else value
+
+
+def call(entry: str, *args: Any, **kwargs: Any) -> Call:
+    """The call `entry(*args, **kwargs)`."""
+    return Call(entry, args, kwargs)
+
+
+def stream(values: Sequence[Any] | range) -> Given:
+    """An iterator over `values` that can be read once; a range is never held in memory."""
+    if isinstance(values, range):
+        return Given("range", (values.start, values.stop, values.step))
+    return Given("stream", list(values))
+
+
+def generator(seed: int) -> Given:
+    """A `numpy.random.Generator`."""
+    return Given("generator", (seed,))
+
+
+def python_random(seed: int) -> Given:
+    """A `random.Random`."""
+    return Given("random", (seed,))
+
+
+def die(sides: int, seed: int) -> Given:
+    """A function of no arguments that returns uniform integers from 1 to `sides`."""
+    return Given("die", (sides, seed))
+
+
+def uniforms(seed: int) -> Given:
+    """A function of no arguments that returns uniform floats in [0, 1)."""
+    return Given("uniforms", (seed,))
+
+
+def _seed(seed: int, turn: int) -> int:
+    return seed + 1_000_003 * turn
+
+
+def _generator(value: Sequence[int], turn: int) -> Any:
+    import numpy as np
+
+    return np.random.default_rng(_seed(value[0], turn))
+
+
+def _die(value: Sequence[int], turn: int) -> Callable[[], int]:
+    sides, rng = value[0], random.Random(_seed(value[1], turn))
+    return lambda: rng.randint(1, sides)
+
+
+def _once(values: Iterable[Any]) -> Iterator[Any]:
+    yield from values
+
+
+GIVENS: dict[str, Callable[[Any, int], Any]] = {
+    "stream": lambda value, _turn: _once(value),
+    "range": lambda value, _turn: _once(range(*value)),
+    "generator": _generator,
+    "random": lambda value, turn: random.Random(_seed(value[0], turn)),
+    "die": _die,
+    "uniforms": lambda value, turn: random.Random(_seed(value[0], turn)).random,
+}
+"""How each kind of given is made, from its plain value and the turn."""
+
+SHOWN = {
+    "range": "iter(range({}, {}, {}))",
+    "generator": "np.random.default_rng({})",
+    "random": "random.Random({})",
+    "die": "die({}, seed={})",
+    "uniforms": "uniforms(seed={})",
+}
+"""How each kind is written in a call a learner reads, and may paste back as a case of their own."""

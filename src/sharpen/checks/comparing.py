@@ -1,0 +1,207 @@
+"""Comparators: generous about the form of an answer, strict about its content."""
+
+from collections.abc import Callable, Mapping, Sequence, Set
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from sharpen.checks.showing import show
+
+
+@dataclass(frozen=True)
+class Difference:
+    """The first place where an answer departs from what was expected; `where` is like `[0][2]`."""
+
+    where: str
+    expected: str
+    got: str
+    why: str
+
+
+Comparator = Callable[[Any, Any], Difference | None]
+"""`same(expected, got)`: None when the answer is right, else the first difference."""
+
+
+def close(rtol: float = 1e-6, atol: float = 1e-9) -> Comparator:
+    """Numbers within `atol + rtol * |expected|`; everything else equal; NaN equals NaN.
+
+    Lists, tuples and arrays of the same shape are alike, so are ints, floats and bools, sparse and
+    dense matrices, and arrays of no dimensions and plain numbers.
+    """
+    return lambda expected, got: _compare(expected, got, "", rtol, atol)
+
+
+def exactly() -> Comparator:
+    """Equal, with no tolerance for numbers; as generous about form as `close`."""
+    return close(0.0, 0.0)
+
+
+def one_of(same: Comparator | None = None) -> Comparator:
+    """Right when the answer matches any of the expected ones, a list of alternatives."""
+    same = same or close()
+
+    def compare(expected: Any, got: Any) -> Difference | None:
+        differences = [same(option, got) for option in expected]
+        if any(difference is None for difference in differences):
+            return None
+        options = " or ".join(show(option, longest=200) for option in expected[:4])
+        return Difference("", options, show(got), "the answer is none of the acceptable ones")
+
+    return compare
+
+
+def any_order(same: Comparator | None = None) -> Comparator:
+    """The same items in any order: every expected item is matched by one of its own."""
+    same = same or close()
+
+    def compare(expected: Any, got: Any) -> Difference | None:
+        wanted, offered = list(expected), _items(got)
+        if offered is None or len(offered) != len(wanted):
+            return Difference("", show(expected), show(got), f"expected {len(wanted)} items, in any order")
+        for item in wanted:
+            match = next((i for i, other in enumerate(offered) if same(item, other) is None), None)
+            if match is None:
+                return Difference("", show(item), show(got), f"no item matches {show(item, longest=80)}")
+            del offered[match]
+        return None
+
+    return compare
+
+
+def same_clusters() -> Comparator:
+    """The same grouping of points, whatever the clusters are called."""
+
+    def compare(expected: Any, got: Any) -> Difference | None:
+        wanted, offered = list(np.ravel(expected)), _items(got)
+        if offered is None or len(offered) != len(wanted):
+            return Difference("", show(expected), show(got), f"expected one label for each of {len(wanted)} points")
+        there: dict[Any, Any] = {}
+        back: dict[Any, Any] = {}
+        for i, (a, b) in enumerate(zip(wanted, offered, strict=True)):
+            if there.setdefault(a, b) != b or back.setdefault(b, a) != a:
+                why = f"point {i} is grouped with different points than expected"
+                return Difference(f"[{i}]", show(expected), show(got), why)
+        return None
+
+    return compare
+
+
+def up_to_sign(axis: int = 0, same: Comparator | None = None) -> Comparator:
+    """Vectors equal up to the sign of each; `axis` runs over the vectors (0 for rows)."""
+    same = same or close()
+
+    def compare(expected: Any, got: Any) -> Difference | None:
+        wanted = np.asarray(expected, float)
+        difference = _shape_difference(wanted, got)
+        if difference:
+            return difference
+        offered = np.array(got, float)
+        products = (np.moveaxis(wanted, axis, 0) * np.moveaxis(offered, axis, 0)).reshape(wanted.shape[axis], -1)
+        signs = np.where(products.sum(1) < 0, -1.0, 1.0)
+        shape = [1] * wanted.ndim
+        shape[axis] = -1
+        return same(wanted, offered * signs.reshape(shape))
+
+    return compare
+
+
+def _items(value: Any) -> list[Any] | None:
+    if isinstance(value, np.ndarray):
+        return list(value) if value.ndim else None
+    return list(value) if isinstance(value, Sequence | Set) and not isinstance(value, str | bytes) else None
+
+
+def _dense(value: Any) -> Any:
+    return value.toarray() if hasattr(value, "tocsr") else value
+
+
+def _numbers(value: Any) -> "np.ndarray | None":
+    """The value as a numeric array, or None where it is not one (ragged, text, mixed)."""
+    if isinstance(value, str | bytes | dict | Set) or value is None:
+        return None
+    try:
+        array = np.asarray(value)
+    except (ValueError, OverflowError):
+        return None
+    return array if array.dtype.kind in "biufc" else None
+
+
+def _shape(value: Any) -> str:
+    if isinstance(value, np.ndarray):
+        return f"shape {value.shape}"
+    if isinstance(value, list | tuple):
+        numbers = _numbers(value)
+        return f"shape {numbers.shape}" if numbers is not None else f"a {type(value).__name__} of {len(value)}"
+    return "None" if value is None else f"a {type(value).__name__}"
+
+
+def _shape_difference(expected: "np.ndarray", got: Any) -> Difference | None:
+    numbers = _numbers(got)
+    if numbers is not None and numbers.shape == expected.shape:
+        return None
+    if expected.ndim == 0:
+        return Difference("", show(expected.item()), show(got), f"expected a number, got {_shape(got)}")
+    return Difference("", show(expected), show(got), f"expected shape {expected.shape}, got {_shape(got)}")
+
+
+def _compare(expected: Any, got: Any, where: str, rtol: float, atol: float) -> Difference | None:
+    expected, got = _dense(expected), _dense(got)
+    if isinstance(expected, Mapping):
+        return _compare_mappings(expected, got, where, rtol, atol)
+    if isinstance(expected, Set):
+        if isinstance(got, Set | list | tuple) and len(got) == len(set(got)) and set(got) == set(expected):
+            return None
+        return Difference(where, show(expected), show(got), "the items differ")
+    numbers = _numbers(expected)
+    if numbers is not None:
+        return _compare_numbers(numbers, got, where, rtol, atol)
+    if isinstance(expected, list | tuple | np.ndarray):
+        items = _items(got)
+        if items is None or len(items) != len(expected):
+            return Difference(where, show(expected), show(got), f"expected {len(expected)} items, got {_shape(got)}")
+        pairs = (
+            _compare(a, b, f"{where}[{i}]", rtol, atol) for i, (a, b) in enumerate(zip(expected, items, strict=True))
+        )
+        return next((difference for difference in pairs if difference), None)
+    if type(got) is type(expected) and got == expected:
+        return None
+    return Difference(where, show(expected), show(got), f"expected {show(expected, longest=80)}")
+
+
+def _compare_mappings(expected: Mapping[Any, Any], got: Any, where: str, rtol: float, atol: float) -> Difference | None:
+    if not isinstance(got, Mapping):
+        return Difference(where, show(dict(expected)), show(got), f"expected a dict, got {_shape(got)}")
+    missing, extra = [k for k in expected if k not in got], [k for k in got if k not in expected]
+    if missing or extra:
+        key = (missing or extra)[0]
+        why = f"key {key!r} is missing" if missing else f"key {key!r} should not be there"
+        return Difference(f"{where}[{key!r}]", show(dict(expected)), show(got), why)
+    pairs = (_compare(value, got[key], f"{where}[{key!r}]", rtol, atol) for key, value in expected.items())
+    return next((difference for difference in pairs if difference), None)
+
+
+def _compare_numbers(expected: "np.ndarray", got: Any, where: str, rtol: float, atol: float) -> Difference | None:
+    difference = _shape_difference(expected, got)
+    if difference:
+        return Difference(where, difference.expected, difference.got, difference.why)
+    offered = np.asarray(got)
+    if expected.dtype.kind in "iub" and offered.dtype.kind in "iub":
+        wrong = (
+            expected != offered
+            if not rtol and not atol
+            else ~np.isclose(offered.astype(float), expected.astype(float), rtol, atol)
+        )
+    else:
+        with np.errstate(invalid="ignore", over="ignore"):
+            wrong = ~np.isclose(offered, expected, rtol=rtol, atol=atol, equal_nan=True)
+    if not wrong.any():
+        return None
+    if expected.ndim == 0:
+        return Difference(where, show(expected.item()), show(offered.item()), "")
+    at = tuple(int(i) for i in np.argwhere(wrong)[0])
+    place = where + "".join(f"[{i}]" for i in at)
+    count = int(wrong.sum())
+    more = f" ({count:,} of {wrong.size:,} entries differ)" if count > 1 else ""
+    why = f"first difference at {place}: expected {show(expected[at])}, got {show(offered[at])}{more}"
+    return Difference(place, show(expected), show(offered), why)

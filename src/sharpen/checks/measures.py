@@ -1,0 +1,133 @@
+"""Checks that measure: gradients, distributions, the growth of CPU time, memory."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import numpy as np
+
+from sharpen.checks.calls import Call
+from sharpen.checks.checking import Candidate, Case, Check, Finding
+from sharpen.checks.comparing import close
+from sharpen.checks.showing import show
+from sharpen.checks.vocabulary import Inputs, Reason, cases, reason
+from sharpen.domain.verdict import Kind, Verdict
+
+NOISE = 0.03
+"""CPU seconds below which a difference in speed says nothing."""
+
+
+def gradient(
+    name: str,
+    entry: str,
+    inputs: Inputs,
+    sizes: Iterable[Any] = (),
+    *,
+    loss: Callable[..., float],
+    wrt: int,
+    pick: Callable[[Any], Any] = lambda got: got,
+    rtol: float = 1e-4,
+    atol: float = 1e-6,
+) -> Check:
+    """The gradient in the answer against central differences of a trusted loss.
+
+    `loss(*arguments)` is differentiated in the argument at position `wrt` with a step of
+    cbrt(machine epsilon) times its magnitude (Press et al., Numerical Recipes, section 5.7);
+    `pick(got)` takes the gradient out of the answer.
+    """
+    sizes = list(sizes)
+
+    def prepare(_solution: dict[str, Any]) -> list[Case]:
+        return [Case(call, central_differences(loss, call.args, wrt)) for call in cases(name, entry, inputs, sizes)]
+
+    def examine(candidate: Candidate, case: Case) -> Finding | None:
+        got = candidate.answer(case.call)
+        picked: list[Any] = []
+        why = reason(lambda: picked.append(pick(got)))
+        if why:
+            return Finding(why, got=show(got))
+        difference = close(rtol, atol)(case.expected, picked[0])
+        if difference is None:
+            return None
+        why = f"the gradient departs from central differences: {difference.why}"
+        return Finding(why, difference.expected, difference.got, difference.where)
+
+    return Check(name, Kind.GRADIENT, prepare, examine)
+
+
+def central_differences(loss: Callable[..., float], args: tuple[Any, ...], wrt: int) -> np.ndarray:
+    """The numerical gradient of `loss(*args)` in `args[wrt]`, of the same shape."""
+    point = np.array(args[wrt], float)
+    slope = np.zeros_like(point)
+    for at in np.ndindex(point.shape):
+        step = np.cbrt(np.finfo(float).eps) * max(1.0, abs(point[at]))
+        ends = []
+        for sign in (1, -1):
+            moved = point.copy()
+            moved[at] += sign * step
+            ends.append(loss(*args[:wrt], moved, *args[wrt + 1 :]))
+        slope[at] = (ends[0] - ends[1]) / (2 * step)
+    return slope
+
+
+def statistics(
+    name: str,
+    entry: str,
+    inputs: Inputs,
+    sizes: Iterable[Any] = (),
+    *,
+    draws: int,
+    holds: Callable[..., Reason],
+) -> Check:
+    """The distribution of a sampler: the call is made `draws` times, each with its own randomness.
+
+    `holds(answers, *arguments)` says what is wrong with the list of answers. Use `biased` and
+    `off_mean`, whose thresholds a right answer practically never crosses; never demand particular draws.
+    """
+    sizes = list(sizes)
+
+    def prepare(_solution: dict[str, Any]) -> list[Case]:
+        return [Case(call) for call in cases(name, entry, inputs, sizes)]
+
+    def examine(candidate: Candidate, case: Case) -> Finding | None:
+        answers = candidate.answers(case.call, draws)
+        why = reason(holds, answers, *case.call.args)
+        return Finding(why, got=f"first of {draws:,} answers: {show(answers[:3], longest=300)}") if why else None
+
+    return Check(name, Kind.STATISTICS, prepare, examine)
+
+
+def growth(name: str, entry: str, inputs: Inputs, sizes: Iterable[Any] = (), *, factor: float = 10.0) -> Check:
+    """CPU time no more than `factor` times the model solution's, on each of growing inputs.
+
+    Both are timed by the kernel in turn, and a slow measurement is repeated, so that a busy
+    machine fails nobody.
+    """
+    sizes = list(sizes)
+
+    def prepare(_solution: dict[str, Any]) -> list[Case]:
+        return [Case(call) for call in cases(name, entry, inputs, sizes)]
+
+    def examine(candidate: Candidate, case: Case) -> Finding | None:
+        mine, model = np.inf, np.inf
+        for _ in range(3):
+            seconds, reference_seconds = candidate.cpu(case.call)
+            mine, model = min(mine, seconds), min(model, reference_seconds)
+            if mine <= factor * model + NOISE:
+                return None
+        why = f"{mine / model:.0f} times the CPU time of the model solution; at most {factor:g} times is accepted"
+        return Finding(why, f"{model * 1e3:.1f} ms", f"{mine * 1e3:.1f} ms", verdict=Verdict.TIME_LIMIT)
+
+    return Check(name, Kind.GROWTH, prepare, examine)
+
+
+def memory(name: str, call: Call, *, limit: float) -> Check:
+    """Peak memory of one call, in MiB beyond what the process held before it."""
+
+    def examine(candidate: Candidate, case: Case) -> Finding | None:
+        used = candidate.memory(case.call)
+        if used <= limit:
+            return None
+        why = f"the call needed {used:.0f} MiB; {limit:g} MiB is enough"
+        return Finding(why, f"at most {limit:g} MiB", f"{used:.0f} MiB", verdict=Verdict.MEMORY_LIMIT)
+
+    return Check(name, Kind.MEMORY, lambda _solution: [Case(call)], examine)

@@ -1,0 +1,43 @@
+"""Statistical thresholds that a right sampler practically never crosses.
+
+Both tests bound the tail without approximation, so the chance that a right answer fails is below
+ALPHA whatever the sample size: Chernoff's bound in its Kullback-Leibler form for counts
+(Hoeffding 1963, theorem 1) and Hoeffding's inequality for means of bounded values (theorem 2).
+"""
+
+import math
+from collections.abc import Sequence
+
+ALPHA = 1e-10
+
+
+def biased(counts: Sequence[int], probabilities: Sequence[float], *, alpha: float = ALPHA) -> str | None:
+    """Whether counts of independent draws contradict their probabilities; the reason, or None.
+
+    For each outcome P(|count/n - p| this large) <= 2 exp(-n KL(count/n || p)); the outcomes share
+    `alpha` equally. An outcome of probability zero must not occur at all.
+    """
+    n = sum(counts)
+    bar = math.log(2 * len(counts) / alpha)
+    for outcome, (count, p) in enumerate(zip(counts, probabilities, strict=True)):
+        if n * _divergence(count / n, p) > bar:
+            return f"outcome {outcome} came {count:,} times in {n:,} draws; about {n * p:,.0f} are expected"
+    return None
+
+
+def off_mean(values: Sequence[float], mean: float, low: float, high: float, *, alpha: float = ALPHA) -> str | None:
+    """Whether the mean of independent values in [low, high] contradicts `mean`; the reason, or None."""
+    n = len(values)
+    bar = (high - low) * math.sqrt(math.log(2 / alpha) / (2 * n))
+    got = math.fsum(values) / n
+    if abs(got - mean) > bar:
+        return f"the mean of {n:,} draws is {got:.6g}; expected {mean:.6g}, give or take {bar:.2g}"
+    return None
+
+
+def _divergence(q: float, p: float) -> float:
+    """Kullback-Leibler divergence of Bernoulli(q) from Bernoulli(p), in nats."""
+    terms = ((q, p), (1 - q, 1 - p))
+    if any(a > 0 and b <= 0 for a, b in terms):
+        return math.inf
+    return sum(a * math.log(a / b) for a, b in terms if a > 0)

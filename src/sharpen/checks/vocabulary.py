@@ -1,0 +1,216 @@
+"""Checks that compare an answer, or look at what must be true of it."""
+
+import builtins
+import copy
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+from zlib import crc32
+
+import numpy as np
+
+from sharpen.checks.calls import Call
+from sharpen.checks.checking import Candidate, Case, Check, Failed, Finding
+from sharpen.checks.comparing import Comparator, close, exactly
+from sharpen.checks.showing import show
+from sharpen.domain.verdict import Kind
+
+Inputs = Callable[[np.random.Generator, Any], Any] | Sequence[Any]
+"""Either `inputs(rng, size)` that makes the arguments of one case, or the cases themselves.
+
+Arguments are a tuple (`entry(*arguments)`) or a whole `Call`.
+"""
+
+Reason = str | None
+"""None when all is well, else a sentence that says what is not."""
+
+
+def reference(*_args: Any) -> Any:
+    """Given as `expected`: what the model solution returns."""
+    raise TypeError("`reference` is a mark for the `expected` of a check; it is not called")
+
+
+def cases(name: str, entry: str, inputs: Inputs, sizes: Iterable[Any]) -> list[Call]:
+    """The calls of a check, smallest first; the random numbers depend on its name alone."""
+    if not callable(inputs):
+        arguments = list(inputs)
+    else:
+        seed = crc32(name.encode())
+        arguments = [inputs(np.random.default_rng([seed, turn]), size) for turn, size in enumerate(sizes)]
+    return [one if isinstance(one, Call) else Call(entry, tuple(one)) for one in arguments]
+
+
+def _expecting(
+    kind: Kind,
+    name: str,
+    entry: str,
+    inputs: Inputs,
+    sizes: Iterable[Any],
+    expected: Callable[..., Any],
+    same: Comparator,
+) -> Check:
+    sizes = list(sizes)
+
+    def prepare(solution: dict[str, Any]) -> list[Case]:
+        return [Case(call, _expected(call, expected, solution)) for call in cases(name, entry, inputs, sizes)]
+
+    return Check(name, kind, prepare, lambda candidate, case: _same(same, case, candidate.answer(case.call)))
+
+
+def _expected(call: Call, expected: Callable[..., Any], solution: dict[str, Any]) -> Any:
+    """The expected answer, computed on a copy: neither the oracle nor the solution may spoil the case."""
+    own = copy.deepcopy(call).made()
+    return own.on(solution) if expected is reference else expected(*own.args, **(own.kwargs or {}))
+
+
+def _same(same: Comparator, case: Case, got: Any) -> Finding | None:
+    difference = same(case.expected, got)
+    if difference is None:
+        return None
+    return Finding(difference.why, show(case.expected), show(got), difference.where)
+
+
+def _holding(
+    kind: Kind, name: str, entry: str, inputs: Inputs, sizes: Iterable[Any], holds: Callable[..., Reason]
+) -> Check:
+    sizes = list(sizes)
+
+    def prepare(_solution: dict[str, Any]) -> list[Case]:
+        return [Case(call) for call in cases(name, entry, inputs, sizes)]
+
+    def examine(candidate: Candidate, case: Case) -> Finding | None:
+        got = candidate.answer(case.call)
+        why = reason(holds, got, *case.call.args)
+        return Finding(why, got=show(got)) if why else None
+
+    return Check(name, kind, prepare, examine)
+
+
+def reason(holds: Callable[..., Reason], *args: Any) -> Reason:
+    """What a property function objects to; an answer it cannot even read is an objection too."""
+    try:
+        return holds(*args)
+    except (TypeError, ValueError, IndexError, KeyError, AttributeError) as problem:
+        return f"the answer does not have the documented form ({problem})"
+
+
+def example(name: str, call: Call, expected: Any, *, same: Comparator | None = None) -> Check:
+    """The example that the statement shows, with its answer written out."""
+    return Check(
+        name,
+        Kind.EXAMPLE,
+        lambda _solution: [Case(call, expected)],
+        lambda candidate, case: _same(same or close(), case, candidate.answer(case.call)),
+    )
+
+
+def oracle(
+    name: str,
+    entry: str,
+    inputs: Inputs,
+    sizes: Iterable[Any] = (),
+    *,
+    expected: Callable[..., Any] = reference,
+    same: Comparator | None = None,
+) -> Check:
+    """Random inputs from small to large against a trusted answer.
+
+    `expected(*arguments)` computes it (scikit-learn, SciPy, brute force); without one the model
+    solution does. It must not depend on randomness.
+    """
+    return _expecting(Kind.ORACLE, name, entry, inputs, sizes, expected, same or close())
+
+
+def stability(
+    name: str,
+    entry: str,
+    inputs: Inputs,
+    sizes: Iterable[Any] = (),
+    *,
+    expected: Callable[..., Any] | None = None,
+    holds: Callable[..., Reason] | None = None,
+    same: Comparator | None = None,
+) -> Check:
+    """Inputs that break careless arithmetic: huge, tiny, equal, degenerate.
+
+    Judged by `holds(got, *arguments)` when given, else against `expected` (default: the solution).
+    """
+    if holds is not None:
+        return _holding(Kind.STABILITY, name, entry, inputs, sizes, holds)
+    return _expecting(Kind.STABILITY, name, entry, inputs, sizes, expected or reference, same or close())
+
+
+def property(
+    name: str, entry: str, inputs: Inputs, sizes: Iterable[Any] = (), *, holds: Callable[..., Reason]
+) -> Check:
+    """What must be true of any right answer: `holds(got, *arguments)` says what is not, or None."""
+    return _holding(Kind.PROPERTY, name, entry, inputs, sizes, holds)
+
+
+def relation(
+    name: str, entry: str, inputs: Inputs, sizes: Iterable[Any] = (), *, holds: Callable[..., Reason]
+) -> Check:
+    """What must be true between answers: `holds(ask, *arguments)` may `ask(*other_arguments)` repeatedly.
+
+    For instance that a softmax does not change when a constant is added to its logits. To ask
+    another entry point, give `ask` a whole `Call`.
+    """
+    sizes = list(sizes)
+
+    def prepare(_solution: dict[str, Any]) -> list[Case]:
+        return [Case(call) for call in cases(name, entry, inputs, sizes)]
+
+    def examine(candidate: Candidate, case: Case) -> Finding | None:
+        asked: list[tuple[Call, Any]] = []
+
+        def ask(*args: Any) -> Any:
+            call = args[0] if len(args) == 1 and isinstance(args[0], Call) else Call(case.call.entry, args)
+            asked.append((call, candidate.answer(call)))
+            return asked[-1][1]
+
+        why = reason(holds, ask, *case.call.args)
+        if not why:
+            return None
+        call, got = asked[-1] if asked else (case.call, None)
+        return Finding(why, got=show(got), call=call)
+
+    return Check(name, Kind.PROPERTY, prepare, examine)
+
+
+def error(name: str, calls: Sequence[Call], raises: type[Exception] = ValueError) -> Check:
+    """Bad input raises the documented exception (or a subclass of it)."""
+
+    def examine(candidate: Candidate, case: Case) -> Finding | None:
+        wanted = f"{raises.__name__} raised"
+        try:
+            got = candidate.answer(case.call)
+        except Failed as failure:
+            if failure.fatal or raises.__name__ in failure.kinds:
+                if failure.fatal:
+                    raise
+                return None
+            return Finding(f"expected {raises.__name__}, but {failure.why}", wanted, failure.why)
+        return Finding(f"expected {raises.__name__}, but the call returned", wanted, show(got))
+
+    return Check(name, Kind.ERROR, lambda _solution: [Case(call) for call in calls], examine)
+
+
+def unchanged(name: str, entry: str, inputs: Inputs, sizes: Iterable[Any] = ()) -> Check:
+    """The arguments are as they were when the call returns."""
+    sizes, same = list(sizes), exactly()
+
+    def prepare(_solution: dict[str, Any]) -> list[Case]:
+        return [Case(call) for call in cases(name, entry, inputs, sizes)]
+
+    def examine(candidate: Candidate, case: Case) -> Finding | None:
+        for position, (before, now) in enumerate(builtins.zip(case.call.args, candidate.after(case.call), strict=True)):
+            difference = same(before, now)
+            if difference:
+                return Finding(
+                    f"argument {position + 1} was changed by the call",
+                    show(before),
+                    show(now),
+                    difference.where,
+                )
+        return None
+
+    return Check(name, Kind.UNCHANGED, prepare, examine)

@@ -1,0 +1,1 @@
+"""The nouns of interview practice and their rules; the standard library alone."""

@@ -1,0 +1,57 @@
+"""Problems: a task an interviewer sets, and the contract of its answer."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Difficulty(StrEnum):
+    """How hard a problem is: easy takes 10-15 minutes, medium 20-30, hard 35-50."""
+
+    EASY = "easy"
+    MEDIUM = "medium"
+    HARD = "hard"
+
+
+class Profile(StrEnum):
+    """The packages a submission finds imported and may use."""
+
+    STDLIB = "stdlib"
+    NUMPY = "numpy"
+    SCIPY = "scipy"
+    TORCH = "torch"
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one submission may use: CPU and wall seconds, memory in MiB beyond the profile's own, output in MiB."""
+
+    cpu: float = 2.0
+    wall: float = 6.0
+    memory: int = 512
+    output: int = 16
+
+    def __str__(self) -> str:
+        return f"{self.cpu:g} s CPU, {self.wall:g} s wall, {self.memory} MiB"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What is known of a problem without reading its texts.
+
+    `entry` names the functions or classes a submission must define; `version` is a digest of
+    everything that decides a verdict, so that an old verdict can be told from a current one.
+    """
+
+    slug: str
+    title: str
+    topic: str
+    difficulty: Difficulty
+    minutes: int
+    entry: tuple[str, ...]
+    version: str
+    summary: str = ""
+    also: tuple[str, ...] = ()
+    level: str = ""
+    since: str = ""
+    profile: Profile = Profile.NUMPY
+    limits: Limits = field(default_factory=Limits)

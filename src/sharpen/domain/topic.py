@@ -1,0 +1,46 @@
+"""Topics: what an interview asks about, as the guide groups them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Topic:
+    """One row of the outline, for instance `k-means`.
+
+    `wants` names what must exist for it besides a lesson: "cards", "problem", "case", "lab".
+    """
+
+    id: str
+    title: str
+    round: str
+    group: str
+    wants: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Group:
+    """Topics that belong together inside a round; `since` is empty for the guide's own."""
+
+    round: str
+    title: str
+    topics: tuple[Topic, ...]
+    since: str = ""
+
+
+@dataclass(frozen=True)
+class Outline:
+    """The rounds of the interview loop, in the guide's order, and their topics."""
+
+    rounds: dict[str, str]
+    groups: tuple[Group, ...]
+
+    def __iter__(self) -> Iterator[Topic]:
+        return (topic for group in self.groups for topic in group.topics)
+
+    def topic(self, topic_id: str) -> Topic:
+        """The topic with this id. Raises KeyError when the outline has none."""
+        for topic in self:
+            if topic.id == topic_id:
+                return topic
+        raise KeyError(topic_id)

@@ -1,0 +1,93 @@
+"""Verdicts: what the judge says about a submission, as a whole and check by check."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """The outcome of judging one submission."""
+
+    ACCEPTED = "accepted"
+    WRONG_ANSWER = "wrong answer"
+    RUNTIME_ERROR = "runtime error"
+    TIME_LIMIT = "time limit"
+    MEMORY_LIMIT = "memory limit"
+    OUTPUT_LIMIT = "output limit"
+    FORBIDDEN_CALL = "forbidden call"
+    JUDGE_ERROR = "judge error"
+
+
+class Kind(StrEnum):
+    """What a check looks at."""
+
+    EXAMPLE = "example"
+    ORACLE = "oracle"
+    PROPERTY = "property"
+    STABILITY = "stability"
+    GRADIENT = "gradient"
+    STATISTICS = "statistics"
+    GROWTH = "growth"
+    MEMORY = "memory"
+    ERROR = "error"
+    UNCHANGED = "unchanged"
+    LOAD = "load"
+    """The submission itself: it compiles, runs and defines what it must."""
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """What one check found.
+
+    `verdict` is ACCEPTED when the check passed. For a failure `why` says in a sentence what is
+    wrong, `where` is the first place expected and got differ (such as `[0][2]`), and `line` is
+    the line of the candidate's own code that raised (0 when none did). CPU time is the
+    candidate's, in ms. `of` is how many checks the problem has.
+    """
+
+    name: str
+    kind: Kind
+    verdict: Verdict
+    cpu_ms: float = 0.0
+    why: str = ""
+    input: str = ""
+    expected: str = ""
+    got: str = ""
+    where: str = ""
+    line: int = 0
+    traceback: str = ""
+    printed: str = ""
+    of: int = 0
+
+    @property
+    def passed(self) -> bool:
+        return self.verdict is Verdict.ACCEPTED
+
+
+@dataclass(frozen=True)
+class CaseResult:
+    """What came of running the candidate's own case: their answer beside the reference's.
+
+    `agrees` is None where the two cannot be compared (one of them failed, or the answer is random).
+    """
+
+    case: str
+    verdict: Verdict
+    cpu_ms: float = 0.0
+    got: str = ""
+    expected: str = ""
+    agrees: bool | None = None
+    printed: str = ""
+    why: str = ""
+    line: int = 0
+    traceback: str = ""
+
+
+def overall(results: Sequence[CheckResult]) -> Verdict:
+    """The verdict on the whole submission: the first failure's, else accepted.
+
+    Raises ValueError for no results: a submission nobody checked is not accepted.
+    """
+    if not results:
+        raise ValueError("a verdict needs at least one check result")
+    return next((result.verdict for result in results if not result.passed), Verdict.ACCEPTED)

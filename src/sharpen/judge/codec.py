@@ -1,0 +1,211 @@
+"""How values cross between the examiner and the process that runs hostile code.
+
+A message is a msgpack header followed by the raw bytes of its arrays. Nothing in it can name a
+class or run code, and whatever decodes an answer assumes that its author is hostile: sizes are
+counted before memory is taken, nesting and the number of extensions are bounded.
+
+Questions (from the examiner) keep lists and tuples apart and may hold givens. Answers (from the
+child) are generous: every sequence arrives as a tuple, so that it may be the key of a dict.
+"""
+
+import math
+import numbers
+import re
+import struct
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import msgpack
+
+from sharpen.checks.calls import Given
+
+ARRAY, SPARSE, SET, COMPLEX, INTEGER, TUPLE, GIVEN = range(1, 8)
+SAFE_DTYPE = re.compile(r"[<>|=]?([biufc]([0-9]|1[06])|[US][1-9][0-9]{0,5})")
+DEEPEST = 8
+MOST_EXTENSIONS = 200_000
+LONGEST_HEADER = 8 << 20
+LARGEST_INTEGER = 64 << 10
+
+
+class CodecError(ValueError):
+    """A value that cannot be sent, or a message that cannot be read."""
+
+
+def pack_question(value: Any) -> list[bytes | memoryview]:
+    """The parts of a message from the trusted side, to be sent one after the other."""
+    return _pack(value, strict=True)
+
+
+def pack_answer(value: Any) -> list[bytes | memoryview]:
+    """The parts of a message from the child. Raises CodecError for what cannot be compared."""
+    return _pack(value, strict=False)
+
+
+def _pack(value: Any, *, strict: bool) -> list[bytes | memoryview]:
+    buffers: list[memoryview] = []
+
+    def plain(thing: Any) -> Any:
+        return _plain(thing, buffers, pack)
+
+    def pack(thing: Any) -> bytes:
+        packed: bytes = msgpack.packb(thing, default=plain, strict_types=strict)
+        return packed
+
+    try:
+        header = pack(value)
+    except (ValueError, OverflowError, RecursionError) as problem:
+        if isinstance(problem, CodecError):
+            raise
+        raise CodecError(f"the value is nested too deeply or contains itself ({problem})") from None
+    sizes = [buffer.nbytes for buffer in buffers]
+    lengths = struct.pack(f"<II{len(sizes)}Q", len(header), len(sizes), *sizes)
+    return [lengths, header, *buffers]
+
+
+def _plain(thing: Any, buffers: list[memoryview], pack: Callable[[Any], bytes]) -> Any:
+    """What msgpack cannot say itself, in terms of what it can."""
+    if isinstance(thing, Given):
+        return msgpack.ExtType(GIVEN, pack([thing.kind, list(thing.value)]))
+    if isinstance(thing, tuple):
+        return msgpack.ExtType(TUPLE, pack(list(thing)))
+    if isinstance(thing, str | float):
+        return str(thing) if isinstance(thing, str) else float(thing)
+    if isinstance(thing, int):
+        return _integer(int(thing))
+    if isinstance(thing, complex):
+        return msgpack.ExtType(COMPLEX, struct.pack("<dd", thing.real, thing.imag))
+    if isinstance(thing, set | frozenset):
+        return msgpack.ExtType(SET, pack(list(thing)))
+    numpy = sys.modules.get("numpy")
+    if numpy is not None:
+        if isinstance(thing, numpy.generic):
+            return _scalar(thing)
+        if hasattr(thing, "detach") and hasattr(thing, "numpy"):
+            thing = thing.detach().cpu().numpy()
+        if isinstance(thing, numpy.ndarray):
+            return _array(thing, buffers, pack)
+        if hasattr(thing, "tocsr"):
+            return _sparse(thing, buffers, pack)
+    return _generous(thing)
+
+
+def _integer(value: int) -> Any:
+    if -(1 << 63) <= value < 1 << 64:
+        return value
+    size = value.bit_length() // 8 + 1
+    if size > LARGEST_INTEGER:
+        raise CodecError("an integer of more than 500,000 bits cannot be returned")
+    return msgpack.ExtType(INTEGER, value.to_bytes(size, "little", signed=True))
+
+
+def _scalar(value: Any) -> Any:
+    if value.dtype.kind not in "biufcUS":
+        raise CodecError(f"a NumPy {value.dtype.name} cannot be returned")
+    item = value.item()
+    return float(item) if not isinstance(item, bool | int | float | complex | str | bytes) else item
+
+
+def _array(array: Any, buffers: list[memoryview], pack: Callable[[Any], bytes]) -> Any:
+    numpy = sys.modules["numpy"]
+    array = numpy.asarray(array)
+    if array.dtype.kind == "O":
+        return array.tolist()
+    if not SAFE_DTYPE.fullmatch(array.dtype.str):
+        raise CodecError(f"an array of dtype {array.dtype} cannot be returned")
+    array = numpy.ascontiguousarray(array).reshape(array.shape)
+    buffers.append(memoryview(array.reshape(-1).view(numpy.uint8)) if array.size else memoryview(b""))
+    return msgpack.ExtType(ARRAY, pack([array.dtype.str, list(array.shape), len(buffers) - 1]))
+
+
+def _sparse(matrix: Any, buffers: list[memoryview], pack: Callable[[Any], bytes]) -> Any:
+    rows = matrix.tocsr()
+    parts = [_array(part, buffers, pack) for part in (rows.data, rows.indices, rows.indptr)]
+    return msgpack.ExtType(SPARSE, pack([list(rows.shape), *parts]))
+
+
+def _generous(thing: Any) -> Any:
+    if isinstance(thing, numbers.Real):
+        return float(thing)
+    if isinstance(thing, Mapping):
+        return dict(thing)
+    if isinstance(thing, Iterable):
+        return list(thing)
+    raise CodecError(
+        f"a {type(thing).__name__} cannot be compared; return numbers, strings, lists, tuples, dicts, sets or arrays"
+    )
+
+
+def unpack_question(header: bytes, buffers: list[bytearray]) -> Any:
+    """A question, as the child needs it: arrays are its own copies and may be written to."""
+    return _unpack(header, buffers, lists=True)
+
+
+def unpack_answer(header: bytes, buffers: list[bytearray]) -> Any:
+    """An answer from a hostile process. Raises CodecError for anything but plain values."""
+    return _unpack(header, buffers, lists=False)
+
+
+def _unpack(header: bytes, buffers: list[bytearray], *, lists: bool) -> Any:
+    seen = 0
+
+    def unpack(data: bytes, depth: int) -> Any:
+        if depth > DEEPEST:
+            raise CodecError("nested too deeply")
+
+        def extension(code: int, body: bytes) -> Any:
+            nonlocal seen
+            seen += 1
+            if seen > MOST_EXTENSIONS:
+                raise CodecError("too many parts")
+            return _extension(code, body, buffers, lambda inner: unpack(inner, depth + 1))
+
+        return msgpack.unpackb(data, ext_hook=extension, strict_map_key=False, use_list=lists)
+
+    try:
+        return unpack(header, 0)
+    except CodecError:
+        raise
+    except Exception as problem:  # every way in which hostile bytes can fail to be a message
+        raise CodecError(f"unreadable message ({type(problem).__name__}: {problem})") from None
+
+
+def _extension(code: int, body: bytes, buffers: list[bytearray], unpack: Callable[[bytes], Any]) -> Any:
+    if code == ARRAY:
+        dtype, shape, index = unpack(body)
+        return _read_array(dtype, shape, index, buffers)
+    if code == SPARSE:
+        return _read_sparse(*unpack(body))
+    if code == SET:
+        return frozenset(unpack(body))
+    if code == COMPLEX:
+        return complex(*struct.unpack("<dd", body))
+    if code == INTEGER and len(body) <= LARGEST_INTEGER:
+        return int.from_bytes(body, "little", signed=True)
+    if code == TUPLE:
+        return tuple(unpack(body))
+    if code == GIVEN:
+        kind, value = unpack(body)
+        return Given(kind, value if kind == "stream" else tuple(value))
+    raise CodecError("unknown extension")
+
+
+def _read_array(dtype: Any, shape: Any, index: Any, buffers: list[bytearray]) -> Any:
+    if not isinstance(dtype, str) or not SAFE_DTYPE.fullmatch(dtype) or len(shape) > 16:
+        raise CodecError("bad array header")
+    if any(type(side) is not int or not 0 <= side < 1 << 40 for side in shape) or type(index) is not int:
+        raise CodecError("bad array header")
+    import numpy
+
+    kind, buffer = numpy.dtype(dtype), buffers[index]
+    if math.prod(shape) * kind.itemsize != len(buffer):
+        raise CodecError("the size of an array contradicts its shape")
+    return numpy.frombuffer(buffer, kind).reshape(tuple(shape)) if buffer else numpy.zeros(tuple(shape), kind)
+
+
+def _read_sparse(shape: Any, data: Any, indices: Any, indptr: Any) -> Any:
+    from scipy.sparse import csr_array
+
+    matrix = csr_array((data, indices, indptr), shape=tuple(shape))
+    matrix.check_format(full_check=True)
+    return matrix

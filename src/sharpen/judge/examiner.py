@@ -1,0 +1,103 @@
+"""The examiner: the trusted process that holds checks and expected answers and compares.
+
+Started as `python -m sharpen.judge.examiner [STORE] [PROFILE …]` with its line to the client as
+standard input: it warms the profiles named, then serves one request at a time. Its requests and
+replies are plain msgpack; see `local.py` for the other end.
+"""
+
+import os
+import signal
+import socket
+import sys
+import warnings
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import msgpack
+
+from sharpen.domain.problem import Limits, Profile
+from sharpen.judge.channel import Channel
+from sharpen.judge.nursery import Nursery, NurseryGone, ProfileMissing, nursery
+
+
+def main() -> None:
+    """Serve until the client is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    line = Channel(socket.socket(fileno=os.dup(0)))
+    store, *warm = sys.argv[1:]
+    # The zygotes import NumPy while this process does.
+    nurseries = {Profile(name): nursery(Profile(name)) for name in warm}
+    desk = Desk(nurseries, Path(store) if store else None)
+    warnings.simplefilter("ignore")
+    while True:
+        try:
+            header, _ = line.receive()
+            for reply in desk.carry_out(msgpack.unpackb(header)):
+                line.send(_frame(reply))
+        except EOFError:
+            os._exit(0)
+
+
+def _frame(reply: list[Any]) -> list[bytes | memoryview]:
+    from sharpen.judge.codec import pack_question
+
+    return pack_question(reply)
+
+
+class Desk:
+    """Where requests are carried out: the plans and the nurseries."""
+
+    def __init__(self, nurseries: dict[Profile, Nursery], store: Path | None) -> None:
+        from sharpen.judge.plan import Plans
+
+        self._nurseries, self._plans = nurseries, Plans(store)
+
+    def carry_out(self, request: dict[str, Any]) -> Iterator[list[Any]]:
+        """Replies to one request: ["result", fields]…, ["done"]; or ["broken", why] when the judge itself failed."""
+        from sharpen.judge.plan import BrokenChecks
+        from sharpen.judge.submission import Interrupted
+
+        profile = Profile(request["profile"])
+        try:
+            plan = self._plans.get(Path(request["folder"]), request["version"])
+            children = self._nursery(profile)
+            yield from self._results(request, plan, children)
+            yield ["done"]
+        except NurseryGone as problem:
+            self._nurseries.pop(profile).close()
+            yield ["broken", f"the judge was disturbed: {problem}"]
+        except Interrupted as problem:
+            yield ["broken", f"the judge was disturbed: {problem}"]
+        except ProfileMissing as problem:
+            self._nurseries.pop(profile).close()
+            yield [
+                "error",
+                f"this problem needs the {profile} profile, which is not installed here: {problem}",
+            ]
+        except BrokenChecks as problem:
+            yield ["error", f"this problem is at fault, not your code: {problem}"]
+
+    def _results(self, request: dict[str, Any], plan: Any, children: Nursery) -> Iterator[list[Any]]:
+        from sharpen.judge.examining import examine, run_case
+
+        source, limits = request["source"], Limits(*request["limits"])
+        if request["wanted"] == "judge":
+            for result in examine(plan, children, source, request["entry"], limits):
+                yield ["result", asdict(result)]
+        elif request["wanted"] == "run":
+            yield ["result", asdict(run_case(plan, children, source, request["case"], limits))]
+        elif request["wanted"] == "picture":
+            from sharpen.judge.picturing import picture
+
+            yield ["result", {"svg": picture(plan, children, source, limits, request["case"])}]
+
+    def _nursery(self, profile: Profile) -> Nursery:
+        if profile not in self._nurseries:
+            self._nurseries[profile] = nursery(profile)
+        return self._nurseries[profile]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,138 @@
+"""Examining a submission: every check in turn, one result each."""
+
+import contextlib
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sharpen.checks import Case, Check, Failed, Finding, show
+from sharpen.checks.comparing import close
+from sharpen.checks.showing import show_call
+from sharpen.domain.problem import Limits
+from sharpen.domain.verdict import CaseResult, CheckResult, Kind, Verdict
+from sharpen.judge.nursery import Nursery
+from sharpen.judge.plan import Plan
+from sharpen.judge.submission import Submission
+
+LOADS = "The code loads"
+
+
+def examine(plan: Plan, nursery: Nursery, source: str, entry: list[str], limits: Limits) -> Iterator[CheckResult]:
+    """Judge a submission check by check; after a fatal failure the rest is not run.
+
+    Raises Interrupted when the judging was disturbed, BrokenChecks when the problem is at fault.
+    """
+    total = len(plan.checks)
+    try:
+        submission = Submission(nursery, source, limits, model=plan.model)
+    except Failed as failure:
+        yield replace(_failed(LOADS, Kind.LOAD, failure), of=total)
+        return
+    with contextlib.closing(submission):
+        missing = submission.missing(entry)
+        if missing:
+            why = f"the code does not define {_listed(missing)}"
+            yield CheckResult(LOADS, Kind.LOAD, Verdict.RUNTIME_ERROR, why=why, of=total)
+            return
+        for number, check in enumerate(plan.checks):
+            result, fatal = _check(check, plan.cases(number), submission)
+            yield replace(result, of=total)
+            if fatal:
+                return
+
+
+def _check(check: Check, cases: list[Case], submission: Submission) -> tuple[CheckResult, bool]:
+    """The result of one check, and whether the submission is beyond asking more."""
+    spent = 0.0
+    for case in cases:
+        submission.printed, submission.used = "", 0.0
+        try:
+            finding = check.examine(submission, case)
+        except Failed as failure:
+            told = _failed(check.name, check.kind, failure)
+            shown = replace(told, input=show_call(case.call), expected=_expected(case), printed=submission.printed)
+            return replace(shown, cpu_ms=(spent + submission.used) * 1e3), failure.fatal
+        spent += submission.used
+        if finding:
+            return _found(check, case, finding, spent, submission.printed), False
+    return CheckResult(check.name, check.kind, Verdict.ACCEPTED, cpu_ms=spent * 1e3), False
+
+
+def _found(check: Check, case: Case, finding: Finding, spent: float, printed: str) -> CheckResult:
+    return CheckResult(
+        check.name,
+        check.kind,
+        finding.verdict,
+        cpu_ms=spent * 1e3,
+        why=finding.why,
+        input=show_call(finding.call or case.call),
+        expected=finding.expected,
+        got=finding.got,
+        where=finding.where,
+        printed=printed,
+    )
+
+
+def _failed(name: str, kind: Kind, failure: Failed) -> CheckResult:
+    return CheckResult(name, kind, failure.verdict, why=failure.why, line=failure.line, traceback=failure.traceback)
+
+
+def _expected(case: Case) -> str:
+    return "" if case.expected is None else show(case.expected)
+
+
+def _listed(names: list[str]) -> str:
+    quoted = [f"`{name}`" for name in names]
+    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} and {quoted[-1]}"
+
+
+def run_case(plan: Plan, nursery: Nursery, source: str, case: str, limits: Limits) -> CaseResult:
+    """Run the learner's own case on their code and on the model solution. Raises Interrupted."""
+    _, _, result = answers(plan, nursery, source, case, limits)
+    return result
+
+
+def answers(plan: Plan, nursery: Nursery, source: str, case: str, limits: Limits) -> tuple[object, object, CaseResult]:
+    """What the model solution and the submission answer to a case, and the result for the learner."""
+    expected: object = None
+    try:
+        with contextlib.closing(Submission(nursery, plan.model, limits)) as model:
+            expected, known = model.case(case), True
+    except Failed as failure:
+        known, unknown = False, f"the model solution fails on this case: {failure.why}"
+    try:
+        with contextlib.closing(Submission(nursery, source, limits)) as submission:
+            try:
+                got = submission.case(case)
+            except Failed as failure:
+                return (
+                    None,
+                    expected,
+                    _case_failed(case, failure, submission.printed, show(expected) if known else unknown),
+                )
+            printed, spent = submission.printed, submission.used
+    except Failed as failure:
+        return None, expected, _case_failed(case, failure, "", show(expected) if known else unknown)
+    difference = close()(expected, got) if known else None
+    result = CaseResult(
+        case,
+        Verdict.ACCEPTED,
+        cpu_ms=spent * 1e3,
+        got=show(got),
+        expected=show(expected) if known else unknown,
+        agrees=difference is None if known else None,
+        printed=printed,
+        why=difference.why if difference else "",
+    )
+    return got, expected, result
+
+
+def _case_failed(case: str, failure: Failed, printed: str, expected: str) -> CaseResult:
+    return CaseResult(
+        case,
+        failure.verdict,
+        expected=expected,
+        printed=printed,
+        why=failure.why,
+        line=failure.line,
+        traceback=failure.traceback,
+    )

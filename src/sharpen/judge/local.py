@@ -1,0 +1,169 @@
+"""The judge on this machine: examiners as processes, lent out one submission at a time."""
+
+import contextlib
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import astuple
+from pathlib import Path
+from typing import Any, Protocol
+
+import msgpack
+
+from sharpen.domain.problem import Problem, Profile
+from sharpen.domain.verdict import CaseResult, CheckResult, Kind, Verdict
+from sharpen.judge.channel import Channel
+from sharpen.judge.codec import CodecError, pack_question
+
+
+class JudgeBroken(Exception):
+    """The judge died or was disturbed; it says nothing of the submission, which may be judged again."""
+
+
+class Judge(Protocol):
+    """Whatever judges a submission against the checks of a problem's folder."""
+
+    def judge(self, folder: Path, problem: Problem, source: str) -> Iterator[CheckResult]:
+        """One result a check, as they come. Raises JudgeBroken when the judge itself fails."""
+
+    def run(self, folder: Path, problem: Problem, source: str, case: str) -> CaseResult:
+        """The learner's own case on their code and on the model solution. Raises JudgeBroken."""
+
+    def picture(self, folder: Path, problem: Problem, source: str, case: str = "") -> str:
+        """The problem's picture of what the submission answers, as SVG, or "". Raises JudgeBroken."""
+
+    def close(self) -> None:
+        """End every process of it."""
+
+
+class LocalJudge:
+    """Up to `workers` examiners on this machine, started when first needed and replaced when they die.
+
+    The profiles in `warm` are started at once, in the background. `cache` is a folder in which
+    prepared expected answers are kept. Safe to use from several threads.
+    """
+
+    def __init__(self, workers: int = 1, warm: Sequence[Profile] = (), cache: Path | None = None) -> None:
+        self._warm, self._cache = tuple(warm), cache
+        self._free: list[_Examiner] = []
+        self._places = threading.Semaphore(workers)
+        self._lock = threading.Lock()
+        self._all: list[_Examiner] = []
+        if warm:
+            self._free.append(self._started())
+
+    def judge(self, folder: Path, problem: Problem, source: str) -> Iterator[CheckResult]:
+        """One result a check, as they come."""
+        try:
+            for fields in self._replies(_request("judge", folder, problem, source)):
+                yield _check_result(fields)
+        except _Fault as fault:
+            yield CheckResult("The judge", Kind.LOAD, Verdict.JUDGE_ERROR, why=str(fault), of=1)
+
+    def run(self, folder: Path, problem: Problem, source: str, case: str) -> CaseResult:
+        """The learner's own case on their code and on the model solution."""
+        try:
+            (fields,) = self._replies(_request("run", folder, problem, source, case))
+        except _Fault as fault:
+            return CaseResult(case, Verdict.JUDGE_ERROR, why=str(fault))
+        return CaseResult(**{**fields, "verdict": Verdict(fields["verdict"])})
+
+    def picture(self, folder: Path, problem: Problem, source: str, case: str = "") -> str:
+        """The problem's picture as SVG, or an empty string."""
+        try:
+            (fields,) = self._replies(_request("picture", folder, problem, source, case))
+        except _Fault:
+            return ""
+        return str(fields["svg"])
+
+    def close(self) -> None:
+        """End every process of the judge."""
+        with self._lock:
+            examiners, self._all, self._free = self._all, [], []
+        for examiner in examiners:
+            examiner.end()
+
+    def _started(self) -> "_Examiner":
+        examiner = _Examiner(self._warm, self._cache)
+        self._all.append(examiner)
+        return examiner
+
+    def _replies(self, request: dict[str, Any]) -> Iterator[dict[str, Any]]:
+        """The results of one request. An examiner whose reader goes away early is ended, not trusted to be idle."""
+        with self._places:
+            with self._lock:
+                examiner = self._free.pop() if self._free else self._started()
+            done = False
+            try:
+                yield from examiner.ask(request)
+                done = True
+            except _Fault:
+                done = True
+                raise
+            finally:
+                with self._lock:
+                    if done and examiner in self._all:
+                        self._free.append(examiner)
+                    elif examiner in self._all:
+                        self._all.remove(examiner)
+                if not done:
+                    examiner.end()
+
+
+class _Fault(Exception):
+    """The examiner is well, but this problem cannot be judged here."""
+
+
+class _Examiner:
+    """One examiner process and the line to it."""
+
+    def __init__(self, warm: Sequence[Profile], cache: Path | None) -> None:
+        ours, theirs = socket.socketpair()
+        command = [sys.executable, "-I", "-B", "-m", "sharpen.judge.examiner", str(cache or ""), *warm]
+        with theirs:
+            # A session of its own: Ctrl-C in a terminal must not reach it before it reaches us.
+            self._process = subprocess.Popen(command, stdin=theirs.fileno(), start_new_session=True)
+        self._line = Channel(ours)
+
+    def ask(self, request: dict[str, Any]) -> Iterator[dict[str, Any]]:
+        """Send a request and yield its results."""
+        try:
+            self._line.send(pack_question(request))
+            while True:
+                header, _ = self._line.receive()
+                word, *rest = msgpack.unpackb(header)
+                if word == "done":
+                    return
+                if word == "broken":
+                    raise JudgeBroken(rest[0])
+                if word == "error":
+                    raise _Fault(rest[0])
+                yield rest[0]
+        except (EOFError, OSError, CodecError) as problem:
+            raise JudgeBroken(f"the judge died while judging ({problem})") from None
+
+    def end(self) -> None:
+        """End the process; its zygotes and their children die with it."""
+        with contextlib.suppress(ProcessLookupError):
+            self._process.kill()
+        self._process.wait()
+        self._line.close()
+
+
+def _request(wanted: str, folder: Path, problem: Problem, source: str, case: str = "") -> dict[str, Any]:
+    return {
+        "wanted": wanted,
+        "folder": str(folder),
+        "version": problem.version,
+        "profile": problem.profile.value,
+        "entry": list(problem.entry),
+        "limits": list(astuple(problem.limits)),
+        "source": source,
+        "case": case,
+    }
+
+
+def _check_result(fields: dict[str, Any]) -> CheckResult:
+    return CheckResult(**{**fields, "kind": Kind(fields["kind"]), "verdict": Verdict(fields["verdict"])})

@@ -1,0 +1,183 @@
+"""Where children come from: a fork server on Linux, single-use interpreters elsewhere."""
+
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import astuple, dataclass
+from typing import Protocol
+
+import msgpack
+
+from sharpen.domain.problem import Limits, Profile
+from sharpen.judge import profiles
+from sharpen.judge.channel import Channel
+
+PATIENCE = 120.0
+"""Seconds a zygote may take to import its profile on a cold and busy machine."""
+
+
+class ProfileMissing(Exception):
+    """A package of the profile is not installed."""
+
+
+class NurseryGone(Exception):
+    """The process that children come from has died."""
+
+
+@dataclass(frozen=True)
+class Exit:
+    """How a child ended: its wait status, CPU seconds, and peak memory in MiB."""
+
+    status: int
+    cpu: float
+    memory: float
+
+    @property
+    def signal(self) -> int:
+        """The signal that ended it, or 0."""
+        return os.WTERMSIG(self.status) if os.WIFSIGNALED(self.status) else 0
+
+
+@dataclass
+class Child:
+    """A running child: its line, its pid, and how to end it and learn its exit."""
+
+    line: Channel
+    pid: int
+    kill: Callable[[], None]
+    wait: Callable[[], Exit]
+
+
+class Nursery(Protocol):
+    """A warm supply of confined children for one profile."""
+
+    def child(self, limits: Limits) -> Child:
+        """A new child. Raises NurseryGone, after which a new nursery is needed."""
+
+    def close(self) -> None:
+        """End it and every child of it."""
+
+
+def nursery(profile: Profile) -> Nursery:
+    """The right kind for this platform, started; SHARPEN_JUDGE=interpreters forces the second."""
+    forks = sys.platform == "linux" and os.environ.get("SHARPEN_JUDGE") != "interpreters"
+    return ForkServer(profile) if forks else Interpreters(profile)
+
+
+class ForkServer:
+    """One warm zygote; each child is a fork of it, a few milliseconds away (Linux)."""
+
+    def __init__(self, profile: Profile) -> None:
+        self._control, self._process = _start(profile, socket.SOCK_SEQPACKET)
+        self._ready = False
+        self._exits: dict[int, Exit] = {}
+
+    def child(self, limits: Limits) -> Child:
+        """Fork a child."""
+        if not self._ready:
+            _await_ready(self._control)
+            self._ready = True
+        ours, theirs = socket.socketpair()
+        with theirs:
+            try:
+                socket.send_fds(self._control, [msgpack.packb(astuple(limits))], [theirs.fileno()])
+            except OSError as problem:
+                raise NurseryGone(str(problem)) from None
+        pid, handle = self._news("born")
+        return Child(Channel(ours), pid, lambda: _signal(handle), lambda: self._wait(pid, handle))
+
+    def _news(self, wanted: str) -> tuple[int, int]:
+        """The pid (and descriptor) of the next packet of the wanted kind; exits are kept on the way."""
+        while True:
+            try:
+                packet, descriptors, _, _ = socket.recv_fds(self._control, 4096, 1)
+            except OSError as problem:
+                raise NurseryGone(str(problem)) from None
+            if not packet:
+                raise NurseryGone("the process that starts submissions has died")
+            word, pid, *exit_ = msgpack.unpackb(packet)
+            if word == "gone":
+                status, cpu, peak = exit_
+                self._exits[pid] = Exit(status, cpu, peak / 1024)
+            if word == wanted:
+                return pid, descriptors[0] if descriptors else -1
+
+    def _wait(self, pid: int, handle: int) -> Exit:
+        while pid not in self._exits:
+            self._news("gone")
+        os.close(handle)
+        return self._exits.pop(pid)
+
+    def close(self) -> None:
+        """End the zygote; its children die with it."""
+        self._control.close()
+        self._process.kill()
+        self._process.wait()
+
+
+class Interpreters:
+    """Interpreters started ahead of time, each for one submission (where forking is not safe, as on macOS)."""
+
+    def __init__(self, profile: Profile) -> None:
+        self._profile = profile
+        self._next = _start(profile, socket.SOCK_STREAM, "--once")
+        self._used: list[subprocess.Popen[bytes]] = []
+
+    def child(self, limits: Limits) -> Child:
+        """Hand out the waiting interpreter and start the next one."""
+        control, process = self._next
+        _await_ready(control)
+        ours, theirs = socket.socketpair()
+        with control, theirs:
+            try:
+                socket.send_fds(control, [msgpack.packb(astuple(limits))], [theirs.fileno()])
+            except OSError as problem:
+                raise NurseryGone(str(problem)) from None
+        self._next = _start(self._profile, socket.SOCK_STREAM, "--once")
+        self._used = [one for one in self._used if one.returncode is None] + [process]
+        return Child(Channel(ours), process.pid, process.kill, lambda: _reap(process))
+
+    def close(self) -> None:
+        """End every interpreter."""
+        control, process = self._next
+        control.close()
+        for one in (process, *self._used):
+            if one.returncode is None:
+                one.kill()
+                one.wait()
+
+
+def _start(profile: Profile, kind: socket.SocketKind, *options: str) -> tuple[socket.socket, "subprocess.Popen[bytes]"]:
+    ours, theirs = socket.socketpair(socket.AF_UNIX, kind)
+    command = [sys.executable, "-I", "-B", "-m", "sharpen.judge.zygote", profile.value, *options]
+    with theirs:
+        return ours, subprocess.Popen(command, stdin=theirs.fileno(), env=profiles.environment(), cwd="/")
+
+
+def _await_ready(control: socket.socket) -> None:
+    control.settimeout(PATIENCE)
+    try:
+        packet = control.recv(4096)
+    except OSError:
+        packet = b""
+    if not packet:
+        raise NurseryGone("the process that starts submissions died before it was ready")
+    word, detail = msgpack.unpackb(packet)
+    if word == "missing":
+        raise ProfileMissing(detail)
+
+
+def _signal(handle: int) -> None:
+    with contextlib.suppress(ProcessLookupError):
+        signal.pidfd_send_signal(handle, signal.SIGKILL)
+
+
+def _reap(process: "subprocess.Popen[bytes]") -> Exit:
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    peak = used.ru_maxrss / (1024 if sys.platform == "linux" else 1 << 20)
+    return Exit(status, used.ru_utime + used.ru_stime, peak)

@@ -1,0 +1,148 @@
+"""What each profile finds imported, and how it is warmed up before the first submission."""
+
+import importlib
+import os
+
+from sharpen.domain.problem import Profile
+
+STDLIB = [
+    "abc",
+    "array",
+    "ast",
+    "base64",
+    "binascii",
+    "bisect",
+    "collections.abc",
+    "contextlib",
+    "copy",
+    "csv",
+    "ctypes",
+    "dataclasses",
+    "datetime",
+    "decimal",
+    "difflib",
+    "enum",
+    "fractions",
+    "functools",
+    "gc",
+    "hashlib",
+    "heapq",
+    "hmac",
+    "inspect",
+    "io",
+    "itertools",
+    "json",
+    "keyword",
+    "linecache",
+    "math",
+    "operator",
+    "pprint",
+    "queue",
+    "random",
+    "re",
+    "reprlib",
+    "secrets",
+    "statistics",
+    "string",
+    "struct",
+    "textwrap",
+    "threading",
+    "time",
+    "timeit",
+    "tokenize",
+    "traceback",
+    "types",
+    "typing",
+    "unicodedata",
+    "unittest",
+    "uuid",
+    "warnings",
+    "weakref",
+    "zlib",
+]
+NUMPY = [
+    "numpy",
+    "numpy.linalg",
+    "numpy.random",
+    "numpy.fft",
+    "numpy.ma",
+    "numpy.polynomial",
+    "numpy.testing",
+]
+SCIPY = [
+    "scipy",
+    "scipy.linalg",
+    "scipy.sparse",
+    "scipy.sparse.linalg",
+    "scipy.special",
+    "scipy.spatial.distance",
+    "scipy.optimize",
+    "scipy.stats",
+]
+IMPORTS = {
+    Profile.STDLIB: STDLIB,
+    Profile.NUMPY: STDLIB + NUMPY,
+    Profile.SCIPY: STDLIB + NUMPY + SCIPY,
+    Profile.TORCH: [*STDLIB, *NUMPY, "torch", "torch.nn.functional", "torch.optim"],
+}
+PACKAGES = {
+    Profile.STDLIB: (),
+    Profile.NUMPY: ("numpy",),
+    Profile.SCIPY: ("numpy", "scipy"),
+    Profile.TORCH: ("numpy", "torch"),
+}
+"""The packages a profile may go on reading from, for what they import late."""
+
+THREADS = (
+    "OMP_NUM_THREADS",
+    "OPENBLAS_NUM_THREADS",
+    "MKL_NUM_THREADS",
+    "NUMEXPR_NUM_THREADS",
+    "VECLIB_MAXIMUM_THREADS",
+)
+
+
+def environment() -> dict[str, str]:
+    """The environment a zygote starts in: one thread for every library, because threads do not survive a fork."""
+    return {
+        **dict.fromkeys(THREADS, "1"),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "LC_ALL": "C.UTF-8",
+        "HOME": "/nonexistent",
+    }
+
+
+def warm(profile: Profile) -> None:
+    """Import everything the profile offers and take the cost of first uses. Raises ImportError."""
+    for name in IMPORTS[profile]:
+        importlib.import_module(name)
+    if profile is not Profile.STDLIB:
+        _warm_numpy()
+    if profile is Profile.TORCH:
+        _warm_torch()
+    os.environ.clear()
+
+
+def _warm_numpy() -> None:
+    import numpy as np
+
+    a = np.eye(3)
+    np.linalg.solve(a @ a, a)
+    np.linalg.eigh(a)
+    np.linalg.svd(a)
+    np.linalg.lstsq(a, a, rcond=None)
+    np.random.default_rng(0).normal(size=3)
+    np.einsum("ij,jk->ik", a, a)
+    np.array2string(a)
+    np.add.at(a, ([0], [0]), 1.0)
+    np.unique(a, axis=0)
+    np.sort(a)
+    np.median(a)
+
+
+def _warm_torch() -> None:
+    torch = importlib.import_module("torch")
+    torch.set_num_threads(1)
+    torch.set_num_interop_threads(1)
+    weight = torch.ones(2, 2, requires_grad=True)
+    (weight @ weight).sum().backward()

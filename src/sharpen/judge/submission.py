@@ -1,0 +1,207 @@
+"""A submission under judgement: asks the child one question at a time and watches what it uses."""
+
+import signal
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from sharpen.checks import Call, Failed
+from sharpen.domain.problem import Limits
+from sharpen.domain.verdict import Verdict
+from sharpen.judge import usage
+from sharpen.judge.codec import CodecError, pack_question, unpack_answer
+from sharpen.judge.nursery import Child, Exit, Nursery
+
+GRACE = 10
+"""How many times the wall limit a starved process may take in all, before we give up on the machine."""
+
+
+class Interrupted(Exception):
+    """The judging itself was disturbed: the child was ended by somebody else. It says nothing of the code."""
+
+
+class Submission:
+    """One child with the candidate's code loaded; implements `sharpen.checks.Candidate`.
+
+    CPU time, memory and waiting are read from the kernel. Time during which the child was ready
+    to run and others had the processors is not held against it.
+    """
+
+    def __init__(self, nursery: Nursery, source: str, limits: Limits, *, model: str = "") -> None:
+        self._nursery, self._source, self._limits, self._model = nursery, source, limits, model
+        self._child: Child = nursery.child(limits)
+        self._reference: Submission | None = None
+        self._wall = 0.0
+        self.used = 0.0
+        """CPU seconds of the last question."""
+        self.printed = ""
+        """What the candidate's code printed during the last question."""
+        try:
+            self._ask(source)
+        except BaseException:
+            self.close()
+            raise
+
+    def missing(self, entry: Sequence[str]) -> list[str]:
+        """The entry points that the submission does not define."""
+        found = self._ask(["names", list(entry)])
+        return [name for name in entry if name not in found]
+
+    def answer(self, call: Call) -> Any:
+        """What the call returns."""
+        return self._ask(["call", _fields(call)])
+
+    def answers(self, call: Call, times: int) -> list[Any]:
+        """What the call returns, `times` over."""
+        got = self._ask(["repeat", _fields(call), times])
+        if not isinstance(got, tuple) or len(got) != times:
+            raise Failed(Verdict.RUNTIME_ERROR, "the answers were tampered with", fatal=True)
+        return list(got)
+
+    def after(self, call: Call) -> tuple[Any, ...]:
+        """The arguments as the call left them."""
+        got = self._ask(["after", _fields(call)])
+        if not isinstance(got, tuple) or len(got) != len(call.args):
+            raise Failed(Verdict.RUNTIME_ERROR, "the answers were tampered with", fatal=True)
+        return got
+
+    def case(self, case: str) -> Any:
+        """The value of the last expression of a case the learner wrote."""
+        return self._ask(["case", case])
+
+    def case_call(self, case: str) -> Call:
+        """The call that a case ends with. Raises Failed when it ends with something else."""
+        entry, args, kwargs = self._ask(["case call", case])
+        return Call(entry, tuple(args), kwargs)
+
+    def cpu(self, call: Call) -> tuple[float, float]:
+        """CPU seconds of the call here and in the model solution."""
+        if self._reference is None:
+            self._reference = Submission(self._nursery, self._model, replace(self._limits, cpu=60.0, wall=120.0))
+        self._reference.answer(call)
+        self.answer(call)
+        return self.used, self._reference.used
+
+    def memory(self, call: Call) -> float:
+        """Peak memory of the call in MiB, in a child of its own."""
+        fresh = Submission(self._nursery, self._source, self._limits)
+        try:
+            before, _ = usage.memory(fresh._child.pid)
+            fresh.answer(call)
+            _, peak = usage.memory(fresh._child.pid)
+            return max(0.0, peak - before)
+        finally:
+            fresh.close()
+
+    def close(self) -> None:
+        """End the child."""
+        if self._reference is not None:
+            self._reference.close()
+            self._reference = None
+        self._child.kill()
+        self._child.line.close()
+        self._child.wait()
+
+    def _ask(self, question: Any) -> Any:
+        """Send a question, wait within the limits, and unpack the answer. Raises Failed."""
+        line, started, waited = self._child.line, time.monotonic(), usage.starved(self._child.pid)
+        before = self._cpu()
+
+        def patience() -> float:
+            elapsed = time.monotonic() - started
+            charged = self._wall + elapsed - (usage.starved(self._child.pid) - waited)
+            return self._left(charged, elapsed)
+
+        largest = self._limits.output << 20
+        try:
+            line.send(pack_question(question), patience)
+            message = line.receive(patience, largest)
+            self.used = self._cpu() - before
+            self._wall += time.monotonic() - started - (usage.starved(self._child.pid) - waited)
+            return self._read(unpack_answer(*message))
+        except EOFError:
+            raise self._died() from None
+        except CodecError as problem:
+            large = "too large" in str(problem)
+            verdict = Verdict.OUTPUT_LIMIT if large else Verdict.RUNTIME_ERROR
+            why = (
+                f"the answer is larger than {self._limits.output} MiB"
+                if large
+                else f"the answer is unreadable: {problem}"
+            )
+            raise Failed(verdict, why, fatal=True) from None
+
+    def _cpu(self) -> float:
+        try:
+            return usage.cpu(self._child.pid)
+        except OSError:
+            return 0.0  # it has just ended, and the next read will say so
+
+    def _left(self, charged: float, elapsed: float) -> float:
+        """Seconds the child may still be waited for. Raises Failed when there are none."""
+        limits, cpu = self._limits, self._cpu()
+        if cpu >= limits.cpu:
+            raise Failed(Verdict.TIME_LIMIT, f"it used more than {limits.cpu:g} s of CPU time", fatal=True)
+        if charged >= limits.wall:
+            why = f"it took more than {limits.wall:g} s, only {cpu:.1f} s of it at work; is it waiting for something?"
+            raise Failed(Verdict.TIME_LIMIT, why, fatal=True)
+        if elapsed >= GRACE * limits.wall:
+            raise Interrupted("this machine is too busy to judge fairly")
+        return min(limits.cpu - cpu, limits.wall - charged)
+
+    def _read(self, answer: Any) -> Any:
+        """The value of an answer; a told error becomes Failed. Both may be forged, and neither can accept."""
+        match answer:
+            case ("ok", value, str(printed)):
+                self.printed = printed
+                return value
+            case ("error", dict(told), str(printed)):
+                self.printed = printed
+                raise _told(told, self._limits)
+            case ("unsafe", str(problem), str()):
+                raise Interrupted(f"the sandbox could not be put on: {problem}")
+        raise Failed(Verdict.RUNTIME_ERROR, "the answers were tampered with", fatal=True)
+
+    def _died(self) -> Failed:
+        """Why the child is gone, as far as the kernel knows."""
+        self._child.kill()
+        exit_ = self._child.wait()
+        self._child.kill, self._child.wait = lambda: None, lambda: exit_
+        return _obituary(exit_, self._limits)
+
+
+def _fields(call: Call) -> list[Any]:
+    """A call as plain data; its arguments are not copied."""
+    return [call.entry, call.args, dict(call.kwargs or {}), call.then]
+
+
+def _told(told: dict[Any, Any], limits: Limits) -> Failed:
+    name, why = str(told.get("name")), str(told.get("why"))
+    kinds = [str(kind) for kind in told.get("kinds") or ()]
+    line = told.get("line")
+    verdict, fatal = Verdict.RUNTIME_ERROR, False
+    if name == "MemoryError":
+        verdict, why, fatal = Verdict.MEMORY_LIMIT, f"it needed more than {limits.memory} MiB", True
+    elif "PermissionError" in kinds or why == "RuntimeError: can't start new thread":
+        verdict, why = Verdict.FORBIDDEN_CALL, f"the sandbox refuses this: {why}"
+    where = line if isinstance(line, int) else 0
+    traceback = str(told.get("traceback") or "")
+    return Failed(verdict, why, kinds=kinds, line=where, traceback=traceback, fatal=fatal)
+
+
+def _obituary(exit_: Exit, limits: Limits) -> Failed:
+    number = exit_.signal
+    if number == signal.SIGSYS:
+        return Failed(Verdict.FORBIDDEN_CALL, "it made a system call that no answer needs, and was stopped", fatal=True)
+    if number == signal.SIGXCPU or exit_.cpu >= limits.cpu:
+        return Failed(Verdict.TIME_LIMIT, f"it used more than {limits.cpu:g} s of CPU time", fatal=True)
+    if number in (signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS) and exit_.memory > 0.8 * limits.memory:
+        return Failed(Verdict.MEMORY_LIMIT, f"it needed more than {limits.memory} MiB", fatal=True)
+    if number == signal.SIGKILL:
+        raise Interrupted("the process was killed from outside")
+    if number:
+        name = signal.Signals(number).name
+        hint = "; endless recursion is the usual cause" if number == signal.SIGSEGV else ""
+        return Failed(Verdict.RUNTIME_ERROR, f"Python crashed ({name}){hint}", fatal=True)
+    return Failed(Verdict.RUNTIME_ERROR, "it ended the process instead of returning", fatal=True)
