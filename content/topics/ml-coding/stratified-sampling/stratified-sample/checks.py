@@ -1,0 +1,242 @@
+from collections import Counter
+from fractions import Fraction
+from itertools import combinations
+
+import numpy as np
+
+from sharpen import checks
+
+
+def by_hand(counts, k):
+    """Largest remainders with exact fractions and a plain sort."""
+    total = sum(map(int, counts))
+    exact = [Fraction(k * int(count), total) for count in counts]
+    shares = [share.numerator // share.denominator for share in exact]
+    order = sorted(range(len(shares)), key=lambda c: (shares[c] - exact[c], c))
+    for c in order[: k - sum(shares)]:
+        shares[c] += 1
+    return shares
+
+
+def random_counts(rng, size):
+    classes, most = size
+    counts = rng.integers(0, most + 1, classes)
+    counts[rng.integers(classes)] += 1
+    return counts.tolist(), int(rng.integers(0, counts.sum() + 1))
+
+
+def quota_rule(got, counts, k):
+    got = [int(quota) for quota in np.asarray(got)]
+    if len(got) != len(counts):
+        return f"there are {len(counts)} classes and {len(got)} quotas"
+    if sum(got) != k:
+        return f"the quotas sum to {sum(got)}, not to {k}"
+    for c, (quota, count) in enumerate(zip(got, counts, strict=True)):
+        if not k * count // sum(counts) <= quota <= -(-k * count // sum(counts)):
+            return f"class {c} has a share of {k * count / sum(counts):.6g}, and gets {quota}"
+    return None
+
+
+def labels(rng, size):
+    n, names, k = size
+    return rng.choice(names, n), k, checks.generator(int(rng.integers(1000)))
+
+
+def numbers(got):
+    """The row numbers of an answer, which may be a set."""
+    return np.asarray(list(got) if isinstance(got, set | frozenset) else got)
+
+
+def distinct(got, y, k, _rng):
+    rows = numbers(got)
+    if rows.shape != (k,):
+        return f"expected {k} row numbers, got shape {rows.shape}"
+    if k and rows.dtype.kind not in "iu":
+        return "row numbers must be integers"
+    if len(set(rows.tolist())) < k:
+        return "a row was drawn twice"
+    if k and not (0 <= rows.min() and rows.max() < len(y)):
+        return f"row numbers must be between 0 and {len(y) - 1}"
+    return None
+
+
+def mix(y, k, _rng):
+    """The rows' labels, and how many of each class the sample must hold."""
+    y = np.asarray(y).tolist()
+    names = sorted(set(y))
+    return y, dict(zip(names, by_hand([y.count(name) for name in names], k), strict=True))
+
+
+def has_mix(expected, got):
+    """Comparator: the sample holds each class's quota."""
+    y, wanted = expected
+    try:
+        held = Counter(y[row] for row in numbers(got).ravel().tolist())
+    except (TypeError, ValueError, IndexError) as problem:
+        return checks.Difference("", str(wanted), checks.show(got), f"these are not row numbers ({problem})")
+    for name, number in wanted.items():
+        if held[name] != number:
+            why = f"class {name!r} has {held[name]} rows in the sample; its quota is {number}"
+            return checks.Difference("", str(wanted), str(dict(held)), why)
+    return None
+
+
+def blocks(rng, size):
+    """Many classes of the same size, one after another, so that one call tells a lot."""
+    classes, members, each = size
+    return np.repeat(np.arange(classes), members), classes * each, checks.generator(int(rng.integers(1000)))
+
+
+def subsets(answers, y):
+    """Which members of each class were drawn, one row of subsets an answer."""
+    members = int(np.sum(y == y[0]))
+    for answer in answers:
+        chosen = [[] for _ in range(len(y) // members)]
+        for row in sorted(numbers(answer).tolist()):
+            chosen[row // members].append(row % members)
+        yield [tuple(one) for one in chosen]
+
+
+def uniform(answers, y, k, _rng):
+    members = int(np.sum(y == y[0]))
+    possible = list(combinations(range(members), k * members // len(y)))
+    seen = Counter(subset for row in subsets(answers, y) for subset in row)
+    if set(seen) - set(possible):
+        return "a class has the wrong number of rows in the sample"
+    why = checks.biased([seen[one] for one in possible], [1 / len(possible)] * len(possible))
+    return f"the subsets of a class's {members} rows are not equally likely: {why}" if why else None
+
+
+def independent(answers, y, _k, _rng):
+    members = int(np.sum(y == y[0]))
+    seen = Counter(pair for row in subsets(answers, y) for pair in zip(row[::2], row[1::2], strict=True))
+    possible = [((a,), (b,)) for a in range(members) for b in range(members)]
+    why = checks.biased([seen[one] for one in possible], [1 / len(possible)] * len(possible))
+    return f"what is drawn in one class tells what is drawn in the next: {why}" if why else None
+
+
+def seeded(seed=0):
+    return checks.generator(seed)
+
+
+LETTERS = np.array(["b", "a", "c"])
+
+CHECKS = [
+    checks.example(
+        "Shares of 3.5, 2.1 and 1.4",
+        checks.call("quotas", [50, 30, 20], 7),
+        [4, 2, 1],
+        same=checks.exactly(),
+    ),
+    checks.property(
+        "The quotas sum to k, and each is its share rounded down or up",
+        "quotas",
+        random_counts,
+        [(1, 5), (2, 3), (2, 9), (3, 5), (3, 50), (8, 10), (25, 40), (60, 1000)],
+        holds=quota_rule,
+    ),
+    checks.oracle(
+        "The rows left over go to the largest remainders",
+        "quotas",
+        random_counts,
+        [(1, 3), *[(2, 9)] * 4, *[(3, 20)] * 6, *[(5, 100)] * 6, (12, 1000), (50, 100000), (200, 1000)],
+        expected=by_hand,
+        same=checks.exactly(),
+    ),
+    checks.oracle(
+        "Equal remainders go to the class that comes first",
+        "quotas",
+        [
+            ([1, 1], 1),
+            ([2, 2, 2], 4),
+            ([3, 1, 3, 1], 2),
+            ([0, 5, 0, 5, 5], 7),
+            ([7] * 40, 90),
+            ([10, 20] * 30, 100),
+            ([20, 10] * 30, 115),
+        ],
+        expected=by_hand,
+        same=checks.exactly(),
+    ),
+    checks.stability(
+        "Remainders are compared exactly, not in floating point",
+        "quotas",
+        [
+            ([4, 1, 1], 2),
+            ([7, 1, 1, 4, 7], 7),
+            ([10, 4, 1, 7, 1, 1], 8),
+            ([49, 1, 25, 25], 10),
+            ([400000001, 100000001, 100000001], 2),
+            ([333333334, 333333333, 333333333], 1),
+            ([333333333, 333333333, 333333334], 999999999),
+        ],
+        expected=by_hand,
+        same=checks.exactly(),
+    ),
+    checks.property(
+        "The sample is k different rows",
+        "stratified_sample",
+        labels,
+        [(1, [0], 1), (1, [0], 0), (5, [0, 1], 3), (8, [4, -2], 8), (60, LETTERS, 7), (300, [0, 1, 2, 3], 150)],
+        holds=distinct,
+    ),
+    checks.oracle(
+        "Every class has its quota of the sample",
+        "stratified_sample",
+        labels,
+        [
+            (4, [0, 1], 2),
+            (9, [0, 1, 2], 4),
+            (40, [10, -5, 0], 11),
+            (90, LETTERS, 17),
+            (300, list(range(20)), 77),
+            (500, list(range(9, 99)), 41),
+        ],
+        expected=mix,
+        same=has_mix,
+    ),
+    checks.oracle(
+        "Ties between classes go to the label that sorts first",
+        "stratified_sample",
+        [
+            (["b", "a", "b", "a"], 1, seeded()),
+            ([5, 5, -1, -1, 3, 3], 4, seeded(1)),
+            (["z", "y", "x", "z", "x", "y"], 2, seeded(2)),
+        ],
+        expected=mix,
+        same=has_mix,
+    ),
+    checks.statistics(
+        "Every subset of a class is equally likely to be drawn",
+        "stratified_sample",
+        blocks,
+        [(150, 3, 1), (150, 4, 2)],
+        draws=40,
+        holds=uniform,
+    ),
+    checks.statistics(
+        "The classes are drawn independently",
+        "stratified_sample",
+        blocks,
+        [(200, 3, 1)],
+        draws=60,
+        holds=independent,
+    ),
+    checks.error(
+        "A negative k, or one larger than the number of rows, raises ValueError",
+        [
+            checks.call("quotas", [3, 2], 6),
+            checks.call("quotas", [3, 2], -1),
+            checks.call("stratified_sample", [0, 1, 1], 4, seeded()),
+            checks.call("stratified_sample", [0, 1, 1], -1, seeded()),
+        ],
+    ),
+    checks.unchanged(
+        "counts and y are left as they were",
+        "quotas",
+        [
+            checks.call("quotas", np.array([9, 0, 5, 7]), 11),
+            checks.call("stratified_sample", np.array([2, 0, 1, 0, 2, 1, 0]), 4, rng=seeded()),
+        ],
+    ),
+]

@@ -1,0 +1,187 @@
+from collections import Counter
+from itertools import combinations
+
+import numpy as np
+
+from sharpen import checks
+
+
+def acceptable(y, test_fraction, _rng):
+    """The labels, and for each class the numbers of test rows that the rule allows."""
+    allowed = {}
+    for label, count in Counter(np.asarray(y).tolist()).items():
+        share = test_fraction * count
+        nearest = {k for k in range(count + 1) if abs(k - share) <= 0.5 + 1e-9}
+        allowed[label] = sorted({min(max(k, 1), count - 1) for k in nearest})
+    return np.asarray(y).tolist(), allowed
+
+
+def sides(got, n):
+    """Train and test as lists of row numbers, or ValueError when they are not a split of n rows."""
+    train, test = (np.asarray(list(side) if isinstance(side, set | frozenset) else side) for side in got)
+    rows = np.concatenate([train.ravel(), test.ravel()])
+    if rows.dtype.kind not in "iu":
+        raise ValueError("row numbers must be integers")
+    if sorted(rows.tolist()) != list(range(n)):
+        raise ValueError(f"the two sides together must hold each of the rows 0 to {n - 1} exactly once")
+    return train.tolist(), test.tolist()
+
+
+def quotas(expected, got):
+    """Comparator: every class has an acceptable number of rows in the test set."""
+    y, allowed = expected
+    try:
+        _, test = sides(got, len(y))
+    except (TypeError, ValueError) as problem:
+        return checks.Difference("", "a split of the rows", checks.show(got), str(problem))
+    tested = Counter(y[row] for row in test)
+    for label, numbers in allowed.items():
+        if tested[label] not in numbers:
+            wanted = " or ".join(map(str, numbers))
+            why = f"class {label!r} has {tested[label]} rows in the test set; expected {wanted}"
+            return checks.Difference("", wanted, str(tested[label]), why)
+    return None
+
+
+def partition(got, y, _fraction, _rng):
+    sides(got, len(y))
+
+
+def labels(rng, size):
+    n, names, fraction = size
+    y = np.concatenate([np.repeat(names, 2), rng.choice(names, n)])
+    return rng.permutation(y), fraction, checks.generator(int(rng.integers(1000)))
+
+
+def blocks(rng, size):
+    """Many classes of the same size, one after another, so that one call tells a lot."""
+    classes, members, fraction = size
+    return np.repeat(np.arange(classes), members), fraction, checks.generator(int(rng.integers(1000)))
+
+
+def subsets(answers, y, _fraction, _rng):
+    """Which members of each class were tested, one row of subsets an answer."""
+    members = int(np.sum(y == y[0]))
+    for answer in answers:
+        _, test = sides(answer, len(y))
+        chosen = [[] for _ in range(len(y) // members)]
+        for row in sorted(test):
+            chosen[row // members].append(row % members)
+        yield [tuple(one) for one in chosen]
+
+
+def uniform(answers, y, fraction, rng):
+    seen = Counter(subset for row in subsets(answers, y, fraction, rng) for subset in row)
+    members = int(np.sum(y == y[0]))
+    size = len(next(iter(seen)))
+    possible = list(combinations(range(members), size))
+    if set(seen) - set(possible):
+        return "a class has the wrong number of test rows"
+    why = checks.biased([seen[one] for one in possible], [1 / len(possible)] * len(possible))
+    return f"the subsets of a class's {members} rows are not equally likely: {why}" if why else None
+
+
+def independent(answers, y, fraction, rng):
+    rows = list(subsets(answers, y, fraction, rng))
+    seen = Counter(pair for row in rows for pair in zip(row[::2], row[1::2], strict=True))
+    members = int(np.sum(y == y[0]))
+    possible = [((a,), (b,)) for a in range(members) for b in range(members)]
+    why = checks.biased([seen[one] for one in possible], [1 / len(possible)] * len(possible))
+    return f"what is tested in one class tells what is tested in the next: {why}" if why else None
+
+
+def seeded(seed=0):
+    return checks.generator(seed)
+
+
+EXAMPLE = np.array([0, 0, 0, 0, 0, 0, 1, 1, 1])
+WORDS = np.array(["cat", "dog", "ant"])
+
+CHECKS = [
+    checks.example(
+        "A third of six and a third of three",
+        checks.call("stratified_split", EXAMPLE, 1 / 3, seeded()),
+        acceptable(EXAMPLE, 1 / 3, None),
+        same=quotas,
+    ),
+    checks.property(
+        "Every row is in exactly one of the two sides",
+        "stratified_split",
+        labels,
+        [(1, [0, 1], 0.5), (9, [0, 1, 2], 0.2), (60, [3, -1, 7], 0.3), (90, WORDS, 0.25)],
+        holds=partition,
+    ),
+    checks.oracle(
+        "Every class has its share in the test set, rounded",
+        "stratified_split",
+        labels,
+        [
+            *((n, [0, 1], f) for n in (3, 10) for f in (0.25, 0.4, 0.7)),
+            (40, [10, -5, 0], 0.15),
+            (100, [3, 1, 2, 9], 0.35),
+            (400, list(range(20)), 0.3),
+            (700, WORDS, 0.62),
+        ],
+        expected=acceptable,
+        same=quotas,
+    ),
+    checks.oracle(
+        "Labels may be strings, negative numbers, or a plain list",
+        "stratified_split",
+        [
+            (["b", "a", "b", "a", "b", "c", "c"], 0.4, seeded()),
+            ([-7, 1000000, -7, 1000000, -7], 0.4, seeded(1)),
+            (np.array([2, 2, 2, 2]), 0.25, seeded(2)),
+        ],
+        expected=acceptable,
+        same=quotas,
+    ),
+    checks.oracle(
+        "A small class keeps at least one row on each side",
+        "stratified_split",
+        [
+            ([0, 0], 0.01, seeded()),
+            ([0, 0], 0.99, seeded(1)),
+            ([0] * 97 + [1] * 3, 0.1, seeded(2)),
+            ([0] * 97 + [1] * 3, 0.9, seeded(3)),
+            ([1] * 2 + [0] * 30, 0.2, seeded(4)),
+        ],
+        expected=acceptable,
+        same=quotas,
+    ),
+    checks.statistics(
+        "Every subset of a class is equally likely to be tested",
+        "stratified_split",
+        blocks,
+        [(150, 3, 0.3), (150, 4, 0.5)],
+        draws=40,
+        holds=uniform,
+    ),
+    checks.statistics(
+        "The classes are drawn independently",
+        "stratified_split",
+        blocks,
+        [(200, 3, 0.3)],
+        draws=60,
+        holds=independent,
+    ),
+    checks.error(
+        "A fraction of 0, 1 or beyond raises ValueError",
+        [checks.call("stratified_split", [0, 0, 1, 1], f, seeded()) for f in (0.0, 1.0, -0.2, 1.5)],
+    ),
+    checks.error(
+        "A class with a single row raises ValueError",
+        [
+            checks.call("stratified_split", [0, 0, 0, 1], 0.5, seeded()),
+            checks.call("stratified_split", ["a", "b", "b"], 0.5, seeded()),
+        ],
+    ),
+    checks.unchanged(
+        "y is left as it was",
+        "stratified_split",
+        [
+            checks.call("stratified_split", np.array([2, 0, 1, 0, 2, 1, 0, 1]), 0.4, rng=seeded()),
+            checks.call("stratified_split", ["b", "a", "b", "a"], 0.5, rng=seeded()),
+        ],
+    ),
+]
