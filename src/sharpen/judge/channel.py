@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from sharpen.judge.codec import LONGEST_HEADER, CodecError
 
 MOST_BUFFERS = 100_000
+TOGETHER = 64 << 10
 
 Patience = Callable[[], float]
 """Seconds that one may still wait; raises when that is too long already."""
@@ -32,7 +33,9 @@ class Channel:
         self._poll = select.poll()
 
     def send(self, parts: Sequence[bytes | memoryview], patience: Patience = forever) -> None:
-        """Send the parts of one message."""
+        """Send the parts of one message; small ones leave together."""
+        if sum(len(part) for part in parts) <= TOGETHER:
+            parts = [b"".join(parts)]
         for part in parts:
             rest = memoryview(part)
             while rest:

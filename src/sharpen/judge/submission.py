@@ -105,20 +105,18 @@ class Submission:
 
     def _ask(self, question: Any) -> Any:
         """Send a question, wait within the limits, and unpack the answer. Raises Failed."""
-        line, started, waited = self._child.line, time.monotonic(), usage.starved(self._child.pid)
-        before = self._cpu()
+        line, started, before = self._child.line, time.monotonic(), self._cpu()
 
         def patience() -> float:
             elapsed = time.monotonic() - started
-            charged = self._wall + elapsed - (usage.starved(self._child.pid) - waited)
-            return self._left(charged, elapsed)
+            return self._left(self._wall + elapsed, elapsed)
 
         largest = self._limits.output << 20
         try:
             line.send(pack_question(question), patience)
             message = line.receive(patience, largest)
             self.used = self._cpu() - before
-            self._wall += time.monotonic() - started - (usage.starved(self._child.pid) - waited)
+            self._wall += time.monotonic() - started
             return self._read(unpack_answer(*message))
         except EOFError:
             raise self._died() from None
@@ -138,11 +136,12 @@ class Submission:
         except OSError:
             return 0.0  # it has just ended, and the next read will say so
 
-    def _left(self, charged: float, elapsed: float) -> float:
+    def _left(self, waited: float, elapsed: float) -> float:
         """Seconds the child may still be waited for. Raises Failed when there are none."""
         limits, cpu = self._limits, self._cpu()
         if cpu >= limits.cpu:
             raise Failed(Verdict.TIME_LIMIT, f"it used more than {limits.cpu:g} s of CPU time", fatal=True)
+        charged = waited if waited < limits.wall else waited - usage.starved(self._child.pid)
         if charged >= limits.wall:
             why = f"it took more than {limits.wall:g} s, only {cpu:.1f} s of it at work; is it waiting for something?"
             raise Failed(Verdict.TIME_LIMIT, why, fatal=True)
