@@ -1,0 +1,18 @@
+"""Findings: what is still wrong with a folder of content, told so that its author can put it right."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing to put right: `what` is the fault, `do` the remedy; `line` counts from 1 (0: no line)."""
+
+    path: Path
+    line: int
+    what: str
+    do: str = ""
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}" if self.line else f"{self.path}"
+        return f"{place}: {self.what} {self.do}".rstrip()
