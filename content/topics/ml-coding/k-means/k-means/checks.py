@@ -1,0 +1,179 @@
+import numpy as np
+
+from sharpen import checks
+
+
+def lloyd(X, centers, max_iter):
+    """The statement, word for word: one point and one center at a time."""
+    X, centers = np.asarray(X, float), np.array(centers, float)
+
+    def assigned():
+        return np.array([np.argmin([((x - c) ** 2).sum() for c in centers]) for x in X])
+
+    for _ in range(max_iter):
+        labels = assigned()
+        before = centers.copy()
+        for j in range(len(centers)):
+            if (labels == j).any():
+                centers[j] = X[labels == j].mean(axis=0)
+        if (before == centers).all():
+            break
+    return assigned(), centers
+
+
+def scikit_learn(X, centers, max_iter):
+    from sklearn.cluster import KMeans
+
+    model = KMeans(len(centers), init=centers, n_init=1, max_iter=max_iter, tol=0).fit(X)
+    return model.labels_, model.cluster_centers_
+
+
+def blobs(rng, size):
+    """Points around k spots, and k of the points as centers."""
+    n, k, d = size
+    spots = rng.normal(scale=2, size=(k, d))
+    X = spots[rng.integers(k, size=n)] + rng.normal(size=(n, d))
+    return X, X[rng.choice(n, size=k, replace=False)]
+
+
+def to_the_end(rng, size):
+    return (*blobs(rng, size), 300)
+
+
+def cut_short(rng, size):
+    *shape, max_iter = size
+    return (*blobs(rng, shape), max_iter)
+
+
+def far_away(rng, size):
+    n, k, d, offset = size
+    X, centers = blobs(rng, (n, k, d))
+    X, centers = np.round(X * 4) / 4 + offset, np.round(centers * 4) / 4 + offset
+    return X, centers, 300
+
+
+def tiny(rng, size):
+    X, centers = blobs(rng, size)
+    return X * 1e-6, centers * 1e-6, 300
+
+
+def integers(rng, size):
+    n, k, d = size
+    X = rng.integers(-20, 20, size=(n, d))
+    return X, X[:k].copy(), 300
+
+
+def sound(got, X, _centers, _max_iter):
+    """What makes an answer a fixed point of the two steps."""
+    labels, centers = np.asarray(got[0]), np.asarray(got[1], float)
+    if labels.shape != (len(X),):
+        return f"expected one label for each of {len(X)} points, got shape {labels.shape}"
+    distances = ((X[:, None] - centers) ** 2).sum(axis=2)
+    own = distances[np.arange(len(X)), labels]
+    lost = np.flatnonzero(own > distances.min(axis=1) + 1e-9)
+    if lost.size:
+        i = lost[0]
+        return f"point {i} has label {labels[i]}, but the returned center {distances[i].argmin()} is nearer"
+    for j in np.unique(labels):
+        if not np.allclose(centers[j], X[labels == j].mean(axis=0), rtol=1e-9, atol=1e-9):
+            return f"center {j} is not the mean of the points labeled {j}"
+    return None
+
+
+STATEMENT = np.array([[1.0, 1.0], [2.0, 1.0], [8.0, 5.0], [10.0, 7.0]])
+
+TIES = [
+    (np.array([[0.0]]), np.array([[-1.0], [1.0]]), 0),
+    (np.array([[0.0]]), np.array([[1.0], [-1.0]]), 0),
+    (
+        np.array([[0.0, 0.0], [3.0, 4.0], [-3.0, -4.0]]),
+        np.array([[9.0, 9.0], [4.0, 3.0], [-4.0, -3.0], [3.0, -4.0]]),
+        0,
+    ),
+    (np.array([[-2.0], [0.0], [0.0], [2.0]]), np.array([[-2.0], [2.0]]), 1),
+]
+
+EMPTY = [
+    (np.array([[0.0], [2.0]]), np.array([[1.0], [50.0]]), 5),
+    (np.array([[0.0], [2.0]]), np.array([[50.0], [1.0]]), 5),
+    (np.array([[0.0, 2.0], [2.0, 4.0], [4.0, 0.0]]), np.array([[2.0, 2.0], [2.0, 2.0]]), 5),
+    (np.array([[3.0, 1.0]]), np.array([[0.0, 7.0], [3.0, 2.0], [-9.0, 0.5]]), 5),
+    (np.array([[0.0], [0.0], [6.0], [8.0]]), np.array([[-9.0], [1.0], [7.5], [100.0]]), 5),
+]
+
+CHECKS = [
+    checks.example(
+        "The example in the statement",
+        checks.call("k_means", STATEMENT, centers=STATEMENT[:2], max_iter=10),
+        (np.array([0, 0, 1, 1]), np.array([[1.5, 1.0], [9.0, 6.0]])),
+    ),
+    checks.oracle(
+        "Stopped after any number of moves, the labels belong to the returned centers",
+        "k_means",
+        cut_short,
+        [
+            (1, 1, 1, 0),
+            (3, 2, 1, 0),
+            (3, 2, 1, 1),
+            (8, 2, 1, 1),
+            (12, 3, 2, 1),
+            (40, 4, 3, 1),
+            (40, 4, 3, 2),
+            (60, 5, 2, 3),
+        ],
+        expected=lloyd,
+    ),
+    checks.oracle(
+        "Random points, as scikit-learn clusters them",
+        "k_means",
+        to_the_end,
+        [(1, 1, 1), (3, 1, 2), (5, 2, 1), (12, 3, 2), (40, 2, 5), (60, 4, 3), (200, 6, 7)],
+        expected=scikit_learn,
+    ),
+    checks.oracle("A tie goes to the center with the lower index", "k_means", TIES, expected=lloyd),
+    checks.oracle("A center without points stays where it is", "k_means", EMPTY, expected=lloyd),
+    checks.oracle(
+        "Integer points and centers: the means keep their fractions",
+        "k_means",
+        integers,
+        [(2, 1, 1), (5, 2, 2), (30, 3, 2)],
+        expected=lloyd,
+    ),
+    checks.property(
+        "Every label names the nearest center, and every center is the mean of its points",
+        "k_means",
+        to_the_end,
+        [(4, 2, 3), (50, 5, 2), (300, 8, 4)],
+        holds=sound,
+    ),
+    checks.stability(
+        "Clusters a few units apart, a hundred million from the origin",
+        "k_means",
+        far_away,
+        [(4, 2, 1, 2.0**27), (30, 3, 2, 2.0**27), (60, 4, 3, -(2.0**27))],
+        expected=lloyd,
+        same=checks.close(rtol=0, atol=1e-3),
+    ),
+    checks.stability(
+        "Clusters a millionth apart: small moves are still moves",
+        "k_means",
+        tiny,
+        [(5, 2, 1), (30, 3, 2), (60, 4, 3)],
+        expected=lloyd,
+        same=checks.close(rtol=1e-6, atol=1e-15),
+    ),
+    checks.unchanged("The inputs are not modified", "k_means", to_the_end, [(12, 3, 2)]),
+    checks.stability(
+        "It stops when nothing moves, though a million moves are allowed",
+        "k_means",
+        [(STATEMENT, STATEMENT[:2], 10**6)],
+        expected=lloyd,
+    ),
+    checks.growth(
+        "20,000 points, 32 centers: no loop over the points",
+        "k_means",
+        lambda rng, n: (rng.normal(size=(n, 4)), rng.normal(size=(32, 4)), 15),
+        [20_000],
+        factor=25,
+    ),
+]

@@ -1,0 +1,32 @@
+"""The points by cluster, with the centers: yours beside the expected ones."""
+
+import numpy as np
+from matplotlib.figure import Figure
+
+from sharpen.checks import Call
+
+COLORS = ["#4477aa", "#ee6677", "#228833", "#ccbb44", "#66ccee", "#aa3377", "#bb7733", "#888888"]
+INK = "#7d7d7d"
+
+
+def draw(figure: Figure, call: Call, expected: object, got: object) -> None:
+    """Two scatter plots of the first two features; one feature is spread along a line."""
+    X = np.asarray(dict(zip(("X", "centers"), call.args, strict=False)).get("X", (call.kwargs or {}).get("X")), float)
+    axes = figure.subplots(1, 2, sharex=True, sharey=True)
+    for axis, title, answer in zip(axes, ("Yours", "Expected"), (got, expected), strict=True):
+        labels, centers = np.asarray(answer[0], int), np.asarray(answer[1], float)
+        if labels.shape != X.shape[:1] or centers.ndim != 2 or centers.shape[1] != X.shape[1]:
+            raise ValueError("the answer does not have the documented form")
+        colors = [COLORS[label % len(COLORS)] for label in labels]
+        axis.scatter(*flat(X), c=colors, s=26, alpha=0.75, linewidths=0)
+        own = [COLORS[j % len(COLORS)] for j in range(len(centers))]
+        axis.scatter(*flat(centers), c=own, s=130, marker="X", edgecolors="white", linewidths=1.4, zorder=3)
+        axis.set_title(title, color=INK, loc="left")
+        axis.tick_params(colors=INK, length=0)
+        axis.spines[:].set_visible(False)
+        axis.grid(color=INK, alpha=0.2, linewidth=0.6)
+
+
+def flat(points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Two coordinates to draw each point at."""
+    return points[:, 0], points[:, 1] if points.shape[1] > 1 else np.zeros(len(points))
