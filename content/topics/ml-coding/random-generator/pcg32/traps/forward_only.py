@@ -1,0 +1,28 @@
+# caught by: A jump back, and numbers between jumps
+# The loop over the bits of `steps` never runs for a negative number, so nothing goes back.
+M = 2**64 - 1
+
+
+class PCG32:
+    def __init__(self, seed, stream):
+        self.inc = (2 * stream + 1) & M
+        self.state = 0
+        self.advance(1)
+        self.state = (self.state + seed) & M
+        self.advance(1)
+
+    def next_uint32(self):
+        s = self.state
+        self.advance(1)
+        word = ((s >> 18) ^ s) >> 27 & 0xFFFFFFFF
+        r = s >> 59
+        return (word >> r | word << (-r & 31)) & 0xFFFFFFFF
+
+    def advance(self, steps):
+        a, c = 6364136223846793005, self.inc
+        while steps > 0:
+            if steps % 2:
+                self.state = (self.state * a + c) & M
+            c = (a + 1) * c & M
+            a = a * a & M
+            steps //= 2

@@ -1,0 +1,7 @@
+# caught by: Low and high, odd and even come equally often
+# A product of rolls is even far more often than odd.
+def rand10(rand7):
+    while True:
+        number = rand7() * rand7()
+        if number <= 40:
+            return (number - 1) % 10 + 1

@@ -1,0 +1,143 @@
+from sharpen import checks
+
+TOP = 2**32
+
+
+def supply(rng, bits, length):
+    words = rng.integers(0, 2**bits, length, dtype="uint64")
+    return checks.stream([int(word) for word in words])
+
+
+def plenty(rng, size):
+    """Far more words than any honest method needs."""
+    n, count, bits = size
+    return n, count, supply(rng, bits, 4 * count + 100), bits
+
+
+def barely(rng, size):
+    """Two words per integer, and a margin of ten standard deviations for the worst n."""
+    n, count, bits = size
+    return n, count, supply(rng, bits, 2 * count + 15 * int(count**0.5) + 30), bits
+
+
+def by_default(rng, size):
+    n, count = size
+    return n, count, supply(rng, 32, 4 * count + 100)
+
+
+def known(want, got):
+    """The right number of integers, all among the possible values."""
+    n, count = want
+    why = misplaced(got, n, count)
+    return checks.Difference("", f"{count} integers from 0 to {n - 1}", checks.show(got), why) if why else None
+
+
+def misplaced(got, n, count, *_):
+    if not isinstance(got, list | tuple) or len(got) != count:
+        return f"expected a list of {count} integers, got {checks.show(got, longest=80)}"
+    wrong = [one for one in got if isinstance(one, bool) or not isinstance(one, int) or not 0 <= one < n]
+    return f"{wrong[0]!r} is not an integer from 0 to {n - 1}" if wrong else None
+
+
+def equally_often(want, got):
+    n, count = want
+    why = misplaced(got, n, count) or checks.biased([got.count(value) for value in range(n)], [1 / n] * n)
+    return checks.Difference("", "each value equally often", checks.show(got, longest=80), why) if why else None
+
+
+def range_and_count(n, count, *_):
+    return n, count
+
+
+def thirds(answers, n, count, *_):
+    """For large n: whether each third of the range gets a third of the draws."""
+    if why := misplaced(answers[0], n, count):
+        return why
+    counts = [0, 0, 0]
+    for one in answers[0]:
+        counts[3 * one // n] += 1
+    why = checks.biased(counts, [((k + 1) * n // 3 - k * n // 3) / n for k in range(3)])
+    return why and f"of the thirds of 0 to {n - 1}, {why}"
+
+
+def pairs(answers, n, count, *_):
+    """Whether neighbors are independent: all pairs equally often, in both ways of pairing up."""
+    if why := misplaced(answers[0], n, count):
+        return why
+    for first in (0, 1):
+        counts = [0] * (n * n)
+        for a, b in zip(answers[0][first::2], answers[0][first + 1 :: 2], strict=False):
+            counts[a * n + b] += 1
+        why = checks.biased(counts, [1 / n**2] * n**2)
+        if why:
+            outcome = next(k for k in range(n * n) if f"outcome {k} " in why)
+            return why.replace(f"outcome {outcome}", f"the pair {divmod(outcome, n)} of neighbors")
+    return None
+
+
+CHECKS = [
+    checks.example(
+        "The example in the statement",
+        checks.call("uniform_integers", 6, 4, checks.stream([7, 3, 0, 6, 5, 1, 4, 2, 2, 7, 1, 0]), 3),
+        (6, 4),
+        same=known,
+    ),
+    checks.property(
+        "As many integers as asked for, all in range",
+        "uniform_integers",
+        plenty,
+        [(1, 0, 8), (1, 3, 1), (2, 1, 1), (2, 2, 2), (7, 5, 8), (256, 50, 8), (TOP, 50, 32), (2**64 - 3, 50, 64)],
+        holds=misplaced,
+    ),
+    checks.property(
+        "Words have 32 bits unless said otherwise",
+        "uniform_integers",
+        by_default,
+        [(6, 10), (TOP, 20)],
+        holds=misplaced,
+    ),
+    checks.oracle(
+        "Every value equally often, from small words",
+        "uniform_integers",
+        plenty,
+        [(1, 10, 1), (2, 2000, 1), (3, 3000, 2), (5, 4000, 3), (7, 6000, 3), (6, 4000, 4), (11, 6000, 4)],
+        expected=range_and_count,
+        same=equally_often,
+    ),
+    checks.oracle(
+        "Powers of two use every word",
+        "uniform_integers",
+        barely,
+        [(2, 1000, 1), (4, 2000, 2), (8, 4000, 3), (4, 2000, 3)],
+        expected=range_and_count,
+        same=equally_often,
+    ),
+    checks.statistics(
+        "No modulo bias in 32-bit words",
+        "uniform_integers",
+        plenty,
+        [(3 * 2**30, 3000, 32), (5 * 2**29, 4000, 32), (2**31 + 2**30 + 1, 3000, 32)],
+        draws=1,
+        holds=thirds,
+    ),
+    checks.statistics(
+        "Neighbors are independent", "uniform_integers", plenty, [(3, 6000, 2), (5, 8000, 3)], draws=1, holds=pairs
+    ),
+    checks.property(
+        "Two words per integer are enough",
+        "uniform_integers",
+        barely,
+        [(6, 20, 32), (1, 20, 3), (5, 1000, 3), (TOP // 2 + 1, 1500, 32), (2**63 + 1, 500, 64)],
+        holds=misplaced,
+    ),
+    checks.error(
+        "An impossible n raises ValueError",
+        [
+            *(
+                checks.call("uniform_integers", n, 1, checks.stream([0, 1, 0, 1, 0, 1]), bits)
+                for n, bits in ((0, 8), (-1, 8), (-6, 3), (9, 3), (3, 1), (TOP + 1, 32))
+            ),
+            checks.call("uniform_integers", TOP + 1, 1, checks.stream([0, 1, 0, 1, 0, 1])),
+        ],
+    ),
+]

@@ -1,0 +1,15 @@
+"""How often each value (or each of twenty stretches of the range) came, against what is expected."""
+
+
+def draw(figure, call, _expected, got):
+    n = call.args[0]
+    bins = min(n, 20)
+    counts = [0] * bins
+    for one in got:
+        counts[bins * int(one) // n] += 1
+    axes = figure.subplots()
+    axes.bar(range(bins), counts, width=0.9, color="C0")
+    axes.axhline(len(got) / bins, color="C1", linestyle="--", label="expected")
+    axes.set_xlabel("value" if bins == n else f"value, in {bins} stretches of 0 to {n - 1}")
+    axes.set_ylabel("times drawn")
+    axes.legend()
