@@ -1,34 +1,85 @@
 """Drafts: what the learner is typing, kept as they type; reset to the starter, and undo."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
 
 from sharpen.domain.draft import Draft
+from sharpen.practice import text
+from sharpen.practice.errors import NothingToUndo
 from sharpen.practice.workspace import Workspace
+from sharpen.store import drafts
 
 
 def draft(ws: Workspace, slug: str) -> Draft:
     """The saved draft, else the starter with the case of the statement's example. Raises NoSuchProblem."""
-    raise NotImplementedError
+    ws.problem(slug)
+    with ws.store.reading() as db:
+        saved = drafts.get(db, ws.learner, slug)
+    return saved or _fresh(ws, slug)
 
 
 def save(ws: Workspace, slug: str, source: str, cases: Sequence[str] = (), seconds: float = 0.0) -> Draft:
     """Keep the draft as it is now; `seconds` is the time worked on it in all.
 
-    Raises NoSuchProblem, and BadText for text that is too long or not valid.
+    A starter nobody has touched yet is not kept. Raises NoSuchProblem, and BadText for text that is
+    too long or not valid.
     """
-    raise NotImplementedError
+    ws.problem(slug)
+    new = Draft(
+        ws.learner, slug, text.source(source), text.cases(tuple(cases)), datetime.now(UTC), text.seconds(seconds)
+    )
+    with ws.store.writing() as db:
+        if drafts.get(db, ws.learner, slug) is None:
+            fresh = _fresh(ws, slug)
+            if (fresh.source, fresh.cases) == (new.source, new.cases):
+                return fresh
+        drafts.put(db, new)
+    return new
 
 
 def reset(ws: Workspace, slug: str) -> Draft:
     """Put the starter back in place of the code; cases and time stay. `undo_reset` brings the code back."""
-    raise NotImplementedError
+    starter = _fresh(ws, slug).source
+    with ws.store.writing() as db:
+        saved = drafts.get(db, ws.learner, slug)
+        if saved is None:
+            return _fresh(ws, slug)
+        # Resetting twice must not lose what the first reset kept.
+        if saved.source == starter:
+            return saved
+        clean = replace(saved, source=starter, updated=datetime.now(UTC))
+        drafts.put(db, saved, replaced=True)
+        drafts.put(db, clean)
+    return clean
 
 
 def can_undo_reset(ws: Workspace, slug: str) -> bool:
     """Whether a draft that was reset is kept."""
-    raise NotImplementedError
+    ws.problem(slug)
+    with ws.store.reading() as db:
+        return drafts.get(db, ws.learner, slug, replaced=True) is not None
 
 
 def undo_reset(ws: Workspace, slug: str) -> Draft:
-    """Bring back the draft as it was before the reset; what is there now is kept in turn. Raises NothingToUndo."""
-    raise NotImplementedError
+    """Bring back the draft as it was before the reset; what is there now is kept in its place.
+
+    Raises NothingToUndo when there was no reset, NoSuchProblem.
+    """
+    now = _fresh(ws, slug)
+    with ws.store.writing() as db:
+        before = drafts.get(db, ws.learner, slug, replaced=True)
+        if before is None:
+            raise NothingToUndo(slug)
+        saved = drafts.get(db, ws.learner, slug) or now
+        again = replace(before, updated=now.updated, seconds=max(before.seconds, saved.seconds))
+        drafts.put(db, again)
+        drafts.put(db, saved, replaced=True)
+    return again
+
+
+def _fresh(ws: Workspace, slug: str) -> Draft:
+    ws.problem(slug)
+    example = ws.library.example(slug)
+    cases = (example,) if example else ()
+    return Draft(ws.learner, slug, ws.library.starter(slug), cases, datetime.now(UTC))

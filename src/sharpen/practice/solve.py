@@ -1,10 +1,20 @@
 """Solving: submit code, have it judged, run a case, look back at attempts and progress."""
 
+import secrets
+import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
-from sharpen.domain.attempt import Attempt, Origin, Progress
-from sharpen.domain.verdict import CaseResult, CheckResult
+from sharpen.domain.attempt import Attempt, Origin, Progress, State
+from sharpen.domain.attempt import progress as progress_of
+from sharpen.domain.hint import SOLUTION
+from sharpen.domain.problem import Problem
+from sharpen.domain.verdict import CaseResult, CheckResult, Verdict, overall
+from sharpen.practice import text
+from sharpen.practice.errors import JudgingInterrupted, NoSuchAttempt
 from sharpen.practice.workspace import Workspace
+from sharpen.store import attempts as kept
+from sharpen.store import drafts, hints
 
 
 def submit(ws: Workspace, slug: str, source: str, *, origin: Origin, seconds: float = 0.0) -> Attempt:
@@ -13,7 +23,23 @@ def submit(ws: Workspace, slug: str, source: str, *, origin: Origin, seconds: fl
     `seconds` is how long the learner worked on it. Raises NoSuchProblem, and BadText for code that
     is too long or not valid text.
     """
-    raise NotImplementedError
+    problem = ws.problem(slug)
+    source = text.source(source)
+    with ws.store.writing() as db:
+        attempt = Attempt(
+            id=new_id(),
+            learner=ws.learner,
+            problem=slug,
+            version=problem.version,
+            source=source,
+            origin=origin,
+            created=datetime.now(UTC),
+            hints=hints.count(db, ws.learner, slug),
+            peeked=hints.get(db, ws.learner, slug, SOLUTION) is not None,
+            seconds=text.seconds(seconds),
+        )
+        kept.add(db, attempt)
+    return attempt
 
 
 def judge(ws: Workspace, attempt_id: str) -> Iterator[CheckResult]:
@@ -21,10 +47,32 @@ def judge(ws: Workspace, attempt_id: str) -> Iterator[CheckResult]:
 
     An attempt that is finished is not judged again: its results are yielded as they were saved. An
     interrupted one is judged anew, by the problem as it is now. When the judge breaks, or nobody
-    reads on, the attempt becomes INTERRUPTED, with the results so far. Raises NoSuchAttempt,
-    NoSuchProblem, JudgingInterrupted.
+    reads on, the attempt becomes INTERRUPTED, with the results so far. Raises NoSuchAttempt and
+    NoSuchProblem at once, JudgingInterrupted while iterating.
     """
-    raise NotImplementedError
+    found = attempt(ws, attempt_id)
+    if found.state is State.FINISHED:
+        return iter(found.results)
+    return _judging(ws, found, ws.problem(found.problem))
+
+
+def _judging(ws: Workspace, attempt: Attempt, problem: Problem) -> Iterator[CheckResult]:
+    results: list[CheckResult] = []
+    with ws.store.writing() as db:
+        kept.start(db, ws.learner, attempt.id, problem.version)
+    try:
+        for result in ws.judge.judge(ws.library.folder(problem.slug), problem, attempt.source):
+            results.append(result)
+            yield result
+        verdict = overall(results)
+    except BaseException as reason:
+        with ws.store.writing() as db:
+            kept.interrupt(db, ws.learner, attempt.id, results)
+        if isinstance(reason, Exception):
+            raise _stopped(reason) from reason
+        raise
+    with ws.store.writing() as db:
+        kept.finish(db, ws.learner, attempt.id, verdict, results, datetime.now(UTC))
 
 
 def run(ws: Workspace, slug: str, source: str, case: str) -> CaseResult:
@@ -32,12 +80,29 @@ def run(ws: Workspace, slug: str, source: str, case: str) -> CaseResult:
 
     Nothing is saved. Raises NoSuchProblem, BadText, JudgingInterrupted.
     """
-    raise NotImplementedError
+    problem = ws.problem(slug)
+    source, case = text.source(source), text.case(case)
+    try:
+        return ws.judge.run(ws.library.folder(slug), problem, source, case)
+    except Exception as reason:
+        raise _stopped(reason) from reason
+
+
+def _stopped(reason: Exception) -> JudgingInterrupted:
+    why = " ".join(str(reason).split()) or type(reason).__name__
+    return JudgingInterrupted(
+        f"The judge stopped before it was done ({why}). Your code is kept: try once more, and if it happens "
+        "again, `sharpen doctor` tells what does not work here."
+    )
 
 
 def attempt(ws: Workspace, attempt_id: str) -> Attempt:
     """One attempt, whole. Raises NoSuchAttempt."""
-    raise NotImplementedError
+    with ws.store.reading() as db:
+        found = kept.get(db, ws.learner, attempt_id)
+    if found is None:
+        raise NoSuchAttempt(attempt_id)
+    return found
 
 
 def attempts(ws: Workspace, slug: str, limit: int = 100, offset: int = 0) -> list[Attempt]:
@@ -45,7 +110,9 @@ def attempts(ws: Workspace, slug: str, limit: int = 100, offset: int = 0) -> lis
 
     Raises NoSuchProblem.
     """
-    raise NotImplementedError
+    ws.problem(slug)
+    with ws.store.reading() as db:
+        return kept.of_problem(db, ws.learner, slug, limit, offset)
 
 
 def history(ws: Workspace, limit: int = 50, offset: int = 0) -> list[Attempt]:
@@ -53,19 +120,43 @@ def history(ws: Workspace, limit: int = 50, offset: int = 0) -> list[Attempt]:
 
     They may be at problems that the content no longer has.
     """
-    raise NotImplementedError
+    with ws.store.reading() as db:
+        return kept.recent(db, ws.learner, limit, offset)
 
 
 def count(ws: Workspace, slug: str | None = None) -> int:
     """How many attempts there are, at one problem or at all."""
-    raise NotImplementedError
+    with ws.store.reading() as db:
+        return kept.count(db, ws.learner, slug)
 
 
 def progress(ws: Workspace) -> dict[str, Progress]:
     """How the learner stands with every problem of the library, by slug and in its order."""
-    raise NotImplementedError
+    with ws.store.reading() as db:
+        standings = kept.standings(db, ws.learner)
+    now = datetime.now(UTC)
+    found = {}
+    for slug in ws.library.problems:
+        last, solved = standings.get(slug, (None, None))
+        verdicts = [(last, None), (solved, Verdict.ACCEPTED)]
+        found[slug] = progress_of([(when, verdict) for when, verdict in verdicts if when], now)
+    return found
 
 
 def last_worked(ws: Workspace) -> str | None:
     """The problem last submitted or typed at, or None on the first day."""
-    raise NotImplementedError
+    with ws.store.reading() as db:
+        touched = drafts.touched(db, ws.learner)
+        submitted = {slug: last for slug, (last, _solved) in kept.standings(db, ws.learner).items()}
+    times = [(when, slug) for by in (touched, submitted) for slug, when in by.items()]
+    return max(((when, slug) for when, slug in times if slug in ws.library.problems), default=(None, None))[1]
+
+
+ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+"""Digits that are not taken for each other (Crockford's base 32)."""
+
+
+def new_id() -> str:
+    """A new id, 18 characters; later ones sort after earlier ones (to the millisecond)."""
+    number = time.time_ns() // 1_000_000 << 40 | secrets.randbits(40)
+    return "".join(ALPHABET[number >> shift & 31] for shift in range(85, -1, -5))

@@ -1,14 +1,90 @@
 """Opening the data, and transactions on it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
 
+from sqlalchemy import URL, Connection, Engine, create_engine, make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+
+from sharpen.store import attempts, sqlite
+from sharpen.store.errors import StoreError
+from sharpen.store.migrate import migrate
+
+
+@dataclass(frozen=True)
 class Store:
-    """An open database, ready for use."""
+    """An open database, ready for use. Threads may share it; each transaction is one connection."""
+
+    engine: Engine
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that sees one moment of the data. Raises StoreError when the data fails."""
+        with _explained(self.engine.url), self.engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that happens as a whole, or not at all when the block raises. Raises StoreError."""
+        with _explained(self.engine.url), self.engine.connect() as connection:
+            connection.execution_options(writing=True)
+            with connection.begin():
+                yield connection
 
     def close(self) -> None:
         """Let go of the database."""
-        raise NotImplementedError
+        self.engine.dispose()
 
 
 def open_store(url: str) -> Store:
-    """Open the data at a SQLAlchemy URL, migrating it as needed. Raises StoreError."""
-    raise NotImplementedError
+    """Open the data at a SQLAlchemy URL, made or migrated as needed. Raises StoreError.
+
+    Attempts whose judging died with its process are marked interrupted.
+    """
+    engine, path = _engine(url)
+    with _explained(engine.url):
+        migrate(engine, path)
+    store = Store(engine)
+    with store.reading() as db:
+        abandoned = attempts.abandoned(db)
+    if abandoned:
+        with store.writing() as db:
+            attempts.interrupt_abandoned(db, abandoned)
+    return store
+
+
+def _engine(url: str) -> tuple[Engine, Path | None]:
+    """An engine, and the file behind it where there is one."""
+    try:
+        parsed = make_url(url)
+        engine = create_engine(parsed)
+    except (ArgumentError, NoSuchModuleError) as problem:
+        raise StoreError("The database URL cannot be read. One looks like sqlite:////home/me/my.db") from problem
+    except ModuleNotFoundError as problem:
+        raise StoreError(f"This kind of database needs a driver: pip install {problem.name}") from problem
+    if parsed.get_backend_name() != "sqlite":
+        return engine, None
+    path = Path(parsed.database) if parsed.database and parsed.database != ":memory:" else None
+    try:
+        sqlite.prepare(engine, path)
+    except OSError as problem:
+        raise StoreError(_cannot(parsed, problem.strerror or str(problem))) from problem
+    return engine, path
+
+
+@contextmanager
+def _explained(url: URL) -> Iterator[None]:
+    try:
+        yield
+    except SQLAlchemyError as problem:
+        raise StoreError(_cannot(url, str(getattr(problem, "orig", None) or problem))) from problem
+
+
+def _cannot(url: URL, why: str) -> str:
+    where = url.database if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
+    return (
+        f"The data in {where} cannot be used ({why}). Your work is in that file: keep a copy, then see that it "
+        "is readable, on a disk with space left, and not held by another program."
+    )

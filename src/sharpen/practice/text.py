@@ -1,0 +1,44 @@
+"""Text that a learner gives: checked before it is kept, with one kind of line end."""
+
+import math
+
+from sharpen.practice.errors import BadText
+
+LONGEST_SOURCE = 200_000
+LONGEST_CASE = 50_000
+MOST_CASES = 50
+
+
+def source(text: str) -> str:
+    """Code as it is kept. Raises BadText."""
+    return _checked(text, "The code", LONGEST_SOURCE)
+
+
+def case(text: str) -> str:
+    """A test case as it is kept. Raises BadText."""
+    return _checked(text, "A test case", LONGEST_CASE)
+
+
+def cases(texts: list[str] | tuple[str, ...]) -> tuple[str, ...]:
+    """Test cases as they are kept, empty ones left out. Raises BadText."""
+    if len(texts) > MOST_CASES:
+        raise BadText(f"There are {len(texts)} test cases; at most {MOST_CASES} are kept. Delete some.")
+    return tuple(kept for kept in map(case, texts) if kept.strip())
+
+
+def seconds(worked: float) -> float:
+    """Time worked; nonsense counts as none."""
+    return worked if math.isfinite(worked) and worked > 0 else 0.0
+
+
+def _checked(text: str, what: str, longest: int) -> str:
+    if len(text) > longest:
+        raise BadText(f"{what} has {len(text):,} characters; at most {longest:,} are accepted. Shorten it.")
+    if "\0" in text:
+        raise BadText(f"{what} contains a NUL character, which Python does not accept. Delete it.")
+    try:
+        text.encode()
+    except UnicodeEncodeError as problem:
+        line = text.count("\n", 0, problem.start) + 1
+        raise BadText(f"{what} contains half a character in line {line}. Delete it and type it again.") from None
+    return text.replace("\r\n", "\n")

@@ -1,0 +1,172 @@
+"""Attempts in the database. Times are UTC; every function but `abandoned` sees one learner's alone."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import MISSING, fields
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, and_, exists, func, insert, select, update
+
+from sharpen.domain.attempt import Attempt, Origin, State
+from sharpen.domain.verdict import CheckResult, Kind, Verdict
+from sharpen.store.process import is_alive, this_process
+from sharpen.store.tables import attempts
+
+BRIEF = [column for column in attempts.c if column.name not in ("source", "results", "judged_by")]
+NEWEST = (attempts.c.created.desc(), attempts.c.id.desc())
+
+
+def add(db: Connection, *new: Attempt) -> None:
+    """Keep new attempts; those in state JUDGING are this process's to judge."""
+    if new:
+        db.execute(insert(attempts), [_row(attempt) for attempt in new])
+
+
+def replace(db: Connection, attempt: Attempt) -> None:
+    """Write an attempt over the one of the same id."""
+    db.execute(update(attempts).where(_is(attempt.learner, attempt.id)).values(_row(attempt)))
+
+
+def get(db: Connection, learner: str, attempt_id: str) -> Attempt | None:
+    """One attempt, whole; None if there is none."""
+    row = db.execute(select(attempts).where(_is(learner, attempt_id))).first()
+    return _attempt(row) if row else None
+
+
+def start(db: Connection, learner: str, attempt_id: str, version: str) -> None:
+    """Take an attempt for this process to judge, by this version of the problem."""
+    claim = {"state": State.JUDGING, "version": version, "judged_by": this_process()}
+    blank = {"verdict": None, "finished": None, "cpu_ms": 0.0, "results": "[]"}
+    db.execute(update(attempts).where(_is(learner, attempt_id)).values(claim | blank))
+
+
+def finish(
+    db: Connection, learner: str, attempt_id: str, verdict: Verdict, results: Sequence[CheckResult], at: datetime
+) -> None:
+    """Save the verdict on an attempt, and what led to it."""
+    cpu = sum(result.cpu_ms for result in results)
+    values = {"state": State.FINISHED, "verdict": verdict, "finished": at, "cpu_ms": cpu, "results": dumps(results)}
+    db.execute(update(attempts).where(_is(learner, attempt_id)).values(values))
+
+
+def interrupt(db: Connection, learner: str, attempt_id: str, results: Sequence[CheckResult]) -> None:
+    """Note that judging stopped before there was a verdict; nothing if there is one by now."""
+    judging = and_(_is(learner, attempt_id), attempts.c.state == State.JUDGING)
+    db.execute(update(attempts).where(judging).values(state=State.INTERRUPTED, results=dumps(results)))
+
+
+def abandoned(db: Connection) -> list[tuple[str, str, str]]:
+    """Attempts, of any learner, whose judging died with its process: (learner, id, process)."""
+    columns = attempts.c.learner, attempts.c.id, attempts.c.judged_by
+    rows = db.execute(select(*columns).where(attempts.c.state == State.JUDGING)).all()
+    alive = {name: is_alive(name) for name in {row.judged_by for row in rows}}
+    return [(row.learner, row.id, row.judged_by) for row in rows if not alive[row.judged_by]]
+
+
+def interrupt_abandoned(db: Connection, found: Iterable[tuple[str, str, str]]) -> None:
+    """Mark abandoned attempts interrupted, unless someone took them up again meanwhile."""
+    for learner, attempt_id, process in found:
+        same = and_(attempts.c.state == State.JUDGING, attempts.c.judged_by == process)
+        db.execute(update(attempts).where(_is(learner, attempt_id), same).values(state=State.INTERRUPTED))
+
+
+def of_problem(db: Connection, learner: str, problem: str, limit: int, offset: int = 0) -> list[Attempt]:
+    """Attempts at a problem, newest first, without sources and results."""
+    return _brief(db, select(*BRIEF).where(_at(learner, problem)).order_by(*NEWEST).limit(limit).offset(offset))
+
+
+def recent(db: Connection, learner: str, limit: int, offset: int = 0) -> list[Attempt]:
+    """Attempts at any problem, newest first, without sources and results."""
+    mine = attempts.c.learner == learner
+    return _brief(db, select(*BRIEF).where(mine).order_by(*NEWEST).limit(limit).offset(offset))
+
+
+def everything(db: Connection, learner: str) -> Iterator[Attempt]:
+    """Every attempt, whole, oldest first."""
+    query = select(attempts).where(attempts.c.learner == learner).order_by(attempts.c.created, attempts.c.id)
+    return (_attempt(row) for row in db.execute(query))
+
+
+def stamps(db: Connection, learner: str) -> dict[str, tuple[State, datetime | None]]:
+    """Where every attempt stands, by id, and when it was finished."""
+    columns = attempts.c.id, attempts.c.state, attempts.c.finished
+    rows = db.execute(select(*columns).where(attempts.c.learner == learner))
+    return {row.id: (State(row.state), row.finished) for row in rows}
+
+
+def count(db: Connection, learner: str, problem: str | None = None) -> int:
+    """How many attempts there are, at a problem or at all."""
+    where = _at(learner, problem) if problem is not None else attempts.c.learner == learner
+    return int(db.execute(select(func.count()).select_from(attempts).where(where)).scalar_one())
+
+
+def is_accepted(db: Connection, learner: str, problem: str) -> bool:
+    """Whether any attempt at a problem was accepted."""
+    accepted = and_(_at(learner, problem), attempts.c.verdict == Verdict.ACCEPTED)
+    return bool(db.execute(select(exists().where(accepted))).scalar_one())
+
+
+def standings(db: Connection, learner: str) -> dict[str, tuple[datetime, datetime | None]]:
+    """By problem that was tried: when last, and when last with success (None: never).
+
+    The problems are found by leaping along an index from one to the next, and two more leaps find
+    the times, so that this costs the same with a hundred attempts and with a hundred thousand.
+    """
+    mine = attempts.c.learner == learner
+    tried = select(func.min(attempts.c.problem).label("problem")).where(mine).cte("tried", recursive=True)
+    following = select(func.min(attempts.c.problem)).where(mine, attempts.c.problem > tried.c.problem)
+    tried = tried.union_all(select(following.scalar_subquery()).where(tried.c.problem.is_not(None)))
+    at = and_(mine, attempts.c.problem == tried.c.problem)
+    last = select(func.max(attempts.c.created)).where(at).scalar_subquery()
+    won = and_(at, attempts.c.verdict == Verdict.ACCEPTED)
+    solved = select(func.max(attempts.c.created)).where(won).scalar_subquery()
+    query = select(tried.c.problem, last, solved).where(tried.c.problem.is_not(None))
+    return {problem: (last, solved) for problem, last, solved in db.execute(query)}
+
+
+def dumps(results: Sequence[CheckResult]) -> str:
+    """Results as text; fields that have their default are left out."""
+    return json.dumps([plain(result) for result in results], separators=(",", ":"))
+
+
+def plain(result: CheckResult) -> dict[str, Any]:
+    """A result as data for JSON; fields that have their default are left out."""
+    return {name: value for name, value in vars(result).items() if DEFAULTS.get(name, MISSING) != value}
+
+
+def loads(text: str) -> tuple[CheckResult, ...]:
+    """Results from the text that `dumps` made."""
+    made = []
+    for given in json.loads(text):
+        given["kind"], given["verdict"] = Kind(given["kind"]), Verdict(given["verdict"])
+        made.append(CheckResult(**given))
+    return tuple(made)
+
+
+DEFAULTS = {field.name: field.default for field in fields(CheckResult) if field.default is not MISSING}
+
+
+def _is(learner: str, attempt_id: str) -> Any:
+    return and_(attempts.c.learner == learner, attempts.c.id == attempt_id)
+
+
+def _at(learner: str, problem: str) -> Any:
+    return and_(attempts.c.learner == learner, attempts.c.problem == problem)
+
+
+def _row(attempt: Attempt) -> dict[str, Any]:
+    judged_by = this_process() if attempt.state is State.JUDGING else ""
+    return {**vars(attempt), "results": dumps(attempt.results), "judged_by": judged_by}
+
+
+def _brief(db: Connection, query: Select[Any]) -> list[Attempt]:
+    return [_attempt(row, source="", results="[]") for row in db.execute(query)]
+
+
+def _attempt(row: Row[Any], **rest: str) -> Attempt:
+    known = {**row._mapping, **rest}
+    known.pop("judged_by", None)
+    known["state"], known["origin"] = State(known["state"]), Origin(known["origin"])
+    known["verdict"] = Verdict(known["verdict"]) if known["verdict"] else None
+    return Attempt(**{**known, "results": loads(known["results"])})
