@@ -93,13 +93,14 @@ def _limits(limits: Limits, cpu: float) -> Limits:
 
 
 def _survivor(judge: "Judge", folder: Path, problem: Problem, mutant: Mutant) -> Survivor | None:
-    """The mutant, if no check rejects it."""
-    for result in judge.judge(folder, problem, mutant.source):
-        if result.verdict is Verdict.JUDGE_ERROR:
-            return Survivor(mutant, f"{result.name}: {result.why}")
-        if not result.passed:
-            return None
-    return Survivor(mutant)
+    """The mutant, if no check rejects it. Every result is read: a judge abandoned half-way starts anew."""
+    results = list(judge.judge(folder, problem, mutant.source))
+    failure = first_failure(results)
+    if failure is None:
+        return Survivor(mutant)
+    if failure.verdict is Verdict.JUDGE_ERROR:
+        return Survivor(mutant, f"{failure.name}: {failure.why}")
+    return None
 
 
 def read_equivalent(folder: Path) -> tuple[dict[str, str], list[Finding]]:
