@@ -1,0 +1,115 @@
+from collections import Counter
+from itertools import combinations
+
+from sharpen import checks
+
+HUGE = 10**18
+
+
+def inputs(rng, size):
+    n, k = size
+    return n, k, checks.python_random(int(rng.integers(1000)))
+
+
+def distinct(got, n, k, _rng):
+    numbers = list(got)
+    if any(not isinstance(number, int) or isinstance(number, bool) for number in numbers):
+        return "every number must be an integer"
+    if len(numbers) != k or len(set(numbers)) != k:
+        return f"expected {k:,} different numbers, got {len(set(numbers)):,} different ones among {len(numbers):,}"
+    if k and not (0 <= min(numbers) and max(numbers) < n):
+        return f"the numbers must be between 0 and {n - 1}"
+    return None
+
+
+def subsets(answers, n, k, _rng):
+    seen = Counter(tuple(sorted(answer)) for answer in answers)
+    possible = list(combinations(range(n), k))
+    strange = set(seen) - set(possible)
+    if strange:
+        return f"{list(next(iter(strange)))} is not a subset of size {k} of the numbers 0 to {n - 1}"
+    if checks.biased([seen[one] for one in possible], [1 / len(possible)] * len(possible)):
+        extreme = max(possible, key=lambda one: abs(seen[one] - len(answers) / len(possible)))
+        return (
+            f"the {len(possible)} subsets are not equally likely: {set(extreme)} came {seen[extreme]:,} times "
+            f"in {len(answers):,}; about {len(answers) / len(possible):,.0f} are expected"
+        )
+    return None
+
+
+def digits(answers, n, k, _rng):
+    """n is a multiple of 10: the last digits of single draws are uniform, and so are the first."""
+    numbers = [number for answer in answers for number in answer]
+    for what, found in (("last", [x % 10 for x in numbers]), ("first", [10 * x // n for x in numbers])):
+        seen = Counter(found)
+        why = checks.biased([seen[digit] for digit in range(10)], [0.1] * 10)
+        if why:
+            return f"the {what} of the {len(str(n)) - 1} digits is not uniform on 0 to 9: {why}"
+    return None
+
+
+def everything(n, _k, _rng):
+    return set(range(n))
+
+
+def seeded(seed=0):
+    return checks.python_random(seed)
+
+
+CHECKS = [
+    checks.example(
+        "Five of five is all of them",
+        checks.call("sample", 5, 5, seeded()),
+        [0, 1, 2, 3, 4],
+        same=checks.any_order(checks.exactly()),
+    ),
+    checks.oracle(
+        "n of n is the whole range, none of n is nothing",
+        "sample",
+        [(1, 1, seeded()), (2, 2, seeded()), (30, 30, seeded()), (0, 0, seeded())],
+        expected=everything,
+        same=checks.any_order(checks.exactly()),
+    ),
+    checks.property(
+        "The numbers are different and within the range",
+        "sample",
+        inputs,
+        [(1, 0), (2, 1), (3, 2), (5, 0), (10, 4), (10, 9), (100, 60), (5_000, 4_999)],
+        holds=distinct,
+    ),
+    checks.statistics(
+        "Every subset is equally likely",
+        "sample",
+        [(3, 1, seeded(1)), (5, 2, seeded(2)), (5, 4, seeded(3)), (6, 3, seeded(4))],
+        draws=5_000,
+        holds=subsets,
+    ),
+    checks.property(
+        "A range of a quintillion is as easy as a small one",
+        "sample",
+        inputs,
+        [(HUGE, 1), (HUGE, 10), (10**30, 500)],
+        holds=distinct,
+    ),
+    checks.statistics(
+        "Every number of a huge range can come out",
+        "sample",
+        [(HUGE, 1, seeded(5)), (10**25, 1, seeded(6))],
+        draws=3_000,
+        holds=digits,
+    ),
+    checks.growth(
+        "The time grows with k, not with its square",
+        "sample",
+        [(HUGE, k, seeded(7)) for k in (1_000, 30_000)],
+    ),
+    checks.memory(
+        "The memory does not grow with n",
+        checks.call("sample", 2_000_000, 10, seeded(8)),
+        limit=12,
+    ),
+    checks.error(
+        "A negative k, or one larger than n, raises ValueError",
+        [checks.call("sample", n, k, seeded()) for n, k in ((3, 4), (3, -1), (0, 1))],
+    ),
+]

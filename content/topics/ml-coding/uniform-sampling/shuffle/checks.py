@@ -1,0 +1,102 @@
+from collections import Counter
+from itertools import permutations
+from math import factorial
+
+from sharpen import checks
+
+ALPHA = 1e-10
+
+
+def numbers(rng, size):
+    return rng.integers(0, 2 * size, size).tolist(), checks.uniforms(int(rng.integers(1000)))
+
+
+def same_items(items, _uniform):
+    return items
+
+
+def every_permutation(answers, items, _uniform):
+    n = len(items)
+    seen = Counter(tuple(answer) for answer in answers)
+    possible = list(permutations(items))
+    strange = set(seen) - set(possible)
+    if strange:
+        return f"{list(next(iter(strange)))} is not a permutation of {items}"
+    why = checks.biased([seen[one] for one in possible], [1 / factorial(n)] * len(possible))
+    if why:
+        extreme = max(possible, key=lambda one: abs(seen[one] - len(answers) / len(possible)))
+        return (
+            f"the {len(possible)} permutations are not equally likely: {list(extreme)} came {seen[extreme]:,} times "
+            f"in {len(answers):,}; about {len(answers) / len(possible):,.0f} are expected"
+        )
+    return None
+
+
+def every_place(answers, items, _uniform):
+    for item in items:
+        places = Counter(answer.index(item) for answer in answers)
+        counts = [places[place] for place in range(len(items))]
+        if checks.biased(counts, [1 / len(items)] * len(items), alpha=ALPHA / len(items)):
+            return f"item {item} landed in places 0 to {len(items) - 1} this often: {counts}"
+    return None
+
+
+def seeded(seed=0):
+    return checks.uniforms(seed)
+
+
+CHECKS = [
+    checks.example(
+        "Three items, all there",
+        checks.call("shuffle", [3, 1, 2], seeded()),
+        [3, 1, 2],
+        same=checks.any_order(checks.exactly()),
+    ),
+    checks.oracle(
+        "The same items come back, duplicates and all",
+        "shuffle",
+        numbers,
+        [1, 2, 3, 5, 20, 60],
+        expected=same_items,
+        same=checks.any_order(checks.exactly()),
+    ),
+    checks.oracle(
+        "Nothing to shuffle: no items, or one",
+        "shuffle",
+        [([], seeded()), (["only"], seeded())],
+        expected=same_items,
+        same=checks.exactly(),
+    ),
+    checks.property(
+        "Items may be any objects, hashable or not",
+        "shuffle",
+        [([[1], [2], [1], None, "x", {"a": 1}], seeded(4))],
+        holds=lambda got, items, _uniform: (
+            None if sorted(map(repr, got)) == sorted(map(repr, items)) else f"expected the items {items} in some order"
+        ),
+    ),
+    checks.statistics(
+        "Every permutation is equally likely",
+        "shuffle",
+        [([0, 1, 2], seeded(12)), ([0, 1, 2, 3], seeded(13))],
+        draws=10_000,
+        holds=every_permutation,
+    ),
+    checks.statistics(
+        "Every item is equally likely to land in every place",
+        "shuffle",
+        [(list(range(9)), seeded(21))],
+        draws=4_000,
+        holds=every_place,
+    ),
+    checks.unchanged(
+        "The list that was given is left as it was",
+        "shuffle",
+        [checks.call("shuffle", [4, 8, 15, 16, 23, 42], uniform=seeded(seed)) for seed in range(3)],
+    ),
+    checks.growth(
+        "The time does not grow with the square of the number of items",
+        "shuffle",
+        [(list(range(n)), seeded()) for n in (1_000, 300_000)],
+    ),
+]

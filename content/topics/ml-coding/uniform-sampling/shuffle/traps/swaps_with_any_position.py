@@ -1,0 +1,9 @@
+# caught by: Every permutation is equally likely
+# The famous bias: every position is swapped with one drawn from the whole list.
+def shuffle(items, uniform):
+    shuffled = list(items)
+    n = len(shuffled)
+    for i in range(n):
+        j = int(uniform() * n)
+        shuffled[i], shuffled[j] = shuffled[j], shuffled[i]
+    return shuffled
