@@ -35,7 +35,8 @@ def as_often_as(groups):
         for name, sides in groups.items():
             inside = sum(one in sides for one in answers)
             if checks.biased([inside, len(answers) - inside], [len(sides) / 10, 1 - len(sides) / 10]):
-                return f"{name} came {inside:,} times in {len(answers):,} draws; {len(answers) * len(sides) // 10:,} are expected"
+                expected = len(answers) * len(sides) // 10
+                return f"{name} came {inside:,} times in {len(answers):,} draws; {expected:,} are expected"
         return None
 
     return holds

@@ -1,0 +1,164 @@
+from itertools import pairwise
+from math import cos, isfinite, log, pi, sin, sqrt
+from statistics import NormalDist
+
+from sharpen import checks
+
+LAST = 1 - 2**-53
+"""The largest number that random.random() returns."""
+QUARTILES = [NormalDist().inv_cdf(k / 4) for k in (1, 2, 3)]
+
+
+def by_definition(u1, u2):
+    radius, angle = sqrt(-2 * log(1 - u1)), 2 * pi * u2
+    return [radius * cos(angle), radius * sin(angle)]
+
+
+def random_pair(rng, _size):
+    return float(rng.random()), float(rng.random())
+
+
+def radius_is_right(got, u1, _u2):
+    half = (got[0] ** 2 + got[1] ** 2) / 2
+    if abs(half + log(1 - u1)) > 1e-9 * (1 + half):
+        return f"(z1**2 + z2**2) / 2 is {half:.10g}; it must be -ln(1 - u1) = {-log(1 - u1):.10g}"
+    return None
+
+
+def plenty(rng, size):
+    """Far more uniforms than any honest method needs."""
+    return size, checks.stream(rng.random(4 * size + 100).tolist())
+
+
+def barely(rng, size):
+    """Two uniforms per number, and a margin that a rejection method does not exceed."""
+    return size, checks.stream(rng.random(2 * size + 40).tolist())
+
+
+def awkward(rng, size):
+    """Zeros, halves and the largest uniform come first, in every position, and ordinary numbers after them."""
+    edges = [0.0] * 6 + [0.5] * 6 + [LAST] * 6 + [0.0, LAST, LAST, 0.0, 0.5, 0.0, 0.0, 0.5, 2**-53, 0.25]
+    return size, checks.stream(edges[-size:] + rng.random(120).tolist())
+
+
+def malformed(got, count, *_):
+    if not isinstance(got, list | tuple) or len(got) != count:
+        return f"expected a list of {count} floats, got {checks.show(got, longest=80)}"
+    wrong = [z for z in got if isinstance(z, bool) or not isinstance(z, int | float) or not isfinite(z)]
+    return f"{wrong[0]!r} is not a finite float" if wrong else None
+
+
+def tally(numbers, edges):
+    """How many numbers lie between each two edges, and outside them."""
+    counts = [0] * (len(edges) + 1)
+    for z in numbers:
+        counts[sum(z > edge for edge in edges)] += 1
+    return counts
+
+
+def shares(edges):
+    """The share of a standard normal between each two edges, and outside them."""
+    below = [0.0, *(NormalDist().cdf(edge) for edge in edges), 1.0]
+    return [high - low for low, high in pairwise(below)]
+
+
+def follows_the_normal(edges):
+    def holds(answers, count, *_):
+        if why := malformed(answers[0], count):
+            return why
+        counts, expected = tally(answers[0], edges), shares(edges)
+        if not checks.biased(counts, expected):
+            return None
+        worst = max(range(len(counts)), key=lambda k: (counts[k] - count * expected[k]) ** 2 / expected[k])
+        ends = [float("-inf"), *edges, float("inf")]
+        return (
+            f"{counts[worst]:,} of {count:,} numbers lie between {ends[worst]:.3g} and {ends[worst + 1]:.3g}; "
+            f"about {count * expected[worst]:,.0f} are expected"
+        )
+
+    return holds
+
+
+def neighbors_are_independent(answers, count, *_):
+    """Each of 16 pairs of quartiles for neighbors equally often, in both ways of pairing up."""
+    if why := malformed(answers[0], count):
+        return why
+    quarter = [sum(z > edge for edge in QUARTILES) for z in answers[0]]
+    for first, which in ((0, "first and second, third and fourth"), (1, "second and third, fourth and fifth")):
+        pairs = list(zip(quarter[first::2], quarter[first + 1 :: 2], strict=False))
+        counts = [pairs.count((a, b)) for a in range(4) for b in range(4)]
+        if checks.biased(counts, [1 / 16] * 16):
+            worst = max(range(16), key=lambda k: abs(counts[k] - len(pairs) / 16))
+            return (
+                f"{which} numbers depend on each other: quartiles {divmod(worst, 4)} came together {counts[worst]:,} "
+                f"times in {len(pairs):,} pairs; about {len(pairs) / 16:,.0f} are expected"
+            )
+    return None
+
+
+def scales_and_shifts(ask, count, uniforms, mean, sigma):
+    standard = ask(count, uniforms)
+    numbers = ask(count, uniforms, mean, sigma)
+    if why := malformed(standard, count) or malformed(numbers, count):
+        return why
+    for z, x in zip(standard, numbers, strict=True):
+        if abs(x - (mean + sigma * z)) > 1e-9 * (abs(mean) + sigma * (1 + abs(z))):
+            return f"{z!r} with mean 0 and sigma 1 became {x!r} with mean {mean} and sigma {sigma}"
+    return None
+
+
+CHECKS = [
+    checks.example(
+        "The example in the statement", checks.call("box_muller", 1 / 2, 1 / 12), [1.0196667299, 0.5887048606]
+    ),
+    checks.example(
+        "With sigma 0 every number is the mean",
+        checks.call("normals", 2, checks.stream([0.3, 0.9, 0.5, 0.2, 0.6, 0.4]), mean=5.0, sigma=0.0),
+        [5.0, 5.0],
+    ),
+    checks.oracle("Pairs by the formula", "box_muller", random_pair, range(12), expected=by_definition),
+    checks.property("The radius belongs to u1", "box_muller", random_pair, range(12), holds=radius_is_right),
+    checks.stability(
+        "u1 is 0, next to 0, or next to 1",
+        "box_muller",
+        [(0.0, 0.0), (0.0, 0.7), (2**-53, 0.0), (LAST, 0.0), (LAST, LAST), (0.25, LAST), (2**-30, 0.5)],
+        expected=by_definition,
+    ),
+    checks.property(
+        "As many numbers as asked for, all finite", "normals", plenty, [0, 1, 2, 3, 10, 101], holds=malformed
+    ),
+    checks.stability(
+        "Zeros, halves and the largest uniform give finite numbers",
+        "normals",
+        awkward,
+        [2, 5, 12, 21, 27, 28],
+        holds=malformed,
+    ),
+    checks.relation(
+        "Mean and sigma shift and scale",
+        "normals",
+        lambda rng, size: (*plenty(rng, size[0]), *size[1:]),
+        [(1, 3.0, 1.0), (2, 0.0, 2.0), (5, -10.0, 0.5), (20, 1e6, 300.0)],
+        holds=scales_and_shifts,
+    ),
+    checks.statistics(
+        "Sixteen equally likely intervals",
+        "normals",
+        plenty,
+        [1000, 9000],
+        draws=1,
+        holds=follows_the_normal([NormalDist().inv_cdf(k / 16) for k in range(1, 16)]),
+    ),
+    checks.statistics(
+        "Tails beyond two and three", "normals", plenty, [18_000], draws=1, holds=follows_the_normal([-3, -2, 2, 3])
+    ),
+    checks.statistics("Neighbors are independent", "normals", plenty, [6000], draws=1, holds=neighbors_are_independent),
+    checks.property("Two uniforms per number are enough", "normals", barely, [1, 2, 7, 1000], holds=malformed),
+    checks.error(
+        "A negative sigma raises ValueError",
+        [
+            checks.call("normals", n, checks.stream([0.1] * 8), 0.0, sigma)
+            for n, sigma in ((2, -1.0), (1, -1e-9), (0, -2.0))
+        ],
+    ),
+]

@@ -1,0 +1,24 @@
+"""A histogram of the numbers over the density they should follow; a pair as a point in the plane."""
+
+from math import exp, pi, sqrt
+
+
+def draw(figure, call, expected, got):
+    axes = figure.subplots()
+    if call.entry == "box_muller":
+        axes.scatter(*expected, marker="o", s=120, facecolors="none", edgecolors="C1", label="expected")
+        axes.scatter(*got, marker="x", s=80, color="C0", label="yours")
+        axes.axhline(0, color="gray", linewidth=0.5)
+        axes.axvline(0, color="gray", linewidth=0.5)
+        axes.set_aspect("equal")
+        axes.set_xlabel("z1")
+        axes.set_ylabel("z2")
+    else:
+        named = {"mean": 0.0, "sigma": 1.0} | dict(zip(("mean", "sigma"), call.args[2:], strict=False))
+        mean, sigma = (float({**named, **(call.kwargs or {})}[key]) for key in ("mean", "sigma"))
+        axes.hist([float(x) for x in got], bins=40, density=True, color="C0", label="yours")
+        if sigma > 0:
+            xs = [mean + sigma * (k / 25 - 4) for k in range(201)]
+            ys = [exp(-(((x - mean) / sigma) ** 2) / 2) / (sigma * sqrt(2 * pi)) for x in xs]
+            axes.plot(xs, ys, color="C1", label="expected")
+    axes.legend()

@@ -1,0 +1,17 @@
+# caught by: As many numbers as asked for, all finite
+# Numbers come in pairs, so an odd count gets one too many.
+from math import cos, log1p, pi, sin, sqrt
+
+
+def box_muller(u1, u2):
+    r = sqrt(-2 * log1p(-u1))
+    return r * cos(2 * pi * u2), r * sin(2 * pi * u2)
+
+
+def normals(count, uniforms, mean=0.0, sigma=1.0):
+    if sigma < 0:
+        raise ValueError("sigma")
+    out = []
+    while len(out) < count:
+        out += [mean + sigma * z for z in box_muller(next(uniforms), next(uniforms))]
+    return out
