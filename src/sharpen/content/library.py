@@ -12,6 +12,7 @@ from sharpen.content.errors import ContentError
 from sharpen.content.example import example
 from sharpen.content.outline import joined, read_outline
 from sharpen.content.readings import Reading
+from sharpen.content.remembered import Remembered
 from sharpen.content.schema import read_problem
 from sharpen.content.sections import sections
 from sharpen.content.starter import derive
@@ -41,9 +42,12 @@ class Library:
     _rooms: dict[str, list[Path]] = field(default_factory=dict)
 
     @classmethod
-    def open(cls, extra: Sequence[Path] = ()) -> "Library":
-        """The content that came with sharpen, and folders of the same shape added to it."""
-        return read_library([bundled(), *extra])
+    def open(cls, extra: Sequence[Path] = (), index: Path | None = None) -> "Library":
+        """The content that came with sharpen, and folders of the same shape added to it.
+
+        `index` is a file in which what was read is remembered, so that the next time is faster.
+        """
+        return read_library([bundled(), *extra], index)
 
     def folder(self, slug: str) -> Path:
         """Where the problem's files are."""
@@ -54,7 +58,7 @@ class Library:
         return self._text(slug, "statement.md")
 
     def example(self, slug: str) -> str:
-        """The call that the statement's example makes, as one Python expression; empty if it shows none."""
+        """What the statement's example runs: a few lines that end with a call; empty if it shows none."""
         return example(self.statement(slug), self.problems[slug].entry)
 
     def hints(self, slug: str) -> list[str]:
@@ -125,10 +129,11 @@ def bundled() -> Path:
     return inside if inside.is_dir() else package.parent.parent / "content"
 
 
-def read_library(roots: Sequence[Path]) -> Library:
+def read_library(roots: Sequence[Path], index: Path | None = None) -> Library:
     """The library of some content folders. Where two define the same problem the first one counts."""
     broken: list[ContentError] = []
-    outline = _outline(roots, broken)
+    parse = Remembered(index)
+    outline = _outline(roots, parse, broken)
     topics = {topic.id: topic for topic in outline}
     problems: dict[str, Problem] = {}
     folders: dict[str, Path] = {}
@@ -136,7 +141,7 @@ def read_library(roots: Sequence[Path]) -> Library:
     for room in _rooms(roots, topics, broken):
         rooms.setdefault(room.name, []).append(room)
         for folder in _folders(room):
-            read = _problem(folder, topics)
+            read = _problem(folder, topics, parse)
             if isinstance(read, list):
                 broken += read
             elif read.slug in problems:
@@ -144,6 +149,7 @@ def read_library(roots: Sequence[Path]) -> Library:
                 broken.append(ContentError(folder, 0, message))
             else:
                 problems[read.slug], folders[read.slug] = read, folder
+    parse.keep()
     return Library(outline, _in_order(problems, topics), broken, folders, rooms)
 
 
@@ -154,18 +160,16 @@ def _in_order(problems: dict[str, Problem], topics: Iterable[str]) -> dict[str, 
     return {problem.slug: problem for problem in ordered}
 
 
-def _outline(roots: Sequence[Path], broken: list[ContentError]) -> Outline:
+def _outline(roots: Sequence[Path], parse: Remembered, broken: list[ContentError]) -> Outline:
     outlines = []
     for root in roots:
         try:
-            outlines.append(read_outline(root / "outline.toml"))
+            outlines.append(read_outline(root / "outline.toml", parse))
         except ContentError as fault:
             broken.append(fault)
         except OSError as problem:
             if not root.is_dir():
-                broken.append(
-                    ContentError(root, 0, f"this content folder cannot be read ({problem.strerror})")
-                )
+                broken.append(ContentError(root, 0, f"this content folder cannot be read ({problem.strerror})"))
     return joined(outlines)
 
 
@@ -179,9 +183,7 @@ def _rooms(roots: Sequence[Path], topics: dict[str, Topic], broken: list[Content
                     broken.append(ContentError(room, 0, f'outline.toml has no topic "{room.name}"'))
                 elif topic.round != round_.name:
                     wanted = f"topics/{topic.round}/{topic.id}"
-                    broken.append(
-                        ContentError(room, 0, f'"{topic.id}" belongs to another round: move it to {wanted}')
-                    )
+                    broken.append(ContentError(room, 0, f'"{topic.id}" belongs to another round: move it to {wanted}'))
                 else:
                     yield room
 
@@ -196,17 +198,13 @@ def _folders(parent: Path) -> list[Path]:
     return [parent / name for name in sorted(names)]
 
 
-def _problem(folder: Path, topics: dict[str, Topic]) -> Problem | list[ContentError]:
+def _problem(folder: Path, topics: dict[str, Topic], parse: Remembered) -> Problem | list[ContentError]:
     present = set(os.listdir(folder))
     missing = [name for name in NEEDED if name not in present]
     if missing:
-        return [
-            ContentError(folder / name, 0, "this file is missing; every problem needs it") for name in missing
-        ]
+        return [ContentError(folder / name, 0, "this file is missing; every problem needs it") for name in missing]
     if not _is_slug(folder.name):
-        return [
-            ContentError(folder, 0, 'a problem folder is named in lower case with hyphens, like "k-means"')
-        ]
+        return [ContentError(folder, 0, 'a problem folder is named in lower case with hyphens, like "k-means"')]
     digest, texts = hashlib.sha256(), []
     for name in DECIDING:
         texts.append(_bytes(f"{folder}/{name}"))
@@ -215,7 +213,7 @@ def _problem(folder: Path, topics: dict[str, Topic]) -> Problem | list[ContentEr
         text = texts[0].decode()
     except UnicodeDecodeError as problem:
         return [ContentError(folder / DECIDING[0], 0, f"this is not UTF-8 text: {problem}")]
-    return read_problem(folder / DECIDING[0], text, digest.hexdigest()[:16], topics)
+    return read_problem(folder / DECIDING[0], text, digest.hexdigest()[:16], topics, parse)
 
 
 def _is_slug(name: str) -> bool:

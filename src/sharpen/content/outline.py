@@ -1,6 +1,7 @@
 """The outline: outline.toml, the spine that everything hangs on."""
 
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,10 @@ from sharpen.content.titles import title
 from sharpen.domain.topic import Group, Outline, Topic
 
 
-def read_outline(path: Path) -> Outline:
+def read_outline(path: Path, parse: Callable[[str], dict[str, Any]] = tomllib.loads) -> Outline:
     """The outline in a file. Raises ContentError for one that is not right, OSError for none."""
     try:
-        parsed = tomllib.loads(path.read_text("utf-8"))
+        parsed = parse(path.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
         raise ContentError(path, 0, f"this is not valid TOML: {problem}") from None
     try:
@@ -42,7 +43,6 @@ def joined(outlines: list[Outline]) -> Outline:
 def _group(table: dict[str, Any]) -> Group:
     round_, name = table["round"], table["title"]
     topics = tuple(
-        Topic(row["id"], title(row["id"]), round_, name, tuple(row.get("wants", ())))
-        for row in table["topics"]
+        Topic(row["id"], title(row["id"]), round_, name, tuple(row.get("wants", ()))) for row in table["topics"]
     )
     return Group(round_, name, topics, table.get("from", ""))

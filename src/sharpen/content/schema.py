@@ -37,18 +37,14 @@ def _whole(low: int, high: int) -> Callable[[Any], bool]:
 
 def _one_of(words: Any) -> Field:
     accepted = [str(word) for word in words]
-    return Field(
-        "one of " + ", ".join(f'"{word}"' for word in accepted), accepted.__contains__, required=True
-    )
+    return Field("one of " + ", ".join(f'"{word}"' for word in accepted), accepted.__contains__, required=True)
 
 
 def _names(value: Any) -> bool:
     return (
         isinstance(value, list)
         and bool(value)
-        and all(
-            isinstance(name, str) and name.isidentifier() and not keyword.iskeyword(name) for name in value
-        )
+        and all(isinstance(name, str) and name.isidentifier() and not keyword.iskeyword(name) for name in value)
         and len(set(value)) == len(value)
     )
 
@@ -84,7 +80,11 @@ LIMITS = {
 
 
 def read_problem(
-    path: Path, text: str, version: str, topics: Mapping[str, Any]
+    path: Path,
+    text: str,
+    version: str,
+    topics: Mapping[str, Any],
+    parse: Callable[[str], dict[str, Any]] = tomllib.loads,
 ) -> Problem | list[ContentError]:
     """The problem that `text`, the content of the problem.toml at `path`, describes; or all its faults.
 
@@ -92,7 +92,7 @@ def read_problem(
     one of `topics`.
     """
     try:
-        table = tomllib.loads(text)
+        table = parse(text)
     except tomllib.TOMLDecodeError as problem:
         line = re.search(r"at line (\d+)", str(problem))
         return [ContentError(path, int(line[1]) if line else 0, f"this is not valid TOML: {problem}")]
@@ -162,13 +162,9 @@ def _topic_faults(table: dict[str, Any], folder: str, topics: Mapping[str, Any])
     faults = []
     topic, also = table.get("topic"), table.get("also", [])
     if isinstance(topic, str) and topic not in topics:
-        faults.append(
-            ("topic", f"`topic` is {_shown(topic)}, which outline.toml does not have{_near(topic, topics)}")
-        )
+        faults.append(("topic", f"`topic` is {_shown(topic)}, which outline.toml does not have{_near(topic, topics)}"))
     elif isinstance(topic, str) and topic != folder:
-        faults.append(
-            ("topic", f'`topic` is {_shown(topic)}, but the folder above is "{folder}"; they must agree')
-        )
+        faults.append(("topic", f'`topic` is {_shown(topic)}, but the folder above is "{folder}"; they must agree'))
     for other in also if isinstance(also, list) else ():
         if isinstance(other, str) and other not in topics:
             message = f"`also` names {_shown(other)}, which outline.toml does not have{_near(other, topics)}"
@@ -196,6 +192,4 @@ def _line(text: str, key: str) -> int:
     if table:
         start = next((i for i, line in enumerate(lines) if line.strip().startswith(f"[{table[0]}]")), 0)
     named = re.compile(rf"""\s*(\[\s*)?["']?{re.escape(name)}["']?\s*[=\]]""")
-    return next(
-        (i + 1 for i, line in enumerate(lines) if i >= start and named.match(line)), start + bool(table)
-    )
+    return next((i + 1 for i, line in enumerate(lines) if i >= start and named.match(line)), start + bool(table))

@@ -8,8 +8,8 @@ from datetime import datetime
 class Draft:
     """A learner's unsubmitted code for a problem and the cases they wrote for it.
 
-    Each case is one Python call, such as `k_means([[0.0], [1.0]], [[0.5]], 10)`. `seconds` is how
-    long they have worked on it so far.
+    Each case is a few lines of Python that end with a call, such as `k_means([[0.0], [1.0]], [[0.5]], 10)`.
+    `seconds` is how long they have worked on it so far.
     """
 
     learner: str

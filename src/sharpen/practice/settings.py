@@ -46,6 +46,11 @@ class Settings(BaseSettings):
         return self.home / "sharpen.db"
 
     @property
+    def cache(self) -> Path:
+        """The folder of what can be computed again, and may be deleted at any time."""
+        return self.home / "cache"
+
+    @property
     def url(self) -> str:
         """The SQLAlchemy URL of the data. May hold a password: never show it."""
         return self.database_url.get_secret_value() or f"sqlite:///{self.data_file}"

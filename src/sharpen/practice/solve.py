@@ -76,7 +76,7 @@ def _judging(ws: Workspace, attempt: Attempt, problem: Problem) -> Iterator[Chec
 
 
 def run(ws: Workspace, slug: str, source: str, case: str) -> CaseResult:
-    """Run the learner's own case, one Python call, on their code and on the model solution.
+    """Run the learner's own case, a few lines that end with a call, on their code and on the model solution.
 
     Nothing is saved. Raises NoSuchProblem, BadText, JudgingInterrupted.
     """
@@ -84,6 +84,20 @@ def run(ws: Workspace, slug: str, source: str, case: str) -> CaseResult:
     source, case = text.source(source), text.case(case)
     try:
         return ws.judge.run(ws.library.folder(slug), problem, source, case)
+    except Exception as reason:
+        raise _stopped(reason) from reason
+
+
+def picture(ws: Workspace, slug: str, source: str, case: str = "") -> str:
+    """The learner's output drawn beside the expected one, as SVG; empty where there is nothing to draw.
+
+    Of their own case when it is given, else of the first case they get wrong. Raises NoSuchProblem,
+    BadText, JudgingInterrupted.
+    """
+    problem = ws.problem(slug)
+    source, case = text.source(source), text.case(case)
+    try:
+        return ws.judge.picture(ws.library.folder(slug), problem, source, case)
     except Exception as reason:
         raise _stopped(reason) from reason
 

@@ -1,13 +1,13 @@
 """The workspace: the content, the learner's data and the judge, wired together once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from sharpen.content.library import Library
-from sharpen.domain.problem import Problem
+from sharpen.domain.problem import Problem, Profile
 from sharpen.domain.verdict import CaseResult, CheckResult
 from sharpen.practice.errors import NoSuchProblem
 from sharpen.practice.settings import Settings, read_settings
@@ -42,8 +42,8 @@ class Workspace:
 class JudgeOnDemand:
     """A Judge that starts with the first submission, so that reading costs no process."""
 
-    def __init__(self, workers: int = 1) -> None:
-        self._workers = workers
+    def __init__(self, workers: int = 1, cache: Path | None = None) -> None:
+        self._workers, self._cache = workers, cache
         self._started: Judge | None = None
         self._lock = Lock()
 
@@ -53,27 +53,40 @@ class JudgeOnDemand:
     def run(self, folder: Path, problem: Problem, source: str, case: str) -> CaseResult:
         return self._running().run(folder, problem, source, case)
 
+    def picture(self, folder: Path, problem: Problem, source: str, case: str = "") -> str:
+        return self._running().picture(folder, problem, source, case)
+
+    def warm(self, profiles: Sequence[Profile]) -> None:
+        """Start now, in the background, with what problems of these profiles need."""
+        self._running(profiles)
+
     def close(self) -> None:
         with self._lock:
             started, self._started = self._started, None
         if started is not None:
             started.close()
 
-    def _running(self) -> "Judge":
+    def _running(self, warm: Sequence[Profile] = ()) -> "Judge":
         with self._lock:
             if self._started is None:
                 from sharpen.judge import LocalJudge
 
-                self._started = LocalJudge(workers=self._workers)
+                self._started = LocalJudge(workers=self._workers, warm=warm, cache=self._cache)
             return self._started
 
 
-def open_workspace(settings: Settings | None = None) -> Workspace:
+def open_workspace(settings: Settings | None = None, warm: Sequence[Profile] = ()) -> Workspace:
     """Open the content and the data (made and migrated as needed); the judge starts when first used.
+
+    With `warm` it starts at once, in the background, ready for problems of these profiles.
 
     Raises BadSettings for settings that cannot be used, StoreError for data that cannot be opened.
     """
     settings = settings or read_settings()
     settings.make_home()
-    library = Library.open(settings.content)
-    return Workspace(library, open_store(settings.url), JudgeOnDemand(settings.workers))
+    library = Library.open(settings.content, settings.cache / "content.json")
+    store = open_store(settings.url)
+    judge = JudgeOnDemand(settings.workers, settings.cache / "judge")
+    if warm:
+        judge.warm(warm)
+    return Workspace(library, store, judge)

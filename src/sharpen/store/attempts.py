@@ -140,10 +140,12 @@ def loads(text: str) -> tuple[CheckResult, ...]:
     made = []
     for given in json.loads(text):
         given["kind"], given["verdict"] = Kind(given["kind"]), Verdict(given["verdict"])
-        made.append(CheckResult(**given))
+        # What an older sharpen knew of a result, and this one does not, is left out.
+        made.append(CheckResult(**{name: value for name, value in given.items() if name in KNOWN}))
     return tuple(made)
 
 
+KNOWN = {field.name for field in fields(CheckResult)}
 DEFAULTS = {field.name: field.default for field in fields(CheckResult) if field.default is not MISSING}
 
 
