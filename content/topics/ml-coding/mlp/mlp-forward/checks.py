@@ -1,0 +1,138 @@
+import numpy as np
+
+from sharpen import checks
+
+
+def network(rng, size):
+    """`size` is the number of examples, then the widths of the layers from the input on."""
+    n, *widths = size
+    weights = [rng.normal(size=(a, b)) / np.sqrt(a) for a, b in zip(widths, widths[1:], strict=False)]
+    biases = [rng.normal(size=b) for b in widths[1:]]
+    return rng.normal(size=(n, widths[0])) * 2, weights, biases
+
+
+def loud(rng, size):
+    """A network whose logits are far beyond what exp can take."""
+    scale, *rest = size
+    X, weights, biases = network(rng, rest)
+    return X, [*weights[:-1], weights[-1] * scale], [*biases[:-1], biases[-1] * scale]
+
+
+def unit_by_unit(X, weights, biases):
+    """One example, one unit at a time."""
+    out = []
+    for x in X:
+        values = [float(v) for v in x]
+        for l, (W, b) in enumerate(zip(weights, biases, strict=True)):
+            values = [sum(v * W[i, j] for i, v in enumerate(values)) + b[j] for j in range(len(b))]
+            if l < len(weights) - 1:
+                values = [v if v > 0 else 0.0 for v in values]
+        top = max(values)
+        powers = [np.exp(v - top) for v in values]
+        out.append([p / sum(powers) for p in powers])
+    return np.array(out)
+
+
+def distributions(got, X, weights, biases):
+    P = np.asarray(got, float)
+    if P.shape != (len(X), len(biases[-1])):
+        return f"expected shape {(len(X), len(biases[-1]))}, got {P.shape}"
+    if not np.isfinite(P).all():
+        return f"row {np.flatnonzero(~np.isfinite(P).all(1))[0]} is not finite"
+    if (P < 0).any():
+        return "a probability is negative"
+    off = np.abs(P.sum(1) - 1)
+    return f"row {off.argmax()} sums to {P[off.argmax()].sum():.6g}" if off.max() > 1e-9 else None
+
+
+def units_have_no_order(ask, X, weights, biases):
+    first = np.asarray(ask(X, weights, biases), float)
+    swap = np.arange(len(biases[0]))[::-1]
+    other = ask(X, [weights[0][:, swap], weights[1][swap], *weights[2:]], [biases[0][swap], *biases[1:]])
+    if not np.allclose(first, other, rtol=1e-9, atol=1e-12):
+        return "renaming the units of the first hidden layer changed the probabilities"
+    return None
+
+
+def rows_are_alone(ask, X, weights, biases):
+    batch = np.asarray(ask(X, weights, biases), float)
+    for i in (0, len(X) - 1):
+        alone = ask(X[i : i + 1], weights, biases)
+        if not np.allclose(batch[i : i + 1], alone, rtol=1e-9, atol=1e-12):
+            return f"row {i} gets other probabilities in a batch than alone"
+    return None
+
+
+X0 = np.array([[1.0, 2.0], [3.0, 1.0]])
+W0 = [np.array([[1.0, -1.0, 0.0], [0.0, 1.0, 1.0]]), np.array([[1.0, 0.0], [1.0, 1.0], [0.0, 1.0]])]
+B0 = [np.array([0.0, 0.0, -1.0]), np.array([0.0, 0.0])]
+EVEN, ODDS = [0.5, 0.5], 1 / (1 + np.exp(-3))
+
+CHECKS = [
+    checks.example(
+        "The example in the statement", checks.call("mlp_forward", X0, W0, B0), np.array([EVEN, [ODDS, 1 - ODDS]])
+    ),
+    checks.oracle(
+        "One layer is softmax regression, without a ReLU",
+        "mlp_forward",
+        network,
+        sizes=[(1, 1, 2), (2, 1, 3), (4, 3, 2), (5, 2, 4)],
+        expected=unit_by_unit,
+    ),
+    checks.oracle(
+        "Two layers and more, unit by unit",
+        "mlp_forward",
+        network,
+        sizes=[(1, 1, 1, 2), (2, 2, 3, 2), (3, 2, 2, 3), (3, 4, 3, 3, 3), (7, 5, 4, 6, 2), (4, 3, 2, 5, 4, 6, 3)],
+        expected=unit_by_unit,
+    ),
+    checks.property(
+        "Every row is a distribution",
+        "mlp_forward",
+        network,
+        sizes=[(1, 1, 1), (3, 2, 1), (3, 2, 4, 5), (20, 6, 8, 3)],
+        holds=distributions,
+    ),
+    checks.relation(
+        "Hidden units have no order",
+        "mlp_forward",
+        network,
+        sizes=[(2, 2, 2, 3), (4, 3, 5, 2), (3, 2, 4, 3, 2)],
+        holds=units_have_no_order,
+    ),
+    checks.relation(
+        "A row does not depend on its batch",
+        "mlp_forward",
+        network,
+        sizes=[(2, 2, 3), (5, 3, 4, 2), (9, 4, 6, 5, 3)],
+        holds=rows_are_alone,
+    ),
+    checks.stability(
+        "Huge logits give no NaN",
+        "mlp_forward",
+        loud,
+        sizes=[(1e3, 2, 2, 3), (1e5, 5, 3, 4, 3), (1e6, 8, 4, 5, 2)],
+        holds=distributions,
+    ),
+    checks.stability(
+        "Rows far from each other are shifted each by its own maximum",
+        "mlp_forward",
+        [
+            (np.array([[1.0], [-1.0]]), [np.array([[900.0, 901.0]])], [np.zeros(2)]),
+            (np.array([[0.0], [1.0]]), [np.array([[2000.0, 2000.0, 2001.0]])], [np.array([-900.0, -900.0, -899.0])]),
+        ],
+        expected=unit_by_unit,
+    ),
+    checks.growth(
+        "One matrix product a layer", "mlp_forward", network, sizes=[(3000, 150, 300, 200, 10)], factor=10
+    ),
+    checks.error(
+        "Weights and biases that do not pair up raise ValueError",
+        [
+            checks.call("mlp_forward", X0, W0, B0[:1]),
+            checks.call("mlp_forward", X0, W0[:1], B0),
+            checks.call("mlp_forward", X0, W0, [*B0, np.zeros(2)]),
+        ],
+    ),
+    checks.unchanged("X, weights and biases are not changed", "mlp_forward", network, sizes=[(2, 2, 3), (3, 2, 4, 3)]),
+]

@@ -1,0 +1,168 @@
+import numpy as np
+
+from sharpen import checks
+
+
+def start(rng, size):
+    """`size` is (examples, features, hidden units, step size, steps)."""
+    n, d, h, learning_rate, steps = size
+    parameters = rng.normal(size=(d, h)), rng.normal(size=h), rng.normal(size=h), float(rng.normal())
+    return rng.normal(size=(n, d)), rng.integers(0, 2, n), *parameters, learning_rate, steps
+
+
+CORNERS, LABELS = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]]), np.array([0, 1, 1, 0])
+
+
+def xor(rng, hidden):
+    weights = rng.standard_normal((2, hidden)), np.zeros(hidden), rng.standard_normal(hidden), 0.0
+    return CORNERS, LABELS, *weights, 1.0, 500
+
+
+def logits(X, W1, b1, w2, b2):
+    return np.tanh(X @ np.asarray(W1, float) + np.asarray(b1, float)) @ np.asarray(w2, float) + b2
+
+
+def log_loss(z, y):
+    return float(np.mean(np.logaddexp(0, z) - y * z))
+
+
+def along_the_slope(X, y, W1, b1, w2, b2, learning_rate, steps):
+    """Gradient descent with gradients from central differences."""
+    sizes = [W1.size, b1.size, w2.size, 1]
+    theta = np.concatenate([W1.ravel(), b1, w2, [b2]])
+
+    def unpacked(theta):
+        first, second, third, last = np.split(theta, np.cumsum(sizes)[:-1])
+        return first.reshape(W1.shape), second, third, float(last[0])
+
+    def loss(theta):
+        return log_loss(logits(X, *unpacked(theta)), y)
+
+    losses = []
+    for _ in range(steps):
+        losses.append(loss(theta))
+        moves = 1e-5 * np.eye(len(theta))
+        slope = np.array([loss(theta + move) - loss(theta - move) for move in moves]) / 2e-5
+        theta = theta - learning_rate * slope
+    return *unpacked(theta), losses
+
+
+def knows_xor(got, X, y, W1, b1, w2, b2, learning_rate, steps):
+    W1, b1, w2, b2, losses = got
+    z = logits(X, W1, b1, w2, b2)
+    wrong = [X[i].tolist() for i in range(len(y)) if (z[i] > 0) != y[i]]
+    if wrong:
+        return f"after {steps} steps the network is wrong at {wrong}"
+    if log_loss(z, y) >= 0.05:
+        return f"after {steps} steps the loss is {log_loss(z, y):.3f}; it must be below 0.05"
+    if len(losses) != steps:
+        return f"expected {steps} losses, got {len(losses)}"
+    return None if losses[-1] < losses[0] else f"the reported loss went from {losses[0]:.3f} to {losses[-1]:.3f}"
+
+
+def falls(got, X, y, W1, b1, w2, b2, learning_rate, steps):
+    losses = np.append(np.asarray(got[4], float), log_loss(logits(X, *got[:4]), y))
+    up = np.flatnonzero(np.diff(losses) >= 0)
+    return f"the loss does not fall in step {up[0]}: {losses[up[0]]:.9g} to {losses[up[0] + 1]:.9g}" if len(up) else None
+
+
+def twins(rng, size):
+    """The first and the last hidden unit start alike."""
+    X, y, W1, b1, w2, b2, learning_rate, steps = start(rng, size)
+    W1[:, -1], b1[-1], w2[-1] = W1[:, 0], b1[0], w2[0]
+    return X, y, W1, b1, w2, b2, learning_rate, steps
+
+
+def still_twins(got, X, y, W1, b1, w2, b2, learning_rate, steps):
+    after, bias, out = (np.asarray(part, float) for part in got[:3])
+    same = np.allclose(after[:, 0], after[:, -1]) and np.isclose(bias[0], bias[-1]) and np.isclose(out[0], out[-1])
+    return None if same else "two hidden units that start with the same weights must stay the same"
+
+
+def in_two_parts(ask, X, y, W1, b1, w2, b2, learning_rate, steps):
+    whole = ask(X, y, W1, b1, w2, b2, learning_rate, steps)
+    half = ask(X, y, W1, b1, w2, b2, learning_rate, steps // 2)
+    rest = ask(X, y, *half[:4], learning_rate, steps - steps // 2)
+    if not np.allclose(np.concatenate([half[4], rest[4]]), whole[4], rtol=1e-6):
+        return "the losses of the two halves are not those of the whole"
+    for name, a, b in zip(("W1", "b1", "w2", "b2"), whole, rest, strict=False):
+        if not np.allclose(a, b, rtol=1e-6, atol=1e-9):
+            return f"{name} after {steps} steps is not what it is after {steps // 2} and then the rest"
+    return None
+
+
+def confident(rng, size):
+    """Logits in the thousands, about half of them on the wrong side."""
+    X, y, W1, b1, w2, b2, learning_rate, _ = start(rng, (*size, 1e-3, 0))
+    return X, y, W1, b1, 4e3 * w2, b2, learning_rate, 2
+
+
+CHECKS = [
+    checks.example(
+        "The example in the statement",
+        checks.call(
+            "train_mlp",
+            np.array([[2.0], [0.0]]),
+            np.array([1, 0]),
+            np.zeros((1, 1)),
+            np.zeros(1),
+            np.array([4.0]),
+            0.0,
+            0.5,
+            1,
+        ),
+        (np.array([[1.0]]), np.array([0.0]), np.array([4.0]), 0.0, [float(np.log(2))]),
+    ),
+    checks.oracle(
+        "One step goes down the slope of the loss",
+        "train_mlp",
+        start,
+        sizes=[(1, 1, 1, 0.5, 1), (2, 1, 3, 2.0, 1), (3, 2, 4, 1.0, 1), (6, 4, 3, 0.3, 1)],
+        expected=along_the_slope,
+        same=checks.close(1e-5, 1e-7),
+    ),
+    checks.oracle(
+        "No step leaves everything as it was",
+        "train_mlp",
+        start,
+        sizes=[(1, 1, 1, 0.5, 0), (4, 2, 3, 1.0, 0)],
+        expected=along_the_slope,
+    ),
+    checks.oracle(
+        "Several steps, and the loss before each",
+        "train_mlp",
+        start,
+        sizes=[(1, 1, 2, 0.5, 2), (4, 2, 3, 1.0, 3), (10, 3, 5, 0.2, 10), (25, 6, 4, 0.1, 20)],
+    ),
+    checks.property(
+        "Small steps lower the loss, every one of them",
+        "train_mlp",
+        start,
+        sizes=[(2, 1, 2, 0.02, 5), (8, 3, 4, 0.02, 20)],
+        holds=falls,
+    ),
+    checks.property(
+        "XOR is learned from every start", "train_mlp", xor, sizes=[8, 8, 8], holds=knows_xor
+    ),
+    checks.property(
+        "Hidden units that start alike stay alike",
+        "train_mlp",
+        twins,
+        sizes=[(3, 2, 2, 0.5, 5), (6, 3, 4, 0.5, 20)],
+        holds=still_twins,
+    ),
+    checks.relation(
+        "Training in two parts is training at once",
+        "train_mlp",
+        start,
+        sizes=[(4, 2, 3, 0.5, 2), (7, 3, 5, 0.5, 9)],
+        holds=in_two_parts,
+    ),
+    checks.stability(
+        "Confident mistakes have a large loss, not an infinite one",
+        "train_mlp",
+        confident,
+        sizes=[(2, 1, 1), (4, 2, 3), (12, 3, 4)],
+    ),
+    checks.unchanged("The starting weights are not changed", "train_mlp", start, sizes=[(3, 2, 4, 0.5, 2)]),
+]

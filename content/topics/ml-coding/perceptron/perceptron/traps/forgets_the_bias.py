@@ -1,0 +1,20 @@
+# caught by: Random rows against the rule by hand
+# The score is written as w . x and the bias is updated but never used.
+import numpy as np
+
+
+def perceptron(X, y, order, epochs):
+    if not np.isin(y, (-1, 1)).all():
+        raise ValueError("labels must be -1 or +1")
+    w, b, mistakes = np.zeros(X.shape[1]), 0.0, []
+    for _ in range(epochs):
+        wrong = 0
+        for i in order:
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + y[i] * X[i]
+                b += y[i]
+                wrong += 1
+        mistakes.append(wrong)
+        if wrong == 0:
+            break
+    return w, b, mistakes

@@ -1,0 +1,19 @@
+# caught by: With projection, in plain numbers
+# Scaling to the radius instead of projecting: short weights are stretched, too.
+import numpy as np
+
+
+def pegasos(
+    X: np.ndarray, y: np.ndarray, lam: float, indices: list[int], project: bool = False
+) -> np.ndarray:
+    if lam <= 0:
+        raise ValueError("lam must be greater than 0")
+    w = np.zeros(X.shape[1])
+    for t, i in enumerate(indices, start=1):
+        short = y[i] * (X[i] @ w) < 1
+        w *= 1 - 1 / t
+        if short:
+            w += y[i] * X[i] / (lam * t)
+        if project:
+            w /= np.sqrt(lam) * np.linalg.norm(w) + (not w.any())
+    return w
