@@ -49,7 +49,7 @@ const finish = {
 
 const options = {
   absWorkingDir: here,
-  entryPoints: ["src/main.ts", "styles/app.css"],
+  entryPoints: ["src/main.ts", "src/mark.svg", "styles/app.css"],
   outdir: dist,
   bundle: true,
   splitting: true,
@@ -57,7 +57,7 @@ const options = {
   target: ["es2022", "chrome123", "firefox120", "safari17.5"],
   minify: !watching,
   metafile: true,
-  loader: { ".woff2": "file", ".svg": "file" },
+  loader: { ".woff2": "file", ".svg": "copy" },
   entryNames: "[name]-[hash]",
   chunkNames: "[name]-[hash]",
   assetNames: "[name]-[hash]",

@@ -1,1 +1,8 @@
-export {};
+import "htmx.org/dist/htmx.esm.js";
+import "htmx.org/dist/ext/hx-sse.js";
+import "./islands/split-pane";
+import "./keyboard";
+import "./scheme";
+
+/** Each island is a custom element; the larger ones are fetched only where their tag is on the page. */
+if (document.querySelector("form#work")) void import("./solving");

@@ -1,0 +1,100 @@
+/**
+ * The draft is saved as one types. Until the server has confirmed it, a copy stays in this browser,
+ * so that neither a crash nor a server that is down loses a line.
+ */
+import type { CodeEditor } from "./islands/code-editor";
+
+const PAUSE = 500; // milliseconds after the last key
+const RETRY = 3000;
+
+const form = document.querySelector<HTMLFormElement>("form#work")!;
+const editor = form.querySelector<CodeEditor>("code-editor")!;
+const status = form.querySelector<HTMLElement>("[data-saved]")!;
+const home = `/problems/${form.dataset.problem}/draft`;
+const key = `draft:${form.dataset.problem}`;
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+let changes = 0; // counts edits, to know whether a save that comes back is the newest
+
+interface Copy {
+  source: string;
+  cases: string[];
+  at: number;
+}
+
+function fields(): URLSearchParams {
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    if (["source", "case", "seconds"].includes(name) && typeof value === "string") body.append(name, value);
+  }
+  return body;
+}
+
+function keepCopy(): void {
+  const body = fields();
+  const copy: Copy = { source: body.get("source") ?? "", cases: body.getAll("case"), at: Date.now() };
+  localStorage.setItem(key, JSON.stringify(copy));
+}
+
+async function save(): Promise<void> {
+  clearTimeout(timer);
+  const saving = changes;
+  try {
+    const answer = await fetch(home, { method: "POST", body: fields(), keepalive: fields().toString().length < 60_000 });
+    if (!answer.ok) throw new Error(await answer.text());
+    if (saving !== changes) return;
+    localStorage.removeItem(key);
+    status.textContent = "Saved";
+    delete status.dataset.state;
+  } catch {
+    status.textContent = "Not saved yet: sharpen does not answer. A copy is kept in this browser.";
+    status.dataset.state = "failed";
+    timer = setTimeout(save, RETRY);
+  }
+}
+
+function changed(): void {
+  changes += 1;
+  keepCopy();
+  if (!status.dataset.state) status.textContent = "";
+  clearTimeout(timer);
+  timer = setTimeout(save, PAUSE);
+}
+
+/** What an earlier visit typed and could not save is put back, unless the server has something newer. */
+function recover(): void {
+  const text = localStorage.getItem(key);
+  if (!text) return;
+  const copy = JSON.parse(text) as Copy;
+  if (copy.at > Date.parse(form.dataset.updated ?? "")) {
+    editor.value = copy.source;
+    status.textContent = "Brought back what was not saved";
+    void save();
+  } else {
+    localStorage.removeItem(key);
+  }
+}
+
+async function replace(event: Event, path: string): Promise<void> {
+  event.preventDefault();
+  await save();
+  const answer = await fetch(home + path, { method: "POST", headers: { accept: "application/json" } });
+  if (!answer.ok) return;
+  const { source, canUndo } = (await answer.json()) as { source: string; canUndo: boolean };
+  editor.value = source;
+  form.querySelector<HTMLButtonElement>("[data-undo]")!.hidden = !canUndo;
+  status.textContent = path === "/reset" ? "Reset to the starter" : "Brought back";
+  editor.focus();
+}
+
+form.addEventListener("input", (event) => {
+  const field = event.target as HTMLInputElement;
+  if (field.name === "source" || field.name === "case" || field.localName === "case-list") changed();
+});
+form.querySelector("[data-reset]")!.addEventListener("click", (event) => void replace(event, "/reset"));
+form.querySelector("[data-undo]")!.addEventListener("click", (event) => void replace(event, "/undo"));
+addEventListener("pagehide", () => {
+  if (changes === 0) return;
+  navigator.sendBeacon(home, fields());
+});
+recover();

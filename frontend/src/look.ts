@@ -1,0 +1,41 @@
+import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
+import { EditorView } from "@codemirror/view";
+import { tags as t } from "@lezer/highlight";
+
+/** Colors are CSS variables, so dark mode needs no JavaScript. */
+const highlight = HighlightStyle.define([
+  { tag: [t.keyword, t.operatorKeyword, t.modifier], color: "var(--syn-keyword)" },
+  { tag: [t.string, t.special(t.string)], color: "var(--syn-string)" },
+  { tag: [t.number, t.bool, t.null], color: "var(--syn-number)" },
+  { tag: t.comment, color: "var(--syn-comment)", fontStyle: "italic" },
+  { tag: [t.function(t.variableName), t.function(t.definition(t.variableName))], color: "var(--syn-function)" },
+  { tag: [t.className, t.typeName, t.standard(t.variableName)], color: "var(--syn-type)" },
+  { tag: [t.operator, t.punctuation], color: "var(--syn-punct)" },
+]);
+
+/** CodeMirror's own rules live outside every CSS layer, so ours must be given to it, not layered. */
+const theme = EditorView.theme({
+  "&": { height: "100%", color: "var(--ink)", background: "none" },
+  "&.cm-focused": { outline: "none" },
+  ".cm-scroller": { font: "13.5px/1.7 var(--mono)", fontVariantLigatures: "none" },
+  ".cm-content": { padding: "12px 0", caretColor: "var(--ink)" },
+  ".cm-gutters": { background: "none", border: "0", color: "var(--ink-3)", paddingLeft: "6px" },
+  ".cm-lineNumbers .cm-gutterElement": { padding: "0 14px 0 8px" },
+  ".cm-activeLine, .cm-activeLineGutter": { background: "var(--active-line)" },
+  ".cm-activeLineGutter": { color: "var(--ink-2)" },
+  ".cm-cursor, .cm-dropCursor": { borderLeft: "2px solid var(--steel)" },
+  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
+    background: "var(--selection)",
+  },
+  ".cm-matchingBracket, &.cm-focused .cm-matchingBracket": { background: "var(--steel-soft)", borderRadius: "2px" },
+  ".cm-selectionMatch": { background: "var(--steel-soft)", borderRadius: "2px" },
+  ".cm-fat-cursor": { background: "var(--steel) !important", color: "var(--on-steel) !important" },
+  ".cm-panels": { background: "var(--sunken)", color: "var(--ink)", borderColor: "var(--line)", font: "12.5px var(--mono)" },
+  ".cm-panels input, .cm-panels button": { font: "inherit", color: "inherit" },
+  ".cm-tooltip": { background: "var(--sheet)", color: "var(--ink)", border: "1px solid var(--line)", borderRadius: "8px", overflow: "hidden" },
+  ".cm-tooltip-autocomplete ul li[aria-selected]": { background: "var(--steel)", color: "var(--on-steel)" },
+  ".cm-error-line": { background: "var(--fail-soft)", boxShadow: "inset 3px 0 var(--fail)" },
+  ".cm-error-why": { font: "12px var(--sans)", color: "var(--fail)", marginLeft: "24px", whiteSpace: "pre" },
+});
+
+export const look = [syntaxHighlighting(highlight), theme];

@@ -1,0 +1,57 @@
+"""The web app: pages for a workspace, behind the rules of security.py."""
+
+from collections.abc import Collection
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+
+from sharpen.practice import NoSuchAttempt, NoSuchProblem, PracticeError, Workspace
+from sharpen.web import assets, view
+from sharpen.web.pages import attempts, drafts, hints, home, problems, runs, solutions, topics
+from sharpen.web.security import LOOPBACK, SafetyMiddleware
+
+PAGES = (home, problems, attempts, runs, drafts, hints, solutions, topics)
+
+
+def create_app(workspace: Workspace, hosts: Collection[str] = LOOPBACK) -> Starlette:
+    """The ASGI app that serves a workspace to requests for one of `hosts`.
+
+    Raises assets.NotBuilt when the scripts and styles are missing.
+    """
+    assets.manifest()
+    app = Starlette(
+        routes=[*assets.ROUTES, *(route for noun in PAGES for route in noun.ROUTES)],
+        middleware=[Middleware(SafetyMiddleware, hosts=hosts), Middleware(GZipMiddleware, compresslevel=4)],
+        exception_handlers={
+            HTTPException: _http_error,
+            NoSuchProblem: _not_found,
+            NoSuchAttempt: _not_found,
+            PracticeError: _practice_error,
+        },
+    )
+    app.state.workspace = workspace
+    return app
+
+
+def _error(request: Request, status: int, title: str, message: str) -> Response:
+    template = "errors/notice.html" if view.by_htmx(request) else "errors/error.html"
+    return view.page(request, template, status, title=title, message=message)
+
+
+async def _http_error(request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    if status == 404:
+        return _error(request, 404, "There is no such page", f"Nothing is at {request.url.path}.")
+    return _error(request, status, "That did not work", getattr(error, "detail", ""))
+
+
+async def _not_found(request: Request, error: Exception) -> Response:
+    return _error(request, 404, "There is no such page", str(error))
+
+
+async def _practice_error(request: Request, error: Exception) -> Response:
+    return _error(request, 400, "That did not work", str(error))

@@ -1,0 +1,153 @@
+"""Markdown, formulas and code as safe HTML. Content cannot bring its own HTML, and nothing it brings runs.
+
+Formulas become MathML, translated by Temml (see vendor/) inside a small JavaScript engine. What
+has been rendered is remembered by its text, so a page costs its rendering once a process.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache, lru_cache
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+TEMML = Path(__file__).with_name("vendor") / "temml.min.js"
+REMEMBERED = 2048
+"""How many rendered texts are kept: all of the content several times over."""
+
+
+@lru_cache(REMEMBERED)
+def render(text: str, top: int = 2) -> Markup:
+    """Markdown as HTML. Headings are shifted so that the outermost becomes `<h{top}>`."""
+    tokens = _markdown().parse(text)
+    _shift_headings(tokens, top)
+    return Markup(_markdown().renderer.render(tokens, _markdown().options, {}))
+
+
+@lru_cache(REMEMBERED)
+def inline(text: str) -> Markup:
+    """One line of Markdown as HTML, without a paragraph around it."""
+    return Markup(_markdown().renderInline(text))
+
+
+@lru_cache(256)
+def code(source: str, language: str = "python") -> Markup:
+    """Source text as highlighted HTML, to stand inside a `<pre class="hl">`."""
+    from pygments import highlight
+    from pygments.formatters import HtmlFormatter
+    from pygments.lexers import get_lexer_by_name
+    from pygments.util import ClassNotFound
+
+    try:
+        lexer = get_lexer_by_name("pycon" if source.startswith(">>>") else language or "text", stripnl=False)
+    except ClassNotFound:
+        lexer = get_lexer_by_name("text", stripnl=False)
+    return Markup(highlight(source, lexer, HtmlFormatter(nowrap=True)))
+
+
+def title(text: str) -> tuple[str, str]:
+    """The `# ` heading a text starts with (or nothing), and the rest."""
+    first, _, rest = text.lstrip().partition("\n")
+    return (first[2:].strip(), rest) if first.startswith("# ") else ("", text)
+
+
+def math(tex: str, display: bool = False) -> str:
+    """A formula as MathML without style attributes, which the security policy would refuse.
+
+    A formula that TeX could not read is shown as it was written.
+    """
+    answer = _math_thread().submit(_math, tex, display).result()
+    return re.sub(r"<([a-z]+)([^<>]*)>", _classes_for_styles, answer)
+
+
+@cache
+def _markdown() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.dollarmath import dollarmath_plugin
+
+    markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
+    dollarmath_plugin(
+        markdown,
+        allow_space=False,
+        allow_digits=True,
+        double_inline=True,
+        renderer=lambda tex, options: math(tex, options["display_mode"]),
+    )
+    markdown.add_render_rule("fence", _fence)
+    markdown.add_render_rule("table_open", lambda *_: '<div class="table"><table>')
+    markdown.add_render_rule("table_close", lambda *_: "</table></div>")
+    markdown.add_render_rule("link_open", _link)
+    return markdown
+
+
+def _fence(_renderer: Any, tokens: Sequence["Token"], index: int, _options: Any, _env: Any) -> str:
+    token = tokens[index]
+    language = token.info.split()[0] if token.info.strip() else ""
+    return f'<pre class="hl" tabindex="0"><code>{code(token.content, language)}</code></pre>\n'
+
+
+def _link(renderer: Any, tokens: Sequence["Token"], index: int, options: Any, env: Any) -> str:
+    token = tokens[index]
+    if str(token.attrGet("href")).startswith(("http:", "https:")):
+        token.attrSet("rel", "noreferrer")
+    return str(renderer.renderToken(tokens, index, options, env))
+
+
+def _shift_headings(tokens: Sequence["Token"], top: int) -> None:
+    headings = [token for token in tokens if token.type in ("heading_open", "heading_close")]
+    shift = top - min((int(token.tag[1]) for token in headings), default=top)
+    for token in headings:
+        token.tag = f"h{min(6, int(token.tag[1]) + shift)}"
+
+
+@cache
+def _math_thread() -> ThreadPoolExecutor:
+    """The JavaScript engine may only ever be used by the thread that made it."""
+    return ThreadPoolExecutor(1, thread_name_prefix="math")
+
+
+@cache
+def _temml() -> Callable[[str, bool], str]:
+    import quickjs
+
+    context = quickjs.Context()
+    context.eval(TEMML.read_text(encoding="utf-8") + ";globalThis.temml = temml;")
+    # The answer goes through JSON: quickjs cannot hand over strings that JavaScript glued together.
+    context.eval(
+        "function render(tex, display) {"
+        " return JSON.stringify(temml.renderToString(tex, {displayMode: display, throwOnError: false})) }"
+    )
+    render: Callable[[str, bool], str] = context.get("render")
+    return render
+
+
+def _math(tex: str, display: bool) -> str:
+    answer = str(json.loads(_temml()(tex, display)))
+    return answer if answer.startswith("<math") else f'<code class="bad-math">{escape(tex)}</code>'
+
+
+def _classes_for_styles(tag: re.Match[str]) -> str:
+    """The tag with each style declaration turned into a class, which styles/math.css defines."""
+    name, attributes = tag[1], tag[2]
+    found = re.search(r'\sstyle="([^"]*)"', attributes)
+    if not found:
+        return tag[0]
+    attributes = attributes.replace(found[0], "")
+    classes = " ".join(_classes(found[1]))
+    if 'class="' in attributes:
+        attributes = attributes.replace('class="', f'class="{classes} ')
+        return f"<{name}{attributes}>"
+    return f'<{name}{attributes} class="{classes}">'
+
+
+def _classes(style: str) -> Iterator[str]:
+    for declaration in filter(None, style.split(";")):
+        yield "tml-" + re.sub(r"[^a-z0-9]+", "-", declaration.strip().lower()).strip("-")

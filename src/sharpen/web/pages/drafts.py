@@ -1,0 +1,72 @@
+"""Drafts: kept as the learner types; reset to the starter, and brought back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from sharpen.domain.draft import Draft
+from sharpen.practice import Workspace, draft
+from sharpen.web import view
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What the form of a problem's page sends along with every action."""
+
+    source: str
+    cases: tuple[str, ...]
+    seconds: float
+
+
+def typed(form: FormData) -> Typed:
+    """The code, the cases and the working time in a form. Line ends become what Python writes."""
+
+    def text(value: object) -> str:
+        return str(value).replace("\r\n", "\n").replace("\r", "\n")
+
+    cases = (text(case).strip() for case in form.getlist("case"))
+    try:
+        seconds = float(str(form.get("seconds", 0)))
+    except ValueError:
+        seconds = 0.0
+    kept = seconds if 0 <= seconds < 1e9 else 0.0
+    return Typed(text(form.get("source", "")), tuple(case for case in cases if case), kept)
+
+
+def keep(ws: Workspace, slug: str, work: Typed) -> Draft:
+    """Save what was typed as the draft."""
+    return draft.save(ws, slug, work.source, work.cases, work.seconds)
+
+
+async def save(request: Request) -> Response:
+    work = typed(await request.form())
+    await run_in_threadpool(keep, view.workspace(request), request.path_params["slug"], work)
+    return Response(status_code=204)
+
+
+def reset(request: Request) -> Response:
+    return _changed(request, draft.reset)
+
+
+def undo(request: Request) -> Response:
+    return _changed(request, draft.undo_reset)
+
+
+def _changed(request: Request, change: Callable[[Workspace, str], Draft]) -> Response:
+    ws, slug = view.workspace(request), request.path_params["slug"]
+    now = change(ws, slug)
+    if "application/json" in request.headers.get("accept", ""):
+        return JSONResponse({"source": now.source, "canUndo": draft.can_undo_reset(ws, slug)})
+    return RedirectResponse(f"/problems/{slug}", 303)
+
+
+ROUTES = [
+    Route("/problems/{slug}/draft", save, methods=["POST"]),
+    Route("/problems/{slug}/draft/reset", reset, methods=["POST"]),
+    Route("/problems/{slug}/draft/undo", undo, methods=["POST"]),
+]

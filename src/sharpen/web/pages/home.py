@@ -1,0 +1,72 @@
+"""Home: what this is, where to start, and the six rounds."""
+
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from sharpen.domain.attempt import Progress
+from sharpen.domain.problem import Problem
+from sharpen.domain.topic import Topic
+from sharpen.practice import Workspace, draft, solve
+from sharpen.web import view
+
+FIRST = "k-means"
+"""Where a newcomer starts, if it is there."""
+
+
+@dataclass(frozen=True)
+class Round:
+    """One round of the loop: topics one can open, and those still to come."""
+
+    title: str
+    ready: list[Topic]
+    coming: list[Topic]
+    problems: int
+    solved: int
+
+
+def home(request: Request) -> Response:
+    ws = view.workspace(request)
+    progress = solve.progress(ws)
+    last = solve.last_worked(ws)
+    if last not in ws.library.problems:
+        last = None
+    states = list(progress.values())
+    return view.page(
+        request,
+        "home/home.html",
+        problem=ws.library.problems[last] if last else first(ws),
+        draft=draft.draft(ws, last) if last else None,
+        recent=[attempt for attempt in solve.history(ws, 5) if attempt.problem in ws.library.problems],
+        problems=ws.library.problems,
+        topics={topic.id: topic for topic in ws.library.outline},
+        solved=sum(state in (Progress.SOLVED, Progress.RUSTY) for state in states),
+        total=len(states),
+        rounds=rounds(ws, progress),
+    )
+
+
+def first(ws: Workspace) -> Problem | None:
+    """The problem to start with, or None while there is none at all."""
+    problems = ws.library.problems
+    return problems.get(FIRST) or next(iter(problems.values()), None)
+
+
+def rounds(ws: Workspace, progress: dict[str, Progress]) -> list[Round]:
+    """The rounds in the guide's order, with what is there of each."""
+    stats = ws.library.stats()["topics"]
+    found = []
+    for key, title in ws.library.outline.rounds.items():
+        topics = [topic for topic in ws.library.outline if topic.round == key]
+        ready = [topic for topic in topics if stats[topic.id]["lesson"] or stats[topic.id]["problems"]]
+        slugs = [problem.slug for topic in ready for problem in ws.library.of_topic(topic.id)]
+        solved = sum(progress[slug] in (Progress.SOLVED, Progress.RUSTY) for slug in slugs)
+        found.append(
+            Round(title, ready, [topic for topic in topics if topic not in ready], len(slugs), solved)
+        )
+    return found
+
+
+ROUTES = [Route("/", home)]

@@ -1,0 +1,73 @@
+"""Serving the web app on this machine."""
+
+import errno
+import socket
+import sys
+import webbrowser
+
+from sharpen.practice import Settings, Workspace, open_workspace
+
+
+class PortTaken(Exception):
+    """Something else listens where the app should."""
+
+
+def serve(settings: Settings, *, open_browser: bool = False) -> None:
+    """Serve until Ctrl+C at the host and port of the settings, and open the browser when asked.
+
+    Raises PortTaken, assets.NotBuilt, and what opening the workspace raises.
+    """
+    listening = listen(settings.host, settings.port)
+    workspace = open_workspace(settings)
+    try:
+        _run(workspace, listening, open_browser=open_browser)
+    finally:
+        workspace.close()
+        listening.close()
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket bound to an address. Raises PortTaken, saying what to do, when it is in use."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    if sys.platform != "win32":
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+    except OSError as error:
+        listening.close()
+        if error.errno != errno.EADDRINUSE:
+            raise
+        raise PortTaken(
+            f"Port {port} is in use. If sharpen is already running, it is at {address(host, port)}. "
+            f"Otherwise choose another port: make run PORT={port + 1}, or sharpen serve --port {port + 1}."
+        ) from None
+    return listening
+
+
+def address(host: str, port: int) -> str:
+    """The address to type into a browser."""
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def _run(workspace: Workspace, listening: socket.socket, *, open_browser: bool) -> None:
+    import uvicorn
+
+    from sharpen.web.app import create_app
+    from sharpen.web.security import LOOPBACK
+
+    host, port = listening.getsockname()[:2]
+    where = address(host, port)
+
+    class Server(uvicorn.Server):
+        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+            await super().startup(sockets)
+            print(f"sharpen is at {where} (Ctrl+C stops it)", flush=True)
+            if open_browser:
+                webbrowser.open(where)
+
+    app = create_app(workspace, LOOPBACK | {host})
+    config = uvicorn.Config(
+        app, log_level="warning", access_log=False, lifespan="off", timeout_graceful_shutdown=3, server_header=False
+    )
+    Server(config).run(sockets=[listening])

@@ -1,0 +1,66 @@
+"""Following slow work from a page: results arrive as they are found, and leaving does not stop them."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from threading import Thread
+from typing import TypeVar
+
+from starlette.responses import StreamingResponse
+
+Item = TypeVar("Item")
+
+
+async def follow(work: Callable[[], Iterable[Item]]) -> AsyncIterator[list[Item]]:
+    """What `work()` yields, in batches of what has come since the last look.
+
+    The work runs in a thread of its own, to its end, even when nobody follows any more: a
+    submission is judged whether or not its page is still open. Raises what the work raised.
+    """
+    loop, queue = asyncio.get_running_loop(), asyncio.Queue[Item | _End]()
+
+    def put(item: Item | _End) -> None:
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(queue.put_nowait, item)
+
+    def run() -> None:
+        try:
+            for item in work():
+                put(item)
+            put(_End(None))
+        except Exception as error:
+            put(_End(error))
+
+    Thread(target=run, name="following").start()
+    while True:
+        batch, end = _split([await queue.get(), *_waiting(queue)])
+        if batch:
+            yield batch
+        if end:
+            if end.error:
+                raise end.error
+            return
+
+
+def event_stream(messages: AsyncIterator[str]) -> StreamingResponse:
+    """Texts as server-sent events, each replacing what the last one put on the page."""
+
+    async def lines() -> AsyncIterator[str]:
+        async for message in messages:
+            yield "".join(f"data: {line}\n" for line in message.splitlines()) + "\n"
+
+    return StreamingResponse(lines(), media_type="text/event-stream", headers={"x-accel-buffering": "no"})
+
+
+class _End:
+    def __init__(self, error: Exception | None) -> None:
+        self.error = error
+
+
+def _waiting(queue: "asyncio.Queue[Item | _End]") -> Iterator[Item | _End]:
+    while not queue.empty():
+        yield queue.get_nowait()
+
+
+def _split(items: list[Item | _End]) -> tuple[list[Item], _End | None]:
+    ends = [item for item in items if isinstance(item, _End)]
+    return [item for item in items if not isinstance(item, _End)], ends[0] if ends else None

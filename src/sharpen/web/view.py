@@ -1,0 +1,92 @@
+"""How a page is rendered: the template environment and what every template may use."""
+
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+import jinja2
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from sharpen.domain.verdict import Verdict
+from sharpen.practice import Workspace
+from sharpen.web import assets, markup
+
+TEMPLATES = Path(__file__).with_name("templates")
+SCHEMES = ("light", "dark")
+
+
+def workspace(request: Request) -> Workspace:
+    """The workspace this app serves."""
+    return cast(Workspace, request.app.state.workspace)
+
+
+def by_htmx(request: Request) -> bool:
+    """Whether a script of ours asks for a part of a page, rather than the browser for a whole one."""
+    return request.headers.get("hx-request") == "true"
+
+
+def page(request: Request, template: str, status: int = 200, **context: Any) -> HTMLResponse:
+    """A template as the answer to a request."""
+    return HTMLResponse(part(request, template, **context), status)
+
+
+def part(request: Request, template: str, **context: Any) -> str:
+    """A template as text."""
+    scheme = request.cookies.get("scheme")
+    mac = "Mac" in request.headers.get("user-agent", "")
+    return _environment().get_template(template).render(
+        context,
+        nonce=request.scope["nonce"],
+        scheme=scheme if scheme in SCHEMES else None,
+        path=request.url.path,
+        mod="⌘" if mac else "Ctrl+",
+        shift="⇧" if mac else "Shift+",
+    )  # fmt: skip
+
+
+def ago(moment: datetime) -> str:
+    """How long ago a moment was, as one says it."""
+    seconds = (datetime.now(UTC) - moment).total_seconds()
+    for size, unit in ((86400, "day"), (3600, "hour"), (60, "minute")):
+        if seconds >= size:
+            count = int(seconds // size)
+            return f"{count} {unit}{'s' if count > 1 else ''} ago"
+    return "just now"
+
+
+def milliseconds(ms: float) -> str:
+    """A duration with as many digits as one reads."""
+    if ms >= 1000:
+        return f"{ms / 1000:.1f} s"
+    return f"{ms:.0f} ms" if ms >= 10 else f"{ms:.1f} ms"
+
+
+def clock(seconds: float) -> str:
+    """Working time as 12:07, or 1:12:07."""
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.globals.update(asset=assets.url, Verdict=Verdict)
+    environment.filters.update(
+        markdown=markup.render,
+        inline=markup.inline,
+        code=markup.code,
+        ago=ago,
+        ms=milliseconds,
+        clock=clock,
+    )
+    return environment
