@@ -6,7 +6,7 @@ inside the process that runs the code, such as a random generator or a stream re
 
 import random
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 
@@ -34,7 +34,7 @@ class Call:
 
     entry: str
     args: tuple[Any, ...] = ()
-    kwargs: Mapping[str, Any] | None = None
+    kwargs: Mapping[str, Any] = field(default_factory=dict)
     then: tuple[tuple[str, tuple[Any, ...]], ...] = ()
 
     def method(self, name: str, *args: Any) -> "Call":
@@ -43,13 +43,13 @@ class Call:
 
     def made(self, turn: int = 0) -> "Call":
         """The same call with every given replaced by the argument it stands for."""
-        kwargs = {name: made(value, turn) for name, value in (self.kwargs or {}).items()}
+        kwargs = {name: made(value, turn) for name, value in self.kwargs.items()}
         then = tuple((name, tuple(made(arg, turn) for arg in args)) for name, args in self.then)
         return Call(self.entry, tuple(made(arg, turn) for arg in self.args), kwargs, then)
 
     def on(self, namespace: Mapping[str, Any]) -> Any:
         """Run the call (already made) against a namespace that defines its entry."""
-        answer = namespace[self.entry](*self.args, **(self.kwargs or {}))
+        answer = namespace[self.entry](*self.args, **self.kwargs)
         if not self.then:
             return answer
         return [getattr(answer, name)(*args) for name, args in self.then]

@@ -18,7 +18,7 @@ def show(value: Any, *, longest: int = LONGEST) -> str:
 def show_call(call: Call, *, longest: int = LONGEST) -> str:
     """A call as the learner would type it; arguments on lines of their own when they are long."""
     parts = [_show(arg) for arg in call.args]
-    parts += [f"{name}={_show(value)}" for name, value in (call.kwargs or {}).items()]
+    parts += [f"{name}={_show(value)}" for name, value in call.kwargs.items()]
     text = f"{call.entry}({_joined(parts)})"
     for name, args in call.then:
         text += f".{name}({', '.join(_show(arg) for arg in args)})" if len(call.then) == 1 else ""

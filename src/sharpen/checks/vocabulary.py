@@ -59,7 +59,7 @@ def _expecting(
 def _expected(call: Call, expected: Callable[..., Any], solution: dict[str, Any]) -> Any:
     """The expected answer, computed on a copy: neither the oracle nor the solution may spoil the case."""
     own = copy.deepcopy(call).made()
-    return own.on(solution) if expected is reference else expected(*own.args, **(own.kwargs or {}))
+    return own.on(solution) if expected is reference else expected(*own.args, **own.kwargs)
 
 
 def _same(same: Comparator, case: Case, got: Any) -> Finding | None:

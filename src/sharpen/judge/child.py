@@ -5,6 +5,7 @@ inputs only, and what it sends back is a value, never a verdict.
 """
 
 import ast
+import errno
 import io
 import linecache
 import random
@@ -160,6 +161,8 @@ def _reply(line: Channel, printed: Printed, work: Callable[[], Any]) -> None:
 def explain(problem: BaseException) -> dict[str, Any]:
     """An exception in the learner's terms: their own line, and the traceback through their code alone."""
     kinds = [kind.__name__ for kind in type(problem).__mro__]
+    if isinstance(problem, OSError) and problem.errno in (errno.EPERM, errno.EACCES):
+        kinds.append("PermissionError")  # whatever class the module dressed it in
     if isinstance(problem, MemoryError):
         return _told("MemoryError", kinds, "it ran out of memory", 0, "")
     if isinstance(problem, SyntaxError) and problem.filename in (SOURCE, CASE):

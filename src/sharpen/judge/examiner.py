@@ -94,6 +94,8 @@ class Desk:
             yield ["result", {"svg": picture(plan, children, source, limits, request["case"])}]
 
     def _nursery(self, profile: Profile) -> Nursery:
+        if profile in self._nurseries and not self._nurseries[profile].alive():
+            self._nurseries.pop(profile).close()
         if profile not in self._nurseries:
             self._nurseries[profile] = nursery(profile)
         return self._nurseries[profile]

@@ -12,6 +12,7 @@ import resource
 import signal
 import struct
 import sys
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,7 +67,8 @@ def confine(layers: Layers, limits: Limits) -> None:
 
 
 def _limit_resources(own_memory: int, limits: Limits) -> None:
-    seconds = math.ceil(limits.cpu) + 1  # a backstop: the examiner ends a child at its limit, to the millisecond
+    used = time.process_time()
+    seconds = math.ceil(used + limits.cpu) + 1  # a backstop: the examiner ends a child at its limit, to the millisecond
     caps = {
         resource.RLIMIT_CORE: 0,
         resource.RLIMIT_FSIZE: 0,

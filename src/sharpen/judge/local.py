@@ -85,6 +85,15 @@ class LocalJudge:
         for examiner in examiners:
             examiner.end()
 
+    def _lent(self) -> "_Examiner":
+        """A free examiner that lives, or a new one."""
+        while self._free:
+            examiner = self._free.pop()
+            if examiner.alive():
+                return examiner
+            self._all.remove(examiner)
+        return self._started()
+
     def _started(self) -> "_Examiner":
         examiner = _Examiner(self._warm, self._cache)
         self._all.append(examiner)
@@ -94,7 +103,7 @@ class LocalJudge:
         """The results of one request. An examiner whose reader goes away early is ended, not trusted to be idle."""
         with self._places:
             with self._lock:
-                examiner = self._free.pop() if self._free else self._started()
+                examiner = self._lent()
             done = False
             try:
                 yield from examiner.ask(request)
@@ -143,6 +152,10 @@ class _Examiner:
                 yield rest[0]
         except (EOFError, OSError, CodecError) as problem:
             raise JudgeBroken(f"the judge died while judging ({problem})") from None
+
+    def alive(self) -> bool:
+        """Whether the process runs."""
+        return self._process.poll() is None
 
     def end(self) -> None:
         """End the process; its zygotes and their children die with it."""

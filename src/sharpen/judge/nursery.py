@@ -2,10 +2,12 @@
 
 import contextlib
 import os
+import select
 import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import astuple, dataclass
 from typing import Protocol
@@ -44,10 +46,11 @@ class Exit:
 
 @dataclass
 class Child:
-    """A running child: its line, its pid, and how to end it and learn its exit."""
+    """A running child: its line, its pid, whether it ends within some seconds, how to end it and learn its exit."""
 
     line: Channel
     pid: int
+    ended: Callable[[float], bool]
     kill: Callable[[], None]
     wait: Callable[[], Exit]
 
@@ -57,6 +60,9 @@ class Nursery(Protocol):
 
     def child(self, limits: Limits) -> Child:
         """A new child. Raises NurseryGone, after which a new nursery is needed."""
+
+    def alive(self) -> bool:
+        """Whether it can still make children."""
 
     def close(self) -> None:
         """End it and every child of it."""
@@ -88,7 +94,13 @@ class ForkServer:
             except OSError as problem:
                 raise NurseryGone(str(problem)) from None
         pid, handle = self._news("born")
-        return Child(Channel(ours), pid, lambda: _signal(handle), lambda: self._wait(pid, handle))
+        return Child(
+            Channel(ours),
+            pid,
+            ended=lambda seconds: bool(select.select([handle], [], [], seconds)[0]),
+            kill=lambda: _signal(handle),
+            wait=lambda: self._wait(pid, handle),
+        )
 
     def _news(self, wanted: str) -> tuple[int, int]:
         """The pid (and descriptor) of the next packet of the wanted kind; exits are kept on the way."""
@@ -111,6 +123,10 @@ class ForkServer:
             self._news("gone")
         os.close(handle)
         return self._exits.pop(pid)
+
+    def alive(self) -> bool:
+        """Whether the zygote runs."""
+        return self._process.poll() is None
 
     def close(self) -> None:
         """End the zygote; its children die with it."""
@@ -139,7 +155,17 @@ class Interpreters:
                 raise NurseryGone(str(problem)) from None
         self._next = _start(self._profile, socket.SOCK_STREAM, "--once")
         self._used = [one for one in self._used if one.returncode is None] + [process]
-        return Child(Channel(ours), process.pid, process.kill, lambda: _reap(process))
+        return Child(
+            Channel(ours),
+            process.pid,
+            ended=lambda seconds: _ended(process.pid, seconds),
+            kill=lambda: _kill(process.pid),
+            wait=lambda: _reap(process),
+        )
+
+    def alive(self) -> bool:
+        """Whether the waiting interpreter runs."""
+        return self._next[1].poll() is None
 
     def close(self) -> None:
         """End every interpreter."""
@@ -174,6 +200,22 @@ def _await_ready(control: socket.socket) -> None:
 def _signal(handle: int) -> None:
     with contextlib.suppress(ProcessLookupError):
         signal.pidfd_send_signal(handle, signal.SIGKILL)
+
+
+def _kill(pid: int) -> None:
+    """End a process of ours; `Popen.kill` would reap it on the way."""
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGKILL)
+
+
+def _ended(pid: int, seconds: float) -> bool:
+    """Whether a process of ours ends within so many seconds; it is left to be reaped."""
+    deadline = time.monotonic() + seconds
+    while not (ended := os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT)):
+        if time.monotonic() >= deadline:
+            break
+        time.sleep(0.005)
+    return bool(ended)
 
 
 def _reap(process: "subprocess.Popen[bytes]") -> Exit:

@@ -32,6 +32,7 @@ class Submission:
         self._nursery, self._source, self._limits, self._model = nursery, source, limits, model
         self._child: Child = nursery.child(limits)
         self._reference: Submission | None = None
+        self._before = usage.cpu(self._child.pid), usage.starved(self._child.pid)
         self._wall = 0.0
         self.used = 0.0
         """CPU seconds of the last question."""
@@ -131,17 +132,14 @@ class Submission:
             raise Failed(verdict, why, fatal=True) from None
 
     def _cpu(self) -> float:
-        try:
-            return usage.cpu(self._child.pid)
-        except OSError:
-            return 0.0  # it has just ended, and the next read will say so
+        return usage.cpu(self._child.pid) - self._before[0]
 
     def _left(self, waited: float, elapsed: float) -> float:
         """Seconds the child may still be waited for. Raises Failed when there are none."""
         limits, cpu = self._limits, self._cpu()
         if cpu >= limits.cpu:
             raise Failed(Verdict.TIME_LIMIT, f"it used more than {limits.cpu:g} s of CPU time", fatal=True)
-        charged = waited if waited < limits.wall else waited - usage.starved(self._child.pid)
+        charged = waited if waited < limits.wall else waited - (usage.starved(self._child.pid) - self._before[1])
         if charged >= limits.wall:
             why = f"it took more than {limits.wall:g} s, only {cpu:.1f} s of it at work; is it waiting for something?"
             raise Failed(Verdict.TIME_LIMIT, why, fatal=True)
@@ -164,15 +162,19 @@ class Submission:
 
     def _died(self) -> Failed:
         """Why the child is gone, as far as the kernel knows."""
+        by_itself = self._child.ended(0.5)
         self._child.kill()
         exit_ = self._child.wait()
+        used = exit_.cpu - self._before[0]
         self._child.kill, self._child.wait = lambda: None, lambda: exit_
-        return _obituary(exit_, self._limits)
+        if not by_itself:
+            return Failed(Verdict.RUNTIME_ERROR, "it closed its connection to the judge", fatal=True)
+        return _obituary(exit_, used, self._limits)
 
 
 def _fields(call: Call) -> list[Any]:
     """A call as plain data; its arguments are not copied."""
-    return [call.entry, call.args, dict(call.kwargs or {}), call.then]
+    return [call.entry, call.args, dictcall.kwargs, call.then]
 
 
 def _told(told: dict[Any, Any], limits: Limits) -> Failed:
@@ -189,11 +191,11 @@ def _told(told: dict[Any, Any], limits: Limits) -> Failed:
     return Failed(verdict, why, kinds=kinds, line=where, traceback=traceback, fatal=fatal)
 
 
-def _obituary(exit_: Exit, limits: Limits) -> Failed:
+def _obituary(exit_: Exit, used: float, limits: Limits) -> Failed:
     number = exit_.signal
     if number == signal.SIGSYS:
         return Failed(Verdict.FORBIDDEN_CALL, "it made a system call that no answer needs, and was stopped", fatal=True)
-    if number == signal.SIGXCPU or exit_.cpu >= limits.cpu:
+    if number == signal.SIGXCPU or used >= limits.cpu:
         return Failed(Verdict.TIME_LIMIT, f"it used more than {limits.cpu:g} s of CPU time", fatal=True)
     if number in (signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS) and exit_.memory > 0.8 * limits.memory:
         return Failed(Verdict.MEMORY_LIMIT, f"it needed more than {limits.memory} MiB", fatal=True)

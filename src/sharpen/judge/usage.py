@@ -9,11 +9,14 @@ LINUX = sys.platform == "linux"
 
 
 def cpu(pid: int) -> float:
-    """CPU seconds a process has used, its kernel time included."""
+    """CPU seconds a process has used, its kernel time included; 0 when it is gone."""
     if not LINUX:
         return _cpu_from_ps(pid)
-    # The clock of another process: clock_getcpuclockid(3), which Python does not wrap.
-    return time.clock_gettime((~pid << 3) | 2)
+    try:
+        # The clock of another process: clock_getcpuclockid(3), which Python does not wrap.
+        return time.clock_gettime((~pid << 3) | 2)
+    except OSError:
+        return 0.0
 
 
 def starved(pid: int) -> float:

@@ -1,0 +1,117 @@
+"""Comparators accept every right answer in any honest form, and nothing else."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as arrays
+from scipy.sparse import csr_array
+
+from sharpen.checks import any_order, close, exactly, one_of, same_clusters, up_to_sign
+
+tables = arrays.arrays(
+    float,
+    arrays.array_shapes(min_dims=1, max_dims=3, min_side=1, max_side=4),
+    elements=st.floats(-1e6, 1e6, allow_subnormal=False),
+)
+labels = st.lists(st.integers(0, 4), min_size=1, max_size=12)
+
+
+def nested_tuples(value: Any) -> Any:
+    return tuple(map(nested_tuples, value)) if isinstance(value, list) else value
+
+
+@given(tables)
+def test_the_form_of_numbers_does_not_matter(table: np.ndarray) -> None:
+    for form in (table, table.tolist(), nested_tuples(table.tolist()), table.astype(np.longdouble)):
+        assert close()(table, form) is None
+        assert close()(table.tolist(), form) is None
+
+
+@given(tables, st.data())
+def test_one_wrong_number_is_found_where_it_is(table: np.ndarray, data: st.DataObject) -> None:
+    at = tuple(data.draw(st.integers(0, side - 1)) for side in table.shape)
+    wrong = table.copy()
+    wrong[at] += 1 + abs(wrong[at])
+    difference = close()(table, wrong.tolist())
+    assert difference is not None
+    assert difference.where == "".join(f"[{i}]" for i in at)
+
+
+@given(tables)
+def test_a_different_shape_is_a_different_answer(table: np.ndarray) -> None:
+    for other in (table[None], table[..., None], np.concatenate([table, table])):
+        assert close()(table, other) is not None
+        assert close()(other, table) is not None
+
+
+@pytest.mark.parametrize(
+    ("expected", "got"),
+    [
+        (1, 1.0), (1, True), (2.0, np.float32(2)), ((1, [2.0]), [1.0, (2,)]), ("a", "a"), (None, None), ([], ()),
+        (float("nan"), float("nan")), (float("inf"), float("inf")), ({"a": [1]}, {"a": (1.0,)}), ({1, 2}, {2, 1}),
+        (csr_array(np.eye(2)), np.eye(2)), (np.eye(2), csr_array(np.eye(2))), (["x", 1], ("x", 1.0)),
+    ],
+)  # fmt: skip
+def test_alike(expected: Any, got: Any) -> None:
+    assert close()(expected, got) is None
+
+
+@pytest.mark.parametrize(
+    ("expected", "got"),
+    [
+        (1, 2), (1, "1"), (1, None), (None, 0), ("a", "b"), ([1, 2], [1]), ([1], 1), (1, [1]), (1.0, float("nan")),
+        (float("inf"), 1e308), (float("inf"), float("-inf")), ({"a": 1}, {"b": 1}), ({"a": 1}, {"a": 2}), ({"a": 1}, 1),
+        ({1, 2}, {1}), ([[1], [2, 3]], [[1], [2, 4]]), ((1, "x"), (1,)), ([1.0], [None]), (0.0, 1e-6),
+        (1.0, 1.0 + 1e-5),
+    ],
+)  # fmt: skip
+def test_not_alike(expected: Any, got: Any) -> None:
+    assert close()(expected, got) is not None
+
+
+def test_exactly_has_no_tolerance() -> None:
+    assert exactly()(0.3, 0.1 + 0.2) is not None
+    assert close()(0.3, 0.1 + 0.2) is None
+
+
+@given(labels, st.permutations(range(5)))
+def test_clusters_may_be_called_anything(grouping: list[int], names: list[int]) -> None:
+    assert same_clusters()(grouping, [names[label] for label in grouping]) is None
+    assert same_clusters()(grouping, [f"group {label}" for label in grouping]) is None
+
+
+@given(labels, labels)
+def test_only_the_same_grouping_is_the_same(a: list[int], b: list[int]) -> None:
+    def pairs(grouping: list[int]) -> list[bool]:
+        return [x == y for x in grouping for y in grouping]
+
+    assume(len(a) == len(b))
+    assert (same_clusters()(a, b) is None) == (pairs(a) == pairs(b))
+
+
+@given(st.lists(st.integers(0, 9), max_size=6), st.randoms())
+def test_items_in_any_order(items: list[int], random: Any) -> None:
+    shuffled = random.sample(items, len(items))
+    assert any_order()(items, shuffled) is None
+    assert any_order()(items, [*shuffled, 1]) is not None
+    if items:
+        assert any_order()(items, [*shuffled[1:], 10]) is not None
+
+
+def test_vectors_up_to_their_signs() -> None:
+    rows = np.array([[1.0, -2.0, 0.5], [0.0, 3.0, 1.0]])
+    assert up_to_sign()(rows, (rows * [[-1], [1]]).tolist()) is None
+    assert up_to_sign(axis=1)(rows.T, rows.T * [-1, -1]) is None
+    assert up_to_sign()(rows, rows * [[1, -1, 1]]) is not None
+    assert up_to_sign()(rows, rows[0]) is not None
+
+
+def test_one_of_several_right_answers() -> None:
+    same = one_of()
+    assert same([[0, 1], [1, 0]], (1, 0)) is None
+    difference = same([[0, 1], [1, 0]], (1, 1))
+    assert difference is not None
+    assert "or" in difference.expected

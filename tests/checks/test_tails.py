@@ -1,0 +1,44 @@
+"""Statistical checks practically never fail a right sampler and do catch a biased one."""
+
+import math
+import random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sharpen.checks import biased, off_mean
+from sharpen.checks.tails import ALPHA
+
+
+def test_the_bound_holds_for_a_fair_coin_exactly() -> None:
+    """The probability of every rejected count, summed from the binomial distribution itself, is below ALPHA."""
+    n = 400
+    rejected = [k for k in range(n + 1) if biased([k, n - k], [0.5, 0.5])]
+    chance = sum(math.comb(n, k) for k in rejected) / 2**n
+    assert rejected, "a test that cannot fail is no test"
+    assert chance < ALPHA
+
+
+@given(st.integers(0, 2**32), st.lists(st.floats(0.01, 1), min_size=2, max_size=8))
+def test_a_right_sampler_passes(seed: int, weights: list[float]) -> None:
+    total = math.fsum(weights)
+    probabilities = [weight / total for weight in weights]
+    draws = random.Random(seed).choices(range(len(weights)), probabilities, k=2000)
+    assert biased([draws.count(i) for i in range(len(weights))], probabilities) is None
+
+
+def test_a_biased_sampler_is_caught() -> None:
+    draws = [random.Random(i).randrange(7) % 6 for i in range(20_000)]
+    assert "outcome 0" in str(biased([draws.count(i) for i in range(6)], [1 / 6] * 6))
+
+
+def test_an_impossible_outcome_is_caught_at_once() -> None:
+    assert biased([1_000_000, 1], [1.0, 0.0])
+    assert biased([10, 0], [1.0, 0.0]) is None
+
+
+def test_means() -> None:
+    rng = random.Random(1)
+    values = [rng.random() for _ in range(10_000)]
+    assert off_mean(values, 0.5, 0, 1) is None
+    assert "expected 0.55" in str(off_mean(values, 0.55, 0, 1))

@@ -1,0 +1,177 @@
+"""What each kind of check finds, on a candidate that runs in this process."""
+
+import copy
+from typing import Any
+
+import numpy as np
+import pytest
+
+from sharpen import checks
+from sharpen.checks import Call, Check, Failed, Finding
+from sharpen.domain.verdict import Verdict
+
+
+class Here:
+    """A candidate without isolation: enough to see what a check asks and finds."""
+
+    def __init__(self, **names: Any) -> None:
+        self.names = names
+        self.seconds = (0.1, 0.1)
+        self.peak = 1.0
+
+    def answer(self, call: Call) -> Any:
+        try:
+            return copy.deepcopy(call).made().on(self.names)
+        except Exception as problem:
+            kinds = [kind.__name__ for kind in type(problem).__mro__]
+            raise Failed(Verdict.RUNTIME_ERROR, repr(problem), kinds=kinds) from problem
+
+    def answers(self, call: Call, times: int) -> list[Any]:
+        return [copy.deepcopy(call).made(turn).on(self.names) for turn in range(times)]
+
+    def after(self, call: Call) -> tuple[Any, ...]:
+        own = copy.deepcopy(call).made()
+        own.on(self.names)
+        return own.args
+
+    def cpu(self, _call: Call) -> tuple[float, float]:
+        return self.seconds
+
+    def memory(self, _call: Call) -> float:
+        return self.peak
+
+
+def finding(check: Check, candidate: Here, **solution: Any) -> Finding | None:
+    for case in check.prepare(solution):
+        found = check.examine(candidate, case)
+        if found:
+            return found
+    return None
+
+
+def square(x: float) -> float:
+    return x * x
+
+
+def test_an_oracle_goes_from_small_to_large_and_stops_at_the_first_difference() -> None:
+    check = checks.oracle("Squares", "f", lambda _rng, size: (size,), [1, 2, 3], expected=square)
+    assert finding(check, Here(f=square)) is None
+    found = finding(check, Here(f=lambda x: x * x if x < 2 else 0))
+    assert found
+    assert (found.expected, found.got) == ("4", "0")
+
+
+def test_the_same_name_gives_the_same_inputs() -> None:
+    def inputs(rng: np.random.Generator, size: int) -> tuple[Any]:
+        return (rng.normal(size=size),)
+
+    one, two, other = (checks.oracle(name, "f", inputs, [3], expected=sum) for name in ("A", "A", "B"))
+    assert (one.prepare({})[0].call.args[0] == two.prepare({})[0].call.args[0]).all()
+    assert (one.prepare({})[0].call.args[0] != other.prepare({})[0].call.args[0]).any()
+
+
+def test_the_model_solution_is_the_oracle_when_none_is_named_and_may_spoil_its_own_copy() -> None:
+    def spoil(values: list[int]) -> int:
+        total = sum(values)
+        values.clear()
+        return total
+
+    check = checks.oracle("Sums", "f", [([1, 2],)])
+    assert finding(check, Here(f=sum), f=spoil) is None
+
+
+def test_an_answer_of_the_wrong_form_fails_a_property_without_a_stack_trace() -> None:
+    check = checks.property("Sums to one", "f", [(3,)], holds=lambda got, _n: None if sum(got) == 1 else "no")
+    found = finding(check, Here(f=lambda _n: None))
+    assert found
+    assert "documented form" in found.why
+
+
+def test_a_relation_shows_the_last_call_it_made() -> None:
+    def shift(ask: Any, x: float) -> str | None:
+        return None if ask(x) == ask(x + 1) else "a shift changes the answer"
+
+    check = checks.relation("Shift", "f", [(1.0,)], holds=shift)
+    assert finding(check, Here(f=lambda _x: 0.0)) is None
+    found = finding(check, Here(f=square))
+    assert found
+    assert found.call == checks.call("f", 2.0)
+
+
+def test_a_gradient_is_compared_with_central_differences() -> None:
+    def loss(w: np.ndarray) -> float:
+        return float((w**3).sum())
+
+    check = checks.gradient("Cubes", "f", [(np.array([1.0, -2.0]),)], loss=loss, wrt=0)
+    assert finding(check, Here(f=lambda w: 3 * w**2)) is None
+    assert finding(check, Here(f=lambda w: 2 * w**2))
+
+
+def test_statistics_give_every_draw_its_own_randomness() -> None:
+    def fair(answers: list[int], _rng: Any) -> str | None:
+        return checks.biased([answers.count(0), answers.count(1)], [0.5, 0.5])
+
+    check = checks.statistics("Fair", "f", [(checks.generator(1),)], draws=500, holds=fair)
+    assert finding(check, Here(f=lambda rng: int(rng.integers(2)))) is None
+    assert finding(check, Here(f=lambda rng: int(rng.random() < 0.2)))
+
+
+@pytest.mark.parametrize(
+    ("seconds", "slow"), [((0.1, 0.1), False), ((0.9, 0.1), False), ((1.2, 0.1), True), ((0.02, 0.0), False)]
+)
+def test_growth_allows_a_factor_and_the_noise_of_a_clock(seconds: tuple[float, float], slow: bool) -> None:
+    candidate = Here()
+    candidate.seconds = seconds
+    found = finding(checks.growth("Fast", "f", [(1,)], factor=10), candidate)
+    assert bool(found) == slow
+    if found:
+        assert found.verdict is Verdict.TIME_LIMIT
+
+
+def test_memory_has_a_limit() -> None:
+    candidate = Here()
+    check = checks.memory("Small", checks.call("f", 1), limit=2)
+    assert finding(check, candidate) is None
+    candidate.peak = 3.0
+    found = finding(check, candidate)
+    assert found
+    assert found.verdict is Verdict.MEMORY_LIMIT
+
+
+def test_an_error_must_be_the_documented_one_or_a_subclass() -> None:
+    check = checks.error("Negative", [checks.call("f", -1)], raises=ValueError)
+
+    def raising(problem: Exception) -> Here:
+        def f(_x: int) -> None:
+            raise problem
+
+        return Here(f=f)
+
+    assert finding(check, raising(ValueError("no"))) is None
+    assert finding(check, raising(UnicodeError("no"))) is None
+    assert finding(check, raising(TypeError("no")))
+    assert finding(check, Here(f=square))
+
+
+def test_unchanged_names_the_argument() -> None:
+    def append(values: list[int], _other: int) -> None:
+        values.append(1)
+
+    check = checks.unchanged("Inputs", "f", [([1], 2)])
+    found = finding(check, Here(f=append))
+    assert found
+    assert "argument 1" in found.why
+    assert finding(check, Here(f=lambda _values, _other: 0)) is None
+
+
+def test_methods_of_what_a_call_returns() -> None:
+    class Counter:
+        def __init__(self, start: int) -> None:
+            self.n = start
+
+        def add(self, k: int) -> int:
+            self.n += k
+            return self.n
+
+    call = checks.call("Counter", 3).method("add", 1).method("add", 5)
+    assert finding(checks.example("Counts", call, [4, 9]), Here(Counter=Counter)) is None

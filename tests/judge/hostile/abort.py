@@ -1,0 +1,5 @@
+# verdict: runtime error | forbidden call
+# It aborts.
+import os
+def double(values):
+    os.abort()

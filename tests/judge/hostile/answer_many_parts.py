@@ -1,0 +1,4 @@
+# verdict: output limit | runtime error | memory limit
+# It answers with a million little sets.
+def double(values):
+    return [{1} for _ in range(1 << 20)]

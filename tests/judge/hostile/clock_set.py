@@ -1,0 +1,4 @@
+# verdict: forbidden call
+# It sets the clock.
+import time
+time.clock_settime(time.CLOCK_REALTIME, 0)

@@ -1,0 +1,5 @@
+# verdict: forbidden call
+# It leaves the session.
+import os
+os.setsid()
+os.fork()

@@ -1,0 +1,4 @@
+# verdict: time limit
+# It never finishes loading.
+while True:
+    pass

@@ -1,0 +1,5 @@
+# verdict: time limit
+# It never ends.
+def double(values):
+    while True:
+        pass

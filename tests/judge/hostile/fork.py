@@ -1,0 +1,4 @@
+# verdict: forbidden call
+# It starts a process.
+import os
+os.fork()

@@ -1,0 +1,4 @@
+# verdict: time limit | memory limit
+# It raises an integer to a tower.
+def double(values):
+    return 9 ** 9 ** 9

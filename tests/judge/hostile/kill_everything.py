@@ -1,0 +1,4 @@
+# verdict: forbidden call
+# It kills every process it may.
+import os
+os.kill(-1, 9)

@@ -1,0 +1,3 @@
+# verdict: runtime error
+# It defines nothing.
+pass

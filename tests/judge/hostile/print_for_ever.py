@@ -1,0 +1,5 @@
+# verdict: time limit
+# It prints for ever.
+def double(values):
+    while True:
+        print('flood')

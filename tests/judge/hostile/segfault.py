@@ -1,0 +1,5 @@
+# verdict: runtime error
+# It reads address zero.
+import ctypes
+def double(values):
+    return ctypes.string_at(0)

@@ -1,0 +1,4 @@
+# verdict: forbidden call
+# It becomes root.
+import os
+os.setuid(0)

@@ -1,0 +1,5 @@
+# verdict: time limit
+# It sleeps.
+import time
+def double(values):
+    time.sleep(3600)

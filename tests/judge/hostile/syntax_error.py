@@ -1,0 +1,3 @@
+# verdict: runtime error
+# It is no Python.
+def double(values:

@@ -1,0 +1,3 @@
+# verdict: forbidden call
+# It writes where it stands.
+open('sharpen-hostile', 'w').write('here')

@@ -1,0 +1,106 @@
+"""What crosses the line between examiner and child arrives as it was sent, and hostile bytes do no harm."""
+
+import contextlib
+import math
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as arrays
+from scipy.sparse import csr_array
+
+from sharpen.checks import exactly, generator, stream
+from sharpen.judge.codec import CodecError, pack_answer, pack_question, unpack_answer, unpack_question
+
+scalars = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20) | st.binary(max_size=20)
+keys = st.integers() | st.text(max_size=5) | st.tuples(st.integers(), st.text(max_size=5))
+values = st.recursive(
+    scalars,
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.lists(inner, max_size=4).map(tuple)
+        | st.dictionaries(keys, inner, max_size=4)
+        | st.frozensets(st.integers(), max_size=4)
+    ),
+    max_leaves=12,
+)
+arrays_of_any_kind = arrays.arrays(
+    dtype=arrays.integer_dtypes() | arrays.floating_dtypes() | arrays.boolean_dtypes() | arrays.complex_number_dtypes(),
+    shape=arrays.array_shapes(min_dims=0, max_dims=4, min_side=0),
+)
+
+
+def parts(message: list[Any]) -> tuple[bytes, list[bytearray]]:
+    return bytes(message[1]), [bytearray(buffer) for buffer in message[2:]]
+
+
+def same(a: Any, b: Any) -> bool:
+    """Equal, with NaN equal to itself and types respected."""
+    if isinstance(a, float) and isinstance(b, float):
+        return a == b or (math.isnan(a) and math.isnan(b))
+    if isinstance(a, list | tuple):
+        return type(a) is type(b) and len(a) == len(b) and all(map(same, a, b))
+    if isinstance(a, dict):
+        return isinstance(b, dict) and list(a) == list(b) and all(same(a[key], b[key]) for key in a)
+    return type(a) is type(b) and bool(a == b)
+
+
+@given(values)
+def test_a_question_arrives_as_it_was_asked(value: Any) -> None:
+    assert same(value, unpack_question(*parts(pack_question(value))))
+
+
+@given(values)
+def test_an_answer_keeps_its_content_whatever_its_form(value: Any) -> None:
+    got = unpack_answer(*parts(pack_answer(value)))
+    assert same(_as_tuples(value), got)
+
+
+def _as_tuples(value: Any) -> Any:
+    if isinstance(value, list | tuple):
+        return tuple(map(_as_tuples, value))
+    if isinstance(value, dict):
+        return {key: _as_tuples(item) for key, item in value.items()}
+    return value
+
+
+@given(arrays_of_any_kind)
+def test_an_array_arrives_bit_for_bit(array: np.ndarray) -> None:
+    for pack, unpack in ((pack_question, unpack_question), (pack_answer, unpack_answer)):
+        got = unpack(*parts(pack([array])))[0]
+        assert got.dtype == array.dtype
+        assert got.shape == array.shape
+        assert got.tobytes() == array.tobytes()
+
+
+def test_an_array_that_is_asked_about_may_be_written_to() -> None:
+    got = unpack_question(*parts(pack_question([np.arange(3.0)])))[0]
+    got[0] = 7
+    assert list(got) == [7, 1, 2]
+
+
+def test_a_sparse_matrix_arrives_sparse() -> None:
+    matrix = csr_array(np.array([[0.0, 2.0], [0.0, 0.0], [1.0, 0.0]]))
+    assert exactly()(matrix, unpack_answer(*parts(pack_answer(matrix)))) is None
+
+
+def test_givens_are_made_on_the_other_side() -> None:
+    line, rng = unpack_question(*parts(pack_question([stream([1, [2]]), generator(3)])))
+    assert list(line.made()) == [1, [2]]
+    assert rng.made().random() == np.random.default_rng(3).random()
+
+
+@pytest.mark.parametrize(
+    "value", [object(), len, type, np.array([1], "datetime64[D]"), 1 << 600_000], ids=lambda value: type(value).__name__
+)
+def test_what_cannot_be_compared_is_refused_with_a_reason(value: Any) -> None:
+    with pytest.raises(CodecError, match="cannot be"):
+        pack_answer(value)
+
+
+@given(st.binary(max_size=200), st.lists(st.binary(max_size=20).map(bytearray), max_size=3))
+def test_any_bytes_are_an_answer_or_an_error_and_nothing_else(header: bytes, buffers: list[bytearray]) -> None:
+    with contextlib.suppress(CodecError):
+        unpack_answer(header, buffers)

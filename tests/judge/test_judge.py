@@ -1,0 +1,190 @@
+"""The judge as its callers see it: verdicts, results, cases of one's own, and what happens when it is killed."""
+
+import contextlib
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sharpen.domain.problem import Problem
+from sharpen.domain.verdict import CheckResult, Kind, Verdict, overall
+from sharpen.judge import JudgeBroken, LocalJudge
+from tests.judge.attack import children_of
+
+DOUBLING = Path(__file__).parent / "doubling"
+
+
+def judged(judge: LocalJudge, problem: Problem, source: str) -> list[CheckResult]:
+    return list(judge.judge(DOUBLING, problem, source))
+
+
+def test_the_right_answer_is_accepted_one_result_a_check(judge: LocalJudge, doubling: Problem, right: str) -> None:
+    results = judged(judge, doubling, right)
+    assert [result.kind for result in results] == [Kind.EXAMPLE, Kind.ORACLE, Kind.PROPERTY, Kind.UNCHANGED]
+    assert all(result.of == 4 and result.passed for result in results)
+    assert overall(results) is Verdict.ACCEPTED
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["return [2 * v for v in values]", "return tuple(v + v for v in values)", "return (2.0 * v for v in values)"],
+)
+def test_an_answer_in_any_honest_form_is_accepted(judge: LocalJudge, doubling: Problem, body: str) -> None:
+    assert overall(judged(judge, doubling, f"def double(values):\n    {body}\n")) is Verdict.ACCEPTED
+
+
+def test_a_wrong_answer_shows_the_smallest_input_and_the_first_difference(judge: LocalJudge, doubling: Problem) -> None:
+    source = (
+        "def double(values):\n    out = [2 * v for v in values]\n    out[-1] *= len(out) < 2 or 3\n    return out\n"
+    )
+    first = next(result for result in judged(judge, doubling, source) if not result.passed)
+    assert first.verdict is Verdict.WRONG_ANSWER
+    assert first.input == "double([1, 2, 3])"
+    assert (first.expected, first.where) == ("np.array([2, 4, 6])", "[2]")
+    assert "expected 6, got 18" in first.why
+
+
+def test_an_error_names_the_line_of_the_candidates_own_code(judge: LocalJudge, doubling: Problem) -> None:
+    first = judged(judge, doubling, "def double(values):\n    total = 0\n    return values / total[0]\n")[0]
+    assert first.verdict is Verdict.RUNTIME_ERROR
+    assert first.line == 3
+    assert "values / total[0]" in first.traceback
+    assert "sharpen" not in first.traceback
+
+
+def test_a_submission_that_does_not_load_gets_one_message(judge: LocalJudge, doubling: Problem) -> None:
+    for source, line in (("def double(:\n", 1), ("x = 1\ny = 1 / 0\n", 2), ("", 0)):
+        results = judged(judge, doubling, source)
+        assert len(results) == 1
+        assert (results[0].kind, results[0].line) == (Kind.LOAD, line)
+
+
+def test_changing_the_input_is_noticed(judge: LocalJudge, doubling: Problem) -> None:
+    source = "import numpy as np\ndef double(values):\n    out = np.asarray(values)\n    out *= 2\n    return out\n"
+    failed = [result for result in judged(judge, doubling, source) if not result.passed]
+    assert [result.kind for result in failed] == [Kind.UNCHANGED]
+    assert "argument 1 was changed" in failed[0].why
+
+
+def test_what_was_printed_comes_with_the_failure_and_is_capped(judge: LocalJudge, doubling: Problem) -> None:
+    source = "def double(values):\n    print('seen', values)\n    print('x' * 100_000)\n    return 0\n"
+    first = judged(judge, doubling, source)[0]
+    assert first.printed.startswith("seen [1, 2, 3]")
+    assert len(first.printed) < (64 << 10) + 100
+    assert first.printed.endswith("(cut at 64 KiB)")
+
+
+def test_a_case_of_ones_own_shows_both_answers(judge: LocalJudge, doubling: Problem) -> None:
+    source = "def double(values):\n    print('hello')\n    return [v + 2 for v in values]\n"
+    result = judge.run(DOUBLING, doubling, source, "values = [2, 5]\ndouble(values)")
+    assert (result.got, result.expected) == ("(4, 7)", "np.array([4, 10])")
+    assert result.agrees is False
+    assert result.printed == "hello\n"
+    assert judge.run(DOUBLING, doubling, source, "double([2])").agrees is True
+
+
+def test_a_case_that_is_no_python_says_so(judge: LocalJudge, doubling: Problem, right: str) -> None:
+    result = judge.run(DOUBLING, doubling, right, "double([1, 2")
+    assert result.verdict is Verdict.RUNTIME_ERROR
+    assert "SyntaxError" in result.why
+
+
+def test_a_problem_that_is_broken_itself_is_a_judge_error(judge: LocalJudge, doubling: Problem, tmp_path: Path) -> None:
+    (tmp_path / "solution.py").write_text("def double(values):\n    return values\n")
+    (tmp_path / "checks.py").write_text("import nonsense\n")
+    (result,) = judge.judge(tmp_path, doubling, "def double(values):\n    return values\n")
+    assert result.verdict is Verdict.JUDGE_ERROR
+    assert "nonsense" in result.why
+
+
+def test_prepared_answers_are_kept_on_disk_and_give_the_same_verdict(
+    doubling: Problem, right: str, tmp_path: Path
+) -> None:
+    folder = tmp_path / "slow"
+    folder.mkdir()
+    (folder / "solution.py").write_text(right)
+    (folder / "checks.py").write_text(
+        "import time\nfrom sharpen import checks\n"
+        "def slowly(values):\n    time.sleep(0.05)\n    return [2 * v for v in values]\n"
+        "CHECKS = [checks.oracle('Slow', 'double', [([1, 2],), ((3, 4),)], expected=slowly)]\n"
+    )
+    for _ in range(2):
+        with contextlib.closing(LocalJudge(cache=tmp_path / "cache")) as judge:
+            assert overall(list(judge.judge(folder, doubling, right))) is Verdict.ACCEPTED
+            wrong = list(judge.judge(folder, doubling, "def double(v):\n    return v\n"))
+            assert wrong[0].input == "double([1, 2])"
+    assert len(list((tmp_path / "cache").glob("*.cases"))) == 1
+
+
+SLOW = "import time\nend = time.monotonic() + 1.0\nwhile time.monotonic() < end:\n    time.sleep(0.01)\n"
+
+
+@pytest.fixture
+def own_judge() -> Iterator[LocalJudge]:
+    judge = LocalJudge()
+    yield judge
+    judge.close()
+
+
+def _ours(pid: int) -> bool:
+    while pid > 1:
+        if pid == os.getpid():
+            return True
+        pid = int(Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[1])
+    return False
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+@pytest.mark.parametrize("victim", ["child", "zygote", "examiner"])
+def test_killing_any_process_interrupts_the_judging_and_the_next_one_works(
+    own_judge: LocalJudge, doubling: Problem, right: str, victim: str
+) -> None:
+    before = set(children_of(os.getpid()))
+    broken: list[BaseException] = []
+
+    def work() -> None:
+        try:
+            judged(own_judge, doubling, SLOW + right)
+        except JudgeBroken as problem:
+            broken.append(problem)
+
+    judged(own_judge, doubling, right)
+    thread = threading.Thread(target=work)
+    thread.start()
+    deadline = time.monotonic() + 10
+    while (pid := _newest(victim)) is None and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert pid
+    os.kill(pid, signal.SIGKILL)
+    thread.join(10)
+    assert broken, "killing a part of the judge must not look like a verdict"
+    assert overall(judged(own_judge, doubling, right)) is Verdict.ACCEPTED
+    assert before <= set(children_of(os.getpid()))
+
+
+def _newest(what: str) -> int | None:
+    """The youngest of our processes of a kind: the one that this test's own judge started."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            fields = stat.read_text().rsplit(")", 1)[1].split()
+            command = (stat.parent / "cmdline").read_text()
+            parent = Path(f"/proc/{fields[1]}/cmdline").read_text()
+            kind = "examiner" if "judge.examiner" in command else "zygote" if "judge.zygote" in command else ""
+            if kind == "zygote" and "judge.zygote" in parent:
+                kind = "child"
+            if kind == what and _ours(int(stat.parent.name)):
+                found.append((int(fields[19]), int(stat.parent.name)))
+    return max(found)[1] if found else None
+
+
+def test_a_reader_that_goes_away_does_not_block_the_judge(own_judge: LocalJudge, doubling: Problem, right: str) -> None:
+    results = own_judge.judge(DOUBLING, doubling, right)
+    next(results)
+    results.close()
+    assert overall(judged(own_judge, doubling, right)) is Verdict.ACCEPTED
