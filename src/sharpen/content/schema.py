@@ -134,23 +134,19 @@ Fault = tuple[str, str]
 
 
 def _faults(table: dict[str, Any], fields: Mapping[str, Field], prefix: str) -> list[Fault]:
-    faults = []
+    faults, missing = [], [key for key, field in fields.items() if field.required and key not in table]
     for key, value in table.items():
         field = fields.get(key)
         if field is None:
-            faults.append((prefix + key, _unknown(key, fields, prefix)))
+            meant = difflib.get_close_matches(key, fields, n=1)
+            # A misspelled key is one fault, not that and a missing key.
+            missing = [other for other in missing if other not in meant]
+            told = f"did you mean `{prefix}{meant[0]}`?" if meant else f"accepted are {', '.join(fields)}"
+            faults.append((prefix + key, f"`{prefix}{key}` is not a key of problem.toml; {told}"))
         elif not field.holds(value):
             faults.append((prefix + key, f"`{prefix}{key}` is {_shown(value)}; it must be {field.accepts}"))
-    for key, field in fields.items():
-        if field.required and key not in table:
-            faults.append((prefix + key, f"`{prefix}{key}` is missing; it must be {field.accepts}"))
+    faults += [(key, f"`{prefix}{key}` is missing; it must be {fields[key].accepts}") for key in missing]
     return faults
-
-
-def _unknown(key: str, fields: Mapping[str, Field], prefix: str) -> str:
-    close = difflib.get_close_matches(key, fields, n=1)
-    meant = f"did you mean `{prefix}{close[0]}`?" if close else f"accepted are {', '.join(fields)}"
-    return f"`{prefix}{key}` is not a key of problem.toml; {meant}"
 
 
 def _shown(value: Any) -> str:

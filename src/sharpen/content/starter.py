@@ -7,6 +7,7 @@ import tokenize
 from collections.abc import Iterable, Sequence
 
 NOTES = re.compile(r"\n[ \t]*Notes[ \t]*\n[ \t]*-{3,}[ \t]*(\n|$)")
+EMPTY_LINE = re.compile(r"\n\s*\n")
 UNSOLVED = "raise NotImplementedError"
 
 Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
@@ -30,9 +31,9 @@ def derive(solution: str, entry: Sequence[str] = ()) -> str:
     definitions = {node.name: node for node in module.body if isinstance(node, Definition)}
     kept = _kept(definitions, entry or [name for name in definitions if not name.startswith("_")])
     gone = definitions.keys() - kept
-    imports = [text.of(node) for node in module.body if _is_import(node)]
-    constants = [text.of(node) for node in module.body if _is_constant(node) and not _names(node) & gone]
-    parts = ["\n".join(imports), "\n".join(constants)]
+    imports = [node for node in module.body if _is_import(node)]
+    constants = [node for node in module.body if _is_constant(node) and not _names(node) & gone]
+    parts = [text.grouped(imports), text.grouped(constants)]
     bodies = [_stub(text, node) for name, node in definitions.items() if name in kept]
     head = "\n\n".join(part for part in parts if part)
     return "\n\n\n".join(part for part in [head, *bodies] if part) + "\n"
@@ -46,6 +47,16 @@ class _Text:
 
     def of(self, node: ast.stmt | ast.expr) -> str:
         return self.between(self.start(node), self.end(node))
+
+    def grouped(self, nodes: Sequence[ast.stmt]) -> str:
+        """Statements one below the other, with an empty line where there was one."""
+        parts: list[str] = []
+        for before, node in zip([None, *nodes], nodes, strict=False):
+            if before is not None:
+                gap = self.between(self.end(before), self.start(node))
+                parts.append("\n\n" if EMPTY_LINE.search(gap) else "\n")
+            parts.append(self.of(node))
+        return "".join(parts)
 
     def between(self, start: int, end: int) -> str:
         return self._source[start:end].decode()
@@ -122,9 +133,7 @@ def _referred(node: Definition) -> set[str]:
         return names.union(*(_referred(child) for child in inside if isinstance(child, Definition)))
     arguments = node.args
     annotations = [arg.annotation for arg in ast.walk(arguments) if isinstance(arg, ast.arg)]
-    return _names(
-        *node.decorator_list, node.returns, *annotations, *arguments.defaults, *arguments.kw_defaults
-    )
+    return _names(*node.decorator_list, node.returns, *annotations, *arguments.defaults, *arguments.kw_defaults)
 
 
 def _stays(node: ast.stmt) -> bool:
@@ -138,17 +147,9 @@ def _stub(text: _Text, node: Definition, indent: str = "") -> str:
     inner = indent + "    "
     body = [_docstring(text, node, inner)]
     if isinstance(node, ast.ClassDef):
-        fields = [
-            inner + text.of(child)
-            for child in node.body
-            if _stays(child) and not isinstance(child, Definition)
-        ]
+        fields = [inner + text.of(child) for child in node.body if _stays(child) and not isinstance(child, Definition)]
         body.append("\n".join(fields))
-        body += [
-            _stub(text, child, inner)
-            for child in node.body
-            if isinstance(child, Definition) and _stays(child)
-        ]
+        body += [_stub(text, child, inner) for child in node.body if isinstance(child, Definition) and _stays(child)]
         parts = [part for part in body if part] or [inner + "pass"]
         return "\n".join([indent + text.signature(node), "\n\n".join(parts)])
     return "\n".join(part for part in [indent + text.signature(node), *body, inner + UNSOLVED] if part)
