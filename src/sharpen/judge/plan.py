@@ -84,7 +84,7 @@ def _machinery() -> str:
 
 def _write(kept: Path, cases: list[Case]) -> None:
     """Keep the cases, whole or not at all; what the codec cannot say is prepared anew each time."""
-    rows = [[[c.call.entry, c.call.args, dictc.call.kwargs, c.call.then], c.expected] for c in cases]
+    rows = [[[c.call.entry, c.call.args, dict(c.call.kwargs), c.call.then], c.expected] for c in cases]
     with contextlib.suppress(CodecError, OSError, TypeError):
         parts = pack_question(rows)
         kept.parent.mkdir(parents=True, exist_ok=True)

@@ -174,7 +174,7 @@ class Submission:
 
 def _fields(call: Call) -> list[Any]:
     """A call as plain data; its arguments are not copied."""
-    return [call.entry, call.args, dictcall.kwargs, call.then]
+    return [call.entry, call.args, dict(call.kwargs), call.then]
 
 
 def _told(told: dict[Any, Any], limits: Limits) -> Failed:
