@@ -1,0 +1,111 @@
+from collections import Counter
+from itertools import combinations
+
+from sharpen import checks
+
+
+def inputs(rng, size):
+    n, k = size
+    return checks.stream(rng.integers(0, 50, n).tolist()), k, checks.python_random(int(rng.integers(1000)))
+
+
+def all_of_it(stream, _k, _rng):
+    return list(stream)
+
+
+def from_the_stream(got, stream, k, _rng):
+    items = list(got)
+    if len(items) != min(k, len(stream.value)):
+        return f"expected {min(k, len(stream.value))} items, got {len(items)}"
+    extra = Counter(items) - Counter(stream.value)
+    if extra:
+        return f"{next(iter(extra))} comes more often in the sample than in the stream"
+    return None
+
+
+def subsets(answers, stream, k, _rng):
+    """The stream is 0, 1, ..., n - 1."""
+    n = len(stream.value)
+    seen = Counter(tuple(sorted(answer)) for answer in answers)
+    possible = list(combinations(range(n), k))
+    strange = set(seen) - set(possible)
+    if strange:
+        return f"{list(next(iter(strange)))} is not a sample of {k} of the items 0 to {n - 1}"
+    if checks.biased([seen[one] for one in possible], [1 / len(possible)] * len(possible)):
+        extreme = max(possible, key=lambda one: abs(seen[one] - len(answers) / len(possible)))
+        return (
+            f"the {len(possible)} samples are not equally likely: {list(extreme)} came {seen[extreme]:,} times "
+            f"in {len(answers):,}; about {len(answers) / len(possible):,.0f} are expected"
+        )
+    return None
+
+
+def seeded(seed=0):
+    return checks.python_random(seed)
+
+
+def counting(n):
+    return checks.stream(list(range(n)))
+
+
+CHECKS = [
+    checks.example(
+        "Three items fit into a reservoir of five",
+        checks.call("reservoir_sample", checks.stream([30, 10, 20]), 5, seeded()),
+        [30, 10, 20],
+        same=checks.any_order(checks.exactly()),
+    ),
+    checks.oracle(
+        "A stream of k items or fewer comes back whole",
+        "reservoir_sample",
+        [
+            (checks.stream([]), 3, seeded()),
+            (checks.stream(["one"]), 1, seeded()),
+            (checks.stream([4, 4]), 2, seeded()),
+            (checks.stream([1, 2, 3]), 10, seeded()),
+            (checks.stream(list(range(50))), 50, seeded()),
+        ],
+        expected=all_of_it,
+        same=checks.any_order(checks.exactly()),
+    ),
+    checks.property(
+        "The sample is k items of the stream, none used twice",
+        "reservoir_sample",
+        inputs,
+        [(1, 0), (2, 1), (5, 0), (5, 2), (9, 8), (40, 7), (1_000, 100), (3_000, 1_000)],
+        holds=from_the_stream,
+    ),
+    checks.statistics(
+        "Every sample of one is equally likely",
+        "reservoir_sample",
+        [(counting(2), 1, seeded(1)), (counting(3), 1, seeded(2)), (counting(30), 1, seeded(3))],
+        draws=4_000,
+        holds=subsets,
+    ),
+    checks.statistics(
+        "Every sample of k is equally likely",
+        "reservoir_sample",
+        [(counting(3), 2, seeded(4)), (counting(6), 2, seeded(5)), (counting(6), 4, seeded(6))],
+        draws=5_000,
+        holds=subsets,
+    ),
+    checks.property(
+        "Items may be any objects",
+        "reservoir_sample",
+        [(checks.stream([[1], [2], None, "x", {"a": 1}]), 3, seeded(7))],
+        holds=lambda got, stream, _k, _rng: (
+            None
+            if len(got) == 3 and not Counter(map(repr, got)) - Counter(map(repr, stream.value))
+            else f"expected three of {stream.value}"
+        ),
+    ),
+    checks.memory(
+        "A long stream is not kept",
+        checks.call("reservoir_sample", checks.stream(range(400_000)), 10, seeded(8)),
+        limit=7,
+    ),
+    checks.error(
+        "A negative k raises ValueError",
+        [checks.call("reservoir_sample", checks.stream(items), -1, seeded()) for items in ([1, 2, 3], [])],
+    ),
+]

@@ -1,0 +1,155 @@
+from collections import Counter
+from itertools import combinations, permutations
+
+from sharpen import checks
+
+
+def pairs(rng, size):
+    n, k = size
+    weights = rng.exponential(1.0, n) + 1e-3
+    stream = [(int(item), float(weight)) for item, weight in zip(rng.integers(0, 50, n), weights, strict=True)]
+    return checks.stream(stream), k, checks.python_random(int(rng.integers(1000)))
+
+
+def positive(stream, _k, _rng):
+    return [item for item, weight in stream if weight > 0]
+
+
+def from_the_stream(got, stream, k, _rng):
+    items = list(got)
+    if len(items) != min(k, len(stream.value)):
+        return f"expected {min(k, len(stream.value))} items, got {len(items)}"
+    extra = Counter(items) - Counter(item for item, _weight in stream.value)
+    if extra:
+        return f"{next(iter(extra))} comes more often in the sample than in the stream"
+    return None
+
+
+def urn(weights, k):
+    """The probability of every set of k positions, by drawing one after the other."""
+    probabilities = Counter()
+    for order in permutations(range(len(weights)), k):
+        left, chance = sum(weights), 1.0
+        for i in order:
+            chance *= weights[i] / left
+            left -= weights[i]
+        probabilities[tuple(sorted(order))] += chance
+    return probabilities
+
+
+def like_the_urn(answers, stream, k, _rng):
+    """The items of the stream are 0, 1, ..., n - 1."""
+    wanted = urn([weight for _item, weight in stream.value], k)
+    seen = Counter(tuple(sorted(answer)) for answer in answers)
+    possible = list(combinations(range(len(stream.value)), k))
+    strange = set(seen) - set(possible)
+    if strange:
+        return f"{list(next(iter(strange)))} is not a sample of {k} of the items 0 to {len(stream.value) - 1}"
+    if checks.biased([seen[one] for one in possible], [wanted[one] for one in possible]):
+        n = len(answers)
+        extreme = max(possible, key=lambda one: abs(seen[one] - n * wanted[one]))
+        return (
+            f"the sample {list(extreme)} came {seen[extreme]:,} times in {n:,}; "
+            f"about {n * wanted[extreme]:,.0f} are expected"
+        )
+    return None
+
+
+def stream(*weights):
+    return checks.stream([(i, float(weight)) for i, weight in enumerate(weights)])
+
+
+def seeded(seed=0):
+    return checks.python_random(seed)
+
+
+EXAMPLE = checks.stream([("a", 2.0), ("b", 0.0), ("c", 0.5)])
+NAN, INFINITY = float("nan"), float("inf")
+
+CHECKS = [
+    checks.example(
+        "Weight 0 is out, and the other two fit",
+        checks.call("weighted_reservoir_sample", EXAMPLE, 2, seeded()),
+        ["a", "c"],
+        same=checks.any_order(checks.exactly()),
+    ),
+    checks.oracle(
+        "All items of positive weight come back when they fit",
+        "weighted_reservoir_sample",
+        [
+            (checks.stream([]), 2, seeded()),
+            (checks.stream([(7, 0.0)]), 1, seeded()),
+            (checks.stream([(7, 1e-9)]), 1, seeded()),
+            (checks.stream([(7, 1.0), (7, 3.0)]), 5, seeded()),
+            (checks.stream([(i, float(i % 3)) for i in range(30)]), 20, seeded()),
+        ],
+        expected=positive,
+        same=checks.any_order(checks.exactly()),
+    ),
+    checks.property(
+        "The sample is k items of the stream, none used twice",
+        "weighted_reservoir_sample",
+        pairs,
+        [(1, 0), (2, 1), (5, 0), (5, 2), (9, 8), (40, 7), (1_000, 100)],
+        holds=from_the_stream,
+    ),
+    checks.statistics(
+        "A single draw is proportional to weight",
+        "weighted_reservoir_sample",
+        [(stream(1, 3), 1, seeded(1)), (stream(3, 1, 0.5, 2), 1, seeded(2))],
+        draws=5_000,
+        holds=like_the_urn,
+    ),
+    checks.statistics(
+        "Several draws are as from an urn, one after the other",
+        "weighted_reservoir_sample",
+        [(stream(1, 1, 4), 2, seeded(3)), (stream(6, 1, 2, 1), 2, seeded(4)), (stream(1, 2, 3, 8, 1), 3, seeded(5))],
+        draws=5_000,
+        holds=like_the_urn,
+    ),
+    checks.statistics(
+        "Equal weights make every sample equally likely",
+        "weighted_reservoir_sample",
+        [(stream(2, 2, 2, 2), 2, seeded(6))],
+        draws=4_000,
+        holds=like_the_urn,
+    ),
+    checks.statistics(
+        "Tiny and huge weights: only ratios matter",
+        "weighted_reservoir_sample",
+        [
+            (stream(3e-9, 1e-9, 2e-9), 1, seeded(7)),
+            (stream(1e18, 3e18, 2e18), 1, seeded(8)),
+            (stream(2e-99, 1e-99, 1e-99), 2, seeded(9)),
+            (stream(1e99, 2e99, 1e99), 2, seeded(10)),
+        ],
+        draws=2_500,
+        holds=like_the_urn,
+    ),
+    checks.property(
+        "Items may be any objects",
+        "weighted_reservoir_sample",
+        [(checks.stream([([1], 1.0), ({"a": 2}, 1.0), (None, 1.0), ("x", 1.0), ([1], 1.0)]), 3, seeded(11))],
+        holds=lambda got, stream, _k, _rng: (
+            None
+            if len(got) == 3 and not Counter(map(repr, got)) - Counter(repr(item) for item, _ in stream.value)
+            else f"expected three items of {stream.value}"
+        ),
+    ),
+    checks.error(
+        "A weight that is negative, infinite or NaN raises ValueError, and so does a negative k",
+        [
+            checks.call("weighted_reservoir_sample", checks.stream([(0, 1.0), (1, bad), (2, 1.0)]), 2, seeded())
+            for bad in (-1.0, INFINITY, NAN)
+        ]
+        + [checks.call("weighted_reservoir_sample", checks.stream(pairs), -1, seeded()) for pairs in ([(0, 1.0)], [])],
+    ),
+    checks.growth(
+        "A large reservoir does not make every item slow",
+        "weighted_reservoir_sample",
+        [
+            (checks.stream([(i, 1.0 + i % 7) for i in range(n)]), k, seeded(12))
+            for n, k in ((2_000, 10), (30_000, 5_000))
+        ],
+    ),
+]
