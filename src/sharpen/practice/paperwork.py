@@ -59,6 +59,17 @@ def missing_files(folder: Path) -> Iterator[Finding]:
         )
 
 
+def unfinished(folder: Path) -> Iterator[Finding]:
+    """What the author has still to write: the lines marked TODO, the first of each file."""
+    for path in [*(folder / name for name in FILES), *sorted(folder.glob("traps/*.py"))]:
+        lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+        marked = [(number, line) for number, line in enumerate(lines, 1) if "TODO" in line]
+        if marked:
+            number, line = marked[0]
+            more = f" {len(marked)} lines of this file are marked so." if len(marked) > 1 else ""
+            yield Finding(path, number, f"`{line.strip()}` is still to be written.{more}", FILES.get(path.name, ""))
+
+
 def read(folder: Path, profile: Profile, entry: Sequence[str]) -> Iterator[Finding]:
     """What reading each file of a problem that is there shows to be wrong."""
     readers: dict[str, Callable[[Path], Iterator[Finding]]] = {

@@ -66,8 +66,9 @@ def prove(
     """
     tell("reading")
     problem = _problem(library, folder)
-    findings = _on_paper(library, folder, problem)
-    if problem is None or not _readable(folder):
+    todo = list(paperwork.unfinished(folder))
+    findings = todo or _on_paper(library, folder, problem)
+    if problem is None or todo or not _readable(folder):
         return Proof(folder, tuple(findings))
     tell("judging the solution")
     results = list(judge.judge(folder, problem, library.solution(problem.slug)))

@@ -1,0 +1,50 @@
+"""`sharpen`: where the command line begins and ends."""
+
+import os
+import sys
+
+
+def main() -> None:
+    """Run the command line. Status 0: done or accepted; 1: not accepted; 2: anything else."""
+    if sys.argv[1:2] == ["check"] and not {"-h", "--help"} & set(sys.argv):
+        from sharpen.cli.early import start_judge
+
+        start_judge()
+    sys.exit(run())
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Carry out one command line and return its exit status; errors are told in one message."""
+    try:
+        import typer
+
+        from sharpen.cli.app import app
+
+        status = app(arguments, standalone_mode=False)
+    except KeyboardInterrupt:
+        return _stopped()
+    except BrokenPipeError:  # `sharpen list | head`: nobody reads on
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return 2
+    except Exception as error:
+        if isinstance(error, typer.Abort):
+            return _stopped()
+        if isinstance(error, typer.BadParameter.__mro__[2]):  # Typer's own: it knows how to show itself
+            error.show()  # type: ignore[attr-defined]
+        else:
+            from sharpen.cli.failure import tell
+
+            tell(error)
+        return 2
+    if status == 130:
+        return _stopped()
+    return status if isinstance(status, int) else 0
+
+
+def _stopped() -> int:
+    print("\nStopped.", file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,66 @@
+"""The workspace of one command: opened late, closed in any case."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sharpen.content.library import Library
+    from sharpen.practice import Workspace
+
+
+@contextmanager
+def workspace() -> "Iterator[Workspace]":
+    """Everything the use cases need, until the command is done."""
+    from sharpen.practice import open_workspace
+
+    ws = open_workspace()
+    try:
+        yield ws
+    finally:
+        ws.close()
+
+
+@contextmanager
+def judging_workspace() -> "Iterator[Workspace]":
+    """The same around the judge that was started early. Its processes get ready while the data is opened."""
+    from sharpen.cli.early import start_judge
+
+    judge = start_judge()
+    from sharpen.content.library import Library
+    from sharpen.practice.settings import read_settings
+    from sharpen.practice.workspace import Workspace
+    from sharpen.store import open_store
+
+    settings = read_settings()
+    settings.make_home()
+    library = Library.open(settings.content, settings.cache / "content.json")
+    ws = Workspace(library, open_store(settings.url), judge)
+    try:
+        yield ws
+    finally:
+        ws.close()
+
+
+def library() -> "Library":
+    """The content alone, for commands that touch no data."""
+    import os
+
+    from sharpen.content.library import Library
+
+    if not os.environ.get("SHARPEN_CONTENT"):
+        return Library.open()  # without the quarter of a second that reading the settings takes
+    from sharpen.practice.settings import read_settings
+
+    return Library.open(read_settings().content)
+
+
+def complete_slug(incomplete: str) -> list[tuple[str, str]]:
+    """Shell completion: the problems whose name begins like this, with their titles."""
+    problems = library().problems.values()
+    return [(problem.slug, problem.title) for problem in problems if problem.slug.startswith(incomplete)]
+
+
+def complete_topic(incomplete: str) -> list[tuple[str, str]]:
+    """Shell completion: the topics whose id begins like this, with their titles."""
+    return [(topic.id, topic.title) for topic in library().outline if topic.id.startswith(incomplete)]

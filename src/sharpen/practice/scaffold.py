@@ -1,0 +1,177 @@
+"""Scaffold: the files of a new problem, each with what its author must fill in marked TODO."""
+
+import keyword
+import re
+from pathlib import Path
+
+from sharpen.content.library import Library
+from sharpen.practice.errors import PracticeError
+
+
+class CannotScaffold(PracticeError):
+    """A new problem cannot be begun like this."""
+
+
+PROBLEM = """\
+title = "TODO: what the list of problems shows"
+topic = "{topic}"
+also = []                    # other topics it touches
+difficulty = "medium"        # easy (10-15 minutes), medium (20-30) or hard (35-50)
+minutes = 25
+profile = "numpy"            # stdlib, numpy, scipy or torch
+entry = ["{entry}"]
+summary = "TODO: one line on what is asked."
+level = "phone screen"       # where it is asked
+since = "{since}"
+"""
+
+STATEMENT = """\
+TODO: the task as an interviewer says it: two sentences of context, then the contract. What are the shapes, what is
+returned, what is raised, what happens at ties, at zero, for nothing at all?
+
+### Example
+
+TODO: one example that a person can verify by hand; it is run against the solution.
+
+```pycon
+>>> {entry}([1, 2, 6])
+3.0
+```
+
+### Constraints
+
+- TODO: sizes, ranges and types of the input.
+
+### Follow-up
+
+TODO: the question an interviewer asks next.
+"""
+
+HINTS = """\
+## 1. TODO: the direction
+
+TODO
+
+## 2. TODO: the key identity
+
+TODO
+
+## 3. TODO: the skeleton
+
+TODO
+"""
+
+NOTES = """\
+## The idea
+
+TODO
+
+## Two alternatives
+
+TODO: and when each is better.
+
+## The follow-up
+
+TODO: a strong answer.
+
+## Sources
+
+- TODO: author, title, year.
+"""
+
+SOLUTION = '''\
+import numpy as np
+
+
+def {entry}(values: np.ndarray) -> float:
+    """TODO: what it does, in one line.
+
+    Parameters
+    ----------
+    values : array of shape (n,)
+        TODO
+
+    Returns
+    -------
+    float
+        TODO
+
+    Notes
+    -----
+    TODO: the idea and the complexity. The starter leaves this section out.
+    """
+    raise NotImplementedError("TODO: the model solution, at most 60 lines")
+'''
+
+CHECKS = """\
+import numpy as np
+
+from sharpen import checks
+
+
+def values(rng, size):
+    return (rng.normal(size=size),)
+
+
+def trusted(values):
+    return float(np.mean(values))  # TODO: scikit-learn, SciPy or brute force; imported in here
+
+
+def in_range(got, values):
+    if not min(values) <= got <= max(values):  # TODO: what must be true of any right answer
+        return "the answer lies outside the range of the values"
+    return None
+
+
+CHECKS = [
+    checks.example("The example in the statement", checks.call("{entry}", [1, 2, 6]), 3.0),
+    checks.oracle("Random values", "{entry}", values, [1, 2, 10, 100], expected=trusted),
+    checks.property("The answer lies between the extremes", "{entry}", values, [1, 5, 50], holds=in_range),
+    # TODO: stability, gradient, statistics, growth, error, unchanged, where they apply
+]
+"""
+
+TRAP = """\
+# caught by: TODO: the exact name of a check
+# TODO: why people write this
+"""
+
+
+def scaffold(library: Library, root: Path, slug: str, topic_id: str) -> Path:
+    """Write the files of a new problem below a content folder; where they are. Raises CannotScaffold."""
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug):
+        raise CannotScaffold(f"{slug!r} cannot name a problem: use lower case and hyphens, like k-means.")
+    if slug in library.problems:
+        raise CannotScaffold(f"There is a problem {slug} already, in {library.folder(slug)}.")
+    try:
+        topic = library.outline.topic(topic_id)
+    except KeyError:
+        raise CannotScaffold(
+            f"outline.toml has no topic {topic_id!r}. Name one of its topics with --topic, or add it there first; "
+            "`sharpen content stats --json` lists them."
+        ) from None
+    folder = root / "topics" / topic.round / topic.id / slug
+    try:
+        (folder / "traps").mkdir(parents=True)
+    except FileExistsError:
+        raise CannotScaffold(
+            f"{folder} is there already. `sharpen content check {folder}` tells what it lacks."
+        ) from None
+    for name, text in _files(slug, topic.id).items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def _files(slug: str, topic: str) -> dict[str, str]:
+    from sharpen import __version__
+
+    entry = re.sub(r"^(?=\d)", "_", slug.replace("-", "_"))
+    entry = f"{entry}_" if keyword.iskeyword(entry) else entry
+    since = ".".join(__version__.split(".")[:2])
+    texts = {"problem.toml": PROBLEM, "statement.md": STATEMENT, "hints.md": HINTS, "notes.md": NOTES}
+    texts |= {"solution.py": SOLUTION, "checks.py": CHECKS}
+    filled = {
+        name: text.replace("{entry}", entry).replace("{topic}", topic).replace("{since}", since)
+        for name, text in texts.items()
+    }
+    return filled | {f"traps/todo_{number}.py": TRAP for number in ("one", "two", "three")}
