@@ -51,7 +51,7 @@ def separates(got, X, y, order, epochs):
         return f"the rows can be separated, but the mistakes of the epochs are {mistakes[-5:]} at the end"
     if 0 in mistakes[:-1]:
         return f"epoch {mistakes.index(0) + 1} had no mistake, but training went on"
-    wrong = np.flatnonzero(y * (X @ w + b) <= 0)
+    wrong = np.flatnonzero(~(y * (X @ w + b) > 0))
     return f"row {wrong[0]} is still on the wrong side" if len(wrong) else None
 
 

@@ -1,9 +1,7 @@
 import numpy as np
 
 
-def perceptron(
-    X: np.ndarray, y: np.ndarray, order: list[int], epochs: int
-) -> tuple[np.ndarray, float, list[int]]:
+def perceptron(X: np.ndarray, y: np.ndarray, order: list[int], epochs: int) -> tuple[np.ndarray, float, list[int]]:
     """Train a perceptron, visiting the rows of X in the given order.
 
     Parameters

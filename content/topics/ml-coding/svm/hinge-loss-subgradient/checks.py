@@ -25,9 +25,8 @@ def row_by_row(w, b, X, y, lam):
 
 def spread(rng, size):
     """Every margin below 0, between 0 and 1, or above 1, in turn: the kink of the hinge is at 1, not at 0."""
-    n, d, lam = size
-    w, b, X, y, _ = problem(rng, size)
-    margins = np.resize([-1.5, 0.5, 2.0], n)
+    w, b, X, y, lam = problem(rng, size)
+    margins = np.resize([-1.5, 0.5, 2.0], len(y))
     return w, b, X + np.outer(y * margins - X @ w - b, w) / (w @ w), y, lam
 
 
@@ -43,7 +42,7 @@ KINKS = [
 def touches_from_below(got, w, b, X, y, lam):
     """(dw, db) is the smooth part plus a_i in [0, 1] times the pull of each row at the kink."""
     loss, dw, db = float(got[0]), np.asarray(got[1], float), float(got[2])
-    if abs(loss - objective(w, b, X, y, lam)) > 1e-9:
+    if not abs(loss - objective(w, b, X, y, lam)) <= 1e-9:
         return f"the loss should be {objective(w, b, X, y, lam):.6g}"
     if dw.shape != w.shape:
         return f"expected dw of shape {w.shape}, got {dw.shape}"
@@ -52,7 +51,7 @@ def touches_from_below(got, w, b, X, y, lam):
     at_kink = pulls[y * (X @ w + b) == 1]
     rest = np.append(dw - smooth_dw, db - smooth_db)
     shares = np.linalg.lstsq(at_kink.T, rest, rcond=None)[0]
-    if np.abs(at_kink.T @ shares - rest).max() > 1e-9:
+    if not np.abs(at_kink.T @ shares - rest).max() <= 1e-9:
         return "this is no subgradient: it is not made of the slopes left and right of the kink"
     if shares.min() < -1e-9 or shares.max() > 1 + 1e-9:
         return "this is no subgradient: an example at the kink pulls more than it may, or the wrong way"
@@ -66,15 +65,14 @@ def supports(ask, w, b, X, y, lam):
         v, c = w + length * rng.normal(size=len(w)), b + length * float(rng.normal())
         there = float(ask(v, c, X, y, lam)[0])
         line = float(loss) + float(np.dot(dw, v - w)) + float(db) * (c - b)
-        if there < line - 1e-9 * max(1, abs(line)):
+        if not there >= line - 1e-9 * max(1, abs(line)):
             return f"f = {there:.9g} there, below the line {line:.9g} that should stay under it"
     return None
 
 
 def all_right(rng, size):
     """Every margin is above 1, so that only the penalty is left."""
-    n, d, lam = size
-    w, b, X, y, _ = problem(rng, (n, d, lam))
+    w, b, X, y, lam = problem(rng, size)
     return w, b, X + np.outer(y * 3.0 - X @ w - b, w) / (w @ w), y, lam
 
 
@@ -152,8 +150,6 @@ CHECKS = [
         sizes=[0, 1, 2, 3, (4, 2, 0.5), (10, 4, 0.0)],
         holds=supports,
     ),
-    checks.stability(
-        "Tiny and huge numbers", "hinge_subgradient", far_away, sizes=[1e-6, 1e4], expected=row_by_row
-    ),
+    checks.stability("Tiny and huge numbers", "hinge_subgradient", far_away, sizes=[1e-6, 1e4], expected=row_by_row),
     checks.unchanged("No argument is changed", "hinge_subgradient", problem, sizes=[(3, 2, 0.5)]),
 ]

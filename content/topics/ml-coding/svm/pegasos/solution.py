@@ -1,9 +1,7 @@
 import numpy as np
 
 
-def pegasos(
-    X: np.ndarray, y: np.ndarray, lam: float, indices: list[int], project: bool = False
-) -> np.ndarray:
+def pegasos(X: np.ndarray, y: np.ndarray, lam: float, indices: list[int], project: bool = False) -> np.ndarray:
     """Train a linear SVM without bias by stochastic subgradient descent in a given order.
 
     Parameters

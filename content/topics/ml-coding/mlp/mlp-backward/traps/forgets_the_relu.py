@@ -16,5 +16,5 @@ def mlp_backward(
     error = np.exp(log_P)
     error[right] -= 1
     error /= len(X)
-    hidden_error = (error @ W2.T)
+    hidden_error = error @ W2.T
     return loss, X.T @ hidden_error, hidden_error.sum(axis=0), A.T @ error, error.sum(axis=0)

@@ -18,7 +18,7 @@ def train_mlp(
         H = np.tanh(X @ W1 + b1)
         z = H @ w2 + b2
         losses.append(np.mean(np.logaddexp(0, z) - y * z))
-        error = (0.5 * (1 + np.tanh(z / 2)) - y)
+        error = 0.5 * (1 + np.tanh(z / 2)) - y
         hidden_error = np.outer(error, w2) * (1 - H**2)
         W1 = W1 - learning_rate * X.T @ hidden_error
         b1 = b1 - learning_rate * hidden_error.sum(axis=0)

@@ -3,9 +3,7 @@
 import numpy as np
 
 
-def pegasos(
-    X: np.ndarray, y: np.ndarray, lam: float, indices: list[int], project: bool = False
-) -> np.ndarray:
+def pegasos(X: np.ndarray, y: np.ndarray, lam: float, indices: list[int], project: bool = False) -> np.ndarray:
     if lam <= 0:
         raise ValueError("lam must be greater than 0")
     w = np.zeros(X.shape[1])
