@@ -1,8 +1,8 @@
 """Make stix-two-math.woff2: the characters and stretched forms that interview formulas need, a quarter of the font.
 
-    pip install fonttools brotli
-    npm pack @fontsource/stix-two-math
-    python subset.py path/to/stix-two-math-latin-400-normal.woff2
+pip install fonttools brotli
+npm pack @fontsource/stix-two-math
+python subset.py path/to/stix-two-math-latin-400-normal.woff2
 """
 
 import sys

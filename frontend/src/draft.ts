@@ -66,7 +66,8 @@ function recover(): void {
   const text = localStorage.getItem(key);
   if (!text) return;
   const copy = JSON.parse(text) as Copy;
-  if (copy.at > Date.parse(form.dataset.updated ?? "")) {
+  const confirmed = Date.parse(form.dataset.updated ?? ""); // nothing while no draft was ever saved
+  if (!(copy.at <= confirmed)) {
     editor.value = copy.source;
     status.textContent = "Brought back what was not saved";
     void save();

@@ -11,10 +11,10 @@ from starlette.responses import Response
 
 from sharpen.practice import NoSuchAttempt, NoSuchProblem, PracticeError, Workspace
 from sharpen.web import assets, view
-from sharpen.web.pages import attempts, drafts, hints, home, problems, runs, solutions, topics
+from sharpen.web.pages import attempts, drafts, hints, home, pictures, problems, runs, solutions, topics
 from sharpen.web.security import LOOPBACK, SafetyMiddleware
 
-PAGES = (home, problems, attempts, runs, drafts, hints, solutions, topics)
+PAGES = (home, problems, attempts, runs, pictures, drafts, hints, solutions, topics)
 
 
 def create_app(workspace: Workspace, hosts: Collection[str] = LOOPBACK) -> Starlette:

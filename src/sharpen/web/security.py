@@ -65,7 +65,7 @@ class SafetyMiddleware:
                 answer = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     answer[name] = value
-                answer["content-security-policy"] = policy(nonce)
+                answer.setdefault("content-security-policy", policy(nonce))
                 answer.setdefault("cache-control", "no-cache")
             await send(message)
 

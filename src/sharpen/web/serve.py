@@ -5,7 +5,11 @@ import socket
 import sys
 import webbrowser
 
+from sharpen.domain.problem import Profile
 from sharpen.practice import Settings, Workspace, open_workspace
+
+WARM = (Profile.NUMPY, Profile.STDLIB)
+"""What the first submission finds ready: most problems need one of these."""
 
 
 class PortTaken(Exception):
@@ -18,7 +22,7 @@ def serve(settings: Settings, *, open_browser: bool = False) -> None:
     Raises PortTaken, assets.NotBuilt, and what opening the workspace raises.
     """
     listening = listen(settings.host, settings.port)
-    workspace = open_workspace(settings)
+    workspace = open_workspace(settings, WARM)
     try:
         _run(workspace, listening, open_browser=open_browser)
     finally:

@@ -5,6 +5,7 @@ With JavaScript the verdict is streamed into the page; without, the answer is a 
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from functools import partial
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -16,7 +17,7 @@ from sharpen.domain.verdict import CheckResult
 from sharpen.practice import PracticeError, Workspace, solve
 from sharpen.web import view
 from sharpen.web.pages.drafts import keep, typed
-from sharpen.web.pages.problems import current_tab, find, reading
+from sharpen.web.pages.problems import current_tab, drawable, find, reading
 from sharpen.web.stream import event_stream, follow
 
 
@@ -24,9 +25,7 @@ async def create(request: Request) -> Response:
     ws, slug = view.workspace(request), request.path_params["slug"]
     work = typed(await request.form())
     await run_in_threadpool(keep, ws, slug, work)
-    attempt = await run_in_threadpool(
-        solve.submit, ws, slug, work.source, origin=Origin.WEB, seconds=work.seconds
-    )
+    attempt = await run_in_threadpool(solve.submit, ws, slug, work.source, origin=Origin.WEB, seconds=work.seconds)
     return await _judged(request, ws, attempt)
 
 
@@ -40,7 +39,7 @@ async def _judged(request: Request, ws: Workspace, attempt: Attempt) -> Response
     if "text/event-stream" in request.headers.get("accept", ""):
         return event_stream(_as_it_comes(request, ws, attempt))
     try:
-        async for _ in follow(lambda: solve.judge(ws, attempt.id)):
+        async for _ in follow(partial(solve.judge, ws, attempt.id)):
             pass
     except PracticeError:
         pass  # the attempt says itself that it was interrupted, and how to go on
@@ -51,12 +50,12 @@ async def _as_it_comes(request: Request, ws: Workspace, attempt: Attempt) -> Asy
     """The verdict pane after every result, and at the end everything on the page that it changes."""
     results: list[CheckResult] = []
     attempt = replace(attempt, state=State.JUDGING, results=())
-    yield view.part(request, "attempts/_verdict.html", attempt=attempt, live=True)
+    yield view.part(request, "attempts/_verdict.html", attempt=attempt, live=True, drawable=False)
     try:
-        async for batch in follow(lambda: solve.judge(ws, attempt.id)):
+        async for batch in follow(partial(solve.judge, ws, attempt.id)):
             results += batch
             attempt = replace(attempt, results=tuple(results))
-            yield view.part(request, "attempts/_verdict.html", attempt=attempt, live=True)
+            yield view.part(request, "attempts/_verdict.html", attempt=attempt, live=True, drawable=False)
     except PracticeError:
         pass  # the same
     yield await run_in_threadpool(_at_the_end, request, ws, attempt)
@@ -64,7 +63,8 @@ async def _as_it_comes(request: Request, ws: Workspace, attempt: Attempt) -> Asy
 
 def _at_the_end(request: Request, ws: Workspace, attempt: Attempt) -> str:
     attempt = solve.attempt(ws, attempt.id)
-    verdict = view.part(request, "attempts/_verdict.html", attempt=attempt, live=False)
+    draws = drawable(ws, attempt.problem)
+    verdict = view.part(request, "attempts/_verdict.html", attempt=attempt, live=False, drawable=draws)
     tab = current_tab(request)
     pane = reading(request, attempt.problem, tab)
     return verdict + view.part(request, "attempts/_after.html", **pane)

@@ -63,9 +63,7 @@ def rounds(ws: Workspace, progress: dict[str, Progress]) -> list[Round]:
         ready = [topic for topic in topics if stats[topic.id]["lesson"] or stats[topic.id]["problems"]]
         slugs = [problem.slug for topic in ready for problem in ws.library.of_topic(topic.id)]
         solved = sum(progress[slug] in (Progress.SOLVED, Progress.RUSTY) for slug in slugs)
-        found.append(
-            Round(title, ready, [topic for topic in topics if topic not in ready], len(slugs), solved)
-        )
+        found.append(Round(title, ready, [topic for topic in topics if topic not in ready], len(slugs), solved))
     return found
 
 

@@ -1,6 +1,6 @@
 """Problems: the list of them all, and the page one is solved on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -65,9 +65,7 @@ def problems(request: Request) -> Response:
     return answer
 
 
-def by_topic(
-    ws: Workspace, filters: Filters, progress: dict[str, Progress]
-) -> Iterator[tuple[Topic, list[Problem]]]:
+def by_topic(ws: Workspace, filters: Filters, progress: dict[str, Progress]) -> Iterator[tuple[Topic, list[Problem]]]:
     """The problems that the filters let through, under their topics in the guide's order."""
     for topic in ws.library.outline:
         listed = [p for p in ws.library.of_topic(topic.id) if filters.match(p, topic, progress[p.slug])]
@@ -84,21 +82,28 @@ def problem(request: Request) -> Response:
 
 
 def whole_page(
-    request: Request, tab: str = "", chosen: str | None = None, runs: Sequence[CaseResult] = ()
+    request: Request,
+    tab: str = "",
+    chosen: str | None = None,
+    runs: Sequence[CaseResult] = (),
+    pictures: Mapping[str, str] | None = None,
 ) -> Response:
     """The page of a problem, with the verdict of the chosen attempt or the last, or with runs."""
     ws, slug = view.workspace(request), request.path_params["slug"]
-    problem = ws.problem(slug)
+    problem, now = ws.problem(slug), draft.draft(ws, slug)
     latest = [chosen] if chosen else [attempt.id for attempt in solve.attempts(ws, slug, 1)]
     return view.page(
         request,
         "problems/problem.html",
         **reading(request, slug, tab, chosen),
-        draft=draft.draft(ws, slug),
+        draft=now,
+        fresh=now.source == ws.library.starter(slug),
         can_undo=draft.can_undo_reset(ws, slug),
         entry=problem.entry,
         attempt=find(ws, slug, latest[0]) if latest else None,
         live=False,
+        drawable=drawable(ws, slug),
+        pictures=pictures or {},
         runs={result.case: result for result in runs},
         pane="cases" if runs else "verdict",
     )
@@ -125,6 +130,11 @@ def current_tab(request: Request) -> str:
     """The tab that is open on the page from which a script of ours sent this request."""
     query = parse_qs(urlsplit(request.headers.get("hx-current-url", "")).query)
     return query.get("tab", [""])[0]
+
+
+def drawable(ws: Workspace, slug: str) -> bool:
+    """Whether the problem draws pictures of answers."""
+    return (ws.library.folder(slug) / "picture.py").is_file()
 
 
 def find(ws: Workspace, slug: str, attempt_id: str) -> Attempt:

@@ -9,7 +9,8 @@ from sharpen.domain.verdict import CaseResult
 from sharpen.practice import solve
 from sharpen.web import view
 from sharpen.web.pages.drafts import Typed, keep, typed
-from sharpen.web.pages.problems import whole_page
+from sharpen.web.pages.pictures import as_url, draw
+from sharpen.web.pages.problems import drawable, whole_page
 
 
 async def create(request: Request) -> Response:
@@ -22,13 +23,16 @@ def _run(request: Request, work: Typed) -> Response:
     saved = keep(ws, slug, work)
     results: list[CaseResult] = [solve.run(ws, slug, work.source, case) for case in saved.cases]
     if not view.by_htmx(request):
-        return whole_page(request, runs=results)
+        pictures = {case: as_url(svg) for case in saved.cases if (svg := draw(ws, slug, work.source, case))}
+        return whole_page(request, runs=results, pictures=pictures)
     return view.page(
         request,
         "runs/_cases.html",
         problem=ws.problem(slug),
         draft=saved,
         runs={result.case: result for result in results},
+        pictures={},
+        drawable=drawable(ws, slug),
     )
 
 
