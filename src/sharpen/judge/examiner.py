@@ -9,6 +9,7 @@ import os
 import signal
 import socket
 import sys
+import traceback
 import warnings
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -78,6 +79,9 @@ class Desk:
             ]
         except BrokenChecks as problem:
             yield ["error", f"this problem is at fault, not your code: {problem}"]
+        except Exception as problem:  # a check that fails on an answer nobody thought of must not end the judge
+            told = "".join(traceback.format_exception(problem, limit=-2))
+            yield ["error", f"a check of this problem failed itself, which is not your fault: {told}"]
 
     def _results(self, request: dict[str, Any], plan: Any, children: Nursery) -> Iterator[list[Any]]:
         from sharpen.judge.examining import examine, run_case

@@ -18,7 +18,7 @@ EDGES = [(0, 0), (1, 0), (0, 1), (2**64 - 1, 2**64 - 1), (2**63, 2**63 - 1), (7,
 
 
 def numbers(seed, stream, count=SEVERAL):
-    return checks.Call("PCG32", (seed, stream), None, (("next_uint32", ()),) * count)
+    return checks.Call("PCG32", (seed, stream), {}, (("next_uint32", ()),) * count)
 
 
 def jump(seed, stream, *sizes):
