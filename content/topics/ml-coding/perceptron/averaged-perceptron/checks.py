@@ -1,0 +1,124 @@
+import numpy as np
+
+from sharpen import checks
+
+# All features are multiples of 1/4 and small, so every margin is exact however it is computed.
+
+
+def weights_after(X, y, order, epochs):
+    """Weights and bias after each visit, in plain numbers, one row (w, b) a visit."""
+    rows, w, after = np.hstack([X, np.ones((len(X), 1))]).tolist(), [0.0] * (X.shape[1] + 1), []
+    for i in [i for _ in range(epochs) for i in order]:
+        if y[i] * sum(a * c for a, c in zip(w, rows[i], strict=True)) <= 0:
+            w = [a + int(y[i]) * c for a, c in zip(w, rows[i], strict=True)]
+        after.append(w)
+    return np.array(after).reshape(-1, X.shape[1] + 1)
+
+
+def by_hand(X, y, order, epochs):
+    after = weights_after(X, y, order, epochs)
+    mean = after.mean(0) if len(after) else np.zeros(X.shape[1] + 1)
+    return mean[:-1], float(mean[-1])
+
+
+def noisy(rng, size):
+    n, d, epochs = size
+    return rng.integers(-8, 9, (n, d)) / 4, rng.choice([-1, 1], n), np.arange(n), epochs
+
+
+def any_visits(rng, size):
+    n, d, visits = size
+    X, y, _, _ = noisy(rng, (n, d, 1))
+    return X, y, rng.integers(0, n, visits), 3
+
+
+def between_the_extremes(got, X, y, order, epochs):
+    mean = np.append(np.asarray(got[0], float), float(got[1]))
+    after = weights_after(X, y, order, epochs)
+    if mean.shape != after[0].shape:
+        return f"expected w of shape {(X.shape[1],)}"
+    outside = ~((mean >= after.min(0) - 1e-9) & (mean <= after.max(0) + 1e-9))
+    return f"entry {outside.argmax()} of (w, b) is outside of what it ever was in training" if outside.any() else None
+
+
+def flips(ask, X, y, order, epochs):
+    w, b = ask(X, y, order, epochs)
+    flipped_w, flipped_b = ask(X, -y, order, epochs)
+    same = np.allclose(np.asarray(flipped_w), -np.asarray(w)) and np.isclose(flipped_b, -b)
+    return None if same else "with every label flipped, w and b should be the same with the other sign"
+
+
+def grows_together(ask, X, y, order, epochs):
+    """Several epochs are one long epoch."""
+    once, twice = ask(X, y, order, epochs), ask(X, y, np.tile(order, epochs), 1)
+    same = np.allclose(once[0], twice[0]) and np.isclose(once[1], twice[1])
+    return None if same else f"{epochs} epochs are not the same as one epoch with the visits {epochs} times over"
+
+
+ROWS, LABELS = np.array([[2.0, 0.0], [0.0, 1.0], [-1.0, -1.0]]), np.array([1, -1, -1])
+
+CHECKS = [
+    checks.example(
+        "The example in the statement",
+        checks.call("averaged_perceptron", ROWS, LABELS, order=[0, 1, 2], epochs=1),
+        ([2.0, -2 / 3], 1 / 3),
+    ),
+    checks.oracle(
+        "A margin of zero is a mistake, also later on",
+        "averaged_perceptron",
+        [
+            (np.array([[1.0]]), np.array([1]), [0], 1),
+            (np.array([[1.0, 0.0], [-1.0, 0.0]]), np.array([1, -1]), [0, 1], 1),
+            (np.array([[1.0, 2.0], [-3.0, 1.0], [2.0, 2.0]]), np.array([-1, -1, 1]), [0, 1, 2], 1),
+        ],
+        expected=by_hand,
+    ),
+    checks.oracle(
+        "Random rows against the mean by hand",
+        "averaged_perceptron",
+        noisy,
+        sizes=[(1, 1, 2), (2, 1, 1), (3, 2, 2), (5, 2, 1), (8, 3, 4), (40, 5, 6)],
+        expected=by_hand,
+    ),
+    checks.oracle(
+        "Visits without a mistake count, to the last epoch",
+        "averaged_perceptron",
+        [(ROWS, LABELS, [0, 1, 2], epochs) for epochs in (2, 3, 20)],
+        expected=by_hand,
+    ),
+    checks.oracle(
+        "It visits the given rows in the given order, and no others",
+        "averaged_perceptron",
+        any_visits,
+        sizes=[(3, 2, 1), (4, 3, 2), (2, 1, 5), (6, 2, 14)],
+        expected=by_hand,
+    ),
+    checks.stability(
+        "Without a visit the answer is zero, not NaN",
+        "averaged_perceptron",
+        [(ROWS, LABELS, [], 3), (ROWS, LABELS, [0, 1], 0)],
+        expected=by_hand,
+    ),
+    checks.property(
+        "Each weight is between its smallest and its largest value in training",
+        "averaged_perceptron",
+        noisy,
+        sizes=[(1, 2, 3), (4, 3, 2), (25, 2, 5)],
+        holds=between_the_extremes,
+    ),
+    checks.relation(
+        "Flipping every label flips the boundary",
+        "averaged_perceptron",
+        noisy,
+        sizes=[(2, 1, 2), (6, 3, 3), (20, 2, 3)],
+        holds=flips,
+    ),
+    checks.relation(
+        "An epoch goes on where the one before it ended",
+        "averaged_perceptron",
+        noisy,
+        sizes=[(3, 2, 2), (10, 3, 3)],
+        holds=grows_together,
+    ),
+    checks.unchanged("X, y and order are not changed", "averaged_perceptron", noisy, sizes=[(4, 3, 2)]),
+]

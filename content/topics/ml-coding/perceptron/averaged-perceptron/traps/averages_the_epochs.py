@@ -1,0 +1,17 @@
+# caught by: Random rows against the mean by hand
+# The mean of the weights at the end of each epoch.
+import numpy as np
+
+
+def averaged_perceptron(X: np.ndarray, y: np.ndarray, order: list[int], epochs: int) -> tuple[np.ndarray, float]:
+    w, b = np.zeros(X.shape[1]), 0.0
+    sum_w, sum_b = np.zeros(X.shape[1]), 0.0
+    for _ in range(epochs):
+        for i in order:
+            if y[i] * (X[i] @ w + b) <= 0:
+                w += y[i] * X[i]
+                b += float(y[i])
+        sum_w += w
+        sum_b += b
+    visits = max(1, epochs)
+    return sum_w / visits, sum_b / visits
