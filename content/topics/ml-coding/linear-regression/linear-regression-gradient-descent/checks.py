@@ -1,0 +1,159 @@
+from math import fsum
+
+import numpy as np
+
+from sharpen import checks
+
+
+def table(rng, n, d):
+    X = rng.normal(size=(n, d)) + rng.normal(size=d) / 2
+    return X, X @ rng.normal(size=d) + 1.5 + rng.normal(size=n) / 2
+
+
+def sharpness(X):
+    """The largest eigenvalue of the loss's second derivative: steps below 2 / sharpness converge."""
+    A = np.column_stack([X, np.ones(len(X))])
+    return float(np.linalg.norm(A, 2) ** 2 / len(X))
+
+
+def descending(rng, size):
+    n, d, steps = size
+    X, y = table(rng, n, d)
+    return X, y, 1 / sharpness(X), steps
+
+
+def whole_numbers(rng, size):
+    n, d, steps = size
+    return rng.integers(-3, 4, (n, d)), rng.integers(-5, 6, n), 0.0625, steps
+
+
+def too_far(rng, size):
+    """Steps beyond 2 / sharpness, so that the losses grow."""
+    n, d, steps = size
+    X, y = table(rng, n, d)
+    return X, y, 2.5 / sharpness(X), steps
+
+
+def by_hand(X, y, step, steps):
+    """The definition in plain Python, with sums that are exact to the last bit."""
+    n, d = X.shape
+    rows, targets = X.tolist(), y.tolist()
+    w, b, losses = [0.0] * d, 0.0, []
+    for k in range(steps + 1):
+        residuals = [
+            fsum([*(wj * xj for wj, xj in zip(w, row, strict=True)), b, -t])
+            for row, t in zip(rows, targets, strict=True)
+        ]
+        losses.append(fsum(r * r for r in residuals) / (2 * n))
+        if k < steps:
+            slopes = [fsum(r * row[j] for r, row in zip(residuals, rows, strict=True)) / n for j in range(d)]
+            w, b = [wj - step * s for wj, s in zip(w, slopes, strict=True)], b - step * fsum(residuals) / n
+    return w, b, losses
+
+
+def closed_form(X, y, _step, steps):
+    """Where enough steps must end: the least-squares solution and its loss."""
+    A = np.column_stack([X, np.ones(len(X))])
+    theta = np.linalg.lstsq(A, y, rcond=None)[0]
+    return theta[:-1], theta[-1], np.mean((A @ theta - y) ** 2) / 2
+
+
+def ends_there(want, got):
+    if not isinstance(got, list | tuple) or len(got) != 3:
+        return checks.Difference(
+            "", "(w, b, losses)", checks.show(got, longest=200), "expected three values (w, b, losses)"
+        )
+    return checks.close(1e-6, 1e-8)(want, (got[0], got[1], np.asarray(got[2], float)[-1]))
+
+
+def losses_fall(got, _X, y, _step, _steps):
+    losses = np.asarray(got[2], float)
+    if not np.isclose(losses[0], np.mean(y**2) / 2):
+        return f"losses[0] is {losses[0]:.6g}; at w = 0, b = 0 the loss is {np.mean(y**2) / 2:.6g}"
+    rises = np.flatnonzero(np.diff(losses) > 1e-12 * losses[0])
+    if len(rises):
+        return f"this step is short enough for the loss to fall, but losses[{rises[0] + 1}] is above losses[{rises[0]}]"
+    return None
+
+
+def last_loss_fits(got, X, y, _step, _steps):
+    w, b, losses = np.asarray(got[0], float), float(got[1]), np.asarray(got[2], float)
+    loss = np.mean((X @ w + b - y) ** 2) / 2
+    if not np.isclose(losses[-1], loss, rtol=1e-8, atol=1e-12):
+        return f"the last loss is {losses[-1]:.8g}, but the returned w and b have the loss {loss:.8g}"
+    return None
+
+
+def path_is_shared(ask, X, y, step, steps):
+    short, long = ask(X, y, step, steps), ask(X, y, step, 2 * steps + 1)
+    first, second = np.asarray(short[2], float), np.asarray(long[2], float)
+    if first.shape != (steps + 1,) or not np.allclose(first, second[: steps + 1], 1e-9, 1e-12):
+        return f"the losses of {steps} updates are not the first {steps + 1} losses of a longer run"
+    return None
+
+
+CHECKS = [
+    checks.example(
+        "The example in the statement",
+        checks.call("gradient_descent", np.array([[0.0], [1.0]]), np.array([1.0, 3.0]), step=0.5, steps=1),
+        (np.array([0.75]), 1.0, np.array([2.5, 0.390625])),
+    ),
+    checks.oracle(
+        "Without updates everything is zero", "gradient_descent", descending, [(1, 1, 0), (3, 2, 0)], expected=by_hand
+    ),
+    checks.oracle(
+        "A few steps, number by number",
+        "gradient_descent",
+        descending,
+        [(1, 1, 1), (2, 1, 2), (3, 1, 3), (1, 3, 2), (5, 2, 4), (4, 6, 10), (30, 3, 25)],
+        expected=by_hand,
+    ),
+    checks.oracle(
+        "Integer data", "gradient_descent", whole_numbers, [(2, 1, 1), (5, 3, 4), (9, 2, 8)], expected=by_hand
+    ),
+    checks.property(
+        "The losses fall from the loss at zero",
+        "gradient_descent",
+        descending,
+        [(3, 1, 3), (20, 4, 40)],
+        holds=losses_fall,
+    ),
+    checks.property(
+        "The last loss is that of the answer",
+        "gradient_descent",
+        descending,
+        [(3, 1, 1), (20, 4, 7)],
+        holds=last_loss_fits,
+    ),
+    checks.relation(
+        "A longer run begins like a shorter one",
+        "gradient_descent",
+        descending,
+        [(4, 2, 1), (9, 3, 6)],
+        holds=path_is_shared,
+    ),
+    checks.oracle(
+        "Enough steps reach the least-squares fit",
+        "gradient_descent",
+        descending,
+        [(6, 1, 400), (60, 3, 600)],
+        expected=closed_form,
+        same=ends_there,
+    ),
+    checks.oracle(
+        "Too large a step diverges as it should",
+        "gradient_descent",
+        too_far,
+        [(4, 1, 10), (12, 3, 20)],
+        expected=by_hand,
+    ),
+    checks.unchanged("The data is left as it was", "gradient_descent", descending, [(4, 2, 3)]),
+    checks.growth("As fast as matrix products", "gradient_descent", descending, [(5000, 20, 300)], factor=10),
+    checks.error(
+        "An impossible step or number of steps raises ValueError",
+        [
+            checks.call("gradient_descent", np.array([[1.0], [2.0]]), np.array([1.0, 2.0]), step, steps)
+            for step, steps in ((0.0, 3), (-0.1, 3), (0.1, -1), (0, 0))
+        ],
+    ),
+]
