@@ -6,7 +6,7 @@ class SplitPane extends HTMLElement {
     const saved = Number(localStorage.getItem(this.#key));
     if (saved) this.#share(gutter, saved);
     gutter.addEventListener("pointerdown", (down) => this.#drag(gutter, down));
-    gutter.addEventListener("dblclick", () => this.#share(gutter, this.#stacked ? 0.58 : 0.44));
+    gutter.addEventListener("dblclick", () => this.#share(gutter, this.#stacked ? 0.54 : 0.44));
     gutter.addEventListener("keydown", (event) => {
       const by = { ArrowLeft: -0.02, ArrowUp: -0.02, ArrowRight: 0.02, ArrowDown: 0.02 }[event.key];
       if (!by) return;

@@ -14,6 +14,8 @@ from sharpen.web import view
 
 FIRST = "k-means"
 """Where a newcomer starts, if it is there."""
+RECENT = 3
+"""Attempts listed."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ def home(request: Request) -> Response:
         "home/home.html",
         problem=ws.library.problems[last] if last else first(ws),
         draft=draft.draft(ws, last) if last else None,
-        recent=[attempt for attempt in solve.history(ws, 5) if attempt.problem in ws.library.problems],
+        recent=[attempt for attempt in solve.history(ws, RECENT) if attempt.problem in ws.library.problems],
         problems=ws.library.problems,
         topics={topic.id: topic for topic in ws.library.outline},
         solved=sum(state in (Progress.SOLVED, Progress.RUSTY) for state in states),
