@@ -1,0 +1,129 @@
+"""Migrations: the tables they make are the ones declared, and nothing is lost on the way."""
+
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from sharpen.store import Store, StoreError, migrate, open_store
+from sharpen.store.migrations import HEAD
+from sharpen.store.tables import metadata
+
+MIGRATIONS = Path(migrate.__file__).parent / "migrations"
+
+
+def test_the_newest_revision_is_the_one_known_without_alembic() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    assert ScriptDirectory.from_config(config).get_heads() == [HEAD]
+
+
+def test_migrations_make_exactly_the_declared_tables(store: Store) -> None:
+    with store.reading() as db:
+        context = MigrationContext.configure(db, opts={"compare_type": True})
+        assert compare_metadata(context, metadata) == []
+
+
+def test_every_table_belongs_to_learners() -> None:
+    for table in metadata.tables.values():
+        assert "learner" in table.primary_key.columns
+
+
+def pretend(path: Path, revision: str) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = ?", [revision])
+
+
+@pytest.mark.usefixtures("store")
+def test_a_new_file_needs_no_copy(path: Path) -> None:
+    assert {file.name for file in path.parent.iterdir()} <= {"sharpen.db", "sharpen.db-wal", "sharpen.db-shm"}
+
+
+@pytest.fixture
+def older(store: Store, path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A data file of a sharpen before the last migration, which adds a table."""
+    with store.writing() as db:
+        db.exec_driver_sql("INSERT INTO hints VALUES ('me', 'k-means', 1, '2026-01-01 00:00:00')")
+    store.close()
+    migrations = path.parent / "100% mine" / "migrations"
+    (migrations / "versions").mkdir(parents=True)
+    for file in [*MIGRATIONS.glob("*.*"), *MIGRATIONS.glob("versions/*.py")]:
+        (migrations / file.relative_to(MIGRATIONS)).write_text(file.read_text())
+    (migrations / "versions/r9999_next.py").write_text(
+        "from alembic import op\nimport sqlalchemy as sa\nrevision, down_revision = '9999', '"
+        + HEAD
+        + "'\n"
+        "def upgrade():\n    op.create_table('more', sa.Column('learner', sa.String(64), primary_key=True))\n"
+        "    FAIL\n".replace("FAIL", "pass")
+    )
+    monkeypatch.setattr(migrate, "HEAD", "9999")
+    monkeypatch.setattr(migrate, "__file__", str(migrations.parent / "migrate.py"))
+    return migrations / "versions/r9999_next.py"
+
+
+def tables(path: Path) -> set[str]:
+    with closing(sqlite3.connect(path)) as connection:
+        return {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+
+
+@pytest.mark.usefixtures("older")
+def test_a_copy_is_kept_before_a_migration(path: Path, url: str) -> None:
+    open_store(url).close()
+    copy = path.with_name("sharpen.db.before-9999")
+    assert tables(path) - tables(copy) == {"more"}
+    assert copy.stat().st_mode & 0o777 == 0o600
+    with closing(sqlite3.connect(copy)) as connection:
+        assert connection.execute("SELECT number FROM hints").fetchall() == [(1,)]
+    copy.unlink()
+    open_store(url).close()
+    assert not copy.exists()
+
+
+def test_a_migration_that_fails_changes_nothing(older: Path, path: Path, url: str) -> None:
+    older.write_text(older.read_text().replace("    pass\n", "    op.execute('SELECT x FROM nowhere')\n"))
+    with pytest.raises(StoreError, match="nowhere"):
+        open_store(url)
+    assert "more" not in tables(path)
+    older.write_text(older.read_text().replace("    op.execute('SELECT x FROM nowhere')\n", ""))
+    open_store(url).close()
+    assert "more" in tables(path)
+
+
+@pytest.mark.usefixtures("older")
+def test_without_a_copy_there_is_no_migration(path: Path, url: str) -> None:
+    path.with_name("sharpen.db.before-9999").mkdir()
+    with pytest.raises(StoreError, match="no copy of it could be made"):
+        open_store(url)
+    assert "more" not in tables(path)
+
+
+def test_data_of_a_newer_sharpen_is_left_alone(store: Store, path: Path, url: str) -> None:
+    store.close()
+    pretend(path, "8888")
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match="newer sharpen"):
+        open_store(url)
+    assert path.read_bytes() == before
+
+
+def test_the_migrations_can_run_as_plain_sql_for_another_database() -> None:
+    program = (
+        "from alembic.operations import Operations; from alembic.migration import MigrationContext; import io, sys\n"
+        "from sqlalchemy.dialects import postgresql\n"
+        "import importlib.util\n"
+        "spec = importlib.util.spec_from_file_location('first', sys.argv[1])\n"
+        "first = importlib.util.module_from_spec(spec); spec.loader.exec_module(first)\n"
+        "context = MigrationContext.configure(dialect=postgresql.dialect(), opts={'as_sql': True})\n"
+        "with Operations.context(context): first.upgrade()\n"
+    )
+    (first,) = MIGRATIONS.glob("versions/r0001*.py")
+    done = subprocess.run([sys.executable, "-c", program, first], capture_output=True, text=True, check=True)
+    assert done.stdout.count("CREATE TABLE") == 3
+    assert "TIMESTAMP WITH TIME ZONE" in done.stdout
