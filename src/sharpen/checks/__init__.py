@@ -10,30 +10,34 @@ A problem's `checks.py` defines one list, `CHECKS`, in the order a reviewer woul
     ]
 """
 
-from sharpen.checks.calls import Call, call, die, generator, python_random, stream, uniforms
-from sharpen.checks.checking import Candidate, Case, Check, Failed, Finding
-from sharpen.checks.comparing import (
-    Difference,
-    any_order,
-    close,
-    exactly,
-    one_of,
-    same_clusters,
-    up_to_sign,
-)
-from sharpen.checks.measures import gradient, growth, memory, statistics
-from sharpen.checks.showing import show
-from sharpen.checks.tails import biased, off_mean
-from sharpen.checks.vocabulary import (
-    error,
-    example,
-    oracle,
-    property,
-    reference,
-    relation,
-    stability,
-    unchanged,
-)
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sharpen.checks.calls import Call, call, die, generator, python_random, stream, uniforms
+    from sharpen.checks.checking import Candidate, Case, Check, Failed, Finding
+    from sharpen.checks.comparing import (
+        Difference,
+        any_order,
+        close,
+        exactly,
+        one_of,
+        same_clusters,
+        up_to_sign,
+    )
+    from sharpen.checks.measures import gradient, growth, memory, statistics
+    from sharpen.checks.showing import show
+    from sharpen.checks.tails import biased, off_mean
+    from sharpen.checks.vocabulary import (
+        error,
+        example,
+        oracle,
+        property,
+        reference,
+        relation,
+        stability,
+        unchanged,
+    )
 
 __all__ = [
     "Call",
@@ -71,3 +75,16 @@ __all__ = [
     "uniforms",
     "up_to_sign",
 ]
+
+_HOMES = ("calls", "checking", "comparing", "measures", "showing", "tails", "vocabulary")
+
+
+def __getattr__(name: str) -> object:
+    # Whoever only needs `sharpen.checks.calls` (the command line, the child of the stdlib profile) must not load NumPy.
+    if name in __all__:
+        for home in _HOMES:
+            module = import_module(f"sharpen.checks.{home}")
+            if name in vars(module):
+                globals()[name] = vars(module)[name]
+                return globals()[name]
+    raise AttributeError(f"module 'sharpen.checks' has no attribute {name!r}")

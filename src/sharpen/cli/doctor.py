@@ -15,7 +15,7 @@ PACKAGES = ("numpy", "scipy", "scikit-learn", "sqlalchemy", "starlette", "typer"
 
 
 def doctor(as_json: AsJson = False) -> None:
-    """Tell what this installation is made of, and which layers of isolation work here."""
+    """Show versions, paths and which layers of isolation work."""
     from sharpen.cli.console import print_json
     from sharpen.judge.doctor import layers
     from sharpen.practice.settings import read_settings

@@ -3,6 +3,7 @@
 # ruff: noqa: RUF001 (Greek letters are the point)
 
 import re
+from collections.abc import Callable
 
 SIGNS = {
     r"\alpha": "α", r"\beta": "β", r"\gamma": "γ", r"\delta": "δ", r"\epsilon": "ε", r"\varepsilon": "ε",
@@ -23,15 +24,23 @@ FORMULA = re.compile(r"\$\$(.+?)\$\$|\$([^$\n]+)\$", re.S)
 
 
 def readable(text: str) -> str:
-    """Markdown with its formulas made readable in plain characters; code is left alone."""
+    """Markdown with its formulas as code, in plain characters, so that nothing in them is taken for emphasis."""
+    return _replaced(text, lambda tex: f"`{plain(tex)}`")
+
+
+def unformatted(text: str) -> str:
+    """Markdown with its formulas in plain characters, to be read as it is."""
+    return _replaced(text, plain)
+
+
+def _replaced(text: str, shown: Callable[[str], str]) -> str:
+    """The text with each formula shown otherwise; those that stand alone keep a line. Code is left alone."""
+
+    def formula(match: re.Match[str]) -> str:
+        return f"\n\n    {plain(match[1])}\n\n" if match[1] else shown(match[2])
+
     parts = FENCED.split(text)
-    return "".join(part if number % 2 else FORMULA.sub(_formula, part) for number, part in enumerate(parts))
-
-
-def _formula(match: re.Match[str]) -> str:
-    shown = plain(match[1] or match[2])
-    # As code, so that Markdown takes nothing in it for emphasis.
-    return f"\n\n    {shown}\n\n" if match[1] else f"`{shown}`"
+    return "".join(part if number % 2 else FORMULA.sub(formula, part) for number, part in enumerate(parts))
 
 
 def plain(tex: str) -> str:

@@ -1,5 +1,6 @@
 """`sharpen start PROBLEM`: a file to work in, with the task at its top."""
 
+import re
 import textwrap
 from pathlib import Path
 from typing import Annotated
@@ -7,9 +8,11 @@ from typing import Annotated
 import typer
 
 from sharpen.cli.arguments import Slug
+from sharpen.cli.formulas import unformatted
 from sharpen.cli.workspace import library
 
-WIDTH = 96
+WIDTH = 88
+ITEM = re.compile(r"\s*([-*+]|\d+[.)])\s+")
 
 
 def start(
@@ -42,22 +45,38 @@ def start(
 
 def worksheet(slug: str, title: str, statement: str, starter: str, name: str) -> str:
     """The file to work in: a line that names the problem, the task as docstring, the starter."""
-    task = f"{title}\n\n{_wrapped(statement.strip())}\n\nJudge it: sharpen check {name}    A hint: sharpen hint {slug}"
+    task = f"{title}\n\n{_folded(unformatted(statement).strip())}\n\n"
+    task += f"Judge it: sharpen check {name}    A hint: sharpen hint {slug}"
     if '"""' in task:
         commented = "\n".join(f"# {line}".rstrip() for line in task.splitlines())
         return f"# sharpen: {slug}\n{commented}\n\n{starter}"
-    # Raw, because formulas are full of backslashes.
+    # Raw, because a task may show backslashes.
     return f'# sharpen: {slug}\nr"""{task}\n"""\n\n{starter}'
 
 
-def _wrapped(text: str) -> str:
-    """Prose folded to a width an editor shows; code and tables as they are."""
-    lines, fenced = [], False
+def _folded(text: str) -> str:
+    """Paragraphs and list items folded to a width an editor shows; code, tables and headings as they are."""
+    lines: list[str] = []
+    paragraph: list[str] = []
+
+    def fold() -> None:
+        if paragraph:
+            mark = ITEM.match(paragraph[0])
+            hang = " " * len(mark[0]) if mark else ""
+            whole = " ".join(line.strip() for line in paragraph)
+            lines.extend(textwrap.wrap(whole, WIDTH, subsequent_indent=hang, break_on_hyphens=False))
+            paragraph.clear()
+
+    fenced = False
     for line in text.splitlines():
-        fenced ^= line.lstrip().startswith("```")
-        if fenced or len(line) <= WIDTH or line.lstrip().startswith(("```", "|", ">>>")):
+        fence = line.lstrip().startswith("```")
+        if fenced or fence or not line.strip() or line.lstrip().startswith(("#", "|", "    ")):
+            fold()
             lines.append(line)
+            fenced ^= fence
         else:
-            hang = " " * (len(line) - len(line.lstrip("-*0123456789. "))) if line.lstrip()[:1] in "-*" else ""
-            lines += textwrap.wrap(line, WIDTH, subsequent_indent=hang, break_long_words=False, break_on_hyphens=False)
+            if ITEM.match(line):
+                fold()
+            paragraph.append(line)
+    fold()
     return "\n".join(lines)
