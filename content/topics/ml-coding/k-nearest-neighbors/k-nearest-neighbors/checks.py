@@ -37,7 +37,7 @@ def on_a_grid(rng, size):
 
 
 def two_far_classes(rng, size):
-    """The k nearest are equally many of two or three classes: every vote is tied."""
+    """Classes in equal parts and an even share for each among k = n, so that votes are often tied."""
     n, d, k = size
     X = rng.normal(size=(n, d))
     return X, rng.permutation(np.resize([5, -7, 11], n)), rng.normal(size=(4, d)), k

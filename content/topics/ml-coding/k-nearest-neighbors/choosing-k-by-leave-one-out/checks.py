@@ -1,0 +1,138 @@
+import numpy as np
+
+from sharpen import checks
+
+
+def by_hand(X, y, k_max):
+    """The statement, word for word; exact for whole numbers and quarters."""
+    mistakes = [0] * k_max
+    for i in range(len(X)):
+        squares = ((X - X[i]) ** 2).sum(axis=1)
+        others = sorted((j for j in range(len(X)) if j != i), key=lambda j, squares=squares: (squares[j], j))
+        for k in range(1, k_max + 1):
+            votes = [int(y[j]) for j in others[:k]]
+            winner = min(set(votes), key=lambda c, votes=votes: (-votes.count(c), c))
+            mistakes[k - 1] += winner != y[i]
+    return mistakes.index(min(mistakes)) + 1, mistakes
+
+
+def scikit_learn(X, y, k_max):
+    from sklearn.model_selection import LeaveOneOut, cross_val_predict
+    from sklearn.neighbors import KNeighborsClassifier
+
+    mistakes = [
+        int((cross_val_predict(KNeighborsClassifier(k, algorithm="brute"), X, y, cv=LeaveOneOut()) != y).sum())
+        for k in range(1, k_max + 1)
+    ]
+    return int(np.argmin(mistakes)) + 1, mistakes
+
+
+def classes(rng, n):
+    return rng.choice([-40, -3, 2, 1000], size=n)
+
+
+def overlapping(rng, size):
+    """Classes that depend on the first feature, with noise."""
+    n, d, k_max = size
+    X = rng.normal(size=(n, d))
+    noisy = rng.random(n) < 0.2
+    return X, np.where(noisy, classes(rng, n), np.where(X[:, 0] > 0, 7, -5)), k_max
+
+
+def on_a_grid(rng, size):
+    """Few different coordinates: equal rows, and ties of every kind."""
+    n, d, k_max = size
+    return rng.integers(-1, 3, size=(n, d)).astype(float), classes(rng, n), k_max
+
+
+def far_away(rng, size):
+    n, d, k_max, offset = size
+    X, y, _ = overlapping(rng, (n, d, k_max))
+    return np.round(X * 16) / 4 + offset, y, k_max
+
+
+def balanced(rng, size):
+    n, d = size
+    return rng.normal(size=(n, d)), rng.permutation(np.resize([4, 9], n)), n - 1
+
+
+def always_wrong(got, X, _y, _k_max):
+    if np.asarray(got[1])[-1] == len(X):
+        return None
+    return "with two classes in equal numbers and k = n - 1, every row is outvoted; expected n mistakes at the end"
+
+
+def first_of_the_fewest(got, _X, _y, k_max):
+    best_k, mistakes = got
+    mistakes = np.asarray(mistakes)
+    if mistakes.shape != (k_max,):
+        return f"expected a count for each k from 1 to {k_max}, got shape {mistakes.shape}"
+    if best_k != mistakes.argmin() + 1:
+        return f"best_k is {best_k}, but the first of the fewest mistakes is at k = {mistakes.argmin() + 1}"
+    return None
+
+
+EXAMPLE = np.array([[0.0], [1.0], [3.0], [4.0], [9.0], [10.0]])
+LABELS = np.array([0, 0, 1, 0, 1, 1])
+
+CHECKS = [
+    checks.example(
+        "The example in the statement", checks.call("choose_k", EXAMPLE, LABELS, k_max=4), (3, [2, 3, 1, 3])
+    ),
+    checks.oracle(
+        "Random rows, as scikit-learn's leave-one-out counts them",
+        "choose_k",
+        overlapping,
+        [(2, 1, 1), (3, 1, 2), (5, 2, 3), (12, 2, 11), (30, 3, 12)],
+        expected=scikit_learn,
+    ),
+    checks.oracle(
+        "Equal rows: only the row itself is left out",
+        "choose_k",
+        [
+            (np.array([[1.0], [1.0]]), np.array([3, 8]), 1),
+            (np.array([[1.0], [1.0], [1.0]]), np.array([3, 8, 3]), 2),
+            (np.array([[5.0], [0.0], [5.0], [5.0], [9.0]]), np.array([1, 2, 2, 1, 2]), 3),
+        ],
+        expected=by_hand,
+    ),
+    checks.oracle(
+        "Coordinates on a grid: ties everywhere",
+        "choose_k",
+        on_a_grid,
+        [(4, 1, 3), (8, 2, 5), (16, 2, 15), (64, 2, 20)],
+        expected=by_hand,
+    ),
+    checks.property(
+        "best_k is the smallest k with the fewest mistakes",
+        "choose_k",
+        overlapping,
+        [(4, 1, 3), (20, 2, 19), (60, 2, 30)],
+        holds=first_of_the_fewest,
+    ),
+    checks.property(
+        "Two classes in equal numbers and k = n - 1: every row is outvoted",
+        "choose_k",
+        balanced,
+        [(2, 1), (6, 2), (20, 3)],
+        holds=always_wrong,
+    ),
+    checks.stability(
+        "A few units apart, a hundred million from the origin",
+        "choose_k",
+        far_away,
+        [(4, 1, 3, 2.0**27), (32, 2, 8, 2.0**27), (64, 3, 8, -(2.0**27))],
+        expected=by_hand,
+    ),
+    checks.error(
+        "k_max must be from 1 to n - 1", [checks.call("choose_k", EXAMPLE, LABELS, k_max=k) for k in (0, 6, -1)]
+    ),
+    checks.unchanged("The inputs are not modified", "choose_k", overlapping, [(12, 2, 5)]),
+    checks.growth(
+        "600 rows and 200 values of k for little more than the price of one",
+        "choose_k",
+        overlapping,
+        [(600, 4, 200)],
+        factor=20,
+    ),
+]
