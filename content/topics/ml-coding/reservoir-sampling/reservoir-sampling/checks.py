@@ -92,7 +92,7 @@ CHECKS = [
     checks.property(
         "Items may be any objects",
         "reservoir_sample",
-        [(checks.stream([[1], [2], None, "x", {"a": 1}]), 3, seeded(7))],
+        [(checks.stream([{"b": 1}, {"c": 0}, None, "x", {"a": 1}]), 3, seeded(7))],
         holds=lambda got, stream, _k, _rng: (
             None
             if len(got) == 3 and not Counter(map(repr, got)) - Counter(map(repr, stream.value))

@@ -129,7 +129,7 @@ CHECKS = [
     checks.property(
         "Items may be any objects",
         "weighted_reservoir_sample",
-        [(checks.stream([([1], 1.0), ({"a": 2}, 1.0), (None, 1.0), ("x", 1.0), ([1], 1.0)]), 3, seeded(11))],
+        [(checks.stream([({"a": 1}, 1.0), ({"a": 2}, 1.0), (None, 1.0), ("x", 1.0), ({"a": 1}, 1.0)]), 3, seeded(11))],
         holds=lambda got, stream, _k, _rng: (
             None
             if len(got) == 3 and not Counter(map(repr, got)) - Counter(repr(item) for item, _ in stream.value)

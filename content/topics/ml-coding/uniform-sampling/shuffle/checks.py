@@ -70,7 +70,7 @@ CHECKS = [
     checks.property(
         "Items may be any objects, hashable or not",
         "shuffle",
-        [([[1], [2], [1], None, "x", {"a": 1}], seeded(4))],
+        [([{"a": 1}, {"b": 2}, {"a": 1}, None, "x", {"c": 3}], seeded(4))],
         holds=lambda got, items, _uniform: (
             None if sorted(map(repr, got)) == sorted(map(repr, items)) else f"expected the items {items} in some order"
         ),

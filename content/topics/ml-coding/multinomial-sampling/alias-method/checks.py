@@ -1,0 +1,169 @@
+import numpy as np
+
+from sharpen import checks
+
+
+def table(got, count):
+    """The two arrays of an answer; ValueError says what is not as documented."""
+    prob, alias = (np.asarray(part) for part in got)
+    if prob.shape != (count,) or alias.shape != (count,):
+        raise ValueError(f"prob and alias must have shape ({count},), not {prob.shape} and {alias.shape}")
+    if alias.dtype.kind not in "iu" or alias.min() < 0 or alias.max() >= count:
+        raise ValueError(f"every alias must be an integer from 0 to {count - 1}")
+    if prob.dtype.kind not in "fiu" or not (prob.min() >= 0 and prob.max() <= 1):
+        raise ValueError("every prob must be a number from 0 to 1")
+    return prob.astype(float), alias
+
+
+def drawn(prob, alias):
+    """The probability of every outcome under the table."""
+    return (prob + np.bincount(alias, 1 - prob, minlength=len(prob))) / len(prob)
+
+
+def draws_what_it_should(got, weights):
+    prob, alias = table(got, len(weights))
+    weights = np.asarray(weights, float)
+    wanted, has = weights / weights.sum(), drawn(prob, alias)
+    worst = int(np.argmax(np.abs(has - wanted)))
+    if not abs(has[worst] - wanted[worst]) <= 1e-9:
+        return f"the table draws outcome {worst} with probability {has[worst]:.9g}; its share is {wanted[worst]:.9g}"
+    zero = np.flatnonzero((weights == 0) & (has > 0))
+    if zero.size:
+        return f"outcome {zero[0]} has weight 0, but the table draws it with probability {has[zero[0]]:.3g}"
+    return None
+
+
+def shares(expected, got):
+    """Comparator: the distribution of the table in the answer."""
+    try:
+        prob, alias = table(got, len(expected))
+    except (TypeError, ValueError) as problem:
+        return checks.Difference("", checks.show(expected), checks.show(got), str(problem))
+    return checks.close(1e-6, 1e-9)(expected, drawn(prob, alias))
+
+
+def normalized(weights):
+    weights = np.asarray(weights, float)
+    return weights / weights.sum()
+
+
+def random_weights(rng, size):
+    count, zeros = size
+    weights = rng.exponential(1.0, count) ** 2
+    weights[rng.permutation(count)[:zeros]] = 0
+    return (weights.tolist(),)
+
+
+def as_the_table_says(answers, prob, alias, size, _rng):
+    draws = np.array([np.asarray(answer) for answer in answers])
+    if draws.shape != (len(answers), size) or draws.dtype.kind not in "iu":
+        return f"expected {size:,} integers from every call"
+    if draws.min() < 0 or draws.max() >= len(prob):
+        return f"outcomes must be from 0 to {len(prob) - 1}"
+    p = drawn(np.asarray(prob, float), np.asarray(alias))
+    return checks.biased(np.bincount(draws.ravel(), minlength=len(p)).tolist(), p.tolist())
+
+
+def unrelated(answers, prob, alias, size, rng):
+    """Neighbors in the answer, taken two by two, have product probabilities."""
+    why = as_the_table_says(answers, prob, alias, size, rng)
+    if why:
+        return why
+    p = drawn(np.asarray(prob, float), np.asarray(alias))
+    draws = np.array([np.asarray(answer) for answer in answers]).reshape(-1, 2)
+    pairs = np.bincount(draws[:, 0] * len(p) + draws[:, 1], minlength=len(p) ** 2)
+    why = checks.biased(pairs.tolist(), np.outer(p, p).ravel().tolist())
+    return f"draws next to each other depend on each other: pair {why}" if why else None
+
+
+def seeded(seed=0):
+    return checks.generator(seed)
+
+
+CHECKS = [
+    checks.example(
+        "Weights 1 and 3",
+        checks.call("build_alias", [1, 3]),
+        np.array([0.25, 0.75]),
+        same=shares,
+    ),
+    checks.property(
+        "The table draws every outcome with its share",
+        "build_alias",
+        [
+            ([5],),
+            ([1, 1],),
+            ([2, 1],),
+            ([5, 2, 3],),
+            ([1, 1, 1, 5],),
+            ([8, 1, 1, 1, 1],),
+            (np.array([0.1] * 10),),
+            (np.arange(1, 12),),
+        ],
+        holds=draws_what_it_should,
+    ),
+    checks.oracle(
+        "Random weights, with and without zeros",
+        "build_alias",
+        random_weights,
+        [(1, 0), (2, 0), (2, 1), (3, 1), (7, 2), (40, 0), (300, 100), (3_000, 500)],
+        expected=normalized,
+        same=shares,
+    ),
+    checks.property(
+        "An outcome of weight 0 is never drawn",
+        "build_alias",
+        [([0, 1],), ([3, 0, 0],), ([0.1, 0, 0.2, 0, 0.7],), ([0.0] * 99 + [1e-5],), ([0, 0.3, 0.3, 0, 0.3] * 40,)],
+        holds=draws_what_it_should,
+    ),
+    checks.stability(
+        "One giant among dwarfs, and weights around 1e-100 or 1e100",
+        "build_alias",
+        [
+            ([1e-8] * 50 + [1.0],),
+            ([1.0] + [1e-8] * 50,),
+            ([1e-100, 3e-100],),
+            ([2e99, 5e99, 1e99],),
+            ([1e-100, 1.0, 1e100],),
+            ([1 / 3] * 3 + [1 / 7] * 7,),
+        ],
+        holds=draws_what_it_should,
+    ),
+    checks.statistics(
+        "Draws follow the table that is given",
+        "draw_alias",
+        [
+            ([0.5, 1.0], [1, 1], 4_000, seeded(1)),
+            (np.array([0.2, 1.0, 0.9]), np.array([1, 1, 0]), 6_000, seeded(2)),
+            ([0.0, 0.25, 0.5, 1.0], [3, 2, 3, 0], 6_000, seeded(3)),
+        ],
+        draws=5,
+        holds=as_the_table_says,
+    ),
+    checks.statistics(
+        "Draws are independent of each other",
+        "draw_alias",
+        [([0.75, 1.0, 0.75], [1, 1, 1], 10_000, seeded(4))],
+        draws=4,
+        holds=unrelated,
+    ),
+    checks.error(
+        "A negative or NaN weight, or none that is positive, raises ValueError",
+        [checks.call("build_alias", bad) for bad in ([2, -1], [-1, 2, 2], [1, float("nan"), 1], [0, 0], [0.0])],
+    ),
+    checks.unchanged(
+        "The weights and the table are left as they were",
+        "build_alias",
+        [
+            checks.call("build_alias", np.array([2.0, 0.5, 0.5, 1.0])),
+            checks.call("build_alias", [4, 1, 1]),
+            checks.call("draw_alias", np.array([0.5, 1.0]), np.array([1, 1]), 10, rng=seeded(5)),
+        ],
+    ),
+    checks.growth(
+        "Building takes time in proportion to the number of outcomes",
+        "build_alias",
+        lambda rng, count: (rng.exponential(1.0, count),),
+        [1_000, 60_000],
+    ),
+]
