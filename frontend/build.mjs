@@ -47,6 +47,14 @@ const finish = {
   },
 };
 
+/** Temml's style sheet asks for the whole STIX Two Math; fonts/ has the part of it that we need. */
+const mathFont = {
+  name: "math-font",
+  setup(building) {
+    building.onResolve({ filter: /STIXTwoMath\.woff2$/ }, () => ({ path: join(here, "fonts", "stix-two-math.woff2") }));
+  },
+};
+
 const options = {
   absWorkingDir: here,
   entryPoints: ["src/main.ts", "src/mark.svg", "styles/app.css"],
@@ -63,7 +71,7 @@ const options = {
   assetNames: "[name]-[hash]",
   legalComments: "none",
   logLevel: "warning",
-  plugins: [finish],
+  plugins: [mathFont, finish],
 };
 
 if (watching) await (await context(options)).watch();

@@ -30,7 +30,7 @@ RANGES = [
 
 
 def main(source: str) -> None:
-    options = subset.Options(flavor="woff2", layout_features=["ssty", "dtls", "flac", "ss01"], hinting=False)
+    options = subset.Options(flavor="woff2", layout_features=["ssty", "dtls", "flac", "ss01", "ss04"], hinting=False)
     options.notdef_outline, options.name_IDs, options.drop_tables = True, [0, 1, 2, 13, 14], ["DSIG"]
     font = subset.load_font(source, options)
     subsetter = subset.Subsetter(options)

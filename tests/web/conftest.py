@@ -1,0 +1,43 @@
+"""A workspace with the real content and the real judge, and a client that asks as a browser would."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from sharpen.judge import LocalJudge
+from sharpen.practice import Settings, Workspace, open_workspace
+from sharpen.web.app import create_app
+
+ORIGIN = "http://127.0.0.1:8400"
+
+
+@pytest.fixture(scope="session")
+def judge() -> Iterator[LocalJudge]:
+    judge = LocalJudge()
+    yield judge
+    judge.close()
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, judge: LocalJudge) -> Iterator[Workspace]:
+    opened = open_workspace(Settings(home=tmp_path))
+    yield replace(opened, judge=judge)
+    opened.close()
+
+
+@pytest.fixture
+def client(workspace: Workspace) -> TestClient:
+    return TestClient(create_app(workspace), base_url=ORIGIN, follow_redirects=False)
+
+
+@pytest.fixture
+def solution(workspace: Workspace) -> str:
+    return workspace.library.solution("k-means")
+
+
+@pytest.fixture
+def wrong() -> str:
+    return "def k_means(X, centers, max_iter):\n    print('hello from here')\n    return [0] * len(X), centers\n"

@@ -1,0 +1,74 @@
+"""Markdown, formulas and code as HTML."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from sharpen.practice import Workspace
+from sharpen.web import markup
+
+OF_TEMML = {"tml-display", "tml-jot", "tml-left", "tml-right", "tml-prime", "tml-sml-pad", "tml-med-pad", "tml-lrg-pad"}
+OF_TEMML |= {"tml-small", "tml-overline", "tml-underline", "tml-vec", "tml-fbox", "tml-display-block-math"}
+"""Classes of Temml's own style sheet, and the one style that it says itself."""
+
+MATH_CSS = Path(__file__).parents[2] / "frontend" / "styles" / "math.css"
+
+
+def test_raw_html_is_text() -> None:
+    html = markup.render("Hello <script>alert(1)</script> <b>there</b>\n\n<div onclick=x>no</div>")
+    assert "<script" not in html
+    assert "<div" not in html
+    assert "&lt;b&gt;" in html
+
+
+@pytest.mark.parametrize("target", ["javascript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd"])
+def test_links_go_to_the_web_alone(target: str) -> None:
+    assert "href" not in markup.render(f"[x]({target})")
+
+
+def test_headings_are_shifted_below_the_title() -> None:
+    html = markup.render("### Example\n\n#### More\n\n### Constraints")
+    assert re.findall(r"<h(\d)>", html) == ["2", "3", "2"]
+    assert markup.title("# k-means\n\nText") == ("k-means", "\nText")
+    assert markup.title("Text") == ("", "Text")
+
+
+def test_formulas_become_mathml() -> None:
+    html = markup.render("Inline $x^2$ and\n\n$$\n\\sum_{i=1}^n x_i\n$$\n")
+    assert html.count("<math") == 2
+    assert 'display="block"' in html
+    assert "style=" not in html
+    assert markup.inline("$5 and 10$") == "$5 and 10$" or "<math" in markup.inline("$5 and 10$")
+
+
+def test_a_broken_formula_is_shown_as_written() -> None:
+    assert markup.math(r"\frac{a") == r'<code class="bad-math">\frac{a</code>'
+
+
+def test_formulas_come_from_any_thread() -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(4) as threads:
+        answers = list(threads.map(lambda n: markup.math(f"x_{n}"), range(40)))
+    assert all(f"<mn>{n}</mn>" in answer or len(str(n)) > 1 for n, answer in enumerate(answers))
+
+
+def test_code_is_highlighted() -> None:
+    html = markup.render("```python\ndef f(): pass\n```\n\n```pycon\n>>> 1 + 1\n2\n```\n\n```nonsense\n<b>\n```")
+    assert '<span class="k">def</span>' in html
+    assert '<span class="gp">' in html
+    assert "&lt;b&gt;" in html
+
+
+def test_the_content_needs_no_style_that_is_missing(workspace: Workspace) -> None:
+    """Every class that stands for a style attribute of Temml's is defined in math.css."""
+    library = workspace.library
+    texts = [text for slug in library.problems for text in (library.statement(slug), library.notes(slug))]
+    texts += ["\n\n".join(library.hints(slug)) for slug in library.problems]
+    texts += [library.lesson(topic.id) or "" for topic in library.outline]
+    html = "".join(markup.render(text) for text in texts)
+    assert "bad-math" not in html
+    defined = set(re.findall(r"\.(tml-[a-z0-9-]+)", MATH_CSS.read_text())) | OF_TEMML
+    used = {name for names in re.findall(r'class="([^"]*)"', html) for name in names.split() if name.startswith("tml-")}
+    assert used - defined == set()

@@ -1,0 +1,109 @@
+"""What the pages show, and that every link on them leads somewhere."""
+
+import re
+
+import pytest
+from starlette.testclient import TestClient
+
+from sharpen.domain.attempt import Origin
+from sharpen.practice import Workspace, solve
+
+
+def links(html: str) -> set[str]:
+    return {href.replace("&amp;", "&") for href in re.findall(r'<a [^>]*?href="(/[^"#]*)', html)}
+
+
+def test_home_on_the_first_day(client: TestClient) -> None:
+    html = client.get("/").text
+    assert "A good place to start" in html
+    assert 'href="/problems/k-means"' in html
+    assert "Your last attempts" not in html
+    for title in ("ML / data coding", "ML system design", "Behavioral (STAR)"):
+        assert title in html
+
+
+def test_home_offers_to_go_on(client: TestClient, workspace: Workspace, solution: str) -> None:
+    attempt = solve.submit(workspace, "k-means", solution, origin=Origin.WEB)
+    list(solve.judge(workspace, attempt.id))
+    html = client.get("/").text
+    assert "Continue where you left off" in html
+    assert "Accepted" in html
+    assert f"attempt={attempt.id}" in html
+
+
+def test_every_link_leads_somewhere(client: TestClient) -> None:
+    seen, todo = set[str](), {"/"}
+    while todo:
+        path = todo.pop()
+        seen.add(path)
+        answer = client.get(path)
+        assert answer.status_code == 200, path
+        todo |= links(answer.text) - seen
+
+
+def test_every_problem_and_every_tab(client: TestClient, workspace: Workspace) -> None:
+    for slug, problem in workspace.library.problems.items():
+        assert problem.title in client.get(f"/problems/{slug}").text.replace("&#39;", "'")
+        for tab in ("hints", "solution", "attempts"):
+            assert client.get(f"/problems/{slug}?tab={tab}").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "path", ["/nowhere", "/problems/nowhere", "/topics/nowhere", "/assets/app.css", "/assets/..%2fapp.py"]
+)
+def test_what_is_not_there(client: TestClient, path: str) -> None:
+    assert client.get(path).status_code == 404
+
+
+def test_a_problem_that_is_not_there_names_one_that_is(client: TestClient) -> None:
+    assert "k-means" in client.get("/problems/k-mean").text
+
+
+def test_an_unknown_attempt(client: TestClient) -> None:
+    assert client.get("/problems/k-means?tab=attempts&attempt=nothing").status_code == 404
+
+
+def test_problems_are_filtered_by_the_url(client: TestClient) -> None:
+    everything, found = client.get("/problems").text, client.get("/problems?q=seeding&difficulty=medium").text
+    assert "/problems/k-means-plus-plus" in found
+    assert 'href="/problems/k-means"' not in found
+    assert 'value="seeding"' in found
+    assert len(found) < len(everything)
+    assert "No problem matches" in client.get("/problems?q=zzzz").text
+
+
+def test_a_script_gets_the_list_and_a_clean_address(client: TestClient) -> None:
+    answer = client.get("/problems?q=shuffle&difficulty=&state=", headers={"hx-request": "true"})
+    assert answer.headers["hx-replace-url"] == "/problems?q=shuffle"
+    assert "<html" not in answer.text
+    assert "/problems/shuffle" in answer.text
+
+
+def test_the_scheme_is_remembered_by_the_page(client: TestClient) -> None:
+    assert '<html lang="en">' in client.get("/").text
+    assert 'data-scheme="dark"' in client.get("/", headers={"cookie": "scheme=dark"}).text
+    assert '<html lang="en">' in client.get("/", headers={"cookie": 'scheme="><script>'}).text
+
+
+def test_assets_are_kept_for_good_and_sent_compressed(client: TestClient) -> None:
+    html = client.get("/").text
+    for url in re.findall(r'"(/assets/[^"]*\.(?:js|css))"', html):
+        for accepted, encoding in (("br, gzip", "br"), ("gzip", "gzip"), ("identity", None)):
+            answer = client.get(url, headers={"accept-encoding": accepted})
+            assert answer.headers.get("content-encoding") == encoding
+            assert "immutable" in answer.headers["cache-control"]
+            assert "accept-encoding" in answer.headers["vary"].lower()
+
+
+def test_the_first_page_is_small_and_the_next_smaller(client: TestClient, workspace: Workspace) -> None:
+    """Everything a browser fetches for the first problem, scripts loaded later included; then a page alone."""
+    from sharpen.web import assets
+
+    def size(path: str) -> int:
+        with client.stream("GET", path, headers={"accept-encoding": "br, gzip"}) as answer:
+            return sum(len(chunk) for chunk in answer.iter_raw())
+
+    everything = sum(size(f"/assets/{path.name}") for path in assets.DIST.iterdir() if path.suffix in assets.TYPES)
+    pages = [size(f"/problems/{slug}") for slug in workspace.library.problems]
+    assert everything + max(pages) < 600_000
+    assert max(pages) < 60_000

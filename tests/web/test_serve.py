@@ -1,0 +1,41 @@
+"""Serving: the port, and stopping."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from sharpen.web import serve
+
+
+def test_a_taken_port_says_what_to_do() -> None:
+    with serve.listen("127.0.0.1", 0) as taken:
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(serve.PortTaken, match=f"{port} is in use.*PORT={port + 1}"):
+            serve.listen("127.0.0.1", port)
+
+
+def test_the_address_to_type() -> None:
+    assert serve.address("127.0.0.1", 8400) == "http://127.0.0.1:8400"
+    assert serve.address("::1", 8400) == "http://[::1]:8400"
+
+
+def test_it_starts_serves_and_stops(tmp_path: Path) -> None:
+    code = "from sharpen.practice import Settings; from sharpen.web.serve import serve; serve(Settings(port=0))"
+    environment = os.environ | {"SHARPEN_HOME": str(tmp_path)}
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, env=environment) as process:
+        assert process.stdout
+        said = process.stdout.readline()
+        where = said.split(" is at ")[1].split()[0]
+        with urllib.request.urlopen(f"{where}/problems") as answer:
+            assert b"k-means" in answer.read()
+        process.send_signal(signal.SIGINT)
+        began = time.monotonic()
+        process.wait(10)
+        assert time.monotonic() - began < 5

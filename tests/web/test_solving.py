@@ -1,0 +1,169 @@
+"""Solving in a page, without JavaScript and with it."""
+
+import json
+import re
+
+from starlette.testclient import TestClient
+
+from sharpen.domain.attempt import Origin, State
+from sharpen.practice import Workspace, draft, solve
+
+STREAM = {"accept": "text/html, text/event-stream", "hx-request": "true"}
+
+
+def test_submitting_a_wrong_answer_without_javascript(client: TestClient, workspace: Workspace, wrong: str) -> None:
+    answer = client.post("/problems/k-means/attempts", data={"source": wrong, "seconds": "61"})
+    assert answer.status_code == 303
+    html = client.get(answer.headers["location"]).text
+    assert "Not yet" in html
+    assert "Wrong answer" in html
+    assert html.index('data-state="failed"') < html.index('class="check" data-state="passed"')
+    for label in ("Input", "Expected", "Got", "Printed"):
+        assert f"<dt>{label}</dt>" in html
+    assert "hello from here" in html
+    (attempt,) = solve.attempts(workspace, "k-means")
+    assert attempt.seconds == 61
+    assert attempt.origin is Origin.WEB
+
+
+def test_submitting_a_right_answer_without_javascript(client: TestClient, workspace: Workspace, solution: str) -> None:
+    answer = client.post("/problems/k-means/attempts", data={"source": solution.replace("\n", "\r\n")})
+    assert ">Accepted<" in client.get(answer.headers["location"]).text
+    (attempt,) = solve.attempts(workspace, "k-means")
+    assert solve.attempt(workspace, attempt.id).source == solution
+    assert (
+        workspace.library.solution("k-means")[:40].split("\n")[0] in client.get("/problems/k-means?tab=solution").text
+    )
+
+
+def test_the_line_that_raised_is_named(client: TestClient) -> None:
+    source = "def k_means(X, centers, max_iter):\n    return 1 / 0\n"
+    answer = client.post("/problems/k-means/attempts", data={"source": source})
+    html = client.get(answer.headers["location"]).text
+    assert 'data-line="2"' in html
+    assert "ZeroDivisionError" in html
+
+
+def test_a_submission_that_does_not_load_is_one_message(client: TestClient) -> None:
+    answer = client.post("/problems/k-means/attempts", data={"source": "def k_means(:\n"})
+    html = client.get(answer.headers["location"]).text
+    assert html.count('class="check" data-state="failed"') == 1
+    assert 'data-line="1"' in html
+
+
+def test_the_verdict_is_streamed(client: TestClient, solution: str) -> None:
+    with client.stream("POST", "/problems/k-means/attempts", data={"source": solution}, headers=STREAM) as answer:
+        assert answer.headers["content-type"].startswith("text/event-stream")
+        messages = answer.read().decode().split("\n\n")[:-1]
+    assert all(line.startswith("data: ") for message in messages for line in message.split("\n"))
+    assert len(messages) >= 3
+    assert "Checking…" in messages[0]
+    assert ">Accepted<" in messages[-1]
+    assert 'hx-target="#reading"' in messages[-1]
+
+
+def test_the_tab_that_is_open_stays_open(client: TestClient, solution: str) -> None:
+    headers = STREAM | {"hx-current-url": "http://127.0.0.1:8400/problems/k-means?tab=attempts"}
+    answer = client.post("/problems/k-means/attempts", data={"source": solution}, headers=headers)
+    assert re.search(r'id="tab-attempts"[^>]*aria-current="true"', answer.text)
+
+
+def test_an_interrupted_attempt_is_judged_again(client: TestClient, workspace: Workspace, solution: str) -> None:
+    attempt = solve.submit(workspace, "k-means", solution, origin=Origin.WEB)
+    results = solve.judge(workspace, attempt.id)
+    next(results)
+    results.close()
+    assert solve.attempt(workspace, attempt.id).state is State.INTERRUPTED
+    again = f"/problems/k-means/attempts/{attempt.id}/verdict"
+    assert again in client.get("/problems/k-means").text
+    answer = client.post(again)
+    assert answer.status_code == 303
+    assert solve.attempt(workspace, attempt.id).accepted
+
+
+def test_running_a_case_without_javascript(client: TestClient, solution: str) -> None:
+    case = "k_means(np.array([[0.0], [4.0]]), np.array([[1.0], [3.0]]), 10)"
+    answer = client.post("/problems/k-means/runs", data={"source": solution, "case": [case, "k_means("]})
+    assert answer.status_code == 200
+    assert "Agrees" in answer.text
+    assert re.search(r'value="cases" checked', answer.text)
+    assert 'src="data:image/svg+xml' in answer.text
+
+
+def test_running_a_case_that_differs(client: TestClient, wrong: str) -> None:
+    case = "k_means(np.array([[0.0], [4.0]]), np.array([[1.0], [3.0]]), 10)"
+    data = {"source": wrong, "case": case}
+    html = client.post("/problems/k-means/runs", data=data, headers={"hx-request": "true"}).text
+    assert "<html" not in html
+    assert "Differs" in html
+    assert "hello from here" in html
+    picture = client.post("/problems/k-means/pictures", data=data | {"of": "1"}, headers={"hx-request": "true"})
+    assert picture.text.startswith('<img class="picture"')
+
+
+def test_the_picture_of_an_attempt(client: TestClient, wrong: str) -> None:
+    client.post("/problems/k-means/attempts", data={"source": wrong})
+    html = client.get("/problems/k-means").text
+    url = re.search(r'src="(/problems/k-means/attempts/[^"]*picture.svg)"', html)
+    assert url
+    answer = client.get(url[1])
+    assert answer.headers["content-type"] == "image/svg+xml"
+    assert answer.text.startswith("<svg")
+    assert "sandbox" in answer.headers["content-security-policy"]
+
+
+def test_the_draft_is_kept_with_its_cases(client: TestClient, workspace: Workspace) -> None:
+    data = {"source": "x = 1\r\ny = 2", "case": ["k_means(1)", " ", "k_means(2)"], "seconds": "12.5"}
+    assert client.post("/problems/k-means/draft", data=data).status_code == 204
+    saved = draft.draft(workspace, "k-means")
+    assert (saved.source, saved.cases, saved.seconds) == ("x = 1\ny = 2", ("k_means(1)", "k_means(2)"), 12.5)
+    html = client.get("/problems/k-means").text
+    assert "x = 1\ny = 2</textarea>" in html
+    assert 'aria-label="Case 2"' in html
+
+
+def test_reset_and_undo(client: TestClient, workspace: Workspace) -> None:
+    client.post("/problems/k-means/draft", data={"source": "mine = 1"})
+    accept = {"accept": "application/json"}
+    answer = client.post("/problems/k-means/draft/reset", headers=accept).json()
+    assert answer == {"source": workspace.library.starter("k-means"), "canUndo": True}
+    assert client.post("/problems/k-means/draft/undo", headers=accept).json()["source"] == "mine = 1"
+    assert client.post("/problems/k-means/draft/reset").status_code == 303
+
+
+def test_hints_come_one_at_a_time(client: TestClient, workspace: Workspace) -> None:
+    hints = [hint.split("\n")[0].removeprefix("## ") for hint in workspace.library.hints("k-means")]
+    for shown in range(len(hints) + 1):
+        html = client.get("/problems/k-means?tab=hints").text
+        assert [hint in html for hint in hints] == [True] * shown + [False] * (len(hints) - shown)
+        client.post("/problems/k-means/hints")
+
+
+def test_the_solution_is_shown_when_asked_for_and_that_is_recorded(client: TestClient, workspace: Workspace) -> None:
+    assert "Show me the solution" in client.get("/problems/k-means?tab=solution").text
+    assert "np.divide" not in client.get("/problems/k-means?tab=solution").text
+    client.post("/problems/k-means/solution")
+    assert "You asked to see this" in client.get("/problems/k-means?tab=solution").text
+    assert solve.submit(workspace, "k-means", "x = 1", origin=Origin.WEB).peeked
+
+
+def test_an_attempt_shows_its_code_and_what_changed_since(client: TestClient, wrong: str) -> None:
+    client.post("/problems/k-means/attempts", data={"source": wrong})
+    client.post("/problems/k-means/draft", data={"source": wrong.replace("hello", "goodbye")})
+    listed = client.get("/problems/k-means?tab=attempts").text
+    url = re.search(r'href="(\?tab=attempts&amp;attempt=[^"]*)"', listed)
+    assert url
+    html = client.get("/problems/k-means" + url[1].replace("&amp;", "&")).text
+    assert re.search(r"<del>[^<]*hello from here", html)
+    assert re.search(r"<ins>[^<]*goodbye from here", html)
+
+
+def test_code_that_is_too_long_says_so(client: TestClient) -> None:
+    answer = client.post("/problems/k-means/attempts", data={"source": "x" * 1_000_000}, headers=STREAM)
+    assert answer.status_code == 400
+    assert 'role="alert"' in answer.text
+
+
+def test_nonsense_in_the_form_is_harmless(client: TestClient) -> None:
+    for seconds in ("nan", "inf", "-5", "soon", json.dumps({})):
+        assert client.post("/problems/k-means/draft", data={"source": "x", "seconds": seconds}).status_code == 204
