@@ -168,19 +168,21 @@ def test_killing_any_process_interrupts_the_judging_and_the_next_one_works(
 
 
 def _newest(what: str) -> int | None:
-    """The youngest of our processes of a kind: the one that this test's own judge started."""
-    found = []
+    """The process of a kind that belongs to the judge started last; of its children the one at work, not the spare."""
+    ours: dict[str, list[tuple[int, int, int]]] = {"examiner": [], "zygote": [], "child": []}
     for stat in Path("/proc").glob("[0-9]*/stat"):
         with contextlib.suppress(OSError):
             fields = stat.read_text().rsplit(")", 1)[1].split()
             command = (stat.parent / "cmdline").read_text()
             parent = Path(f"/proc/{fields[1]}/cmdline").read_text()
             kind = "examiner" if "judge.examiner" in command else "zygote" if "judge.zygote" in command else ""
-            if kind == "zygote" and "judge.zygote" in parent:
-                kind = "child"
-            if kind == what and _ours(int(stat.parent.name)):
-                found.append((int(fields[19]), int(stat.parent.name)))
-    return max(found)[1] if found else None
+            kind = "child" if kind == "zygote" and "judge.zygote" in parent else kind
+            if kind and _ours(int(stat.parent.name)):
+                ours[kind].append((int(fields[19]), int(stat.parent.name), int(fields[1])))
+    if what != "child":
+        return max(ours[what])[1] if ours[what] else None
+    siblings = [child for child in ours["child"] if child[2] == max(ours["zygote"])[1]]
+    return min(siblings)[1] if len(siblings) > 1 else None
 
 
 def test_a_reader_that_goes_away_does_not_block_the_judge(own_judge: LocalJudge, doubling: Problem, right: str) -> None:

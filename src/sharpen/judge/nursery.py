@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import astuple, dataclass
 from typing import Protocol
@@ -17,6 +18,7 @@ import msgpack
 from sharpen.domain.problem import Limits, Profile
 from sharpen.judge import profiles
 from sharpen.judge.channel import Channel
+from sharpen.judge.codec import pack_question
 
 PATIENCE = 120.0
 """Seconds a zygote may take to import its profile on a cold and busy machine."""
@@ -46,13 +48,17 @@ class Exit:
 
 @dataclass
 class Child:
-    """A running child: its line, its pid, whether it ends within some seconds, how to end it and learn its exit."""
+    """A running child at the other end of a line, confined and ready for a submission.
+
+    `ended` tells whether it ends by itself within so many seconds; `wait` ends it and tells how it
+    went; `end` ends it without looking back. Only one of the last two is called, once.
+    """
 
     line: Channel
     pid: int
     ended: Callable[[float], bool]
-    kill: Callable[[], None]
     wait: Callable[[], Exit]
+    end: Callable[[], None]
 
 
 class Nursery(Protocol):
@@ -75,54 +81,74 @@ def nursery(profile: Profile) -> Nursery:
 
 
 class ForkServer:
-    """One warm zygote; each child is a fork of it, a few milliseconds away (Linux)."""
+    """One warm zygote; each child is a fork of it, made while the one before is at work (Linux)."""
 
     def __init__(self, profile: Profile) -> None:
         self._control, self._process = _start(profile, socket.SOCK_SEQPACKET)
         self._ready = False
+        self._spare: socket.socket | None = None
+        self._births: deque[tuple[int, int]] = deque()
         self._exits: dict[int, Exit] = {}
+        self._forgotten: set[int] = set()
 
     def child(self, limits: Limits) -> Child:
-        """Fork a child."""
+        """The child that waits, or a new one; the next is ordered at once."""
         if not self._ready:
             _await_ready(self._control)
             self._ready = True
+        line = Channel(self._spare or self._order())
+        while not self._births:
+            self._news()
+        pid, handle = self._births.popleft()
+        self._spare = self._order()
+        _confine(line, limits)
+        return Child(
+            line,
+            pid,
+            ended=lambda seconds: bool(select.select([handle], [], [], seconds)[0]),
+            wait=lambda: self._wait(pid, handle),
+            end=lambda: self._end(pid, handle),
+        )
+
+    def _order(self) -> socket.socket:
+        """Ask for a fork; returns our end of its line. Its birth is told later."""
         ours, theirs = socket.socketpair()
         with theirs:
             try:
-                socket.send_fds(self._control, [msgpack.packb(astuple(limits))], [theirs.fileno()])
+                socket.send_fds(self._control, [b"fork"], [theirs.fileno()])
             except OSError as problem:
                 raise NurseryGone(str(problem)) from None
-        pid, handle = self._news("born")
-        return Child(
-            Channel(ours),
-            pid,
-            ended=lambda seconds: bool(select.select([handle], [], [], seconds)[0]),
-            kill=lambda: _signal(handle),
-            wait=lambda: self._wait(pid, handle),
-        )
+        return ours
 
-    def _news(self, wanted: str) -> tuple[int, int]:
-        """The pid (and descriptor) of the next packet of the wanted kind; exits are kept on the way."""
-        while True:
-            try:
-                packet, descriptors, _, _ = socket.recv_fds(self._control, 4096, 1)
-            except OSError as problem:
-                raise NurseryGone(str(problem)) from None
-            if not packet:
-                raise NurseryGone("the process that starts submissions has died")
-            word, pid, *exit_ = msgpack.unpackb(packet)
-            if word == "gone":
-                status, cpu, peak = exit_
-                self._exits[pid] = Exit(status, cpu, peak / 1024)
-            if word == wanted:
-                return pid, descriptors[0] if descriptors else -1
+    def _news(self) -> None:
+        """Take note of the next birth or exit that the zygote tells of."""
+        try:
+            packet, descriptors, _, _ = socket.recv_fds(self._control, 4096, 1)
+        except OSError as problem:
+            raise NurseryGone(str(problem)) from None
+        if not packet:
+            raise NurseryGone("the process that starts submissions has died")
+        word, pid, *exit_ = msgpack.unpackb(packet)
+        if word == "born":
+            self._births.append((pid, descriptors[0]))
+        elif pid in self._forgotten:
+            self._forgotten.remove(pid)
+        else:
+            status, cpu, peak = exit_
+            self._exits[pid] = Exit(status, cpu, peak / 1024)
 
     def _wait(self, pid: int, handle: int) -> Exit:
+        _signal(handle)
         while pid not in self._exits:
-            self._news("gone")
+            self._news()
         os.close(handle)
         return self._exits.pop(pid)
+
+    def _end(self, pid: int, handle: int) -> None:
+        _signal(handle)
+        os.close(handle)
+        if self._exits.pop(pid, None) is None:
+            self._forgotten.add(pid)
 
     def alive(self) -> bool:
         """Whether the zygote runs."""
@@ -148,19 +174,21 @@ class Interpreters:
         control, process = self._next
         _await_ready(control)
         ours, theirs = socket.socketpair()
+        line = Channel(ours)
         with control, theirs:
             try:
-                socket.send_fds(control, [msgpack.packb(astuple(limits))], [theirs.fileno()])
+                socket.send_fds(control, [b"go"], [theirs.fileno()])
             except OSError as problem:
                 raise NurseryGone(str(problem)) from None
         self._next = _start(self._profile, socket.SOCK_STREAM, "--once")
         self._used = [one for one in self._used if one.returncode is None] + [process]
+        _confine(line, limits)
         return Child(
-            Channel(ours),
+            line,
             process.pid,
             ended=lambda seconds: _ended(process.pid, seconds),
-            kill=lambda: _kill(process.pid),
             wait=lambda: _reap(process),
+            end=lambda: _end(process),
         )
 
     def alive(self) -> bool:
@@ -202,12 +230,6 @@ def _signal(handle: int) -> None:
         signal.pidfd_send_signal(handle, signal.SIGKILL)
 
 
-def _kill(pid: int) -> None:
-    """End a process of ours; `Popen.kill` would reap it on the way."""
-    with contextlib.suppress(ProcessLookupError):
-        os.kill(pid, signal.SIGKILL)
-
-
 def _ended(pid: int, seconds: float) -> bool:
     """Whether a process of ours ends within so many seconds; it is left to be reaped."""
     deadline = time.monotonic() + seconds
@@ -218,7 +240,22 @@ def _ended(pid: int, seconds: float) -> bool:
     return bool(ended)
 
 
+def _confine(line: Channel, limits: Limits) -> None:
+    """Tell a waiting child its limits, upon which it puts the layers on."""
+    try:
+        line.send(pack_question(list(astuple(limits))))
+    except EOFError:
+        raise NurseryGone("a child died before it was needed") from None
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    _reap(process)
+
+
 def _reap(process: "subprocess.Popen[bytes]") -> Exit:
+    """End a process of ours and learn how it went (`Popen.kill` would reap it and not tell)."""
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(process.pid, signal.SIGKILL)
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     peak = used.ru_maxrss / (1024 if sys.platform == "linux" else 1 << 20)

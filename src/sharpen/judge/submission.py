@@ -100,9 +100,8 @@ class Submission:
         if self._reference is not None:
             self._reference.close()
             self._reference = None
-        self._child.kill()
         self._child.line.close()
-        self._child.wait()
+        self._child.end()
 
     def _ask(self, question: Any) -> Any:
         """Send a question, wait within the limits, and unpack the answer. Raises Failed."""
@@ -163,10 +162,9 @@ class Submission:
     def _died(self) -> Failed:
         """Why the child is gone, as far as the kernel knows."""
         by_itself = self._child.ended(0.5)
-        self._child.kill()
         exit_ = self._child.wait()
         used = exit_.cpu - self._before[0]
-        self._child.kill, self._child.wait = lambda: None, lambda: exit_
+        self._child.end = lambda: None
         if not by_itself:
             return Failed(Verdict.RUNTIME_ERROR, "it closed its connection to the judge", fatal=True)
         return _obituary(exit_, used, self._limits)

@@ -1,13 +1,12 @@
 """The zygote: one process a profile, its imports warm, that forks a confined child for each submission.
 
 Started by the examiner as `python -m sharpen.judge.zygote PROFILE`, with one end of a
-socket pair that keeps packets apart as its standard input. Each request is one packet (the
-limits) with the child's line attached; the replies are `born` with the child's pid and pidfd, and
-`gone` with its pid and exit. With `--once` it forks nothing: it becomes the child of its only
-request itself.
+socket pair that keeps packets apart as its standard input. Each request is one packet with the
+child's line attached; the replies are `born` with the child's pid and pidfd, and `gone` with its
+pid and exit. A child waits on its line for its limits, confines itself, and serves. With `--once`
+the process forks nothing: it becomes the child of its only request itself.
 """
 
-import array
 import gc
 import os
 import select
@@ -21,7 +20,7 @@ from sharpen.domain.problem import Limits, Profile
 from sharpen.judge import isolation, profiles
 from sharpen.judge.channel import Channel
 from sharpen.judge.child import serve
-from sharpen.judge.codec import pack_answer
+from sharpen.judge.codec import pack_answer, unpack_question
 
 LINE, RULES = 3, 4
 """The only descriptors a child keeps besides the null device; the second until Landlock has closed it."""
@@ -55,12 +54,10 @@ def _silence() -> None:
     os.close(null)
 
 
-def _request(control: socket.socket) -> tuple[Limits, int] | None:
-    """The next request's limits and its line, or None when the examiner is gone."""
-    packet, ancillary, _, _ = control.recvmsg(4096, socket.CMSG_SPACE(4))
-    if not packet:
-        return None
-    return Limits(*msgpack.unpackb(packet)), array.array("i", ancillary[0][2][:4])[0]
+def _request(control: socket.socket) -> int | None:
+    """The line of the next child, or None when the examiner is gone."""
+    packet, descriptors, _, _ = socket.recv_fds(control, 64, 1)
+    return descriptors[0] if packet else None
 
 
 def _fork_for_ever(control: socket.socket, layers: isolation.Layers) -> None:
@@ -70,10 +67,10 @@ def _fork_for_ever(control: socket.socket, layers: isolation.Layers) -> None:
     while True:
         for ready, _ in poll.poll():
             if ready == control.fileno():
-                request = _request(control)
-                if request is None:
+                line = _request(control)
+                if line is None:
                     os._exit(0)  # every child follows: it asked to die with its parent
-                pid = _fork(request, layers)
+                pid = _fork(line, layers)
                 handle = os.pidfd_open(pid)
                 alive[handle] = pid
                 poll.register(handle, select.POLLIN)
@@ -85,8 +82,7 @@ def _fork_for_ever(control: socket.socket, layers: isolation.Layers) -> None:
                 control.send(msgpack.packb(["gone", pid, status, used.ru_utime + used.ru_stime, used.ru_maxrss]))
 
 
-def _fork(request: tuple[Limits, int], layers: isolation.Layers) -> int:
-    limits, line = request
+def _fork(line: int, layers: isolation.Layers) -> int:
     pid = os.fork()
     if pid:
         os.close(line)
@@ -100,25 +96,27 @@ def _fork(request: tuple[Limits, int], layers: isolation.Layers) -> int:
             layers.landlock = RULES
         os.dup2(200, LINE)
         os.closerange(RULES + (layers.landlock is not None), 1024)
-        _run(LINE, limits, layers)
+        _run(LINE, layers)
     finally:
         os._exit(70)
     return 0
 
 
 def _become(control: socket.socket, layers: isolation.Layers) -> None:
-    request = _request(control)
-    if request is not None:
-        limits, line = request
+    line = _request(control)
+    if line is not None:
         control.close()
-        _run(line, limits, layers)
+        _run(line, layers)
 
 
-def _run(line: int, limits: Limits, layers: isolation.Layers) -> None:
+def _run(line: int, layers: isolation.Layers) -> None:
     """Put on the layers and serve; a layer that fails is reported, and nothing is run without it."""
     channel = Channel(socket.socket(fileno=line))
     try:
+        limits = Limits(*unpack_question(*channel.receive()))
         isolation.confine(layers, limits)
+    except EOFError:
+        os._exit(0)
     except OSError as problem:
         channel.send(pack_answer(["unsafe", str(problem), ""]))
         return

@@ -1,0 +1,1 @@
+"""Measurements: how long things take, side by side in one run. `make bench` runs them all."""

@@ -1,0 +1,82 @@
+"""What the command costs from a cold shell, and what the server costs to start and to keep."""
+
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from pathlib import Path
+from typing import Any
+
+from sharpen.content.library import Library
+from tests.bench.timing import cold_numpy, process, resident, seconds, summary
+
+SHARPEN = str(Path(sys.executable).with_name("sharpen"))
+ROUNDS = 9
+
+
+def measure() -> dict[str, Any]:
+    """Each command and the yardstick in turn, so that a busy machine slows them alike."""
+    with tempfile.TemporaryDirectory() as home:
+        environment = {**os.environ, "SHARPEN_HOME": home}
+        answer = Path(home) / "k-means.py"
+        answer.write_text(Library.open().solution("k-means"))
+        lines = {
+            "help": [SHARPEN, "--help"],
+            "list": [SHARPEN, "list"],
+            "check": [SHARPEN, "check", str(answer)],
+        }
+        times: dict[str, list[float]] = {name: [] for name in (*lines, "cold_numpy")}
+        process(lines["check"], env=environment)
+        for _ in range(ROUNDS):
+            for name, line in lines.items():
+                times[name].append(process(line, env=environment))
+            times["cold_numpy"].append(cold_numpy())
+        found: dict[str, Any] = {name: summary(values) for name, values in times.items()}
+        found["server"] = _server(environment)
+    return found
+
+
+def _server(environment: dict[str, str]) -> dict[str, Any]:
+    """Time until the server answers, and its memory (PSS of it and its judge) when it has been idle."""
+    ready = []
+    for _ in range(5):
+        port = free_port()
+        started = time.perf_counter()
+        server = subprocess.Popen(
+            [SHARPEN, "serve", "--port", str(port), "--no-open"],
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            wait_for(f"http://127.0.0.1:{port}/")
+            ready.append(time.perf_counter() - started)
+            page = seconds(lambda port=port: urllib.request.urlopen(f"http://127.0.0.1:{port}/problems/k-means").read())
+            time.sleep(3)
+            memory = resident(server.pid)
+        finally:
+            server.terminate()
+            server.wait()
+    return {"ready": summary(ready), "first_problem_page_ms": round(page * 1e3, 1), "idle_mib": round(memory)}
+
+
+def wait_for(url: str) -> None:
+    """Return when the address answers. Raises TimeoutError after half a minute."""
+    deadline = time.perf_counter() + 30
+    while time.perf_counter() < deadline:
+        try:
+            urllib.request.urlopen(url, timeout=1).read()
+            return
+        except OSError:
+            time.sleep(0.005)
+    raise TimeoutError(url)
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])

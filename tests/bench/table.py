@@ -1,0 +1,96 @@
+"""The page docs/performance.md, made from build/bench.json."""
+
+from typing import Any
+
+Row = tuple[str, str, str]
+
+HEAD = """# Performance
+
+Written by `make bench` from one run; do not edit. Times are wall-clock milliseconds unless they say CPU.
+These machines are shared and noisy: compare with the yardstick of the same run, a new interpreter that
+imports NumPy and nothing else.
+
+"""
+
+
+def page(found: dict[str, Any]) -> str:
+    """The whole page for what was measured; a part that was not measured is left out."""
+    machine = found["machine"]
+    text = (
+        HEAD
+        + f"Measured {machine['date']} on {machine['cores']} cores, Python {machine['python']}, {machine['system']}.\n"
+    )
+    for name, part in (("verdicts", _verdicts), ("commands", _commands), ("pages", _pages), ("models", _models)):
+        if name in found:
+            text += "\n" + part(found[name])
+    return text
+
+
+def _table(title: str, head: Row, rows: list[Row]) -> str:
+    lines = [f"## {title}", "", f"| {' | '.join(head)} |", "|---|---:|---:|"]
+    return "\n".join(lines + [f"| {' | '.join(row)} |" for row in rows]) + "\n"
+
+
+def _pair(times: dict[str, float]) -> str:
+    return f"{times['p50']:.1f} / {times['p95']:.1f}"
+
+
+def _verdicts(found: dict[str, Any]) -> str:
+    rows: list[Row] = []
+    for profile, warm in found["warm"].items():
+        goal = "15 / 40" if profile == "numpy" else ""
+        rows.append(
+            (f"Overhead of a verdict, {profile}, warm ({warm['problems']} problems)", _pair(warm["overhead"]), goal)
+        )
+        rows.append((f"Whole verdict, {profile}, warm", _pair(warm["whole"]), ""))
+    rows.append(("First verdict, judge not yet started", _pair(found["first"]), ""))
+    rows.append(("Yardstick: `python -c 'import numpy'`, cold", _pair(found["cold_numpy"]), ""))
+    for workers, rate in found["per_second"].items():
+        rows.append((f"Verdicts a second, {workers} worker{'s' if workers != '1' else ''}", f"{rate:.0f}", "100"))
+    text = _table("Verdicts", ("Milliseconds", "p50 / p95", "goal"), rows)
+    return text + (
+        "\nThe overhead is the wall time of a whole verdict less the CPU time of the candidate's own code, over every\n"
+        "problem of the profile whose checks do not time the model solution beside it.\n"
+    )
+
+
+def _commands(found: dict[str, Any]) -> str:
+    names = {
+        "help": ("`sharpen --help`", "200"),
+        "list": ("`sharpen list`", ""),
+        "check": ("`sharpen check k-means.py`", "700"),
+    }
+    rows: list[Row] = [(title, _pair(found[name]), goal) for name, (title, goal) in names.items()]
+    server = found["server"]
+    rows += [
+        ("Yardstick: `python -c 'import numpy'`, cold", _pair(found["cold_numpy"]), ""),
+        ("`sharpen serve` until it answers", _pair(server["ready"]), "1000"),
+        ("Memory of server and judge, idle, MiB", str(server["idle_mib"]), "250"),
+    ]
+    return _table("Commands, from a cold shell", ("Milliseconds", "p50 / p95", "goal"), rows)
+
+
+def _pages(found: dict[str, Any]) -> str:
+    rows: list[Row] = [(f"`{path}`", _pair(times), "50 (p95)") for path, times in found["ms"].items()]
+    title = f"Pages, with {found['attempts']:,} attempts in the data file"
+    text = _table(title, ("Milliseconds on the server", "p50 / p95", "goal"), rows)
+    names = {
+        "first": ("A problem, first visit", "600"),
+        "again": ("The same again", "60"),
+        "list": ("Then the list of problems", "60"),
+        "home": ("Then the home page", "60"),
+    }
+    sizes: list[Row] = [(names[name][0], f"{size:.0f}", names[name][1]) for name, size in found["kilobytes"].items()]
+    return (
+        text + "\n" + _table("Bytes that reach the browser", ("Kilobytes", "measured", "goal"), sizes)
+        if sizes
+        else text
+    )
+
+
+def _models(found: dict[str, Any]) -> str:
+    lines = ["## Model solutions against scikit-learn", ""]
+    lines += ["| CPU milliseconds, one thread | ours | scikit-learn | ratio | goal |", "|---|---:|---:|---:|---:|"]
+    for name, row in found.items():
+        lines.append(f"| {name} | {row['ours_ms']} | {row['sklearn_ms']} | {row['ratio']} | {row['goal']} |")
+    return "\n".join(lines) + "\n"
