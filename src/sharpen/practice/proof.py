@@ -1,5 +1,6 @@
 """Proof: that a problem folder is what it says, with the real judge; what `sharpen content check` runs."""
 
+import ast
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -68,7 +69,7 @@ def prove(
     problem = _problem(library, folder)
     todo = list(paperwork.unfinished(folder))
     findings = todo or _on_paper(library, folder, problem)
-    if problem is None or todo or not _readable(folder):
+    if problem is None or todo or not _runnable(folder):
         return Proof(folder, tuple(findings))
     tell("judging the solution")
     results = list(judge.judge(folder, problem, library.solution(problem.slug)))
@@ -113,8 +114,16 @@ def _problem(library: Library, folder: Path) -> Problem | None:
     return found if found and library.folder(found.slug) == folder else None
 
 
-def _readable(folder: Path) -> bool:
-    return all((folder / name).is_file() for name in paperwork.FILES)
+def _runnable(folder: Path) -> bool:
+    """Whether every file is there and the Python in it is Python."""
+    try:
+        for name in paperwork.FILES:
+            text = (folder / name).read_text(encoding="utf-8")
+            if name.endswith(".py"):
+                ast.parse(text)
+    except (FileNotFoundError, SyntaxError):
+        return False
+    return True
 
 
 def _on_paper(library: Library, folder: Path, problem: Problem | None) -> list[Finding]:
