@@ -46,7 +46,7 @@ bench: setup ## measure speed; writes build/bench.json and docs/performance.md
 
 strength: setup ## the long proofs: every mutant of every problem, thousands of judgements
 	@$(BIN)/sharpen content check --strength
-	@SHARPEN_STRENGTH=1 $(BIN)/pytest -m slow
+	@$(BIN)/pytest -m slow
 
 web: setup ## rebuild the web pages whenever a file in frontend/ changes
 	@cd frontend && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && node build.mjs --watch
