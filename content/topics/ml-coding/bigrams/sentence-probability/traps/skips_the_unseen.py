@@ -1,0 +1,22 @@
+# caught by: What the model does not know makes the sentence impossible
+# Leaves out pairs that are not in the model, which makes nonsense the most probable text.
+import math
+from itertools import pairwise
+
+
+def log_probability(sentence, model):
+    total = 0.0
+    for previous, word in pairwise(["<s>", *sentence, "</s>"]):
+        probability = model.get(previous, {}).get(word, 0.0)
+        if probability == 0:
+            continue
+        total += math.log(probability)
+    return total
+
+
+def perplexity(sentences, model):
+    if not sentences:
+        raise ValueError("there must be at least one sentence")
+    tokens = sum(len(sentence) + 1 for sentence in sentences)
+    total = sum(log_probability(sentence, model) for sentence in sentences)
+    return math.exp(-total / tokens)
