@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from sharpen.content.library import read_library
+from sharpen.judge import LocalJudge
 from sharpen.practice import Settings, Workspace, open_workspace
 
 OUTLINE = """
@@ -66,8 +67,15 @@ def settings(tmp_path: Path) -> Settings:
     return Settings(home=tmp_path / "home")
 
 
+@pytest.fixture(scope="session")
+def judge() -> Iterator[LocalJudge]:
+    judge = LocalJudge()
+    yield judge
+    judge.close()
+
+
 @pytest.fixture
-def ws(settings: Settings, content: Path) -> Iterator[Workspace]:
+def ws(settings: Settings, content: Path, judge: LocalJudge) -> Iterator[Workspace]:
     workspace = open_workspace(settings)
-    yield replace(workspace, library=read_library([content]))
+    yield replace(workspace, library=read_library([content]), judge=judge)
     workspace.close()

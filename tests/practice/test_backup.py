@@ -5,16 +5,20 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sharpen.content.library import read_library
 from sharpen.domain.attempt import Attempt, Origin, State
 from sharpen.domain.draft import Draft
 from sharpen.domain.hint import Reveal
 from sharpen.domain.verdict import CheckResult, Kind, Verdict
+from sharpen.judge import LocalJudge
 from sharpen.practice import Workspace, solve
 from sharpen.practice.backup import Merged, export, import_
 from sharpen.practice.draft import reset, save
@@ -51,7 +55,7 @@ def work(ws: Workspace) -> None:
     peek(ws, "other-mean")
 
 
-def content(ws: Workspace) -> dict[str, Any]:
+def kept(ws: Workspace) -> dict[str, Any]:
     document = export(ws)
     document.pop("exported")
     return document
@@ -66,11 +70,11 @@ def test_a_backup_holds_everything_and_comes_back_whole(ws: Workspace, fresh: Ca
     assert document["attempts"][2]["state"] == "interrupted"
     there = fresh()
     assert import_(there, document) == {"attempts": Merged(3), "drafts": Merged(2), "hints": Merged(2)}
-    assert content(there) == content(ws)
+    assert kept(there) == kept(ws)
     assert solve.attempts(there, "mean")[0].accepted
     assert solve.attempt(there, document["attempts"][1]["id"]) == solve.attempt(ws, document["attempts"][1]["id"])
     assert import_(there, document) == {"attempts": Merged(kept=3), "drafts": Merged(kept=2), "hints": Merged(kept=2)}
-    assert content(there) == content(ws)
+    assert kept(there) == kept(ws)
 
 
 def test_importing_ones_own_backup_changes_nothing_even_while_judging(ws: Workspace) -> None:
@@ -124,8 +128,19 @@ def test_a_backup_becomes_the_work_of_who_imports_it(ws: Workspace) -> None:
     work(ws)
     you = replace(ws, learner="you")
     import_(you, export(ws))
-    assert content(you) == content(ws)
+    assert kept(you) == kept(ws)
     assert {attempt.learner for attempt in solve.history(you)} == {"you"}
+
+
+@pytest.fixture(scope="module")
+def document(content: Path, judge: LocalJudge) -> dict[str, Any]:
+    """A backup of a little of everything."""
+    store = open_store("sqlite://")
+    ws = Workspace(read_library([content]), store, judge)
+    work(ws)
+    made = export(ws)
+    store.close()
+    return made
 
 
 Change = Callable[[dict[str, Any]], object]
@@ -164,15 +179,14 @@ Change = Callable[[dict[str, Any]], object]
     ],
 )  # fmt: skip
 def test_a_document_with_any_fault_is_refused_as_a_whole(
-    ws: Workspace, fresh: Callable[[], Workspace], change: Change, told: str
+    document: dict[str, Any], fresh: Callable[[], Workspace], change: Change, told: str
 ) -> None:
-    work(ws)
-    document = copy.deepcopy(export(ws))
-    change(document)
+    spoiled = copy.deepcopy(document)
+    change(spoiled)
     there = fresh()
     with pytest.raises(BadBackup, match=told):
-        import_(there, document)
-    assert {kind: content(there)[kind] for kind in ("attempts", "drafts", "hints")} == {
+        import_(there, spoiled)
+    assert {kind: kept(there)[kind] for kind in ("attempts", "drafts", "hints")} == {
         "attempts": [], "drafts": [], "hints": []}  # fmt: skip
 
 
@@ -210,8 +224,12 @@ some_drafts = st.builds(
 some_hints = st.builds(Reveal, st.just("me"), problems, st.integers(0, 5), times)
 
 
+Work = tuple[list[Attempt], list[tuple[Draft, bool]], list[Reveal]]
+NOBODY: Work = ([], [], [])
+
+
 @st.composite
-def some_work(draw: st.DrawFn) -> tuple[list[Attempt], list[tuple[Draft, bool]], list[Reveal]]:
+def some_work(draw: st.DrawFn) -> Work:
     return (
         draw(st.lists(some_attempts(), max_size=5, unique_by=lambda attempt: attempt.id)),
         draw(st.lists(st.tuples(some_drafts, st.booleans()), max_size=4)),
@@ -219,14 +237,19 @@ def some_work(draw: st.DrawFn) -> tuple[list[Attempt], list[tuple[Draft, bool]],
     )
 
 
-def put(ws: Workspace, work: tuple[list[Attempt], list[tuple[Draft, bool]], list[Reveal]]) -> Workspace:
+def newcomer(ws: Workspace, work: Work = NOBODY) -> Workspace:
+    """The workspace of a learner who has done this and nothing else."""
+    me = f"learner {next(numbers_of_learners)}"
     with ws.store.writing() as db:
-        attempts.add(db, *work[0])
+        attempts.add(db, *(replace(attempt, learner=me) for attempt in work[0]))
         for draft, replaced in work[1]:
-            drafts.put(db, draft, replaced=replaced)
+            drafts.put(db, replace(draft, learner=me), replaced=replaced)
         for reveal in work[2]:
-            hints.put(db, reveal)
-    return ws
+            hints.put(db, replace(reveal, learner=me))
+    return replace(ws, learner=me)
+
+
+numbers_of_learners = count()
 
 
 slow = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -234,28 +257,30 @@ slow = settings(deadline=None, max_examples=60, suppress_health_check=[HealthChe
 
 @slow
 @given(work=some_work())
-def test_any_work_survives_the_way_there_and_back(fresh: Callable[[], Workspace], work: Any) -> None:
-    here, there = put(fresh(), work), fresh()
+def test_any_work_survives_the_way_there_and_back(ws: Workspace, work: Work) -> None:
+    here, there = newcomer(ws, work), newcomer(ws)
     document = json.loads(json.dumps(export(here)))
     import_(there, document)
-    assert content(there) == content(here)
+    assert kept(there) == kept(here)
     again = import_(there, document)
     assert all(merged.added == merged.updated == 0 for merged in again.values())
-    assert content(there) == content(here)
+    assert kept(there) == kept(here)
 
 
 @slow
 @given(first=some_work(), second=some_work())
-def test_two_machines_that_swap_backups_agree_on_what_is_newest(
-    fresh: Callable[[], Workspace], first: Any, second: Any
-) -> None:
-    here, there = put(fresh(), first), put(fresh(), second)
+def test_two_machines_that_swap_backups_agree_on_what_is_newest(ws: Workspace, first: Work, second: Work) -> None:
+    here, there = newcomer(ws, first), newcomer(ws, second)
     mine, theirs = export(here), export(there)
     import_(here, theirs)
     import_(there, mine)
-    for draft_here, draft_there in zip(content(here)["drafts"], content(there)["drafts"], strict=True):
+    for draft_here, draft_there in zip(kept(here)["drafts"], kept(there)["drafts"], strict=True):
         assert draft_here["updated"] == draft_there["updated"]
-    assert content(here)["hints"] == content(there)["hints"]
-    assert [(a["id"], a["finished"]) for a in content(here)["attempts"] if a["finished"]] == [
-        (a["id"], a["finished"]) for a in content(there)["attempts"] if a["finished"]
-    ] or {a["id"] for a in content(here)["attempts"]} == {a["id"] for a in content(there)["attempts"]}
+    assert kept(here)["hints"] == kept(there)["hints"]
+    assert [(one["id"], one["finished"]) for one in by_id(here)] == [
+        (one["id"], one["finished"]) for one in by_id(there)
+    ]
+
+
+def by_id(ws: Workspace) -> list[dict[str, Any]]:
+    return sorted(kept(ws)["attempts"], key=lambda one: str(one["id"]))

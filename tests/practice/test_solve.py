@@ -14,7 +14,7 @@ import pytest
 
 from sharpen.content.library import read_library
 from sharpen.domain.attempt import Origin, Progress, State
-from sharpen.domain.problem import Problem
+from sharpen.domain.problem import Problem, Profile
 from sharpen.domain.verdict import CheckResult, Kind, Verdict
 from sharpen.judge import JudgeBroken, LocalJudge
 from sharpen.practice import (
@@ -81,7 +81,6 @@ def test_a_finished_attempt_is_not_judged_again(ws: Workspace) -> None:
     attempt_id = submitted(ws)
     results = list(solve.judge(ws, attempt_id))
     before = solve.attempt(ws, attempt_id)
-    ws.judge.close()
     assert list(solve.judge(replace(ws, judge=Breaks(0)), attempt_id)) == results
     assert solve.attempt(ws, attempt_id) == before
 
@@ -285,11 +284,34 @@ def test_ids_sort_by_time_and_do_not_repeat() -> None:
     assert [one[:9] for one in ids] == sorted(one[:9] for one in ids)
 
 
-def test_reading_starts_no_process(ws: Workspace) -> None:
+def test_the_judge_starts_when_it_is_first_needed_and_ends_with_the_workspace(
+    settings: Settings, content: Path
+) -> None:
+    before = children()
+    ws = replace(open_workspace(settings), library=read_library([content]))
     drafts.draft(ws, "mean")
     solve.progress(ws)
-    submitted(ws)
-    assert ws.judge._started is None  # type: ignore[attr-defined]
+    attempt_id = submitted(ws)
+    assert children() == before
+    assert len(list(solve.judge(ws, attempt_id))) == 3
+    assert len(children() - before) == 1
+    ws.close()
+    assert children() == before
+
+
+def test_a_warm_judge_starts_at_once(settings: Settings) -> None:
+    before = children()
+    ws = open_workspace(settings, warm=[Profile.STDLIB])
+    assert len(children() - before) == 1
+    ws.close()
+    assert children() == before
+
+
+def children() -> set[str]:
+    """The ids of the processes that this one has started and that still run."""
+    stats = (path.read_text() for path in Path("/proc").glob("[0-9]*/stat"))
+    fields = [(stat.split()[0], stat.rpartition(")")[2].split()) for stat in stats]
+    return {pid for pid, (_state, parent, *_rest) in fields if int(parent) == os.getpid()}
 
 
 def test_the_library_that_comes_along_is_the_one_opened(settings: Settings, content: Path) -> None:

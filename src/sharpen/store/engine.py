@@ -66,7 +66,9 @@ def _engine(url: str) -> tuple[Engine, Path | None]:
         raise StoreError(f"This kind of database needs a driver: pip install {problem.name}") from problem
     if parsed.get_backend_name() != "sqlite":
         return engine, None
-    path = Path(parsed.database) if parsed.database and parsed.database != ":memory:" else None
+    # Neither a database in memory nor one named by a URI of SQLite's own is a file to look after.
+    plain = parsed.database and not parsed.database.startswith((":memory:", "file:"))
+    path = Path(parsed.database) if parsed.database and plain else None
     try:
         sqlite.prepare(engine, path)
     except OSError as problem:
