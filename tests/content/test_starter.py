@@ -17,6 +17,8 @@ from numpy.typing import ArrayLike  # for signatures
 
 EPS = 1e-12  # keeps log away from 0
 TABLE = _table(3)
+SIZE: int = len(TABLE)
+FIRST, LAST = 0, SIZE
 
 
 def _table(n: int) -> list[int]:

@@ -11,7 +11,6 @@ EMPTY_LINE = re.compile(r"\n\s*\n")
 UNSOLVED = "raise NotImplementedError"
 
 Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
-Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 def derive(solution: str, entry: Sequence[str] = ()) -> str:
@@ -22,17 +21,18 @@ def derive(solution: str, entry: Sequence[str] = ()) -> str:
     their names vanish. Signatures keep their formatting. Raises SyntaxError for source that is not
     Python.
     """
-    source = solution.encode()
-    lines = [0]
-    for line in source.splitlines(keepends=True):
-        lines.append(lines[-1] + len(line))
-    text = _Text(source, lines)
-    module = ast.parse(source)
+    text, module = _Text(solution), ast.parse(solution.encode())
     definitions = {node.name: node for node in module.body if isinstance(node, Definition)}
     kept = _kept(definitions, entry or [name for name in definitions if not name.startswith("_")])
-    gone = definitions.keys() - kept
+    gone = set(definitions.keys() - kept)
     imports = [node for node in module.body if _is_import(node)]
-    constants = [node for node in module.body if _is_constant(node) and not _names(node) & gone]
+    constants: list[ast.stmt] = []
+    for node in filter(_is_constant, module.body):
+        if _names(node) & gone:
+            # What is computed with a helper goes with it, and so does what is computed from that.
+            gone |= _assigned(node)
+        else:
+            constants.append(node)
     parts = [text.grouped(imports), text.grouped(constants)]
     bodies = [_stub(text, node) for name, node in definitions.items() if name in kept]
     head = "\n\n".join(part for part in parts if part)
@@ -42,8 +42,11 @@ def derive(solution: str, entry: Sequence[str] = ()) -> str:
 class _Text:
     """Source text by the positions of syntax nodes, which count in UTF-8 bytes."""
 
-    def __init__(self, source: bytes, lines: Sequence[int]) -> None:
-        self._source, self._lines = source, lines
+    def __init__(self, source: str) -> None:
+        self._source = source.encode()
+        self._lines = [0]
+        for line in self._source.splitlines(keepends=True):
+            self._lines.append(self._lines[-1] + len(line))
 
     def of(self, node: ast.stmt | ast.expr) -> str:
         return self.between(self.start(node), self.end(node))
@@ -111,6 +114,12 @@ def _names(*nodes: ast.AST | None) -> set[str]:
             elif isinstance(part, ast.Constant) and isinstance(part.value, str) and part.value.isidentifier():
                 found.add(part.value)
     return found
+
+
+def _assigned(node: ast.stmt) -> set[str]:
+    """The names that a constant's line defines."""
+    names = (part for part in ast.walk(node) if isinstance(part, ast.Name))
+    return {name.id for name in names if isinstance(name.ctx, ast.Store)}
 
 
 def _kept(definitions: dict[str, Definition], entry: Iterable[str]) -> set[str]:
