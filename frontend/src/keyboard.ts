@@ -32,7 +32,7 @@ const keys: Record<string, () => void> = {
   k: () => step(-1),
   p: () => location.assign("/problems"),
   e: () => find("code-editor")?.focus(),
-  r: () => find("[data-again]")?.click(),
+  r: () => find("[data-again]:not([hidden])")?.click(),
   "1": () => tab(1),
   "2": () => tab(2),
   "3": () => tab(3),

@@ -18,11 +18,6 @@ function mark(pane: Element): void {
 form.querySelector("[data-submit]")!.addEventListener("click", () => show("verdict"));
 form.querySelector("[data-run]")!.addEventListener("click", () => show("cases"));
 
-/** A picture that could not be drawn takes no room. */
-results.addEventListener("error", (event) => {
-  if (event.target instanceof HTMLImageElement) event.target.remove();
-}, true);
-
 results.addEventListener("click", (event) => {
   const link = (event.target as Element).closest<HTMLElement>("[data-goto]");
   if (link) editor.goto(Number(link.dataset.goto));

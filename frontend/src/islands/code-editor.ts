@@ -65,8 +65,8 @@ export class CodeEditor extends HTMLElement {
       doc: this.#textarea.value,
       extensions: [
         EditorView.cspNonce.of(document.querySelector<HTMLMetaElement>("meta[name=csp-nonce]")?.nonce ?? ""),
+        Prec.highest(this.#vim.of([])),
         Prec.highest(keymap.of([this.#presses("Mod-Enter", "[data-run]"), this.#presses("Mod-Shift-Enter", "[data-submit]")])),
-        this.#vim.of([]),
         lineNumbers(),
         highlightActiveLine(),
         highlightActiveLineGutter(),
@@ -84,6 +84,7 @@ export class CodeEditor extends HTMLElement {
         look,
         EditorView.contentAttributes.of({
           "aria-label": "Your code. Press Escape, then Tab, to leave the editor.",
+          tabindex: "0",
           autocapitalize: "off",
           autocorrect: "off",
           spellcheck: "false",

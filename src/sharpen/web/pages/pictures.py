@@ -16,13 +16,16 @@ from sharpen.web.pages.problems import drawable, find
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 """A picture may style itself and nothing else; it is shown as an image, where scripts do not run."""
 
+NOTHING = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
+"""Where an answer cannot be drawn: an image that takes no room, rather than a broken one."""
+CARD = '<rect width="100%" height="100%" rx="8" fill="#fff"/>'
+"""What a picture stands on, in light and in dark."""
+
 
 def of_attempt(request: Request) -> Response:
     ws, slug = view.workspace(request), request.path_params["slug"]
     attempt = find(ws, slug, request.path_params["id"])
-    svg = draw(ws, slug, attempt.source)
-    if not svg:
-        raise HTTPException(404)
+    svg = draw(ws, slug, attempt.source) or NOTHING
     headers = {"content-security-policy": POLICY, "cache-control": "private, max-age=86400"}
     return Response(svg, media_type="image/svg+xml", headers=headers)
 
@@ -41,9 +44,11 @@ async def of_case(request: Request) -> Response:
 def draw(ws: Workspace, slug: str, source: str, case: str = "") -> str:
     """The picture as SVG, or nothing: a picture is never worth an error."""
     try:
-        return solve.picture(ws, slug, source, case) if drawable(ws, slug) else ""
+        svg = solve.picture(ws, slug, source, case) if drawable(ws, slug) else ""
     except PracticeError:
         return ""
+    opening, _, rest = svg.partition(">")
+    return f"{opening}>{CARD}{rest}" if svg else ""
 
 
 def as_url(svg: str) -> str:

@@ -1,0 +1,122 @@
+"""The pages as a person meets them: no barrier axe can find, filters in the URL, light and dark."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from sharpen.domain.attempt import Origin
+from sharpen.practice import Workspace, hint, solve
+
+from .conftest import Opens
+
+PATHS = [
+    "/",
+    "/problems",
+    "/problems?q=zzzz",
+    "/problems/k-means",
+    "/problems/k-means?tab=hints",
+    "/problems/k-means?tab=solution",
+    "/problems/k-means?tab=attempts",
+    "/topics/k-means",
+    "/nowhere",
+]
+LOOKS = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "narrow": {"viewport": {"width": 390, "height": 844}},
+    "without-javascript": {"java_script_enabled": False},
+}
+
+
+def barriers(page: Page) -> list[str]:
+    """What axe finds serious or critical, each with where it is."""
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{violation['id']}: {node['html'][:160]} {node['failureSummary'][:300]}"
+        for violation in found
+        if violation["impact"] in ("serious", "critical")
+        for node in violation["nodes"]
+    ]
+
+
+@pytest.fixture
+def practiced(workspace: Workspace, solution: str) -> str:
+    """The id of a wrong attempt that is followed by a right one and seen hints."""
+    hint.show_next(workspace, "k-means")
+    wrong = solve.submit(
+        workspace, "k-means", "def k_means(X, centers, max_iter):\n    return 1 / 0\n", origin=Origin.WEB
+    )
+    right = solve.submit(workspace, "k-means", solution, origin=Origin.WEB)
+    for attempt in (wrong, right):
+        list(solve.judge(workspace, attempt.id))
+    return wrong.id
+
+
+@pytest.mark.parametrize("look", ["light", "dark", "narrow"])
+def test_axe_finds_nothing_serious(opens: Opens, practiced: str, look: str) -> None:
+    page = opens("/", **LOOKS[look])
+    found = {}
+    for path in [*PATHS, f"/problems/k-means?tab=attempts&attempt={practiced}"]:
+        page.goto(path)
+        page.wait_for_load_state("networkidle")
+        found[path] = barriers(page)
+    page.goto("/problems/k-means")
+    page.locator("label", has_text="Your cases").click()
+    page.locator("[data-run]").click()
+    page.locator(".result").first.wait_for()
+    found["cases"] = barriers(page)
+    assert {path: rows for path, rows in found.items() if rows} == {}
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("look", LOOKS)
+def test_nothing_is_wider_than_the_window(opens: Opens, path: str, look: str) -> None:
+    page = opens("/problems", **LOOKS[look])
+    page.goto(path)
+    if look != "without-javascript":
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    expect(page.locator("h1").first).to_be_visible()
+
+
+def test_filters_live_in_the_url(opens: Opens) -> None:
+    page = opens("/problems")
+    page.get_by_role("searchbox").fill("seeding")
+    page.wait_for_url("**/problems?q=seeding")
+    expect(page.locator("#list .row")).to_have_count(1)
+    page.locator("label", has_text="Easy").click()
+    page.wait_for_url("**/problems?q=seeding&difficulty=easy")
+    expect(page.locator("#list")).to_contain_text("No problem matches")
+    page.reload()
+    expect(page.get_by_role("searchbox")).to_have_value("seeding")
+    expect(page.get_by_role("radio", name="Easy")).to_be_checked()
+
+
+def test_light_and_dark(opens: Opens) -> None:
+    page = opens("/", color_scheme="light")
+    paper = "getComputedStyle(document.documentElement).backgroundColor"
+    light = page.evaluate(paper)
+    page.get_by_role("button", name="Switch between light and dark").click()
+    dark = page.evaluate(paper)
+    page.goto("/problems")
+    assert dark != light
+    assert page.evaluate(paper) == dark
+
+
+def test_the_fonts_are_ours(opens: Opens) -> None:
+    page = opens("/topics/k-means")
+    page.wait_for_function("document.fonts.status === 'loaded'")
+    loaded = page.evaluate("[...document.fonts].filter(font => font.status === 'loaded').map(font => font.family)")
+    assert {name.strip('"') for name in loaded} >= {"Inter Variable", "Source Serif 4 Variable", "STIX2"}
+
+
+def test_a_second_visit_fetches_the_page_alone(opens: Opens) -> None:
+    page = opens("/problems/k-means")
+    fetched: list[str] = []
+    page.on("response", lambda answer: fetched.append(answer.url) if not answer.from_service_worker else None)
+    page.goto("/problems/k-means-plus-plus")
+    page.wait_for_load_state("networkidle")
+    sizes = page.evaluate(
+        "performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation'))"
+        ".reduce((sum, entry) => sum + entry.transferSize, 0)"
+    )
+    assert 0 < sizes < 60_000
