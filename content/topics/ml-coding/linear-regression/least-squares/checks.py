@@ -57,11 +57,11 @@ def residuals_are_orthogonal(got, X, y):
     w, b = got
     residual = X @ np.asarray(w, float) + float(b) - y
     scale = np.linalg.norm(y) + 1
-    if abs(residual.sum()) > 1e-8 * scale * len(y):
+    if not abs(residual.sum()) <= 1e-8 * scale * len(y):
         return f"the residuals sum to {residual.sum():.3g}; with an intercept they sum to zero"
     along = X.T @ residual
     worst = int(np.argmax(np.abs(along)))
-    if abs(along[worst]) > 1e-8 * scale * (1 + np.linalg.norm(X[:, worst])):
+    if not abs(along[worst]) <= 1e-8 * scale * (1 + np.linalg.norm(X[:, worst])):
         return f"the residuals are not orthogonal to column {worst}: their product is {along[worst]:.3g}"
     return None
 
@@ -72,7 +72,7 @@ def norm_is_smallest(got, X, _y):
     _, s, Vt = np.linalg.svd(X - X.mean(0), full_matrices=True)
     empty = Vt[int((s > 1e-10 * np.linalg.norm(X)).sum()) :]
     excess = empty.T @ (empty @ w)
-    if np.linalg.norm(excess) > 1e-7 * (1 + np.linalg.norm(w)):
+    if not np.linalg.norm(excess) <= 1e-7 * (1 + np.linalg.norm(w)):
         norm, least = np.linalg.norm(w), np.linalg.norm(w - excess)
         return f"the norm of w is {norm:.6g}; the same fit is possible with {least:.6g}"
     return None

@@ -59,11 +59,13 @@ def closed_form(X, y, _step, steps):
 
 
 def ends_there(want, got):
+    """Compare weights, intercept and the last loss."""
     if not isinstance(got, list | tuple) or len(got) != 3:
-        return checks.Difference(
-            "", "(w, b, losses)", checks.show(got, longest=200), "expected three values (w, b, losses)"
-        )
-    return checks.close(1e-6, 1e-8)(want, (got[0], got[1], np.asarray(got[2], float)[-1]))
+        why = "expected three values (w, b, losses)"
+        return checks.Difference("", "(w, b, losses)", checks.show(got, longest=200), why)
+    rows = isinstance(got[2], list | tuple) or (isinstance(got[2], np.ndarray) and got[2].ndim == 1)
+    losses = got[2] if rows and len(got[2]) else [None]
+    return checks.close(1e-6, 1e-8)(want, (got[0], got[1], losses[-1]))
 
 
 def losses_fall(got, _X, y, _step, _steps):

@@ -19,8 +19,8 @@ def random_pair(rng, _size):
 
 
 def radius_is_right(got, u1, _u2):
-    half = (got[0] ** 2 + got[1] ** 2) / 2
-    if abs(half + log(1 - u1)) > 1e-9 * (1 + half):
+    half = (got[0] * got[0] + got[1] * got[1]) / 2
+    if not abs(half + log(1 - u1)) <= 1e-9 * (1 - log(1 - u1)):
         return f"(z1**2 + z2**2) / 2 is {half:.10g}; it must be -ln(1 - u1) = {-log(1 - u1):.10g}"
     return None
 
