@@ -25,9 +25,7 @@ def split(lesson: str) -> tuple[str, list[Reading]]:
     before, rest = sections(lesson)
     kept = [before, *(f"## {heading}\n\n{text}".strip() for heading, text in rest if heading != HEADING)]
     listed = [text for heading, text in rest if heading == HEADING]
-    return "\n\n".join(part for part in kept if part) + "\n", [
-        reading for text in listed for reading in _items(text)
-    ]
+    return "\n\n".join(part for part in kept if part) + "\n", [reading for text in listed for reading in _items(text)]
 
 
 def _items(text: str) -> list[Reading]:
