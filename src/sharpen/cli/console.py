@@ -30,8 +30,8 @@ def clean(text: str) -> str:
 
 def marks() -> tuple[str, str]:
     """The signs for passed and failed that this output can show."""
-    try:
-        "✓✗".encode(sys.stdout.encoding or "ascii")
+    try:  # not sys.stdout: Rich puts something else there while it shows a spinner
+        "✓✗".encode(getattr(sys.__stdout__, "encoding", "ascii"))
     except UnicodeEncodeError:
         return "ok  ", "FAIL"
     return "✓", "✗"

@@ -1,0 +1,305 @@
+import json
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import COMMAND, EXTRA, Run
+
+SOLUTION = (EXTRA / "topics/ml-coding/uniform-sampling/clipped-mean/solution.py").read_text()
+WRONG = "def clipped_mean(values, low, high):\n    total = sum(values)\n    return total / len(values)\n"
+CODES = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+
+def write(path: Path, text: str) -> str:
+    path.write_text(text, encoding="utf-8")
+    return path.name
+
+
+def test_help_names_every_command(sharpen: Run) -> None:
+    done = sharpen("--help")
+    assert done.returncode == 0
+    commands = set(re.findall(r"^  ([a-z]+)  ", done.stdout, re.M))
+    assert commands == {
+        *("list", "show", "start", "check", "hint", "solution", "history"),
+        *("serve", "export", "import", "doctor", "content"),
+    }
+    assert sharpen("--version").stdout.startswith("sharpen 0.")
+
+
+def test_help_does_not_load_what_it_does_not_need() -> None:
+    code = "import sys; from sharpen.cli.main import run; run(['--help']); print(sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = done.stdout.rpartition("[")[2]
+    for heavy in ("numpy", "sqlalchemy", "pydantic", "rich", "starlette", "sharpen.judge", "sharpen.store"):
+        assert f"'{heavy}'" not in loaded
+
+
+def test_start_writes_a_worksheet_and_never_overwrites(sharpen: Run, work: Path) -> None:
+    assert sharpen("start", "clipped-mean").returncode == 0
+    text = (work / "clipped-mean.py").read_text()
+    assert text.startswith('# sharpen: clipped-mean\nr"""Clipped mean\n\nReturn the mean')
+    assert "clipped to [low, high]" in text, "formulas are readable"
+    assert "raise NotImplementedError" in text
+    compile(text, "clipped-mean.py", "exec")
+    (work / "clipped-mean.py").write_text("mine")
+    again = sharpen("start", "clipped-mean")
+    assert again.returncode == 2
+    assert "clipped-mean.py is there already, and nothing was written." in again.stderr
+    assert (work / "clipped-mean.py").read_text() == "mine"
+    assert sharpen("start", "clipped-mean", "--file", "other.py").returncode == 0
+    assert (work / "other.py").is_file()
+
+
+def test_check_tells_a_wrong_answer_apart_and_explains_it(sharpen: Run, work: Path) -> None:
+    done = sharpen("check", write(work / "clipped-mean.py", WRONG))
+    assert done.returncode == 1
+    assert not CODES.search(done.stdout), "piped output has no control codes"
+    assert "✗ The example in the statement  wrong answer" in done.stdout
+    assert "✓" not in done.stdout.split("wrong answer")[0]
+    for part in ("input     clipped_mean([1, 5, 12], 2, 9)", "expected  5.33333333333", "got       6"):
+        assert part in done.stdout
+    assert done.stdout.rstrip().splitlines()[-1].startswith("Wrong answer: ")
+    assert not done.stderr
+
+
+def test_check_accepts_a_right_answer(sharpen: Run, work: Path) -> None:
+    done = sharpen("check", write(work / "clipped-mean.py", SOLUTION))
+    assert done.returncode == 0
+    assert "✓ Random numbers" in done.stdout
+    assert "Accepted: 4 of 4 checks passed" in done.stdout
+
+
+def test_check_shows_the_line_that_raised(sharpen: Run, work: Path) -> None:
+    source = "# sharpen: clipped-mean\nimport math\n\ndef clipped_mean(values, low, high):\n    return values / low\n"
+    done = sharpen("check", write(work / "answer.py", source))
+    assert done.returncode == 1
+    assert "unsupported operand" in done.stdout
+    assert "answer.py:5" in done.stdout
+    assert ">    5 │     return values / low" in done.stdout
+
+
+def test_what_a_submission_prints_cannot_act_on_the_terminal(sharpen: Run, work: Path) -> None:
+    source = "def clipped_mean(values, low, high):\n    print('\\x1b[2Jgone\\x07')\n    return 0\n"
+    done = sharpen("check", write(work / "clipped-mean.py", source))
+    assert "\\x1b[2Jgone\\x07" in done.stdout
+    assert not CODES.search(done.stdout)
+
+
+def test_check_json_is_one_object(sharpen: Run, work: Path) -> None:
+    done = sharpen("check", "--json", write(work / "clipped-mean.py", WRONG))
+    document = json.loads(done.stdout)
+    assert done.returncode == 1
+    assert (document["problem"], document["verdict"]) == ("clipped-mean", "wrong answer")
+    assert [check["name"] for check in document["checks"]][:2] == ["The example in the statement", "Random numbers"]
+    for check in document["checks"]:
+        assert {"name", "kind", "passed", "cpu_ms", "expected", "got", "input"} <= set(check)
+    first = document["checks"][0]
+    assert (first["kind"], first["passed"], first["got"]) == ("example", False, "6")
+    accepted = sharpen("check", "--json", "--problem", "clipped-mean", "-", stdin=SOLUTION)
+    assert (accepted.returncode, json.loads(accepted.stdout)["verdict"]) == (0, "accepted")
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "arguments"),
+    [
+        ("clipped-mean.py", "", []),
+        ("clipped_mean.py", "", []),
+        ("answer.py", "# sharpen: clipped-mean\n", []),
+        ("answer.py", "", ["--problem", "clipped-mean"]),
+    ],
+)
+def test_the_problem_is_found(sharpen: Run, work: Path, name: str, head: str, arguments: list[str]) -> None:
+    assert sharpen("check", write(work / name, head + SOLUTION), *arguments).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["check", "none.py"], "There is no file none.py."),
+        (["check", "."], "is a folder"),
+        (["check", "answer.py"], "Which problem does answer.py answer?"),
+        (["check", "answer.py", "--problem", "clipped-meen"], "Did you mean clipped-mean"),
+        (["check", "latin.py", "--problem", "clipped-mean"], "is not UTF-8 text"),
+        (["check", "-", "--watch"], "standard input cannot be watched"),
+        (["check"], "Missing argument"),
+        (["chekc"], "No such command"),
+        (["list", "--state", "done"], "'done' is not one of"),
+        (["list", "--topic", "none"], "there is no topic 'none'"),
+        (["show", "k-meens"], "There is no problem called 'k-meens'. Did you mean k-means"),
+        (["start", "none"], "There is no problem called 'none'."),
+        (["hint", "none"], "There is no problem called 'none'."),
+        (["solution", "clipped-mean"], "--show-me` shows the solution all the same"),
+        (["history", "none"], "There is no problem called 'none'."),
+        (["history", "--attempt", "none"], "There is no attempt 'none'."),
+        (["import", "none.json"], "There is no file none.json."),
+        (["import", "answer.py"], "is not JSON"),
+        (["content", "check", "none"], "There is no folder none"),
+        (["content", "new", "k-means"], "There is a problem k-means already"),
+    ],
+)
+def test_errors_are_one_message_and_status_2(sharpen: Run, work: Path, arguments: list[str], message: str) -> None:
+    write(work / "answer.py", SOLUTION)
+    (work / "latin.py").write_bytes(b"# \xe9\n")
+    done = sharpen(*arguments)
+    assert done.returncode == 2
+    assert message in " ".join(done.stderr.split())
+    assert "Traceback" not in done.stderr + done.stdout
+
+
+def test_settings_that_cannot_be_used_are_one_message(environment: dict[str, str], sharpen: Run) -> None:
+    environment["SHARPEN_PORT"] = "many"
+    done = sharpen("list")
+    assert (done.returncode, "SHARPEN_PORT" in done.stderr) == (2, True)
+
+
+def test_list_show_and_states(sharpen: Run, work: Path) -> None:
+    sharpen("check", write(work / "clipped-mean.py", SOLUTION))
+    listed = sharpen("list").stdout
+    assert re.search(r"clipped-mean +easy +10 +solved", listed)
+    assert "k-means" in listed
+    only = json.loads(sharpen("list", "--state", "solved", "--json").stdout)["problems"]
+    assert [row["problem"] for row in only] == ["clipped-mean"]
+    assert "clipped-mean" not in sharpen("list", "--difficulty", "hard").stdout
+    shown = sharpen("show", "clipped-mean").stdout
+    assert shown.startswith("# Clipped mean\n\neasy, 10 minutes, stdlib, 2 s CPU")
+    assert "### Example" in shown
+    assert sharpen("show", "clipped-mean", "--starter").stdout.startswith("def clipped_mean(values")
+
+
+def test_hints_come_one_at_a_time_and_the_solution_when_it_is_earned(sharpen: Run, work: Path) -> None:
+    assert "no hint of clipped-mean yet" in sharpen("hint", "clipped-mean", "--again").stdout
+    first = sharpen("hint", "clipped-mean").stdout
+    assert "## 1. One at a time" in first
+    assert "## 2." not in first
+    assert "1 of 3 hints seen." in first
+    assert "## 2. Clipping" in sharpen("hint", "clipped-mean").stdout
+    again = sharpen("hint", "clipped-mean", "--again").stdout
+    assert "## 1." in again
+    assert "## 2." in again
+    assert "## 3." not in again
+    assert "That is all there are." in sharpen("hint", "clipped-mean").stdout
+    assert sharpen("solution", "clipped-mean").returncode == 2
+    sharpen("check", write(work / "clipped-mean.py", SOLUTION))
+    shown = sharpen("solution", "clipped-mean").stdout
+    assert SOLUTION.rstrip() in shown
+    assert "## The idea" in shown
+
+
+def test_a_solution_asked_for_is_shown_and_recorded(sharpen: Run, work: Path) -> None:
+    assert SOLUTION.rstrip() in sharpen("solution", "clipped-mean", "--show-me").stdout
+    sharpen("check", write(work / "clipped-mean.py", SOLUTION))
+    (attempt,) = json.loads(sharpen("history", "--json").stdout)["attempts"]
+    assert attempt["peeked"] is True
+
+
+def test_history_shows_attempts_and_one_of_them_whole(sharpen: Run, work: Path) -> None:
+    assert "No attempts yet." in sharpen("history").stdout
+    for source in (WRONG, SOLUTION):
+        sharpen("check", write(work / "clipped-mean.py", source))
+    lines = sharpen("history").stdout.splitlines()
+    assert "accepted" in lines[1]
+    assert "wrong answer" in lines[2]
+    newest, oldest = json.loads(sharpen("history", "clipped-mean", "--json").stdout)["attempts"]
+    assert (newest["verdict"], oldest["verdict"], oldest["origin"]) == ("accepted", "wrong answer", "terminal")
+    whole = sharpen("history", "--attempt", oldest["attempt"]).stdout
+    assert "total = sum(values)" in whole
+    assert "got       6" in whole
+    document = json.loads(sharpen("history", "--attempt", oldest["attempt"], "--json").stdout)
+    assert document["source"] == WRONG
+
+
+def test_export_and_import(sharpen: Run, work: Path, environment: dict[str, str], tmp_path: Path) -> None:
+    sharpen("check", write(work / "clipped-mean.py", SOLUTION))
+    assert "1 attempts" in sharpen("export", "mine.json").stdout
+    refused = sharpen("export", "mine.json")
+    assert (refused.returncode, "--force" in refused.stderr) == (2, True)
+    assert (
+        json.loads(sharpen("export", "-").stdout)["attempts"]
+        == json.loads((work / "mine.json").read_text())["attempts"]
+    )
+    environment["SHARPEN_HOME"] = str(tmp_path / "elsewhere")
+    assert "attempts: 1 added" in sharpen("import", "mine.json").stdout
+    assert "attempts: 0 added" in sharpen("import", "-", stdin=(work / "mine.json").read_text()).stdout
+    assert "accepted" in sharpen("history").stdout
+
+
+def test_doctor_tells_versions_paths_and_layers(sharpen: Run, environment: dict[str, str]) -> None:
+    document = json.loads(sharpen("doctor", "--json").stdout)
+    assert {"sharpen", "python", "numpy"} <= set(document["versions"])
+    assert document["paths"]["data"].startswith(environment["SHARPEN_HOME"])
+    assert all({"name", "works", "detail"} == set(layer) for layer in document["layers"])
+    assert "python" in sharpen("doctor").stdout
+
+
+def test_stats_count_every_topic(sharpen: Run) -> None:
+    topics = json.loads(sharpen("content", "stats", "--json").stdout)["topics"]
+    assert len(topics) == 182
+    assert set(topics["k-means"]) == {"lesson", "cards", "problems", "cases", "labs"}
+    assert "k-means" in sharpen("content", "stats").stdout
+
+
+def test_a_contributor_is_led_from_new_to_sound(sharpen: Run, work: Path) -> None:
+    (work / "mine" / "topics").mkdir(parents=True)
+    done = sharpen("content", "new", "class-mean", "--topic", "k-means", "--into", "mine")
+    assert done.returncode == 0
+    folder = "mine/topics/ml-coding/k-means/class-mean"
+    assert f"sharpen content check {folder}" in done.stdout
+    told = sharpen("content", "check", folder)
+    assert told.returncode == 1
+    assert f"{folder}/solution.py:5\n" in told.stdout
+    assert "is still to be written" in told.stdout
+    assert "0 of 1 are sound." in told.stdout
+    sound = sharpen("content", "check", "clipped-mean", "--sample", "2", "--seed", "3")
+    assert sound.returncode == 0
+    assert "4 checks, 3 traps" in sound.stdout
+    assert "2 of 2 mutants noticed" in sound.stdout
+    document = json.loads(sharpen("content", "check", "clipped-mean", folder, "--json").stdout)
+    assert document["sound"] is False
+    assert [each["sound"] for each in document["content"]] == [True, False]
+    assert {"file", "line", "what", "do"} == set(document["content"][1]["findings"][0])
+
+
+def test_shell_completion_knows_the_problems(environment: dict[str, str], work: Path) -> None:
+    environment |= {"_SHARPEN_COMPLETE": "complete_bash", "COMP_WORDS": "sharpen start clip", "COMP_CWORD": "2"}
+    done = subprocess.run(COMMAND_AS_SHARPEN, env=environment, cwd=work, capture_output=True, text=True, check=False)
+    assert "clipped-mean" in done.stdout
+
+
+COMMAND_AS_SHARPEN = [
+    sys.executable,
+    "-c",
+    "import sys; sys.argv = ['sharpen']; from sharpen.cli.main import main; main()",
+]
+
+
+def test_list_into_a_closed_pipe_is_quiet(environment: dict[str, str], work: Path) -> None:
+    process = subprocess.Popen(
+        [*COMMAND, "list"], env=environment, cwd=work, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.close()
+    assert b"Traceback" not in process.stderr.read()
+    process.wait(30)
+
+
+@pytest.mark.slow
+def test_help_comes_within_a_fifth_of_a_second(environment: dict[str, str]) -> None:
+    best = min(_timed(["--help"], environment) for _ in range(5))
+    assert best <= 0.2
+
+
+@pytest.mark.slow
+def test_check_comes_within_seven_tenths_of_a_second(environment: dict[str, str], work: Path) -> None:
+    file = write(work / "clipped-mean.py", SOLUTION)
+    assert min(_timed(["check", str(work / file)], environment) for _ in range(5)) <= 0.7
+
+
+def _timed(arguments: list[str], environment: dict[str, str]) -> float:
+    started = time.perf_counter()
+    subprocess.run([*COMMAND, *arguments], env=environment, capture_output=True, check=True)
+    return time.perf_counter() - started

@@ -1,0 +1,146 @@
+"""A learner at a terminal of 80 columns solves k-means: wrong, explained, corrected, accepted, remembered."""
+
+import os
+import subprocess
+import time
+from pathlib import Path
+
+from tests.cli.conftest import COMMAND, Run
+from tests.cli.terminal import Terminal
+
+CONTENT = Path(__file__).parents[2] / "content"
+K_MEANS = CONTENT / "topics/ml-coding/k-means/k-means"
+
+
+def terminal(arguments: list[str], work: Path, environment: dict[str, str]) -> Terminal:
+    return Terminal([*COMMAND, *arguments], work, environment)
+
+
+def body(path: Path) -> str:
+    """What follows the import."""
+    return path.read_text().partition("import numpy as np\n")[2]
+
+
+def save(path: Path, text: str) -> None:
+    """Save as careful editors do: a new file, moved over the old one."""
+    part = path.with_suffix(".tmp")
+    part.write_text(text, encoding="utf-8")
+    os.replace(part, path)
+
+
+def test_k_means_from_start_to_history(environment: dict[str, str], work: Path) -> None:
+    started = terminal(["start", "k-means"], work, environment)
+    assert started.end() == 0
+    assert "Wrote k-means.py. Fill it in, then: sharpen check k-means.py" in started.screen
+    file = work / "k-means.py"
+    head = file.read_text().partition("\ndef k_means")[0]
+
+    watching = terminal(["check", "--watch", "k-means.py"], work, environment)
+    watching.wait_for("Watching k-means.py")
+    assert "NotImplementedError" in watching.screen
+    save(file, head + body(K_MEANS / "traps" / "nan_for_an_empty_cluster.py"))
+    watching.wait_for("Watching k-means.py", times=2)
+    wrong = watching.screen.split("Watching k-means.py")[1]
+    assert "✓ The example in the statement" in wrong
+    assert "✗ A center without points stays where it is" in wrong
+    explained = wrong.split("\n\n✗ ")[1]
+    for label in ("input", "expected", "got"):
+        assert label in explained
+    assert "checks passed" in explained
+
+    save(file, head + body(K_MEANS / "solution.py"))
+    watching.wait_for("Watching k-means.py", times=3)
+    right = watching.screen.split("Watching k-means.py")[2]
+    assert "✗" not in right
+    assert "Accepted: " in right
+    watching.press("\x03")
+    assert watching.end() == 0
+    assert "Traceback" not in watching.screen
+    assert max(len(line) for line in watching.screen.splitlines()) <= 80
+
+    remembered = terminal(["history", "k-means"], work, environment)
+    assert remembered.end() == 0
+    verdicts = [line for line in remembered.screen.splitlines() if "terminal" in line]
+    assert [" accepted " in line for line in verdicts] == [True, False, False]
+    assert "wrong answer" in verdicts[1]
+
+
+def test_every_command_fits_80_columns(environment: dict[str, str], work: Path) -> None:
+    (work / "a.py").write_text((K_MEANS / "solution.py").read_text())
+    for arguments in (
+        ["list"],
+        ["show", "k-means"],
+        ["hint", "k-means"],
+        ["solution", "k-means", "--show-me"],
+        ["check", "a.py", "--problem", "k-means"],
+        ["history"],
+        ["doctor"],
+        ["content", "stats"],
+        ["content", "check", "clipped-mean"],
+    ):
+        shown = terminal(arguments, work, environment)
+        assert shown.end() in (0, 1), shown.screen
+        assert shown.screen.strip()
+        too_long = [line for line in shown.screen.splitlines() if len(line) > 80]
+        assert not too_long, (arguments, too_long)
+
+
+def test_ctrl_c_ends_a_check_cleanly(environment: dict[str, str], work: Path, sharpen: Run) -> None:
+    (work / "clipped-mean.py").write_text("def clipped_mean(values, low, high):\n    while True: pass\n")
+    checking = terminal(["check", "clipped-mean.py"], work, environment)
+    checking.wait_for("clipped-mean.py")
+    time.sleep(0.3)
+    checking.press("\x03")
+    assert checking.end() == 2
+    assert "Stopped." in checking.screen
+    assert "Traceback" not in checking.screen
+    assert "interrupted" in sharpen("history").stdout, "the attempt is kept"
+
+
+def test_watching_sees_a_file_that_is_rewritten_in_place_and_one_that_is_not_python(
+    environment: dict[str, str], work: Path
+) -> None:
+    file = work / "clipped-mean.py"
+    file.write_text("def clipped_mean(values, low, high): return 0\n")
+    watching = terminal(["check", "--watch", "clipped-mean.py"], work, environment)
+    watching.wait_for("Watching clipped-mean.py")
+    file.write_text("def clipped_mean(:\n")
+    watching.wait_for("Watching clipped-mean.py", times=2)
+    assert "SyntaxError" in watching.screen
+    file.unlink()
+    time.sleep(0.3)
+    os.utime(work)
+    file.write_text("def clipped_mean(values, low, high): return 1\n")
+    watching.wait_for("Watching clipped-mean.py", times=3)
+    watching.press("\x03")
+    assert watching.end() == 1
+
+
+def test_a_killed_command_leaves_no_process(environment: dict[str, str], work: Path) -> None:
+    (work / "clipped-mean.py").write_text("def clipped_mean(values, low, high):\n    while True: pass\n")
+    process = subprocess.Popen(
+        [*COMMAND, "check", "clipped-mean.py"], cwd=work, env=environment, stdout=subprocess.DEVNULL
+    )
+    time.sleep(1)
+    theirs = _below(process.pid)
+    assert theirs
+    process.kill()
+    process.wait()
+    until = time.monotonic() + 5
+    while time.monotonic() < until and any(_alive(pid) for pid in theirs):
+        time.sleep(0.05)
+    assert not [pid for pid in theirs if _alive(pid)]
+
+
+def _below(pid: int) -> list[int]:
+    """Every process started by this one, and by those."""
+    children = Path(f"/proc/{pid}/task/{pid}/children")
+    direct = [int(child) for child in children.read_text().split()] if children.exists() else []
+    return direct + [grandchild for child in direct for grandchild in _below(child)]
+
+
+def _alive(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
