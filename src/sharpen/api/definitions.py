@@ -75,9 +75,9 @@ def _place(thing: Any) -> str:
         if own and not inner.__code__.co_filename.startswith("<string"):
             return str(inner.__code__.co_filename)
     try:
-        return inspect.getfile(thing)
+        return _cell(thing.__name__) or inspect.getfile(thing)
     except (OSError, TypeError):
-        return _cell(thing.__name__)
+        return ""
 
 
 def _cell(name: str) -> str:

@@ -1,0 +1,129 @@
+import linecache
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import sharpen
+from sharpen import api, check
+from sharpen.domain.attempt import Origin
+from sharpen.practice import NoSuchProblem
+from sharpen.practice.solve import attempts
+
+EXTRA = Path(__file__).parents[1] / "practice" / "content"
+SOLUTION = EXTRA / "topics/ml-coding/uniform-sampling/clipped-mean/solution.py"
+
+
+@pytest.fixture(autouse=True, scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """One data folder, and so one judge, for all of these tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        folder = tmp_path_factory.mktemp("home")
+        patch.setenv("SHARPEN_HOME", str(folder))
+        patch.setenv("SHARPEN_CONTENT", str(EXTRA))
+        yield folder
+        api._workspace(folder).close()
+        api._workspace.cache_clear()
+
+
+def clip(value: float, low: float, high: float) -> float:
+    return min(max(value, low), high)
+
+
+def clipped_mean(values: list[float], low: float, high: float) -> float:
+    if not values:
+        raise ValueError("no values")
+    return sum(clip(value, low, high) for value in values) / len(values)
+
+
+def plain_mean(values: list[float], low: float, high: float) -> float:
+    print("<b>low</b>", low, high)
+    return sum(values) / len(values)
+
+
+def test_a_right_function_is_accepted_and_kept(home: Path) -> None:
+    judged = check("clipped-mean", clipped_mean)
+    assert judged
+    assert judged.verdict == "accepted"
+    assert judged.failure is None
+    assert [result.passed for result in judged.checks] == [True] * 4
+    assert repr(judged).startswith("clipped-mean: accepted (4 of 4 checks passed")
+    newest = attempts(api._workspace(home), "clipped-mean")[0]
+    assert (newest.id, newest.origin) == (judged.attempt, Origin.NOTEBOOK)
+
+
+def test_a_wrong_function_is_explained() -> None:
+    judged = check("clipped-mean", plain_mean)
+    assert not judged
+    assert judged.verdict == "wrong answer"
+    assert judged.failure is judged.checks[0]
+    shown = repr(judged)
+    assert "  The example in the statement: " in shown
+    assert "  input: clipped_mean([1, 5, 12], 2, 9)" in shown
+    assert "  got: 6" in shown
+
+
+def test_the_line_that_raised_is_shown() -> None:
+    def broken(values: list[float], low: float, high: float) -> float:
+        return values.undefined + low + high  # type: ignore[attr-defined,no-any-return]
+
+    assert "  your line: return values.undefined + low + high" in repr(check("clipped-mean", broken))
+
+
+def test_a_notebook_shows_a_page_in_which_nothing_printed_can_act() -> None:
+    bundle = check("clipped-mean", plain_mean)._repr_mimebundle_()
+    assert set(bundle) == {"text/plain", "text/html"}
+    assert "&lt;b&gt;low&lt;/b&gt;" in bundle["text/html"]
+    assert "<b>low" not in bundle["text/html"]
+    assert "The mean lies between the bounds" in bundle["text/html"]
+    assert "<script" not in bundle["text/html"]
+
+
+def test_text_and_files_are_judged_too() -> None:
+    assert check("clipped-mean", SOLUTION)
+    assert check("clipped-mean", str(SOLUTION))
+    assert check("clipped-mean", SOLUTION.read_text())
+    assert check("clipped-mean", {"clipped_mean": clipped_mean})
+    assert check("clipped-mean", [clipped_mean])
+
+
+def test_an_unknown_problem_is_told() -> None:
+    with pytest.raises(NoSuchProblem, match="Did you mean clipped-mean"):
+        check("clipped-meen", clipped_mean)
+
+
+def test_a_function_spread_over_notebook_cells() -> None:
+    namespace: dict[str, Any] = {"__name__": "__main__"}
+    cells = [
+        "import math\nLOW = 0\n",
+        "class Total:\n    amount = 0.0\n",
+        "def clip(v, low, high):\n    return math.fsum([min(max(v, low), high)])\n",
+        "def clipped_mean(values, low, high):\n    total = Total()\n    for v in values:\n"
+        "        total.amount += clip(v, low, high)\n    if not values:\n        raise ValueError\n"
+        "    return total.amount / len(values)\n",
+    ]
+    for number, cell in enumerate(cells):
+        name = f"/tmp/ipykernel_1/{number}.py"
+        linecache.cache[name] = (len(cell), None, cell.splitlines(keepends=True), name)
+        exec(compile(cell, name, "exec"), namespace)
+    assert check("clipped-mean", namespace["clipped_mean"])
+
+
+def test_a_script_can_check(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        SOLUTION.read_text()
+        + "\nfrom sharpen import check\n\nif __name__ == '__main__':\n    print(check('clipped-mean', clipped_mean))\n"
+    )
+    done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, timeout=60, check=False)
+    assert done.stdout.startswith("clipped-mean: accepted"), done.stderr
+
+
+def test_importing_sharpen_loads_nothing_else() -> None:
+    code = "import sys; import sharpen; print('sharpen.api' in sys.modules, 'numpy' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False False\n"
+    assert sharpen.check is check
