@@ -150,7 +150,7 @@ CHECKS = [
         expected=by_hand,
     ),
     checks.unchanged("The data is left as it was", "gradient_descent", descending, [(4, 2, 3)]),
-    checks.growth("As fast as matrix products", "gradient_descent", descending, [(5000, 20, 300)], factor=10),
+    checks.growth("As fast as matrix products", "gradient_descent", descending, [(5000, 20, 400)], factor=40),
     checks.error(
         "An impossible step or number of steps raises ValueError",
         [
