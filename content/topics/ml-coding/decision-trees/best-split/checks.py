@@ -120,6 +120,6 @@ CHECKS = [
     ),
     checks.unchanged("The inputs are not modified", "best_split", scattered, [(12, 3, 2)]),
     checks.growth(
-        "20,000 rows: one sweep for all thresholds of a feature", "best_split", scattered, [(20_000, 2, 3)], factor=200
+        "10,000 rows: one sweep for all thresholds of a feature", "best_split", scattered, [(10_000, 2, 3)], factor=200
     ),
 ]

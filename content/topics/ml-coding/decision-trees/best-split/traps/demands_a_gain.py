@@ -3,17 +3,21 @@
 import numpy as np
 
 
-def gini(y):
-    return 1 - ((np.unique(y, return_counts=True)[1] / len(y)) ** 2).sum()
-
-
 def best_split(X, y):
-    best, best_gain = None, 0.0
+    n, classes = len(y), np.unique(y)
+    best, best_gain = None, 1e-12
     for feature in range(X.shape[1]):
-        values = np.unique(X[:, feature])
-        for threshold in (values[:-1] + values[1:]) / 2:
-            left = X[:, feature] <= threshold
-            gain = gini(y) - left.mean() * gini(y[left]) - (~left).mean() * gini(y[~left])
-            if gain > best_gain + 1e-12:
-                best, best_gain = (feature, threshold, gain), gain
+        order = X[:, feature].argsort()
+        values = X[order, feature]
+        left = (y[order][:, None] == classes).cumsum(axis=0)
+        total = left[-1]
+        for i in range(1, n):
+            if values[i - 1] == values[i]:
+                continue
+            gini_left = 1 - ((left[i - 1] / i) ** 2).sum()
+            gini_right = 1 - (((total - left[i - 1]) / (n - i)) ** 2).sum()
+            gain = 1 - ((total / n) ** 2).sum() - i / n * gini_left - (n - i) / n * gini_right
+            if gain > best_gain:
+                best_gain = gain
+                best = feature, (values[i - 1] + values[i]) / 2, gain
     return best

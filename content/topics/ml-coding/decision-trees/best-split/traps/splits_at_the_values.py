@@ -3,16 +3,20 @@
 import numpy as np
 
 
-def gini(y):
-    return 1 - ((np.unique(y, return_counts=True)[1] / len(y)) ** 2).sum()
-
-
 def best_split(X, y):
+    n, classes = len(y), np.unique(y)
     best = None
     for feature in range(X.shape[1]):
-        for threshold in np.unique(X[:, feature])[:-1]:
-            left = X[:, feature] <= threshold
-            gain = gini(y) - left.mean() * gini(y[left]) - (~left).mean() * gini(y[~left])
+        order = X[:, feature].argsort()
+        values = X[order, feature]
+        left = (y[order][:, None] == classes).cumsum(axis=0)
+        total = left[-1]
+        for i in range(1, n):
+            if values[i - 1] == values[i]:
+                continue
+            gini_left = 1 - ((left[i - 1] / i) ** 2).sum()
+            gini_right = 1 - (((total - left[i - 1]) / (n - i)) ** 2).sum()
+            gain = 1 - ((total / n) ** 2).sum() - i / n * gini_left - (n - i) / n * gini_right
             if best is None or gain > best[2]:
-                best = feature, threshold, gain
+                best = feature, values[i - 1], gain
     return best

@@ -4,18 +4,19 @@ import numpy as np
 
 
 def best_split(X, y):
-    n, classes = len(X), np.unique(y)
-    if (X == X[0]).all():
-        return None
+    n, classes = len(y), np.unique(y)
     best = None
+    if not np.ptp(X, axis=0).any():
+        return None
     for feature in range(X.shape[1]):
-        order = X[:, feature].argsort(kind="stable")
+        order = X[:, feature].argsort()
         values = X[order, feature]
         left = (y[order][:, None] == classes).cumsum(axis=0)
-        for i in range(n - 1):
-            right = left[-1] - left[i]
-            purity = (left[i] ** 2).sum() / (i + 1) + (right**2).sum() / (n - i - 1)
-            gain = purity / n - ((left[-1] / n) ** 2).sum()
+        total = left[-1]
+        for i in range(1, n):
+            gini_left = 1 - ((left[i - 1] / i) ** 2).sum()
+            gini_right = 1 - (((total - left[i - 1]) / (n - i)) ** 2).sum()
+            gain = 1 - ((total / n) ** 2).sum() - i / n * gini_left - (n - i) / n * gini_right
             if best is None or gain > best[2]:
-                best = feature, (values[i] + values[i + 1]) / 2, gain
+                best = feature, (values[i - 1] + values[i]) / 2, gain
     return best

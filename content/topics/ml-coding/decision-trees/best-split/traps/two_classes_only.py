@@ -3,17 +3,18 @@
 import numpy as np
 
 
-def gini(y):
-    return 2 * y.mean() * (1 - y.mean())
-
-
 def best_split(X, y):
-    best = None
+    n, best = len(y), None
+    p = y.mean()
     for feature in range(X.shape[1]):
-        values = np.unique(X[:, feature])
-        for threshold in (values[:-1] + values[1:]) / 2:
-            left = X[:, feature] <= threshold
-            gain = gini(y) - left.mean() * gini(y[left]) - (~left).mean() * gini(y[~left])
+        order = X[:, feature].argsort()
+        values = X[order, feature]
+        ones = y[order].cumsum()
+        for i in range(1, n):
+            if values[i - 1] == values[i]:
+                continue
+            left, right = ones[i - 1] / i, (ones[-1] - ones[i - 1]) / (n - i)
+            gain = 2 * (p * (1 - p) - i / n * left * (1 - left) - (n - i) / n * right * (1 - right))
             if best is None or gain > best[2]:
-                best = feature, threshold, gain
+                best = feature, (values[i - 1] + values[i]) / 2, gain
     return best

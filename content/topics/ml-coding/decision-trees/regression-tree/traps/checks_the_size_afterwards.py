@@ -11,11 +11,12 @@ def grow_regression_tree(X, y, max_depth, min_samples_leaf):
     best, split = np.inf, None
     for j in range(X.shape[1]):
         order = X[:, j].argsort()
-        values, targets = X[order, j], y[order]
+        values, targets = X[order, j], y[order] - y.mean()
+        sums = targets.cumsum()
         for i in range(1, n):
             if values[i - 1] == values[i]:
                 continue
-            error = i * targets[:i].var() + (n - i) * targets[i:].var()
+            error = -(sums[i - 1] ** 2) * (1 / i + 1 / (n - i))
             if error < best:
                 best, split = error, (j, (values[i - 1] + values[i]) / 2)
     if split is None:

@@ -12,10 +12,11 @@ def grow_regression_tree(X, y, max_depth, min_samples_leaf):
     for j in range(X.shape[1]):
         order = X[:, j].argsort()
         values, targets = X[order, j], y[order]
+        sums, squares = targets.cumsum(), (targets**2).cumsum()
         for i in range(min_samples_leaf, n - min_samples_leaf + 1):
             if values[i - 1] == values[i]:
                 continue
-            error = (targets**2).sum() - targets[:i].sum() ** 2 / i - targets[i:].sum() ** 2 / (n - i)
+            error = squares[-1] - sums[i - 1] ** 2 / i - (sums[-1] - sums[i - 1]) ** 2 / (n - i)
             if error < best:
                 best, split = error, (j, (values[i - 1] + values[i]) / 2)
     if split is None:

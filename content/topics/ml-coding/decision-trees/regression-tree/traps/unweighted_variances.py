@@ -11,11 +11,14 @@ def grow_regression_tree(X, y, max_depth, min_samples_leaf):
     best, split = np.inf, None
     for j in range(X.shape[1]):
         order = X[:, j].argsort()
-        values, targets = X[order, j], y[order]
+        values, targets = X[order, j], y[order] - y.mean()
+        sums, squares = targets.cumsum(), (targets**2).cumsum()
         for i in range(min_samples_leaf, n - min_samples_leaf + 1):
             if values[i - 1] == values[i]:
                 continue
-            error = targets[:i].var() + targets[i:].var()
+            left = squares[i - 1] / i - (sums[i - 1] / i) ** 2
+            right = (squares[-1] - squares[i - 1]) / (n - i) - (sums[i - 1] / (n - i)) ** 2
+            error = left + right
             if error < best:
                 best, split = error, (j, (values[i - 1] + values[i]) / 2)
     if split is None:
