@@ -18,7 +18,9 @@ def show(value: Any, *, longest: int = LONGEST) -> str:
 def show_call(call: Call, *, longest: int = LONGEST) -> str:
     """A call as the learner would type it; arguments on lines of their own when they are long."""
     parts = [_show(arg) for arg in call.args]
-    parts += [f"{name}={_show(value)}" for name, value in call.kwargs.items()]
+    for name, value in call.kwargs.items():
+        # Continuation lines of an array stay below its first row.
+        parts.append(f"{name}={_show(value)}".replace("\n", "\n" + " " * (len(name) + 1)))
     text = f"{call.entry}({_joined(parts)})"
     for name, args in call.then:
         text += f".{name}({', '.join(_show(arg) for arg in args)})" if len(call.then) == 1 else ""
