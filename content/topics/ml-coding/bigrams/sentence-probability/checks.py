@@ -1,5 +1,6 @@
 import math
 from fractions import Fraction
+from itertools import pairwise
 
 import numpy as np
 
@@ -35,9 +36,7 @@ def several_sentences(rng, size):
 def product(sentence, model):
     """The probability itself, exactly."""
     tokens = ["<s>", *sentence, "</s>"]
-    return math.prod(
-        (Fraction(model.get(a, {}).get(b, 0)) for a, b in zip(tokens, tokens[1:], strict=False)), start=Fraction(1)
-    )
+    return math.prod((Fraction(model.get(a, {}).get(b, 0)) for a, b in pairwise(tokens)), start=Fraction(1))
 
 
 def log_of_product(sentence, model):

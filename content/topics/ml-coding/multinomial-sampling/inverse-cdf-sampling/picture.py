@@ -16,4 +16,5 @@ def draw(figure, call, expected, got):
         axes.stairs(np.arange(len(weights)), marks, baseline=None, color="gray", label="outcome by its piece")
         axes.plot(u, outcomes, "o", markersize=4, label="outcome of each point")
         axes.set(title=title, xlabel="u", ylabel="outcome", xlim=(0, 1))
+        axes.yaxis.get_major_locator().set_params(integer=True)
         axes.legend()

@@ -55,7 +55,7 @@ def distinct(got, y, k, _rng):
         return "row numbers must be integers"
     if len(set(rows.tolist())) < k:
         return "a row was drawn twice"
-    if k and not (0 <= rows.min() and rows.max() < len(y)):
+    if k and not (rows.min() >= 0 and rows.max() < len(y)):
         return f"row numbers must be between 0 and {len(y) - 1}"
     return None
 

@@ -2,9 +2,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 
-def stratified_split(
-    y: ArrayLike, test_fraction: float, rng: np.random.Generator
-) -> tuple[np.ndarray, np.ndarray]:
+def stratified_split(y: ArrayLike, test_fraction: float, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
     """Split rows at random into train and test, keeping every class's share in both.
 
     Parameters

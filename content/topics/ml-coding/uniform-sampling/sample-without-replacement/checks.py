@@ -17,7 +17,7 @@ def distinct(got, n, k, _rng):
         return "every number must be an integer"
     if len(numbers) != k or len(set(numbers)) != k:
         return f"expected {k:,} different numbers, got {len(set(numbers)):,} different ones among {len(numbers):,}"
-    if k and not (0 <= min(numbers) and max(numbers) < n):
+    if k and not (min(numbers) >= 0 and max(numbers) < n):
         return f"the numbers must be between 0 and {n - 1}"
     return None
 

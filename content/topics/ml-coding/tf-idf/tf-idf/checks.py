@@ -1,0 +1,168 @@
+import math
+
+import numpy as np
+
+from sharpen import checks
+
+WORDS = ["the", "of", "cat", "dog", "sat", "ran", "Cat", "zebra", "mat", "été", "Zoo", "a1", "a", "ran,"]
+
+
+def texts(rng, size):
+    """Documents of random length, frequent words first; about one in five is empty."""
+    documents, words, longest = size
+    lengths = rng.integers(1, longest + 1, documents) * (rng.random(documents) < 0.8)
+    lengths[0] = longest
+    names = WORDS[:words] if words <= len(WORDS) else [f"w{i}" for i in range(words)]
+    return ([[names[i] for i in rng.zipf(1.5, length) % words] for length in lengths],)
+
+
+def long_texts(rng, size):
+    documents, words, length = size
+    return ([[f"w{i}" for i in row] for row in rng.zipf(1.2, (documents, length)) % words],)
+
+
+def by_sklearn(documents):
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    vectorizer = TfidfVectorizer(analyzer=lambda words: words)
+    matrix = vectorizer.fit_transform(documents)
+    return matrix.toarray(), vectorizer.get_feature_names_out().tolist()
+
+
+def parts(got):
+    matrix, vocabulary = got
+    if not hasattr(matrix, "tocsr"):
+        raise ValueError("the first part must be a SciPy sparse matrix")
+    return matrix.tocsr(), list(vocabulary)
+
+
+def sorted_words(got, documents):
+    matrix, vocabulary = parts(got)
+    wanted = sorted({word for document in documents for word in document})
+    if vocabulary != wanted:
+        return f"expected the vocabulary {checks.show(wanted, longest=200)}"
+    if tuple(matrix.shape) != (len(documents), len(wanted)):
+        return f"expected shape {(len(documents), len(wanted))}, got {tuple(matrix.shape)}"
+    return None
+
+
+def stored_once(got, documents):
+    matrix, _ = parts(got)
+    wanted = [len(set(document)) for document in documents]
+    for row, (count, stored) in enumerate(zip(wanted, np.diff(matrix.indptr).tolist(), strict=True)):
+        if count != stored:
+            return f"document {row} has {count} different words, but its row stores {stored} entries"
+    return "an entry that is stored is zero" if not np.all(matrix.data) else None
+
+
+def unit_rows(got, documents):
+    matrix, _ = parts(got)
+    dense = matrix.toarray()
+    if not np.all(np.isfinite(dense)) or dense.min() < 0:
+        return "every weight must be finite, and none negative"
+    for row, (length, document) in enumerate(zip(np.linalg.norm(dense, axis=1), documents, strict=True)):
+        if abs(length - bool(document)) > 1e-9:
+            return f"row {row} has length {length:.9g}; expected {int(bool(document))}"
+    return None
+
+
+def same_rows(ask, documents):
+    """Order inside a document, order of the documents, and saying everything twice change nothing."""
+    before = parts(ask(documents))[0].toarray()
+    changes = (
+        ("reversing the words of each document", [document[::-1] for document in documents], slice(None)),
+        ("repeating the words of each document", [document * 2 for document in documents], slice(None)),
+        ("reversing the order of the documents", documents[::-1], slice(None, None, -1)),
+    )
+    for what, changed, order in changes:
+        difference = checks.close()(before, parts(ask(changed))[0].toarray()[order])
+        if difference:
+            return f"{what} changes the rows: {difference.why}"
+    return None
+
+
+RARE = 1 + math.log(3 / 2)
+
+CHECKS = [
+    checks.example(
+        "The cat and the dog",
+        checks.call("tf_idf", [["the", "cat"], ["the", "dog", "dog"]]),
+        (
+            np.array(
+                [
+                    [RARE / math.hypot(1, RARE), 0, 1 / math.hypot(1, RARE)],
+                    [0, 2 * RARE / math.hypot(1, 2 * RARE), 1 / math.hypot(1, 2 * RARE)],
+                ]
+            ),
+            ["cat", "dog", "the"],
+        ),
+    ),
+    checks.property(
+        "Columns are the different words in sorted order",
+        "tf_idf",
+        [
+            ([["one"]],),
+            ([["b", "a"], ["c", "a"]],),
+            ([["zoo", "Zoo", "10", "9", "été", "zoo"], [], ["a", "Zoo"]],),
+            ([["d", "c"], ["b"], ["a", "d"]],),
+        ],
+        holds=sorted_words,
+    ),
+    checks.oracle(
+        "Weights agree with the formula",
+        "tf_idf",
+        texts,
+        [(1, 1, 1), (1, 3, 4), (2, 2, 3), (3, 4, 5), (6, 9, 8), (15, 14, 30), (60, 200, 40)],
+        expected=by_sklearn,
+    ),
+    checks.oracle(
+        "A word in every document keeps a weight, and df counts documents, not words",
+        "tf_idf",
+        [
+            ([["a"], ["a"], ["a"]],),
+            ([["a", "a", "a", "b"], ["b", "c"]],),
+            ([["a"] * 50 + ["b"], ["b"], ["b", "c"], []],),
+        ],
+        expected=by_sklearn,
+    ),
+    checks.property(
+        "Every row has length one, and an empty document's is zero",
+        "tf_idf",
+        [
+            ([[], ["a"]],),
+            ([["a", "b", "a"], []],),
+            ([[], ["x"] * 1_000 + ["y"], [], [], ["y", "z"], []],),
+        ],
+        holds=unit_rows,
+    ),
+    checks.property(
+        "The matrix is sparse, with one entry for each word of a document",
+        "tf_idf",
+        texts,
+        [(1, 1, 3), (2, 2, 5), (5, 6, 9), (30, 14, 40)],
+        holds=stored_once,
+    ),
+    checks.relation(
+        "Order of words and of documents, and length of documents, do not matter",
+        "tf_idf",
+        texts,
+        [(2, 3, 4), (8, 12, 9)],
+        holds=same_rows,
+    ),
+    checks.unchanged(
+        "The documents are left as they were",
+        "tf_idf",
+        [([["b", "a", "b"], [], ["c", "a"]],)],
+    ),
+    checks.memory(
+        "No dense matrix is made on the way",
+        checks.call("tf_idf", [[f"w{i}", f"w{5_999 - i}"] for i in range(3_000)]),
+        limit=64,
+    ),
+    checks.growth(
+        "The time is in proportion to the text",
+        "tf_idf",
+        long_texts,
+        [(50, 500, 40), (2_000, 20_000, 80)],
+    ),
+]
