@@ -99,6 +99,12 @@ def confident(rng, size):
     return X, y, W1, b1, 4e3 * w2, b2, learning_rate, 2
 
 
+ALMOST_DONE = [
+    (np.array([[-1.0], [1.0]]), np.array([0, 1]), np.array([[1.0]]), np.zeros(1), np.array([8.0]), 0.0, 0.5, 3),
+    (CORNERS, LABELS, np.array([[6.0, 6.0], [6.0, 6.0]]), np.array([-3.0, -9.0]), np.array([6.0, -6.0]), -6.0, 1.0, 4),
+]
+"""Starts with a loss of about 0.002."""
+
 CHECKS = [
     checks.example(
         "The example in the statement",
@@ -136,6 +142,7 @@ CHECKS = [
         start,
         sizes=[(1, 1, 2, 0.5, 2), (4, 2, 3, 1.0, 3), (10, 3, 5, 0.2, 10), (25, 6, 4, 0.1, 20)],
     ),
+    checks.oracle("A small loss does not end the training", "train_mlp", ALMOST_DONE),
     checks.property(
         "Small steps lower the loss, every one of them",
         "train_mlp",

@@ -23,13 +23,13 @@ def by_hand(X, y, order, epochs):
 
 def noisy(rng, size):
     n, d, epochs = size
-    return rng.integers(-8, 9, (n, d)) / 4, rng.choice([-1, 1], n), np.arange(n), epochs
+    return rng.integers(-8, 9, (n, d)) / 4, rng.choice([-1, 1], n), list(range(n)), epochs
 
 
 def any_visits(rng, size):
     n, d, visits = size
     X, y, _, _ = noisy(rng, (n, d, 1))
-    return X, y, rng.integers(0, n, visits), 3
+    return X, y, rng.integers(0, n, visits).tolist(), 3
 
 
 def between_the_extremes(got, X, y, order, epochs):
@@ -50,7 +50,7 @@ def flips(ask, X, y, order, epochs):
 
 def grows_together(ask, X, y, order, epochs):
     """Several epochs are one long epoch."""
-    once, twice = ask(X, y, order, epochs), ask(X, y, np.tile(order, epochs), 1)
+    once, twice = ask(X, y, order, epochs), ask(X, y, order * epochs, 1)
     same = np.allclose(once[0], twice[0]) and np.isclose(once[1], twice[1])
     return None if same else f"{epochs} epochs are not the same as one epoch with the visits {epochs} times over"
 

@@ -10,7 +10,7 @@ def averaged_perceptron(X: np.ndarray, y: np.ndarray, order: list[int], epochs: 
         One example a row.
     y : array of shape (n,)
         Labels, -1 or +1.
-    order : sequence of int
+    order : list of int
         The rows that one epoch visits, in this order; rows may repeat or be left out.
     epochs : int
         The number of epochs.

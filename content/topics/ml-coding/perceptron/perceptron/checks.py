@@ -22,13 +22,13 @@ def by_hand(X, y, order, epochs):
 
 def noisy(rng, size):
     n, d, epochs = size
-    return rng.integers(-8, 9, (n, d)) / 4, rng.choice([-1, 1], n), np.arange(n), epochs
+    return rng.integers(-8, 9, (n, d)) / 4, rng.choice([-1, 1], n), list(range(n)), epochs
 
 
 def any_visits(rng, size):
     n, d, visits = size
     X, y, _, _ = noisy(rng, (n, d, 1))
-    return X, y, rng.integers(0, n, visits), 3
+    return X, y, rng.integers(0, n, visits).tolist(), 3
 
 
 def separable(rng, size):
@@ -37,7 +37,7 @@ def separable(rng, size):
     X = rng.integers(-8, 9, (20 * n, d)) / 4
     score = X[:, 0] - 2 * X[:, 1] + 0.5
     X, score = X[np.abs(score) >= 0.75][:n], score[np.abs(score) >= 0.75][:n]
-    return X, np.where(score > 0, 1, -1), rng.permutation(len(X)), 1000
+    return X, np.where(score > 0, 1, -1), rng.permutation(len(X)).tolist(), 1000
 
 
 def scaled(rng, exponent):
@@ -114,6 +114,7 @@ CHECKS = [
             (ROWS, np.array([1, -1, -1]), [0, 1, 2], 2),
             (ROWS, np.array([1, 1, 1]), [0, 1, 2], 50),
             (XOR, np.array([-1, 1, 1, -1]), [0, 1, 2, 3], 7),
+            (XOR, np.array([-1, 1, 1, -1]), [0, 1, 2, 3], 150),
             (ROWS, np.array([1, -1, -1]), [0, 1, 2], 0),
         ],
         expected=by_hand,
@@ -152,6 +153,9 @@ CHECKS = [
             checks.call("perceptron", ROWS, np.array([1, 0, 1]), [0, 1, 2], 5),
             checks.call("perceptron", ROWS, np.array([1, -1, 2]), [0, 1, 2], 5),
             checks.call("perceptron", ROWS, np.array([-2, -1, 1]), [0, 1, 2], 5),
+            checks.call("perceptron", ROWS, np.array([1.0, -1.0, -1.5]), [0, 1, 2], 5),
+            checks.call("perceptron", ROWS, np.array([1, 0, -1]), [0, 2], 5),
+            checks.call("perceptron", ROWS, np.array([1, 0, -1]), [0, 1, 2], 0),
         ],
     ),
     checks.unchanged("X, y and order are not changed", "perceptron", noisy, sizes=[(4, 3, 2)]),

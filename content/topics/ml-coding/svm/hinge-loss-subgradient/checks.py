@@ -24,9 +24,9 @@ def row_by_row(w, b, X, y, lam):
 
 
 def spread(rng, size):
-    """Every margin below 0, between 0 and 1, or above 1, in turn: the kink of the hinge is at 1, not at 0."""
+    """Margins below 0, between 0 and 1, above 1, and a hair from 1, in turn: the kink is at 1, not at 0."""
     w, b, X, y, lam = problem(rng, size)
-    margins = np.resize([-1.5, 0.5, 2.0], len(y))
+    margins = np.resize([-1.5, 0.5, 2.0, 1 - 1e-4, 1 + 1e-4], len(y))
     return w, b, X + np.outer(y * margins - X @ w - b, w) / (w @ w), y, lam
 
 

@@ -12,7 +12,7 @@ def pegasos(X: np.ndarray, y: np.ndarray, lam: float, indices: list[int], projec
         Labels, -1 or +1.
     lam : float
         The regularization strength, greater than 0. Step t has the size 1 / (lam t).
-    indices : sequence of int
+    indices : list of int
         The row that each step uses.
     project : bool
         Whether each step ends with the projection onto the ball of radius 1 / sqrt(lam).
