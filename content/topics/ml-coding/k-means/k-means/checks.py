@@ -53,8 +53,11 @@ def far_away(rng, size):
 
 
 def tiny(rng, size):
-    X, centers = blobs(rng, size)
-    return X * 1e-6, centers * 1e-6, 300
+    """Blobs a millionth apart, and `far` points at 1 that keep a center of their own."""
+    n, k, d, far = size
+    X, centers = blobs(rng, (n, k, d))
+    away = np.ones((far, d))
+    return np.vstack([X * 1e-6, away]), np.vstack([centers * 1e-6, away[:1]]), 300
 
 
 def integers(rng, size):
@@ -158,7 +161,7 @@ CHECKS = [
         "Clusters a millionth apart: small moves are still moves",
         "k_means",
         tiny,
-        [(5, 2, 1), (30, 3, 2), (60, 4, 3)],
+        [(5, 2, 1, 0), (30, 3, 2, 0), (30, 3, 2, 1), (60, 4, 3, 2)],
         expected=lloyd,
         same=checks.close(rtol=1e-6, atol=1e-15),
     ),
