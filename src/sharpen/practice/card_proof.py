@@ -87,7 +87,7 @@ def _instance(made: Numeric) -> str:
         return f"the answer is {made.answer}"
     if isinstance(made.answer, float) and not made.tolerance > 0:
         return "the answer is a float, but there is no tolerance"
-    if made.tolerance and made.tolerance > 0.05 * abs(made.answer) and made.tolerance > 0.011:
+    if made.tolerance and made.tolerance > 0.05 * abs(float(made.answer)) and made.tolerance > 0.011:
         return f"the tolerance {made.tolerance:g} is wide for the answer {float(made.answer):g}"
     if not made.question.strip() or not made.explanation.strip():
         return "there is no question or no explanation"
