@@ -86,9 +86,9 @@ def _shown(proof: "Proof", *, quiet: bool) -> "Proof":
 
 
 def _measured(proof: "Proof") -> str:
-    """How much was looked at."""
+    """What was looked at, and how much."""
     if not proof.checks:
-        return ""
+        return "  lesson" if (proof.folder / "lesson.md").exists() else ""
     told = f"  {proof.checks} checks, {proof.traps} traps, {proof.cpu:.2f} s CPU"
     if proof.strength:
         killed = proof.strength.tried - len(proof.strength.survivors)

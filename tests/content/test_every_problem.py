@@ -1,0 +1,44 @@
+"""Every problem and lesson is what it says; of the mutants of each, a few that change with the day.
+
+`make strength` judges all of them.
+"""
+
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from sharpen.content.library import Library, bundled
+from sharpen.judge import LocalJudge
+from sharpen.practice.proof import Strictness, prove, prove_lesson
+
+LIBRARY = Library.open()
+FOLDERS = sorted(path for path in bundled().glob("topics/*/*/*") if path.is_dir() and path.name[0] not in "._")
+ROOMS = sorted({folder.parent for folder in FOLDERS})
+SEED = int(os.environ.get("SHARPEN_SEED") or datetime.now(UTC).toordinal())
+"""SHARPEN_SEED repeats the choice of another day."""
+
+
+@pytest.fixture(scope="module")
+def judge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalJudge]:
+    judge = LocalJudge(cache=tmp_path_factory.mktemp("cache"))
+    yield judge
+    judge.close()
+
+
+def test_nothing_of_the_content_is_broken() -> None:
+    assert LIBRARY.broken == []
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_a_problem_is_sound(folder: Path, judge: LocalJudge) -> None:
+    proof = prove(LIBRARY, judge, folder, Strictness(strength=True, sample=2, seed=SEED))
+    assert proof.sound, "\n".join(["", *map(str, proof.findings), f"SHARPEN_SEED={SEED}"])
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.name)
+def test_a_lesson_is_sound(room: Path) -> None:
+    proof = prove_lesson(room)
+    assert proof.sound, "\n".join(["", *map(str, proof.findings)])
