@@ -20,6 +20,12 @@ def loud(rng, size):
     return X, [*weights[:-1], weights[-1] * scale], [*biases[:-1], biases[-1] * scale]
 
 
+def wide_range(rng, size):
+    """Hidden values in the tens of thousands, and logits of ordinary size."""
+    X, weights, biases = network(rng, size)
+    return X * 1e4, [*weights[:-1], weights[-1] * 1e-4], biases
+
+
 def unit_by_unit(X, weights, biases):
     """One example, one unit at a time."""
     out = []
@@ -86,6 +92,13 @@ CHECKS = [
         "mlp_forward",
         network,
         sizes=[(1, 1, 1, 2), (2, 2, 3, 2), (3, 2, 2, 3), (3, 4, 3, 3, 3), (7, 5, 4, 6, 2), (4, 3, 2, 5, 4, 6, 3)],
+        expected=unit_by_unit,
+    ),
+    checks.oracle(
+        "Hidden values may be large: ReLU has no ceiling",
+        "mlp_forward",
+        wide_range,
+        sizes=[(2, 1, 2, 2), (4, 3, 5, 2), (6, 4, 3, 5, 3)],
         expected=unit_by_unit,
     ),
     checks.property(
