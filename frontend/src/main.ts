@@ -2,6 +2,7 @@ import "htmx.org/dist/htmx.esm.js";
 import "htmx.org/dist/ext/hx-sse.js";
 import "./islands/split-pane";
 import "./keyboard";
+import "./overflow";
 import "./scheme";
 
 /** Each island is a custom element; the larger ones are fetched only where their tag is on the page. */

@@ -37,5 +37,5 @@ def test_it_starts_serves_and_stops(tmp_path: Path) -> None:
             assert b"k-means" in answer.read()
         process.send_signal(signal.SIGINT)
         began = time.monotonic()
-        process.wait(10)
+        assert process.wait(10) == 0
         assert time.monotonic() - began < 5

@@ -1,5 +1,6 @@
 """Serving the web app on this machine."""
 
+import contextlib
 import errno
 import socket
 import sys
@@ -74,4 +75,5 @@ def _run(workspace: Workspace, listening: socket.socket, *, open_browser: bool) 
     config = uvicorn.Config(
         app, log_level="warning", access_log=False, lifespan="off", timeout_graceful_shutdown=3, server_header=False
     )
-    Server(config).run(sockets=[listening])
+    with contextlib.suppress(KeyboardInterrupt):  # the way to stop it, not a failure
+        Server(config).run(sockets=[listening])
