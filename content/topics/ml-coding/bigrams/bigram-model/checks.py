@@ -122,7 +122,15 @@ CHECKS = [
         "Probabilities are smoothed over all that can come next",
         "BigramModel",
         every_distribution,
-        [(1, 1, 1, 1.0), (2, 2, 2, 1.0), (3, 3, 5, 0.5), (10, 4, 6, 2.0), (20, 10, 8, 0.01), (40, 6, 9, 3.5)],
+        [
+            (0, 1, 0, 0.5),
+            (1, 1, 1, 1.0),
+            (2, 2, 2, 1.0),
+            (3, 3, 5, 0.5),
+            (10, 4, 6, 2.0),
+            (20, 10, 8, 0.01),
+            (40, 6, 9, 3.5),
+        ],
         expected=distributions_by_hand,
     ),
     checks.property(

@@ -40,6 +40,16 @@ def subsets(answers, stream, k, _rng):
     return None
 
 
+def equally_often(answers, stream, k, _rng):
+    """Each of the items 0, 1, ..., n - 1 is in the sample with probability k / n."""
+    n, draws = len(stream.value), len(answers)
+    kept = Counter(item for answer in answers for item in set(answer))
+    for item in range(n):
+        if checks.biased([kept[item], draws - kept[item]], [k / n, 1 - k / n], alpha=1e-10 / n):
+            return f"item {item} was kept {kept[item]:,} times in {draws:,}; about {draws * k / n:,.0f} are expected"
+    return None
+
+
 def seeded(seed=0):
     return checks.python_random(seed)
 
@@ -88,6 +98,13 @@ CHECKS = [
         [(counting(3), 2, seeded(4)), (counting(6), 2, seeded(5)), (counting(6), 4, seeded(6))],
         draws=5_000,
         holds=subsets,
+    ),
+    checks.statistics(
+        "Early or late in a longer stream, every item is equally likely to be kept",
+        "reservoir_sample",
+        [(counting(120), 12, seeded(9))],
+        draws=1_500,
+        holds=equally_often,
     ),
     checks.property(
         "Items may be any objects",

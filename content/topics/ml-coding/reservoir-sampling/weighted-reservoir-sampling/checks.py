@@ -55,6 +55,16 @@ def like_the_urn(answers, stream, k, _rng):
     return None
 
 
+def equally_often(answers, stream, k, _rng):
+    """Each of the items 0, 1, ..., n - 1 is in the sample with probability k / n."""
+    n, draws = len(stream.value), len(answers)
+    kept = Counter(item for answer in answers for item in set(answer))
+    for item in range(n):
+        if checks.biased([kept[item], draws - kept[item]], [k / n, 1 - k / n], alpha=1e-10 / n):
+            return f"item {item} was kept {kept[item]:,} times in {draws:,}; about {draws * k / n:,.0f} are expected"
+    return None
+
+
 def stream(*weights):
     return checks.stream([(i, float(weight)) for i, weight in enumerate(weights)])
 
@@ -113,6 +123,13 @@ CHECKS = [
         [(stream(2, 2, 2, 2), 2, seeded(6))],
         draws=4_000,
         holds=like_the_urn,
+    ),
+    checks.statistics(
+        "Early or late in a longer stream, equal weights are kept equally often",
+        "weighted_reservoir_sample",
+        [(stream(*[0.5] * 80), 8, seeded(13))],
+        draws=1_200,
+        holds=equally_often,
     ),
     checks.statistics(
         "Tiny and huge weights: only ratios matter",

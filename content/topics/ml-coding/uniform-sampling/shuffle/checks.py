@@ -41,6 +41,15 @@ def every_place(answers, items, _uniform):
     return None
 
 
+def moved(got, items, _uniform):
+    """P(at least m fixed points) <= E[choose(fixed points, m)] = 1/m!, and 1/15! < 1e-12."""
+    got = list(got)
+    if sorted(got) != items:
+        return "the items have changed"
+    stayed = sum(a == b for a, b in zip(got, items, strict=True))
+    return f"{stayed:,} of {len(items):,} items are where they were; about one is expected" if stayed >= 15 else None
+
+
 def seeded(seed=0):
     return checks.uniforms(seed)
 
@@ -88,6 +97,12 @@ CHECKS = [
         [(list(range(9)), seeded(21))],
         draws=4_000,
         holds=every_place,
+    ),
+    checks.property(
+        "A long list is shuffled all through",
+        "shuffle",
+        [(list(range(20_000)), seeded(31))],
+        holds=moved,
     ),
     checks.unchanged(
         "The list that was given is left as it was",
