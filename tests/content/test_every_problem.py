@@ -32,6 +32,17 @@ def test_nothing_of_the_content_is_broken() -> None:
     assert LIBRARY.broken == []
 
 
+def test_the_outline_holds_every_topic_of_the_guide() -> None:
+    assert len(list(LIBRARY.outline)) == 182
+
+
+def test_every_topic_of_the_coding_round_has_a_lesson_and_a_problem() -> None:
+    stats = LIBRARY.stats()["topics"]
+    coding = [stats[topic.id] for topic in LIBRARY.outline if topic.round == "ml-coding"]
+    assert len(coding) == 15
+    assert all(topic["lesson"] and topic["problems"] for topic in coding)
+
+
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_a_problem_is_sound(folder: Path, judge: LocalJudge) -> None:
     proof = prove(LIBRARY, judge, folder, Strictness(strength=True, sample=2, seed=SEED))
