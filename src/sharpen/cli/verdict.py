@@ -1,5 +1,6 @@
 """A verdict on the terminal: a line a check as it comes, then the failure that matters, explained."""
 
+import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,14 +23,16 @@ def print_check(result: CheckResult) -> None:
     passed, failed = marks()
     told = f"{result.cpu_ms:,.1f} ms" if result.passed else result.verdict.value
     mark = Text(passed, "green") if result.passed else Text(failed, "bold red")
-    line = Text.assemble(MARGIN, mark, " ", Text(result.name, "" if result.passed else "bold"))
-    out = console()
+    out, style = console(), "" if result.passed else "bold"
+    before = Text.assemble(MARGIN, mark, " ")
     if out.is_terminal:
-        room = out.width - line.cell_len - len(told) - 1
-        line.append(" " * room if room > 0 else "\n" + " " * (out.width - len(told) - 1))
+        room = out.width - before.cell_len - len(told) - 1
+        first, *rest = textwrap.wrap(result.name, max(room, 20)) or [""]
+        line = Text.assemble(before, (first.ljust(room + 1), style), (told, "dim" if result.passed else "red"))
+        for more in rest:
+            line.append(f"\n{' ' * before.cell_len}{more}", style)
     else:
-        line.append("  ")
-    line.append(told, "dim" if result.passed else "red")
+        line = Text.assemble(before, result.name, "  ", told)
     out.print(line)
 
 
