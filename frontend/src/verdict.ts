@@ -7,6 +7,7 @@ const results = form.querySelector<HTMLElement>("#results")!;
 
 function show(pane: "verdict" | "cases"): void {
   form.querySelector<HTMLInputElement>(`input[name=pane][value=${pane}]`)!.checked = true;
+  results.scrollIntoView({ block: "nearest" });
 }
 
 /** Mark the line of the first failure that names one, in the pane that changed. */
@@ -17,6 +18,23 @@ function mark(pane: Element): void {
 
 form.querySelector("[data-submit]")!.addEventListener("click", () => show("verdict"));
 form.querySelector("[data-run]")!.addEventListener("click", () => show("cases"));
+
+/** The server went away: say so where the answer would have been. */
+function tell(message: string): void {
+  const notice = document.createElement("div");
+  notice.className = "notice";
+  notice.setAttribute("role", "alert");
+  notice.textContent = message;
+  results.querySelector("#verdict")!.replaceChildren(notice);
+  show("verdict");
+}
+
+document.addEventListener("htmx:error", () =>
+  tell("sharpen does not answer. Your code is kept in this browser: start sharpen again, then reload this page."),
+);
+document.addEventListener("htmx:sse:error", () =>
+  tell("The connection to sharpen was lost. Your attempt is kept: start sharpen again, then reload this page."),
+);
 
 results.addEventListener("click", (event) => {
   const link = (event.target as Element).closest<HTMLElement>("[data-goto]");

@@ -104,7 +104,7 @@ def expected(message: ConsoleMessage) -> bool:
     text, place = message.text, message.location
     # Playwright types by an editing command that would style the text; no line of the page is at fault.
     typed = text.startswith("Applying inline style") and place["lineNumber"] == 0
-    return typed or "ERR_CONNECTION" in text or place["url"].endswith("/nowhere")
+    return typed or "ERR_CONNECTION" in text or "htmx:error" in text or place["url"].endswith("/nowhere")
 
 
 Opens = Callable[..., Page]

@@ -148,6 +148,14 @@ def test_the_draft_survives_a_server_that_is_down(opens: Opens, serving: Serving
     assert draft.draft(workspace, "k-means").source == "typed = 'while down'"
 
 
+def test_submitting_to_a_server_that_is_down_says_so(opens: Opens, serving: Serving) -> None:
+    page = opens("/problems/k-means")
+    serving.stop()
+    page.get_by_role("button", name="Submit").click()
+    expect(page.locator("#verdict [role=alert]")).to_contain_text("sharpen does not answer")
+    serving.start()
+
+
 def test_reset_and_undo(opens: Opens, workspace: Workspace) -> None:
     page = opens("/problems/k-means")
     value = "editor => editor.value"
