@@ -47,14 +47,19 @@ def plain(tex: str) -> str:
     """One formula in plain characters: `x_i^2 \\le \\frac{a}{b}` as `x_i² ≤ a/b`."""
     text = " ".join(tex.split())
     text = re.sub(
-        r"\\(?:text|mathrm|mathbf|mathbb|operatorname\*?|boldsymbol|hat|bar|tilde|vec)\s*\{([^{}]*)\}", r"\1", text
+        r"\\(?:text|texttt|mathrm|mathbf|mathbb|operatorname\*?|boldsymbol|hat|bar|tilde|vec)\s*\{([^{}]*)\}",
+        r"\1",
+        text,
     )
     for _ in range(3):
         text = re.sub(r"\\[td]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}", lambda m: f"{_group(m[1])}/{_group(m[2])}", text)
+    text = re.sub(
+        r"(\\l(?:Vert|vert|floor|ceil))\b *| *(\\r(?:Vert|vert|floor|ceil))\b", lambda m: SIGNS[m[1] or m[2]], text
+    )
     text = re.sub(r"\\(?:[A-Za-z]+|[^A-Za-z])", lambda m: SIGNS.get(m[0], m[0].lstrip("\\")), text)
     text = re.sub(r"\^\{([0-9+\-nijkdT]+)\}|\^([0-9nijkdTᵀ])", lambda m: (m[1] or m[2]).translate(RAISED), text)
     return re.sub(r"\{([^{}\s,])\}", r"\1", re.sub(r" {2,}", " ", text)).strip()
 
 
 def _group(text: str) -> str:
-    return text if re.fullmatch(r"\\?\w+", text) else f"({text})"
+    return text if re.fullmatch(r"\\?[A-Za-z]+|\d+", text) else f"({text})"

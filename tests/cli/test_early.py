@@ -1,0 +1,14 @@
+from pathlib import Path
+
+import pytest
+
+from sharpen.cli.early import home
+from sharpen.practice.settings import read_settings
+
+
+@pytest.mark.parametrize("named", ["", "/somewhere/else", "~/mine", "here"])
+def test_the_folder_found_early_is_the_one_of_the_settings(monkeypatch: pytest.MonkeyPatch, named: str) -> None:
+    monkeypatch.setenv("SHARPEN_HOME", named)
+    assert home() == read_settings().home
+    assert home().is_absolute()
+    assert isinstance(home(), Path)
