@@ -54,7 +54,9 @@ def plain(tex: str) -> str:
     for _ in range(3):
         text = re.sub(r"\\[td]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}", lambda m: f"{_group(m[1])}/{_group(m[2])}", text)
     text = re.sub(
-        r"(\\l(?:Vert|vert|floor|ceil))\b *| *(\\r(?:Vert|vert|floor|ceil))\b", lambda m: SIGNS[m[1] or m[2]], text
+        r"(\\l(?:Vert|vert|floor|ceil))(?![A-Za-z]) *| *(\\r(?:Vert|vert|floor|ceil))(?![A-Za-z])",
+        lambda m: SIGNS[m[1] or m[2]],
+        text,
     )
     text = re.sub(r"\\(?:[A-Za-z]+|[^A-Za-z])", lambda m: SIGNS.get(m[0], m[0].lstrip("\\")), text)
     text = re.sub(r"\^\{([0-9+\-nijkdT]+)\}|\^([0-9nijkdTᵀ])", lambda m: (m[1] or m[2]).translate(RAISED), text)
