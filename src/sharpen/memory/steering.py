@@ -1,0 +1,71 @@
+"""What to review today so that most is remembered on the date of the interview.
+
+Each item is worth what one review today adds to its expected recall on the date, divided by the
+minutes that the review is expected to take. The best come first until the minutes are spent. An
+item reviewed long before the date gains little, one about to be lost gains much, one never met
+gains most while there is time to meet it again: nothing piles up before the date, and recall is
+highest on it. `make bench` compares this with plain FSRS, SM-2 and random order.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import numpy as np
+
+from sharpen.domain.memory import Memory
+from sharpen.memory.curve import DEFAULT, Array, recalled, strengthened, weakened
+
+DAY = timedelta(days=1)
+FIRST_TIME_KNOWN = 0.6
+"""The share of items expected to be answered when they are met for the first time."""
+RELEARNING = 2.0
+"""How many times as long a review takes when the item is forgotten: it is shown again."""
+
+
+@dataclass(frozen=True)
+class Upcoming:
+    """An item that may be reviewed; `minutes` is what one review of it takes when it is remembered."""
+
+    item: str
+    memory: Memory | None
+    minutes: float
+
+
+def steered(items: Sequence[Upcoming], now: datetime, date: datetime, parameters: Array = DEFAULT) -> list[str]:
+    """The items worth reviewing now for recall on `date`, best first. After the date there are none."""
+    left = (date - now) / DAY
+    if left <= 0 or not items:
+        return []
+    worth = gains(items, now, left, parameters) / costs(items, now, parameters)
+    order = np.argsort(-worth, kind="stable")
+    return [items[place].item for place in order if worth[place] > 0]
+
+
+def gains(items: Sequence[Upcoming], now: datetime, left: float, parameters: Array = DEFAULT) -> Array:
+    """What a review now adds to each item's expected recall in `left` days, shape (items,)."""
+    stability, difficulty, age, met = _states(items, now)
+    recall = recalled(age, stability, parameters)
+    after_success = recalled(left, strengthened(stability, difficulty, recall, parameters), parameters)
+    after_lapse = recalled(left, weakened(stability, difficulty, recall, parameters), parameters)
+    without = recalled(age + left, stability, parameters)
+    seen = recall * after_success + (1 - recall) * after_lapse - without
+    known, unknown = recalled(left, parameters[2], parameters), recalled(left, parameters[0], parameters)
+    return np.where(met, seen, FIRST_TIME_KNOWN * known + (1 - FIRST_TIME_KNOWN) * unknown)
+
+
+def costs(items: Sequence[Upcoming], now: datetime, parameters: Array = DEFAULT) -> Array:
+    """The minutes a review of each item is expected to take, shape (items,)."""
+    stability, _, age, met = _states(items, now)
+    minutes = np.array([one.minutes for one in items])
+    forgotten = np.where(met, 1 - recalled(age, stability, parameters), 1 - FIRST_TIME_KNOWN)
+    return np.asarray(minutes * (1 + (RELEARNING - 1) * forgotten))
+
+
+def _states(items: Sequence[Upcoming], now: datetime) -> tuple[Array, Array, Array, Array]:
+    """Stability, difficulty, days since the last review, and whether the item was met, each of shape (items,)."""
+    memories = [one.memory for one in items]
+    stability = np.array([memory.stability if memory else 1.0 for memory in memories])
+    difficulty = np.array([memory.difficulty if memory else 5.0 for memory in memories])
+    age = np.array([(now - memory.last) / DAY if memory else 0.0 for memory in memories])
+    return stability, difficulty, age, np.array([memory is not None for memory in memories])
