@@ -3,6 +3,7 @@
 # ruff: noqa: RUF001 (Greek letters are the point)
 
 import re
+import unicodedata
 from collections.abc import Callable
 
 SIGNS = {
@@ -15,12 +16,39 @@ SIGNS = {
     r"\to": "→", r"\rightarrow": "→", r"\lVert": "‖", r"\rVert": "‖", r"\|": "‖", r"\lvert": "|", r"\rvert": "|",
     r"\lfloor": "⌊", r"\rfloor": "⌋", r"\lceil": "⌈", r"\rceil": "⌉", r"\mid": "|", r"\top": "ᵀ", r"\odot": "⊙",
     r"\max": "max", r"\min": "min", r"\log": "log", r"\exp": "exp", r"\ln": "ln", r"\arg": "arg", r"\bmod": "mod",
+    r"\langle": "⟨", r"\rangle": "⟩",
     r"\{": "{", r"\}": "}", r"\,": " ", r"\;": " ", r"\:": " ", r"\ ": " ", r"\!": "", r"\quad": "  ", r"\qquad": "   ",
     r"\left": "", r"\right": "", r"\big": "", r"\Big": "", r"\bigl": "", r"\bigr": "", r"\displaystyle": "",
 }  # fmt: skip
 RAISED = str.maketrans("0123456789+-=()nijkdT", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱʲᵏᵈᵀ")
 FENCED = re.compile(r"(^```.*?^```\s*$|`[^`\n]+`)", re.M | re.S)
 FORMULA = re.compile(r"\$\$(.+?)\$\$|\$([^$\n]+)\$", re.S)
+
+ACCENTS = {"hat": "\u0302", "bar": "\u0304", "tilde": "\u0303", "vec": "\u20d7"}
+GROUP = r"\{([^{}]*)\}"
+REWRITTEN: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [
+    (re.compile(r"\\[td]?frac\s*(\w)\s*(\w)"), r"\\frac{\1}{\2}"),
+    (re.compile(r"\\(?:text|text[a-z]{2}|math[a-z]{2,4}|operatorname\*?|boldsymbol)\s*" + GROUP), r"\1"),
+    (
+        re.compile(r"\\(hat|bar|tilde|vec)\s*(?:" + GROUP + r"|([A-Za-z])(?![A-Za-z]))"),
+        lambda m: (m[2] or m[3]) + (ACCENTS[m[1]] if len(m[2] or m[3]) == 1 else ""),
+    ),
+    (re.compile(r"\\math[a-z]{2}\s*([A-Za-z])(?![A-Za-z])"), r"\1"),
+    (
+        re.compile(r"\\(sum|prod)\s*_" + GROUP + r"\s*\^\s*(?:" + GROUP + r"|(\w))"),
+        lambda m: f"{SIGNS[chr(92) + m[1]]}[{m[2]}..{m[3] or m[4]}] ",
+    ),
+    (re.compile(r"_" + GROUP), lambda m: f"_{m[1]}" if re.fullmatch(r"\w+", m[1]) else f"_({m[1]})"),
+    (re.compile(r"\\[td]?frac\s*" + GROUP + r"\s*" + GROUP), lambda m: f"{_group(m[1])}/{_group(m[2])}"),
+    (re.compile(r"\\sqrt\s*" + GROUP), lambda m: f"√{_group(m[1])}"),
+    (re.compile(r"\\binom\s*" + GROUP + r"\s*" + GROUP), r"C(\1, \2)"),
+    (re.compile(r"\\(?:begin|end)\{cases\}"), ""),
+    (re.compile(r"\s*\\\\\s*"), "; "),
+    (re.compile(r"\s*&\s*"), " "),
+    (re.compile(r"(\\l(?:Vert|vert|floor|ceil|angle))(?![A-Za-z]) *"), lambda m: SIGNS[m[1]]),
+    (re.compile(r" *(\\r(?:Vert|vert|floor|ceil|angle))(?![A-Za-z])"), lambda m: SIGNS[m[1]]),
+]
+"""What is written in another form, in this order; each until nothing changes."""
 
 
 def readable(text: str) -> str:
@@ -46,21 +74,14 @@ def _replaced(text: str, shown: Callable[[str], str]) -> str:
 def plain(tex: str) -> str:
     """One formula in plain characters: `x_i^2 \\le \\frac{a}{b}` as `x_i² ≤ a/b`."""
     text = " ".join(tex.split())
-    text = re.sub(
-        r"\\(?:text|texttt|mathrm|mathbf|mathbb|operatorname\*?|boldsymbol|hat|bar|tilde|vec)\s*\{([^{}]*)\}",
-        r"\1",
-        text,
-    )
-    for _ in range(3):
-        text = re.sub(r"\\[td]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}", lambda m: f"{_group(m[1])}/{_group(m[2])}", text)
-    text = re.sub(
-        r"(\\l(?:Vert|vert|floor|ceil))(?![A-Za-z]) *| *(\\r(?:Vert|vert|floor|ceil))(?![A-Za-z])",
-        lambda m: SIGNS[m[1] or m[2]],
-        text,
-    )
+    for pattern, shown in REWRITTEN:
+        before = ""
+        while before != text:  # from the inside out, for what stands inside another
+            before, text = text, pattern.sub(shown, text)
     text = re.sub(r"\\(?:[A-Za-z]+|[^A-Za-z])", lambda m: SIGNS.get(m[0], m[0].lstrip("\\")), text)
     text = re.sub(r"\^\{([0-9+\-nijkdT]+)\}|\^([0-9nijkdTᵀ])", lambda m: (m[1] or m[2]).translate(RAISED), text)
-    return re.sub(r"\{([^{}\s,])\}", r"\1", re.sub(r" {2,}", " ", text)).strip()
+    text = re.sub(r"\{([^{}\s,])\}", r"\1", re.sub(r" {2,}", " ", text)).strip()
+    return unicodedata.normalize("NFC", text)
 
 
 def _group(text: str) -> str:
