@@ -18,6 +18,7 @@ class Here:
         self.names = names
         self.seconds = (0.1, 0.1)
         self.peak = 1.0
+        self.fresh = False
 
     def answer(self, call: Call) -> Any:
         try:
@@ -34,7 +35,8 @@ class Here:
         own.on(self.names)
         return own.args
 
-    def cpu(self, _call: Call) -> tuple[float, float]:
+    def cpu(self, _call: Call, *, again: bool = False) -> tuple[float, float]:
+        self.fresh = self.fresh or again
         return self.seconds
 
     def memory(self, _call: Call) -> float:
@@ -124,6 +126,7 @@ def test_growth_allows_a_factor_and_the_noise_of_a_clock(seconds: tuple[float, f
     candidate.seconds = seconds
     found = finding(checks.growth("Fast", "f", [(1,)], factor=10), candidate)
     assert bool(found) == slow
+    assert candidate.fresh == slow, "only a process that has not seen the call is timed again"
     if found:
         assert found.verdict is Verdict.TIME_LIMIT
 

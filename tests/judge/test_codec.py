@@ -2,17 +2,30 @@
 
 import contextlib
 import math
+import time
 from typing import Any
 
+import msgpack
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 from scipy.sparse import csr_array
 
 from sharpen.checks import exactly, generator, stream
-from sharpen.judge.codec import CodecError, pack_answer, pack_question, unpack_answer, unpack_question
+from sharpen.judge.codec import (
+    ARRAY,
+    GIVEN,
+    INTEGER,
+    SET,
+    CodecError,
+    pack_answer,
+    pack_question,
+    unpack_answer,
+    unpack_question,
+)
+from tests.checks.test_strange_answers import examine
 
 scalars = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20) | st.binary(max_size=20)
 keys = st.integers() | st.text(max_size=5) | st.tuples(st.integers(), st.text(max_size=5))
@@ -104,3 +117,65 @@ def test_what_cannot_be_compared_is_refused_with_a_reason(value: Any) -> None:
 def test_any_bytes_are_an_answer_or_an_error_and_nothing_else(header: bytes, buffers: list[bytearray]) -> None:
     with contextlib.suppress(CodecError):
         unpack_answer(header, buffers)
+
+
+def extension(code: int, *body: Any) -> bytes:
+    return msgpack.packb(msgpack.ExtType(code, msgpack.packb(list(body))))  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize(
+    ("header", "sizes"),
+    [
+        (extension(ARRAY, "<f8", [1 << 39, 0], 0), [0]),
+        (extension(ARRAY, "<U1", [1], 0), [4]),
+        (extension(GIVEN, "range", [1]), []),
+        (b"\x92" + 2 * extension(ARRAY, "|u1", [8], 0), [8]),
+        (msgpack.packb([msgpack.ExtType(SET, msgpack.packb([[k, 1] for k in range(9)]))] * 300_000), []),
+    ],
+    ids=["rows without end", "no character", "a given", "one buffer for two arrays", "too many sets"],
+)
+def test_messages_made_to_harm_their_reader_are_refused(header: bytes, sizes: list[int]) -> None:
+    with pytest.raises(CodecError):
+        unpack_answer(header, [bytearray(b"\xff" * size) for size in sizes])
+
+
+def test_keys_with_one_hash_are_refused_before_they_are_compared() -> None:
+    keys = [msgpack.ExtType(INTEGER, (k * ((1 << 61) - 1)).to_bytes(12, "little")) for k in range(50_000)]
+    for message in (dict.fromkeys(keys), msgpack.ExtType(SET, msgpack.packb(keys))):
+        started = time.process_time()
+        with pytest.raises(CodecError, match="same hash"):
+            unpack_answer(msgpack.packb(message), [])
+        assert time.process_time() - started < 2.0
+
+
+def test_true_is_one_whatever_byte_says_so() -> None:
+    got = unpack_answer(extension(ARRAY, "|b1", [2], 0), [bytearray([255, 0])])
+    assert got.tobytes() == b"\x01\x00"
+
+
+def test_half_a_character_is_told_as_such() -> None:
+    with pytest.raises(CodecError, match="half a character"):
+        pack_answer(["\ud800"])
+
+
+tokens = st.recursive(
+    st.none() | st.booleans() | st.integers(-(1 << 63), (1 << 64) - 1) | st.floats() | st.text(max_size=4)
+    | st.sampled_from(["<f8", "|u1", "|b1", "<U1", "|S3", "<c16", "<f2", "ok", "error", "range", "stream"]),
+    lambda inner: st.lists(inner, max_size=4)
+    | st.builds(lambda code, body: msgpack.ExtType(code, msgpack.packb(body)), st.integers(0, 9), inner)
+    | st.builds(
+        lambda dtype, shape, index: msgpack.ExtType(ARRAY, msgpack.packb([dtype, shape, index])),
+        st.sampled_from(["<f8", "|u1", "|b1", "<U1", "|S4", "<f2", "<f16", "<i3"]),
+        st.lists(st.sampled_from([0, 1, 2, 4, 8, 1 << 39, -1]), max_size=4),
+        st.integers(-1, 3),
+    )
+    | st.dictionaries(st.integers(-9, 9) | st.text(max_size=2), inner, max_size=3),
+    max_leaves=20,
+)  # fmt: skip
+
+
+@settings(max_examples=400)
+@given(tokens, st.lists(st.sampled_from([0, 1, 4, 8, 16]).map(lambda n: bytearray(b"\xc8" * n)), max_size=4))
+def test_an_answer_put_together_at_random_is_compared_or_refused(token: Any, buffers: list[bytearray]) -> None:
+    with contextlib.suppress(CodecError):
+        examine(unpack_answer(msgpack.packb(token), buffers))

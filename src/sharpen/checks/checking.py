@@ -61,8 +61,11 @@ class Candidate(Protocol):
     def after(self, call: Call) -> tuple[Any, ...]:
         """The call's positional arguments as the candidate's code left them."""
 
-    def cpu(self, call: Call) -> tuple[float, float]:
-        """CPU seconds of the call, and of the model solution on the same call."""
+    def cpu(self, call: Call, *, again: bool = False) -> tuple[float, float]:
+        """CPU seconds of the call, and of the model solution on the same call.
+
+        `again` measures in processes that have not seen the call before.
+        """
 
     def memory(self, call: Call) -> float:
         """Peak memory of the call in MiB beyond what the process had before it."""

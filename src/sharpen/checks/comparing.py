@@ -1,6 +1,6 @@
 """Comparators: generous about the form of an answer, strict about its content."""
 
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,9 @@ class Difference:
     got: str
     why: str
 
+
+NUMBERS: set[type] = {bool, int, float, complex}
+MOST_AXES = 32
 
 Comparator = Callable[[Any, Any], Difference | None]
 """`same(expected, got)`: None when the answer is right, else the first difference."""
@@ -73,8 +76,8 @@ def same_clusters() -> Comparator:
     """The same grouping of points, whatever the clusters are called."""
 
     def compare(expected: Any, got: Any) -> Difference | None:
-        wanted, offered = list(np.ravel(expected)), _items(got)
-        if offered is None or len(offered) != len(wanted):
+        wanted, offered = list(np.ravel(expected)), _items(_plain(got))
+        if offered is None or len(offered) != len(wanted) or not _hashable(offered):
             return Difference("", show(expected), show(got), f"expected one label for each of {len(wanted)} points")
         there: dict[Any, Any] = {}
         back: dict[Any, Any] = {}
@@ -96,7 +99,7 @@ def up_to_sign(axis: int = 0, same: Comparator | None = None) -> Comparator:
         difference = _shape_difference(wanted, got)
         if difference:
             return difference
-        offered = np.array(got, float)
+        offered = np.asarray(got)
         products = (np.moveaxis(wanted, axis, 0) * np.moveaxis(offered, axis, 0)).reshape(wanted.shape[axis], -1)
         signs = np.where(products.sum(1) < 0, -1.0, 1.0)
         shape = [1] * wanted.ndim
@@ -112,19 +115,42 @@ def _items(value: Any) -> list[Any] | None:
     return list(value) if isinstance(value, Sequence | Set) and not isinstance(value, str | bytes) else None
 
 
-def _dense(value: Any) -> Any:
+def _hashable(items: Iterable[Any]) -> bool:
+    try:
+        for item in items:
+            hash(item)
+    except TypeError:
+        return False
+    return True
+
+
+def _plain(value: Any) -> Any:
+    """Sparse matrices as dense ones, NumPy's texts as Python's."""
+    if isinstance(value, np.ndarray | np.generic):
+        return value.tolist() if value.dtype.kind in "SU" else value
     return value.toarray() if hasattr(value, "tocsr") else value
 
 
 def _numbers(value: Any) -> "np.ndarray | None":
     """The value as a numeric array, or None where it is not one (ragged, text, mixed)."""
-    if isinstance(value, str | bytes | dict | Set) or value is None:
+    if not _numeric(value):
         return None
     try:
         array = np.asarray(value)
     except (ValueError, OverflowError):
         return None
     return array if array.dtype.kind in "biufc" else None
+
+
+def _numeric(value: Any, depth: int = 0) -> bool:
+    """Whether a value is made of numbers alone: an array of texts would be as wide as the longest of them."""
+    if isinstance(value, np.ndarray | np.generic):
+        return value.dtype.kind in "biufc"
+    if isinstance(value, list | tuple):
+        if set(map(type, value)) <= NUMBERS:
+            return True
+        return depth < MOST_AXES and all(_numeric(item, depth + 1) for item in value)
+    return isinstance(value, int | float | complex)
 
 
 def _shape(value: Any) -> str:
@@ -146,11 +172,12 @@ def _shape_difference(expected: "np.ndarray", got: Any) -> Difference | None:
 
 
 def _compare(expected: Any, got: Any, where: str, rtol: float, atol: float) -> Difference | None:
-    expected, got = _dense(expected), _dense(got)
+    expected, got = _plain(expected), _plain(got)
     if isinstance(expected, Mapping):
         return _compare_mappings(expected, got, where, rtol, atol)
     if isinstance(expected, Set):
-        if isinstance(got, Set | list | tuple) and len(got) == len(set(got)) and set(got) == set(expected):
+        alike = isinstance(got, Set | list | tuple) and len(got) == len(expected) and _hashable(got)
+        if alike and set(got) == set(expected):
             return None
         return Difference(where, show(expected), show(got), "the items differ")
     numbers = _numbers(expected)
@@ -175,8 +202,9 @@ def _compare_mappings(expected: Mapping[Any, Any], got: Any, where: str, rtol: f
     missing, extra = [k for k in expected if k not in got], [k for k in got if k not in expected]
     if missing or extra:
         key = (missing or extra)[0]
-        why = f"key {key!r} is missing" if missing else f"key {key!r} should not be there"
-        return Difference(f"{where}[{key!r}]", show(dict(expected)), show(got), why)
+        shown = show(key, longest=80)
+        why = f"key {shown} is missing" if missing else f"key {shown} should not be there"
+        return Difference(f"{where}[{shown}]", show(dict(expected)), show(got), why)
     pairs = (_compare(value, got[key], f"{where}[{key!r}]", rtol, atol) for key, value in expected.items())
     return next((difference for difference in pairs if difference), None)
 
@@ -198,7 +226,8 @@ def _compare_numbers(expected: "np.ndarray", got: Any, where: str, rtol: float, 
     if not wrong.any():
         return None
     if expected.ndim == 0:
-        return Difference(where, show(expected.item()), show(offered.item()), "")
+        wanted, given = show(expected.item()), show(offered.item())
+        return Difference(where, wanted, given, f"expected {wanted}, got {given}")
     at = tuple(int(i) for i in np.argwhere(wrong)[0])
     place = where + "".join(f"[{i}]" for i in at)
     count = int(wrong.sum())

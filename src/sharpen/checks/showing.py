@@ -1,18 +1,21 @@
 """Showing values to a learner: as Python they could paste, and short."""
 
+from collections.abc import Iterable, Iterator, Set
 from typing import Any
 
 import numpy as np
 
-from sharpen.checks.calls import Call, Given
+from sharpen.checks.calls import Call
 
 LONGEST = 1200
+DEEPEST = 40
+MOST_BITS = 10_000
+"""Of an integer that is written out; Python itself refuses to write a much larger one."""
 
 
 def show(value: Any, *, longest: int = LONGEST) -> str:
     """A value as a short Python expression; arrays as `np.array(...)`, long ones abbreviated."""
-    text = _show(value)
-    return text if len(text) <= longest else f"{text[:longest]} … ({len(text):,} characters)"
+    return _cut(_pieces(value), longest)
 
 
 def show_call(call: Call, *, longest: int = LONGEST) -> str:
@@ -27,7 +30,7 @@ def show_call(call: Call, *, longest: int = LONGEST) -> str:
     if len(call.then) > 1:
         steps = "".join(f"\nit.{name}({', '.join(_show(arg) for arg in args)})" for name, args in call.then)
         text = f"it = {text}{steps}"
-    return text if len(text) <= longest else f"{text[:longest]} … ({len(text):,} characters)"
+    return _cut([text], longest)
 
 
 def _joined(parts: list[str]) -> str:
@@ -37,23 +40,63 @@ def _joined(parts: list[str]) -> str:
     return "\n    " + ",\n    ".join(part.replace("\n", "\n    ") for part in parts) + ",\n"
 
 
+def _cut(pieces: Iterable[str], longest: int) -> str:
+    """The pieces joined, up to `longest` characters; no more of them are made than that takes."""
+    text = ""
+    for piece in pieces:
+        text += piece[: longest + 1]
+        if len(text) > longest:
+            return f"{text[:longest]} …"
+    return text
+
+
 def _show(value: Any) -> str:
-    if isinstance(value, np.ndarray):
-        return _array(value)
+    return "".join(_pieces(value))
+
+
+def _pieces(value: Any, depth: int = 0) -> Iterator[str]:
+    """The text of a value, piece by piece: an answer may be large, and only its beginning is read."""
+    if depth > DEEPEST:
+        yield "…"
+    elif isinstance(value, list):
+        yield "["
+        yield from _listed(value, depth)
+        yield "]"
+    elif isinstance(value, tuple):
+        yield "("
+        yield from _listed(value, depth)
+        yield ",)" if len(value) == 1 else ")"
+    elif isinstance(value, Set) and value:
+        yield "{" if isinstance(value, set) else "frozenset({"
+        yield from _listed(value, depth)
+        yield "}" if isinstance(value, set) else "})"
+    elif isinstance(value, dict):
+        yield "{"
+        for turn, (key, item) in enumerate(value.items()):
+            yield ", " if turn else ""
+            yield from _pieces(key, depth + 1)
+            yield ": "
+            yield from _pieces(item, depth + 1)
+        yield "}"
+    elif hasattr(value, "tocsr"):
+        yield f"sparse matrix of shape {value.shape}, {value.nnz} stored:\n{_array(value.toarray())}"
+    else:
+        yield _array(value) if isinstance(value, np.ndarray) else _atom(value)
+
+
+def _listed(items: Iterable[Any], depth: int) -> Iterator[str]:
+    for turn, item in enumerate(items):
+        yield ", " if turn else ""
+        yield from _pieces(item, depth + 1)
+
+
+def _atom(value: Any) -> str:
     if isinstance(value, np.generic):
-        return repr(value.item())
-    if isinstance(value, Given):
-        return repr(value)
-    if hasattr(value, "tocsr"):
-        return f"sparse matrix of shape {value.shape}, {value.nnz} stored:\n{_show(value.toarray())}"
+        value = value.item()
     if isinstance(value, float):
         return f"{value:.12g}" if np.isfinite(value) else f"float('{value}')"
-    if isinstance(value, list):
-        return f"[{', '.join(map(_show, value))}]"
-    if isinstance(value, tuple):
-        return f"({', '.join(map(_show, value))}{',' if len(value) == 1 else ''})"
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{_show(key)}: {_show(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, int) and value.bit_length() > MOST_BITS:
+        return f"an integer of {value.bit_length():,} bits"
     return repr(value)
 
 
@@ -63,8 +106,10 @@ def _array(value: np.ndarray) -> str:
         body = np.array2string(
             value, separator=", ", precision=12, threshold=200, max_line_width=86, prefix="np.array("
         )
-        body = body.replace("nan", "np.nan").replace("inf", "np.inf")
+        if value.dtype.kind in "fc":
+            body = body.replace("nan", "np.nan").replace("inf", "np.inf")
         kind = "" if value.dtype.kind in "fibUS" and value.size else f", dtype={value.dtype.name!r}"
         return f"np.array({body}{kind})"
-    body = np.array2string(value, separator=", ", precision=4, threshold=60, edgeitems=2, max_line_width=86)
+    rows = value if value.ndim <= 3 else value.reshape(-1, *value.shape[-2:])  # every axis shows four entries or five
+    body = np.array2string(rows, separator=", ", precision=4, threshold=60, edgeitems=2, max_line_width=86)
     return f"array of shape {value.shape}:\n{body}"

@@ -23,6 +23,9 @@ Arguments are a tuple (`entry(*arguments)`) or a whole `Call`.
 Reason = str | None
 """None when all is well, else a sentence that says what is not."""
 
+UNREADABLE = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError, MemoryError)
+"""What a check may run into when an answer is not what it was told to expect."""
+
 
 def reference(*_args: Any) -> Any:
     """Given as `expected`: what the model solution returns."""
@@ -63,7 +66,10 @@ def _expected(call: Call, expected: Callable[..., Any], solution: dict[str, Any]
 
 
 def _same(same: Comparator, case: Case, got: Any) -> Finding | None:
-    difference = same(case.expected, got)
+    try:
+        difference = same(case.expected, got)
+    except UNREADABLE as problem:
+        return Finding(_formless(problem), show(case.expected), show(got))
     if difference is None:
         return None
     return Finding(difference.why, show(case.expected), show(got), difference.where)
@@ -89,8 +95,12 @@ def reason(holds: Callable[..., Reason], *args: Any) -> Reason:
     """What a property function objects to; an answer it cannot even read is an objection too."""
     try:
         return holds(*args)
-    except (TypeError, ValueError, IndexError, KeyError, AttributeError) as problem:
-        return f"the answer does not have the documented form ({problem})"
+    except UNREADABLE as problem:
+        return _formless(problem)
+
+
+def _formless(problem: Exception) -> str:
+    return f"the answer does not have the documented form ({type(problem).__name__}: {problem})"
 
 
 def example(name: str, call: Call, expected: Any, *, same: Comparator | None = None) -> Check:

@@ -6,7 +6,7 @@ import struct
 import time
 from collections.abc import Callable, Sequence
 
-from sharpen.judge.codec import LONGEST_HEADER, CodecError
+from sharpen.judge.codec import LONGEST_HEADER, TooLarge
 
 MOST_BUFFERS = 100_000
 TOGETHER = 64 << 10
@@ -47,13 +47,13 @@ class Channel:
                     raise EOFError("the other end is gone") from None
 
     def receive(self, patience: Patience = forever, largest: int = 1 << 30) -> tuple[bytes, list[bytearray]]:
-        """The header and the arrays of one message. Raises CodecError when it is larger than `largest` bytes."""
+        """The header and the arrays of one message. Raises TooLarge when it is larger than `largest` bytes."""
         length, count = struct.unpack("<II", self._exactly(8, patience))
         if count > MOST_BUFFERS or length > min(largest, LONGEST_HEADER):
-            raise CodecError("the answer is too large")
+            raise TooLarge("the answer is too large")
         sizes = struct.unpack(f"<{count}Q", self._exactly(8 * count, patience))
         if length + sum(sizes) > largest:
-            raise CodecError("the answer is too large")
+            raise TooLarge("the answer is too large")
         header = bytes(self._exactly(length, patience))
         return header, [self._exactly(size, patience) for size in sizes]
 

@@ -44,7 +44,7 @@ class Printed(io.TextIOBase):
         """What was printed since the last call."""
         text = "".join(self.parts) + ("\n… (cut at 64 KiB)" if self.room < 0 else "")
         self.parts, self.room = [], MOST_PRINTED
-        return text
+        return _encodable(text)
 
 
 def serve(line: Channel) -> None:
@@ -160,6 +160,13 @@ def _reply(line: Channel, printed: Printed, work: Callable[[], Any]) -> None:
 
 def explain(problem: BaseException) -> dict[str, Any]:
     """An exception in the learner's terms: their own line, and the traceback through their code alone."""
+    try:
+        return _explained(problem)
+    except BaseException:  # its class, too, is the submission's own
+        return _told("Exception", ["Exception"], "it raised an exception that cannot be shown", 0, "")
+
+
+def _explained(problem: BaseException) -> dict[str, Any]:
     kinds = [kind.__name__ for kind in type(problem).__mro__]
     if isinstance(problem, OSError) and problem.errno in (errno.EPERM, errno.EACCES):
         kinds.append("PermissionError")  # whatever class the module dressed it in
@@ -181,4 +188,9 @@ def explain(problem: BaseException) -> dict[str, Any]:
 
 
 def _told(name: str, kinds: list[str], why: str, line: int, shown: str) -> dict[str, Any]:
-    return {"name": name, "kinds": kinds, "why": why, "line": line, "traceback": shown}
+    return {"name": name, "kinds": kinds, "why": _encodable(why), "line": line, "traceback": _encodable(shown)}
+
+
+def _encodable(text: str) -> str:
+    """The text with lone surrogates written as escapes."""
+    return text.encode("utf-8", "backslashreplace").decode()

@@ -13,6 +13,7 @@ import numbers
 import re
 import struct
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -26,10 +27,18 @@ DEEPEST = 8
 MOST_EXTENSIONS = 200_000
 LONGEST_HEADER = 8 << 20
 LARGEST_INTEGER = 64 << 10
+LARGEST_DENSE = 1 << 25
+"""Entries of a sparse matrix written out, and of an empty array's sides multiplied."""
+MOST_ALIKE = 64
+"""Keys of one dict or set that may share a hash: more are no accident, and cost time squared."""
 
 
 class CodecError(ValueError):
     """A value that cannot be sent, or a message that cannot be read."""
+
+
+class TooLarge(CodecError):
+    """A message of more bytes than its receiver takes."""
 
 
 def pack_question(value: Any) -> list[bytes | memoryview]:
@@ -54,9 +63,11 @@ def _pack(value: Any, *, strict: bool) -> list[bytes | memoryview]:
 
     try:
         header = pack(value)
+    except CodecError:
+        raise
+    except UnicodeEncodeError:
+        raise CodecError("a text contains half a character (a lone surrogate)") from None
     except (ValueError, OverflowError, RecursionError) as problem:
-        if isinstance(problem, CodecError):
-            raise
         raise CodecError(f"the value is nested too deeply or contains itself ({problem})") from None
     sizes = [buffer.nbytes for buffer in buffers]
     lengths = struct.pack(f"<II{len(sizes)}Q", len(header), len(sizes), *sizes)
@@ -148,6 +159,7 @@ def unpack_answer(header: bytes, buffers: list[bytearray]) -> Any:
 
 def _unpack(header: bytes, buffers: list[bytearray], *, lists: bool) -> Any:
     seen = 0
+    left: list[bytearray | None] = [*buffers]
 
     def unpack(data: bytes, depth: int) -> Any:
         if depth > DEEPEST:
@@ -158,9 +170,11 @@ def _unpack(header: bytes, buffers: list[bytearray], *, lists: bool) -> Any:
             seen += 1
             if seen > MOST_EXTENSIONS:
                 raise CodecError("too many parts")
-            return _extension(code, body, buffers, lambda inner: unpack(inner, depth + 1))
+            if code == GIVEN and not lists:
+                raise CodecError("an answer holds no givens")
+            return _extension(code, body, left, lambda inner: unpack(inner, depth + 1))
 
-        return msgpack.unpackb(data, ext_hook=extension, strict_map_key=False, use_list=lists)
+        return msgpack.unpackb(data, ext_hook=extension, object_pairs_hook=_dict, strict_map_key=False, use_list=lists)
 
     try:
         return unpack(header, 0)
@@ -170,14 +184,26 @@ def _unpack(header: bytes, buffers: list[bytearray], *, lists: bool) -> Any:
         raise CodecError(f"unreadable message ({type(problem).__name__}: {problem})") from None
 
 
-def _extension(code: int, body: bytes, buffers: list[bytearray], unpack: Callable[[bytes], Any]) -> Any:
+def _dict(pairs: list[tuple[Any, Any]]) -> dict[Any, Any]:
+    _check_hashes([key for key, _ in pairs])
+    return dict(pairs)
+
+
+def _check_hashes(keys: Iterable[Any]) -> None:
+    if max(Counter(map(hash, keys)).values(), default=0) > MOST_ALIKE:
+        raise CodecError("too many keys with the same hash")
+
+
+def _extension(code: int, body: bytes, buffers: list[bytearray | None], unpack: Callable[[bytes], Any]) -> Any:
     if code == ARRAY:
         dtype, shape, index = unpack(body)
         return _read_array(dtype, shape, index, buffers)
     if code == SPARSE:
         return _read_sparse(*unpack(body))
     if code == SET:
-        return frozenset(unpack(body))
+        items = unpack(body)
+        _check_hashes(items)
+        return frozenset(items)
     if code == COMPLEX:
         return complex(*struct.unpack("<dd", body))
     if code == INTEGER and len(body) <= LARGEST_INTEGER:
@@ -190,7 +216,7 @@ def _extension(code: int, body: bytes, buffers: list[bytearray], unpack: Callabl
     raise CodecError("unknown extension")
 
 
-def _read_array(dtype: Any, shape: Any, index: Any, buffers: list[bytearray]) -> Any:
+def _read_array(dtype: Any, shape: Any, index: Any, buffers: list[bytearray | None]) -> Any:
     if not isinstance(dtype, str) or not SAFE_DTYPE.fullmatch(dtype) or len(shape) > 16:
         raise CodecError("bad array header")
     if any(type(side) is not int or not 0 <= side < 1 << 40 for side in shape) or type(index) is not int:
@@ -198,14 +224,26 @@ def _read_array(dtype: Any, shape: Any, index: Any, buffers: list[bytearray]) ->
     import numpy
 
     kind, buffer = numpy.dtype(dtype), buffers[index]
-    if math.prod(shape) * kind.itemsize != len(buffer):
+    buffers[index] = None  # each serves one array: arrays that share memory would outgrow it when copied
+    if buffer is None or math.prod(shape) * kind.itemsize != len(buffer):
         raise CodecError("the size of an array contradicts its shape")
-    return numpy.frombuffer(buffer, kind).reshape(tuple(shape)) if buffer else numpy.zeros(tuple(shape), kind)
+    if not buffer:
+        if math.prod(side or 1 for side in shape) > LARGEST_DENSE:
+            raise CodecError("an empty array with too many rows")
+        return numpy.zeros(tuple(shape), kind)
+    array = numpy.frombuffer(buffer, kind).reshape(tuple(shape))
+    if kind.kind == "b":
+        return array.view(numpy.uint8) != 0  # any other byte would count as more than one
+    if kind.kind == "U":
+        "".join(array.ravel().tolist()).encode()  # raises ValueError for what is no character
+    return array
 
 
 def _read_sparse(shape: Any, data: Any, indices: Any, indptr: Any) -> Any:
     from scipy.sparse import csr_array
 
+    if math.prod(shape) > LARGEST_DENSE:
+        raise CodecError("a sparse matrix too large to be written out")
     matrix = csr_array((data, indices, indptr), shape=tuple(shape))
     matrix.check_format(full_check=True)
     return matrix

@@ -9,6 +9,7 @@ from sharpen.checks.comparing import close
 from sharpen.checks.showing import show_call
 from sharpen.domain.problem import Limits
 from sharpen.domain.verdict import CaseResult, CheckResult, Kind, Verdict
+from sharpen.judge.legible import legible_result
 from sharpen.judge.nursery import Nursery
 from sharpen.judge.plan import Plan
 from sharpen.judge.submission import Submission
@@ -25,7 +26,7 @@ def examine(plan: Plan, nursery: Nursery, source: str, entry: list[str], limits:
     try:
         submission = Submission(nursery, source, limits, model=plan.model)
     except Failed as failure:
-        yield replace(_failed(LOADS, Kind.LOAD, failure), of=total)
+        yield legible_result(replace(_failed(LOADS, Kind.LOAD, failure), of=total))
         return
     with contextlib.closing(submission):
         missing = submission.missing(entry)
@@ -35,7 +36,7 @@ def examine(plan: Plan, nursery: Nursery, source: str, entry: list[str], limits:
             return
         for number, check in enumerate(plan.checks):
             result, fatal = _check(check, plan.cases(number), submission)
-            yield replace(result, of=total)
+            yield legible_result(replace(result, of=total))
             if fatal:
                 return
 
@@ -88,7 +89,7 @@ def _listed(names: list[str]) -> str:
 def run_case(plan: Plan, nursery: Nursery, source: str, case: str, limits: Limits) -> CaseResult:
     """Run the learner's own case on their code and on the model solution. Raises Interrupted."""
     _, _, result = answers(plan, nursery, source, case, limits)
-    return result
+    return legible_result(result)
 
 
 def answers(plan: Plan, nursery: Nursery, source: str, case: str, limits: Limits) -> tuple[object, object, CaseResult]:

@@ -10,7 +10,7 @@ import errno
 import os
 import platform
 import struct
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 ALLOWED_X86_64 = {
     "read": 0, "write": 1, "close": 3, "stat": 4, "fstat": 5, "lstat": 6, "poll": 7, "lseek": 8, "mmap": 9,
@@ -51,6 +51,12 @@ MACHINES = {
 }
 """By machine: the audit architecture, the number of seccomp(2), what is allowed, what kills."""
 
+COMMANDS = {
+    "fcntl": (0, 1, 2, 3, 4, 1030),  # duplicate a descriptor, read and set its flags
+    "ioctl": (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451),  # is it a terminal, what waits, block, close on exec
+}
+"""Of these calls only the commands named: others make any process the owner of a descriptor, to be signalled."""
+
 LOAD, EQUAL, AT_LEAST, RETURN = 0x20, 0x15, 0x35, 0x06
 KILL, ALLOW, REFUSE = 0x80000000, 0x7FFF0000, 0x00050000 | errno.EPERM
 X32 = 0x40000000
@@ -64,7 +70,7 @@ class Filter:
         if machine not in MACHINES:
             raise OSError(errno.ENOSYS, f"no list of system calls for {machine}")
         architecture, self._seccomp, allowed, killed = MACHINES[machine]
-        program = _program(architecture, allowed.values(), killed.values())
+        program = _program(architecture, allowed, killed)
         # Both buffers must outlive the call: the second points into the first.
         self._program = ctypes.create_string_buffer(program, len(program))
         self._header = struct.pack("HxxxxxxQ", len(program) // 8, ctypes.addressof(self._program))
@@ -76,16 +82,26 @@ class Filter:
             raise OSError(ctypes.get_errno(), "seccomp was refused")
 
 
-def _program(architecture: int, allowed: Iterable[int], killed: Iterable[int]) -> bytes:
+def _program(architecture: int, allowed: Mapping[str, int], killed: Mapping[str, int]) -> bytes:
     steps = [
         (LOAD, 0, 0, 4), (EQUAL, 1, 0, architecture), (RETURN, 0, 0, KILL),
         (LOAD, 0, 0, 0), (AT_LEAST, 0, 1, X32), (RETURN, 0, 0, KILL),
     ]  # fmt: skip
-    for numbers, action in ((killed, KILL), (allowed, ALLOW)):
-        for number in numbers:
-            steps += [(EQUAL, 0, 1, number), (RETURN, 0, 0, action)]
+    for number in killed.values():
+        steps += _returning(KILL, number)
+    for name, number in allowed.items():
+        if name in COMMANDS:
+            commands = [step for command in COMMANDS[name] for step in _returning(ALLOW, command)]
+            # The command is the second argument, and of it the kernel reads the lower half.
+            steps += [(EQUAL, 0, len(commands) + 2, number), (LOAD, 0, 0, 24), *commands, (RETURN, 0, 0, REFUSE)]
+        else:
+            steps += _returning(ALLOW, number)
     steps.append((RETURN, 0, 0, REFUSE))
     return b"".join(struct.pack("HBBI", *step) for step in steps)
+
+
+def _returning(action: int, number: int) -> list[tuple[int, int, int, int]]:
+    return [(EQUAL, 0, 1, number), (RETURN, 0, 0, action)]
 
 
 def available() -> bool:

@@ -3,6 +3,7 @@
 import signal
 import time
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +11,7 @@ from sharpen.checks import Call, Failed
 from sharpen.domain.problem import Limits
 from sharpen.domain.verdict import Verdict
 from sharpen.judge import usage
-from sharpen.judge.codec import CodecError, pack_question, unpack_answer
+from sharpen.judge.codec import CodecError, TooLarge, pack_question, unpack_answer
 from sharpen.judge.nursery import Child, Exit, Nursery
 
 GRACE = 10
@@ -76,8 +77,11 @@ class Submission:
         entry, args, kwargs = self._ask(["case call", case])
         return Call(entry, tuple(args), kwargs)
 
-    def cpu(self, call: Call) -> tuple[float, float]:
-        """CPU seconds of the call here and in the model solution."""
+    def cpu(self, call: Call, *, again: bool = False) -> tuple[float, float]:
+        """CPU seconds of the call here and in the model solution; `again`, in fresh processes."""
+        if again:
+            with closing(Submission(self._nursery, self._source, self._limits, model=self._model)) as fresh:
+                return fresh.cpu(call)
         if self._reference is None:
             self._reference = Submission(self._nursery, self._model, replace(self._limits, cpu=60.0, wall=120.0))
         self._reference.answer(call)
@@ -86,14 +90,14 @@ class Submission:
 
     def memory(self, call: Call) -> float:
         """Peak memory of the call in MiB, in a child of its own."""
-        fresh = Submission(self._nursery, self._source, self._limits)
-        try:
-            before, _ = usage.memory(fresh._child.pid)
-            fresh.answer(call)
-            _, peak = usage.memory(fresh._child.pid)
+        with closing(Submission(self._nursery, self._source, self._limits)) as fresh:
+            try:
+                before, _ = usage.memory(fresh._child.pid)
+                fresh.answer(call)
+                _, peak = usage.memory(fresh._child.pid)
+            except ProcessLookupError:
+                raise fresh._died() from None
             return max(0.0, peak - before)
-        finally:
-            fresh.close()
 
     def close(self) -> None:
         """End the child."""
@@ -120,15 +124,11 @@ class Submission:
             return self._read(unpack_answer(*message))
         except EOFError:
             raise self._died() from None
+        except TooLarge:
+            why = f"the answer is larger than {self._limits.output} MiB"
+            raise Failed(Verdict.OUTPUT_LIMIT, why, fatal=True) from None
         except CodecError as problem:
-            large = "too large" in str(problem)
-            verdict = Verdict.OUTPUT_LIMIT if large else Verdict.RUNTIME_ERROR
-            why = (
-                f"the answer is larger than {self._limits.output} MiB"
-                if large
-                else f"the answer is unreadable: {problem}"
-            )
-            raise Failed(verdict, why, fatal=True) from None
+            raise Failed(Verdict.RUNTIME_ERROR, f"the answer is unreadable: {problem}", fatal=True) from None
 
     def _cpu(self) -> float:
         return usage.cpu(self._child.pid) - self._before[0]
@@ -154,7 +154,7 @@ class Submission:
                 return value
             case ("error", dict(told), str(printed)):
                 self.printed = printed
-                raise _told(told, self._limits)
+                raise _told(told, self._limits, self._source.count("\n") + 1)
             case ("unsafe", str(problem), str()):
                 raise Interrupted(f"the sandbox could not be put on: {problem}")
         raise Failed(Verdict.RUNTIME_ERROR, "the answers were tampered with", fatal=True)
@@ -175,18 +175,20 @@ def _fields(call: Call) -> list[Any]:
     return [call.entry, call.args, dict(call.kwargs), call.then]
 
 
-def _told(told: dict[Any, Any], limits: Limits) -> Failed:
-    name, why = str(told.get("name")), str(told.get("why"))
-    kinds = [str(kind) for kind in told.get("kinds") or ()]
+def _told(told: dict[Any, Any], limits: Limits, lines: int) -> Failed:
+    """The error that a child tells of. Nothing in it need be what an honest child would say."""
+    texts = {key: value for key, value in told.items() if isinstance(value, str)}
+    why = texts.get("why") or "it raised an exception"
+    kinds = told.get("kinds")
+    kinds = [kind for kind in kinds if isinstance(kind, str)] if isinstance(kinds, tuple) else []
     line = told.get("line")
     verdict, fatal = Verdict.RUNTIME_ERROR, False
-    if name == "MemoryError":
+    if texts.get("name") == "MemoryError":
         verdict, why, fatal = Verdict.MEMORY_LIMIT, f"it needed more than {limits.memory} MiB", True
     elif "PermissionError" in kinds or why == "RuntimeError: can't start new thread":
         verdict, why = Verdict.FORBIDDEN_CALL, f"the sandbox refuses this: {why}"
-    where = line if isinstance(line, int) else 0
-    traceback = str(told.get("traceback") or "")
-    return Failed(verdict, why, kinds=kinds, line=where, traceback=traceback, fatal=fatal)
+    where = line if isinstance(line, int) and 0 < line <= lines else 0
+    return Failed(verdict, why, kinds=kinds, line=where, traceback=texts.get("traceback", ""), fatal=fatal)
 
 
 def _obituary(exit_: Exit, used: float, limits: Limits) -> Failed:

@@ -30,12 +30,15 @@ def starved(pid: int) -> float:
 
 
 def memory(pid: int) -> tuple[float, float]:
-    """Resident memory of a process in MiB: now, and at its peak."""
+    """Resident memory of a process in MiB: now, and at its peak. Raises ProcessLookupError when it has ended."""
     if not LINUX:
         now = int(_ps(pid, "rss") or 0) / 1024
         return now, now
-    fields = dict(line.split(":", 1) for line in Path(f"/proc/{pid}/status").read_text().splitlines())
-    return tuple(int(fields[name].split()[0]) / 1024 for name in ("VmRSS", "VmHWM"))  # type: ignore[return-value]
+    try:
+        fields = dict(line.split(":", 1) for line in Path(f"/proc/{pid}/status").read_text().splitlines())
+        return int(fields["VmRSS"].split()[0]) / 1024, int(fields["VmHWM"].split()[0]) / 1024
+    except (FileNotFoundError, KeyError):
+        raise ProcessLookupError(f"process {pid} has ended") from None
 
 
 def _cpu_from_ps(pid: int) -> float:

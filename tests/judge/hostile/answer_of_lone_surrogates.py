@@ -1,0 +1,5 @@
+# verdict: runtime error
+# It answers, and prints, half a character.
+def double(values):
+    print("\ud800")
+    return "\udfff"
