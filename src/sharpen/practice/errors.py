@@ -36,6 +36,47 @@ class NothingToUndo(PracticeError):
         super().__init__(f"The draft of {slug} was not reset, so there is nothing to bring back.")
 
 
+class NoSuchTopic(PracticeError, KeyError):
+    """No topic has this id."""
+
+    def __init__(self, topic: str, known: Iterable[str] = ()) -> None:
+        import difflib
+
+        close = difflib.get_close_matches(topic, list(known), n=3, cutoff=0.5)
+        meant = f" Did you mean {' or '.join(close)}?" if close else ""
+        super().__init__(f"There is no topic called {topic!r}.{meant} `sharpen content stats` shows them.")
+
+
+class NoSuchItem(PracticeError, KeyError):
+    """No card or problem has this id."""
+
+    def __init__(self, item: str) -> None:
+        super().__init__(f"There is no card or problem {item!r}; it may have been renamed or taken out of the content.")
+
+
+class NotInFront(PracticeError):
+    """Another item is in front of the session by now; nothing was changed."""
+
+    def __init__(self) -> None:
+        super().__init__("This item is not the one being asked any more, so nothing was changed. Look at what is now.")
+
+
+class NotAnswered(PracticeError):
+    """An item must be answered, or revealed, before it is rated."""
+
+
+class NothingToTakeBack(PracticeError):
+    """There is no step of this session to undo."""
+
+
+class BadAnswer(PracticeError):
+    """An answer that cannot be read; the item is still in front, unanswered."""
+
+
+class BadPlan(PracticeError):
+    """A plan that cannot be kept, such as a date that is over."""
+
+
 class BadText(PracticeError):
     """Code or a case that cannot be kept: too long, or not valid text."""
 

@@ -1,0 +1,45 @@
+"""The plan: when the interview is, and how much time there is for it each day."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+DAY_BEGINS = timedelta(hours=4)
+"""A day of practice begins at four in the morning, local time: who reviews after midnight is not a day ahead."""
+INTERVIEW_AT = time(9)
+"""When an interview is taken to begin, local time, on its date."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A learner's plan. Without a date, items come back when their recall falls to `retention`.
+
+    `minutes` are those of a day, `new_a_day` is how many items are met for the first time on a day
+    (with a date, the pace follows from it instead). `parameters` are the learner's own 21 of FSRS,
+    empty until they are fitted. `updated` is UTC, None for a plan nobody has touched.
+    """
+
+    learner: str
+    date: date | None = None
+    minutes: int = 30
+    retention: float = 0.9
+    new_a_day: int = 10
+    parameters: tuple[float, ...] = ()
+    updated: datetime | None = None
+
+    def interview(self, now: datetime) -> datetime | None:
+        """The time of the interview (UTC), None without a date or when it is over."""
+        if self.date is None:
+            return None
+        at = datetime.combine(self.date, INTERVIEW_AT).astimezone(UTC)
+        return at if at > now else None
+
+
+def day_of(at: datetime) -> date:
+    """The day of practice that a time belongs to, where this machine is."""
+    return (at.astimezone() - DAY_BEGINS).date()
+
+
+def day_ends(at: datetime) -> datetime:
+    """The end (UTC) of the day of practice that a time belongs to."""
+    begins = datetime.combine(day_of(at) + timedelta(days=1), time()) + DAY_BEGINS
+    return begins.astimezone(UTC)

@@ -1,0 +1,74 @@
+"""Reviews: each time an item was met and rated, and how the learner stands with the item since."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sharpen.domain.memory import Memory, Rating
+
+
+class ItemKind(StrEnum):
+    """What an item is: a card of one of four kinds, or a problem that comes back to be solved again."""
+
+    CHOICE = "choice"
+    NUMERIC = "numeric"
+    ORDER = "order"
+    RECALL = "recall"
+    PROBLEM = "problem"
+
+
+@dataclass(frozen=True)
+class Item:
+    """Anything that is remembered. The id of a card is `<topic>/<name>`, that of a problem its slug."""
+
+    id: str
+    kind: ItemKind
+    topic: str
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a learner stands with an item: `memory` is None until it was met.
+
+    A suspended item is not asked until the learner takes it back; a buried one not before
+    `buried_until` (UTC).
+    """
+
+    learner: str
+    item: Item
+    memory: Memory | None = None
+    suspended: bool = False
+    buried_until: datetime | None = None
+
+    def is_asked(self, at: datetime) -> bool:
+        """Whether the item may be asked at a time: neither suspended nor buried then."""
+        return not self.suspended and (self.buried_until is None or self.buried_until <= at)
+
+
+@dataclass(frozen=True)
+class Review:
+    """One review. `at` is UTC; `seconds` is how long the learner took, `seed` which instance of a numeric card it was.
+
+    `before` is the memory that the review changed (None: the item was met for the first time), and
+    `recall` the probability of recall it predicted then (0 when there was none).
+    """
+
+    learner: str
+    id: str
+    item: Item
+    at: datetime
+    rating: Rating
+    seconds: float = 0.0
+    seed: int | None = None
+    recall: float = 0.0
+    before: Memory | None = None
+
+
+@dataclass(frozen=True)
+class Note:
+    """What a learner noted on an item, such as why this card is wrong. `updated` is UTC."""
+
+    learner: str
+    item: str
+    text: str
+    updated: datetime
