@@ -114,11 +114,7 @@ def _around(place: Place) -> ast.AST:
     """The largest expression or simple statement around a place that is short enough to name it by."""
     around = place.node
     for ancestor in reversed(place.ancestors):
-        if (
-            not isinstance(ancestor, NAMING)
-            or isinstance(ancestor, ast.Lambda)
-            or len(_text(ancestor)) > LONGEST
-        ):
+        if not isinstance(ancestor, NAMING) or isinstance(ancestor, ast.Lambda) or len(_text(ancestor)) > LONGEST:
             break
         around = ancestor
     return around
