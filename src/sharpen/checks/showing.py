@@ -1,6 +1,6 @@
 """Showing values to a learner: as Python they could paste, and short."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Collection, Iterable, Iterator, Set
 from typing import Any
 
 import numpy as np
@@ -84,10 +84,13 @@ def _pieces(value: Any, depth: int = 0) -> Iterator[str]:
         yield _array(value) if isinstance(value, np.ndarray) else _atom(value)
 
 
-def _listed(items: Iterable[Any], depth: int) -> Iterator[str]:
+def _listed(items: Collection[Any], depth: int) -> Iterator[str]:
+    """Items in one line; below one another when a table, which takes several lines, is among them."""
+    below = any(isinstance(item, np.ndarray) and item.ndim > 1 for item in items)
     for turn, item in enumerate(items):
-        yield ", " if turn else ""
-        yield from _pieces(item, depth + 1)
+        yield (",\n " if below else ", ") if turn else ""
+        for piece in _pieces(item, depth + 1):
+            yield piece.replace("\n", "\n ") if below else piece
 
 
 def _atom(value: Any) -> str:
