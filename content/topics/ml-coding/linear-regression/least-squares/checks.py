@@ -31,6 +31,11 @@ def deficient(rng, kind):
     if kind == "a sum of two":
         X = rng.normal(size=(12, 3)) + 1
         return np.column_stack([X, X[:, 0] + X[:, 1]]), rng.normal(size=12)
+    if kind == "a sum of two, far from zero":
+        X = rng.normal(size=(12, 3)) + 1e6
+        return np.column_stack([X, X[:, 0] + X[:, 1]]), rng.normal(size=12)
+    if kind == "a constant that rounds":
+        return np.column_stack([np.full(7, 1e6 + 0.1), rng.normal(size=7)]), rng.normal(size=7) + 5
     if kind == "one-hot":
         which = np.arange(15) % 3
         return np.eye(3)[which], rng.normal(size=15) + which
@@ -39,6 +44,7 @@ def deficient(rng, kind):
 
 KINDS = ["a copy", "only a constant", "all zeros", "constant columns", "one-hot", "a sum of two"]
 KINDS += [(1, 1), (1, 3), (2, 5), (4, 12), "tiny copies", "huge copies"]
+KINDS += ["a constant that rounds", "a sum of two, far from zero"]
 
 
 def by_library(X, y):
@@ -49,7 +55,9 @@ def by_library(X, y):
 
 
 def by_pseudoinverse(X, y):
-    w = np.linalg.pinv(X - X.mean(0), rcond=1e-10) @ (y - y.mean())
+    C = X - X.mean(0)
+    cutoff = 1e-10 * np.linalg.norm(X) / (np.linalg.norm(C, 2) or 1.0)
+    w = np.linalg.pinv(C, rcond=cutoff) @ (y - y.mean())
     return w, y.mean() - X.mean(0) @ w
 
 

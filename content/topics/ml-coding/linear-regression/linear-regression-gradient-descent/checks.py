@@ -27,6 +27,11 @@ def whole_numbers(rng, size):
     return rng.integers(-3, 4, (n, d)), rng.integers(-5, 6, n), 0.0625, steps
 
 
+def mixed_types(rng, size):
+    X, y, step, steps = whole_numbers(rng, size)
+    return X, y + 0.375, step, steps
+
+
 def too_far(rng, size):
     """Steps beyond 2 / sharpness, so that the losses grow."""
     n, d, steps = size
@@ -112,6 +117,13 @@ CHECKS = [
     ),
     checks.oracle(
         "Integer data", "gradient_descent", whole_numbers, [(2, 1, 1), (5, 3, 4), (9, 2, 8)], expected=by_hand
+    ),
+    checks.oracle(
+        "Integer features, fractional targets",
+        "gradient_descent",
+        mixed_types,
+        [(2, 1, 1), (5, 3, 4)],
+        expected=by_hand,
     ),
     checks.property(
         "The losses fall from the loss at zero",

@@ -35,6 +35,12 @@ def awkward(rng, kind):
     return X * np.array([1e3, 1.0, 1e-3]) + np.array([500.0, 0, 0]), y, 0.1
 
 
+def uneven(rng, tol):
+    """One feature so large that its entry of the gradient stands out from the rest."""
+    X, y, l2 = table(rng, (40, 12, 0.7))
+    return X * np.append(100.0, np.ones(11)), y, l2, tol
+
+
 def by_library(X, y, l2):
     from sklearn.linear_model import LogisticRegression
 
@@ -122,8 +128,8 @@ CHECKS = [
     checks.property(
         "A tolerance of one's own",
         "fit_logistic",
-        lambda rng, tol: (*table(rng, (25, 2, 0.7)), tol),
-        [1e-2, 1e-6, 1e-9],
+        uneven,
+        [1.0, 0.3, 0.1, 0.03, 1e-2, 1e-3, 1e-4, 1e-6, 1e-9],
         holds=is_stationary,
     ),
     checks.stability(
@@ -157,6 +163,7 @@ CHECKS = [
                 ([0, 0, 0], 1.0),
                 ([-1, 1, 1], 1.0),
                 ([0, 1, 2], 1.0),
+                ([0, 0.5, 1], 1.0),
             )
         ],
     ),

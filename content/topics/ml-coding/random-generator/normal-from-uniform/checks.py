@@ -145,14 +145,16 @@ CHECKS = [
         "Sixteen equally likely intervals",
         "normals",
         plenty,
-        [1000, 9000],
+        [1000, 20_000],
         draws=1,
         holds=follows_the_normal([NormalDist().inv_cdf(k / 16) for k in range(1, 16)]),
     ),
     checks.statistics(
-        "Tails beyond two and three", "normals", plenty, [18_000], draws=1, holds=follows_the_normal([-3, -2, 2, 3])
+        "Tails beyond two and three", "normals", plenty, [20_000], draws=1, holds=follows_the_normal([-3, -2, 2, 3])
     ),
-    checks.statistics("Neighbors are independent", "normals", plenty, [6000], draws=1, holds=neighbors_are_independent),
+    checks.statistics(
+        "Neighbors are independent", "normals", plenty, [20_000], draws=1, holds=neighbors_are_independent
+    ),
     checks.property("Two uniforms per number are enough", "normals", barely, [1, 2, 7, 1000], holds=malformed),
     checks.error(
         "A negative sigma raises ValueError",

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from sharpen import checks
 
 ONE_TO_TEN = list(range(1, 11))
@@ -19,13 +21,27 @@ def is_an_integer(got, _rand7):
 def fair(answers, _rand7):
     """Whether each of 1 to 10 came a tenth of the time; 0 stands first so that outcomes have their own names."""
     wrong = next((why for why in (is_an_integer(one, None) for one in answers) if why), None)
-    return wrong or checks.biased([answers.count(side) for side in range(11)], [0.0] + [0.1] * 10)
+    counts = [answers.count(side) for side in range(11)]
+    return wrong or checks.biased(counts, [0.0] + [0.1] * 10) or as_often_as(GROUPS)(answers, None)
 
 
 def each_occurs(answers, _rand7):
     """A fair die misses a given side in 600 rolls with probability 0.9 ** 600 < 1e-27."""
     missing = next((side for side in ONE_TO_TEN if side not in answers), None)
     return None if missing is None else f"{missing} never came in {len(answers):,} draws"
+
+
+def neighbors_are_independent(answers, _rand7):
+    """From one result to the next each step around the circle of ten is equally likely."""
+    steps = [(b - a) % 10 for a, b in pairwise(answers)]
+    counts = [steps.count(step) for step in range(10)]
+    if not checks.biased(counts, [0.1] * 10):
+        return None
+    worst = max(range(10), key=lambda step: abs(counts[step] - len(steps) / 10))
+    return (
+        f"results depend on those before: {worst} more than the last one (modulo 10) came {counts[worst]:,} times "
+        f"in {len(steps):,} draws; about {len(steps) // 10:,} are expected"
+    )
 
 
 def as_often_as(groups):
@@ -67,6 +83,13 @@ CHECKS = [
         [(checks.die(7, 20),)],
         draws=4000,
         holds=as_often_as(GROUPS),
+    ),
+    checks.statistics(
+        "Successive results are independent",
+        "rand10",
+        [(checks.die(7, 31),)],
+        draws=4000,
+        holds=neighbors_are_independent,
     ),
     checks.statistics(
         "Each of 1 to 10 comes a tenth of the time", "rand10", [(checks.die(7, 77),)], draws=40_000, holds=fair
