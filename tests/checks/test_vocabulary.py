@@ -18,7 +18,7 @@ class Here:
         self.names = names
         self.seconds = (0.1, 0.1)
         self.peak = 1.0
-        self.fresh = False
+        self.fresh, self.modeled = False, 0
 
     def answer(self, call: Call) -> Any:
         try:
@@ -35,9 +35,13 @@ class Here:
         own.on(self.names)
         return own.args
 
-    def cpu(self, _call: Call, *, again: bool = False) -> tuple[float, float]:
+    def cpu(self, _call: Call, *, again: bool = False) -> float:
         self.fresh = self.fresh or again
-        return self.seconds
+        return self.seconds[0]
+
+    def model_cpu(self, _call: Call) -> float:
+        self.modeled += 1
+        return self.seconds[1]
 
     def memory(self, _call: Call) -> float:
         return self.peak
@@ -129,6 +133,15 @@ def test_growth_allows_a_factor_and_the_noise_of_a_clock(seconds: tuple[float, f
     assert candidate.fresh == slow, "only a process that has not seen the call is timed again"
     if found:
         assert found.verdict is Verdict.TIME_LIMIT
+
+
+def test_growth_times_the_model_again_only_when_its_best_time_does_not_settle_it() -> None:
+    candidate, check = Here(), checks.growth("Fast", "f", [(1,)], factor=10)
+    (case,) = check.prepare({})
+    for seconds, modeled in ((0.01, 0), (0.5, 1), (0.9, 1), (1.2, 4)):
+        candidate.seconds = (seconds, 0.1)
+        assert bool(check.examine(candidate, case)) == (seconds > 1)
+        assert candidate.modeled == modeled
 
 
 def test_memory_has_a_limit() -> None:

@@ -61,11 +61,11 @@ class Candidate(Protocol):
     def after(self, call: Call) -> tuple[Any, ...]:
         """The call's positional arguments as the candidate's code left them."""
 
-    def cpu(self, call: Call, *, again: bool = False) -> tuple[float, float]:
-        """CPU seconds of the call, and of the model solution on the same call.
+    def cpu(self, call: Call, *, again: bool = False) -> float:
+        """CPU seconds of the call; `again`, in a process that has not seen it before."""
 
-        `again` measures in processes that have not seen the call before.
-        """
+    def model_cpu(self, call: Call) -> float:
+        """CPU seconds of the call in the model solution."""
 
     def memory(self, call: Call) -> float:
         """Peak memory of the call in MiB beyond what the process had before it."""

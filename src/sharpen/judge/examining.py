@@ -1,6 +1,7 @@
 """Examining a submission: every check in turn, one result each."""
 
 import contextlib
+import signal
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,6 +16,8 @@ from sharpen.judge.plan import Plan
 from sharpen.judge.submission import Submission
 
 LOADS = "The code loads"
+COMPARING, HANGING = 5.0, 20.0
+"""CPU seconds that this process may spend on one case: then the answer is refused; then the process ends."""
 
 
 def examine(plan: Plan, nursery: Nursery, source: str, entry: list[str], limits: Limits) -> Iterator[CheckResult]:
@@ -47,7 +50,8 @@ def _check(check: Check, cases: list[Case], submission: Submission) -> tuple[Che
     for case in cases:
         submission.printed, submission.used = "", 0.0
         try:
-            finding = check.examine(submission, case)
+            with _bounded():
+                finding = check.examine(submission, case)
         except Failed as failure:
             told = _failed(check.name, check.kind, failure)
             shown = replace(told, input=show_call(case.call), expected=_expected(case), printed=submission.printed)
@@ -56,6 +60,27 @@ def _check(check: Check, cases: list[Case], submission: Submission) -> tuple[Che
         if finding:
             return _found(check, case, finding, spent, submission.printed), False
     return CheckResult(check.name, check.kind, Verdict.ACCEPTED, cpu_ms=spent * 1e3), False
+
+
+@contextlib.contextmanager
+def _bounded() -> Iterator[None]:
+    """Keep an answer from occupying this process without end, as an integer that a property counts up to would.
+
+    The second timer is for what no exception interrupts: left to itself, its signal ends the process.
+    """
+    signal.signal(signal.SIGPROF, _overlong)
+    signal.setitimer(signal.ITIMER_PROF, COMPARING, 1.0)
+    signal.setitimer(signal.ITIMER_VIRTUAL, HANGING)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+
+
+def _overlong(_signal: int, _frame: object) -> None:
+    why = f"reading this answer takes the check more than {COMPARING:g} s; is it far larger than it should be?"
+    raise Failed(Verdict.RUNTIME_ERROR, why, fatal=True)
 
 
 def _found(check: Check, case: Case, finding: Finding, spent: float, printed: str) -> CheckResult:
@@ -113,7 +138,8 @@ def answers(plan: Plan, nursery: Nursery, source: str, case: str, limits: Limits
             printed, spent = submission.printed, submission.used
     except Failed as failure:
         return None, expected, _case_failed(case, failure, "", show(expected) if known else unknown)
-    difference = close()(expected, got) if known else None
+    with _bounded():
+        difference = close()(expected, got) if known else None
     result = CaseResult(
         case,
         Verdict.ACCEPTED,

@@ -32,7 +32,6 @@ class Submission:
     def __init__(self, nursery: Nursery, source: str, limits: Limits, *, model: str = "") -> None:
         self._nursery, self._source, self._limits, self._model = nursery, source, limits, model
         self._child: Child = nursery.child(limits)
-        self._reference: Submission | None = None
         self._before = usage.cpu(self._child.pid), usage.starved(self._child.pid)
         self._wall = 0.0
         self.used = 0.0
@@ -77,16 +76,18 @@ class Submission:
         entry, args, kwargs = self._ask(["case call", case])
         return Call(entry, tuple(args), kwargs)
 
-    def cpu(self, call: Call, *, again: bool = False) -> tuple[float, float]:
-        """CPU seconds of the call here and in the model solution; `again`, in fresh processes."""
+    def cpu(self, call: Call, *, again: bool = False) -> float:
+        """CPU seconds of the call; `again`, in a process that has not seen it before."""
         if again:
-            with closing(Submission(self._nursery, self._source, self._limits, model=self._model)) as fresh:
+            with closing(Submission(self._nursery, self._source, self._limits)) as fresh:
                 return fresh.cpu(call)
-        if self._reference is None:
-            self._reference = Submission(self._nursery, self._model, replace(self._limits, cpu=60.0, wall=120.0))
-        self._reference.answer(call)
         self.answer(call)
-        return self.used, self._reference.used
+        return self.used
+
+    def model_cpu(self, call: Call) -> float:
+        """CPU seconds of the call in the model solution, in a process of its own."""
+        with closing(Submission(self._nursery, self._model, replace(self._limits, cpu=60.0, wall=120.0))) as model:
+            return model.cpu(call)
 
     def memory(self, call: Call) -> float:
         """Peak memory of the call in MiB, in a child of its own."""
@@ -101,9 +102,6 @@ class Submission:
 
     def close(self) -> None:
         """End the child."""
-        if self._reference is not None:
-            self._reference.close()
-            self._reference = None
         self._child.line.close()
         self._child.end()
 

@@ -1,0 +1,40 @@
+"""What the examiner does with checks, whatever an answer makes of them."""
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from sharpen.checks import Call, Case, Check
+from sharpen.domain.verdict import CheckResult, Kind, Verdict
+from sharpen.judge import examining
+from sharpen.judge.legible import MOST_PRINTED, legible, legible_result
+
+
+def test_an_answer_that_keeps_a_check_busy_for_ever_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    def count(_candidate: Any, _case: Case) -> None:
+        for _ in range(1 << 60):
+            pass
+
+    monkeypatch.setattr(examining, "COMPARING", 0.1)
+    check = Check("Counts", Kind.PROPERTY, lambda _solution: [], count)
+    result, fatal = examining._check(check, [Case(Call("f"))], SimpleNamespace())  # type: ignore[arg-type]
+    assert fatal
+    assert result.verdict is Verdict.RUNTIME_ERROR
+    assert "0.1 s" in result.why
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("a\tb\n", "a\tb\n"), ("\x1b[2J\x00\x9b", "\\x1b[2J\\x00\\x9b"), ("\ud800", "\\ud800"), ("é…", "é…")],
+)
+def test_text_is_shown_without_what_commands_a_terminal(text: str, shown: str) -> None:
+    assert legible(text) == shown
+
+
+def test_every_text_of_a_result_is_bounded() -> None:
+    long = "x" * 10**6
+    result = legible_result(CheckResult("n", Kind.LOAD, Verdict.WRONG_ANSWER, why=long, got=long, printed=long))
+    assert max(len(result.why), len(result.got)) < 10_000
+    assert MOST_PRINTED <= len(result.printed) < MOST_PRINTED + 100
+    assert result.verdict is Verdict.WRONG_ANSWER
