@@ -1,4 +1,4 @@
-"""`sharpen content check [PATH…]`: prove problem folders and lessons; tells what to put right."""
+"""`sharpen content check [PATH…]`: prove problem folders, lessons and cards; tells what to put right."""
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -26,7 +26,7 @@ def check(
     workers: Annotated[int, typer.Option(min=1, max=64, help="How many submissions are judged at a time.")] = 1,
     as_json: AsJson = False,
 ) -> None:
-    """Prove that problems and lessons are what they say. Status 0: all sound; 1: something to put right."""
+    """Prove that problems, lessons and cards are what they say. Status 0: all sound; 1: something to put right."""
     from sharpen.judge import LocalJudge
     from sharpen.practice.folders import find, opened
     from sharpen.practice.proof import Strictness, prove, prove_lesson
@@ -88,7 +88,9 @@ def _shown(proof: "Proof", *, quiet: bool) -> "Proof":
 def _measured(proof: "Proof") -> str:
     """What was looked at, and how much."""
     if not proof.checks:
-        return "  lesson" if (proof.folder / "lesson.md").exists() else ""
+        there = {"lesson": "lesson.md", "cards": "cards.*", "pictures": "pictures.py"}
+        parts = [what for what, files in there.items() if next(proof.folder.glob(files), None)]
+        return f"  {', '.join(parts)}" if parts else ""
     told = f"  {proof.checks} checks, {proof.traps} traps, {proof.cpu:.2f} s CPU"
     if proof.strength:
         killed = proof.strength.tried - len(proof.strength.survivors)

@@ -36,10 +36,9 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from types import ModuleType
-from typing import Any
 
 from sharpen.content.errors import ContentError
+from sharpen.content.running import run
 from sharpen.domain.card import Card, Choice, Generator, Option, Order, Recall
 
 HEADING = re.compile(r"## (choice|order|recall): ([a-z0-9]+(?:-[a-z0-9]+)*)\s*")
@@ -166,20 +165,13 @@ def _generated(room: Path) -> Iterator[Callable[[], Card]]:
     if not path.is_file():
         return
     try:
-        made = list(_run(path)["CARDS"])
+        made = list(run(path)["CARDS"])
     except Exception as problem:
         yield partial(_fail, path, 0, f"this file cannot be run: {type(problem).__name__}: {problem}")
         return
     for make in made:
         name = make.__name__.replace("_", "-")
         yield partial(Generator, f"{room.name}/{name}", room.name, make)
-
-
-def _run(path: Path) -> dict[str, Any]:
-    module = ModuleType("cards")
-    module.__file__ = str(path)
-    exec(compile(path.read_text("utf-8"), str(path), "exec", dont_inherit=True), module.__dict__)
-    return module.__dict__
 
 
 def _fail(path: Path, line: int, message: str) -> Card:

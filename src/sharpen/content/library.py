@@ -2,12 +2,14 @@
 
 import hashlib
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from sharpen.content import readings
+from sharpen.content.decks import Decks
 from sharpen.content.errors import ContentError
 from sharpen.content.example import example
 from sharpen.content.outline import joined, read_outline
@@ -16,7 +18,9 @@ from sharpen.content.remembered import Remembered
 from sharpen.content.schema import read_problem
 from sharpen.content.sections import sections
 from sharpen.content.starter import derive
+from sharpen.domain.card import Card
 from sharpen.domain.problem import Difficulty, Problem
+from sharpen.domain.review import Item, ItemKind
 from sharpen.domain.topic import Outline, Topic
 
 DECIDING = ("problem.toml", "solution.py", "checks.py")
@@ -40,6 +44,7 @@ class Library:
     broken: list[ContentError] = field(default_factory=list)
     _folders: dict[str, Path] = field(default_factory=dict)
     _rooms: dict[str, list[Path]] = field(default_factory=dict)
+    _decks: Decks = field(default_factory=Decks)
 
     @classmethod
     def open(cls, extra: Sequence[Path] = (), index: Path | None = None) -> "Library":
@@ -91,19 +96,48 @@ class Library:
         topic = self.outline.topic(topic_id)
         return [problem for problem in self.problems.values() if problem.topic == topic.id]
 
+    def cards(self, topic_id: str) -> list[Card]:
+        """The cards of a topic in the order of its files; those with a fault are left out."""
+        topic = self.outline.topic(topic_id)
+        found: dict[str, Card] = {}
+        for room in self._rooms.get(topic.id, ()):
+            for card in self._decks.cards(room)[0]:
+                found.setdefault(card.id, card)
+        return list(found.values())
+
+    def card(self, card_id: str) -> Card:
+        """The card with this id, `<topic>/<name>`."""
+        for card in self.cards(card_id.partition("/")[0]):
+            if card.id == card_id:
+                return card
+        raise KeyError(card_id)
+
+    def card_items(self) -> dict[str, Item]:
+        """Every card there is as an item, by id and in the outline's order; no card is read for it a second time."""
+        rooms = [(topic.id, room) for topic in self.outline for room in self._rooms.get(topic.id, ())]
+        found: dict[str, Item] = {}
+        for (topic, _), names in zip(rooms, self._decks.names([room for _, room in rooms]), strict=True):
+            for card_id, kind in names:
+                found.setdefault(card_id, Item(card_id, ItemKind(kind), topic))
+        return found
+
+    def rooms(self, topic_id: str) -> list[Path]:
+        """The folders of a topic, at most one in each content folder."""
+        return list(self._rooms.get(self.outline.topic(topic_id).id, ()))
+
     def stats(self) -> dict[str, Any]:
         """What exists for every topic of the outline.
 
         `{"topics": {"k-means": {"lesson": True, "cards": 0, "problems": 2, "cases": 0, "labs": 0}, ...}}`
         """
-        counts = dict.fromkeys((topic.id for topic in self.outline), 0)
-        for problem in self.problems.values():
-            counts[problem.topic] += 1
-        return {"topics": {topic.id: self._counted(topic, counts[topic.id]) for topic in self.outline}}
+        problems = Counter(problem.topic for problem in self.problems.values())
+        cards = Counter(item.topic for item in self.card_items().values())
+        return {"topics": {topic.id: self._counted(topic, cards, problems) for topic in self.outline}}
 
-    def _counted(self, topic: Topic, problems: int) -> dict[str, Any]:
+    def _counted(self, topic: Topic, cards: Counter[str], problems: Counter[str]) -> dict[str, Any]:
         lesson = any((room / "lesson.md").exists() for room in self._rooms.get(topic.id, ()))
-        return {"lesson": lesson, "cards": 0, "problems": problems, "cases": 0, "labs": 0}
+        counts = {"cards": cards[topic.id], "problems": problems[topic.id]}
+        return {"lesson": lesson, **counts, "cases": 0, "labs": 0}
 
     def _text(self, slug: str, name: str) -> str:
         """A text of a problem; empty when it is not written yet."""
@@ -150,7 +184,8 @@ def read_library(roots: Sequence[Path], index: Path | None = None) -> Library:
             else:
                 problems[read.slug], folders[read.slug] = read, folder
     parse.keep()
-    return Library(outline, _in_order(problems, topics), broken, folders, rooms)
+    decks = Decks(index.with_name("cards.json") if index else None)
+    return Library(outline, _in_order(problems, topics), broken, folders, rooms, decks)
 
 
 def _in_order(problems: dict[str, Problem], topics: Iterable[str]) -> dict[str, Problem]:

@@ -14,7 +14,7 @@ from sharpen.practice.errors import BadAnswer
 
 @dataclass(frozen=True)
 class Marked:
-    """An option after the answer: whether it is right, whether it was chosen, and why it is right or wrong (Markdown)."""
+    """An option after the answer: is it right, was it chosen, and why it is right or wrong (Markdown)."""
 
     text: str
     right: bool

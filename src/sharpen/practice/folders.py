@@ -53,7 +53,7 @@ def _meant(path: Path) -> Iterator[tuple[str, Path]]:
     start = place if place != root else root / TOPICS
     for room in sorted(start.glob("/".join(["*"] * (2 - depth)))) if depth < 2 else [start]:
         inside = [folder for folder in sorted(room.glob("*")) if folder.is_dir() and folder.name[0] not in "._"]
-        if inside or (room / "lesson.md").exists():
+        if inside or any((room / name).exists() for name in ("lesson.md", "cards.md", "cards.py")):
             yield "topic", room
         yield from (("problem", folder) for folder in inside)
 

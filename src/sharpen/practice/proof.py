@@ -10,7 +10,9 @@ from sharpen.content.library import Library
 from sharpen.domain.problem import Problem, Profile
 from sharpen.domain.verdict import CheckResult, Kind
 from sharpen.practice import paperwork, strength
+from sharpen.practice.card_proof import prove_cards
 from sharpen.practice.finding import Finding
+from sharpen.practice.picture_proof import prove_pictures
 from sharpen.practice.sessions import run_sessions
 from sharpen.practice.strength import Strength
 
@@ -105,8 +107,9 @@ def prove(
 
 
 def prove_lesson(room: Path) -> Proof:
-    """Prove the lesson of a topic folder."""
-    return Proof(room, tuple(paperwork.lesson(room / "lesson.md")))
+    """Prove what a topic folder holds besides problems: its lesson, its cards, its pictures."""
+    findings = (*paperwork.lesson(room / "lesson.md"), *prove_cards(room), *prove_pictures(room))
+    return Proof(room, findings)
 
 
 def _problem(library: Library, folder: Path) -> Problem | None:

@@ -1,0 +1,86 @@
+"""Decks: the cards of topic folders, read when they are asked for and kept until their files change."""
+
+import contextlib
+import json
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from sharpen.content.cards import read_cards
+from sharpen.content.errors import ContentError
+from sharpen.domain.card import Card
+
+Names = list[tuple[str, str]]
+"""The id and the kind of every card of a folder."""
+FILES = ("cards.md", "cards.py")
+
+
+class Decks:
+    """Reads the cards of folders, each once as long as its files stay the same.
+
+    What cards there are is remembered in the file `index` from run to run: a session that chooses
+    among thousands of cards reads, and runs, only those it asks.
+    """
+
+    def __init__(self, index: Path | None = None) -> None:
+        self._index = index
+        self._names: dict[str, Any] | None = None
+        self._changed = False
+        self._read: dict[Path, tuple[str, list[Card], list[ContentError]]] = {}
+
+    def cards(self, room: Path) -> tuple[list[Card], list[ContentError]]:
+        """Every card of a topic folder, and what is wrong with those left out."""
+        stamp = _stamp(room)
+        known = self._read.get(room)
+        if known is None or known[0] != stamp:
+            known = (stamp, *read_cards(room)) if stamp else (stamp, [], [])
+            self._read[room] = known
+        return known[1], known[2]
+
+    def names(self, rooms: Sequence[Path]) -> list[Names]:
+        """The ids and kinds of the cards of each folder; nothing is read that was read before."""
+        remembered = self._remembered()
+        found: list[Names] = []
+        for room in rooms:
+            stamp, known = _stamp(room), remembered.get(str(room))
+            if not stamp:
+                found.append([])
+            elif known and known[0] == stamp:
+                found.append(known[1])
+            else:
+                names = [(card.id, str(card.kind)) for card in self.cards(room)[0]]
+                remembered[str(room)] = [stamp, names]
+                found.append(names)
+                self._changed = True
+        self._keep()
+        return found
+
+    def _remembered(self) -> dict[str, Any]:
+        if self._names is None:
+            self._names = {}
+            if self._index is not None:
+                with contextlib.suppress(OSError, ValueError):
+                    read = json.loads(self._index.read_bytes())
+                    self._names = read if isinstance(read, dict) else {}
+        return self._names
+
+    def _keep(self) -> None:
+        if self._index is None or not self._changed:
+            return
+        self._changed = False
+        unfinished = self._index.with_name(f"{self._index.name}.{os.getpid()}")
+        with contextlib.suppress(OSError):
+            self._index.parent.mkdir(mode=0o700, exist_ok=True)
+            unfinished.write_text(json.dumps(self._names), "utf-8")
+            unfinished.replace(self._index)
+
+
+def _stamp(room: Path) -> str:
+    """Changes whenever a file of cards does; empty without any."""
+    parts = []
+    for name in FILES:
+        with contextlib.suppress(FileNotFoundError):
+            state = os.stat(f"{room}/{name}")
+            parts.append(f"{name}:{state.st_mtime_ns}:{state.st_size}")
+    return " ".join(parts)

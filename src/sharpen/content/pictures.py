@@ -1,0 +1,52 @@
+"""Pictures of lessons: pictures.py defines `PICTURES`, a list of functions that draw on a figure.
+
+A lesson shows what the function `roc_curve` draws as `![What to see](roc-curve.svg)`.
+"""
+
+import io
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sharpen.content.errors import ContentError
+from sharpen.content.running import run
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+Draw = Callable[["Figure"], None]
+SHOWN = re.compile(r"!\[[^\]]*\]\(([a-z0-9-]+)\.svg\)")
+SIZE = (7.2, 3.2)
+"""Inches."""
+
+
+def read_pictures(room: Path) -> dict[str, Draw]:
+    """The pictures of a topic folder by name, with hyphens. Raises ContentError for a file that cannot be run."""
+    path = room / "pictures.py"
+    if not path.is_file():
+        return {}
+    try:
+        return {draw.__name__.replace("_", "-"): draw for draw in run(path)["PICTURES"]}
+    except Exception as problem:
+        raise ContentError(path, 0, f"this file cannot be run: {type(problem).__name__}: {problem}") from problem
+
+
+def shown_pictures(lesson: str) -> list[str]:
+    """The names of the pictures that a lesson shows."""
+    return SHOWN.findall(lesson)
+
+
+def drawn(draw: Draw) -> str:
+    """A picture as SVG, the same every time. Raises whatever drawing it raises."""
+    import matplotlib
+
+    matplotlib.use("svg")
+    from matplotlib.figure import Figure
+
+    with matplotlib.rc_context({"svg.fonttype": "none", "font.family": "sans-serif", "svg.hashsalt": "sharpen"}):
+        figure = Figure(figsize=SIZE)
+        draw(figure)
+        out = io.StringIO()
+        figure.savefig(out, format="svg", transparent=True, metadata={"Date": None})
+    return out.getvalue()[out.getvalue().index("<svg") :]
