@@ -44,7 +44,7 @@ class Library:
     broken: list[ContentError] = field(default_factory=list)
     _folders: dict[str, Path] = field(default_factory=dict)
     _rooms: dict[str, list[Path]] = field(default_factory=dict)
-    _decks: Decks = field(default_factory=Decks)
+    _decks: Decks = field(default_factory=Decks, compare=False)
 
     @classmethod
     def open(cls, extra: Sequence[Path] = (), index: Path | None = None) -> "Library":

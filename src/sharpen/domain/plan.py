@@ -1,7 +1,8 @@
 """The plan: when the interview is, and how much time there is for it each day."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
+from datetime import date as Date
 
 DAY_BEGINS = timedelta(hours=4)
 """A day of practice begins at four in the morning, local time: who reviews after midnight is not a day ahead."""
@@ -19,7 +20,7 @@ class Plan:
     """
 
     learner: str
-    date: date | None = None
+    date: Date | None = None
     minutes: int = 30
     retention: float = 0.9
     new_a_day: int = 10
@@ -34,7 +35,7 @@ class Plan:
         return at if at > now else None
 
 
-def day_of(at: datetime) -> date:
+def day_of(at: datetime) -> Date:
     """The day of practice that a time belongs to, where this machine is."""
     return (at.astimezone() - DAY_BEGINS).date()
 

@@ -1,10 +1,12 @@
 """The tables. A change here needs a migration beside it: see migrations/versions."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
+    Date,
     DateTime,
     Dialect,
     Float,
@@ -33,6 +35,23 @@ class Moment(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MICROSECOND = timedelta(microseconds=1)
+
+
+class Instant(TypeDecorator[datetime]):
+    """A point in time as microseconds since 1970: for times that are read, and counted with, by the ten thousand."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:  # noqa: ARG002
+        return None if value is None else (value - EPOCH) // MICROSECOND
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        return None if value is None else EPOCH + timedelta(microseconds=value)
 
 
 class Word(TypeDecorator[str]):
@@ -90,4 +109,101 @@ hints = Table(
     Column("problem", String(100), primary_key=True),
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("shown", Moment, nullable=False),
+)
+
+# A row for everything that was met, suspended or buried; `stability` is null for what was never met.
+memories = Table(
+    "memories",
+    metadata,
+    Column("learner", String(64), primary_key=True),
+    Column("item", String(200), primary_key=True),
+    Column("kind", Word(16), nullable=False),
+    Column("topic", String(100), nullable=False),
+    Column("stability", Float),
+    Column("difficulty", Float),
+    Column("last", Instant),
+    Column("due", Instant),
+    Column("reviews", Integer, nullable=False),
+    Column("lapses", Integer, nullable=False),
+    Column("suspended", Boolean, nullable=False),
+    Column("buried_until", Instant),
+)
+Index("ix_memories_lapses", memories.c.learner, memories.c.lapses)
+Index("ix_memories_suspended", memories.c.learner, memories.c.suspended)
+
+reviews = Table(
+    "reviews",
+    metadata,
+    Column("learner", String(64), primary_key=True),
+    Column("id", String(64), primary_key=True),
+    Column("item", String(200), nullable=False),
+    Column("kind", Word(16), nullable=False),
+    Column("topic", String(100), nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("rating", Integer, nullable=False),
+    Column("seconds", Float, nullable=False),
+    Column("seed", BigInteger),
+    Column("recall", Float, nullable=False),
+    Column("before_stability", Float),
+    Column("before_difficulty", Float),
+    Column("before_last", Instant),
+    Column("before_due", Instant),
+    Column("before_reviews", Integer),
+    Column("before_lapses", Integer),
+)
+Index("ix_reviews_of_item", reviews.c.learner, reviews.c.item, reviews.c.at)
+Index("ix_reviews_recent", reviews.c.learner, reviews.c.at)
+
+# Sums over the reviews, kept with each of them: statistics need not read half a million.
+review_days = Table(
+    "review_days",
+    metadata,
+    Column("learner", String(64), primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("reviews", Integer, nullable=False),
+    Column("met", Integer, nullable=False),
+    Column("seconds", Float, nullable=False),
+)
+
+review_sums = Table(
+    "review_sums",
+    metadata,
+    Column("learner", String(64), primary_key=True),
+    Column("topic", String(100), primary_key=True),
+    Column("kind", Word(16), primary_key=True),
+    Column("bin", Integer, primary_key=True, autoincrement=False),
+    Column("reviews", Integer, nullable=False),
+    Column("remembered", Integer, nullable=False),
+    Column("predicted", Float, nullable=False),
+    Column("seconds", Float, nullable=False),
+)
+
+notes = Table(
+    "notes",
+    metadata,
+    Column("learner", String(64), primary_key=True),
+    Column("item", String(200), primary_key=True),
+    Column("updated", Moment, nullable=False),
+    Column("text", Text, nullable=False),
+)
+
+plans = Table(
+    "plans",
+    metadata,
+    Column("learner", String(64), primary_key=True),
+    Column("date", Date),
+    Column("minutes", Integer, nullable=False),
+    Column("retention", Float, nullable=False),
+    Column("new_a_day", Integer, nullable=False),
+    Column("updated", Moment, nullable=False),
+    Column("parameters", Text, nullable=False),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("learner", String(64), primary_key=True),
+    Column("topic", String(100), primary_key=True),
+    Column("started", Moment, nullable=False),
+    Column("state", Text, nullable=False),
 )

@@ -1,0 +1,73 @@
+"""Sessions of review in the database: one a learner and topic, the session of the day under the empty topic."""
+
+import json
+from typing import Any
+
+from sqlalchemy import Connection, and_, delete, insert, select, update
+
+from sharpen.domain.review import Item, ItemKind
+from sharpen.domain.session import Entry, Given, How, Session, Step
+from sharpen.store.tables import sessions
+
+
+def get(db: Connection, learner: str, topic: str) -> Session | None:
+    """The session in progress; None if there is none, or only one that an older sharpen wrote otherwise."""
+    row = db.execute(select(sessions).where(_is(learner, topic))).first()
+    if row is None:
+        return None
+    try:
+        state = json.loads(row.state)
+        queue = tuple(map(_entry, state["queue"]))
+        done = tuple(map(_step, state["done"]))
+        return Session(row.learner, row.topic, row.started, queue, done, _given(state["given"]))
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def put(db: Connection, session: Session) -> None:
+    """Keep a session, in place of the one that was there."""
+    state = {
+        "queue": [_plain_entry(entry) for entry in session.queue],
+        "done": [_plain_step(step) for step in session.done],
+        "given": _plain_given(session.given),
+    }
+    text = json.dumps(state, separators=(",", ":"))
+    row = {"learner": session.learner, "topic": session.topic, "started": session.started, "state": text}
+    if db.execute(update(sessions).where(_is(session.learner, session.topic)).values(row)).rowcount == 0:
+        db.execute(insert(sessions).values(row))
+
+
+def remove(db: Connection, learner: str, topic: str) -> None:
+    """Forget a session; nothing if there is none."""
+    db.execute(delete(sessions).where(_is(learner, topic)))
+
+
+def _is(learner: str, topic: str) -> Any:
+    return and_(sessions.c.learner == learner, sessions.c.topic == topic)
+
+
+def _plain_entry(entry: Entry) -> list[Any]:
+    item = entry.item
+    return [item.id, str(item.kind), item.topic, entry.seed, entry.reviews, entry.again]
+
+
+def _entry(row: list[Any]) -> Entry:
+    item, kind, topic, seed, reviews, again = row
+    return Entry(Item(item, ItemKind(kind), topic), seed, reviews, again)
+
+
+def _plain_step(step: Step) -> list[Any]:
+    return [_plain_entry(step.entry), str(step.how), step.review, step.back, _plain_given(step.given)]
+
+
+def _step(row: list[Any]) -> Step:
+    entry, how, review, back, given = row
+    return Step(_entry(entry), How(how), review, back, _given(given))
+
+
+def _plain_given(given: Given | None) -> list[Any] | None:
+    return [list(given.places), given.typed] if given else None
+
+
+def _given(row: list[Any] | None) -> Given | None:
+    return Given(tuple(row[0]), row[1]) if row else None
