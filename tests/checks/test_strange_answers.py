@@ -38,7 +38,7 @@ STRANGE = [
     1 << 400_000, (1 << 400_000, 1.0), -(1 << 70), 1e400, DEEP, {"x" * 500_000: 1}, ("x" * 500_000, *["y"] * 20_000),
     (np.zeros(3), "x"), ({}, {}, {}), ([], {}), np.zeros((3, 0)), np.zeros((0, 3)), np.array("x"), (None,) * 3,
     np.array([b"\xff"]), (1j, 2, 3), np.array([1, 2, 3], np.clongdouble), np.zeros((4,) * 8), {(1, 2): DEEP},
-    (np.zeros((2, 2)), np.zeros((2, 3))), csr_array((3, 3)), (csr_array((3, 3)),) * 3, "123", None, (None,) * 10**6,
+    (np.zeros((2, 2)), np.zeros((2, 3))), csr_array((3, 3)), (csr_array((3, 3)),) * 3, "123", None, (None,) * 10**5,
 ]  # fmt: skip
 EXPECTED = [
     3, 2.5, "a", None, [1, 2, 3], [1.0, 2.0, 3.0], ["a", "b", "c"], np.eye(3), np.zeros((3, 0)), {1: 2, "a": [3]},

@@ -190,3 +190,46 @@ def test_a_reader_that_goes_away_does_not_block_the_judge(own_judge: LocalJudge,
     next(results)
     results.close()
     assert overall(judged(own_judge, doubling, right)) is Verdict.ACCEPTED
+
+
+def test_a_picture_too_large_for_a_page_is_not_shown(
+    judge: LocalJudge, doubling: Problem, right: str, tmp_path: Path
+) -> None:
+    for name in ("solution.py", "checks.py"):
+        (tmp_path / name).write_text((DOUBLING / name).read_text())
+    drawing = "def draw(figure, call, expected, got):\n    figure.subplots().set_gid('x' * {})\n"
+    (tmp_path / "picture.py").write_text(drawing.format(10))
+    assert judge.picture(tmp_path, doubling, right).startswith("<svg")
+    assert judge.picture(tmp_path, doubling, right, "double([1])").startswith("<svg")
+    (tmp_path / "picture.py").write_text(drawing.format(5 << 20))
+    assert judge.picture(tmp_path, doubling, right) == ""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_nothing_is_kept_of_a_submission_that_is_over(own_judge: LocalJudge, doubling: Problem, right: str) -> None:
+    sources = [right, "def double(v):\n    return 0\n", "import os\nos._exit(0)\n", "import os\nos.close(3)\n", "x ="]
+    for source in sources:
+        judged(own_judge, doubling, source)
+    examiner, zygote = _newest("examiner"), _newest("zygote")
+    before = [_held(examiner), _held(zygote)]
+    for turn in range(100):
+        judged(own_judge, doubling, sources[turn % len(sources)])
+    assert [_newest("examiner"), _newest("zygote")] == [examiner, zygote]
+    # The zygote may not yet have taken note of the end of the last one.
+    assert all(now <= then + 1 for now, then in zip([_held(examiner), _held(zygote)], before, strict=True))
+
+
+def _held(pid: int | None) -> int:
+    return len(os.listdir(f"/proc/{pid}/fd"))
+
+
+SLOW_CALL = "\ndoubled = double\ndef double(v):\n    import time\n    time.sleep(0.1)\n    return doubled(v)\n"
+
+
+def test_closing_in_the_middle_is_told_as_broken(doubling: Problem, right: str) -> None:
+    judge = LocalJudge()
+    results = judge.judge(DOUBLING, doubling, right + SLOW_CALL)
+    next(results)
+    judge.close()
+    with pytest.raises(JudgeBroken):
+        list(results)

@@ -57,6 +57,7 @@ class Desk:
 
     def carry_out(self, request: dict[str, Any]) -> Iterator[list[Any]]:
         """Replies to one request: ["result", fields]…, ["done"]; or ["broken", why] when the judge itself failed."""
+        from sharpen.judge.legible import legible
         from sharpen.judge.plan import BrokenChecks
         from sharpen.judge.submission import Interrupted
 
@@ -78,10 +79,10 @@ class Desk:
                 f"this problem needs the {profile} profile, which is not installed here: {problem}",
             ]
         except BrokenChecks as problem:
-            yield ["error", f"this problem is at fault, not your code: {problem}"]
+            yield ["error", legible(f"this problem is at fault, not your code: {problem}")]
         except Exception as problem:  # a check that fails on an answer nobody thought of must not end the judge
             told = "".join(traceback.format_exception(problem, limit=-2))
-            yield ["error", f"a check of this problem failed itself, which is not your fault: {told}"]
+            yield ["error", legible(f"a check of this problem failed itself, which is not your fault: {told}")]
 
     def _results(self, request: dict[str, Any], plan: Any, children: Nursery) -> Iterator[list[Any]]:
         from sharpen.judge.examining import examine, run_case

@@ -16,8 +16,8 @@ from sharpen.judge.plan import Plan
 from sharpen.judge.submission import Submission
 
 LOADS = "The code loads"
-COMPARING, HANGING = 5.0, 20.0
-"""CPU seconds that this process may spend on one case: then the answer is refused; then the process ends."""
+COMPARING = 5.0
+"""CPU seconds that this process may spend on one answer before it is refused."""
 
 
 def examine(plan: Plan, nursery: Nursery, source: str, entry: list[str], limits: Limits) -> Iterator[CheckResult]:
@@ -50,7 +50,7 @@ def _check(check: Check, cases: list[Case], submission: Submission) -> tuple[Che
     for case in cases:
         submission.printed, submission.used = "", 0.0
         try:
-            with _bounded():
+            with bounded(COMPARING):
                 finding = check.examine(submission, case)
         except Failed as failure:
             told = _failed(check.name, check.kind, failure)
@@ -63,24 +63,25 @@ def _check(check: Check, cases: list[Case], submission: Submission) -> tuple[Che
 
 
 @contextlib.contextmanager
-def _bounded() -> Iterator[None]:
-    """Keep an answer from occupying this process without end, as an integer that a property counts up to would.
+def bounded(seconds: float) -> Iterator[None]:
+    """Raise Failed when this process spends so much CPU time on an answer; not to be nested.
 
-    The second timer is for what no exception interrupts: left to itself, its signal ends the process.
+    An integer that a property counts up to would occupy it without end. The second timer is for
+    what no exception interrupts: left to itself, its signal ends the process.
     """
-    signal.signal(signal.SIGPROF, _overlong)
-    signal.setitimer(signal.ITIMER_PROF, COMPARING, 1.0)
-    signal.setitimer(signal.ITIMER_VIRTUAL, HANGING)
+
+    def refuse(_signal: int, _frame: object) -> None:
+        why = f"reading this answer takes the check more than {seconds:g} s; is it far larger than it should be?"
+        raise Failed(Verdict.RUNTIME_ERROR, why, fatal=True)
+
+    signal.signal(signal.SIGPROF, refuse)
+    signal.setitimer(signal.ITIMER_PROF, seconds, 1.0)
+    signal.setitimer(signal.ITIMER_VIRTUAL, 4 * seconds)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-
-
-def _overlong(_signal: int, _frame: object) -> None:
-    why = f"reading this answer takes the check more than {COMPARING:g} s; is it far larger than it should be?"
-    raise Failed(Verdict.RUNTIME_ERROR, why, fatal=True)
 
 
 def _found(check: Check, case: Case, finding: Finding, spent: float, printed: str) -> CheckResult:
@@ -138,7 +139,7 @@ def answers(plan: Plan, nursery: Nursery, source: str, case: str, limits: Limits
             printed, spent = submission.printed, submission.used
     except Failed as failure:
         return None, expected, _case_failed(case, failure, "", show(expected) if known else unknown)
-    with _bounded():
+    with bounded(COMPARING):
         difference = close()(expected, got) if known else None
     result = CaseResult(
         case,

@@ -15,7 +15,7 @@ import msgpack
 from sharpen.domain.problem import Problem, Profile
 from sharpen.domain.verdict import CaseResult, CheckResult, Kind, Verdict
 from sharpen.judge.channel import Channel
-from sharpen.judge.codec import CodecError, pack_question
+from sharpen.judge.codec import pack_question
 
 
 class JudgeBroken(Exception):
@@ -150,7 +150,7 @@ class _Examiner:
                 if word == "error":
                     raise _Fault(rest[0])
                 yield rest[0]
-        except (EOFError, OSError, CodecError) as problem:
+        except (EOFError, OSError, ValueError) as problem:  # unreadable, or a line that `close` has closed
             raise JudgeBroken(f"the judge died while judging ({problem})") from None
 
     def alive(self) -> bool:

@@ -100,8 +100,12 @@ class ForkServer:
         while not self._births:
             self._news()
         pid, handle = self._births.popleft()
-        self._spare = self._order()
-        _confine(line, limits)
+        try:
+            self._spare = self._order()
+            _confine(line, limits)
+        except NurseryGone:
+            os.close(handle)
+            raise
         return Child(
             line,
             pid,
@@ -156,6 +160,11 @@ class ForkServer:
 
     def close(self) -> None:
         """End the zygote; its children die with it."""
+        for _, handle in self._births:
+            os.close(handle)
+        self._births.clear()
+        if self._spare is not None:
+            self._spare.close()
         self._control.close()
         self._process.kill()
         self._process.wait()

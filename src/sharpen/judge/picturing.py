@@ -8,10 +8,15 @@ from typing import Any
 from sharpen.checks import Call, Case, Failed
 from sharpen.domain.problem import Limits
 from sharpen.domain.verdict import Kind
-from sharpen.judge.examining import answers
+from sharpen.judge.examining import COMPARING, answers, bounded
 from sharpen.judge.nursery import Nursery
 from sharpen.judge.plan import Plan, run_trusted
 from sharpen.judge.submission import Submission
+
+LARGEST = 4 << 20
+"""Characters of a picture that a page can still show."""
+DRAWING = 15.0
+"""CPU seconds to draw it, matplotlib's first search for fonts included."""
 
 
 def picture(plan: Plan, nursery: Nursery, source: str, limits: Limits, case: str = "") -> str:
@@ -23,16 +28,23 @@ def picture(plan: Plan, nursery: Nursery, source: str, limits: Limits, case: str
     if not path.exists():
         return ""
     try:
-        if case:
-            with contextlib.closing(Submission(nursery, plan.model, limits)) as model:
-                call = model.case_call(case)
-            got, expected, _ = answers(plan, nursery, source, case, limits)
-            return _drawn(run_trusted(path), call, expected, got)
-        with contextlib.closing(Submission(nursery, source, limits, model=plan.model)) as submission:
-            call, expected, got = _telling(plan, submission)
-            return _drawn(run_trusted(path), call, expected, got)
+        call, expected, got = _asked(plan, nursery, source, limits, case)
+        with bounded(DRAWING):
+            svg = _drawn(run_trusted(path), call, expected, got)
+        return svg if len(svg) <= LARGEST else ""
     except Exception:  # a picture is a courtesy: what cannot be drawn is not shown
         return ""
+
+
+def _asked(plan: Plan, nursery: Nursery, source: str, limits: Limits, case: str) -> tuple[Call, Any, Any]:
+    """The call to draw, what is expected of it, and what came. Raises Failed where there is no answer."""
+    if case:
+        with contextlib.closing(Submission(nursery, plan.model, limits)) as model:
+            call = model.case_call(case)
+        got, expected, _ = answers(plan, nursery, source, case, limits)
+        return call, expected, got
+    with contextlib.closing(Submission(nursery, source, limits, model=plan.model)) as submission:
+        return _telling(plan, submission)
 
 
 def _telling(plan: Plan, submission: Submission) -> tuple[Call, Any, Any]:
@@ -42,7 +54,9 @@ def _telling(plan: Plan, submission: Submission) -> tuple[Call, Any, Any]:
         got = submission.answer(case.call)
         first = first or (case.call, case.expected, got)
         try:
-            if check.examine(submission, case):
+            with bounded(COMPARING):
+                finding = check.examine(submission, case)
+            if finding:
                 return case.call, case.expected, got
         except Failed:
             break
