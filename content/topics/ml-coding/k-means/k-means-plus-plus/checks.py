@@ -85,7 +85,7 @@ def repeats(ask, X, k, rng):
 
 EXAMPLE = np.array([[0.0], [0.0], [10.0]])
 LINE = np.array([[0.0], [1.0], [3.0], [7.0]])
-PLANE = np.array([[0.0, 0.0], [1.0, 1.0], [4.0, 0.0], [3.0, 3.0]])
+SPACE = np.array([[0.0, 0.0, 0.0, 0.0], [100.0, 0.0, 0.0, 0.0], [0.0, 6.0, 0.0, 0.0], [2.0, 2.0, 2.0, 2.0]])
 EQUAL = np.array([[2.0], [2.0], [7.0], [2.0]])
 GENERATOR = checks.generator(20260101)
 
@@ -122,10 +122,10 @@ CHECKS = [
         holds=distributed,
     ),
     checks.statistics(
-        "Later ones look at the nearest chosen row",
+        "Later ones look at the squared distance to the nearest chosen row",
         "k_means_plus_plus",
-        [(PLANE, 3, GENERATOR)],
-        draws=2000,
+        [(SPACE, 3, GENERATOR)],
+        draws=4000,
         holds=distributed,
     ),
     checks.statistics(
@@ -151,7 +151,7 @@ CHECKS = [
     checks.unchanged(
         "X is not modified",
         "k_means_plus_plus",
-        [checks.call("k_means_plus_plus", PLANE, 3, rng=checks.generator(1))],
+        [checks.call("k_means_plus_plus", SPACE, 3, rng=checks.generator(1))],
     ),
     checks.growth(
         "128 of 4,000 rows: the distances to old choices are not computed again",

@@ -60,6 +60,13 @@ def tiny(rng, size):
     return np.vstack([X * 1e-6, away]), np.vstack([centers * 1e-6, away[:1]]), 300
 
 
+def from_one_end(rng, size):
+    """Points all along a line, and every center at its left end."""
+    n, k = size
+    X = np.sort(rng.random((n, 1)), axis=0)
+    return X, X[:k].copy(), 10**6
+
+
 def integers(rng, size):
     n, k, d = size
     X = rng.integers(-20, 20, size=(n, d))
@@ -164,6 +171,13 @@ CHECKS = [
         [(5, 2, 1, 0), (30, 3, 2, 0), (30, 3, 2, 1), (60, 4, 3, 2)],
         expected=lloyd,
         same=checks.close(rtol=1e-6, atol=1e-15),
+    ),
+    checks.stability(
+        "Centers that start at one end: many moves, and each a smaller gain",
+        "k_means",
+        from_one_end,
+        [(30, 3), (3000, 4), (3000, 5), (1000, 12)],
+        expected=scikit_learn,
     ),
     checks.unchanged("The inputs are not modified", "k_means", to_the_end, [(12, 3, 2)]),
     checks.stability(

@@ -45,6 +45,19 @@ def on_a_grid(rng, size):
     return rng.integers(-1, 3, size=(n, d)).astype(float), classes(rng, n), k_max
 
 
+def equal_rows(rng, size):
+    """Each row about three times, in any order, with coordinates that are no round numbers."""
+    n, d, k_max = size
+    return rng.normal(size=(-(-n // 3), d))[rng.integers(-(-n // 3), size=n)], classes(rng, n), k_max
+
+
+def two_groups(rng, size):
+    """Two groups so far apart that a large number on the diagonal is not large enough."""
+    X, y, k_max = on_a_grid(rng, size)
+    X[::2] += 2.0**20
+    return X, y, k_max
+
+
 def far_away(rng, size):
     n, d, k_max, offset = size
     X, y, _ = overlapping(rng, (n, d, k_max))
@@ -97,6 +110,13 @@ CHECKS = [
         expected=by_hand,
     ),
     checks.oracle(
+        "Equal rows are equally far, whatever their coordinates",
+        "choose_k",
+        equal_rows,
+        [(4, 2, 2), (12, 3, 6), (24, 5, 8), (60, 7, 10)],
+        expected=by_hand,
+    ),
+    checks.oracle(
         "Coordinates on a grid: ties everywhere",
         "choose_k",
         on_a_grid,
@@ -122,6 +142,13 @@ CHECKS = [
         "choose_k",
         far_away,
         [(4, 1, 3, 2.0**27), (32, 2, 8, 2.0**27), (64, 3, 8, -(2.0**27))],
+        expected=by_hand,
+    ),
+    checks.stability(
+        "Two groups a million apart, and k so large that both vote",
+        "choose_k",
+        two_groups,
+        [(3, 1, 2), (6, 1, 5), (16, 2, 15)],
         expected=by_hand,
     ),
     checks.error(

@@ -32,10 +32,9 @@ def choose_k(X: np.ndarray, y: np.ndarray, k_max: int) -> tuple[int, np.ndarray]
     n = len(X)
     if not 1 <= k_max < n:
         raise ValueError(f"k_max must be from 1 to {n - 1}, got {k_max}")
-    points = X - X[0]
-    distances = (points**2).sum(axis=1) / 2 - points @ points.T
-    np.fill_diagonal(distances, np.inf)
-    neighbors = distances.argsort(axis=1, kind="stable")[:, :k_max]
+    squares = sum((feature[:, None] - feature) ** 2 for feature in X.T)
+    np.fill_diagonal(squares, np.inf)
+    neighbors = squares.argsort(axis=1, kind="stable")[:, :k_max]
 
     classes, codes = np.unique(y, return_inverse=True)
     votes = codes[neighbors][:, :, None] == np.arange(len(classes))

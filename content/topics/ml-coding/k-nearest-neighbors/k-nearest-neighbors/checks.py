@@ -43,6 +43,18 @@ def two_far_classes(rng, size):
     return X, rng.permutation(np.resize([5, -7, 11], n)), rng.normal(size=(4, d)), k
 
 
+def equal_rows(rng, size):
+    """Each training row about four times, in any order, with coordinates that are no round numbers."""
+    n, m, d, k = size
+    X = rng.normal(size=(-(-n // 4), d))[rng.integers(-(-n // 4), size=n)]
+    return X, classes(rng, n), rng.normal(size=(m, d)), k
+
+
+def close_together(rng, size):
+    X, y, T, k = on_a_grid(rng, size)
+    return X * 2.0**-20, y, T * 2.0**-20, k
+
+
 def far_away(rng, size):
     *shape, offset = size
     X, y, T, k = scattered(rng, shape)
@@ -118,6 +130,13 @@ CHECKS = [
         [(4, 3, 1, 2), (8, 6, 2, 3), (32, 20, 2, 5), (128, 40, 3, 8)],
         expected=by_hand,
     ),
+    checks.oracle(
+        "Equal rows are equally far, whatever their coordinates",
+        "knn_predict",
+        equal_rows,
+        [(4, 2, 2, 2), (13, 5, 3, 4), (50, 20, 5, 6), (120, 30, 7, 9)],
+        expected=by_hand,
+    ),
     checks.property(
         "With k = 1, every training row gets its own class", "knn_predict", own_rows, [(3, 2), (50, 3)], holds=own_class
     ),
@@ -135,6 +154,9 @@ CHECKS = [
         [(4, 3, 1, 1, 2.0**27), (32, 20, 2, 3, 2.0**27), (64, 20, 3, 5, -(2.0**27))],
         expected=by_hand,
     ),
+    checks.stability(
+        "Rows a millionth apart", "knn_predict", close_together, [(4, 3, 1, 2), (32, 20, 2, 5)], expected=by_hand
+    ),
     checks.error("k must be from 1 to n", [checks.call("knn_predict", LINE, LABELS, MIDDLE, k=k) for k in (0, 5, -1)]),
     checks.unchanged("The inputs are not modified", "knn_predict", scattered, [(10, 4, 2, 3)]),
     checks.growth(
@@ -142,6 +164,6 @@ CHECKS = [
         "knn_predict",
         lambda rng, size: scattered(rng, size),
         [(4000, 1000, 4, 10)],
-        factor=60,
+        factor=25,
     ),
 ]

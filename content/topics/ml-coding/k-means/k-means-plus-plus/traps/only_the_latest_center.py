@@ -1,4 +1,4 @@
-# caught by: Later ones look at the nearest chosen row
+# caught by: Later ones look at the squared distance to the nearest chosen row
 # The distances to the newest row replace the old ones instead of lowering them.
 import numpy as np
 
