@@ -19,12 +19,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Workspace:
-    """Everything a use case needs. `learner` is whose work is read and written."""
+    """Everything a use case needs. `learner` is whose work is read and written.
+
+    `cache` is the folder of what can be computed again; without one, pictures of lessons are not drawn.
+    """
 
     library: Library
     store: Store
     judge: "Judge"
     learner: str = "me"
+    cache: Path | None = None
 
     def problem(self, slug: str) -> Problem:
         """The problem of this name. Raises NoSuchProblem, with the names that come close."""
@@ -89,4 +93,4 @@ def open_workspace(settings: Settings | None = None, warm: Sequence[Profile] = (
     judge = JudgeOnDemand(settings.workers, settings.cache / "judge")
     if warm:
         judge.warm(warm)
-    return Workspace(library, store, judge)
+    return Workspace(library, store, judge, cache=settings.cache)

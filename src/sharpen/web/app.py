@@ -9,7 +9,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
 
-from sharpen.practice import NoSuchAttempt, NoSuchProblem, PracticeError, Workspace
+from sharpen.practice import NoSuchAttempt, NoSuchProblem, NoSuchTopic, PracticeError, Workspace
 from sharpen.web import assets, view
 from sharpen.web.pages import attempts, drafts, hints, home, pictures, problems, runs, solutions, topics
 from sharpen.web.security import LOOPBACK, SafetyMiddleware
@@ -30,6 +30,7 @@ def create_app(workspace: Workspace, hosts: Collection[str] = LOOPBACK) -> Starl
             HTTPException: _http_error,
             NoSuchProblem: _not_found,
             NoSuchAttempt: _not_found,
+            NoSuchTopic: _not_found,
             PracticeError: _practice_error,
         },
     )

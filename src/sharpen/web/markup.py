@@ -20,16 +20,23 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 TEMML = Path(__file__).with_name("vendor") / "temml.min.js"
+PICTURE = re.compile(r"[a-z0-9-]+\.svg")
 REMEMBERED = 2048
 """How many rendered texts are kept: all of the content several times over."""
 
 
 @lru_cache(REMEMBERED)
-def render(text: str, top: int = 2) -> Markup:
-    """Markdown as HTML. Headings are shifted so that the outermost becomes `<h{top}>`."""
+def render(text: str, top: int = 2, pictures: str = "") -> Markup:
+    """Markdown as HTML. Headings are shifted so that the outermost becomes `<h{top}>`.
+
+    `pictures` is where `![Caption](name.svg)` finds its picture, such as `/topics/pca/`; an image on
+    a line of its own is a figure with its caption. Without it, and from anywhere else, no image is
+    shown but its caption.
+    """
     tokens = _markdown().parse(text)
     _shift_headings(tokens, top)
-    return Markup(_markdown().renderer.render(tokens, _markdown().options, {}))
+    _unwrap_figures(tokens)
+    return Markup(_markdown().renderer.render(tokens, _markdown().options, {"pictures": pictures}))
 
 
 @lru_cache(REMEMBERED)
@@ -85,6 +92,7 @@ def _markdown() -> "MarkdownIt":
     markdown.add_render_rule("table_open", lambda *_: '<div class="table"><table>')
     markdown.add_render_rule("table_close", lambda *_: "</table></div>")
     markdown.add_render_rule("link_open", _link)
+    markdown.add_render_rule("image", _figure)
     return markdown
 
 
@@ -99,6 +107,27 @@ def _link(renderer: Any, tokens: Sequence["Token"], index: int, options: Any, en
     if str(token.attrGet("href")).startswith(("http:", "https:")):
         token.attrSet("rel", "noreferrer")
     return str(renderer.renderToken(tokens, index, options, env))
+
+
+def _figure(renderer: Any, tokens: Sequence["Token"], index: int, options: Any, env: Any) -> str:
+    """A picture with its caption, which says what is to be seen; the rest of its words go with the caption."""
+    token = tokens[index]
+    caption = renderer.renderInline(token.children, options, env)
+    name, pictures = str(token.attrGet("src")), env.get("pictures", "")
+    if not pictures or not PICTURE.fullmatch(name):
+        return str(caption)
+    return (
+        f'<figure class="drawn"><img src="{escape(pictures + name)}" width="720" height="320" loading="lazy"'
+        f' alt="A picture; the caption says what it shows."><figcaption>{caption}</figcaption></figure>\n'
+    )
+
+
+def _unwrap_figures(tokens: Sequence["Token"]) -> None:
+    """A paragraph that holds an image alone is that image."""
+    for before, inline, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        alone = inline.type == "inline" and [child.type for child in inline.children or ()] == ["image"]
+        if alone and before.type == "paragraph_open":
+            before.hidden = after.hidden = True
 
 
 def _shift_headings(tokens: Sequence["Token"], top: int) -> None:

@@ -1,4 +1,6 @@
-"""Topics: the lesson, its problems and where to read on."""
+"""Topics: the lesson with its pictures, its cards and problems, and where to read on."""
+
+import hashlib
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -6,8 +8,9 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from sharpen.domain.topic import Topic
-from sharpen.practice import Workspace, solve
+from sharpen.practice import Workspace, picture, solve
 from sharpen.web import markup, view
+from sharpen.web.pages.pictures import POLICY
 
 
 def topic(request: Request) -> Response:
@@ -29,15 +32,30 @@ def topic(request: Request) -> Response:
         round=ws.library.outline.rounds[found.round],
         body=body,
         readings=ws.library.readings(topic_id) if lesson else [],
+        cards=len(ws.library.cards(topic_id)),
         problems=ws.library.of_topic(topic_id),
         progress=solve.progress(ws),
         neighbors=neighbors(ws, found),
     )
 
 
+def drawing(request: Request) -> Response:
+    """A picture of the lesson, drawn when it is first asked for."""
+    ws, topic_id = view.workspace(request), request.path_params["id"]
+    svg = picture.picture(ws, topic_id, request.path_params["name"])
+    if not svg:
+        raise HTTPException(404)
+    etag = f'"{hashlib.sha256(svg.encode()).hexdigest()[:24]}"'
+    headers = {"content-security-policy": POLICY, "cache-control": "private, no-cache", "etag": etag}
+    if request.headers.get("if-none-match") == etag:
+        return Response(status_code=304, headers=headers)
+    return Response(svg, media_type="image/svg+xml", headers=headers)
+
+
 def exists(ws: Workspace, topic: Topic) -> bool:
     """Whether there is anything to show for a topic yet."""
-    return ws.library.lesson(topic.id) is not None or bool(ws.library.of_topic(topic.id))
+    library = ws.library
+    return library.lesson(topic.id) is not None or bool(library.of_topic(topic.id) or library.cards(topic.id))
 
 
 def neighbors(ws: Workspace, topic: Topic) -> tuple[Topic | None, Topic | None]:
@@ -47,4 +65,4 @@ def neighbors(ws: Workspace, topic: Topic) -> tuple[Topic | None, Topic | None]:
     return around[at - 1] if at else None, around[at + 1] if at + 1 < len(around) else None
 
 
-ROUTES = [Route("/topics/{id}", topic)]
+ROUTES = [Route("/topics/{id}", topic), Route("/topics/{id}/{name}.svg", drawing)]

@@ -1,0 +1,99 @@
+"""Pictures of lessons: drawn outside the server, kept, shown with their captions, and never in the way."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from sharpen.content import drawing
+from sharpen.practice import Workspace
+from sharpen.web import markup
+
+PICTURES = """
+def one_line(figure):
+    figure.subplots().plot([1, 2])
+
+def broken(figure):
+    raise ValueError("no such thing")
+
+PICTURES = [one_line, broken]
+"""
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Path:
+    room = tmp_path / "a-topic"
+    room.mkdir()
+    (room / "pictures.py").write_text(PICTURES)
+    return room
+
+
+def test_a_lesson_shows_its_pictures(client: TestClient, workspace: Workspace) -> None:
+    html = client.get("/topics/pca").text
+    assert '<figure class="drawn"><img src="/topics/pca/components.svg"' in html
+    assert "<figcaption>Points with this covariance" in html
+    answer = client.get("/topics/pca/components.svg")
+    assert answer.headers["content-type"] == "image/svg+xml"
+    assert "sandbox" in answer.headers["content-security-policy"]
+    assert answer.text.startswith("<svg")
+    again = client.get("/topics/pca/components.svg", headers={"if-none-match": answer.headers["etag"]})
+    assert again.status_code == 304
+    kept = Path(workspace.cache or "", "pictures", drawing.digest(workspace.library.rooms("pca")[0]))
+    assert (kept / "components.svg").read_text() == answer.text
+
+
+@pytest.mark.parametrize(
+    "path", ["/topics/pca/nothing.svg", "/topics/nowhere/components.svg", "/topics/pca/..%2fx.svg"]
+)
+def test_pictures_that_are_not_there(client: TestClient, path: str) -> None:
+    assert client.get(path).status_code == 404
+
+
+def test_a_picture_is_drawn_once_and_again_when_it_changes(room: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    first = drawing.svg(room, "one-line", cache)
+    (kept,) = cache.iterdir()
+    (kept / "one-line.svg").write_text("kept")
+    assert drawing.svg(room, "one-line", cache) == "kept"
+    (room / "pictures.py").write_text(PICTURES.replace("[1, 2]", "[2, 1]"))
+    assert drawing.svg(room, "one-line", cache) not in ("", "kept", first)
+
+
+def test_what_cannot_be_drawn_is_nothing(room: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    assert drawing.svg(room, "broken", cache) == ""
+    assert drawing.svg(room, "one-line", cache).startswith("<svg")
+    (room / "pictures.py").write_text("raise SystemExit(3)")
+    assert drawing.svg(room, "one-line", cache) == ""
+    assert drawing.svg(tmp_path, "one-line", cache) == ""
+    assert len(list(cache.iterdir())) == 2  # nothing half-done stays
+
+
+def test_a_picture_that_never_ends_is_given_up(room: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drawing, "LONGEST", 0.5)
+    (room / "pictures.py").write_text("while True: pass")
+    assert drawing.svg(room, "one-line", tmp_path / "cache") == ""
+    assert list((tmp_path / "cache").iterdir()) == []
+
+
+def test_drawing_is_done_by_another_process(room: Path, tmp_path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from sharpen.content import drawing\n"
+        "assert drawing.svg(Path(sys.argv[1]), 'one-line', Path(sys.argv[2]))\n"
+        "assert 'matplotlib' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", program, str(room), str(tmp_path / "cache")], check=True)
+
+
+def test_images_come_from_the_lesson_alone() -> None:
+    for target in ("https://example.org/x.svg", "/x.svg", "../x.svg", "x.png"):
+        html = markup.render(f"![What to see]({target})", 2, "/topics/pca/")
+        assert "<img" not in html
+        assert "What to see" in html
+    assert "<img" not in markup.render("![What to see](x.svg)")
+    html = markup.render("![With $x^2$](x.svg)\n\n![And *this*](y.svg)", 2, "/topics/pca/")
+    assert html.count("<figure") == 2
+    assert "<p>" not in html
+    assert "<math" in html
