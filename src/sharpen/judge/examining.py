@@ -10,6 +10,7 @@ from sharpen.checks.comparing import close
 from sharpen.checks.showing import show_call
 from sharpen.domain.problem import Limits
 from sharpen.domain.verdict import CaseResult, CheckResult, Kind, Verdict
+from sharpen.judge.cases import REFUSED, plain
 from sharpen.judge.legible import legible_result
 from sharpen.judge.nursery import Nursery
 from sharpen.judge.plan import Plan
@@ -120,25 +121,16 @@ def run_case(plan: Plan, nursery: Nursery, source: str, case: str, limits: Limit
 
 def answers(plan: Plan, nursery: Nursery, source: str, case: str, limits: Limits) -> tuple[object, object, CaseResult]:
     """What the model solution and the submission answer to a case, and the result for the learner."""
-    expected: object = None
-    try:
-        with contextlib.closing(Submission(nursery, plan.model, limits)) as model:
-            expected, known = model.case(case), True
-    except Failed as failure:
-        known, unknown = False, f"the model solution fails on this case: {failure.why}"
+    known, expected, unknown = _expected_of(plan, nursery, case, limits)
+    wanted, printed = show(expected) if known else unknown, ""
     try:
         with contextlib.closing(Submission(nursery, source, limits)) as submission:
             try:
                 got = submission.case(case)
-            except Failed as failure:
-                return (
-                    None,
-                    expected,
-                    _case_failed(case, failure, submission.printed, show(expected) if known else unknown),
-                )
-            printed, spent = submission.printed, submission.used
+            finally:
+                printed, spent = submission.printed, submission.used
     except Failed as failure:
-        return None, expected, _case_failed(case, failure, "", show(expected) if known else unknown)
+        return None, expected, _case_failed(case, failure, printed, wanted)
     with bounded(COMPARING):
         difference = close()(expected, got) if known else None
     result = CaseResult(
@@ -146,12 +138,23 @@ def answers(plan: Plan, nursery: Nursery, source: str, case: str, limits: Limits
         Verdict.ACCEPTED,
         cpu_ms=spent * 1e3,
         got=show(got),
-        expected=show(expected) if known else unknown,
+        expected=wanted,
         agrees=difference is None if known else None,
         printed=printed,
         why=difference.why if difference else "",
     )
     return got, expected, result
+
+
+def _expected_of(plan: Plan, nursery: Nursery, case: str, limits: Limits) -> tuple[bool, object, str]:
+    """Whether the model solution answers a case, its answer, and why there is none."""
+    if not plain(case):
+        return False, None, REFUSED
+    try:
+        with contextlib.closing(Submission(nursery, plan.model, limits)) as model:
+            return True, model.case(case), ""
+    except Failed as failure:
+        return False, None, f"the model solution fails on this case: {failure.why}"
 
 
 def _case_failed(case: str, failure: Failed, printed: str, expected: str) -> CaseResult:

@@ -8,6 +8,7 @@ from typing import Any
 from sharpen.checks import Call, Case, Failed
 from sharpen.domain.problem import Limits
 from sharpen.domain.verdict import Kind
+from sharpen.judge.cases import plain
 from sharpen.judge.examining import COMPARING, answers, bounded
 from sharpen.judge.nursery import Nursery
 from sharpen.judge.plan import Plan, run_trusted
@@ -38,6 +39,8 @@ def picture(plan: Plan, nursery: Nursery, source: str, limits: Limits, case: str
 
 def _asked(plan: Plan, nursery: Nursery, source: str, limits: Limits, case: str) -> tuple[Call, Any, Any]:
     """The call to draw, what is expected of it, and what came. Raises Failed where there is no answer."""
+    if case and not plain(case):
+        raise LookupError("this case is not run on the model solution")
     if case:
         with contextlib.closing(Submission(nursery, plan.model, limits)) as model:
             call = model.case_call(case)
