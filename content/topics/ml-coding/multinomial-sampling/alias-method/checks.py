@@ -76,6 +76,11 @@ def unrelated(answers, prob, alias, size, rng):
     return f"draws next to each other depend on each other: pair {why}" if why else None
 
 
+def repeatable(ask, *args):
+    first, second = (np.asarray(ask(*args)).tolist() for _ in range(2))
+    return None if first == second else "generators in the same state gave two different answers"
+
+
 def seeded(seed=0):
     return checks.generator(seed)
 
@@ -126,6 +131,8 @@ CHECKS = [
             ([2e99, 5e99, 1e99],),
             ([1e-100, 1.0, 1e100],),
             ([1 / 3] * 3 + [1 / 7] * 7,),
+            ([0.5, 1 + 5e-7, 1.5 - 5e-7],),
+            ([0.5, 1.5 - 5e-7, 1 + 5e-7],),
         ],
         holds=draws_what_it_should,
     ),
@@ -147,6 +154,12 @@ CHECKS = [
         draws=4,
         holds=unrelated,
     ),
+    checks.relation(
+        "All randomness comes from rng",
+        "draw_alias",
+        [([0.5, 0.25, 1.0], [2, 2, 2], 100, seeded(6))],
+        holds=repeatable,
+    ),
     checks.error(
         "A negative or NaN weight, or none that is positive, raises ValueError",
         [checks.call("build_alias", bad) for bad in ([2, -1], [-1, 2, 2], [1, float("nan"), 1], [0, 0], [0.0])],
@@ -165,5 +178,6 @@ CHECKS = [
         "build_alias",
         lambda rng, count: (rng.exponential(1.0, count),),
         [1_000, 60_000],
+        factor=30,
     ),
 ]

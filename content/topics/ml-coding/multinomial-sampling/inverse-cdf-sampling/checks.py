@@ -68,6 +68,11 @@ def unrelated(answers, weights, size, _rng):
     return None
 
 
+def repeatable(ask, *args):
+    first, second = (np.asarray(ask(*args)).tolist() for _ in range(2))
+    return None if first == second else "generators in the same state gave two different answers"
+
+
 def seeded(seed=0):
     return checks.generator(seed)
 
@@ -91,7 +96,7 @@ CHECKS = [
         "A point exactly on a mark belongs to the piece that begins there",
         "inverse_cdf",
         dyadic,
-        [(2, 4), (3, 8), (4, 8), (6, 64), (20, 32)],
+        [(2, 4), (3, 8), (4, 8), (6, 64), (20, 32), (12, 2**20)],
         expected=by_bisection,
         same=checks.exactly(),
     ),
@@ -139,6 +144,12 @@ CHECKS = [
         [([1, 1, 2], 8_000, seeded(4))],
         draws=3,
         holds=unrelated,
+    ),
+    checks.relation(
+        "All randomness comes from rng",
+        "sample",
+        [([3, 1, 2], 100, seeded(5))],
+        holds=repeatable,
     ),
     checks.error(
         "A negative or NaN weight, or none that is positive, raises ValueError",

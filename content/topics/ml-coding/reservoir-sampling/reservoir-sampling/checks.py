@@ -50,6 +50,18 @@ def equally_often(answers, stream, k, _rng):
     return None
 
 
+def from_all_parts(answers, stream, _k, _rng):
+    """Drawn without replacement, positions are no farther from their mean than drawn with it (Hoeffding 1963, 6)."""
+    n = len(stream.value)
+    why = checks.off_mean([item for answer in answers for item in answer], (n - 1) / 2, 0, n - 1)
+    return f"the items 0 to {n - 1:,} are not kept equally often: {why}" if why else None
+
+
+def repeatable(ask, stream, k, rng):
+    first, second = (sorted(ask(stream, k, rng)) for _ in range(2))
+    return None if first == second else "generators in the same state gave two different samples"
+
+
 def seeded(seed=0):
     return checks.python_random(seed)
 
@@ -105,6 +117,19 @@ CHECKS = [
         [(counting(120), 12, seeded(9))],
         draws=1_500,
         holds=equally_often,
+    ),
+    checks.statistics(
+        "A long stream is sampled in all its parts",
+        "reservoir_sample",
+        [(counting(4_000), 300, seeded(10))],
+        draws=40,
+        holds=from_all_parts,
+    ),
+    checks.relation(
+        "All randomness comes from rng",
+        "reservoir_sample",
+        [(counting(200), 20, seeded(11))],
+        holds=repeatable,
     ),
     checks.property(
         "Items may be any objects",

@@ -69,6 +69,11 @@ def stream(*weights):
     return checks.stream([(i, float(weight)) for i, weight in enumerate(weights)])
 
 
+def repeatable(ask, stream, k, rng):
+    first, second = (sorted(ask(stream, k, rng)) for _ in range(2))
+    return None if first == second else "generators in the same state gave two different samples"
+
+
 def seeded(seed=0):
     return checks.python_random(seed)
 
@@ -143,6 +148,12 @@ CHECKS = [
         draws=2_500,
         holds=like_the_urn,
     ),
+    checks.relation(
+        "All randomness comes from rng",
+        "weighted_reservoir_sample",
+        [(stream(*range(1, 101)), 10, seeded(14))],
+        holds=repeatable,
+    ),
     checks.property(
         "Items may be any objects",
         "weighted_reservoir_sample",
@@ -159,7 +170,21 @@ CHECKS = [
             checks.call("weighted_reservoir_sample", checks.stream([(0, 1.0), (1, bad), (2, 1.0)]), 2, seeded())
             for bad in (-1.0, INFINITY, NAN)
         ]
+        + [
+            checks.call(
+                "weighted_reservoir_sample", checks.stream([(0, 1.0), (1, 1.0), (2, 3.0), (3, bad)]), 1, seeded()
+            )
+            for bad in (-0.5, INFINITY, NAN)
+        ]
         + [checks.call("weighted_reservoir_sample", checks.stream(pairs), -1, seeded()) for pairs in ([(0, 1.0)], [])],
+    ),
+    checks.memory(
+        "A long stream is not kept",
+        checks.call(
+            "weighted_reservoir_sample", checks.stream([(i % 100, 1.0) for i in range(120_000)]), 10, seeded(15)
+        ),
+        # The pairs of the stream itself are most of it.
+        limit=23,
     ),
     checks.growth(
         "A large reservoir does not make every item slow",

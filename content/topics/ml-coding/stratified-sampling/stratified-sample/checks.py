@@ -115,6 +115,11 @@ def independent(answers, y, _k, _rng):
     return f"what is drawn in one class tells what is drawn in the next: {why}" if why else None
 
 
+def repeatable(ask, y, k, rng):
+    first, second = (sorted(numbers(ask(y, k, rng)).ravel().tolist()) for _ in range(2))
+    return None if first == second else "generators in the same state gave two different samples"
+
+
 def seeded(seed=0):
     return checks.generator(seed)
 
@@ -169,6 +174,7 @@ CHECKS = [
             ([400000001, 100000001, 100000001], 2),
             ([333333334, 333333333, 333333333], 1),
             ([333333333, 333333333, 333333334], 999999999),
+            ([333333334, 333333333, 333333333], 999999999),
         ],
         expected=by_hand,
         same=checks.exactly(),
@@ -221,6 +227,12 @@ CHECKS = [
         [(200, 3, 1)],
         draws=60,
         holds=independent,
+    ),
+    checks.relation(
+        "All randomness comes from rng",
+        "stratified_sample",
+        [(np.arange(400) % 3, 200, seeded(7))],
+        holds=repeatable,
     ),
     checks.error(
         "A negative k, or one larger than the number of rows, raises ValueError",

@@ -90,6 +90,11 @@ def independent(answers, y, fraction, rng):
     return f"what is tested in one class tells what is tested in the next: {why}" if why else None
 
 
+def repeatable(ask, y, fraction, rng):
+    first, second = (sorted(sides(ask(y, fraction, rng), len(y))[1]) for _ in range(2))
+    return None if first == second else "generators in the same state gave two different splits"
+
+
 def seeded(seed=0):
     return checks.generator(seed)
 
@@ -121,6 +126,17 @@ CHECKS = [
             (100, [3, 1, 2, 9], 0.35),
             (400, list(range(20)), 0.3),
             (700, WORDS, 0.62),
+        ],
+        expected=acceptable,
+        same=quotas,
+    ),
+    checks.oracle(
+        "Shares just above and just below a half are rounded up and down",
+        "stratified_split",
+        [
+            ([0] * 39 + [1] * 41, 0.0625, seeded(5)),
+            ([1] * 51 + [0] * 45, 0.03125, seeded(6)),
+            ([0] * 999 + [1] * 1001, 0.0625, seeded(7)),
         ],
         expected=acceptable,
         same=quotas,
@@ -164,6 +180,12 @@ CHECKS = [
         [(200, 3, 0.3)],
         draws=60,
         holds=independent,
+    ),
+    checks.relation(
+        "All randomness comes from rng",
+        "stratified_split",
+        [(np.arange(400) % 3, 0.5, seeded(8))],
+        holds=repeatable,
     ),
     checks.error(
         "A fraction of 0, 1 or beyond raises ValueError",

@@ -156,8 +156,8 @@ CHECKS = [
     ),
     checks.memory(
         "No dense matrix is made on the way",
-        checks.call("tf_idf", [[f"w{i}", f"w{5_999 - i}"] for i in range(3_000)]),
-        limit=64,
+        checks.call("tf_idf", [[f"w{i}", f"w{7_999 - i}"] for i in range(4_000)]),
+        limit=22,
     ),
     checks.growth(
         "The time is in proportion to the text",

@@ -52,6 +52,11 @@ def everything(n, _k, _rng):
     return set(range(n))
 
 
+def repeatable(ask, n, k, rng):
+    first, second = (sorted(ask(n, k, rng)) for _ in range(2))
+    return None if first == second else "generators in the same state gave two different samples"
+
+
 def seeded(seed=0):
     return checks.python_random(seed)
 
@@ -97,6 +102,12 @@ CHECKS = [
         [(HUGE, 1, seeded(5)), (10**25, 1, seeded(6))],
         draws=3_000,
         holds=digits,
+    ),
+    checks.relation(
+        "All randomness comes from rng",
+        "sample",
+        [(1_000, 10, seeded(9)), (HUGE, 3, seeded(10))],
+        holds=repeatable,
     ),
     checks.growth(
         "The time grows with k, not with its square",

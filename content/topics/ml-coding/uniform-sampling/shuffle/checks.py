@@ -1,6 +1,6 @@
 from collections import Counter
-from itertools import permutations
-from math import factorial
+from itertools import pairwise, permutations
+from math import factorial, log
 
 from sharpen import checks
 
@@ -33,9 +33,10 @@ def every_permutation(answers, items, _uniform):
 
 
 def every_place(answers, items, _uniform):
+    """The items are 0, 1, ..., n - 1."""
+    places = [Counter(column) for column in zip(*answers, strict=True)]
     for item in items:
-        places = Counter(answer.index(item) for answer in answers)
-        counts = [places[place] for place in range(len(items))]
+        counts = [place[item] for place in places]
         if checks.biased(counts, [1 / len(items)] * len(items), alpha=ALPHA / len(items)):
             return f"item {item} landed in places 0 to {len(items) - 1} this often: {counts}"
     return None
@@ -48,6 +49,24 @@ def moved(got, items, _uniform):
         return "the items have changed"
     stayed = sum(a == b for a, b in zip(got, items, strict=True))
     return f"{stayed:,} of {len(items):,} items are where they were; about one is expected" if stayed >= 15 else None
+
+
+def rises_and_falls(got, items, _uniform):
+    """The falls of a uniform permutation are distributed as the whole part of a sum of n uniforms.
+
+    That is within 1 of the sum (Stanley 1977), to which Hoeffding's inequality applies.
+    """
+    n = len(items)
+    rises = sum(a < b for a, b in pairwise(got))
+    slack = 1 + (n * log(2 / ALPHA) / 2) ** 0.5
+    if abs(rises - (n - 1) / 2) <= slack:
+        return None
+    return f"in {rises:,} of {n - 1:,} neighboring pairs the smaller item comes first; about half are expected"
+
+
+def repeatable(ask, items, uniform):
+    same = list(ask(items, uniform)) == list(ask(items, uniform))
+    return None if same else "the same uniform floats gave two different orders"
 
 
 def seeded(seed=0):
@@ -94,8 +113,8 @@ CHECKS = [
     checks.statistics(
         "Every item is equally likely to land in every place",
         "shuffle",
-        [(list(range(9)), seeded(21))],
-        draws=4_000,
+        [(list(range(9)), seeded(21)), (list(range(30)), seeded(22))],
+        draws=3_000,
         holds=every_place,
     ),
     checks.property(
@@ -103,6 +122,18 @@ CHECKS = [
         "shuffle",
         [(list(range(20_000)), seeded(31))],
         holds=moved,
+    ),
+    checks.property(
+        "In a long list, neighbors rise as often as they fall",
+        "shuffle",
+        [(list(range(20_000)), seeded(32))],
+        holds=rises_and_falls,
+    ),
+    checks.relation(
+        "All randomness comes from uniform",
+        "shuffle",
+        [(list(range(40)), seeded(33))],
+        holds=repeatable,
     ),
     checks.unchanged(
         "The list that was given is left as it was",
