@@ -10,6 +10,7 @@ highest on it. `make bench` compares this with plain FSRS, SM-2 and random order
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 import numpy as np
 
@@ -17,6 +18,7 @@ from sharpen.domain.memory import Memory
 from sharpen.memory.curve import DEFAULT, Array, recalled, strengthened, weakened
 
 DAY = timedelta(days=1)
+Flags = np.ndarray[Any, np.dtype[np.bool_]]
 FIRST_TIME_KNOWN = 0.6
 """The share of items expected to be answered when they are met for the first time."""
 RELEARNING = 2.0
@@ -32,40 +34,60 @@ class Upcoming:
     minutes: float
 
 
+@dataclass(frozen=True)
+class States:
+    """Many items at once, each array of shape (items,); of an item that was never met the first three say nothing.
+
+    `age` is days since the last review, `minutes` what a review takes when the item is remembered.
+    """
+
+    stability: Array
+    difficulty: Array
+    age: Array
+    met: Flags
+    minutes: Array
+
+
 def steered(items: Sequence[Upcoming], now: datetime, date: datetime, parameters: Array = DEFAULT) -> list[str]:
     """The items worth reviewing now for recall on `date`, best first. After the date there are none."""
     left = (date - now) / DAY
     if left <= 0 or not items:
         return []
-    worth = gains(items, now, left, parameters) / costs(items, now, parameters)
+    states = _states(items, now)
+    worth = gains_of(states, left, parameters) / costs_of(states, parameters)
     order = np.argsort(-worth, kind="stable")
     return [items[place].item for place in order if worth[place] > 0]
 
 
 def gains(items: Sequence[Upcoming], now: datetime, left: float, parameters: Array = DEFAULT) -> Array:
     """What a review now adds to each item's expected recall in `left` days, shape (items,)."""
-    stability, difficulty, age, met = _states(items, now)
-    recall = recalled(age, stability, parameters)
+    return gains_of(_states(items, now), left, parameters)
+
+
+def gains_of(states: States, left: float, parameters: Array = DEFAULT) -> Array:
+    """What a review now adds to each item's expected recall in `left` days, shape (items,)."""
+    stability, difficulty = states.stability, states.difficulty
+    recall = recalled(states.age, stability, parameters)
     after_success = recalled(left, strengthened(stability, difficulty, recall, parameters), parameters)
     after_lapse = recalled(left, weakened(stability, difficulty, recall, parameters), parameters)
-    without = recalled(age + left, stability, parameters)
+    without = recalled(states.age + left, stability, parameters)
     seen = recall * after_success + (1 - recall) * after_lapse - without
     known, unknown = recalled(left, parameters[2], parameters), recalled(left, parameters[0], parameters)
-    return np.where(met, seen, FIRST_TIME_KNOWN * known + (1 - FIRST_TIME_KNOWN) * unknown)
+    return np.where(states.met, seen, FIRST_TIME_KNOWN * known + (1 - FIRST_TIME_KNOWN) * unknown)
 
 
-def costs(items: Sequence[Upcoming], now: datetime, parameters: Array = DEFAULT) -> Array:
+def costs_of(states: States, parameters: Array = DEFAULT) -> Array:
     """The minutes a review of each item is expected to take, shape (items,)."""
-    stability, _, age, met = _states(items, now)
-    minutes = np.array([one.minutes for one in items])
-    forgotten = np.where(met, 1 - recalled(age, stability, parameters), 1 - FIRST_TIME_KNOWN)
-    return np.asarray(minutes * (1 + (RELEARNING - 1) * forgotten))
+    recall = np.where(states.met, recalled(states.age, states.stability, parameters), FIRST_TIME_KNOWN)
+    return np.asarray(states.minutes * (1 + (RELEARNING - 1) * (1 - recall)))
 
 
-def _states(items: Sequence[Upcoming], now: datetime) -> tuple[Array, Array, Array, Array]:
-    """Stability, difficulty, days since the last review, and whether the item was met, each of shape (items,)."""
+def _states(items: Sequence[Upcoming], now: datetime) -> States:
     memories = [one.memory for one in items]
-    stability = np.array([memory.stability if memory else 1.0 for memory in memories])
-    difficulty = np.array([memory.difficulty if memory else 5.0 for memory in memories])
-    age = np.array([(now - memory.last) / DAY if memory else 0.0 for memory in memories])
-    return stability, difficulty, age, np.array([memory is not None for memory in memories])
+    return States(
+        stability=np.array([memory.stability if memory else 1.0 for memory in memories]),
+        difficulty=np.array([memory.difficulty if memory else 5.0 for memory in memories]),
+        age=np.array([(now - memory.last) / DAY if memory else 0.0 for memory in memories]),
+        met=np.array([memory is not None for memory in memories]),
+        minutes=np.array([one.minutes for one in items]),
+    )

@@ -1,0 +1,104 @@
+"""What a plan leads to: day after day is chosen, reviewed and forgotten by the model that builds the sessions."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from sharpen.memory.choosing import Day, chosen
+from sharpen.memory.curve import DEFAULT, Array, recalled, strengthened, weakened
+from sharpen.memory.steering import FIRST_TIME_KNOWN, Flags, States, costs_of
+
+AGAIN, GOOD, EASY = 1, 3, 4
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What is expected. `reviews`, `new` and `minutes` are of shape (days,); `met` and `recall` of shape (items,).
+
+    `met` is the probability that an item has been met at the end, `recall` that it is remembered then.
+    """
+
+    reviews: Array
+    new: Array
+    minutes: Array
+    met: Array
+    recall: Array
+
+
+def simulated(
+    states: States,
+    problems: Flags,
+    day_at: Callable[[int, int], Day],
+    days: int,
+    end: float,
+    *,
+    retention: float = 0.9,
+    rested: float = np.inf,
+    parameters: Array = DEFAULT,
+    seed: int = 0,
+) -> Outcome:
+    """Play a plan for some days, and look at memory `end` days from now.
+
+    `day_at(number, unmet)` is what that day may hold when so many items were not met yet. Chance
+    decides what is remembered; the fewer the items, the more often it is played, and the means are returned.
+    """
+    count = len(states.met)
+    runs = int(np.clip(4000 // max(count, 1), 1, 12))
+    played = [
+        _played(states, problems, day_at, days, end, retention, rested, parameters, np.random.default_rng([seed, run]))
+        for run in range(runs)
+    ]
+    return Outcome(**{name: np.mean([vars(one)[name] for one in played], axis=0) for name in vars(played[0])})
+
+
+def _played(
+    states: States,
+    problems: Flags,
+    day_at: Callable[[int, int], Day],
+    days: int,
+    end: float,
+    retention: float,
+    rested: float,
+    w: Array,
+    rng: np.random.Generator,
+) -> Outcome:
+    sums = np.zeros((3, days))
+    for number in range(days):
+        day = replace(day_at(number, int((~states.met).sum())), rested=rested)
+        # Due is what will fall to the target before the day is over.
+        due = states.met & (recalled(states.age + 0.5, states.stability, w) <= retention)
+        asked = chosen(states, due, problems, day, w)
+        sums[:, number] = len(asked), (~states.met[asked]).sum(), costs_of(states, w)[asked].sum()
+        states = _reviewed(states, asked, w, rng)
+        rested = 1.0 if problems[asked].any() else rested + 1
+        states = replace(states, age=states.age + 1)
+    recall = np.where(states.met, recalled(states.age + end - days, states.stability, w), 0.0)
+    return Outcome(sums[0], sums[1], sums[2], states.met.astype(float), recall)
+
+
+def _reviewed(states: States, asked: np.ndarray[Any, Any], w: Array, rng: np.random.Generator) -> States:
+    """The states after these items were reviewed once, some remembered and some not."""
+    stability, difficulty, met = states.stability[asked], states.difficulty[asked], states.met[asked]
+    recall = np.where(met, recalled(states.age[asked], stability, w), FIRST_TIME_KNOWN)
+    known = rng.random(len(asked)) < recall
+    grown = np.where(known, strengthened(stability, difficulty, recall, w), weakened(stability, difficulty, recall, w))
+    changed = {name: getattr(states, name).copy() for name in ("stability", "difficulty", "age", "met")}
+    changed["stability"][asked] = np.where(met, grown, np.where(known, w[GOOD - 1], w[AGAIN - 1]))
+    rating = np.where(known, GOOD, AGAIN)
+    changed["difficulty"][asked] = np.where(met, harder(difficulty, rating, w), first_difficulty(rating, w).clip(1, 10))
+    changed["age"][asked] = 0.0
+    changed["met"][asked] = True
+    return replace(states, **changed)
+
+
+def first_difficulty(rating: np.ndarray[Any, Any] | int, w: Array = DEFAULT) -> Array:
+    """The difficulty after a first review with these ratings, not clamped."""
+    return np.asarray(w[4] - np.exp(w[5] * (np.asarray(rating) - 1)) + 1)
+
+
+def harder(difficulty: Array, rating: np.ndarray[Any, Any], w: Array = DEFAULT) -> Array:
+    """The difficulty after another review with these ratings, 1 to 10."""
+    moved = difficulty - w[6] * (rating - GOOD) * (10 - difficulty) / 9
+    return np.asarray((w[7] * first_difficulty(EASY, w) + (1 - w[7]) * moved).clip(1, 10))
