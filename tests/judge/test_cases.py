@@ -16,6 +16,7 @@ CURIOUS = [
     "'{0.__code__.co_names}'.format(double)",
     "getattr(double, '__co' + 'de__').co_names",
     "vars()['double']",
+    "(x for x in [1]).gi_frame.f_back",
     "np.testing.sys.modules['inspect'].getsource(double)",
     "from numpy.testing import sys\nsys.modules['inspect'].getsource(double)",
     "from numpy import testing as t\nt.sys.modules['inspect'].getsource(double)",
@@ -29,6 +30,7 @@ HONEST = [
     "rng = np.random.default_rng(0)\ndouble(rng.normal(size=(3,)).copy())",
     "from collections import Counter\nsorted(Counter('abca').items())",
     "def f(x):\n    return x + 1\n[f(i) for i, _ in enumerate(double([1]))]",
+    "f_score = co_occurs = 2\ndouble([f_score])",
     "double([1, 2",
 ]
 
