@@ -62,8 +62,8 @@ def tiny(rng, size):
 
 def from_one_end(rng, size):
     """Points all along a line, and every center at its left end."""
-    n, k = size
-    X = np.sort(rng.random((n, 1)), axis=0)
+    n, k, width = size
+    X = np.sort(rng.random((n, 1)), axis=0) * width
     return X, X[:k].copy(), 10**6
 
 
@@ -176,8 +176,9 @@ CHECKS = [
         "Centers that start at one end: many moves, and each a smaller gain",
         "k_means",
         from_one_end,
-        [(30, 3), (3000, 4), (3000, 5), (1000, 12)],
+        [(30, 3, 1.0), (3000, 4, 1.0), (3000, 5, 1e-6), (1000, 12, 1.0)],
         expected=scikit_learn,
+        same=checks.close(rtol=1e-6, atol=1e-15),
     ),
     checks.unchanged("The inputs are not modified", "k_means", to_the_end, [(12, 3, 2)]),
     checks.stability(
