@@ -13,10 +13,11 @@ def responsibility(x: float, means: tuple[float, float], first: float, sd: float
 
 
 def draw_responsibility(rng: random.Random) -> tuple[int, tuple[int, int], float, int]:
-    """A point between the means but not halfway, a few units of log odds from certainty."""
+    """A point between the means but not halfway, at most 2.5 from even log odds before the weights."""
     sd, start = rng.choice([1, 2]), rng.randint(-2, 3)
     width = rng.choice([2, 3]) * sd
-    x = rng.choice([value for value in range(start, start + width + 1) if 2 * (value - start) != width])
+    span = range(start, start + width + 1)
+    x = rng.choice([value for value in span if 0 < abs(2 * (value - start) - width) * width <= 5 * sd**2])
     return x, (start, start + width), rng.choice([0.2, 0.25, 0.4, 0.6, 0.75, 0.8]), sd
 
 
@@ -27,13 +28,13 @@ def one_responsibility(rng: random.Random) -> Numeric:
     return Numeric(
         f"A mixture of two Gaussians in one dimension: means ${means[0]}$ and ${means[1]}$, both with standard "
         f"deviation ${sd}$, weights ${first:g}$ and ${1 - first:g}$. What is the responsibility of the **first** for "
-        f"the point $x = {x}$? (To within 0.005.)",
+        f"the point $x = {x}$? (To within 0.002.)",
         answer,
         f"The common factor of the densities cancels. $r = \\frac{{{first:g}\\, e^{{-{near}/{2 * sd**2}}}}}"
         f"{{{first:g}\\, e^{{-{near}/{2 * sd**2}}} + {1 - first:g}\\, e^{{-{far}/{2 * sd**2}}}}} = "
         f"\\frac{{{first * math.exp(-near / 2 / sd**2):.4f}}}{{{first * math.exp(-near / 2 / sd**2):.4f} + "
         f"{(1 - first) * math.exp(-far / 2 / sd**2):.4f}}} = {answer:.4f}$.",
-        0.005,
+        0.002,
     )
 
 

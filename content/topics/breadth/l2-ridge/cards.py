@@ -1,0 +1,105 @@
+"""Cards of ridge regression: one feature, a feature twice, effective parameters, weight decay."""
+
+import random
+from fractions import Fraction
+
+from sharpen.domain.card import Numeric, show_number
+
+
+def ridge_weight(x: list[int], y: list[int], penalty: int, copies: int = 1) -> Fraction:
+    """The weight of a single feature, or of each of its copies, without an intercept."""
+    inner, squared = sum(a * b for a, b in zip(x, y, strict=True)), sum(a * a for a in x)
+    return Fraction(inner, copies * squared + penalty)
+
+
+def draw_feature(rng: random.Random) -> tuple[list[int], list[int], int]:
+    x = [rng.randint(1, 4), rng.randint(-3, 3), rng.randint(1, 3)]
+    slope = rng.choice([-2, -1, 1, 2, 3])
+    return x, [slope * a + rng.randint(-1, 2) for a in x], rng.randint(1, 12)
+
+
+def setting(x: list[int], y: list[int], penalty: int) -> str:
+    return (
+        f"$x = ({', '.join(map(str, x))})$ and $y = ({', '.join(map(str, y))})$. Ridge regression without an intercept "
+        f"minimizes $\\lVert y - Xw \\rVert^2 + \\lambda \\lVert w \\rVert^2$ with $\\lambda = {penalty}$."
+    )
+
+
+def one_feature(rng: random.Random) -> Numeric:
+    x, y, penalty = draw_feature(rng)
+    answer = ridge_weight(x, y, penalty)
+    inner, squared = sum(a * b for a, b in zip(x, y, strict=True)), sum(a * a for a in x)
+    return Numeric(
+        f"One feature: {setting(x, y, penalty)} What is the weight? (Exact; a fraction is welcome.)",
+        answer,
+        f"$x^\\top y = {inner}$ and $x^\\top x = {squared}$. $w = \\frac{{x^\\top y}}{{x^\\top x + \\lambda}} = "
+        f"\\frac{{{inner}}}{{{squared} + {penalty}}} = {show_number(answer)}$. Least squares would give "
+        f"${show_number(Fraction(inner, squared))}$.",
+    )
+
+
+def feature_twice(rng: random.Random) -> Numeric:
+    x, y, penalty = draw_feature(rng)
+    answer = ridge_weight(x, y, penalty, copies=2)
+    inner, squared = sum(a * b for a, b in zip(x, y, strict=True)), sum(a * a for a in x)
+    return Numeric(
+        f"The same feature is in the data **twice**, as two equal columns $x$: {setting(x, y, penalty)} What is the "
+        "weight of **each** copy? (Exact; a fraction is welcome.)",
+        answer,
+        "The penalty is strictly convex and the columns are interchangeable, so both weights are equal, $w$ say. "
+        f"Setting the derivative to zero: $x^\\top(y - 2wx) = \\lambda w$, so $w = \\frac{{{inner}}}{{2 \\cdot "
+        f"{squared} + {penalty}}} = {show_number(answer)}$. Their sum is ${show_number(2 * answer)}$; a single copy "
+        f"would get ${show_number(ridge_weight(x, y, penalty))}$.",
+    )
+
+
+def effective_parameters(singular: list[int], penalty: int) -> Fraction:
+    """The sum of the shrinkage factors."""
+    return sum((Fraction(d * d, d * d + penalty) for d in singular), Fraction(0))
+
+
+def draw_spectrum(rng: random.Random) -> tuple[list[int], int]:
+    return sorted(rng.sample([1, 2, 3, 4, 5, 6, 8, 10], 3), reverse=True), rng.choice([1, 2, 4, 5, 8, 9, 10, 16, 25])
+
+
+def degrees_of_freedom(rng: random.Random) -> Numeric:
+    singular, penalty = draw_spectrum(rng)
+    answer = effective_parameters(singular, penalty)
+    terms = " + ".join(f"\\frac{{{d * d}}}{{{d * d} + {penalty}}}" for d in singular)
+    return Numeric(
+        f"$X$ has the singular values ${', '.join(map(str, singular))}$. How many effective parameters (the sum of "
+        f"$d_j^2/(d_j^2 + \\lambda)$) does ridge regression with penalty $\\lambda \\lVert w \\rVert^2$, "
+        f"$\\lambda = {penalty}$, added to $\\lVert y - Xw \\rVert^2$, have? (As a fraction, or to within 0.01.)",
+        answer,
+        f"${terms} = {float(answer):.4f}$. Without a penalty it would be $3$; weak directions lose most.",
+        0.01,
+    )
+
+
+def decayed(weight: Fraction, gradient: Fraction, rate: Fraction, penalty: Fraction) -> Fraction:
+    """A weight after one SGD step on the loss plus half the penalty times the squared weight."""
+    return weight - rate * (gradient + penalty * weight)
+
+
+def draw_decay(rng: random.Random) -> tuple[Fraction, Fraction, Fraction, Fraction]:
+    weight = Fraction(rng.choice([-40, -25, -20, -10, 10, 20, 25, 30, 50]), 10)
+    gradient = Fraction(rng.choice([-30, -20, -15, -5, 5, 10, 20, 40]), 10)
+    return weight, gradient, Fraction(rng.choice([1, 2, 5]), 10), Fraction(rng.choice([1, 2, 4, 5]), 10)
+
+
+def decay_step(rng: random.Random) -> Numeric:
+    weight, gradient, rate, penalty = draw_decay(rng)
+    answer = decayed(weight, gradient, rate, penalty)
+    w, g, eta, lam = (f"{float(value):g}" for value in (weight, gradient, rate, penalty))
+    return Numeric(
+        f"A weight is ${w}$, and the loss without penalty has the derivative ${g}$ with respect to it. Plain SGD takes "
+        f"one step with learning rate ${eta}$ on the loss plus $\\frac{{\\lambda}}{{2}} \\lVert w \\rVert^2$, "
+        f"$\\lambda = {lam}$. What is the weight afterwards? (Exact.)",
+        answer,
+        f"The whole derivative is ${g} + {lam} \\cdot ({w}) = {float(gradient + penalty * weight):g}$. $w = {w} - "
+        f"{eta} \\cdot ({float(gradient + penalty * weight):g}) = {float(answer):g}$. The same as weight decay: $(1 - "
+        f"{eta} \\cdot {lam}) \\cdot ({w}) - {eta} \\cdot ({g})$.",
+    )
+
+
+CARDS = [one_feature, feature_twice, degrees_of_freedom, decay_step]
