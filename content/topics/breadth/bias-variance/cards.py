@@ -24,7 +24,7 @@ def expected_error(rng: random.Random) -> Numeric:
     bias, variance = decomposed(predictions, truth)
     answer = bias + variance + noise
     mean = Fraction(sum(predictions), len(predictions))
-    spread = " + ".join(f"({show_number(p - mean)})^2" for p in predictions)
+    spread = " + ".join(f"({show_number(p)} - {show_number(mean)})^2" for p in predictions)
     return Numeric(
         f"A training set is drawn at random from five equally likely ones. The models they give predict "
         f"{', '.join(map(str, predictions))} at the point $x$, where $f(x) = {truth}$. A new label there is "

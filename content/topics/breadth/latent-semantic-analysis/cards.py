@@ -3,7 +3,7 @@
 import random
 from fractions import Fraction
 
-from sharpen.domain.card import Numeric, show_number
+from sharpen.domain.card import Numeric
 
 
 def energy_kept(values: list[int], k: int) -> Fraction:
@@ -98,7 +98,7 @@ def fold_in(rng: random.Random) -> Numeric:
         f"| Term | $u_1$ | Query |\n| --- | --- | --- |\n{table}",
         answer,
         f"$\\hat q_1 = \\frac{{u_1^\\top q}}{{\\sigma_1}} = \\frac{{{total}}}{{{sigma}}} = {float(answer):g}$"
-        f"{'' if answer.denominator == 1 else f', that is {show_number(answer)}'}. The other axes do not matter for "
+        ". The other axes do not matter for "
         "this coordinate.",
         0.001,
     )

@@ -56,8 +56,9 @@ def share_of_first(leave_first: Fraction, leave_second: Fraction) -> Fraction:
 
 
 def draw_stationary(rng: random.Random) -> tuple[Fraction, Fraction]:
-    leave_first, leave_second = rng.sample([Fraction(v, 20) for v in range(1, 19)], 2)
-    return leave_first, leave_second
+    """A server that rarely goes down, and comes up again sooner."""
+    down = rng.randint(1, 8)
+    return Fraction(down, 40), Fraction(rng.randint(down + 1, 36), 40)
 
 
 def stationary(rng: random.Random) -> Numeric:
@@ -92,6 +93,7 @@ def months_to_churn(rng: random.Random) -> Numeric:
     answer = steps_to_leave(active, idle)
     lost = 1 - sum(idle)
     out = float(active[1])
+    about = "" if answer.denominator == 1 else f" \\approx {float(answer):.4g}"
     return Numeric(
         f"Each month an **active** customer stays active with probability ${float(active[0]):g}$ and becomes idle with "
         f"${out:g}$. An **idle** one becomes active with ${float(idle[0]):g}$, stays idle with ${float(idle[1]):g}$, "
@@ -101,7 +103,7 @@ def months_to_churn(rng: random.Random) -> Numeric:
         f"With $h_a, h_i$ the expected months from active and from idle: $h_a = 1 + {float(active[0]):g}\\,h_a + "
         f"{out:g}\\,h_i$ and $h_i = 1 + {float(idle[0]):g}\\,h_a + {float(idle[1]):g}\\,h_i$. The first gives $h_a = "
         f"h_i + 1/{out:g}$. In the second: ${float(lost):g}\\,h_i = 1 + {float(idle[0]):g}/{out:g}$, so $h_i = "
-        f"{float(answer - 1 / active[1]):.4g}$ and $h_a = {show_number(answer)} \\approx {float(answer):.4g}$.",
+        f"{float(answer - 1 / active[1]):.4g}$ and $h_a = {show_number(answer)}{about}$.",
         0.05,
     )
 
