@@ -1,0 +1,121 @@
+"""The numeric cards of evaluation and of optimization, computed again in another way.
+
+Each test draws the same numbers as the card, from the same seed, and gets the answer from
+scikit-learn, SciPy, NumPy or brute force.
+"""
+
+import runpy
+from collections.abc import Callable
+from fractions import Fraction
+from functools import cache
+from random import Random
+from typing import Any
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from sharpen.content.library import bundled
+from sharpen.domain.card import Numeric
+
+SEEDS = 50
+Values = Any
+
+
+@cache
+def cards(topic: str) -> dict[str, Any]:
+    return runpy.run_path(str(bundled() / "topics" / "breadth" / topic / "cards.py"))
+
+
+CHECKED: list[tuple[str, str, str, Callable[..., float]]] = []
+"""Topic, card, the function that draws its numbers, and the other way to the answer."""
+
+
+def another_way(topic: str, card: str, draw: str) -> Callable[[Callable[..., float]], Callable[..., float]]:
+    def register(compute: Callable[..., float]) -> Callable[..., float]:
+        CHECKED.append((topic, card, draw, compute))
+        return compute
+
+    return register
+
+
+def floats(values: Values) -> NDArray[np.float64]:
+    return np.asarray(values, dtype=float)
+
+
+# Confusion matrix, precision and recall
+
+
+def labels_of(tp: int, fp: int, fn: int, tn: int) -> tuple[list[int], list[int]]:
+    """True and predicted labels with these counts."""
+    return [1] * tp + [0] * fp + [1] * fn + [0] * tn, [1] * (tp + fp) + [0] * (fn + tn)
+
+
+@another_way("confusion-matrix", "one_metric", "draw_metric")
+def by_scikit_learn(name: str, *cells: int) -> float:
+    from sklearn import metrics
+
+    truth, guess = labels_of(*cells)
+    flipped = [[1 - label for label in labels] for labels in (truth, guess)]
+    scores: dict[str, Callable[[], float]] = {
+        "precision": lambda: metrics.precision_score(truth, guess),
+        "recall": lambda: metrics.recall_score(truth, guess),
+        "specificity": lambda: metrics.recall_score(*flipped),
+        "false positive rate": lambda: 1 - metrics.recall_score(*flipped),
+        "negative predictive value": lambda: metrics.precision_score(*flipped),
+        "accuracy": lambda: metrics.accuracy_score(truth, guess),
+        "F1 score": lambda: metrics.f1_score(truth, guess),
+        "balanced accuracy": lambda: metrics.balanced_accuracy_score(truth, guess),
+    }
+    return float(scores[name]())
+
+
+@another_way("confusion-matrix", "matthews_correlation", "draw_cells")
+def correlation(*cells: int) -> float:
+    return float(np.corrcoef(*labels_of(*cells))[0, 1])
+
+
+@another_way("confusion-matrix", "true_negatives_from_rates", "draw_rates")
+def fourth_cell(total: int, recall: Fraction, precision: Fraction, positives: int) -> float:
+    """Four linear equations in TP, FP, FN, TN."""
+    r, p = float(recall), float(precision)
+    rows = [[1, 1, 1, 1], [1, 0, 1, 0], [1 - r, 0, -r, 0], [1 - p, -p, 0, 0]]
+    return float(np.linalg.solve(rows, [total, positives, 0, 0])[3])
+
+
+@another_way("precision-recall-f-score", "f_score", "draw_flags")
+def f_by_scikit_learn(tp: int, fp: int, fn: int, beta: Fraction) -> float:
+    from sklearn.metrics import fbeta_score
+
+    return float(fbeta_score(*labels_of(tp, fp, fn, 7), beta=float(beta)))
+
+
+@another_way("precision-recall-f-score", "precision_from_rates", "draw_rates")
+def precision_of_ten_thousand(positive: int, tpr: int, fpr: int) -> float:
+    from sklearn.metrics import precision_score
+
+    found, false = positive * tpr, (100 - positive) * fpr
+    return float(precision_score(*labels_of(found, false, 100 * positive - found, 100 * (100 - positive) - false)))
+
+
+@another_way("precision-recall-f-score", "average_precision", "draw_ranking")
+def average_by_scikit_learn(labels: list[int]) -> float:
+    from sklearn.metrics import average_precision_score
+
+    return float(average_precision_score(labels, range(len(labels), 0, -1)))
+
+
+@pytest.mark.parametrize(("topic", "card", "draw", "compute"), CHECKED, ids=[f"{row[0]}-{row[1]}" for row in CHECKED])
+def test_the_answer_of_another_way(topic: str, card: str, draw: str, compute: Callable[..., float]) -> None:
+    module = cards(topic)
+    for seed in range(SEEDS):
+        drawn = module[draw](Random(seed))
+        made: Numeric = module[card](Random(seed))
+        values = drawn if isinstance(drawn, tuple) else (drawn,)
+        assert compute(*values) == pytest.approx(float(made.answer), rel=1e-6, abs=1e-7), (seed, drawn, made)
+
+
+def test_every_card_is_computed_in_another_way() -> None:
+    topics = {row[0] for row in CHECKED}
+    written = {(topic, card.__name__) for topic in topics for card in cards(topic)["CARDS"]}
+    assert written == {row[:2] for row in CHECKED}
