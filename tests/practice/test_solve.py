@@ -29,6 +29,7 @@ from sharpen.practice import (
 from sharpen.practice import draft as drafts
 from sharpen.practice import hint as hints
 from sharpen.practice.errors import BadText
+from sharpen.practice.ids import new_id
 from sharpen.store import attempts as kept
 from tests.practice.conftest import RIGHT, WRONG
 
@@ -279,7 +280,7 @@ def test_unknown_names_are_told_with_what_was_meant(ws: Workspace) -> None:
 
 
 def test_ids_sort_by_time_and_do_not_repeat() -> None:
-    ids = [solve.new_id() for _ in range(1000)]
+    ids = [new_id() for _ in range(1000)]
     assert len(set(ids)) == 1000
     assert {len(one) for one in ids} == {18}
     assert [one[:9] for one in ids] == sorted(one[:9] for one in ids)

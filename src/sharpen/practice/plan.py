@@ -1,10 +1,26 @@
 """The plan: an interview date, minutes a day, and an honest forecast of what will be remembered."""
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from datetime import date as Date
+from typing import TYPE_CHECKING, Any
 
-from sharpen.domain.plan import Plan
+from sharpen.domain.plan import Plan, day_of
+from sharpen.practice import agenda
+from sharpen.practice.errors import BadPlan
 from sharpen.practice.workspace import Workspace
+from sharpen.store import plans, reviews
+
+if TYPE_CHECKING:
+    from sharpen.memory.curve import Array
+    from sharpen.memory.forecast import Outcome
+    from sharpen.memory.steering import Flags
+
+WITHOUT_DATE = 30
+"""Days to look ahead when there is no date."""
+FARTHEST = 5 * 365
+MINUTES, RETENTION, NEW_A_DAY = (1, 600), (0.7, 0.97), (0, 500)
 
 
 @dataclass(frozen=True)
@@ -47,7 +63,8 @@ class Forecast:
 
 def plan(ws: Workspace) -> Plan:
     """The learner's plan."""
-    raise NotImplementedError
+    with ws.store.reading() as db:
+        return plans.get(db, ws.learner)
 
 
 def change(
@@ -64,9 +81,90 @@ def change(
     Raises BadPlan for a date that is over, minutes outside 1-600, a retention outside 0.7-0.97,
     new items outside 0-500.
     """
-    raise NotImplementedError
+    _possible(date, minutes, retention, new_a_day)
+    given = {"date": date, "minutes": minutes, "retention": retention, "new_a_day": new_a_day}
+    changed: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+    if no_date:
+        changed["date"] = None
+    with ws.store.writing() as db:
+        new = replace(plans.get(db, ws.learner), **changed, updated=datetime.now(UTC))
+        plans.put(db, new)
+    return new
+
+
+def _possible(date: Date | None, minutes: int | None, retention: float | None, new_a_day: int | None) -> None:
+    if date is not None and not 0 < (date - day_of(datetime.now(UTC))).days <= FARTHEST:
+        raise BadPlan(f"The date {date} cannot be planned for: it must lie ahead, within five years.")
+    for value, (least, most), what in (
+        (minutes, MINUTES, "Minutes a day"),
+        (retention, RETENTION, "The retention"),
+        (new_a_day, NEW_A_DAY, "New items a day"),
+    ):
+        if value is not None and not least <= value <= most:
+            raise BadPlan(f"{what} must be from {least} to {most}, not {value}.")
 
 
 def forecast(ws: Workspace) -> Forecast:
     """What to expect, computed by the model that builds the sessions. A second or less; ask for it late."""
-    raise NotImplementedError
+    from sharpen.memory.choosing import Day as Holds
+    from sharpen.memory.choosing import pace
+    from sharpen.memory.forecast import simulated
+
+    now = datetime.now(UTC)
+    with ws.store.reading() as db:
+        mine, whole = plans.get(db, ws.learner), agenda.read(ws, db)
+        _, met, seconds = reviews.day(db, ws.learner, day_of(now))
+    interview = mine.interview(now)
+    end = (interview - now) / agenda.DAY if interview else float(WITHOUT_DATE)
+    count = max(1, math.ceil(end)) if interview else WITHOUT_DATE
+
+    def day_at(number: int, unmet: int) -> Holds:
+        minutes = mine.minutes - (seconds / 60 if number == 0 else 0)
+        left = end - number if interview else None
+        new = mine.new_a_day if left is None else pace(unmet + (met if number == 0 else 0), left)
+        return Holds(max(minutes, 0.0), max(new - (met if number == 0 else 0), 0), left)
+
+    here = agenda.states(whole, now)
+    outcome = simulated(
+        here,
+        agenda.problems(whole),
+        day_at,
+        count,
+        end,
+        retention=mine.retention,
+        rested=agenda.rested(whole.known, now),
+        parameters=agenda.weights(mine),
+    )
+    today = day_of(now)
+    numbers = zip(outcome.reviews.tolist(), outcome.new.tolist(), outcome.minutes.tolist(), strict=True)
+    days = tuple(Day(today + n * agenda.DAY, *values) for n, values in enumerate(numbers))
+    until = mine.date if interview and mine.date else today + count * agenda.DAY
+    return _summed(ws, whole, until, days, outcome, agenda.recall_now(here, mine))
+
+
+def _summed(
+    ws: Workspace, whole: agenda.Agenda, until: Date, days: tuple[Day, ...], outcome: "Outcome", now: "Array"
+) -> Forecast:
+    """The outcome over all items, by round and by topic."""
+    import numpy as np
+
+    topics = np.array([item.topic for item in whole.items], dtype=str)
+
+    def expected(id_: str, title: str, of: "Flags") -> Expected:
+        count = int(of.sum())
+        means = [float(values[of].mean()) if count else 0.0 for values in (outcome.recall, now)]
+        return Expected(id_, title, count, float(outcome.met[of].sum()), *means)
+
+    by_topic = {topic: topics == topic.id for topic in ws.library.outline}
+    rounds = []
+    for round_, title in ws.library.outline.rounds.items():
+        of = [flags for topic, flags in by_topic.items() if topic.round == round_]
+        rounds.append(expected(round_, title, np.any(of, axis=0) if of else np.zeros(len(topics), dtype=bool)))
+    each = [expected(topic.id, topic.title, flags) for topic, flags in by_topic.items()]
+    return Forecast(
+        until,
+        days,
+        expected("", "Everything", np.ones(len(topics), dtype=bool)),
+        tuple(one for one in rounds if one.items),
+        tuple(one for one in each if one.items),
+    )

@@ -1,8 +1,7 @@
 """Solving: submit code, have it judged, run a case, look back at attempts and progress."""
 
-import secrets
-import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from sharpen.domain.attempt import Attempt, Origin, Progress, State
@@ -10,8 +9,9 @@ from sharpen.domain.attempt import progress as progress_of
 from sharpen.domain.hint import SOLUTION
 from sharpen.domain.problem import Problem
 from sharpen.domain.verdict import CaseResult, CheckResult, Verdict, overall
-from sharpen.practice import text
+from sharpen.practice import again, text
 from sharpen.practice.errors import JudgingInterrupted, NoSuchAttempt
+from sharpen.practice.ids import new_id
 from sharpen.practice.workspace import Workspace
 from sharpen.store import attempts as kept
 from sharpen.store import drafts, hints
@@ -73,6 +73,7 @@ def _judging(ws: Workspace, attempt: Attempt, problem: Problem) -> Iterator[Chec
         raise
     with ws.store.writing() as db:
         kept.finish(db, ws.learner, attempt.id, verdict, results, datetime.now(UTC))
+        again.remember(ws, db, replace(attempt, verdict=verdict))
 
 
 def run(ws: Workspace, slug: str, source: str, case: str) -> CaseResult:
@@ -164,13 +165,3 @@ def last_worked(ws: Workspace) -> str | None:
         submitted = {slug: last for slug, (last, _solved) in kept.standings(db, ws.learner).items()}
     times = [(when, slug) for by in (touched, submitted) for slug, when in by.items()]
     return max(((when, slug) for when, slug in times if slug in ws.library.problems), default=(None, None))[1]
-
-
-ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
-"""Digits that are not taken for each other (Crockford's base 32)."""
-
-
-def new_id() -> str:
-    """A new id, 18 characters; later ones sort after earlier ones (to the millisecond)."""
-    number = time.time_ns() // 1_000_000 << 40 | secrets.randbits(40)
-    return "".join(ALPHABET[number >> shift & 31] for shift in range(85, -1, -5))

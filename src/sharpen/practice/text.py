@@ -6,6 +6,7 @@ from sharpen.practice.errors import BadText
 
 LONGEST_SOURCE = 200_000
 LONGEST_CASE = 50_000
+LONGEST_NOTE = 5_000
 MOST_CASES = 50
 
 
@@ -24,6 +25,11 @@ def cases(texts: list[str] | tuple[str, ...]) -> tuple[str, ...]:
     if len(texts) > MOST_CASES:
         raise BadText(f"There are {len(texts)} test cases; at most {MOST_CASES} are kept. Delete some.")
     return tuple(kept for kept in map(case, texts) if kept.strip())
+
+
+def note(text: str) -> str:
+    """A note on an item as it is kept. Raises BadText."""
+    return _checked(text, "The note", LONGEST_NOTE).strip()
 
 
 def seconds(worked: float) -> float:

@@ -101,6 +101,12 @@ def count(db: Connection, learner: str, problem: str | None = None) -> int:
     return int(db.execute(select(func.count()).select_from(attempts).where(where)).scalar_one())
 
 
+def count_since(db: Connection, learner: str, problem: str, since: datetime | None) -> int:
+    """How many attempts at a problem were made after a time, or at all."""
+    where = _at(learner, problem) if since is None else and_(_at(learner, problem), attempts.c.created > since)
+    return int(db.execute(select(func.count()).select_from(attempts).where(where)).scalar_one())
+
+
 def is_accepted(db: Connection, learner: str, problem: str) -> bool:
     """Whether any attempt at a problem was accepted."""
     accepted = and_(_at(learner, problem), attempts.c.verdict == Verdict.ACCEPTED)

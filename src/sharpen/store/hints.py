@@ -28,6 +28,11 @@ def put(db: Connection, reveal: Reveal) -> None:
         db.execute(insert(hints).values(vars(reveal)))
 
 
+def of_problem(db: Connection, learner: str, problem: str) -> list[Reveal]:
+    """Everything that was shown of a problem."""
+    return [Reveal(*row) for row in db.execute(select(hints).where(_of(learner, problem)))]
+
+
 def everything(db: Connection, learner: str) -> Iterator[Reveal]:
     """Everything that was shown, by problem and number."""
     query = select(hints).where(hints.c.learner == learner).order_by(hints.c.problem, hints.c.number)

@@ -1,0 +1,13 @@
+"""Ids of what is kept: attempts and reviews."""
+
+import secrets
+import time
+
+ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+"""Digits that are not taken for each other (Crockford's base 32)."""
+
+
+def new_id() -> str:
+    """A new id, 18 characters; later ones sort after earlier ones (to the millisecond)."""
+    number = time.time_ns() // 1_000_000 << 40 | secrets.randbits(40)
+    return "".join(ALPHABET[number >> shift & 31] for shift in range(85, -1, -5))

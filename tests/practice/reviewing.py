@@ -1,0 +1,54 @@
+"""What the tests of review share: a deck of cards, an answer to each, and a clock that can be set."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+from sharpen.domain.card import Choice, Generator, Order, show_number
+from sharpen.practice import Workspace, again, draft, hint, items, plan, remembering, review, solve, statistics
+from sharpen.practice.asking import Asked, shuffled
+
+DECK = Path(__file__).parent / "deck"
+START = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+
+@contextmanager
+def clock(at: datetime) -> Iterator[None]:
+    """It is this time, wherever review looks at the clock."""
+
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: Any = None) -> datetime:
+            return at.astimezone(tz)
+
+    modules = (again, draft, hint, items, plan, remembering, review, solve, statistics)
+    patches = [patch.object(module, "datetime", Clock) for module in modules]
+    for each in patches:
+        each.start()
+    try:
+        yield
+    finally:
+        for each in patches:
+            each.stop()
+
+
+def right_answer(ws: Workspace, asked: Asked, seed: int) -> dict[str, Any]:
+    """The arguments with which `review.answer` is right."""
+    card = ws.library.card(asked.item)
+    if isinstance(card, Choice):
+        order = shuffled(card, seed)
+        return {"places": [position for position, place in enumerate(order) if card.options[place].right]}
+    if isinstance(card, Order):
+        order = shuffled(card, seed)
+        return {"places": [order.index(place) for place in range(len(order))]}
+    if isinstance(card, Generator):
+        return {"typed": show_number(card.instance(seed).answer)}
+    return {"places": [0, 1, 2]}
+
+
+def answer_right(ws: Workspace, asked: Asked, topic: str = "") -> Asked:
+    """The item in front, answered rightly."""
+    return review.answer(ws, asked.key, **right_answer(ws, asked, int(asked.key.rpartition(":")[2])), topic=topic)
