@@ -28,6 +28,11 @@ def at_most(units: int, kept: int, p: Fraction) -> Fraction:
     )
 
 
+def unscaled_mean(value: int, p: Fraction, layers: int) -> Fraction:
+    """The mean of an output behind so many layers of dropout that do not rescale."""
+    return value * (1 - p) ** layers
+
+
 def tex(number: Fraction) -> str:
     """A fraction in TeX."""
     return f"\\tfrac{{{number.numerator}}}{{{number.denominator}}}" if number.denominator > 1 else str(number.numerator)
@@ -72,7 +77,7 @@ def noise_of_dropout(rng: random.Random) -> Numeric:
 def forgotten_scaling(rng: random.Random) -> Numeric:
     """The mean after several layers when the scaling was forgotten."""
     p, layers, mean = rng.choice(DROPS), rng.randint(2, 4), rng.choice([1, 6, 12, 60, 100, 240])
-    answer = mean * (1 - p) ** layers
+    answer = unscaled_mean(mean, p, layers)
     return Numeric(
         f"A linear network without biases applies dropout with drop probability ${tex(p)}$ after each of {layers} "
         "layers, with independent masks, but the author forgot the scaling, both in training and at test time. Without "

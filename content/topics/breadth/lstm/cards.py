@@ -19,6 +19,11 @@ def step(c: float, i: float, f: float, o: float, g: float) -> tuple[float, float
     return new, sigmoid(o) * math.tanh(new)
 
 
+def output(c: float, i: float, f: float, o: float, g: float) -> float:
+    """The output of one unit, from gates and candidate after their activations."""
+    return o * math.tanh(f * c + i * g)
+
+
 def parameters(d: int, m: int, blocks: int = 4, biases: int = 1) -> int:
     """Parameters of a gated cell with d inputs and m units: four blocks in an LSTM, three in a GRU."""
     return blocks * (m * (m + d) + biases * m)
@@ -55,9 +60,8 @@ def one_step(rng: random.Random) -> Numeric:
 def one_output(rng: random.Random) -> Numeric:
     """The output of one unit, from its gates after their activations."""
     f, o = (rng.choice([0.5, 0.8, 0.9, 1.0]) for _ in range(2))
-    i, g, before = rng.choice([0.2, 0.5, 0.9]), rng.choice([-0.8, -0.5, 0.5, 0.8]), rng.choice([1, 2, 3])
-    c = f * before + i * g
-    answer = o * math.tanh(c)
+    i, g, before = rng.choice([0.2, 0.5, 0.9]), rng.choice([-0.8, -0.5, 0.5, 0.8]), rng.choice([2, 3])
+    c, answer = f * before + i * g, output(before, i, f, o, g)
     return Numeric(
         f"In one step of an LSTM unit the gates are $f = {f:g}$, $i = {i:g}$, $o = {o:g}$ and the candidate is "
         f"$g = {g:g}$, all after their activations; $c_{{t-1}} = {before}$. What is the output $h_t$? "

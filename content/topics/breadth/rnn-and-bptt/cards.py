@@ -25,9 +25,9 @@ def slope(w: Fraction, inputs: Sequence[int], target: Fraction, steps: int | Non
     return total
 
 
-def cell_parameters(d: int, m: int) -> int:
-    """Weights and biases of a plain recurrent cell with d inputs and m units."""
-    return m * (m + d) + m
+def network_parameters(d: int, m: int, k: int) -> int:
+    """Weights and biases of a plain recurrent network with d inputs, m units and k outputs."""
+    return m * (m + d) + m + k * m + k
 
 
 def tex(number: Fraction) -> str:
@@ -88,7 +88,7 @@ def truncated_bptt(rng: random.Random) -> Numeric:
 def rnn_parameters(rng: random.Random) -> Numeric:
     """How many parameters a small recurrent network has."""
     d, m, k = rng.choice([10, 20, 50, 100]), rng.choice([8, 16, 32, 64, 128]), rng.randint(2, 9)
-    answer = cell_parameters(d, m) + k * m + k
+    answer = network_parameters(d, m, k)
     return Numeric(
         f"A plain recurrent network $h_t = \\tanh(W_h h_{{t-1}} + W_x x_t + b)$, $o_t = V h_t + c$ has {d} inputs, "
         f"{m} hidden units and {k} outputs, and reads sequences of {rng.choice([20, 50, 100])} steps. "

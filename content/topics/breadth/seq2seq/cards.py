@@ -70,8 +70,9 @@ def perplexity_of_tokens(rng: random.Random) -> Numeric:
         "model. What is the perplexity of the output? Within 0.02 is right.",
         answer,
         "It is $e$ to the mean negative log-probability, which is the inverse geometric mean:\n\n"
-        f"$$\\left( {show_number(product)} \\right)^{{-1/{len(chances)}}} = {product.denominator}^{{1/{len(chances)}}} = "
-        f"{answer:.3f}$$\n\nThe model is as unsure as if it chose among {answer:.1f} equally likely tokens each time.",
+        f"$$\\left( {show_number(product)} \\right)^{{-1/{len(chances)}}} = "
+        f"{product.denominator}^{{1/{len(chances)}}} = {answer:.3f}$$\n\n"
+        f"The model is as unsure as if it chose among {answer:.1f} equally likely tokens each time.",
         0.02,
     )
 
