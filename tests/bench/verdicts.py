@@ -4,6 +4,7 @@ import contextlib
 import tempfile
 import threading
 import time
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,22 @@ from sharpen.domain.problem import Problem, Profile
 from sharpen.domain.verdict import Kind, Verdict, overall
 from sharpen.judge import LocalJudge
 from tests.bench.timing import cold_numpy, seconds, summary
+from tests.judge.conftest import DOUBLING, problem_in
 
 ROUNDS = 25
 SECONDS_OF_LOAD = 5.0
+
+
+@dataclass(frozen=True)
+class Task:
+    """A problem to judge the model solution of."""
+
+    folder: Path
+    problem: Problem
+
+    @property
+    def source(self) -> str:
+        return (self.folder / "solution.py").read_text()
 
 
 def measure() -> dict[str, Any]:
@@ -34,51 +48,56 @@ def _profiles(library: Library) -> list[Profile]:
 
 
 def _warm(library: Library, profile: Profile, cache: Path) -> dict[str, Any]:
-    """Overhead over every problem of the profile that is not timed against the model solution itself."""
+    """Overhead over the problems of the profile whose checks do not run the model solution beside the candidate's.
+
+    A small one of the judge's own tests is among them wherever there is NumPy, so that no profile is without.
+    """
     overheads, whole = [], []
     with contextlib.closing(LocalJudge(warm=[profile], cache=cache)) as judge:
-        problems = [p for p in library.problems.values() if p.profile is profile and not _timed(judge, library, p)]
+        tasks = [Task(library.folder(p.slug), p) for p in library.problems.values() if p.profile is profile]
+        if profile is not Profile.STDLIB:
+            tasks.append(Task(DOUBLING, replace(problem_in(DOUBLING), profile=profile)))
+        tasks = [task for task in tasks if not _timed(judge, task)]
         for _ in range(ROUNDS):
-            for problem in problems:
-                wall, cpu = _judged(judge, library, problem)
+            for task in tasks:
+                wall, cpu = _judged(judge, task)
                 overheads.append(wall - cpu)
                 whole.append(wall)
-    return {"overhead": summary(overheads), "whole": summary(whole), "problems": len(problems)}
+    return {"overhead": summary(overheads), "whole": summary(whole), "problems": len(tasks)}
 
 
-def _timed(judge: LocalJudge, library: Library, problem: Problem) -> bool:
+def _timed(judge: LocalJudge, task: Task) -> bool:
     """Whether a check runs the model solution beside the candidate's; this also warms the problem up."""
-    source = library.solution(problem.slug)
-    kinds = {result.kind for result in judge.judge(library.folder(problem.slug), problem, source)}
+    kinds = {result.kind for result in judge.judge(task.folder, task.problem, task.source)}
     return bool(kinds & {Kind.GROWTH, Kind.MEMORY})
 
 
-def _judged(judge: LocalJudge, library: Library, problem: Problem) -> tuple[float, float]:
+def _judged(judge: LocalJudge, task: Task) -> tuple[float, float]:
     started = time.perf_counter()
-    results = list(judge.judge(library.folder(problem.slug), problem, library.solution(problem.slug)))
+    results = list(judge.judge(task.folder, task.problem, task.source))
     wall = time.perf_counter() - started
     if overall(results) is not Verdict.ACCEPTED:
-        raise AssertionError(f"{problem.slug}: the model solution was not accepted: {results}")
+        raise AssertionError(f"{task.problem.slug}: the model solution was not accepted: {results}")
     return wall, sum(result.cpu_ms for result in results) / 1e3
 
 
 def _first(library: Library, cache: Path) -> dict[str, float]:
     """From a judge that does not exist to its first verdict, on a problem prepared before."""
-    problem = library.problems["k-means"]
+    task = Task(library.folder("k-means"), library.problems["k-means"])
 
     def start_and_judge() -> None:
-        with contextlib.closing(LocalJudge(warm=[problem.profile], cache=cache)) as judge:
-            _judged(judge, library, problem)
+        with contextlib.closing(LocalJudge(warm=[task.problem.profile], cache=cache)) as judge:
+            _judged(judge, task)
 
     start_and_judge()
     return summary([seconds(start_and_judge) for _ in range(8)])
 
 
 def _throughput(library: Library, workers: int, cache: Path) -> float:
-    """Verdicts a second on the quickest NumPy problem, from as many threads as there are workers."""
-    problem = library.problems["perceptron"]
-    with contextlib.closing(LocalJudge(workers=workers, warm=[problem.profile], cache=cache)) as judge:
-        _judged(judge, library, problem)
+    """Verdicts a second on a NumPy problem of ten checks, from as many threads as there are workers."""
+    task = Task(library.folder("averaged-perceptron"), library.problems["averaged-perceptron"])
+    with contextlib.closing(LocalJudge(workers=workers, warm=[task.problem.profile], cache=cache)) as judge:
+        _judged(judge, task)
         count = 0
         lock = threading.Lock()
         end = time.perf_counter() + SECONDS_OF_LOAD
@@ -86,7 +105,7 @@ def _throughput(library: Library, workers: int, cache: Path) -> float:
         def keep_judging() -> None:
             nonlocal count
             while time.perf_counter() < end:
-                _judged(judge, library, problem)
+                _judged(judge, task)
                 with lock:
                     count += 1
 

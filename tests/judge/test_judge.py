@@ -167,6 +167,20 @@ def test_killing_any_process_interrupts_the_judging_and_the_next_one_works(
     assert before <= set(children_of(os.getpid()))
 
 
+def _spare_child() -> int | None:
+    """The child of the youngest zygote that waits for the next submission: its only one when none is at work."""
+    zygote = _newest("zygote")
+    ours = [stat for stat in Path("/proc").glob("[0-9]*/stat") if _parent(stat) == zygote]
+    return int(ours[0].parent.name) if len(ours) == 1 else None
+
+
+def _parent(stat: Path) -> int:
+    try:
+        return int(stat.read_text().rsplit(")", 1)[1].split()[1])
+    except OSError:
+        return -1
+
+
 def _newest(what: str) -> int | None:
     """The process of a kind that belongs to the judge started last; of its children the one at work, not the spare."""
     ours: dict[str, list[tuple[int, int, int]]] = {"examiner": [], "zygote": [], "child": []}
@@ -183,6 +197,19 @@ def _newest(what: str) -> int | None:
         return max(ours[what])[1] if ours[what] else None
     siblings = [child for child in ours["child"] if child[2] == max(ours["zygote"])[1]]
     return min(siblings)[1] if len(siblings) > 1 else None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_killing_the_child_that_waits_interrupts_nobody(own_judge: LocalJudge, doubling: Problem, right: str) -> None:
+    judged(own_judge, doubling, right)
+    waiting = None
+    deadline = time.monotonic() + 10
+    while waiting is None and time.monotonic() < deadline:
+        waiting = _spare_child()
+    assert waiting
+    os.kill(waiting, signal.SIGKILL)
+    time.sleep(0.05)
+    assert overall(judged(own_judge, doubling, right)) is Verdict.ACCEPTED
 
 
 def test_a_reader_that_goes_away_does_not_block_the_judge(own_judge: LocalJudge, doubling: Problem, right: str) -> None:

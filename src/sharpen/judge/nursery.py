@@ -96,10 +96,11 @@ class ForkServer:
         if not self._ready:
             _await_ready(self._control)
             self._ready = True
-        line = Channel(self._spare or self._order())
-        while not self._births:
-            self._news()
-        pid, handle = self._births.popleft()
+        line, pid, handle = self._waiting()
+        if select.select([handle], [], [], 0)[0]:  # somebody ended it while it waited
+            line.close()
+            self._end(pid, handle)
+            line, pid, handle = self._waiting()
         try:
             self._spare = self._order()
             _confine(line, limits)
@@ -113,6 +114,13 @@ class ForkServer:
             wait=lambda: self._wait(pid, handle),
             end=lambda: self._end(pid, handle),
         )
+
+    def _waiting(self) -> tuple[Channel, int, int]:
+        """The line, pid and pidfd of the spare child, or of a new one."""
+        line, self._spare = Channel(self._spare or self._order()), None
+        while not self._births:
+            self._news()
+        return line, *self._births.popleft()
 
     def _order(self) -> socket.socket:
         """Ask for a fork; returns our end of its line. Its birth is told later."""
