@@ -102,7 +102,7 @@ def rnn_parameters(rng: random.Random) -> Numeric:
 
 def _unit(rng: random.Random) -> tuple[Fraction, list[int], Fraction, list[Fraction]]:
     w = rng.choice([Fraction(1, 2), Fraction(-1, 2), Fraction(2), Fraction(3)])
-    inputs = [rng.choice([2, 4]), rng.choice([2, 3, 5]), rng.choice([0, 1, 2])]
+    inputs = [rng.choice([2, 4]), rng.choice([3, 5, 6]), rng.choice([0, 1, 2])]
     h = states(w, inputs)
     return w, inputs, h[3] - rng.choice([-2, -1, 1, 2]), h
 
