@@ -37,7 +37,7 @@ def best(tree: Tree) -> tuple[str, Fraction]:
 
 def normalized(chances: Sequence[Fraction], power: float) -> float:
     """Log-probability (natural) divided by a power of the length."""
-    return math.fsum(math.log(p) for p in chances) / len(chances) ** power
+    return math.fsum(math.log(p) for p in chances) / math.pow(len(chances), power)
 
 
 def output_probability(rng: random.Random) -> Numeric:
