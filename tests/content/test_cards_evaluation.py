@@ -105,6 +105,63 @@ def average_by_scikit_learn(labels: list[int]) -> float:
     return float(average_precision_score(labels, range(len(labels), 0, -1)))
 
 
+# ROC curve and AUC
+
+
+def curve(positives: list[int], negatives: list[int]) -> Any:
+    from sklearn.metrics import roc_curve
+
+    labels = [1] * len(positives) + [0] * len(negatives)
+    return roc_curve(labels, positives + negatives, drop_intermediate=False)
+
+
+@another_way("roc-curve", "rate_at_threshold", "draw_point")
+def rate_of_curve(positives: list[int], negatives: list[int], threshold: int, rate: str) -> float:
+    fpr, tpr, thresholds = curve(positives, negatives)
+    place = list(thresholds).index(threshold)
+    return float((tpr if rate == "TPR" else fpr)[place])
+
+
+@another_way("roc-curve", "largest_youden", "draw_scores")
+def largest_gap(positives: list[int], negatives: list[int]) -> float:
+    from scipy.stats import ks_2samp
+
+    return float(ks_2samp(positives, negatives, alternative="less").statistic)
+
+
+@another_way("roc-curve", "equal_cost_slope", "draw_costs")
+def slope_of_costs(percent: int, miss: int, alarm: int) -> float:
+    """How much TPR must rise to pay for a little more FPR, from costs of 100 cases."""
+
+    def cost(fpr: float, tpr: float) -> float:
+        return miss * percent * (1 - tpr) + alarm * (100 - percent) * fpr
+
+    return (cost(0.6, 0.5) - cost(0.5, 0.5)) / (cost(0.5, 0.5) - cost(0.5, 0.6))
+
+
+def auc_score(positives: Values, negatives: Values) -> float:
+    from sklearn.metrics import roc_auc_score
+
+    return float(roc_auc_score([1] * len(positives) + [0] * len(negatives), [*positives, *negatives]))
+
+
+@another_way("auc", "auc_with_ties", "draw_scores")
+def auc_of_scores(positives: list[int], negatives: list[int]) -> float:
+    return auc_score(positives, negatives)
+
+
+@another_way("auc", "auc_of_points", "draw_points")
+def auc_of_curve(points: list[tuple[Fraction, Fraction]]) -> float:
+    from sklearn.metrics import auc
+
+    return float(auc(*floats(points).T))
+
+
+@another_way("auc", "auc_of_ranks", "draw_ranks")
+def auc_of_places(ranks: list[int], total: int) -> float:
+    return auc_score(ranks, [rank for rank in range(1, total + 1) if rank not in ranks])
+
+
 @pytest.mark.parametrize(("topic", "card", "draw", "compute"), CHECKED, ids=[f"{row[0]}-{row[1]}" for row in CHECKED])
 def test_the_answer_of_another_way(topic: str, card: str, draw: str, compute: Callable[..., float]) -> None:
     module = cards(topic)
