@@ -24,7 +24,7 @@ def pruning_path(figure: Figure) -> None:
     leaves, *curves = np.array(scores).T
     axis = figure.subplots()
     for values, name, color in zip(curves, ("training", "held out"), (BLUE, ORANGE), strict=True):
-        axis.plot(leaves, values, color=color, marker="o", markersize=4, drawstyle="steps-post")
+        axis.plot(leaves, values, color=color, marker="o", markersize=4)
         axis.annotate(name, (leaves[0], values[0]), (8, -3), textcoords="offset points", color=color)
     axis.set_xlabel("leaves left", color=INK)
     axis.set_ylabel("accuracy", color=INK)
