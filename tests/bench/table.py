@@ -20,7 +20,13 @@ def page(found: dict[str, Any]) -> str:
         HEAD
         + f"Measured {machine['date']} on {machine['cores']} cores, Python {machine['python']}, {machine['system']}.\n"
     )
-    for name, part in (("verdicts", _verdicts), ("commands", _commands), ("pages", _pages), ("models", _models)):
+    for name, part in (
+        ("verdicts", _verdicts),
+        ("commands", _commands),
+        ("pages", _pages),
+        ("models", _models),
+        ("recall", _recall),
+    ):
         if name in found:
             text += "\n" + part(found[name])
     return text
@@ -94,3 +100,13 @@ def _models(found: dict[str, Any]) -> str:
     for name, row in found.items():
         lines.append(f"| {name} | {row['ours_ms']} | {row['sklearn_ms']} | {row['ratio']} | {row['goal']} |")
     return "\n".join(lines) + "\n"
+
+
+def _recall(found: dict[str, Any]) -> str:
+    sizes = list(next(iter(found.values())))
+    lines = ["## Recall on the date of the interview", ""]
+    lines += [f"| 30 days of 30 minutes, simulated | {' | '.join(f'{size} items' for size in sizes)} |"]
+    lines += ["|---|" + "---:|" * len(sizes)]
+    lines += [f"| {name} | {' | '.join(f'{row[size]:.3f}' for size in sizes)} |" for name, row in found.items()]
+    note = "The share of all items that simulated learners remember on the date, those never met included; see"
+    return "\n".join([*lines, "", note, "`tests/bench/recall.py`."]) + "\n"
