@@ -87,7 +87,10 @@ def fsrs(memory: Memory | None, known: bool, now: datetime) -> Memory:
 
 
 def sm2(memory: Memory | None, known: bool, now: datetime) -> Memory:
-    """SM-2 (Wozniak 1990): intervals of 1, 6, then times the ease. Here `difficulty` is the ease, `stability` the interval."""
+    """SM-2 (Wozniak 1990): intervals of 1, 6, then times the ease.
+
+    Here `difficulty` holds the ease and `stability` the interval.
+    """
     before = memory or Memory(0.0, 2.5, now, now, reviews=0)
     if not known:
         ease, interval, streak = max(1.3, before.difficulty - 0.2), 1.0, 0
