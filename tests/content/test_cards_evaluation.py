@@ -162,6 +162,64 @@ def auc_of_places(ranks: list[int], total: int) -> float:
     return auc_score(ranks, [rank for rank in range(1, total + 1) if rank not in ranks])
 
 
+# Cross-validation, metrics under imbalance
+
+
+@another_way("cross-validation", "nested_fits", "draw_nested")
+def counted_fits(outer: int, inner: int, first: int, second: int) -> float:
+    from sklearn.model_selection import KFold, ParameterGrid
+
+    rows, count = np.zeros((60, 1)), 0
+    for train, _ in KFold(outer).split(rows):
+        for _setting in ParameterGrid({"rate": range(first), "depth": range(second)}):
+            count += sum(1 for _ in KFold(inner).split(rows[train]))
+        count += 1
+    return float(count)
+
+
+@another_way("cross-validation", "leave_one_out", "draw_values")
+def cross_validated(values: list[int]) -> float:
+    from sklearn.dummy import DummyRegressor
+    from sklearn.model_selection import LeaveOneOut, cross_val_score
+
+    losses = cross_val_score(
+        DummyRegressor(), np.zeros((len(values), 1)), values, cv=LeaveOneOut(), scoring="neg_mean_squared_error"
+    )
+    return -float(losses.mean())
+
+
+@another_way("cross-validation", "correlated_folds", "draw_correlated")
+def mean_of_covariance(folds: int, deviation: int, correlation: Fraction) -> float:
+    matrix = np.full((folds, folds), float(correlation) * deviation**2)
+    np.fill_diagonal(matrix, deviation**2)
+    return float(matrix.mean())
+
+
+@another_way("choosing-metrics-under-imbalance", "precision_in_production", "draw_shift")
+def by_weights(recall: Fraction, precision: Fraction, tested: Fraction, live: Fraction) -> float:
+    """Count a balanced sample, then weigh its classes."""
+    from sklearn.metrics import precision_score
+
+    positives = 100 * precision.numerator
+    tp = int(recall * positives)
+    fp = int(tp / precision) - tp
+    truth, guess = labels_of(tp, fp, positives - tp, positives - fp)
+    weights = [float(live / tested if label else (1 - live) / (1 - tested)) for label in truth]
+    return float(precision_score(truth, guess, sample_weight=weights))
+
+
+@another_way("choosing-metrics-under-imbalance", "lowest_cost", "draw_points")
+def cost_of_best(points: list[tuple[int, int]], positives: int, miss: int, alarm: int) -> float:
+    return float((np.subtract([positives, 0], points) @ [miss, -alarm]).min())
+
+
+@another_way("choosing-metrics-under-imbalance", "undersampled_probability", "draw_sampled")
+def by_counting(sampled: Fraction, kept: Fraction) -> float:
+    """A group with this share in the sample, its negatives put back."""
+    positives, negatives = sampled.numerator, sampled.denominator - sampled.numerator
+    return positives / (positives + negatives * kept.denominator)
+
+
 @pytest.mark.parametrize(("topic", "card", "draw", "compute"), CHECKED, ids=[f"{row[0]}-{row[1]}" for row in CHECKED])
 def test_the_answer_of_another_way(topic: str, card: str, draw: str, compute: Callable[..., float]) -> None:
     module = cards(topic)
