@@ -7,3 +7,4 @@ import "./scheme";
 
 /** Each island is a custom element; the larger ones are fetched only where their tag is on the page. */
 if (document.querySelector("form#work")) void import("./solving");
+if (document.querySelector("#review")) void import("./review");

@@ -1,9 +1,22 @@
 """How learners stand with items, in the database: memory, suspended, buried."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import BigInteger, ColumnElement, Connection, and_, delete, func, insert, select, type_coerce, update
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    and_,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    type_coerce,
+    update,
+)
 
 from sharpen.domain.memory import LEECH, Memory
 from sharpen.domain.review import Item, ItemKind, Standing
@@ -85,6 +98,13 @@ def of_items(db: Connection, learner: str, items: Iterable[str]) -> dict[str, St
 def count(db: Connection, learner: str) -> int:
     """How many there are."""
     return int(db.execute(select(func.count()).select_from(memories).where(memories.c.learner == learner)).scalar_one())
+
+
+def due(db: Connection, learner: str, by: datetime, now: datetime) -> int:
+    """How many that may be asked now are due by a time."""
+    free = or_(memories.c.buried_until.is_(None), memories.c.buried_until <= now)
+    where = and_(memories.c.learner == learner, memories.c.suspended.is_(False), memories.c.due <= by, free)
+    return int(db.execute(select(func.count()).select_from(memories).where(where)).scalar_one())
 
 
 def _standings(db: Connection, where: ColumnElement[bool]) -> Iterator[Standing]:

@@ -11,10 +11,26 @@ from starlette.responses import Response
 
 from sharpen.practice import NoSuchAttempt, NoSuchProblem, NoSuchTopic, PracticeError, Workspace
 from sharpen.web import assets, view
-from sharpen.web.pages import attempts, drafts, hints, home, pictures, problems, runs, solutions, topics
+from sharpen.web.pages import (
+    attempts,
+    drafts,
+    hints,
+    home,
+    pictures,
+    plan,
+    problems,
+    review,
+    runs,
+    solutions,
+    statistics,
+    suspended,
+    topics,
+)
 from sharpen.web.security import LOOPBACK, SafetyMiddleware
 
-PAGES = (home, problems, attempts, runs, pictures, drafts, hints, solutions, topics)
+SOLVING = (problems, attempts, runs, pictures, drafts, hints, solutions)
+REVIEWING = (review, plan, statistics, suspended)
+PAGES = (home, topics, *SOLVING, *REVIEWING)
 
 
 def create_app(workspace: Workspace, hosts: Collection[str] = LOOPBACK) -> Starlette:

@@ -1,7 +1,7 @@
 """How a page is rendered: the template environment and what every template may use."""
 
-from datetime import UTC, datetime
-from functools import cache
+from datetime import UTC, date, datetime, timedelta
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from sharpen.domain.verdict import Verdict
-from sharpen.practice import Workspace
+from sharpen.practice import Workspace, due
 from sharpen.web import assets, markup
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -41,6 +41,7 @@ def part(request: Request, template: str, **context: Any) -> str:
         nonce=request.scope["nonce"],
         scheme=scheme if scheme in SCHEMES else None,
         path=request.url.path,
+        due=partial(due.due, workspace(request)),
         mod="⌘" if mac else "Ctrl+",
         shift="⇧" if mac else "Shift+",
     )  # fmt: skip
@@ -70,6 +71,35 @@ def clock(seconds: float) -> str:
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
+def interval(span: timedelta) -> str:
+    """How long an item is put off, as one says it: 12 days, 2.5 months."""
+    days = span / timedelta(days=1)
+    if days < 1:
+        minutes = max(1, round(days * 1440))
+        return f"{minutes} min" if minutes < 60 else f"{round(minutes / 60)} h"
+    if days < 30.5:
+        count, unit = f"{days:.0f}", "day"
+    elif days < 365:
+        count, unit = f"{days / 30.44:.1f}".removesuffix(".0"), "month"
+    else:
+        count, unit = f"{days / 365.25:.1f}".removesuffix(".0"), "year"
+    return f"{count} {unit}{'' if count == '1' else 's'}"
+
+
+def day(moment: date) -> str:
+    """A date as one writes it: 3 December 2026."""
+    return f"{moment.day} {moment:%B %Y}"
+
+
+def about_minutes(minutes: float) -> str:
+    """How long something will take, without pretending to know it exactly."""
+    if minutes < 1:
+        return "less than a minute"
+    if minutes < 90:
+        return f"about {minutes:.0f} min"
+    return f"about {minutes / 60:.1f} h"
+
+
 @cache
 def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
@@ -88,5 +118,8 @@ def _environment() -> jinja2.Environment:
         ago=ago,
         ms=milliseconds,
         clock=clock,
+        interval=interval,
+        day=day,
+        about_minutes=about_minutes,
     )
     return environment

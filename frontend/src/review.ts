@@ -1,0 +1,196 @@
+/**
+ * A session of review by keyboard. Every key presses a button that is on the page, or fills in a
+ * field of its form: without this script the page is the same, only slower.
+ */
+const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector);
+const IDLE = 60_000; // milliseconds without a key or a move after which the clock rests
+const TICK = 250;
+const CLOCK = "review:clock";
+
+let pressed = ""; // the card on which a button was pressed: it does not take a second press
+let moved = Date.now();
+
+/** <review-card> takes the focus when it comes, and counts the time it is really looked at. */
+export class ReviewCard extends HTMLElement {
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  connectedCallback(): void {
+    pressed = "";
+    this.tabIndex = -1;
+    const field = this.querySelector<HTMLElement>("#typed") ?? this;
+    field.focus({ preventScroll: true });
+    scrollTo({ top: 0 });
+    let last = Date.now();
+    this.#timer = setInterval(() => {
+      const now = Date.now();
+      if (!document.hidden && now - moved < IDLE) this.#count((now - last) / 1000);
+      last = now;
+    }, TICK);
+  }
+
+  disconnectedCallback(): void {
+    clearInterval(this.#timer);
+  }
+
+  /** The clock outlives the page, so that a reload or a restart of the server does not set it back. */
+  #count(seconds: number): void {
+    const [key, before] = JSON.parse(sessionStorage.getItem(CLOCK) ?? '["", 0]') as [string, number];
+    const total = (key === this.dataset.key ? before : 0) + seconds;
+    sessionStorage.setItem(CLOCK, JSON.stringify([this.dataset.key, total]));
+    this.querySelector<HTMLInputElement>("[name=seconds]")!.value = total.toFixed(1);
+  }
+}
+
+const card = () => find("review-card");
+const picks = () => [...document.querySelectorAll<HTMLInputElement>("[data-pick]")];
+const steps = () => [...document.querySelectorAll<HTMLSelectElement>("[data-step] select")];
+const placed = () => steps().filter((step) => step.value).length;
+
+/** Give a step the next place, and the last one that is left the last; again takes the latest back. */
+function place(step: HTMLSelectElement): void {
+  const count = placed();
+  if (step.value) {
+    if (step.value === String(count)) step.value = "";
+    return;
+  }
+  step.value = String(count + 1);
+  const left = steps().filter((other) => !other.value);
+  if (left.length === 1) left[0]!.value = String(count + 2);
+}
+
+function takeBack(): void {
+  const all = steps();
+  const latest = all.find((step) => step.value === String(placed()));
+  if (!latest) return;
+  const wasLast = latest.value === String(all.length);
+  latest.value = "";
+  if (wasLast) takeBack(); // that one was given its place without being chosen
+}
+
+/** Choose the option, or the step, at a place. Whether there is one. */
+function pick(index: number): boolean {
+  const option = picks()[index];
+  const step = steps()[index];
+  option?.click();
+  if (step) place(step);
+  return Boolean(option ?? step);
+}
+
+/** What space does, and Enter: check what is filled in; space shows the answer to an empty card. */
+function next(reveals: boolean): void {
+  const rating = find("[data-next]");
+  const all = steps();
+  const filled = all.length ? placed() === all.length : picks().some((option) => option.checked);
+  if (rating) rating.click();
+  else if (filled || card()?.dataset.kind === "problem" || find("[data-done]")) find("[data-check]")?.click();
+  else if (reveals && !placed()) find("[data-reveal]")?.click();
+}
+
+function openNote(): void {
+  const note = find<HTMLDetailsElement>("[data-note]");
+  if (!note) return;
+  note.open = true;
+  note.querySelector("textarea")!.focus();
+}
+
+function act(letter: string): boolean {
+  if (letter === "e") openNote();
+  else find(`[data-key-for="${letter}"]`)?.click();
+  return "eusb".includes(letter);
+}
+
+/** Keys while a number is typed: those that no number has. */
+function inNumber(field: HTMLInputElement, key: string): boolean {
+  if (key === "Enter") find(field.value.trim() ? "[data-check]" : "[data-reveal]")?.click();
+  else if (key === " " && !field.value.trim()) find("[data-reveal]")?.click();
+  else if ("usb".includes(key.toLowerCase()) || (key.toLowerCase() === "e" && !field.value)) return act(key.toLowerCase());
+  else return false;
+  return true;
+}
+
+function inNote(note: HTMLElement, event: KeyboardEvent): boolean {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) find("#keep-note")?.click();
+  else if (event.key === "Escape") {
+    note.closest("details")!.open = false;
+    card()?.focus();
+  } else return false;
+  return true;
+}
+
+/** Whether the key meant something here. */
+function handled(event: KeyboardEvent): boolean {
+  const target = event.target as HTMLElement;
+  const key = event.key;
+  if (target.matches("textarea")) return inNote(target, event);
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (target instanceof HTMLInputElement && target.id === "typed") return inNumber(target, key);
+  if (target.matches("select")) return false;
+  if (key === " " || key === "Enter") {
+    if (target.closest("button, a, summary") || (key === " " && target.matches("input"))) return false;
+    next(key === " ");
+    return true;
+  }
+  if (key === "Backspace") {
+    takeBack();
+    return true;
+  }
+  if (/^[1-9]$/.test(key)) {
+    const rating = find(`[data-rating="${key}"]`);
+    if (rating) rating.click();
+    else if (!card()?.hasAttribute("data-answered")) pick(Number(key) - 1);
+    return true;
+  }
+  if (!/^[a-z]$/i.test(key)) return false;
+  const letter = key.toLowerCase();
+  if (!event.shiftKey && pick(letter.charCodeAt(0) - 97)) return true;
+  return act(letter);
+}
+
+document.addEventListener(
+  "keydown",
+  (event) => {
+    if (event.isComposing || find("dialog[open]") || !handled(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  },
+  true,
+);
+
+document.addEventListener(
+  "click",
+  (event) => {
+    const target = event.target as HTMLElement;
+    const row = target.closest<HTMLElement>("[data-step]");
+    if (row && !target.matches("select, option")) {
+      event.preventDefault();
+      place(row.querySelector("select")!);
+    }
+    const button = target.closest("#card button");
+    if (!button || button.id === "keep-note") return;
+    const now = card()?.id ?? "done";
+    if (pressed === now) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    pressed = now;
+  },
+  true,
+);
+
+for (const sign of ["keydown", "pointermove", "pointerdown", "wheel"]) {
+  document.addEventListener(sign, () => { moved = Date.now(); }, { passive: true, capture: true });
+}
+
+document.addEventListener("htmx:after:swap", () => { pressed = ""; });
+document.addEventListener("htmx:error", () => {
+  pressed = "";
+  if (find("#lost")) return;
+  const notice = document.createElement("div");
+  notice.id = "lost";
+  notice.className = "notice";
+  notice.setAttribute("role", "alert");
+  notice.textContent = "sharpen does not answer. Every answer so far is kept: start sharpen again, then go on here.";
+  find("#review")!.prepend(notice);
+});
+
+customElements.define("review-card", ReviewCard);

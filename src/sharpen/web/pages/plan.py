@@ -1,0 +1,108 @@
+"""The plan: the date of the interview, the minutes of a day, and what that leads to."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from sharpen.domain.plan import Plan, day_of
+from sharpen.practice import Workspace, plan
+from sharpen.practice.errors import BadPlan
+from sharpen.practice.plan import Forecast
+from sharpen.web import view
+from sharpen.web.charts import Bars, bars
+
+
+def show(request: Request) -> Response:
+    return _page(request, plan.plan(view.workspace(request)))
+
+
+def forecast(request: Request) -> Response:
+    """The forecast alone for a script of ours; the whole page with it otherwise."""
+    ws = view.workspace(request)
+    expected = plan.forecast(ws)
+    if view.by_htmx(request):
+        return view.page(request, "plan/_forecast.html", **_drawn(ws, expected))
+    return _page(request, plan.plan(ws), drawn=_drawn(ws, expected))
+
+
+def _page(
+    request: Request,
+    mine: Plan,
+    why: str = "",
+    typed: FormData | None = None,
+    drawn: Mapping[str, Any] | None = None,
+) -> Response:
+    today = day_of(datetime.now(UTC))
+    return view.page(
+        request,
+        "plan/plan.html",
+        400 if why else 200,
+        plan=mine,
+        fields=_fields(mine) if typed is None else {name: str(typed.get(name, "")) for name in _fields(mine)},
+        tomorrow=today + timedelta(days=1),
+        left=(mine.date - today).days if mine.date else None,
+        why=why,
+        **(drawn or {"forecast": None}),
+    )
+
+
+def _fields(mine: Plan) -> dict[str, str]:
+    return {
+        "date": mine.date.isoformat() if mine.date else "",
+        "minutes": str(mine.minutes),
+        "retention": f"{mine.retention * 100:g}",
+        "new_a_day": str(mine.new_a_day),
+    }
+
+
+def _drawn(ws: Workspace, forecast: Forecast) -> dict[str, Any]:
+    """What the forecast's template shows."""
+    reviews: Bars = bars([(day.date, (day.reviews - day.new, day.new)) for day in forecast.days])
+    minutes: Bars = bars([(day.date, (day.minutes,)) for day in forecast.days])
+    rounds = {topic.id: topic.round for topic in ws.library.outline}
+    topics = {one.id: [topic for topic in forecast.topics if rounds.get(topic.id) == one.id] for one in forecast.rounds}
+    return {"forecast": forecast, "reviews": reviews, "minutes": minutes, "topics": topics}
+
+
+async def change(request: Request) -> Response:
+    form = await request.form()
+    return await run_in_threadpool(_change, request, form)
+
+
+def _change(request: Request, form: FormData) -> Response:
+    ws = view.workspace(request)
+    try:
+        plan.change(ws, **_typed(form))
+    except BadPlan as problem:
+        return _page(request, plan.plan(ws), str(problem), form)
+    return RedirectResponse("/plan", 303)
+
+
+def _typed(form: FormData) -> dict[str, Any]:
+    """What the form asks for. Raises BadPlan for what is no date or number."""
+    given = {name: str(form.get(name, "")).strip() for name in ("date", "minutes", "retention", "new_a_day")}
+    try:
+        return {
+            "date": date.fromisoformat(given["date"]) if given["date"] else None,
+            "no_date": not given["date"],
+            "minutes": int(given["minutes"]),
+            "retention": float(given["retention"]) / 100,
+            "new_a_day": int(given["new_a_day"]),
+        }
+    except ValueError:
+        raise BadPlan(
+            "The plan needs whole numbers, and a date like 2027-03-01 or none. Nothing was changed."
+        ) from None
+
+
+ROUTES = [
+    Route("/plan", show),
+    Route("/plan", change, methods=["POST"]),
+    Route("/plan/forecast", forecast),
+]

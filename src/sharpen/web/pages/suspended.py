@@ -1,0 +1,40 @@
+"""Suspended items, with a way back; those that lapse again and again, with advice; and notes."""
+
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from sharpen.practice import items
+from sharpen.web import view
+
+ACTIONS = {
+    "take-back": items.take_back,
+    "suspend": items.suspend,
+    "delete-note": lambda ws, item: items.note(ws, item, ""),
+}
+
+
+def show(request: Request) -> Response:
+    ws = view.workspace(request)
+    return view.page(
+        request,
+        "suspended/suspended.html",
+        suspended=items.suspended(ws),
+        leeches=[one for one in items.leeches(ws) if not one.standing.suspended],
+        noted=items.noted(ws),
+        titles={topic.id: topic.title for topic in ws.library.outline},
+    )
+
+
+async def act(request: Request) -> Response:
+    action = ACTIONS.get(request.path_params["action"])
+    if action is None:
+        raise HTTPException(404)
+    form = await request.form()
+    await run_in_threadpool(action, view.workspace(request), str(form.get("item", "")))
+    return RedirectResponse("/suspended", 303)
+
+
+ROUTES = [Route("/suspended", show), Route("/suspended/{action}", act, methods=["POST"])]

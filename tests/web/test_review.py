@@ -1,0 +1,260 @@
+"""The session of review as plain pages: every kind of card, every action, and no script."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from html import unescape
+
+import pytest
+from starlette.testclient import TestClient
+
+from sharpen.domain.attempt import Origin
+from sharpen.domain.card import Choice, Generator, Order, Recall
+from sharpen.domain.memory import Rating
+from sharpen.domain.review import ItemKind
+from sharpen.practice import Workspace, draft, items, plan, review, solve, statistics
+from sharpen.practice.asking import Asked, shuffled
+from sharpen.store import drafts, memories
+
+TOPIC = "k-means"
+
+
+@dataclass
+class Reviewer:
+    """Someone with a browser without scripts, in a session about one topic."""
+
+    client: TestClient
+    ws: Workspace
+    topic: str = TOPIC
+
+    @property
+    def asked(self) -> Asked:
+        asked = review.current(self.ws, self.topic)
+        assert asked is not None
+        return asked
+
+    def see(self) -> str:
+        return unescape(self.client.get(f"/review?topic={self.topic}").text)
+
+    def press(self, action: str, **fields: object) -> str:
+        """Post the form of the page with some fields, and see the page it leads to."""
+        now = review.current(self.ws, self.topic)
+        form = {"topic": self.topic, "key": now.key if now else "", "kind": now.kind if now else "", **fields}
+        answer = self.client.post(f"/review/{action}", data=form)
+        assert answer.status_code == 303, answer.text
+        assert answer.headers["location"] == f"/review?topic={self.topic}"
+        return self.see()
+
+    def go_to(self, kind: ItemKind) -> Asked:
+        """Bury items until one of a kind is in front."""
+        while self.asked.kind is not kind:
+            self.press("bury")
+        return self.asked
+
+
+@pytest.fixture
+def reviewer(client: TestClient, workspace: Workspace) -> Reviewer:
+    review.today(workspace, TOPIC)
+    return Reviewer(client, workspace)
+
+
+def right_places(ws: Workspace, asked: Asked) -> list[int]:
+    """The right places of a choice or an order card, as they are shown."""
+    card, seed = ws.library.card(asked.item), int(asked.key.rpartition(":")[2])
+    assert isinstance(card, Choice | Order)
+    order = shuffled(card, seed)
+    if isinstance(card, Choice):
+        return [shown for shown, place in enumerate(order) if card.options[place].right]
+    return [order.index(place) for place in range(len(order))]
+
+
+def test_a_choice(reviewer: Reviewer) -> None:
+    asked = reviewer.go_to(ItemKind.CHOICE)
+    html = reviewer.see()
+    assert html.count('name="place"') == len(asked.options)
+    assert "Good" not in html
+    html = reviewer.press("answer", place=right_places(reviewer.ws, asked))
+    assert ">Right<" in html
+    assert re.search(r'primary" id="rate-3"', html)
+    assert html.count('class="because"') == len(asked.options)
+    reviewer.press("rate", rating=3, seconds="12.5")
+    assert reviewer.asked.key != asked.key
+    assert statistics.statistics(reviewer.ws).days[0].reviews == 1
+
+
+def test_a_wrong_choice_comes_back(reviewer: Reviewer) -> None:
+    asked = reviewer.go_to(ItemKind.CHOICE)
+    right = right_places(reviewer.ws, asked)
+    html = reviewer.press("answer", place=next(place for place in range(len(asked.options)) if place not in right))
+    assert ">Not quite<" in html
+    assert "your answer" in html
+    assert re.search(r'primary" id="rate-1"', html)
+    left = review.today(reviewer.ws, TOPIC).left
+    reviewer.press("rate", rating=1)
+    assert review.today(reviewer.ws, TOPIC).left == left
+
+
+def test_a_number(reviewer: Reviewer) -> None:
+    asked = reviewer.go_to(ItemKind.NUMERIC)
+    card = reviewer.ws.library.card(asked.item)
+    assert isinstance(card, Generator)
+    answer = card.instance(int(asked.key.rpartition(":")[2])).answer
+    refused = reviewer.client.post(
+        "/review/answer", data={"topic": TOPIC, "key": asked.key, "kind": "numeric", "typed": "a <b>lot</b>"}
+    )
+    assert refused.status_code == 400
+    assert "is not a number" in refused.text
+    assert 'value="a &lt;b&gt;lot&lt;/b&gt;"' in refused.text
+    nothing = reviewer.client.post("/review/answer", data={"topic": TOPIC, "key": asked.key, "kind": "numeric"})
+    assert "Type a number" in nothing.text
+    assert reviewer.asked.judged is None
+    html = reviewer.press("answer", typed=str(answer))
+    assert ">Right<" in html
+    assert 'class="prose explanation"' in html
+
+
+def test_not_knowing_shows_the_answer(reviewer: Reviewer) -> None:
+    reviewer.go_to(ItemKind.NUMERIC)
+    html = reviewer.press("answer", reveal="1", typed="12")
+    assert ">Not quite<" in html
+    assert "<dt>You</dt>" not in html
+
+
+def test_an_order(reviewer: Reviewer) -> None:
+    topic = next(
+        topic.id
+        for topic in reviewer.ws.library.outline
+        if any(card.kind == "order" for card in reviewer.ws.library.cards(topic.id))
+    )
+    reviewer.topic = topic
+    reviewer.see()
+    asked = reviewer.go_to(ItemKind.ORDER)
+    count = len(asked.options)
+    twice = {"topic": topic, "key": asked.key, "kind": "order", "position": ["1"] * count}
+    assert f"from 1 to {count}" in reviewer.client.post("/review/answer", data=twice).text
+    right = right_places(reviewer.ws, asked)
+    positions = [str(right.index(place) + 1) for place in range(count)]
+    html = reviewer.press("answer", position=positions)
+    assert ">Right<" in html
+    assert html.count('data-state="right"') == count
+
+
+def test_ticks_are_kept_with_the_rating(reviewer: Reviewer) -> None:
+    asked = reviewer.go_to(ItemKind.RECALL)
+    card = reviewer.ws.library.card(asked.item)
+    assert isinstance(card, Recall)
+    html = reviewer.press("answer", reveal="1")
+    assert html.count('type="checkbox"') == len(card.points)
+    reviewer.press("rate", rating=4, place=list(range(len(card.points))))
+    html = reviewer.press("undo")
+    assert reviewer.asked.item == asked.item
+    assert html.count(" checked") == len(card.points)
+
+
+def test_undo_goes_back_as_far_as_the_session(reviewer: Reviewer) -> None:
+    seen = []
+    for action in ("bury", "suspend", "bury"):
+        seen.append(reviewer.asked.item)
+        reviewer.press(action)
+    for item in reversed(seen):
+        reviewer.press("undo")
+        assert reviewer.asked.item == item
+    refused = reviewer.client.post("/review/undo", data={"topic": TOPIC})
+    assert refused.status_code == 400
+    assert items.suspended(reviewer.ws) == []
+
+
+def test_a_second_click_changes_nothing(reviewer: Reviewer) -> None:
+    first = reviewer.asked
+    reviewer.press("bury")
+    late = reviewer.client.post("/review/bury", data={"topic": TOPIC, "key": first.key})
+    assert late.status_code == 400
+    assert "nothing was changed" in late.text
+    assert review.current(reviewer.ws, TOPIC) == reviewer.asked
+
+
+def test_a_note_stays_with_the_item(reviewer: Reviewer) -> None:
+    html = reviewer.press("note", note="Is this <i>right</i>?")
+    assert "Your note" in html
+    (noted,) = items.noted(reviewer.ws)
+    assert noted.note == "Is this <i>right</i>?"
+
+
+def test_the_session_of_a_topic_ends(reviewer: Reviewer) -> None:
+    while review.current(reviewer.ws, TOPIC):
+        reviewer.press("answer", reveal="1")
+        html = reviewer.press("rate", rating=4)
+    assert "That was all of k-means" in html
+    assert 'href="/review"' in html
+
+
+def test_today_begins_with_new_cards_and_ends(client: TestClient, workspace: Workspace) -> None:
+    plan.change(workspace, new_a_day=2)
+    html = client.get("/review").text
+    assert "2 left, 2 new" in html
+    assert "2 reviews due" in client.get("/").text
+    for _ in range(2):
+        asked = review.current(workspace)
+        assert asked is not None
+        client.post("/review/answer", data={"key": asked.key, "reveal": "1"})
+        client.post("/review/rate", data={"key": asked.key, "rating": "4"})
+    html = client.get("/review").text
+    assert "Done for today" in html
+    assert "reviews due" not in html
+    assert client.post("/review/more").headers["location"] == "/review"
+    assert review.today(workspace).left > 0
+
+
+def test_a_problem_that_was_solved_comes_back(client: TestClient, workspace: Workspace, solution: str) -> None:
+    attempt = solve.submit(workspace, "k-means", solution, origin=Origin.WEB)
+    list(solve.judge(workspace, attempt.id))
+    saved = draft.save(workspace, "k-means", solution, (), 5.0)
+    now = datetime.now(UTC)
+    with workspace.store.writing() as db:
+        known = memories.get(db, workspace.learner, "k-means")
+        assert known is not None
+        assert known.memory is not None
+        drafts.put(db, replace(saved, updated=now - timedelta(days=90)))
+        memories.put(db, replace(known, memory=replace(known.memory, last=now - timedelta(days=90), due=now)))
+    plan.change(workspace, new_a_day=0)
+    assert "1 review due" in client.get("/").text
+    html = client.get("/review").text
+    assert "Solve it again" in html
+    assert "I could not solve it" in html
+    asked = review.current(workspace)
+    assert asked is not None
+    answer = client.post("/review/solve", data={"key": asked.key})
+    assert answer.headers["location"] == "/problems/k-means"
+    assert draft.draft(workspace, "k-means").source == workspace.library.starter("k-means")
+
+
+@pytest.mark.parametrize("rating", ["0", "5", "good", ""])
+def test_ratings_that_do_not_exist(reviewer: Reviewer, rating: str) -> None:
+    reviewer.press("answer", reveal="1")
+    form = {"topic": TOPIC, "key": reviewer.asked.key, "rating": rating}
+    assert reviewer.client.post("/review/rate", data=form).status_code == 400
+    assert reviewer.asked.judged is not None
+
+
+def test_what_is_not_there(client: TestClient) -> None:
+    assert client.get("/review?topic=nowhere").status_code == 404
+    assert client.post("/review/nothing").status_code == 404
+    assert client.post("/review/solve", data={"key": "x"}).status_code == 400
+
+
+def test_every_rating_shows_its_interval(reviewer: Reviewer) -> None:
+    html = reviewer.press("answer", reveal="1")
+    intervals = reviewer.asked.intervals
+    assert intervals is not None
+    shown = re.findall(r'data-rating="(\d)".*?<small>(.*?)</small>', html, re.S)
+    assert [int(rating) for rating, _ in shown] == list(Rating)
+    assert all(text for _, text in shown)
+    assert shown[3][1].startswith(str(round(intervals[Rating.EASY].total_seconds() / 86400)))
+
+
+def test_a_script_gets_the_session_alone(reviewer: Reviewer) -> None:
+    script = {"hx-request": "true"}
+    html = reviewer.client.post("/review/undo", data={"topic": TOPIC}, headers=script)
+    assert html.status_code == 200
+    assert "<html" not in html.text
+    assert 'role="alert"' in html.text
