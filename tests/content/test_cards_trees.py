@@ -183,6 +183,99 @@ def product_of_sums(*errors: int) -> float:
     return bound
 
 
+# Gradient boosting
+
+
+@another_way("gradient-boosting", "one_round", "draw_targets")
+def first_stage(left: list[int], right: list[int], rate: Fraction) -> float:
+    from sklearn.ensemble import GradientBoostingRegressor
+
+    sides = np.repeat([0, 1], [len(left), len(right)])[:, None]
+    model = GradientBoostingRegressor(n_estimators=1, max_depth=1, learning_rate=float(rate))
+    return float(model.fit(sides, floats(left + right)).predict([[1]])[0])
+
+
+@another_way("gradient-boosting", "newton_leaf", "draw_leaf")
+def first_logistic_leaf(positives: int, rows: int, inside: int, size: int) -> float:
+    from sklearn.ensemble import GradientBoostingClassifier
+
+    sides = (np.arange(rows) < size).astype(float)[:, None]
+    labels = np.r_[np.arange(size) < inside, np.arange(rows - size) < positives - inside]
+    model = GradientBoostingClassifier(n_estimators=1, max_depth=1, learning_rate=1.0).fit(sides, labels)
+    return float(model.decision_function([[1.0]])[0] - np.log(positives / (rows - positives)))
+
+
+@another_way("gradient-boosting", "rounds_needed", "draw_shrinkage")
+def shrink_until(rate: int, left: int) -> float:
+    rounds, residual = 0, Fraction(1)
+    while residual > Fraction(left, 100):
+        residual -= Fraction(rate, 100) * residual
+        rounds += 1
+    return rounds
+
+
+# XGBoost
+
+
+def smallest(objective: Callable[[float], float]) -> tuple[float, float]:
+    """Where a convex objective is smallest, and how small."""
+    from scipy.optimize import minimize_scalar
+
+    found = minimize_scalar(objective, tol=1e-12)
+    return float(found.x), float(found.fun)
+
+
+@another_way("xgboost", "leaf_weight", "draw_leaf")
+def penalized_step(targets: list[int], now: int, penalty: int) -> float:
+    errors = floats(targets) - now
+    return smallest(lambda w: ((errors - w) ** 2).sum() / 2 + penalty * w**2 / 2)[0]
+
+
+def objective_of(gradient: float, hessian: float, penalty: int) -> float:
+    return smallest(lambda w: gradient * w + (hessian + penalty) * w**2 / 2)[1]
+
+
+@another_way("xgboost", "split_gain", "draw_sides")
+def drop_of_objective(left: tuple[int, int], right: tuple[int, int], penalty: int) -> float:
+    def best(positives: int, negatives: int) -> float:
+        labels = np.repeat([1, 0], [positives, negatives])
+        return objective_of((0.5 - labels).sum(), 0.25 * len(labels), penalty)
+
+    return best(left[0] + right[0], left[1] + right[1]) - best(*left) - best(*right)
+
+
+@another_way("xgboost", "default_gain", "draw_missing")
+def better_side(left: tuple[int, int], right: tuple[int, int], missing: tuple[int, int]) -> float:
+    sums = floats([left, right, missing])
+    whole = objective_of(*sums.sum(axis=0), 1)
+    return max(
+        whole - objective_of(*(sums[0] + sums[2]), 1) - objective_of(*sums[1], 1),
+        whole - objective_of(*sums[0], 1) - objective_of(*(sums[1] + sums[2]), 1),
+    )
+
+
+# Comparison of algorithms
+
+
+@another_way("comparison-of-algorithms", "neighbors_against_forest", "draw_serving")
+def count_operations(thousands: int, trees: int, depth: int) -> float:
+    return sum(20 for _ in range(thousands)) * 1000 / sum(depth for _ in range(trees))
+
+
+@another_way("comparison-of-algorithms", "kernel_training", "draw_growth")
+def scaled_time(seconds: int, power: int, factor: int) -> float:
+    return seconds * float(np.exp(power * np.log(factor)))
+
+
+@another_way("comparison-of-algorithms", "bayes_parameters", "draw_counts")
+def parameters_of_fit(features: int, classes: int) -> float:
+    from sklearn.naive_bayes import GaussianNB
+
+    rows = np.random.default_rng(0).standard_normal((4 * classes, features))
+    model = GaussianNB().fit(rows, np.arange(4 * classes) % classes)
+    return model.theta_.size + model.var_.size + model.class_prior_.size - 1
+
+
 @pytest.mark.parametrize(("topic", "card", "draw", "compute"), CHECKED, ids=[f"{row[0]}-{row[1]}" for row in CHECKED])
 def test_the_answer_of_another_way(topic: str, card: str, draw: str, compute: Callable[..., float]) -> None:
     module = cards(topic)

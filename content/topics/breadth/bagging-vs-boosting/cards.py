@@ -9,7 +9,7 @@ from sharpen.domain.card import Numeric, show_number
 
 def draw_average(rng: random.Random) -> tuple[int, Fraction, int]:
     """Variance, correlation and number of models."""
-    return rng.randint(2, 12), Fraction(rng.randint(1, 16), 20), rng.choice([5, 10, 20, 25, 50])
+    return rng.randint(4, 12), Fraction(rng.randint(2, 16), 20), rng.choice([5, 10, 20, 25, 50])
 
 
 def variance_of_average(rng: random.Random) -> Numeric:
