@@ -13,6 +13,7 @@ let moved = Date.now();
 /** <review-card> takes the focus when it comes, and counts the time it is really looked at. */
 export class ReviewCard extends HTMLElement {
   #timer: ReturnType<typeof setInterval> | undefined;
+  #last = Date.now();
 
   connectedCallback(): void {
     pressed = "";
@@ -20,12 +21,8 @@ export class ReviewCard extends HTMLElement {
     const field = this.querySelector<HTMLElement>("#typed") ?? this;
     field.focus({ preventScroll: true });
     scrollTo({ top: 0 });
-    let last = Date.now();
-    this.#timer = setInterval(() => {
-      const now = Date.now();
-      if (!document.hidden && now - moved < IDLE) this.#count((now - last) / 1000);
-      last = now;
-    }, TICK);
+    this.#last = Date.now();
+    this.#timer = setInterval(() => this.count(), TICK);
   }
 
   disconnectedCallback(): void {
@@ -33,7 +30,10 @@ export class ReviewCard extends HTMLElement {
   }
 
   /** The clock outlives the page, so that a reload or a restart of the server does not set it back. */
-  #count(seconds: number): void {
+  count(): void {
+    const now = Date.now();
+    const seconds = document.hidden || now - moved > IDLE ? 0 : (now - this.#last) / 1000;
+    this.#last = now;
     const [key, before] = JSON.parse(sessionStorage.getItem(CLOCK) ?? '["", 0]') as [string, number];
     const total = (key === this.dataset.key ? before : 0) + seconds;
     sessionStorage.setItem(CLOCK, JSON.stringify([this.dataset.key, total]));
@@ -172,6 +172,7 @@ document.addEventListener(
       event.preventDefault();
       event.stopPropagation();
     }
+    find<ReviewCard>("review-card")?.count();
     pressed = now;
   },
   true,

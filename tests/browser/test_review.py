@@ -1,0 +1,210 @@
+"""Reviewing with the keyboard alone: cards of all kinds, a server that dies in the middle, and no barrier."""
+
+import os
+import subprocess
+import sys
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from itertools import zip_longest
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from sharpen.domain.card import Choice, Generator, Order
+from sharpen.domain.plan import day_of
+from sharpen.domain.review import Item, ItemKind
+from sharpen.domain.session import Entry, Session
+from sharpen.practice import Workspace, items, plan, review, statistics
+from sharpen.practice.asking import Asked, shuffled
+from sharpen.store import sessions
+
+from .conftest import Opens, Serving
+from .test_pages import LOOKS, barriers
+
+PATHS = ["/review", "/review?topic=pca", "/plan", "/plan/forecast", "/statistics", "/suspended", "/topics/pca"]
+
+
+@pytest.fixture
+def varied(workspace: Workspace) -> list[Item]:
+    """A session of the day with three cards of each kind in turn."""
+    by_kind: dict[ItemKind, list[Item]] = {}
+    for item in workspace.library.card_items().values():
+        by_kind.setdefault(item.kind, []).append(item)
+    turns = [item for turn in zip_longest(*(cards[:3] for cards in by_kind.values())) for item in turn if item]
+    queue = tuple(Entry(item, seed) for seed, item in enumerate(turns))
+    with workspace.store.writing() as db:
+        sessions.put(db, Session(workspace.learner, "", datetime.now(UTC), queue))
+    return turns
+
+
+def keys(ws: Workspace, asked: Asked) -> list[str]:
+    """What a learner who knows the answer types, up to the moment the card is rated."""
+    card, seed = (ws.library.card(asked.item), int(asked.key.rpartition(":")[2]))
+    if isinstance(card, Choice):
+        return [*(str(n) for n, place in enumerate(shuffled(card, seed), 1) if card.options[place].right), "Enter"]
+    if isinstance(card, Order):
+        order = shuffled(card, seed)
+        return [*("abcdefghi"[order.index(place)] for place in range(len(order) - 1)), "Enter"]
+    if isinstance(card, Generator):
+        return [*str(card.instance(seed).answer), "Enter"]
+    return ["Space"]
+
+
+def answer(page: Page, ws: Workspace, topic: str = "") -> Asked:
+    """Answer the item in front by keyboard and wait until the page shows what came of it."""
+    asked = review.current(ws, topic)
+    assert asked is not None
+    expect(page.locator(f'review-card[data-key="{asked.key}"]')).to_be_visible()
+    for key in keys(ws, asked):
+        page.keyboard.press(key)
+    expect(page.locator(f'review-card[data-key="{asked.key}"][data-answered]')).to_be_visible()
+    return asked
+
+
+def started(port: int, home: Path) -> subprocess.Popen[str]:
+    """A server of its own process, once it answers."""
+    command = [sys.executable, "-m", "sharpen.cli.main", "serve", "--port", str(port), "--no-open"]
+    environment = {**os.environ, "SHARPEN_HOME": str(home)}
+    server = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
+    assert server.stdout is not None
+    assert "sharpen is at" in server.stdout.readline()
+    return server
+
+
+def rate(page: Page, key: str, asked: Asked) -> None:
+    page.keyboard.press(key)
+    expect(page.locator(f'review-card[data-key="{asked.key}"]')).to_have_count(0)
+
+
+def test_a_session_by_keyboard_survives_the_death_of_its_server(
+    opens: Opens, workspace: Workspace, serving: Serving, varied: list[Item], tmp_path: Path
+) -> None:
+    page = opens("/problems")
+    serving.stop()
+    server = started(serving.port, tmp_path)
+    page.goto("/review")
+    reviewed: list[Asked] = []
+    for number in range(len(varied)):
+        asked = answer(page, workspace)
+        if asked.kind is ItemKind.RECALL:
+            page.keyboard.press("a")
+            expect(page.locator("#point-1")).to_be_checked()
+        else:
+            expect(page.locator(".outcome")).to_have_text("Right")
+        if number == 5:  # in the middle of a card: answered, not yet rated
+            server.kill()
+            server.wait()
+            page.keyboard.press("3")
+            expect(page.get_by_role("alert")).to_contain_text("sharpen does not answer")
+            server = started(serving.port, tmp_path)
+            page.reload()
+            expect(page.locator(f'review-card[data-key="{asked.key}"][data-answered]')).to_be_visible()
+        rate(page, "34"[number % 2], asked)
+        reviewed.append(asked)
+    expect(page.get_by_role("heading", name="Done for today")).to_be_visible()
+    assert [asked.item for asked in reviewed] == [item.id for item in varied]
+    assert Counter(asked.kind for asked in reviewed).keys() >= {"choice", "numeric", "order", "recall"}
+    (day,) = statistics.statistics(workspace).days
+    assert day.reviews == len(varied)
+    assert 0 < day.minutes < 5
+    server.terminate()
+    server.wait()
+
+
+def test_the_other_keys(opens: Opens, workspace: Workspace, varied: list[Item]) -> None:
+    page = opens("/review")
+    first, second = varied[0], varied[1]
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_contain_text("Undo, as often as you like")
+    page.keyboard.press("Escape")
+
+    page.keyboard.press("Shift+E")
+    page.keyboard.type("Is this u, s or b?")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("[data-note]")).to_contain_text("Your note")
+    assert items.noted(workspace)[0].note == "Is this u, s or b?"
+
+    page.keyboard.press("Shift+S")
+    expect(page.locator("#undo")).to_be_enabled()
+    assert [one.standing.item for one in items.suspended(workspace)] == [first]
+    page.keyboard.press("Shift+B")
+    page.locator(f'review-card[data-key^="2:{varied[2].id}"]').wait_for()
+    page.keyboard.press("Shift+U")
+    page.locator(f'review-card[data-key^="1:{second.id}"]').wait_for()
+    page.keyboard.press("Shift+U")
+    page.locator(f'review-card[data-key^="0:{first.id}"]').wait_for()
+    assert items.suspended(workspace) == []
+    expect(page.locator("#undo")).to_be_disabled()
+
+    asked = answer(page, workspace)
+    rate(page, "1", asked)
+    page.keyboard.press("u")
+    expect(page.locator(f'review-card[data-key="{asked.key}"][data-answered]')).to_be_visible()
+
+
+def test_an_order_is_built_and_taken_back(opens: Opens, workspace: Workspace, varied: list[Item]) -> None:
+    page = opens("/review")
+    while (asked := review.current(workspace)) and asked.kind is not ItemKind.ORDER:
+        page.locator(f'review-card[data-key="{asked.key}"]').wait_for()
+        page.keyboard.press("Shift+B")
+        expect(page.locator(f'review-card[data-key="{asked.key}"]')).to_have_count(0)
+    places = page.locator("[data-step] select")
+    places.first.wait_for()
+    count = places.count()
+    for letter in "abcdefghi"[: count - 1]:
+        page.keyboard.press(letter)
+    assert [place.input_value() for place in places.all()] == [str(n + 1) for n in range(count)]
+    page.keyboard.press("Backspace")
+    assert [place.input_value() for place in places.all()] == [str(n + 1) for n in range(count - 2)] + ["", ""]
+    page.locator("[data-step]").last.locator("kbd").click()
+    assert places.last.input_value() == str(count - 1)
+    page.keyboard.press("Enter")
+    expect(page.locator("review-card[data-answered]")).to_be_visible()
+    assert len(varied) > 1
+
+
+def test_a_picture_and_the_way_from_a_lesson_to_its_cards(opens: Opens) -> None:
+    page = opens("/topics/pca")
+    picture = page.locator("figure.drawn img")
+    picture.scroll_into_view_if_needed()
+    page.wait_for_function("document.querySelector('figure.drawn img').naturalWidth > 0")
+    page.get_by_role("link", name="Review this topic").click()
+    expect(page.locator(".session-title")).to_have_text("PCA")
+
+
+@pytest.mark.parametrize("look", ["light", "dark", "narrow"])
+def test_axe_finds_nothing_serious(opens: Opens, workspace: Workspace, varied: list[Item], look: str) -> None:
+    plan.change(workspace, date=day_of(datetime.now(UTC)) + timedelta(days=9))
+    items.suspend(workspace, varied[-1].id)
+    items.note(workspace, varied[-2].id, "Read this again")
+    page = opens("/review", **LOOKS[look])
+    found = {}
+    for _ in ItemKind.CHOICE, ItemKind.NUMERIC, ItemKind.ORDER, ItemKind.RECALL:
+        asked = review.current(workspace)
+        assert asked is not None
+        page.locator(f'review-card[data-key="{asked.key}"]').wait_for()
+        page.wait_for_timeout(300)  # until it has come in
+        found[f"{asked.kind}: question"] = barriers(page)
+        answer(page, workspace)
+        page.wait_for_timeout(300)
+        found[f"{asked.kind}: answer"] = barriers(page)
+        rate(page, "3", asked)
+    for path in PATHS:
+        page.goto(path)
+        page.wait_for_load_state("networkidle")
+        page.wait_for_timeout(300)
+        found[path] = barriers(page)
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, path
+    assert {path: rows for path, rows in found.items() if rows} == {}
+
+
+def test_a_session_without_scripts(opens: Opens, workspace: Workspace, varied: list[Item]) -> None:
+    page = opens("/review", java_script_enabled=False)
+    for _ in range(4):
+        asked = review.current(workspace)
+        assert asked is not None
+        page.locator("#reveal").click()
+        page.get_by_role("button", name="Good").click()
+    assert statistics.statistics(workspace).days[0].reviews == 4
+    assert len(varied) > 4
