@@ -93,7 +93,7 @@ def noise(points: list[int], eps: int, min_pts: int) -> float:
     return float((dbscan(points, eps, min_pts).labels_ == -1).sum())
 
 
-@another_way("dbscan", "how_many_clusters", "draw_line")
+@another_way("dbscan", "how_many_clusters", "draw_long_line")
 def found(points: list[int], eps: int, min_pts: int) -> float:
     return float(dbscan(points, eps, min_pts).labels_.max() + 1)
 

@@ -39,6 +39,19 @@ def draw_line(rng: random.Random) -> tuple[list[int], int, int]:
     return points, eps, min_pts
 
 
+def draw_long_line(rng: random.Random) -> tuple[list[int], int, int]:
+    """Four runs on a line, the first of them dense, so that there is always a cluster and often several."""
+    eps, min_pts = rng.choice([(2, 3), (3, 3), (3, 4)])
+    points, at = [], 0
+    for run in range(4):
+        at += rng.randint(eps, eps + 2)
+        points.append(at)
+        for _ in range(rng.randint(1, 3) if run else min_pts - 1):
+            at += rng.randint(1, eps) if run else 1
+            points.append(at)
+    return points, eps, min_pts
+
+
 def rows(points: list[int], eps: int) -> str:
     """A table of the neighborhoods."""
     lines = ["| Point | Within the radius | How many |", "| --- | --- | --- |"]
@@ -83,7 +96,7 @@ def how_many_noise(rng: random.Random) -> Numeric:
 
 
 def how_many_clusters(rng: random.Random) -> Numeric:
-    points, eps, min_pts = draw_line(rng)
+    points, eps, min_pts = draw_long_line(rng)
     core, count = core_points(points, eps, min_pts), cluster_count(points, eps, min_pts)
     breaks = [f"{p} and {q}" for p, q in pairwise(core) if q - p > eps]
     return Numeric(

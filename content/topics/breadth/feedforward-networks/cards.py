@@ -87,7 +87,7 @@ def conv_multiply_adds(rng: random.Random) -> Numeric:
     return Numeric(
         f"A convolution with {k} by {k} kernels, stride {s} and padding {k // 2} takes {a} channels of {n} by {n} "
         f"pixels to {b} channels. How many million multiply-adds does one image need? Count a multiplication with its "
-        "addition as one and leave out the biases. Within 1 % is right.",
+        "addition as one, count the zeros of the padding like pixels, and leave out the biases. Within 1 % is right.",
         answer,
         f"The output has $\\lfloor ({n} + 2 \\cdot {k // 2} - {k})/{s} \\rfloor + 1 = {side}$ rows and columns. "
         f"Each of its ${side}^2 \\cdot {b} = {side**2 * b}$ values is a sum of ${k}^2 \\cdot {a} = {k * k * a}$ "

@@ -76,11 +76,11 @@ def filtered(rng: random.Random) -> Numeric:
     last = alphas(*model)[-1]
     answer = last[0] / sum(last)
     return Numeric(
-        told(*model) + "Given both observations, what is the probability of rain on **day 2**? (To within 0.005.)",
+        told(*model) + "Given both observations, what is the probability of rain on **day 2**? (To within 0.002.)",
         answer,
         worked(*model) + f" Normalize: $\\frac{{{float(last[0]):g}}}{{{float(last[0]):g} + {float(last[1]):g}}} = "
         f"{float(answer):.4f}$.",
-        0.005,
+        0.002,
     )
 
 

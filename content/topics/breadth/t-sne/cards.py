@@ -26,11 +26,11 @@ def near(rng: random.Random) -> Numeric:
     return Numeric(
         f"A data set has four points. From point $i$, the others $a, b, c$ are at distances ${distances[0]}$, "
         f"${distances[1]}$ and ${distances[2]}$, and $\\sigma_i = {sigma}$. What is t-SNE's $p_{{a \\mid i}}$? (To "
-        "within 0.005.)",
+        "within 0.002.)",
         answer,
         f"Weights $e^{{-d^2 / 2\\sigma_i^2}}$ for $a, b, c$: {listed}. $p_{{a \\mid i}} = \\frac{{{weights[0]:.4f}}}"
         f"{{{sum(weights):.4f}}} = {answer:.4f}$.",
-        0.005,
+        0.002,
     )
 
 
@@ -79,13 +79,13 @@ def on_the_map(rng: random.Random) -> Numeric:
     total = " + ".join(f"\\frac{{1}}{{{1 + gap}}}" for gap in gaps)
     return Numeric(
         f"t-SNE has put three points on a line, at $y_1 = {a}$, $y_2 = {b}$, $y_3 = {c}$. What is $q_{{12}}$, "
-        "normalized over all ordered pairs $k \\ne l$? (As a fraction, or as a decimal to within 0.002.)",
+        "normalized over all ordered pairs $k \\ne l$? (As a fraction, or as a decimal to within 0.001.)",
         answer,
         f"Similarities $1/(1 + d^2)$: pairs 1-2, 1-3, 2-3 have $\\frac{{1}}{{{1 + gaps[0]}}}, "
         f"\\frac{{1}}{{{1 + gaps[1]}}}, \\frac{{1}}{{{1 + gaps[2]}}}$. Each pair is counted in both orders: $q_{{12}} "
         f"= \\frac{{1/{1 + gaps[0]}}}{{2\\left({total}\\right)}} = {show_number(answer)} \\approx "
         f"{float(answer):.4f}$.",
-        0.002,
+        0.001,
     )
 
 

@@ -84,11 +84,9 @@ def best_path_probability(rng: random.Random) -> Numeric:
     model = draw_model(rng)
     answer = max(scores(*model)[0][-1])
     return Numeric(
-        told(*model)
-        + "What is the joint probability of the **best path** and the two observations? (To within 0.0005.)",
+        told(*model) + "What is the joint probability of the **best path** and the two observations? (Exact.)",
         answer,
         f"{worked(*model)} Its probability is ${float(answer):g}$.",
-        0.0005,
     )
 
 
