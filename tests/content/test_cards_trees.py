@@ -276,6 +276,93 @@ def parameters_of_fit(features: int, classes: int) -> float:
     return model.theta_.size + model.var_.size + model.class_prior_.size - 1
 
 
+# Few labels
+
+
+@another_way("supervised-unsupervised-semi-supervised", "labels_spread", "draw_chain")
+def spread_step_by_step(*points: int) -> float:
+    labels = {points[0]: "A", points[-1]: "B"}
+    while len(labels) < len(points):
+        pairs = [(abs(new - old), new, old) for new in points if new not in labels for old in labels]
+        _, new, old = min(pairs)
+        labels[new] = labels[old]
+    return list(labels.values()).count("A")
+
+
+@another_way("supervised-unsupervised-semi-supervised", "wrong_labels", "draw_pseudo")
+def mean_of_both(known: int, guessed: int, right: int) -> float:
+    return float(np.average([0, 1 - right / 100], weights=[known, guessed]))
+
+
+# Kinds of problem
+
+
+@another_way("classification-regression-clustering", "threshold", "draw_costs")
+def where_answers_cost_the_same(alarm: int, miss: int) -> float:
+    from scipy.optimize import brentq
+
+    return float(brentq(lambda p: (1 - p) * alarm - p * miss, 0, 1, xtol=1e-14))
+
+
+@another_way("classification-regression-clustering", "mean_above_median", "draw_targets")
+def difference_of_minimizers(*targets: int) -> float:
+    candidates = np.arange(0, 70, 0.2)
+    errors = np.abs(candidates[:, None] - floats(targets))
+    return float(candidates[(errors**2).sum(axis=1).argmin()] - candidates[errors.sum(axis=1).argmin()])
+
+
+@another_way("classification-regression-clustering", "purity", "draw_clusters")
+def accuracy_of_cluster_votes(*clusters: list[int]) -> float:
+    from sklearn.metrics import accuracy_score
+    from sklearn.tree import DecisionTreeClassifier
+
+    rows = np.repeat(np.arange(9), np.ravel(clusters))
+    model = DecisionTreeClassifier().fit(rows[:, None] // 3, rows % 3)
+    return float(accuracy_score(rows % 3, model.predict(rows[:, None] // 3)))
+
+
+# Parametric and nonparametric
+
+
+@another_way("parametric-vs-nonparametric", "edge_of_cube", "draw_share")
+def root_of_volume(percent: int, dimension: int) -> float:
+    from scipy.optimize import brentq
+
+    return float(brentq(lambda edge: edge**dimension - percent / 100, 0, 1, xtol=1e-12))
+
+
+@another_way("parametric-vs-nonparametric", "gaussian_parameters", "draw_gaussians")
+def entries_of_triangles(dimension: int, classes: int) -> float:
+    return classes * (dimension + len(np.triu_indices(dimension)[0]))
+
+
+# Linear and nonlinear
+
+
+@another_way("linear-vs-nonlinear", "polynomial_features", "draw_degree")
+def columns(features: int, degree: int) -> float:
+    from sklearn.preprocessing import PolynomialFeatures
+
+    return float(PolynomialFeatures(degree).fit(np.zeros((1, features))).n_output_features_)
+
+
+@another_way("linear-vs-nonlinear", "quadratic_kernel", "draw_pair")
+def explicit_features(x: list[int], z: list[int]) -> float:
+    def mapped(v: list[int]) -> NDArray[np.float64]:
+        lifted = floats([1, *v])
+        return np.outer(lifted, lifted).ravel()
+
+    return float(mapped(x) @ mapped(z))
+
+
+@another_way("linear-vs-nonlinear", "on_the_border", "draw_border")
+def solved_for_second(first: int, second: int, intercept: int, x: int) -> float:
+    from scipy.optimize import brentq
+    from scipy.special import expit
+
+    return float(brentq(lambda y: expit(first * x + second * y + intercept) - 0.5, -40, 40, xtol=1e-12))
+
+
 @pytest.mark.parametrize(("topic", "card", "draw", "compute"), CHECKED, ids=[f"{row[0]}-{row[1]}" for row in CHECKED])
 def test_the_answer_of_another_way(topic: str, card: str, draw: str, compute: Callable[..., float]) -> None:
     module = cards(topic)
