@@ -30,7 +30,8 @@ def add_alpha(rng: random.Random) -> Numeric:
     return Numeric(
         f'"like" was followed by some token {before} times, {pair} of them by "{word}". '
         f"{vocabulary} different tokens can come next. With add-$\\alpha$ smoothing, "
-        f"$\\alpha = {show_number(alpha)}$, what is $P(\\text{{{word}}} \\mid \\text{{like}})$? (Exact; a fraction is welcome.)",
+        f"$\\alpha = {show_number(alpha)}$, what is "
+        f"$P(\\text{{{word}}} \\mid \\text{{like}})$? (Exact; a fraction is welcome.)",
         answer,
         f"$\\frac{{c(v, w) + \\alpha}}{{c(v) + \\alpha V}} = "
         f"\\frac{{{pair} + {float(alpha):g}}}{{{before} + {float(alpha):g} "
