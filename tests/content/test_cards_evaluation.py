@@ -220,6 +220,57 @@ def by_counting(sampled: Fraction, kept: Fraction) -> float:
     return positives / (positives + negatives * kept.denominator)
 
 
+# Metrics of many classes, and of algorithms
+
+
+def examples_of(matrix: list[list[int]]) -> tuple[list[int], list[int]]:
+    cells = [(row, column) for row in range(3) for column in range(3) for _ in range(matrix[row][column])]
+    return [row for row, _ in cells], [column for _, column in cells]
+
+
+@another_way("multiclass-metrics", "macro_f1", "draw_matrix")
+def macro_by_scikit_learn(matrix: list[list[int]]) -> float:
+    from sklearn.metrics import f1_score
+
+    return float(f1_score(*examples_of(matrix), average="macro"))
+
+
+@another_way("multiclass-metrics", "macro_recall", "draw_matrix")
+def balanced_by_scikit_learn(matrix: list[list[int]]) -> float:
+    from sklearn.metrics import balanced_accuracy_score
+
+    return float(balanced_accuracy_score(*examples_of(matrix)))
+
+
+@another_way("multiclass-metrics", "cohen_kappa", "draw_matrix")
+def kappa_by_scikit_learn(matrix: list[list[int]]) -> float:
+    from sklearn.metrics import cohen_kappa_score
+
+    return float(cohen_kappa_score(*examples_of(matrix)))
+
+
+@another_way("algorithm-specific-metrics", "one_silhouette", "draw_clusters")
+def silhouette_by_scikit_learn(point: int, own: list[int], other: list[int]) -> float:
+    from sklearn.metrics import silhouette_samples
+
+    values = floats([point, *own, *other])[:, None]
+    return float(silhouette_samples(values, [0] * (1 + len(own)) + [1] * len(other))[0])
+
+
+@another_way("algorithm-specific-metrics", "ndcg", "draw_relevances")
+def ndcg_by_scikit_learn(relevances: list[int]) -> float:
+    from sklearn.metrics import ndcg_score
+
+    return float(ndcg_score([2 ** floats(relevances) - 1], [[4, 3, 2, 1]]))
+
+
+@another_way("algorithm-specific-metrics", "perplexity", "draw_tokens")
+def inverse_geometric_mean(halvings: list[int]) -> float:
+    from scipy.stats import gmean
+
+    return float(1 / gmean(0.5 ** floats(halvings)))
+
+
 @pytest.mark.parametrize(("topic", "card", "draw", "compute"), CHECKED, ids=[f"{row[0]}-{row[1]}" for row in CHECKED])
 def test_the_answer_of_another_way(topic: str, card: str, draw: str, compute: Callable[..., float]) -> None:
     module = cards(topic)
