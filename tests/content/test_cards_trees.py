@@ -363,6 +363,53 @@ def solved_for_second(first: int, second: int, intercept: int, x: int) -> float:
     return float(brentq(lambda y: expit(first * x + second * y + intercept) - 0.5, -40, 40, xtol=1e-12))
 
 
+# Least squares
+
+
+@another_way("least-squares-and-residuals", "slope", "draw_points")
+def polyfit_slope(x: list[int], y: list[int]) -> float:
+    return float(np.polyfit(x, y, 1)[0])
+
+
+@another_way("least-squares-and-residuals", "noise_variance", "draw_fit")
+def residual_variance(x: list[int], y: list[int], a: int, b: int) -> float:
+    fitted, squares, *_ = np.polyfit(x, y, 1, full=True)
+    assert fitted == pytest.approx([b, a], abs=1e-9)
+    return float(squares[0] / (len(x) - 2))
+
+
+@another_way("least-squares-and-residuals", "leverage", "draw_far")
+def corner_of_hat_matrix(*x: int) -> float:
+    features = np.column_stack([np.ones(len(x)), x])
+    return float((features @ np.linalg.pinv(features))[-1, -1])
+
+
+# Logistic cost
+
+
+@another_way("logistic-cost-and-sigmoid", "mean_log_loss", "draw_rows")
+def loss_of_probabilities(scores: list[float], labels: list[int]) -> float:
+    from scipy.special import expit
+    from sklearn.metrics import log_loss
+
+    return float(log_loss(labels, expit(scores)))
+
+
+@another_way("logistic-cost-and-sigmoid", "one_step", "draw_step")
+def numerical_step(x: list[int], y: list[int], rate: float) -> float:
+    def cost(weight: float) -> float:
+        return float(np.logaddexp(0, (1 - 2 * floats(y)) * weight * floats(x)).mean())
+
+    return -rate * (cost(1e-5) - cost(-1e-5)) / 2e-5
+
+
+@another_way("logistic-cost-and-sigmoid", "after_one_more", "draw_odds")
+def through_the_score(percent: int, weight: int) -> float:
+    from scipy.special import expit, logit
+
+    return float(expit(logit(percent / 100) + weight / 10))
+
+
 @pytest.mark.parametrize(("topic", "card", "draw", "compute"), CHECKED, ids=[f"{row[0]}-{row[1]}" for row in CHECKED])
 def test_the_answer_of_another_way(topic: str, card: str, draw: str, compute: Callable[..., float]) -> None:
     module = cards(topic)
