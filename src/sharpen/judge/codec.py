@@ -33,6 +33,10 @@ MOST_ALIKE = 64
 """Keys of one dict or set that may share a hash: more are no accident, and cost time squared."""
 
 
+Parts = list[bytes | memoryview]
+"""A message: its lengths, its header, and the bytes of its arrays, to be sent one after the other."""
+
+
 class CodecError(ValueError):
     """A value that cannot be sent, or a message that cannot be read."""
 
@@ -41,17 +45,17 @@ class TooLarge(CodecError):
     """A message of more bytes than its receiver takes."""
 
 
-def pack_question(value: Any) -> list[bytes | memoryview]:
+def pack_question(value: Any) -> Parts:
     """The parts of a message from the trusted side, to be sent one after the other."""
     return _pack(value, strict=True)
 
 
-def pack_answer(value: Any) -> list[bytes | memoryview]:
+def pack_answer(value: Any) -> Parts:
     """The parts of a message from the child. Raises CodecError for what cannot be compared."""
     return _pack(value, strict=False)
 
 
-def _pack(value: Any, *, strict: bool) -> list[bytes | memoryview]:
+def _pack(value: Any, *, strict: bool) -> Parts:
     buffers: list[memoryview] = []
 
     def plain(thing: Any) -> Any:

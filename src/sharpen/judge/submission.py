@@ -11,7 +11,7 @@ from sharpen.checks import Call, Failed
 from sharpen.domain.problem import Limits
 from sharpen.domain.verdict import Verdict
 from sharpen.judge import usage
-from sharpen.judge.codec import CodecError, TooLarge, pack_question, unpack_answer
+from sharpen.judge.codec import CodecError, Parts, TooLarge, pack_question, unpack_answer
 from sharpen.judge.nursery import Child, Exit, Nursery
 
 GRACE = 10
@@ -51,7 +51,7 @@ class Submission:
 
     def answer(self, call: Call) -> Any:
         """What the call returns."""
-        return self._ask(["call", _fields(call)])
+        return self._exchange(_packed(call))
 
     def answers(self, call: Call, times: int) -> list[Any]:
         """What the call returns, `times` over."""
@@ -106,6 +106,9 @@ class Submission:
         self._child.end()
 
     def _ask(self, question: Any) -> Any:
+        return self._exchange(pack_question(question))
+
+    def _exchange(self, question: Parts) -> Any:
         """Send a question, wait within the limits, and unpack the answer. Raises Failed."""
         line, started, before = self._child.line, time.monotonic(), self._cpu()
 
@@ -115,7 +118,7 @@ class Submission:
 
         largest = self._limits.output << 20
         try:
-            line.send(pack_question(question), patience)
+            line.send(question, patience)
             message = line.receive(patience, largest)
             self.used = self._cpu() - before
             self._wall += time.monotonic() - started
@@ -166,6 +169,15 @@ class Submission:
         if not by_itself:
             return Failed(Verdict.RUNTIME_ERROR, "it closed its connection to the judge", fatal=True)
         return _obituary(exit_, used, self._limits)
+
+
+def _packed(call: Call) -> Parts:
+    """The question a call is; kept with the call, since a prepared one is asked of every submission."""
+    kept = vars(call)
+    if "packed" not in kept:
+        kept["packed"] = pack_question(["call", _fields(call)])
+    parts: Parts = kept["packed"]
+    return parts
 
 
 def _fields(call: Call) -> list[Any]:
