@@ -410,6 +410,25 @@ def through_the_score(percent: int, weight: int) -> float:
     return float(expit(logit(percent / 100) + weight / 10))
 
 
+# Regression on several features
+
+
+@another_way("multivariate-regression", "first_weight", "draw_sums")
+def weight_of_fit(a: int, b: int, c: int, p: int, q: int) -> float:
+    """Rows with these sums, from a Cholesky factor, fitted by scikit-learn."""
+    from sklearn.linear_model import LinearRegression
+
+    gram = floats([[a, c], [c, b]])
+    features = np.linalg.cholesky(gram).T
+    targets = np.linalg.solve(features.T, floats([p, q]))
+    return float(LinearRegression(fit_intercept=False).fit(features, targets).coef_[0])
+
+
+@another_way("multivariate-regression", "inflation", "draw_correlation")
+def diagonal_of_inverse(hundredths: int) -> float:
+    return float(np.linalg.inv([[1, hundredths / 100], [hundredths / 100, 1]])[0, 0])
+
+
 @pytest.mark.parametrize(("topic", "card", "draw", "compute"), CHECKED, ids=[f"{row[0]}-{row[1]}" for row in CHECKED])
 def test_the_answer_of_another_way(topic: str, card: str, draw: str, compute: Callable[..., float]) -> None:
     module = cards(topic)
