@@ -271,6 +271,61 @@ def inverse_geometric_mean(halvings: list[int]) -> float:
     return float(1 / gmean(0.5 ** floats(halvings)))
 
 
+# Gradient descent, momentum
+
+
+@another_way("gradient-descent", "regression_step", "draw_line")
+def step_by_differences(xs: list[int], ys: list[int], w: Fraction, b: Fraction, rate: Fraction) -> float:
+    """The slope from central differences, which are exact for a quadratic."""
+
+    def loss(weight: float) -> float:
+        return float(((weight * floats(xs) + float(b) - floats(ys)) ** 2).mean())
+
+    return float(w) - float(rate) * (loss(float(w) + 0.5) - loss(float(w) - 0.5))
+
+
+@another_way("gradient-descent", "largest_stable_step", "draw_hessian")
+def step_by_eigenvalues(a: int, b: int, c: int) -> float:
+    values = np.linalg.eigvalsh([[a, b], [b, c]])
+    assert values[0] > 0
+    return float(2 / values[1])
+
+
+@another_way("gradient-descent", "best_contraction", "draw_curvatures")
+def searched_rate(low: int, high: int) -> float:
+    from scipy.optimize import minimize_scalar
+
+    found = minimize_scalar(
+        lambda rate: max(abs(1 - low * rate), abs(1 - high * rate)),
+        bounds=(0, 2 / high),
+        method="bounded",
+        options={"xatol": 1e-12},
+    )
+    return float(found.fun)
+
+
+@another_way("momentum", "second_step", "draw_descent")
+def by_matrix(start: Fraction, curvature: int, rate: Fraction, beta: Fraction) -> float:
+    """Heavy ball as a linear map of (v, w)."""
+    h, r, m = float(curvature), float(rate), float(beta)
+    return float((np.linalg.matrix_power(np.array([[m, h], [-r * m, 1 - r * h]]), 2) @ [0, float(start)])[1])
+
+
+@another_way("momentum", "nesterov_step", "draw_moving")
+def in_two_moves(w: Fraction, v: Fraction, curvature: int, rate: Fraction, beta: Fraction) -> float:
+    """Move by the velocity first, then descend from there."""
+    ahead = float(w) - float(rate) * float(beta) * float(v)
+    return ahead * (1 - float(rate) * curvature)
+
+
+@another_way("momentum", "terminal_step", "draw_slope")
+def after_many_steps(gradient: int, rate: Fraction, beta: Fraction) -> float:
+    velocity = 0.0
+    for _ in range(3000):
+        velocity = float(beta) * velocity + gradient
+    return float(rate) * velocity
+
+
 @pytest.mark.parametrize(("topic", "card", "draw", "compute"), CHECKED, ids=[f"{row[0]}-{row[1]}" for row in CHECKED])
 def test_the_answer_of_another_way(topic: str, card: str, draw: str, compute: Callable[..., float]) -> None:
     module = cards(topic)
