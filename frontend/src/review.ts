@@ -46,13 +46,10 @@ const picks = () => [...document.querySelectorAll<HTMLInputElement>("[data-pick]
 const steps = () => [...document.querySelectorAll<HTMLSelectElement>("[data-step] select")];
 const placed = () => steps().filter((step) => step.value).length;
 
-/** Give a step the next place, and the last one that is left the last; again takes the latest back. */
+/** Give a step the next place, and the last one that is left the last. One that has its place keeps it. */
 function place(step: HTMLSelectElement): void {
   const count = placed();
-  if (step.value) {
-    if (step.value === String(count)) step.value = "";
-    return;
-  }
+  if (step.value) return;
   step.value = String(count + 1);
   const left = steps().filter((other) => !other.value);
   if (left.length === 1) left[0]!.value = String(count + 2);
@@ -163,7 +160,9 @@ document.addEventListener(
     const row = target.closest<HTMLElement>("[data-step]");
     if (row && !target.matches("select, option")) {
       event.preventDefault();
-      place(row.querySelector("select")!);
+      const step = row.querySelector("select")!;
+      if (step.value && step.value === String(placed())) takeBack();
+      else place(step);
     }
     const button = target.closest("#card button");
     if (!button || button.id === "keep-note") return;

@@ -138,7 +138,8 @@ def test_the_other_keys(opens: Opens, workspace: Workspace, varied: list[Item]) 
     expect(page.locator("#undo")).to_be_disabled()
 
     asked = answer(page, workspace)
-    rate(page, "1", asked)
+    rate(page, "4", asked)
+    expect(page.locator("#due")).to_have_text(f"{len(varied) - 1} reviews due")
     page.keyboard.press("u")
     expect(page.locator(f'review-card[data-key="{asked.key}"][data-answered]')).to_be_visible()
 
@@ -155,6 +156,8 @@ def test_an_order_is_built_and_taken_back(opens: Opens, workspace: Workspace, va
     for letter in "abcdefghi"[: count - 1]:
         page.keyboard.press(letter)
     assert [place.input_value() for place in places.all()] == [str(n + 1) for n in range(count)]
+    page.keyboard.press("abcdefghi"[count - 1])  # it has its place already, and who counts along may press it
+    assert places.last.input_value() == str(count)
     page.keyboard.press("Backspace")
     assert [place.input_value() for place in places.all()] == [str(n + 1) for n in range(count - 2)] + ["", ""]
     page.locator("[data-step]").last.locator("kbd").click()

@@ -30,7 +30,7 @@ def session(request: Request, topic: str, why: str = "", form: FormData | None =
     by_htmx = view.by_htmx(request)
     return view.page(
         request,
-        "review/_session.html" if by_htmx else "review/review.html",
+        "review/_swapped.html" if by_htmx else "review/review.html",
         400 if why and not by_htmx else 200,
         topic=ws.library.outline.topic(topic) if topic else None,
         progress=progress,
