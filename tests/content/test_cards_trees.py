@@ -429,6 +429,26 @@ def diagonal_of_inverse(hundredths: int) -> float:
     return float(np.linalg.inv([[1, hundredths / 100], [hundredths / 100, 1]])[0, 0])
 
 
+# Linear discriminant analysis
+
+
+@another_way("linear-discriminant-analysis", "border", "draw_classes")
+def where_densities_meet(low: int, high: int, variance: int, share: int) -> float:
+    from scipy.optimize import brentq
+    from scipy.stats import norm
+
+    def difference(x: float) -> float:
+        first = np.log(share) + norm.logpdf(x, low, np.sqrt(variance))
+        return float(first - np.log(10 - share) - norm.logpdf(x, high, np.sqrt(variance)))
+
+    return float(brentq(difference, -60, 60, xtol=1e-12))
+
+
+@another_way("linear-discriminant-analysis", "first_coordinate", "draw_plane")
+def solved_direction(a: int, b: int, c: int, p: int, q: int) -> float:
+    return float(np.linalg.solve([[a, c], [c, b]], [p, q])[0])
+
+
 @pytest.mark.parametrize(("topic", "card", "draw", "compute"), CHECKED, ids=[f"{row[0]}-{row[1]}" for row in CHECKED])
 def test_the_answer_of_another_way(topic: str, card: str, draw: str, compute: Callable[..., float]) -> None:
     module = cards(topic)
