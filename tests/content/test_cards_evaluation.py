@@ -326,6 +326,21 @@ def after_many_steps(gradient: int, rate: Fraction, beta: Fraction) -> float:
     return float(rate) * velocity
 
 
+# Adam
+
+
+@another_way("adam", "second_update", "draw_gradients")
+def weighted_means(first: int, second: int) -> float:
+    """The corrected moments as weighted means of the gradients."""
+    mean = np.average([first, second], weights=[0.9, 1])
+    return float(-mean / np.sqrt(np.average([first**2, second**2], weights=[0.99, 1])))
+
+
+@another_way("adam", "corrected_second_moment", "draw_gradients")
+def weighted_squares(first: int, second: int) -> float:
+    return float(np.average([first**2, second**2], weights=[0.9, 1]))
+
+
 @pytest.mark.parametrize(("topic", "card", "draw", "compute"), CHECKED, ids=[f"{row[0]}-{row[1]}" for row in CHECKED])
 def test_the_answer_of_another_way(topic: str, card: str, draw: str, compute: Callable[..., float]) -> None:
     module = cards(topic)
