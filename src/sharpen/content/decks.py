@@ -10,9 +10,11 @@ from typing import Any
 from sharpen.content.cards import read_cards
 from sharpen.content.errors import ContentError
 from sharpen.domain.card import Card
+from sharpen.domain.review import Item, ItemKind
 
 Names = list[tuple[str, str]]
 """The id and the kind of every card of a folder."""
+KINDS = {str(kind): kind for kind in ItemKind}
 FILES = ("cards.md", "cards.py")
 
 
@@ -25,8 +27,10 @@ class Decks:
 
     def __init__(self, index: Path | None = None) -> None:
         self._index = index
-        self._names: dict[str, Any] | None = None
+        self._known: dict[str, Any] | None = None
         self._changed = False
+        self._of: tuple[tuple[str, Path, str], ...] = ()
+        self._items: dict[str, Item] = {}
         self._read: dict[Path, tuple[str, list[Card], list[ContentError]]] = {}
 
     def cards(self, room: Path) -> tuple[list[Card], list[ContentError]]:
@@ -38,32 +42,36 @@ class Decks:
             self._read[room] = known
         return known[1], known[2]
 
-    def names(self, rooms: Sequence[Path]) -> list[Names]:
-        """The ids and kinds of the cards of each folder; nothing is read that was read before."""
+    def items(self, rooms: Sequence[tuple[str, Path]]) -> dict[str, Item]:
+        """Every card of these topics and their folders as an item, by id; nothing is read that was read before."""
+        stamps = tuple((topic, room, _stamp(room)) for topic, room in rooms)
+        if stamps != self._of:
+            found: dict[str, Item] = {}
+            for topic, room, stamp in stamps:
+                for card_id, kind in self._names(room, stamp) if stamp else ():
+                    found.setdefault(card_id, Item(card_id, KINDS[kind], topic))
+            self._keep()
+            self._of, self._items = stamps, found
+        return self._items
+
+    def _names(self, room: Path, stamp: str) -> Names:
         remembered = self._remembered()
-        found: list[Names] = []
-        for room in rooms:
-            stamp, known = _stamp(room), remembered.get(str(room))
-            if not stamp:
-                found.append([])
-            elif known and known[0] == stamp:
-                found.append(known[1])
-            else:
-                names = [(card.id, str(card.kind)) for card in self.cards(room)[0]]
-                remembered[str(room)] = [stamp, names]
-                found.append(names)
-                self._changed = True
-        self._keep()
-        return found
+        known = remembered.get(str(room))
+        if known and known[0] == stamp:
+            return list(known[1])
+        names = [(card.id, str(card.kind)) for card in self.cards(room)[0]]
+        remembered[str(room)] = [stamp, names]
+        self._changed = True
+        return names
 
     def _remembered(self) -> dict[str, Any]:
-        if self._names is None:
-            self._names = {}
+        if self._known is None:
+            self._known = {}
             if self._index is not None:
                 with contextlib.suppress(OSError, ValueError):
                     read = json.loads(self._index.read_bytes())
-                    self._names = read if isinstance(read, dict) else {}
-        return self._names
+                    self._known = read if isinstance(read, dict) else {}
+        return self._known
 
     def _keep(self) -> None:
         if self._index is None or not self._changed:
@@ -72,7 +80,7 @@ class Decks:
         unfinished = self._index.with_name(f"{self._index.name}.{os.getpid()}")
         with contextlib.suppress(OSError):
             self._index.parent.mkdir(mode=0o700, exist_ok=True)
-            unfinished.write_text(json.dumps(self._names), "utf-8")
+            unfinished.write_text(json.dumps(self._known), "utf-8")
             unfinished.replace(self._index)
 
 

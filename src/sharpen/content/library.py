@@ -20,7 +20,7 @@ from sharpen.content.sections import sections
 from sharpen.content.starter import derive
 from sharpen.domain.card import Card
 from sharpen.domain.problem import Difficulty, Problem
-from sharpen.domain.review import Item, ItemKind
+from sharpen.domain.review import Item
 from sharpen.domain.topic import Outline, Topic
 
 DECIDING = ("problem.toml", "solution.py", "checks.py")
@@ -114,12 +114,7 @@ class Library:
 
     def card_items(self) -> dict[str, Item]:
         """Every card there is as an item, by id and in the outline's order; no card is read for it a second time."""
-        rooms = [(topic.id, room) for topic in self.outline for room in self._rooms.get(topic.id, ())]
-        found: dict[str, Item] = {}
-        for (topic, _), names in zip(rooms, self._decks.names([room for _, room in rooms]), strict=True):
-            for card_id, kind in names:
-                found.setdefault(card_id, Item(card_id, ItemKind(kind), topic))
-        return found
+        return self._decks.items([(topic.id, room) for topic in self.outline for room in self._rooms.get(topic.id, ())])
 
     def rooms(self, topic_id: str) -> list[Path]:
         """The folders of a topic, at most one in each content folder."""

@@ -91,7 +91,7 @@ def states(agenda: Agenda, now: datetime) -> "States":
     )
 
 
-NOTHING = Row("", "", "", 1.0, 5.0, 0, 0, 0, 0, False, None)
+NOTHING = Row("", "", "", 1.0, 5.0, 0, 0, 0, 0, 0, None)
 
 
 def problems(agenda: Agenda) -> "Flags":

@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
-    BigInteger,
     ColumnElement,
     Connection,
     and_,
@@ -14,7 +13,6 @@ from sqlalchemy import (
     insert,
     or_,
     select,
-    type_coerce,
     update,
 )
 
@@ -37,7 +35,7 @@ class Row(NamedTuple):
     due: int | None
     reviews: int
     lapses: int
-    suspended: bool
+    suspended: int
     buried_until: int | None
 
 
@@ -66,11 +64,9 @@ def add(db: Connection, new: Sequence[Standing]) -> None:
 
 def rows(db: Connection, learner: str) -> list[Row]:
     """All of them, as they lie there."""
-    columns: list[ColumnElement[Any]] = [memories.c[name] for name in Row._fields]
-    for place, name in enumerate(Row._fields):
-        if name in ("last", "due", "buried_until"):
-            columns[place] = type_coerce(memories.c[name], BigInteger)
-    return [Row._make(row) for row in db.execute(select(*columns).where(memories.c.learner == learner)).all()]
+    query = select(*(memories.c[name] for name in Row._fields)).where(memories.c.learner == learner)
+    # Twenty thousand rows: what the driver returns is half the time of what SQLAlchemy makes of it.
+    return [Row._make(row) for row in db.execute(query).cursor.fetchall()]
 
 
 def everything(db: Connection, learner: str) -> Iterator[Standing]:
