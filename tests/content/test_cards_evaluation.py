@@ -341,6 +341,28 @@ def weighted_squares(first: int, second: int) -> float:
     return float(np.average([first**2, second**2], weights=[0.9, 1]))
 
 
+# Cross-entropy
+
+
+@another_way("cross-entropy", "loss_from_logits", "draw_logits")
+def loss_by_scikit_learn(logits: list[int], true: int) -> float:
+    from scipy.special import softmax
+    from sklearn.metrics import log_loss
+
+    return float(log_loss([true], [softmax(floats(logits))], labels=[0, 1, 2]))
+
+
+@another_way("cross-entropy", "gradient_by_logit", "draw_logits")
+def slope_of_loss(logits: list[int], true: int) -> float:
+    from scipy.special import logsumexp
+
+    def loss(move: float) -> float:
+        moved = floats(logits) + move * (np.arange(3) == true)
+        return float(logsumexp(moved) - moved[true])
+
+    return (loss(1e-4) - loss(-1e-4)) / 2e-4
+
+
 @pytest.mark.parametrize(("topic", "card", "draw", "compute"), CHECKED, ids=[f"{row[0]}-{row[1]}" for row in CHECKED])
 def test_the_answer_of_another_way(topic: str, card: str, draw: str, compute: Callable[..., float]) -> None:
     module = cards(topic)
