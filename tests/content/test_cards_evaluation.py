@@ -80,7 +80,7 @@ def fourth_cell(total: int, recall: Fraction, precision: Fraction, positives: in
     """Four linear equations in TP, FP, FN, TN."""
     r, p = float(recall), float(precision)
     rows = [[1, 1, 1, 1], [1, 0, 1, 0], [1 - r, 0, -r, 0], [1 - p, -p, 0, 0]]
-    return float(np.linalg.solve(rows, [total, positives, 0, 0])[3])
+    return float(np.linalg.solve(floats(rows), [total, positives, 0, 0])[3])
 
 
 @another_way("precision-recall-f-score", "f_score", "draw_flags")
