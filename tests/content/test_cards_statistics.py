@@ -589,6 +589,62 @@ def score_of_line(xs: list[int], ys: list[int]) -> float:
     return float(LinearRegression().fit(rows, ys).score(rows, ys))
 
 
+# Outliers
+
+
+@another_way("outliers", "robust_score", "draw_values")
+def by_scipy(values: list[int], far: int) -> float:
+    from scipy.stats import median_abs_deviation
+
+    return float((far - np.median(values)) / median_abs_deviation(values, scale=1 / 1.4826))
+
+
+@another_way("outliers", "fence", "draw_eight")
+def by_quantiles(*values: int) -> float:
+    """Hazen's quantiles are medians of halves when the number of values is a multiple of four."""
+    first, third = np.quantile(values, [0.25, 0.75], method="hazen")
+    return float(2.5 * third - 1.5 * first)
+
+
+@another_way("outliers", "huber_loss", "draw_residuals")
+def huber_of_scipy(residuals: list[int], delta: int) -> float:
+    from scipy.special import huber
+
+    return float(huber(delta, residuals).sum())
+
+
+# Similarity metrics
+
+
+@another_way("similarity-metrics", "distance", "draw_pair")
+def by_cdist(a: list[int], b: list[int], name: str) -> float:
+    from scipy.spatial.distance import cdist
+
+    kind = {"Euclidean": "euclidean", "Manhattan": "cityblock"}.get(name, "chebyshev")
+    return float(cdist([a], [b], kind)[0, 0])
+
+
+@another_way("similarity-metrics", "cosine_similarity", "draw_vectors")
+def similarity_of_library(a: list[int], b: list[int]) -> float:
+    from sklearn.metrics.pairwise import cosine_similarity
+
+    return float(cosine_similarity([a], [b])[0, 0])
+
+
+@another_way("similarity-metrics", "mahalanobis_distance", "draw_gap")
+def after_whitening(gap: tuple[int, int], first: int, second: int, covariance: int) -> float:
+    root = np.linalg.cholesky(floats([[first, covariance], [covariance, second]]))
+    return float(np.linalg.norm(np.linalg.solve(root, floats(gap))))
+
+
+@another_way("similarity-metrics", "jaccard_similarity", "draw_sets")
+def jaccard_of_library(a: list[int], b: list[int]) -> float:
+    from sklearn.metrics import jaccard_score
+
+    items = range(1, 10)
+    return float(jaccard_score([i in a for i in items], [i in b for i in items]))
+
+
 @pytest.mark.parametrize(("topic", "card", "draw", "compute"), CHECKED, ids=[f"{row[0]}-{row[1]}" for row in CHECKED])
 def test_the_answer_of_another_way(topic: str, card: str, draw: str, compute: Callable[..., float]) -> None:
     module = cards(topic)
