@@ -64,16 +64,20 @@ def kept(ws: Workspace) -> dict[str, Any]:
 def test_a_backup_holds_everything_and_comes_back_whole(ws: Workspace, fresh: Callable[[], Workspace]) -> None:
     work(ws)
     document = json.loads(json.dumps(export(ws)))
-    assert (document["format"], document["version"]) == ("sharpen", 1)
+    assert (document["format"], document["version"]) == ("sharpen", 2)
     assert {kind: len(document[kind]) for kind in ("attempts", "drafts", "hints")} == {
         "attempts": 3, "drafts": 2, "hints": 2}  # fmt: skip
     assert document["attempts"][2]["state"] == "interrupted"
     there = fresh()
-    assert import_(there, document) == {"attempts": Merged(3), "drafts": Merged(2), "hints": Merged(2)}
+    assert import_(there, document) == {
+        "attempts": Merged(3), "drafts": Merged(2), "hints": Merged(2),
+        "memories": Merged(1), "reviews": Merged(1), "notes": NONE, "plans": NONE}  # fmt: skip
     assert kept(there) == kept(ws)
     assert solve.attempts(there, "mean")[0].accepted
     assert solve.attempt(there, document["attempts"][1]["id"]) == solve.attempt(ws, document["attempts"][1]["id"])
-    assert import_(there, document) == {"attempts": Merged(kept=3), "drafts": Merged(kept=2), "hints": Merged(kept=2)}
+    assert import_(there, document) == {
+        "attempts": Merged(kept=3), "drafts": Merged(kept=2), "hints": Merged(kept=2),
+        "memories": Merged(kept=1), "reviews": Merged(kept=1), "notes": NONE, "plans": NONE}  # fmt: skip
     assert kept(there) == kept(ws)
 
 
@@ -121,7 +125,9 @@ def test_the_newer_of_two_stays(ws: Workspace) -> None:
         assert [reveal.shown for reveal in hints.everything(db, "me")] == [old]
     with ws.store.writing() as db:
         drafts.put(db, Draft("me", "mean", "old", (), old))
-    assert import_(ws, after) == {"attempts": Merged(kept=1), "drafts": Merged(updated=1), "hints": Merged(kept=1)}
+    summary = import_(ws, after)
+    assert [summary[kind] for kind in ("attempts", "drafts", "hints")] == [
+        Merged(kept=1), Merged(updated=1), Merged(kept=1)]  # fmt: skip
 
 
 def test_a_backup_becomes_the_work_of_who_imports_it(ws: Workspace) -> None:
@@ -150,7 +156,7 @@ Change = Callable[[dict[str, Any]], object]
     ("change", "told"),
     [
         (lambda d: d.update(format="other"), "not a backup of sharpen"),
-        (lambda d: d.update(version=2), r"has version 2; this sharpen reads version 1"),
+        (lambda d: d.update(version=3), r"has version 3; this sharpen reads versions 1 to 2"),
         (lambda d: d.pop("hints"), "the document lacks 'hints'"),
         (lambda d: d.update(cards=[]), "the document has an unknown key 'cards'"),
         (lambda d: d.update(drafts={}), "drafts must be a list"),

@@ -12,7 +12,7 @@ def export(
     file: Annotated[Path, typer.Argument(help="Where to write it; - writes to standard output.")],
     force: Annotated[bool, typer.Option("--force", help="Replace the file if it is there.")] = False,
 ) -> None:
-    """Write your attempts, drafts and hints to a JSON file."""
+    """Write all of your work to a JSON file."""
     import json
     import sys
 

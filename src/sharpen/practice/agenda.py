@@ -186,7 +186,7 @@ def _askable(agenda: Agenda, now: datetime) -> Agenda:
 
 def _entry(agenda: Agenda, place: int, now: datetime) -> Entry:
     item, row = agenda.items[place], agenda.known[place]
-    return Entry(item, Random(f"{item.id}:{now.isoformat()}").getrandbits(31), row.reviews if row else 0)
+    return Entry(item, Random(f"{item.id}:{now.isoformat()}").getrandbits(30), row.reviews if row else 0)
 
 
 def _stability(row: Row | None) -> float | None:

@@ -1,6 +1,7 @@
 """Backup: all of the learner's work as one JSON document, and back."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Connection
@@ -8,9 +9,12 @@ from sqlalchemy import Connection
 from sharpen.domain.attempt import Attempt, State
 from sharpen.domain.draft import Draft
 from sharpen.domain.hint import Reveal
+from sharpen.domain.plan import Plan
+from sharpen.domain.review import Note, Review, Standing
 from sharpen.practice.document import Document, read, write
+from sharpen.practice.review_document import Reviewed
 from sharpen.practice.workspace import Workspace
-from sharpen.store import attempts, drafts, hints
+from sharpen.store import attempts, drafts, hints, memories, notes, plans, reviews
 
 
 @dataclass(frozen=True)
@@ -24,20 +28,27 @@ class Merged:
 
 
 Summary = dict[str, Merged]
-"""By kind of record: "attempts", "drafts", "hints"."""
+"""By kind of record: "attempts", "drafts", "hints", "memories", "reviews", "notes", "plans"."""
 
 
 def export(ws: Workspace) -> dict[str, Any]:
-    """The learner's attempts, drafts and hints as plain data that `json.dumps` takes.
+    """All of the learner's work as plain data that `json.dumps` takes.
 
-    An attempt that is being judged is written as interrupted: elsewhere nobody will finish it.
+    Left out is only the session of review in progress: every answer rated in it is among the
+    reviews. An attempt that is being judged is written as interrupted: elsewhere nobody will finish it.
     """
     with ws.store.reading() as db:
-        mine = ws.learner
+        mine, plan = ws.learner, plans.get(db, ws.learner)
         everything = Document(
             list(attempts.everything(db, mine)),
             list(drafts.everything(db, mine)),
             list(hints.everything(db, mine)),
+            Reviewed(
+                list(memories.everything(db, mine)),
+                list(reviews.everything(db, mine)),
+                list(notes.everything(db, mine)),
+                [plan] if plan.updated else [],
+            ),
         )
     return write(everything)
 
@@ -54,6 +65,10 @@ def import_(ws: Workspace, document: Any) -> Summary:
             "attempts": _merge_attempts(db, ws.learner, theirs.attempts),
             "drafts": _merge_drafts(db, theirs.drafts),
             "hints": _merge_hints(db, theirs.hints),
+            "memories": _merge_memories(db, ws.learner, theirs.reviewed.memories),
+            "reviews": _merge_reviews(db, ws.learner, theirs.reviewed.reviews),
+            "notes": _merge_notes(db, ws.learner, theirs.reviewed.notes),
+            "plans": _merge_plans(db, ws.learner, theirs.reviewed.plans),
         }
 
 
@@ -92,3 +107,46 @@ def _merge_hints(db: Connection, theirs: list[Reveal]) -> Merged:
             hints.put(db, reveal)
             added, updated = added + (here is None), updated + (here is not None)
     return Merged(added, updated, len(theirs) - added - updated)
+
+
+def _merge_memories(db: Connection, learner: str, theirs: list[Standing]) -> Merged:
+    """The memory with the later review wins, and what was suspended with it."""
+    mine = {standing.item.id: standing for standing in memories.everything(db, learner)}
+    new = [each for each in theirs if each.item.id not in mine]
+    newer = [each for each in theirs if each.item.id in mine and _last(each) > _last(mine[each.item.id])]
+    memories.add(db, new)
+    for each in newer:
+        memories.put(db, each)
+    return Merged(len(new), len(newer), len(theirs) - len(new) - len(newer))
+
+
+def _last(standing: Standing) -> datetime:
+    return standing.memory.last if standing.memory else datetime.min.replace(tzinfo=UTC)
+
+
+def _merge_reviews(db: Connection, learner: str, theirs: list[Review]) -> Merged:
+    """What happened stays; what happened elsewhere is added."""
+    mine = reviews.ids(db, learner)
+    new = [review for review in theirs if review.id not in mine]
+    reviews.add_many(db, learner, new)
+    return Merged(len(new), 0, len(theirs) - len(new))
+
+
+def _merge_notes(db: Connection, learner: str, theirs: list[Note]) -> Merged:
+    """The note that was written later wins."""
+    mine = {note.item: note for note in notes.everything(db, learner)}
+    added = [note for note in theirs if note.item not in mine]
+    newer = [note for note in theirs if note.item in mine and note.updated > mine[note.item].updated]
+    for note in (*added, *newer):
+        notes.put(db, note)
+    return Merged(len(added), len(newer), len(theirs) - len(added) - len(newer))
+
+
+def _merge_plans(db: Connection, learner: str, theirs: list[Plan]) -> Merged:
+    """The plan that was changed later wins."""
+    mine = plans.get(db, learner).updated
+    newer = [plan for plan in theirs if plan.updated and (mine is None or plan.updated > mine)]
+    for plan in newer:
+        plans.put(db, plan)
+    added = len(newer) if mine is None else 0
+    return Merged(added, len(newer) - added, len(theirs) - len(newer))

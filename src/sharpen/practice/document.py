@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
@@ -12,12 +12,14 @@ from sharpen.domain.attempt import Attempt, State
 from sharpen.domain.draft import Draft
 from sharpen.domain.hint import Reveal
 from sharpen.domain.verdict import CheckResult
-from sharpen.practice import text
+from sharpen.practice import review_document, text
 from sharpen.practice.errors import BadBackup, BadText
+from sharpen.practice.review_document import Reviewed
 from sharpen.store.attempts import plain as plain_result
 
-FORMAT, VERSION = "sharpen", 1
-KINDS = ("attempts", "drafts", "hints")
+FORMAT, VERSION = "sharpen", 2
+KINDS = {1: ("attempts", "drafts", "hints"), 2: ("attempts", "drafts", "hints", *review_document.KINDS)}
+"""The kinds of records by version; the first knew nothing of review."""
 LONGEST = {"id": 64, "problem": 100, "version": 64}
 MOST = 2**31 - 1
 Record = TypeVar("Record", Attempt, Draft, Reveal)
@@ -30,6 +32,7 @@ class Document:
     attempts: list[Attempt]
     drafts: list[tuple[Draft, bool]]
     hints: list[Reveal]
+    reviewed: Reviewed = field(default_factory=Reviewed)
 
 
 def write(document: Document) -> dict[str, Any]:
@@ -44,6 +47,7 @@ def write(document: Document) -> dict[str, Any]:
         "attempts": [_plain_attempt(attempt) for attempt in document.attempts],
         "drafts": [{**_plain(draft), "replaced": replaced} for draft, replaced in document.drafts],
         "hints": [_plain(reveal) for reveal in document.hints],
+        **review_document.write(document.reviewed),
     }
 
 
@@ -51,13 +55,14 @@ def read(data: Any, learner: str) -> Document:
     """The document in plain data, as this learner's work. Raises BadBackup that names the place at fault."""
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise BadBackup('This is not a backup of sharpen: it does not say "format": "sharpen".')
-    if data.get("version") != VERSION:
+    version = data.get("version")
+    if not isinstance(version, int) or version not in KINDS:
         raise BadBackup(
-            f"This backup has version {data.get('version')!r}; this sharpen reads version {VERSION}. "
+            f"This backup has version {version!r}; this sharpen reads versions 1 to {VERSION}. "
             "Import it with the sharpen that wrote it, or a newer one."
         )
-    _same_keys(data, {"format", "version", "exported", *KINDS}, "the document")
-    for kind in KINDS:
+    _same_keys(data, {"format", "version", "exported", *KINDS[version]}, "the document")
+    for kind in KINDS[version]:
         if not isinstance(data[kind], list):
             raise BadBackup(f"{kind} must be a list.")
     attempts = [_attempt(row, f"attempts[{i}]", learner) for i, row in enumerate(data["attempts"])]
@@ -66,7 +71,8 @@ def read(data: Any, learner: str) -> Document:
     _once(attempts, "attempts", lambda attempt: attempt.id)
     _once(drafts, "drafts", lambda pair: (pair[0].problem, pair[1]))
     _once(hints, "hints", lambda reveal: (reveal.problem, reveal.number))
-    return Document(attempts, drafts, hints)
+    reviewed = review_document.read(data, learner) if version > 1 else Reviewed()
+    return Document(attempts, drafts, hints, reviewed)
 
 
 def _plain_attempt(attempt: Attempt) -> dict[str, Any]:
