@@ -51,8 +51,10 @@ def _verdicts(found: dict[str, Any]) -> str:
         rows.append((f"Whole verdict, {profile}, warm", _pair(warm["whole"]), ""))
     rows.append(("First verdict, judge not yet started", _pair(found["first"]), ""))
     rows.append(("Yardstick: `python -c 'import numpy'`, cold", _pair(found["cold_numpy"]), ""))
-    for workers, rate in found["per_second"].items():
-        rows.append((f"Verdicts a second, {workers} worker{'s' if workers != '1' else ''}", f"{rate:.0f}", "100"))
+    for name, rates in found["per_second"].items():
+        for workers, rate in rates.items():
+            title = f"Verdicts a second, {name}, {workers} worker{'s' if workers != '1' else ''}"
+            rows.append((title, f"{rate:.0f}", "100"))
     text = _table("Verdicts", ("Milliseconds", "p50 / p95", "goal"), rows)
     return text + (
         "\nThe overhead is the wall time of a whole verdict less the CPU time of the candidate's own code, over every\n"

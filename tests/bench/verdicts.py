@@ -38,7 +38,10 @@ def measure() -> dict[str, Any]:
         return {
             "warm": {profile.value: _warm(library, profile, Path(cache)) for profile in _profiles(library)},
             "first": _first(library, Path(cache)),
-            "per_second": {str(workers): _throughput(library, workers, Path(cache)) for workers in (1, 2)},
+            "per_second": {
+                name: {str(workers): _throughput(task, workers, Path(cache)) for workers in (1, 2)}
+                for name, task in _throughput_tasks(library).items()
+            },
             "cold_numpy": summary([cold_numpy() for _ in range(10)]),
         }
 
@@ -93,9 +96,17 @@ def _first(library: Library, cache: Path) -> dict[str, float]:
     return summary([seconds(start_and_judge) for _ in range(8)])
 
 
-def _throughput(library: Library, workers: int, cache: Path) -> float:
-    """Verdicts a second on a NumPy problem of ten checks, from as many threads as there are workers."""
-    task = Task(library.folder("averaged-perceptron"), library.problems["averaged-perceptron"])
+def _throughput_tasks(library: Library) -> dict[str, Task]:
+    """A trivial problem, and a real one of ten checks."""
+    real = "averaged-perceptron"
+    return {
+        "four small checks": Task(DOUBLING, problem_in(DOUBLING)),
+        "a problem of ten checks": Task(library.folder(real), library.problems[real]),
+    }
+
+
+def _throughput(task: Task, workers: int, cache: Path) -> float:
+    """Verdicts a second, from as many threads as there are workers."""
     with contextlib.closing(LocalJudge(workers=workers, warm=[task.problem.profile], cache=cache)) as judge:
         _judged(judge, task)
         count = 0
