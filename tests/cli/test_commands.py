@@ -25,7 +25,7 @@ def test_help_names_every_command(sharpen: Run) -> None:
     commands = set(re.findall(r"^  ([a-z]+)  ", done.stdout, re.M))
     assert commands == {
         *("list", "show", "start", "check", "hint", "solution", "history"),
-        *("serve", "export", "import", "doctor", "content"),
+        *("review", "plan", "stats", "serve", "export", "import", "doctor", "content"),
     }
     assert sharpen("--version").stdout.startswith("sharpen 0.")
 

@@ -74,11 +74,17 @@ def test_every_command_fits_80_columns(environment: dict[str, str], work: Path) 
         ["solution", "k-means", "--show-me"],
         ["check", "a.py", "--problem", "k-means"],
         ["history"],
+        ["review"],
+        ["plan"],
+        ["stats"],
         ["doctor"],
         ["content", "stats"],
         ["content", "check", "clipped-mean"],
     ):
         shown = terminal(arguments, work, environment)
+        if arguments == ["review"]:
+            shown.wait_for("? helps.")
+            shown.press("Q")
         assert shown.end() in (0, 1), shown.screen
         assert shown.screen.strip()
         too_long = [line for line in shown.screen.splitlines() if len(line) > 80]

@@ -340,6 +340,15 @@ def test_minutes_and_new_items_of_a_day_are_respected(ws: Workspace) -> None:
         assert review.today(ws).minutes <= 1
 
 
+def test_a_new_plan_counts_at_once_unless_a_session_has_begun(ws: Workspace) -> None:
+    assert review.today(ws).left == CARDS
+    plan.change(ws, new_a_day=3)
+    assert review.today(ws).left == 3
+    passed(ws)
+    plan.change(ws, new_a_day=1)
+    assert review.today(ws).left == 2
+
+
 def test_due_items_come_before_new_ones(ws: Workspace) -> None:
     plan.change(ws, new_a_day=3)
     assert finished(ws, Rating.HARD) == 3

@@ -13,10 +13,13 @@ from sharpen.cli import (
     history,
     import_,
     list_,
+    plan,
+    review,
     serve,
     show,
     solution,
     start,
+    stats,
 )
 
 app = typer.Typer(
@@ -35,6 +38,9 @@ app.command("check")(check.check)
 app.command("hint")(hint.hint)
 app.command("solution")(solution.solution)
 app.command("history")(history.history)
+app.command("review")(review.review)
+app.command("plan")(plan.plan)
+app.command("stats")(stats.stats)
 app.command("serve")(serve.serve)
 app.command("export")(export.export)
 app.command("import")(import_.import_)

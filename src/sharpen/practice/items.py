@@ -91,7 +91,12 @@ def title(ws: Workspace, item: Item) -> str:
 def advice(standing: Standing) -> str:
     """What to do with an item that lapses again and again; empty for any other."""
     leech = standing.memory is not None and standing.memory.leech
-    return ADVICE[standing.item.kind] + OTHERWISE if leech else ""
+    return advice_on(standing.item.kind) if leech else ""
+
+
+def advice_on(kind: ItemKind) -> str:
+    """What to do with an item of a kind that lapses again and again."""
+    return ADVICE[kind] + OTHERWISE
 
 
 def _listed(ws: Workspace, db: Connection, standings: Iterable[Standing]) -> list[Listed]:

@@ -10,7 +10,7 @@ from sharpen.domain.plan import Plan, day_of
 from sharpen.practice import agenda
 from sharpen.practice.errors import BadPlan
 from sharpen.practice.workspace import Workspace
-from sharpen.store import plans, reviews
+from sharpen.store import plans, reviews, sessions
 
 if TYPE_CHECKING:
     from sharpen.memory.curve import Array
@@ -76,7 +76,9 @@ def change(
     retention: float | None = None,
     new_a_day: int | None = None,
 ) -> Plan:
-    """Change what is given of the plan, and leave the rest. A session in progress is planned anew the next day.
+    """Change what is given of the plan, and leave the rest.
+
+    The session of the day is chosen anew if nothing was done in it yet, else the next day.
 
     Raises BadPlan for a date that is over, minutes outside 1-600, a retention outside 0.7-0.97,
     new items outside 0-500.
@@ -89,6 +91,9 @@ def change(
     with ws.store.writing() as db:
         new = replace(plans.get(db, ws.learner), **changed, updated=datetime.now(UTC))
         plans.put(db, new)
+        session = sessions.get(db, ws.learner, "")
+        if session is not None and not session.done and session.given is None:
+            sessions.remove(db, ws.learner, "")
     return new
 
 

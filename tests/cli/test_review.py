@@ -1,0 +1,179 @@
+"""A learner reviews at a terminal of 80 columns, by keyboard alone; is killed in the middle, and goes on there."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import COMMAND, Run
+from tests.cli.terminal import Terminal
+
+DECK = Path(__file__).parents[1] / "practice" / "deck"
+QUESTIONS = {
+    "mistyped": "outlier",
+    "minimize over": "minimizers",
+    "odd number": "median-by-hand",
+    "report a median": "mean-or-median",
+    r"The mean of \d": "mean-of-three",
+}
+RIGHT = {
+    "outlier": ["The median"],
+    "minimizers": ["The sum of (x_i - c)²", "The mean of (x_i - c)²"],
+    "median-by-hand": ["Sort the values.", "Count them.", "Take the one in the middle."],
+}
+
+
+@pytest.fixture
+def environment(environment: dict[str, str]) -> dict[str, str]:
+    return {**environment, "SHARPEN_CONTENT": str(DECK)}
+
+
+class Sitting:
+    """`sharpen review averages` in a terminal."""
+
+    def __init__(self, work: Path, environment: dict[str, str]) -> None:
+        self.terminal = Terminal([*COMMAND, "review", "averages"], work, environment)
+        self.read = 0
+
+    def card(self) -> str:
+        """The name of the card that is asked next, once it is there."""
+        self.shown = self.await_("? helps.")
+        (name,) = [name for words, name in QUESTIONS.items() if re.search(words, self.shown)]
+        return name
+
+    def await_(self, text: str) -> str:
+        """What was written up to this text, since the last time."""
+        self.terminal.wait_for(text, self.terminal.screen[: self.read].count(text) + 1)
+        screen = self.terminal.screen
+        end = screen.index(text, self.read) + len(text)
+        new, self.read = screen[self.read : end], end
+        return new
+
+    def answer(self, name: str) -> str:
+        """Answer rightly; what came of it."""
+        if name in RIGHT:
+            numbers = [re.search(rf"(\d)  {re.escape(text)}", self.shown) for text in RIGHT[name]]
+            keys = "".join(match[1] for match in numbers if match)
+            self.terminal.press(keys if name == "outlier" else f"{keys}\n")
+        elif name == "mean-of-three":
+            values = [int(value) for value in re.findall(r"\d+", re.split(r"The mean of(?= \d)", self.shown)[1])[:3]]
+            self.terminal.press(f"{sum(values)}/3\n")
+        else:
+            self.terminal.press(" ")
+            self.await_("Enter: 1")
+            self.terminal.press("abc")
+            for suggested in "123":
+                self.await_(f"Enter: {suggested}")
+            return "Right"
+        return self.await_("Enter: ")
+
+    def kill(self) -> None:
+        self.terminal._process.kill()
+        self.terminal.end()
+
+
+@pytest.fixture
+def sitting(work: Path, environment: dict[str, str]) -> Sitting:
+    return Sitting(work, environment)
+
+
+def test_cards_of_all_kinds_a_kill_in_the_middle_and_on_at_the_exact_card(
+    work: Path, environment: dict[str, str], sharpen: Run
+) -> None:
+    sitting = Sitting(work, environment)
+    seen = []
+    for _ in range(2):
+        seen.append(sitting.card())
+        assert "Right" in sitting.answer(seen[-1])
+        sitting.terminal.press("3")
+    third = sitting.card()
+    before = sitting.shown.partition("5 left")[0] + sitting.shown.partition("about")[2]
+    sitting.kill()
+
+    sitting = Sitting(work, environment)
+    assert sitting.card() == third
+    assert sitting.shown.partition("about")[2] in before, "the same numbers, the options in the same order"
+    assert "Right" in sitting.answer(third)
+    sitting.kill()
+
+    sitting = Sitting(work, environment)
+    assert sitting.card() == third
+    assert "Enter: " in sitting.await_("Enter: "), "the answer given was kept too"
+    sitting.terminal.press("\n")
+    seen.append(third)
+    while len(seen) < 5:
+        seen.append(sitting.card())
+        assert "Right" in sitting.answer(seen[-1])
+        sitting.terminal.press("4")
+    assert sitting.terminal.end() == 0
+    assert "Done for today: 5 reviewed." in sitting.terminal.screen
+    assert "Traceback" not in sitting.terminal.screen
+    assert max(len(line) for line in sitting.terminal.screen.splitlines()) <= 80
+    assert sorted(seen) == sorted(QUESTIONS.values())
+    document = json.loads(sharpen("stats", "--json").stdout)
+    assert [day["reviews"] for day in document["days"]] == [5]
+
+
+def test_wrong_undo_note_suspend_bury_help_and_quit(sitting: Sitting, sharpen: Run) -> None:
+    first = sitting.card()
+    sitting.terminal.press("?")
+    sitting.await_("suspend: do not ask")
+    sitting.terminal.press(" ")
+    sitting.await_("Enter: 1")
+    sitting.terminal.press("1")
+    assert sitting.card() != first
+    sitting.terminal.press("U")
+    assert sitting.card() == first
+    sitting.await_("Enter: 1")
+    sitting.terminal.press("E")
+    sitting.await_("What is wrong with this card?")
+    sitting.terminal.press("both are right\n")
+    sitting.await_("Noted.")
+    sitting.terminal.press("S")
+    sitting.await_("Suspended.")
+    second = sitting.card()
+    sitting.terminal.press("B")
+    sitting.await_("Not today.")
+    assert sitting.card() not in (first, second)
+    sitting.terminal.press("UU")
+    assert sitting.card() == second
+    assert sitting.card() == first
+    assert "Your note: both are right" in sitting.shown
+    sitting.terminal.press("\x1b[AQ")
+    sitting.terminal.press("Q")
+    assert sitting.terminal.end() == 0
+    assert "goes on at this card" in sitting.terminal.screen
+    assert json.loads(sharpen("stats", "--json").stdout)["days"] == []
+
+
+def test_a_number_that_cannot_be_read_is_asked_again(sitting: Sitting) -> None:
+    while sitting.card() != "mean-of-three":
+        sitting.terminal.press("B")
+    sitting.terminal.press("1//2\n")
+    sitting.await_("is not a number")
+    sitting.terminal.press("99\x7f8\x7f\x7f")
+    assert "Right" in sitting.answer("mean-of-three")
+    sitting.terminal.press("\x03")
+    assert sitting.terminal.end() == 2
+    assert "Traceback" not in sitting.terminal.screen
+
+
+def test_without_a_terminal_it_says_what_to_do(sharpen: Run) -> None:
+    told = sharpen("review", "averages")
+    assert told.returncode == 0
+    assert "5 items wait" in told.stdout
+    assert "sharpen serve" in told.stdout
+    assert "Did you mean averages" in sharpen("review", "averags").stderr
+
+
+def test_the_plan_is_set_shown_and_refused(sharpen: Run) -> None:
+    shown = sharpen("plan", "--date", "2099-01-01")
+    assert shown.returncode == 2
+    assert "must lie ahead, within five years" in shown.stderr
+    assert sharpen("plan", "--minutes", "0").returncode == 2
+    assert "45 minutes a day" in sharpen("plan", "--minutes", "45", "--retention", "0.85").stdout
+    document = json.loads(sharpen("plan", "--json").stdout)
+    assert (document["plan"]["minutes"], document["plan"]["retention"]) == (45, 0.85)
+    assert len(document["forecast"]["days"]) == 30
+    assert "No reviews yet" in sharpen("stats").stdout
