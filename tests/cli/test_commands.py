@@ -24,7 +24,7 @@ def test_help_names_every_command(sharpen: Run) -> None:
     assert done.returncode == 0
     commands = set(re.findall(r"^  ([a-z]+)  ", done.stdout, re.M))
     assert commands == {
-        *("list", "show", "start", "check", "hint", "solution", "history"),
+        *("list", "show", "start", "check", "hint", "solution", "history", "review", "plan", "stats"),
         *("review", "plan", "stats", "serve", "export", "import", "doctor", "content"),
     }
     assert sharpen("--version").stdout.startswith("sharpen 0.")

@@ -73,6 +73,8 @@ def _judging(ws: Workspace, attempt: Attempt, problem: Problem) -> Iterator[Chec
         raise
     with ws.store.writing() as db:
         kept.finish(db, ws.learner, attempt.id, verdict, results, datetime.now(UTC))
+    # Apart, so that nothing that concerns review can cost the verdict.
+    with ws.store.writing() as db:
         again.remember(ws, db, replace(attempt, verdict=verdict))
 
 
