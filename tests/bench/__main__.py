@@ -17,9 +17,10 @@ RESULT, PAGE = ROOT / "build" / "bench.json", ROOT / "docs" / "performance.md"
 
 def main() -> None:
     """Run the measurements named on the command line (all by default) and write what they found."""
-    from tests.bench import commands, models, pages, recall, table, verdicts
+    from tests.bench import commands, models, pages, recall, reviews, table, verdicts
 
-    measures = {"verdicts": verdicts, "commands": commands, "models": models, "pages": pages, "recall": recall}
+    measures = {"verdicts": verdicts, "commands": commands, "models": models, "pages": pages}
+    measures |= {"recall": recall, "reviews": reviews}
     wanted = sys.argv[1:] or list(measures)
     found = json.loads(RESULT.read_text()) if RESULT.exists() and sys.argv[1:] else {}
     for name in wanted:

@@ -26,6 +26,7 @@ def page(found: dict[str, Any]) -> str:
         ("pages", _pages),
         ("models", _models),
         ("recall", _recall),
+        ("reviews", _reviews),
     ):
         if name in found:
             text += "\n" + part(found[name])
@@ -112,3 +113,11 @@ def _recall(found: dict[str, Any]) -> str:
     lines += [f"| {name} | {' | '.join(f'{row[size]:.3f}' for size in sizes)} |" for name, row in found.items()]
     note = "The share of all items that simulated learners remember on the date, those never met included; see"
     return "\n".join([*lines, "", note, "`tests/bench/recall.py`."]) + "\n"
+
+
+def _reviews(found: dict[str, Any]) -> str:
+    names = {"session": "building the session of the day", "rating": "rating a card", "statistics": "statistics"}
+    names["forecast"] = "forecast to a date three weeks ahead"
+    title = f"Review, with {found['reviews']:,} reviews of {found['items']:,} items"
+    rows = [(label, f"{found[name]['p50']:.1f}", f"{found[name]['p95']:.1f}") for name, label in names.items()]
+    return _table(title, ("what", "median, ms", "95th percentile, ms"), rows)
