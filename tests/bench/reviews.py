@@ -17,7 +17,7 @@ from tests.bench.timing import seconds, summary
 
 TOPICS, CARDS, REVIEWS, ROUNDS = 150, 134, 500_000, 15
 CARD = (
-    "## choice: c{n}\nWhich of these is {n}?\n\n- [x] {n}\n  It is.\n- [ ] one more\n  No.\n- [ ] one less\n  No.\n\n"
+    "## choice: c{n}\nWhich of these is {n}?\n\n- [x] {n}\n  It is.\n- [ ] one more\n  No.\n- [ ] less\n  No.\n\n"
 )
 
 
