@@ -16,9 +16,7 @@ from sharpen.store import memories, reviews, sessions
 from tests.bench.timing import seconds, summary
 
 TOPICS, CARDS, REVIEWS, ROUNDS = 150, 134, 500_000, 15
-CARD = (
-    "## choice: c{n}\nWhich of these is {n}?\n\n- [x] {n}\n  It is.\n- [ ] one more\n  No.\n- [ ] less\n  No.\n\n"
-)
+CARD = "## choice: c{n}\nWhich of these is {n}?\n\n- [x] {n}\n  It is.\n- [ ] one more\n  No.\n- [ ] less\n  No.\n\n"
 
 
 def measure() -> dict[str, Any]:
