@@ -143,9 +143,7 @@ def _record(adapter: TypeAdapter[Record], row: dict[str, Any], place: str, learn
 
 def _storable(name: str, value: Any) -> Any:
     if isinstance(value, datetime):
-        if value.tzinfo is None:
-            raise ValueError("a time needs a time zone, such as +00:00.")
-        return value.astimezone(UTC)
+        return text.moment(value)
     if isinstance(value, bool) or value is None:
         return value
     if isinstance(value, int | float) and not (math.isfinite(value) and 0 <= value <= MOST):

@@ -2,7 +2,7 @@
 
 import math
 from dataclasses import dataclass, field, fields, is_dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -102,9 +102,7 @@ def _checked(record: Any, place: str) -> Any:
 
 def _storable(name: str, value: Any) -> Any:
     if isinstance(value, datetime):
-        if value.tzinfo is None:
-            raise ValueError("a time needs a time zone, such as +00:00.")
-        return value.astimezone(UTC)
+        return text.moment(value)
     if name == "Plan.parameters":
         if value and (len(value) != PARAMETERS or not all(map(math.isfinite, value))):
             raise ValueError(f"{PARAMETERS} numbers are needed, or none.")

@@ -1,6 +1,7 @@
-"""Text that a learner gives: checked before it is kept, with one kind of line end."""
+"""What a learner gives, texts and the like: checked before it is kept, with one kind of line end."""
 
 import math
+from datetime import UTC, datetime
 
 from sharpen.practice.errors import BadText
 
@@ -48,3 +49,10 @@ def _checked(text: str, what: str, longest: int) -> str:
         line = text.count("\n", 0, problem.start) + 1
         raise BadText(f"{what} contains half a character in line {line}. Delete it and type it again.") from None
     return text.replace("\r\n", "\n")
+
+
+def moment(value: datetime) -> datetime:
+    """A time in UTC. Raises ValueError for one without a zone."""
+    if value.tzinfo is None:
+        raise ValueError("a time needs a time zone, such as +00:00.")
+    return value.astimezone(UTC)
