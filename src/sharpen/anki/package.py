@@ -1,0 +1,37 @@
+"""What an Anki package holds, as far as sharpen is concerned: cards of text, and how well they are remembered."""
+
+from dataclasses import dataclass
+
+from sharpen.domain.memory import Memory
+
+
+@dataclass(frozen=True)
+class Packed:
+    """One card of an Anki package, in or out.
+
+    `guid` is that of its note, and stable; `place` says which card of the note it is (the ordinal of
+    its template, from 0). `deck` is the full name, its levels joined by `::`. `question` and
+    `answer` are Markdown with TeX as `$...$` and `$$...$$`, never HTML. `item` is sharpen's own id
+    when the card was exported from sharpen, else "". `memory` is None for a card never reviewed there.
+    """
+
+    guid: str
+    place: int
+    deck: str
+    question: str
+    answer: str
+    item: str = ""
+    memory: Memory | None = None
+    suspended: bool = False
+
+
+@dataclass(frozen=True)
+class Package:
+    """The cards of a package; `left_out` says in sentences for people what was not taken from it."""
+
+    cards: tuple[Packed, ...]
+    left_out: tuple[str, ...] = ()
+
+
+class BadPackage(Exception):
+    """A file that cannot be read as an Anki package, or must not be. Its text says what, why, and what to do."""
