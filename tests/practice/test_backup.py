@@ -64,20 +64,20 @@ def kept(ws: Workspace) -> dict[str, Any]:
 def test_a_backup_holds_everything_and_comes_back_whole(ws: Workspace, fresh: Callable[[], Workspace]) -> None:
     work(ws)
     document = json.loads(json.dumps(export(ws)))
-    assert (document["format"], document["version"]) == ("sharpen", 2)
+    assert (document["format"], document["version"]) == ("sharpen", 3)
     assert {kind: len(document[kind]) for kind in ("attempts", "drafts", "hints")} == {
         "attempts": 3, "drafts": 2, "hints": 2}  # fmt: skip
     assert document["attempts"][2]["state"] == "interrupted"
     there = fresh()
     assert import_(there, document) == {
         "attempts": Merged(3), "drafts": Merged(2), "hints": Merged(2),
-        "memories": Merged(1), "reviews": Merged(1), "notes": NONE, "plans": NONE}  # fmt: skip
+        "memories": Merged(1), "reviews": Merged(1), "notes": NONE, "plans": NONE, "cards": NONE}  # fmt: skip
     assert kept(there) == kept(ws)
     assert solve.attempts(there, "mean")[0].accepted
     assert solve.attempt(there, document["attempts"][1]["id"]) == solve.attempt(ws, document["attempts"][1]["id"])
     assert import_(there, document) == {
         "attempts": Merged(kept=3), "drafts": Merged(kept=2), "hints": Merged(kept=2),
-        "memories": Merged(kept=1), "reviews": Merged(kept=1), "notes": NONE, "plans": NONE}  # fmt: skip
+        "memories": Merged(kept=1), "reviews": Merged(kept=1), "notes": NONE, "plans": NONE, "cards": NONE}  # fmt: skip
     assert kept(there) == kept(ws)
 
 
@@ -156,9 +156,9 @@ Change = Callable[[dict[str, Any]], object]
     ("change", "told"),
     [
         (lambda d: d.update(format="other"), "not a backup of sharpen"),
-        (lambda d: d.update(version=3), r"has version 3; this sharpen reads versions 1 to 2"),
+        (lambda d: d.update(version=4), r"has version 4; this sharpen reads versions 1 to 3"),
         (lambda d: d.pop("hints"), "the document lacks 'hints'"),
-        (lambda d: d.update(cards=[]), "the document has an unknown key 'cards'"),
+        (lambda d: d.update(songs=[]), "the document has an unknown key 'songs'"),
         (lambda d: d.update(drafts={}), "drafts must be a list"),
         (lambda d: d["attempts"].append(3), r"attempts\[3\] must be an object"),
         (lambda d: d["attempts"][0].pop("source"), r"attempts\[0\] lacks 'source'"),

@@ -11,19 +11,20 @@ from typing import Any
 import pytest
 
 from sharpen.content.library import read_library
+from sharpen.domain.card import Brought
 from sharpen.domain.memory import Rating
 from sharpen.practice import Workspace, items, plan, review, statistics
 from sharpen.practice.backup import Merged, export, import_
 from sharpen.practice.errors import BadBackup
-from sharpen.store import open_store
+from sharpen.store import cards, open_store
 from tests.practice.reviewing import DECK, START, answer_right, clock
 
-KINDS = ("memories", "reviews", "notes", "plans")
+KINDS = ("memories", "reviews", "notes", "plans", "cards")
 
 
 @pytest.fixture
 def ws(ws: Workspace, content: Path) -> Iterator[Workspace]:
-    """Three reviews, something suspended, a note, a plan."""
+    """Three reviews, something suspended, a note, a plan, a card from Anki."""
     ws = replace(ws, library=read_library([content, DECK]))
     with clock(START):
         review.today(ws)
@@ -34,6 +35,8 @@ def ws(ws: Workspace, content: Path) -> Iterator[Workspace]:
         items.suspend(ws, "spread/units")
         items.note(ws, "spread/bessel", "n or n - 1?")
         plan.change(ws, date=(START + timedelta(days=40)).date(), minutes=45)
+        with ws.store.writing() as db:
+            cards.add(db, [Brought(ws.learner, "anki/1-0", "anki/Trees", START, "Gini?", "$1 - \\sum p^2$")])
         yield ws
 
 
@@ -53,7 +56,12 @@ def test_it_comes_back_whole_with_its_sums(ws: Workspace, there: Workspace) -> N
     document = json.loads(json.dumps(export(ws)))
     summary = import_(there, document)
     assert summary["memories"].added in (3, 4)
-    assert (summary["reviews"], summary["notes"], summary["plans"]) == (Merged(3), Merged(1), Merged(1))
+    assert [summary[kind] for kind in ("reviews", "notes", "plans", "cards")] == [
+        Merged(3),
+        Merged(1),
+        Merged(1),
+        Merged(1),
+    ]
     assert reviewed(there) == reviewed(ws)
     assert statistics.statistics(there) == statistics.statistics(ws)
     assert plan.plan(there) == plan.plan(ws)
@@ -65,6 +73,11 @@ def test_an_older_backup_knows_nothing_of_review(ws: Workspace, there: Workspace
     old = {name: value for name, value in export(ws).items() if name not in KINDS} | {"version": 1}
     assert import_(there, old)["reviews"] == Merged()
     assert import_(ws, old)["memories"] == Merged()
+
+
+def test_a_backup_from_before_anki_has_no_cards(ws: Workspace, there: Workspace) -> None:
+    old = {name: value for name, value in export(ws).items() if name != "cards"} | {"version": 2}
+    assert (import_(there, old)["reviews"], import_(there, old)["cards"]) == (Merged(3), Merged())
 
 
 def test_what_happened_later_wins(ws: Workspace, there: Workspace) -> None:
@@ -108,6 +121,9 @@ Change = Callable[[dict[str, Any]], object]
         (lambda d: d["plans"][0].update(minutes=0), r"plans\[0\]\.minutes: 0 is not"),
         (lambda d: d["plans"][0].update(parameters=[1.0]), r"plans\[0\]\.parameters: 21 numbers"),
         (lambda d: d["plans"].append(d["plans"][0]), r"plans\[1\] is there twice"),
+        (lambda d: d["cards"][0].update(id="k-means/steps"), r"cards\[0\]\.id: it must begin with anki/"),
+        (lambda d: d["cards"][0].update(answer="x" * 1_000_001), r"cards\[0\]\.answer: a text of at most"),
+        (lambda d: d["cards"].append(d["cards"][0]), r"cards\[1\] is there twice"),
     ],
 )
 def test_a_document_with_any_fault_is_refused_as_a_whole(

@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from fractions import Fraction
 from random import Random
@@ -64,7 +65,10 @@ class Order:
 
 @dataclass(frozen=True)
 class Recall:
-    """An open question: points that a good answer makes, misconceptions to watch for, an answer."""
+    """An open question: points that a good answer makes, misconceptions to watch for, an answer.
+
+    A card that came from elsewhere has no points: there the learner rates themselves by the answer.
+    """
 
     id: str
     topic: str
@@ -73,6 +77,22 @@ class Recall:
     misconceptions: tuple[str, ...]
     answer: str
     kind: CardKind = CardKind.RECALL
+
+
+@dataclass(frozen=True)
+class Brought:
+    """A question and its answer that a learner brought from Anki, Markdown. `updated` is UTC."""
+
+    learner: str
+    id: str
+    topic: str
+    updated: datetime
+    question: str
+    answer: str
+
+    def card(self) -> Recall:
+        """It as a card: one without points to tick."""
+        return Recall(self.id, self.topic, self.question, (), (), self.answer)
 
 
 @dataclass(frozen=True)

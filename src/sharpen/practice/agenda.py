@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from sharpen.domain.plan import Plan, day_ends, day_of
 from sharpen.domain.review import Item, ItemKind
 from sharpen.domain.session import Entry
+from sharpen.practice import collection
 from sharpen.practice.workspace import Workspace
 from sharpen.store import memories, reviews
 from sharpen.store.memories import Row
@@ -39,19 +40,19 @@ class Agenda:
 
 
 def read(ws: Workspace, db: Connection) -> Agenda:
-    """Every item that is not suspended: the cards of the library, and the problems that were solved."""
+    """Every item that is not suspended: every card of the collection, and the problems that were solved."""
     known = {row.item: row for row in memories.rows(db, ws.learner)}
     pace = minutes_by_kind(db, ws.learner)
-    asked = [item for item in items(ws, known) if not (item.id in known and known[item.id].suspended)]
+    asked = [item for item in items(ws, db, known) if not (item.id in known and known[item.id].suspended)]
     times = [minutes_of(ws, item, pace) for item in asked]
     return Agenda(asked, [known.get(item.id) for item in asked], times)
 
 
-def items(ws: Workspace, known: Iterable[str]) -> list[Item]:
-    """The cards of the library, and those of its problems that are known."""
+def items(ws: Workspace, db: Connection, known: Iterable[str]) -> list[Item]:
+    """Every card of the collection, and those of the library's problems that are known."""
     problems = ws.library.problems
     solved = [Item(slug, ItemKind.PROBLEM, problems[slug].topic) for slug in known if slug in problems]
-    return [*ws.library.card_items().values(), *solved]
+    return [*collection.items(ws, db), *solved]
 
 
 def minutes_by_kind(db: Connection, learner: str) -> dict[ItemKind, float]:

@@ -144,7 +144,7 @@ def _order(card: Order, seed: int, given: Given) -> Judged:
 
 def _recall(card: Recall, given: Given) -> Judged:
     ticked = _places(given, len(card.points))
-    suggested = self_rating(len(ticked), len(card.points))
+    suggested = self_rating(len(ticked), len(card.points)) if card.points else Rating.GOOD
     return Judged(given, None, suggested, answer=card.answer, points=card.points, misconceptions=card.misconceptions)
 
 

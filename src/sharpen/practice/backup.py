@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from sharpen.domain.attempt import Attempt, State
+from sharpen.domain.card import Brought
 from sharpen.domain.draft import Draft
 from sharpen.domain.hint import Reveal
 from sharpen.domain.plan import Plan
@@ -14,7 +15,7 @@ from sharpen.domain.review import Note, Review, Standing
 from sharpen.practice.document import Document, read, write
 from sharpen.practice.review_document import Reviewed
 from sharpen.practice.workspace import Workspace
-from sharpen.store import attempts, drafts, hints, memories, notes, plans, reviews
+from sharpen.store import attempts, cards, drafts, hints, memories, notes, plans, reviews
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Merged:
 
 
 Summary = dict[str, Merged]
-"""By kind of record: "attempts", "drafts", "hints", "memories", "reviews", "notes", "plans"."""
+"""By kind of record: "attempts", "drafts", "hints", "memories", "reviews", "notes", "plans", "cards"."""
 
 
 def export(ws: Workspace) -> dict[str, Any]:
@@ -48,6 +49,7 @@ def export(ws: Workspace) -> dict[str, Any]:
                 list(reviews.everything(db, mine)),
                 list(notes.everything(db, mine)),
                 [plan] if plan.updated else [],
+                list(cards.everything(db, mine)),
             ),
         )
     return write(everything)
@@ -69,6 +71,7 @@ def import_(ws: Workspace, document: Any) -> Summary:
             "reviews": _merge_reviews(db, ws.learner, theirs.reviewed.reviews),
             "notes": _merge_notes(db, ws.learner, theirs.reviewed.notes),
             "plans": _merge_plans(db, ws.learner, theirs.reviewed.plans),
+            "cards": _merge_cards(db, ws.learner, theirs.reviewed.cards),
         }
 
 
@@ -150,3 +153,14 @@ def _merge_plans(db: Connection, learner: str, theirs: list[Plan]) -> Merged:
         plans.put(db, plan)
     added = len(newer) if mine is None else 0
     return Merged(added, len(newer) - added, len(theirs) - len(newer))
+
+
+def _merge_cards(db: Connection, learner: str, theirs: list[Brought]) -> Merged:
+    """The card that was changed later wins."""
+    mine = cards.of_ids(db, learner, (card.id for card in theirs))
+    new = [card for card in theirs if card.id not in mine]
+    newer = [card for card in theirs if card.id in mine and card.updated > mine[card.id].updated]
+    cards.add(db, new)
+    for card in newer:
+        cards.put(db, card)
+    return Merged(len(new), len(newer), len(theirs) - len(new) - len(newer))

@@ -17,9 +17,11 @@ from sharpen.practice.errors import BadBackup, BadText
 from sharpen.practice.review_document import Reviewed
 from sharpen.store.attempts import plain as plain_result
 
-FORMAT, VERSION = "sharpen", 2
-KINDS = {1: ("attempts", "drafts", "hints"), 2: ("attempts", "drafts", "hints", *review_document.KINDS)}
-"""The kinds of records by version; the first knew nothing of review."""
+FORMAT, VERSION = "sharpen", 3
+WORK = ("attempts", "drafts", "hints")
+REVIEW = ("memories", "reviews", "notes", "plans")
+KINDS = {1: WORK, 2: (*WORK, *REVIEW), 3: (*WORK, *REVIEW, "cards")}
+"""The kinds of records by version; the first knew nothing of review, the second nothing of cards brought."""
 LONGEST = {"id": 64, "problem": 100, "version": 64}
 MOST = 2**31 - 1
 Record = TypeVar("Record", Attempt, Draft, Reveal)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from sharpen.domain.card import Generator
 from sharpen.domain.review import Item, ItemKind, Note, Standing
-from sharpen.practice import text
+from sharpen.practice import collection, text
 from sharpen.practice.errors import NoSuchItem
 from sharpen.practice.remembering import standing
 from sharpen.practice.workspace import Workspace
@@ -52,7 +52,7 @@ def noted(ws: Workspace) -> list[Listed]:
     with ws.store.reading() as db:
         written = [note.item for note in notes.everything(db, ws.learner)]
         known = memories.of_items(db, ws.learner, written)
-        found = [known.get(item) or Standing(ws.learner, _item(ws, item) or _gone(item)) for item in written]
+        found = [known.get(item) or Standing(ws.learner, _item(ws, db, item) or _gone(item)) for item in written]
         return _listed(ws, db, found)
 
 
@@ -76,13 +76,13 @@ def note(ws: Workspace, item: str, words: str) -> None:
         notes.put(db, Note(ws.learner, known.item.id if known else item, words, datetime.now(UTC)))
 
 
-def title(ws: Workspace, item: Item) -> str:
+def title(ws: Workspace, db: Connection, item: Item) -> str:
     """The question of a card (a numeric one's first instance), the title of a problem; empty when it is gone."""
     if item.kind is ItemKind.PROBLEM:
         problem = ws.library.problems.get(item.id)
         return problem.title if problem else ""
     try:
-        card = ws.library.card(item.id)
+        card = collection.card(ws, db, item.id)
     except KeyError:
         return ""
     return card.instance(0).question if isinstance(card, Generator) else card.question
@@ -101,23 +101,25 @@ def advice_on(kind: ItemKind) -> str:
 
 def _listed(ws: Workspace, db: Connection, standings: Iterable[Standing]) -> list[Listed]:
     written = {note.item: note.text for note in notes.everything(db, ws.learner)}
-    return [Listed(each, title(ws, each.item), written.get(each.item.id, ""), advice(each)) for each in list(standings)]
+    return [
+        Listed(each, title(ws, db, each.item), written.get(each.item.id, ""), advice(each)) for each in list(standings)
+    ]
 
 
 def _standing(ws: Workspace, db: Connection, item: str) -> Standing:
     known = memories.get(db, ws.learner, item)
     if known is not None:
         return known
-    found = _item(ws, item)
+    found = _item(ws, db, item)
     if found is None:
         raise NoSuchItem(item)
     return standing(ws, db, found)
 
 
-def _item(ws: Workspace, item: str) -> Item | None:
+def _item(ws: Workspace, db: Connection, item: str) -> Item | None:
     if item in ws.library.problems:
         return Item(item, ItemKind.PROBLEM, ws.library.problems[item].topic)
-    return ws.library.card_items().get(item)
+    return collection.item(ws, db, item)
 
 
 def _gone(item: str) -> Item:

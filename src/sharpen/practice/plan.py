@@ -7,7 +7,8 @@ from datetime import date as Date
 from typing import TYPE_CHECKING, Any
 
 from sharpen.domain.plan import Plan, day_of
-from sharpen.practice import agenda
+from sharpen.domain.topic import Outline
+from sharpen.practice import agenda, collection
 from sharpen.practice.errors import BadPlan
 from sharpen.practice.workspace import Workspace
 from sharpen.store import plans, reviews, sessions
@@ -48,6 +49,8 @@ class Expected:
     recall: float
     now: float
     """The share that would be remembered today."""
+    round: str = ""
+    """Of a topic: the round it belongs to."""
 
 
 @dataclass(frozen=True)
@@ -118,6 +121,7 @@ def forecast(ws: Workspace) -> Forecast:
     now = datetime.now(UTC)
     with ws.store.reading() as db:
         mine, whole = plans.get(db, ws.learner), agenda.read(ws, db)
+        outline = collection.outline(ws, db)
         _, met, seconds = reviews.day(db, ws.learner, day_of(now))
     interview = mine.interview(now)
     end = (interview - now) / agenda.DAY if interview else float(WITHOUT_DATE)
@@ -144,28 +148,28 @@ def forecast(ws: Workspace) -> Forecast:
     numbers = zip(outcome.reviews.tolist(), outcome.new.tolist(), outcome.minutes.tolist(), strict=True)
     days = tuple(Day(today + n * agenda.DAY, *values) for n, values in enumerate(numbers))
     until = mine.date if interview and mine.date else today + count * agenda.DAY
-    return _summed(ws, whole, until, days, outcome, agenda.recall_now(here, mine))
+    return _summed(outline, whole, until, days, outcome, agenda.recall_now(here, mine))
 
 
 def _summed(
-    ws: Workspace, whole: agenda.Agenda, until: Date, days: tuple[Day, ...], outcome: "Outcome", now: "Array"
+    outline: Outline, whole: agenda.Agenda, until: Date, days: tuple[Day, ...], outcome: "Outcome", now: "Array"
 ) -> Forecast:
     """The outcome over all items, by round and by topic."""
     import numpy as np
 
     topics = np.array([item.topic for item in whole.items], dtype=str)
 
-    def expected(id_: str, title: str, of: "Flags") -> Expected:
+    def expected(id_: str, title: str, of: "Flags", round_: str = "") -> Expected:
         count = int(of.sum())
-        means = [float(values[of].mean()) if count else 0.0 for values in (outcome.recall, now)]
-        return Expected(id_, title, count, float(outcome.met[of].sum()), *means)
+        then, today = (float(values[of].mean()) if count else 0.0 for values in (outcome.recall, now))
+        return Expected(id_, title, count, float(outcome.met[of].sum()), then, today, round_)
 
-    by_topic = {topic: topics == topic.id for topic in ws.library.outline}
+    by_topic = {topic: topics == topic.id for topic in outline}
     rounds = []
-    for round_, title in ws.library.outline.rounds.items():
+    for round_, title in outline.rounds.items():
         of = [flags for topic, flags in by_topic.items() if topic.round == round_]
         rounds.append(expected(round_, title, np.any(of, axis=0) if of else np.zeros(len(topics), dtype=bool)))
-    each = [expected(topic.id, topic.title, flags) for topic, flags in by_topic.items()]
+    each = [expected(topic.id, topic.title, flags, topic.round) for topic, flags in by_topic.items()]
     return Forecast(
         until,
         days,

@@ -1,4 +1,4 @@
-"""The part of a backup that is about review: memories, reviews, notes and the plan, as JSON and read with suspicion."""
+"""The part of a backup that is about review: memories, reviews, notes, plan, cards; as JSON, read with suspicion."""
 
 import math
 from dataclasses import dataclass, field, fields, is_dataclass, replace
@@ -7,14 +7,17 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from sharpen.domain.card import Brought
 from sharpen.domain.plan import Plan
 from sharpen.domain.review import Note, Review, Standing
 from sharpen.practice import text
+from sharpen.practice.collection import BROUGHT
 from sharpen.practice.errors import BadBackup, BadText
 
-KINDS = ("memories", "reviews", "notes", "plans")
+KINDS = ("memories", "reviews", "notes", "plans", "cards")
 MOST = 2**31 - 1
-LONGEST = {"Item.id": 200, "Item.topic": 100, "Review.id": 64, "Note.item": 200}
+LONGEST = {"Item.id": 200, "Item.topic": 100, "Review.id": 64, "Note.item": 200, "Brought.id": 64, "Brought.topic": 100}
+LONGEST_SIDE = 1_000_000
 PARAMETERS = 21
 """How many parameters FSRS has."""
 
@@ -27,6 +30,7 @@ class Reviewed:
     reviews: list[Review] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     plans: list[Plan] = field(default_factory=list)
+    cards: list[Brought] = field(default_factory=list)
 
 
 ADAPTERS: dict[str, TypeAdapter[Any]] = {
@@ -34,6 +38,7 @@ ADAPTERS: dict[str, TypeAdapter[Any]] = {
     "reviews": TypeAdapter(Review),
     "notes": TypeAdapter(Note),
     "plans": TypeAdapter(Plan),
+    "cards": TypeAdapter(Brought),
 }
 
 
@@ -49,14 +54,15 @@ def _plain(kind: str, record: Any) -> dict[str, Any]:
 
 
 def read(data: dict[str, Any], learner: str) -> Reviewed:
-    """What `write` wrote, as this learner's. Raises BadBackup that names the place at fault."""
+    """What `write` wrote, today or earlier, as this learner's. Raises BadBackup that names the place at fault."""
     found = Reviewed(
-        *([_read(kind, row, f"{kind}[{i}]", learner) for i, row in enumerate(data[kind])] for kind in KINDS)
+        *([_read(kind, row, f"{kind}[{i}]", learner) for i, row in enumerate(data.get(kind, ()))] for kind in KINDS)
     )
     _once([standing.item.id for standing in found.memories], "memories")
     _once([review.id for review in found.reviews], "reviews")
     _once([note.item for note in found.notes], "notes")
     _once([plan.learner for plan in found.plans], "plans")
+    _once([card.id for card in found.cards], "cards")
     return found
 
 
@@ -113,7 +119,11 @@ def _storable(name: str, value: Any) -> Any:
     elif name == "Note.text":
         text.note(value)
     elif name in LONGEST and not 0 < len(value.encode()) <= LONGEST[name]:
-        raise ValueError(f"a text of 1 to {LONGEST[name]} characters is needed.")
+        raise ValueError(f"a text of 1 to {LONGEST[name]} bytes is needed.")
+    elif name in ("Brought.id", "Brought.topic") and not value.startswith(BROUGHT):
+        raise ValueError(f"it must begin with {BROUGHT}")
+    elif name in ("Brought.question", "Brought.answer") and len(value.encode()) > LONGEST_SIDE:
+        raise ValueError(f"a text of at most {LONGEST_SIDE} bytes is needed.")
     return value
 
 

@@ -7,7 +7,8 @@ from datetime import date as Date
 
 from sharpen.domain.memory import LEECH
 from sharpen.domain.review import Item
-from sharpen.practice import agenda
+from sharpen.domain.topic import Outline
+from sharpen.practice import agenda, collection
 from sharpen.practice.workspace import Workspace
 from sharpen.store import memories, plans, reviews
 from sharpen.store.memories import Row
@@ -87,8 +88,8 @@ def statistics(ws: Workspace) -> Statistics:
         rows = {row.item: row for row in memories.rows(db, ws.learner)}
         days = tuple(Day(*row[:2], row[3] / 60, row[2]) for row in reviews.days(db, ws.learner))
         bins, by_topic = reviews.by_bin(db, ws.learner), reviews.by_topic(db, ws.learner)
-        plan = plans.get(db, ws.learner)
-    every = agenda.items(ws, rows)
+        plan, outline = plans.get(db, ws.learner), collection.outline(ws, db)
+        every = agenda.items(ws, db, rows)
     known = [rows.get(item.id) for item in every]
     recall = agenda.recall_now(agenda.states(agenda.Agenda(every, known, [0.0] * len(every)), now), plan)
     total = sum(count for count, _, _ in bins.values())
@@ -98,7 +99,7 @@ def statistics(ws: Workspace) -> Statistics:
         predicted=sum(predicted for _, _, predicted in bins.values()) / total if total else None,
         remembered=sum(remembered for _, remembered, _ in bins.values()) / total if total else None,
         maturity=_maturity(known),
-        topics=_topics(ws, every, known, recall.tolist(), by_topic),
+        topics=_topics(outline, every, known, recall.tolist(), by_topic),
     )
 
 
@@ -116,7 +117,7 @@ def _maturity(known: Sequence[Row | None]) -> Maturity:
 
 
 def _topics(
-    ws: Workspace,
+    outline: Outline,
     every: Sequence[Item],
     known: Sequence[Row | None],
     recall: Sequence[float],
@@ -127,7 +128,7 @@ def _topics(
     for place, item in enumerate(every):
         places.setdefault(item.topic, []).append(place)
     found = []
-    for topic in ws.library.outline:
+    for topic in outline:
         mine = places.get(topic.id)
         if not mine:
             continue

@@ -19,7 +19,7 @@ from sqlalchemy import (
 
 from sharpen.domain.memory import LEECH, Memory
 from sharpen.domain.review import Item, ItemKind, Standing
-from sharpen.store.tables import memories
+from sharpen.store.tables import memories, parts
 
 STATE = ("stability", "difficulty", "last", "due", "reviews", "lapses")
 
@@ -95,8 +95,11 @@ def leeches(db: Connection, learner: str) -> list[Standing]:
 
 def of_items(db: Connection, learner: str, items: Iterable[str]) -> dict[str, Standing]:
     """The standings with some items, by item; those nothing is known of are left out."""
-    found = _standings(db, and_(memories.c.learner == learner, memories.c.item.in_(list(items))))
-    return {standing.item.id: standing for standing in found}
+    found = {}
+    for some in parts(items):
+        for standing in _standings(db, and_(memories.c.learner == learner, memories.c.item.in_(some))):
+            found[standing.item.id] = standing
+    return found
 
 
 def count(db: Connection, learner: str) -> int:

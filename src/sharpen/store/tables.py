@@ -1,5 +1,6 @@
 """The tables. A change here needs a migration beside it: see migrations/versions."""
 
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import (
@@ -62,6 +63,12 @@ class Word(TypeDecorator[str]):
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
         return None if value is None else str(value)
+
+
+def parts(values: Iterable[str], size: int = 500) -> Iterator[list[str]]:
+    """Many values in lists that one statement can take: databases limit how many."""
+    every = list(values)
+    return (every[start : start + size] for start in range(0, len(every), size))
 
 
 # Long texts stand last: SQLite then reads a row's short columns without the pages behind them.
@@ -186,6 +193,19 @@ notes = Table(
     Column("updated", Moment, nullable=False),
     Column("text", Text, nullable=False),
 )
+
+# Cards that the learner brought, from Anki: each a question and its answer, Markdown.
+cards = Table(
+    "cards",
+    metadata,
+    Column("learner", String(64), primary_key=True),
+    Column("id", String(64), primary_key=True),
+    Column("topic", String(100), nullable=False),
+    Column("updated", Moment, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("answer", Text, nullable=False),
+)
+Index("ix_cards_learner_topic", cards.c.learner, cards.c.topic)
 
 plans = Table(
     "plans",

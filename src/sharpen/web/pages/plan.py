@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from sharpen.domain.plan import Plan, day_of
-from sharpen.practice import Workspace, plan
+from sharpen.practice import plan
 from sharpen.practice.errors import BadPlan
 from sharpen.practice.plan import Forecast
 from sharpen.web import view
@@ -27,8 +27,8 @@ def forecast(request: Request) -> Response:
     ws = view.workspace(request)
     expected = plan.forecast(ws)
     if view.by_htmx(request):
-        return view.page(request, "plan/_forecast.html", **_drawn(ws, expected))
-    return _page(request, plan.plan(ws), drawn=_drawn(ws, expected))
+        return view.page(request, "plan/_forecast.html", **_drawn(expected))
+    return _page(request, plan.plan(ws), drawn=_drawn(expected))
 
 
 def _page(
@@ -61,12 +61,11 @@ def _fields(mine: Plan) -> dict[str, str]:
     }
 
 
-def _drawn(ws: Workspace, forecast: Forecast) -> dict[str, Any]:
+def _drawn(forecast: Forecast) -> dict[str, Any]:
     """What the forecast's template shows."""
     reviews: Bars = bars([(day.date, (day.reviews - day.new, day.new)) for day in forecast.days])
     minutes: Bars = bars([(day.date, (day.minutes,)) for day in forecast.days])
-    rounds = {topic.id: topic.round for topic in ws.library.outline}
-    topics = {one.id: [topic for topic in forecast.topics if rounds.get(topic.id) == one.id] for one in forecast.rounds}
+    topics = {one.id: [topic for topic in forecast.topics if topic.round == one.id] for one in forecast.rounds}
     return {"forecast": forecast, "reviews": reviews, "minutes": minutes, "topics": topics}
 
 

@@ -1,0 +1,49 @@
+"""The collection: every card that a learner can be asked, those of the library and those they brought from Anki."""
+
+from sqlalchemy import Connection
+
+from sharpen.domain.card import Card
+from sharpen.domain.review import Item, ItemKind
+from sharpen.domain.topic import Group, Outline, Topic
+from sharpen.practice.workspace import Workspace
+from sharpen.store import cards
+
+BROUGHT = "anki/"
+"""What the ids of cards and topics from Anki begin with; nothing in the library is called so."""
+
+
+def card(ws: Workspace, db: Connection, card_id: str) -> Card:
+    """The card with this id. Raises KeyError."""
+    if not card_id.startswith(BROUGHT):
+        return ws.library.card(card_id)
+    brought = cards.get(db, ws.learner, card_id)
+    if brought is None:
+        raise KeyError(card_id)
+    return brought.card()
+
+
+def item(ws: Workspace, db: Connection, card_id: str) -> Item | None:
+    """The card with this id as an item; None if there is none."""
+    if not card_id.startswith(BROUGHT):
+        return ws.library.card_items().get(card_id)
+    brought = cards.get(db, ws.learner, card_id)
+    return Item(brought.id, ItemKind.RECALL, brought.topic) if brought else None
+
+
+def items(ws: Workspace, db: Connection) -> list[Item]:
+    """Every card as an item: the library's in the order of its outline, then the others by deck."""
+    return [*ws.library.card_items().values(), *cards.items(db, ws.learner)]
+
+
+def outline(ws: Workspace, db: Connection) -> Outline:
+    """The library's outline, with the decks from Anki as one more round if there are any."""
+    decks = tuple(Topic(deck, title(deck), BROUGHT, "Decks") for deck in cards.topics(db, ws.learner))
+    known = ws.library.outline
+    if not decks:
+        return known
+    return Outline({**known.rounds, BROUGHT: "From Anki"}, (*known.groups, Group(BROUGHT, "Decks", decks)))
+
+
+def title(topic: str) -> str:
+    """What a deck is called, from its id as a topic."""
+    return topic.removeprefix(BROUGHT)
