@@ -18,9 +18,9 @@ def heavy_ball(w: Fraction, curvature: int, rate: Fraction, beta: Fraction, step
 
 
 def draw_descent(rng: random.Random) -> tuple[Fraction, int, Fraction, Fraction]:
-    """Start, curvature, learning rate, momentum."""
+    """Start, curvature, learning rate, momentum, such that neither step ends at the minimum."""
     start = Fraction(rng.choice([-5, -4, -3, -2, 2, 3, 4, 5]))
-    return start, rng.randint(1, 4), Fraction(rng.choice([5, 10, 20]), 100), Fraction(rng.choice([5, 8, 9]), 10)
+    return start, rng.choice([3, 6, 7]), Fraction(rng.choice([5, 10, 20]), 100), Fraction(rng.choice([6, 8, 9]), 10)
 
 
 def work(rows: list[list[Fraction]]) -> str:
@@ -34,11 +34,11 @@ def second_step(rng: random.Random) -> Numeric:
     start, curvature, rate, beta = draw_descent(rng)
     rows = heavy_ball(start, curvature, rate, beta, 2)
     return Numeric(
-        f"$f(w) = \\tfrac{{{curvature}}}{{2}} w^2$. Gradient descent with momentum, $v_t = \\beta v_{{t-1}} + g_t$, "
+        f"$f(w) = \\tfrac12 \\cdot {curvature} w^2$. Gradient descent with momentum, $v_t = \\beta v_{{t-1}} + g_t$, "
         f"$w_t = w_{{t-1}} - \\eta v_t$, with $g_t = f'(w_{{t-1}})$, $\\beta = {float(beta):g}$, $\\eta = "
         f"{float(rate):g}$, $v_0 = 0$, $w_0 = {start}$. What is $w_2$? (To within 0.0005.)",
-        rows[-1][2],
-        f"The gradient is ${curvature} w$. {work(rows)}",
+        float(rows[-1][2]),
+        f"The gradient is ${curvature} \\cdot w$. {work(rows)}",
         0.0005,
     )
 
@@ -60,10 +60,10 @@ def nesterov_step(rng: random.Random) -> Numeric:
     ahead = w - rate * beta * v
     speed = beta * v + curvature * ahead
     return Numeric(
-        f"$f(w) = \\tfrac{{{curvature}}}{{2}} w^2$. Now $w = {w}$ and $v = {v}$. One Nesterov step: $v' = \\beta v + "
+        f"$f(w) = \\tfrac12 \\cdot {curvature} w^2$. Now $w = {w}$ and $v = {v}$. One Nesterov step: $v' = \\beta v + "
         f"f'(w - \\eta\\beta v)$, $w' = w - \\eta v'$, with $\\beta = {float(beta):g}$, $\\eta = {float(rate):g}$. "
         "What is $w'$? (To within 0.0005.)",
-        answer,
+        float(answer),
         f"Look ahead: ${w} - {float(rate):g} \\cdot {float(beta):g} \\cdot ({v}) = {float(ahead):.6g}$. Gradient "
         f"there: ${float(curvature * ahead):.6g}$. $v' = {float(beta * v):.6g} + ({float(curvature * ahead):.6g}) = "
         f"{float(speed):.6g}$. $w' = {float(answer):.6g}$.",
@@ -86,8 +86,8 @@ def terminal_step(rng: random.Random) -> Numeric:
     answer = long_run(gradient, rate, beta)
     return Numeric(
         f"The gradient is ${gradient}$ everywhere. With $v_t = {float(beta):g}\\, v_{{t-1}} + g_t$ and $w_t = "
-        f"w_{{t-1}} - {float(rate):g}\\, v_t$, which length does one step tend to? (Exact, or to within 0.0005.)",
-        answer,
+        f"w_{{t-1}} - {float(rate):g}\\, v_t$, which length does one step tend to? (To within 0.0005.)",
+        float(answer),
         f"$v \\to g/(1 - \\beta) = {gradient}/{float(1 - beta):g} = {show_number(gradient / (1 - beta))}$. The step is "
         f"${float(rate):g}$ times that: ${float(answer):g}$.",
         0.0005,
