@@ -1,0 +1,127 @@
+"""The numeric cards of optimizers, of losses and of feature importance, computed again in another way.
+
+Each test draws the same numbers as the card, from the same seed, and gets the answer from
+scikit-learn, SciPy, finite differences or brute force.
+"""
+
+import runpy
+from collections.abc import Callable
+from fractions import Fraction
+from functools import cache
+from itertools import combinations, permutations, product
+from random import Random
+from typing import Any
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from sharpen.content.library import bundled
+from sharpen.domain.card import Numeric
+
+SEEDS = 50
+Values = Any
+
+
+@cache
+def cards(topic: str) -> dict[str, Any]:
+    return runpy.run_path(str(bundled() / "topics" / "breadth" / topic / "cards.py"))
+
+
+CHECKED: list[tuple[str, str, str, Callable[..., float]]] = []
+"""Topic, card, the function that draws its numbers, and the other way to the answer."""
+
+
+def another_way(topic: str, card: str, draw: str) -> Callable[[Callable[..., float]], Callable[..., float]]:
+    def register(compute: Callable[..., float]) -> Callable[..., float]:
+        CHECKED.append((topic, card, draw, compute))
+        return compute
+
+    return register
+
+
+def floats(values: Values) -> NDArray[np.float64]:
+    return np.asarray(values, dtype=float)
+
+
+# Feature selection and importance
+
+
+@another_way("feature-selection-and-importance", "impurity_share", "draw_tree")
+def by_two_stumps(*leaves: tuple[int, int]) -> float:
+    """The weighted decrease of a stump of scikit-learn for each split."""
+    from sklearn.tree import DecisionTreeClassifier
+
+    labels = [np.repeat([0, 1], leaf) for leaf in leaves]
+
+    def decrease(left: Values, right: Values) -> float:
+        side = np.repeat([0, 1], [len(left), len(right)])[:, None]
+        tree = DecisionTreeClassifier().fit(side, np.concatenate([left, right])).tree_
+        return float(tree.impurity @ (tree.n_node_samples * [1, -1, -1]))
+
+    by_a = decrease(np.concatenate(labels[1:]), labels[0])
+    return by_a / (by_a + decrease(labels[1], labels[2]))
+
+
+@another_way("feature-selection-and-importance", "permutation_rise", "draw_column")
+def over_all_orders(weight: int, values: list[int]) -> float:
+    other = floats([3, 1, 4, 1])
+    truth = weight * floats(values) + 5 * other
+    return float(np.mean([(weight * floats(order) + 5 * other - truth) ** 2 for order in permutations(values)]))
+
+
+@another_way("feature-selection-and-importance", "shapley_value", "draw_game")
+def over_all_arrivals(game: dict[str, int], player: str) -> float:
+    def gain(order: tuple[str, ...]) -> int:
+        before = order[: order.index(player)]
+        return game["".join(sorted((*before, player)))] - game["".join(sorted(before))]
+
+    return float(np.mean([gain(order) for order in permutations("ABC")]))
+
+
+@another_way("feature-selection-and-importance", "noise_among_chosen", "draw_filter")
+def feature_by_feature(features: int, signals: int, level: Fraction, power: Fraction) -> float:
+    noise = np.arange(features) >= signals
+    return float(np.average(noise, weights=np.where(noise, float(level), float(power))))
+
+
+# Stochastic gradient descent
+
+
+@another_way("sgd", "epoch_by_hand", "draw_epoch")
+def epoch_by_differences(start: int, rate: Fraction, examples: list[tuple[int, int]]) -> float:
+    """The slope from central differences, which are exact for a quadratic."""
+    w = float(start)
+    for x, y in examples:
+        w -= float(rate) * (((w + 0.5) * x - y) ** 2 - ((w - 0.5) * x - y) ** 2) / 2
+    return w
+
+
+@another_way("sgd", "noise_of_batch", "draw_batch")
+def over_all_batches(gradients: list[int], batch: int, replaced: bool) -> float:
+    batches = product(gradients, repeat=batch) if replaced else combinations(gradients, batch)
+    return float(np.var([np.mean(drawn) for drawn in batches]))
+
+
+@another_way("sgd", "noise_floor", "draw_floor")
+def by_lyapunov(curvature: int, noise: int, batch: int, rate: Fraction) -> float:
+    from scipy.linalg import solve_discrete_lyapunov
+
+    r = float(rate)
+    return float(solve_discrete_lyapunov([[1 - r * curvature]], [[r * r * noise / batch]])[0, 0])
+
+
+@pytest.mark.parametrize(("topic", "card", "draw", "compute"), CHECKED, ids=[f"{row[0]}-{row[1]}" for row in CHECKED])
+def test_the_answer_of_another_way(topic: str, card: str, draw: str, compute: Callable[..., float]) -> None:
+    module = cards(topic)
+    for seed in range(SEEDS):
+        drawn = module[draw](Random(seed))
+        made: Numeric = module[card](Random(seed))
+        values = drawn if isinstance(drawn, tuple) else (drawn,)
+        assert compute(*values) == pytest.approx(float(made.answer), rel=1e-6, abs=1e-7), (seed, drawn, made)
+
+
+def test_every_card_is_computed_in_another_way() -> None:
+    topics = {row[0] for row in CHECKED}
+    written = {(topic, card.__name__) for topic in topics for card in cards(topic)["CARDS"]}
+    assert written == {row[:2] for row in CHECKED}
