@@ -352,15 +352,22 @@ def loss_by_scikit_learn(logits: list[int], true: int) -> float:
     return float(log_loss([true], [softmax(floats(logits))], labels=[0, 1, 2]))
 
 
-@another_way("cross-entropy", "gradient_by_logit", "draw_logits")
-def slope_of_loss(logits: list[int], true: int) -> float:
+@another_way("cross-entropy", "gradient_by_logit", "draw_asked")
+def slope_of_loss(logits: list[int], true: int, asked: int) -> float:
     from scipy.special import logsumexp
 
     def loss(move: float) -> float:
-        moved = floats(logits) + move * (np.arange(3) == true)
+        moved = floats(logits) + move * (np.arange(3) == asked)
         return float(logsumexp(moved) - moved[true])
 
     return (loss(1e-4) - loss(-1e-4)) / 2e-4
+
+
+@another_way("cross-entropy", "kl_in_bits", "draw_distributions")
+def divergence_by_scipy(target: list[int], guess: list[int]) -> float:
+    from scipy.stats import entropy
+
+    return float(entropy(0.5 ** floats(target), 0.5 ** floats(guess), base=2))
 
 
 @pytest.mark.parametrize(("topic", "card", "draw", "compute"), CHECKED, ids=[f"{row[0]}-{row[1]}" for row in CHECKED])

@@ -40,8 +40,11 @@ FORMULAS = {
 
 
 def draw_cells(rng: random.Random) -> tuple[int, int, int, int]:
-    """TP, FP, FN, TN of a classifier that is better than chance."""
-    return rng.randint(20, 90), rng.randint(3, 19), rng.randint(3, 60), rng.randint(50, 300)
+    """TP, FP, FN, TN of a classifier that is better than chance; the margins are round."""
+    positives, negatives = rng.choice([40, 50, 80, 100]), rng.choice([100, 200, 250, 400, 500])
+    tp = positives * rng.randint(11, 19) // 20
+    fp = 10 * rng.randint(1, 3) - tp % 10
+    return tp, fp, positives - tp, negatives - fp
 
 
 def draw_metric(rng: random.Random) -> tuple[str, int, int, int, int]:
@@ -60,11 +63,11 @@ def one_metric(rng: random.Random) -> Numeric:
     answer, work = metric(name, *cells)
     return Numeric(
         f"A classifier's confusion matrix is\n\n{table(*cells)}\n\nWhat is its **{name}**? "
-        "(A fraction, or a decimal to within 0.005.)",
-        answer,
+        "(A fraction, or a decimal to within 0.001.)",
+        float(answer),
         f"$TP = {cells[0]}$, $FP = {cells[1]}$, $FN = {cells[2]}$, $TN = {cells[3]}$. The {name} is "
         f"${FORMULAS[name]} = {work} = {float(answer):.4f}$.",
-        0.005,
+        0.001,
     )
 
 

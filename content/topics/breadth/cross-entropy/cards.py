@@ -1,9 +1,11 @@
-"""Cards of cross-entropy: from logits, and by its gradient."""
+"""Cards of cross-entropy: from logits, its gradient, and the divergence of two distributions."""
 
+import itertools
 import math
 import random
+from fractions import Fraction
 
-from sharpen.domain.card import Numeric
+from sharpen.domain.card import Numeric, show_number
 
 
 def softmax(logits: list[int]) -> list[float]:
@@ -23,26 +25,60 @@ def loss_from_logits(rng: random.Random) -> Numeric:
     terms = " + ".join(f"e^{{{z}}}" for z in logits)
     return Numeric(
         f"Logits of classes 1, 2, 3: ${', '.join(map(str, logits))}$. Class {true + 1} is true. What is the softmax "
-        "cross-entropy, in nats? (To within 0.005.)",
+        "cross-entropy, in nats? (To within 0.001.)",
         answer,
         f"$\\ln({terms}) - ({logits[true]}) = \\ln {total:.4f} - ({logits[true]}) = {answer:.4f}$.",
-        0.005,
+        0.001,
         "nats",
     )
 
 
+def draw_asked(rng: random.Random) -> tuple[list[int], int, int]:
+    """Logits, the true class, and the class whose logit is asked about."""
+    return *draw_logits(rng), rng.randrange(3)
+
+
 def gradient_by_logit(rng: random.Random) -> Numeric:
-    logits, true = draw_logits(rng)
-    shares = softmax(logits)
-    answer = shares[true] - 1
+    logits, true, asked = draw_asked(rng)
+    share, target = softmax(logits)[asked], int(asked == true)
+    answer = share - target
     return Numeric(
         f"Logits of classes 1, 2, 3: ${', '.join(map(str, logits))}$. Class {true + 1} is true. What is the derivative "
-        f"of the softmax cross-entropy by the logit of class {true + 1}? (With its sign, to within 0.005.)",
+        f"of the softmax cross-entropy by the logit of class {asked + 1}? (With its sign, to within 0.001.)",
         answer,
-        f"The gradient is $p - y$. Softmax: $p_{{{true + 1}}} = {shares[true]:.4f}$, and $y_{{{true + 1}}} = 1$: "
-        f"${shares[true]:.4f} - 1 = {answer:.4f}$.",
-        0.005,
+        f"The gradient is $p - y$. Softmax: $p_{{{asked + 1}}} = {share:.4f}$, and $y_{{{asked + 1}}} = {target}$: "
+        f"${share:.4f} - {target} = {answer:.4f}$.",
+        0.001,
     )
 
 
-CARDS = [loss_from_logits, gradient_by_logit]
+def divergence(target: list[int], guess: list[int]) -> Fraction:
+    """KL in bits between distributions whose probabilities are 2 to the minus these."""
+    return sum((Fraction(q - h, 2**h) for h, q in zip(target, guess, strict=True)), Fraction(0))
+
+
+def draw_distributions(rng: random.Random) -> tuple[list[int], list[int]]:
+    """Two different ones of the orders of 1/2, 1/4, 1/8, 1/8 and of four quarters, as exponents."""
+    orders = [*sorted(set(itertools.permutations([1, 2, 3, 3]))), (2, 2, 2, 2)]
+    target, guess = rng.sample(orders, 2)
+    return list(target), list(guess)
+
+
+def kl_in_bits(rng: random.Random) -> Numeric:
+    target, guess = draw_distributions(rng)
+    answer = divergence(target, guess)
+    shown = [", ".join(f"\\tfrac1{{{2**h}}}" for h in halvings) for halvings in (target, guess)]
+    terms = " + ".join(f"\\tfrac1{{{2**h}}} \\cdot ({q - h})" for h, q in zip(target, guess, strict=True))
+    entropy = sum(Fraction(h, 2**h) for h in target)
+    return Numeric(
+        f"Four classes, target distribution $y = ({shown[0]})$, prediction $p = ({shown[1]})$. What is "
+        "$KL(y \\Vert p)$ in bits (logarithm to base 2)? (A fraction, or a decimal to within 0.001.)",
+        answer,
+        f"$\\sum_k y_k \\log_2 (y_k/p_k) = {terms} = {show_number(answer)}$ bits. (The entropy of $y$ is "
+        f"{float(entropy):g} bits, so the cross-entropy is {float(entropy + answer):g} bits.)",
+        0.001,
+        "bits",
+    )
+
+
+CARDS = [loss_from_logits, gradient_by_logit, kl_in_bits]
