@@ -21,7 +21,7 @@ def coin(rng: random.Random) -> Numeric:
     return Numeric(
         f"A coin with the prior $\\text{{Beta}}({a}, {b})$, density $\\propto \\theta^{{{a - 1}}} "
         f"(1-\\theta)^{{{b - 1}}}$, "
-        f"shows heads {heads} times in {n}. What is the MAP estimate of $\\theta$? (Exact; a fraction is welcome.)",
+        f"lands heads in {heads} of {n} tosses. What is the MAP estimate of $\\theta$? (Exact; a fraction is welcome.)",
         answer,
         f"The posterior is $\\text{{Beta}}({heads + a}, {n - heads + b})$. Its mode is "
         f"$\\frac{{{heads} + {a} - 1}}{{{n} + "
@@ -37,8 +37,8 @@ def coin_mean(rng: random.Random) -> Numeric:
     heads, n, a, b = draw_coin(rng)
     answer = posterior_mean(heads, n, a, b)
     return Numeric(
-        f"Prior $\\text{{Beta}}({a}, {b})$ (mean ${show_number(Fraction(a, a + b))}$), then {heads} heads in {n} "
-        f"tosses. "
+        f"The probability of heads has the prior $\\text{{Beta}}({a}, {b})$, with mean "
+        f"${show_number(Fraction(a, a + b))}$. Then the coin lands heads in {heads} of {n} tosses. "
         "What is the posterior **mean** of the probability of heads? (Exact; a fraction is welcome.)",
         answer,
         f"The posterior $\\text{{Beta}}({heads + a}, {n - heads + b})$ has the mean "
@@ -57,10 +57,10 @@ def draw_gaussian(rng: random.Random) -> tuple[int, int, int, int, int]:
     gap = rng.choice([-8, -6, -4, 4, 5, 6, 10])
     return (
         prior_mean + gap,
-        rng.choice([1, 2, 4, 5, 10]),
-        rng.choice([4, 9, 16, 25]),
+        rng.choice([2, 4, 5, 8, 10, 20]),
+        rng.choice([4, 10, 16, 20, 25]),
         prior_mean,
-        rng.choice([1, 2, 4, 9]),
+        rng.choice([1, 2, 4, 5]),
     )
 
 
@@ -69,11 +69,9 @@ def mean_of_gaussian(rng: random.Random) -> Numeric:
     answer = gaussian_mean(mean, n, variance, prior_mean, prior_variance)
     data, prior = Fraction(n, variance), Fraction(1, prior_variance)
     return Numeric(
-        f"{n} measurement{'s' if n > 1 else ''} with the known noise variance {variance} average {mean}. The prior "
-        f"of the "
-        f"true mean is a Gaussian with mean {prior_mean} and variance {prior_variance}. What is the MAP estimate of "
-        f"the true "
-        "mean? (Within 0.02, or exact as a fraction.)",
+        f"{n} independent measurements, each with Gaussian noise of the known variance {variance}, average {mean}. "
+        f"The prior of the true mean is a Gaussian with mean {prior_mean} and variance {prior_variance}. What is the "
+        "MAP estimate of the true mean? (Within 0.02, or exact as a fraction.)",
         float(answer),
         f"Precisions: data $\\frac{{{n}}}{{{variance}}} = {float(data):.4g}$, prior $\\frac{{1}}{{{prior_variance}}} = "
         f"{float(prior):.4g}$. Weighted: "

@@ -22,15 +22,15 @@ def standard_error(rng: random.Random) -> Numeric:
     answer = coin_error(heads, n)
     share = Fraction(heads, n)
     return Numeric(
-        f"A coin shows heads {heads} times in {n}. Estimate its probability by maximum likelihood. What is the "
-        f"estimate's "
-        "standard error, from the Fisher information at the estimate? (Within 0.001 is right.)",
+        f"A coin lands heads in {heads} of {n} tosses. Estimate the probability of heads by maximum likelihood. What "
+        "is the standard error of the estimate, from the Fisher information at the estimate? "
+        "(Within 0.0005 is right.)",
         answer,
         f"$\\hat\\theta = {show_number(share)} = {float(share):g}$. One toss has the information "
         f"$1/(\\theta(1-\\theta))$, so the standard error is "
         f"$\\sqrt{{{float(share):g} \\cdot {float(1 - share):g} / {n}}} = "
         f"{answer:.4f}$.",
-        0.001,
+        0.0005,
     )
 
 
@@ -41,7 +41,9 @@ def gaussian_variance(values: list[int]) -> Fraction:
 
 
 def draw_values(rng: random.Random) -> tuple[int, ...]:
-    return tuple(rng.sample(range(1, 16), rng.choice([3, 4, 5])))
+    """With a whole mean: the last value makes up for the deviations of the others."""
+    mean, gaps = rng.randint(15, 30), rng.sample(range(-5, 6), rng.choice([2, 3, 4]))
+    return tuple(mean + gap for gap in [*gaps, -sum(gaps)])
 
 
 def variance_of_gaussian(rng: random.Random) -> Numeric:
@@ -50,8 +52,7 @@ def variance_of_gaussian(rng: random.Random) -> Numeric:
     n, mean = len(values), Fraction(sum(values), len(values))
     return Numeric(
         f"The values ${', '.join(map(str, values))}$ come from a Gaussian whose mean and variance are both unknown. "
-        f"What "
-        "is the maximum-likelihood estimate of the **variance**? (Exact; a fraction is welcome.)",
+        "What is the maximum-likelihood estimate of the **variance**? (Exact; a fraction is welcome.)",
         answer,
         f"The mean is ${show_number(mean)}$ and the squared deviations add up to ${show_number(answer * n)}$. Maximum "
         f"likelihood divides by $n = {n}$: ${show_number(answer)}$. Dividing by ${n - 1}$, as the unbiased estimate "
@@ -97,9 +98,9 @@ def likelihood_ratio(rng: random.Random) -> Numeric:
     heads, tails, first, second = draw_ratio(rng)
     ratio = math.exp(log_ratio(heads, tails, first, second))
     return Numeric(
-        f"A coin shows {heads} heads and {tails} tails. How many times as likely is that with $\\theta = "
-        f"{float(first):g}$ "
-        f"as with $\\theta = {float(second):g}$? (Within 1 % is right.)",
+        f"A coin with probability $\\theta$ of heads lands heads in {heads} of {heads + tails} tosses. How many times "
+        f"as likely is that with $\\theta = {float(first):g}$ as with $\\theta = {float(second):g}$? "
+        "(Within 1 % of the answer is right.)",
         ratio,
         f"$\\left(\\frac{{{float(first):g}}}{{{float(second):g}}}\\right)^{{{heads}}} "
         f"\\left(\\frac{{{float(1 - first):g}}}"

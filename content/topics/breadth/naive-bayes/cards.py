@@ -13,7 +13,7 @@ def positive_value(prior: Fraction, sensitivity: Fraction, false_alarm: Fraction
 
 
 def draw_test(rng: random.Random) -> tuple[Fraction, Fraction, Fraction]:
-    prior = Fraction(rng.choice([1, 2, 5, 10, 20]), 1000 if rng.random() < 0.3 else 100)
+    prior = Fraction(rng.choice([5, 10, 20, 50, 100, 200]), 1000)
     return prior, Fraction(rng.choice([80, 90, 95, 99]), 100), Fraction(rng.choice([1, 2, 5, 10]), 100)
 
 
@@ -21,16 +21,21 @@ def bayes_rule(rng: random.Random) -> Numeric:
     prior, sensitivity, false_alarm = draw_test(rng)
     answer = positive_value(prior, sensitivity, false_alarm)
     hit, alarm = prior * sensitivity, (1 - prior) * false_alarm
+    moral = (
+        "Most flags are false alarms: the false ones come from a far larger group."
+        if hit < alarm
+        else "The prior of fraud counts as much as the quality of the detector."
+    )
     return Numeric(
-        f"{float(prior):.2%} of transactions are fraud. A detector flags {float(sensitivity):.0%} of the fraud and "
-        f"{float(false_alarm):.0%} of the rest. What is the probability that a flagged transaction is fraud? "
-        "(Within 0.003, or exact as a fraction.)",
+        f"{float(100 * prior):g}% of transactions are fraud. A detector flags {float(sensitivity):.0%} of the fraud "
+        f"and {float(false_alarm):.0%} of the rest. What is the probability that a flagged transaction is fraud? "
+        "(Within 0.002, or exact as a fraction.)",
         float(answer),
         f"Flagged and fraud: ${float(hit):.5g}$. Flagged and not: ${float(1 - prior):g} \\cdot "
         f"{float(false_alarm):g} = "
         f"{float(alarm):.5g}$. $\\frac{{{float(hit):.5g}}}{{{float(hit):.5g} + {float(alarm):.5g}}} = "
-        f"{float(answer):.4f}$. A rare class stays doubtful, however good the detector.",
-        0.003,
+        f"{float(answer):.4f}$. {moral}",
+        0.002,
     )
 
 
@@ -58,8 +63,9 @@ def two_words(rng: random.Random) -> Numeric:
     values = [float(Fraction(a * b, n * total)) for n, a, b in (spam, other)]
     return Numeric(
         f'{spam[0]} messages are spam, {other[0]} are not. "free" is in {spam[1]} of the spam and {other[1]} of the '
-        f'others, "meeting" in {spam[2]} and {other[2]}. Naive Bayes on these two features, without smoothing: which '
-        "probability of spam has a message with both words? (Within 0.005, or exact as a fraction.)",
+        f'others, "meeting" in {spam[2]} and {other[2]}. Naive Bayes uses these two features, without smoothing, and '
+        "the classes' shares as priors. What probability of spam does it give a message with both words? "
+        "(Within 0.005, or exact as a fraction.)",
         float(answer),
         f"Spam: ${scores[0]} = {values[0]:.5f}$. Other: ${scores[1]} = {values[1]:.5f}$. The posterior is "
         f"${values[0]:.5f} / ({values[0]:.5f} + {values[1]:.5f}) = {float(answer):.4f}$.",
@@ -105,11 +111,10 @@ def counted_twice(rng: random.Random) -> Numeric:
     answer = with_copies(prior, ratio, copies)
     odds = prior / (1 - prior)
     return Numeric(
-        f"The prior of class 1 is {float(prior):g}. A feature that is present makes class 1 {ratio} times as likely "
-        f"as class "
-        f"0 (its likelihood ratio). By mistake it is in the data as {copies} equal columns. Which probability of "
-        f"class 1 does "
-        "naive Bayes give when it is present? (Within 0.005, or exact as a fraction.)",
+        f"There are two classes, and the prior of class 1 is {float(prior):g}. The share of class 1 that has a binary "
+        f"feature is {ratio} times the share of class 0 that has it. By mistake the feature is in the data as {copies} "
+        "equal columns. What probability of class 1 does naive Bayes give a row that has it? "
+        "(Within 0.005, or exact as a fraction.)",
         float(answer),
         f"Prior odds ${show_number(odds)}$, times ${ratio}^{{{copies}}}$: ${show_number(odds * ratio**copies)}$, so "
         f"${show_number(answer)} = {float(answer):.4f}$. Counted once it would be "

@@ -11,13 +11,13 @@ def correlated_features(figure: Figure) -> None:
     from sklearn.discriminant_analysis import LinearDiscriminantAnalysis
     from sklearn.naive_bayes import GaussianNB
 
-    figure.set_size_inches(7.2, 3.2)
+    figure.set_size_inches(7.2, 3.4)
     rng = np.random.default_rng(3)
     mesh = np.stack(np.meshgrid(np.linspace(-5, 5, 200), np.linspace(-5, 5, 200)), axis=-1)
+    labels = np.repeat([0, 1], 120)
     for axes, correlation in zip(figure.subplots(1, 2, sharey=True), (0.0, 0.9), strict=True):
         noise = rng.multivariate_normal([0, 0], [[2, 2 * correlation], [2 * correlation, 2]], 240)
-        labels = np.repeat([0, 1], 120)
-        points = noise + np.where(labels[:, None] == 0, [-1.1, 0.5], [1.1, -0.5])
+        points = noise + np.where(labels[:, None] == 0, [-1.1, 0], [1.1, 0])
         for label, color in ((0, "#3b82c4"), (1, "#d9822b")):
             axes.scatter(*points[labels == label].T, s=9, color=color, alpha=0.7)
         fits = ((GaussianNB(), "#c0392b", "-", "naive Bayes"), (LinearDiscriminantAnalysis(), INK, "--", "LDA"))
@@ -27,8 +27,8 @@ def correlated_features(figure: Figure) -> None:
             right = (model.predict(points) == labels).mean()
             axes.plot([], [], color=color, linestyle=line, label=f"{name}: {right:.0%} right")
         axes.set_title(f"correlation {correlation:g}", color=INK, fontsize=10)
-        axes.legend(frameon=False, labelcolor=INK, fontsize=8, loc="upper left")
-        axes.set(xlim=(-5, 5), ylim=(-5, 6.5))
+        axes.legend(frameon=False, labelcolor=INK, fontsize=8.5, loc="upper left")
+        axes.set(xlim=(-5, 5), ylim=(-5, 7.4))
         axes.tick_params(colors=INK)
         axes.patch.set_alpha(0)
         axes.spines[:].set_color(INK)
