@@ -60,7 +60,7 @@ def fence(rng: random.Random) -> Numeric:
         answer,
         f"$Q_1 = {float(first):g}$, $Q_3 = {float(third):g}$, $\\text{{IQR}} = {float(third - first):g}$. $Q_3 + 1.5 "
         f"\\cdot "
-        f"\\text{{IQR}} = {float(answer):g} = {show_number(answer)}$. So {values[-1]} is {verdict} by this rule.",
+        f"\\text{{IQR}} = {float(answer):g}$. So {values[-1]} is {verdict} by this rule.",
     )
 
 
@@ -72,7 +72,7 @@ def huber(residuals: list[int], delta: int) -> Fraction:
 
 def draw_residuals(rng: random.Random) -> tuple[list[int], int]:
     delta = rng.choice([1, 2, 3])
-    return [rng.choice([-1, 1]) * rng.randint(0, delta), rng.choice([-1, 1]) * rng.randint(delta + 2, 15)], delta
+    return [rng.choice([-1, 1]) * rng.randint(1, delta), rng.choice([-1, 1]) * rng.randint(delta + 2, 15)], delta
 
 
 def huber_loss(rng: random.Random) -> Numeric:

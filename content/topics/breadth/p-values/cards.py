@@ -13,9 +13,10 @@ def two_sided(z: float) -> float:
 
 def draw_mean(rng: random.Random) -> tuple[float, int, int, int]:
     """Observed mean, mean under the null, standard deviation, sample size; z between 1 and 3."""
-    n, deviation, center = rng.choice([25, 36, 64, 100]), rng.choice([5, 10, 12, 20]), rng.choice([50, 80, 100])
+    n, deviation = rng.choice([(25, 5), (25, 10), (36, 12), (36, 30), (64, 8), (64, 20), (100, 10), (100, 20)])
+    center = rng.choice([50, 80, 100])
     z = rng.choice([-1, 1]) * rng.choice([1.0, 1.2, 1.5, 1.8, 2.0, 2.2, 2.5])
-    return center + z * deviation / math.sqrt(n), center, deviation, n
+    return round(center + z * deviation / math.sqrt(n), 4), center, deviation, n
 
 
 def z_test(rng: random.Random) -> Numeric:
@@ -26,13 +27,13 @@ def z_test(rng: random.Random) -> Numeric:
     return Numeric(
         f"{n} independent values have the mean {mean:.6g}. The null hypothesis is a mean of {center}, with the known "
         f"standard "
-        f"deviation {deviation}. What is the two-sided p-value of the z-test? (Within 0.002 is right. $\\Phi$ at "
+        f"deviation {deviation}. What is the two-sided p-value of the z-test? (Within 0.001 is right. $\\Phi$ at "
         "1, 1.2, 1.5, 1.8, 2, 2.2, 2.5 is 0.8413, 0.8849, 0.9332, 0.9641, 0.9772, 0.9861, 0.9938.)",
         answer,
         f"The standard error is ${deviation}/\\sqrt{{{n}}} = {error:.4g}$, so $z = ({mean:.6g} - "
         f"{center})/{error:.4g} = "
         f"{z:.2g}$ and $p = 2(1 - \\Phi({abs(z):.2g})) = {answer:.4f}$.",
-        0.002,
+        0.001,
     )
 
 
@@ -42,8 +43,10 @@ def at_least(heads: int, n: int) -> Fraction:
 
 
 def draw_heads(rng: random.Random) -> tuple[int, int]:
-    n = rng.randint(5, 12)
-    return rng.randint(n - 2, n), n
+    """More wins than losses, and a p-value of at least 0.005, well above the tolerance."""
+    n = rng.randint(5, 13)
+    fewest = 0 if n < 8 else 1 if n < 12 else 2
+    return n - rng.randint(fewest, n // 3), n
 
 
 def exact_test(rng: random.Random) -> Numeric:
@@ -55,11 +58,11 @@ def exact_test(rng: random.Random) -> Numeric:
         f"comparisons, "
         f"without ties. What is the exact one-sided p-value, $P(\\text{{at least }} {heads} \\text{{ wins}})$ under "
         f"the null "
-        "hypothesis? (Within 0.001, or exact as a fraction.)",
+        "hypothesis? (Within 0.0002, or exact as a fraction.)",
         float(answer),
         f"$\\frac{{{' + '.join(map(str, ways))}}}{{2^{{{n}}}}} = \\frac{{{sum(ways)}}}{{{2**n}}} = "
         f"{float(answer):.4f}$.",
-        0.001,
+        0.0002,
     )
 
 
@@ -77,12 +80,12 @@ def many_tests(rng: random.Random) -> Numeric:
     return Numeric(
         f"{tests} independent tests at level $\\alpha = {alpha:g}$, and no effect anywhere. With which probability "
         f"is at "
-        "least one significant? (Within 0.005 is right.)",
+        "least one significant? (Within 0.002 is right.)",
         answer,
         f"None is, with $(1 - {alpha:g})^{{{tests}}} = {1 - answer:.4f}$; so at least one with ${answer:.4f}$. "
         f"Bonferroni "
         f"would test each at ${alpha:g}/{tests} = {alpha / tests:.4g}$.",
-        0.005,
+        0.002,
     )
 
 
@@ -93,7 +96,7 @@ def false_share(works: Fraction, power: Fraction, alpha: Fraction) -> Fraction:
 
 
 def draw_ideas(rng: random.Random) -> tuple[Fraction, Fraction, Fraction]:
-    percent = [rng.choice([5, 10, 20, 30, 50]), rng.choice([30, 50, 80, 90]), rng.choice([1, 5, 10])]
+    percent = [rng.choice([5, 10, 20, 30]), rng.choice([30, 50, 80, 90]), rng.choice([1, 5, 10])]
     return Fraction(percent[0], 100), Fraction(percent[1], 100), Fraction(percent[2], 100)
 
 
@@ -103,12 +106,12 @@ def false_discoveries(rng: random.Random) -> Numeric:
     true, false = 1000 * works * power, 1000 * (1 - works) * alpha
     return Numeric(
         f"{float(works):.0%} of a team's ideas have an effect. Its tests have power {float(power):g} and level "
-        f"$\\alpha = {float(alpha):g}$. Which share of its significant results is false? (Within 0.005, or exact as a "
+        f"$\\alpha = {float(alpha):g}$. What share of its significant results is false? (Within 0.002, or exact as a "
         "fraction.)",
         float(answer),
         f"Of 1,000 ideas ${float(true):g}$ are found rightly and ${float(false):g}$ wrongly: ${float(false):g} / "
         f"({float(false):g} + {float(true):g}) = {show_number(answer)} = {float(answer):.4f}$.",
-        0.005,
+        0.002,
     )
 
 

@@ -12,7 +12,9 @@ def under_null_and_effect(figure: Figure) -> None:
 
     figure.set_size_inches(7.2, 3.0)
     rng = np.random.default_rng(0)
-    for axes, shift, color in zip(figure.subplots(1, 2), (0, 2), ("#3b82c4", "#d9822b"), strict=True):
+    both = figure.subplots(1, 2)
+    both[0].set_ylabel("experiments", color=INK)
+    for axes, shift, color in zip(both, (0, 2), ("#3b82c4", "#d9822b"), strict=True):
         p = 2 * norm.sf(np.abs(rng.standard_normal(5000) + shift))
         axes.hist(p, bins=20, range=(0, 1), color=color, alpha=0.8)
         axes.axvline(0.05, color=INK, linestyle=":")

@@ -13,8 +13,9 @@ def score(targets: list[int], predictions: list[int]) -> Fraction:
 
 
 def draw_predictions(rng: random.Random) -> tuple[list[int], list[int]]:
-    """Four different targets; one time of five the predictions are poor."""
-    targets = rng.sample(range(1, 13), 4)
+    """Four different targets with a whole mean; one time of five the predictions are poor."""
+    targets = rng.sample(range(1, 13), 3)
+    targets.append(rng.choice([t for t in range(1, 17) if t not in targets and (sum(targets) + t) % 4 == 0]))
     wide = 6 if rng.random() < 0.2 else 2
     return targets, [t + rng.choice([-wide, -1, 0, 1, wide]) for t in targets[:3]] + [targets[3] + rng.choice([-1, 1])]
 
@@ -32,7 +33,7 @@ def by_hand(rng: random.Random) -> Numeric:
         float(answer),
         f"The squared errors add up to ${errors}$. The mean is ${show_number(mean)}$ and the squared distances to it "
         f"add up "
-        f"to ${show_number(total)}$. $1 - {errors}/({show_number(total)}) = {float(answer):.4f}$.",
+        f"to ${show_number(total)}$. $1 - {errors}/{show_number(total)} = {float(answer):.4f}$.",
         0.005,
     )
 
@@ -42,7 +43,7 @@ def adjusted(r_squared: Fraction, n: int, d: int) -> Fraction:
 
 
 def draw_adjusted(rng: random.Random) -> tuple[Fraction, int, int]:
-    return Fraction(rng.randint(55, 95), 100), rng.choice([21, 25, 31, 41, 51, 101]), rng.choice([2, 3, 5, 8, 10])
+    return Fraction(rng.randint(55, 90), 100), rng.choice([21, 25, 31, 41, 51]), rng.choice([2, 3, 5, 8, 10])
 
 
 def adjusting(rng: random.Random) -> Numeric:
@@ -51,12 +52,12 @@ def adjusting(rng: random.Random) -> Numeric:
     return Numeric(
         f"A regression with {d} features and an intercept has $R^2 = {float(r_squared):g}$ on its {n} training rows. "
         f"What is "
-        "the adjusted $R^2$? (Within 0.003 is right.)",
+        "the adjusted $R^2$? (Within 0.001 is right.)",
         float(answer),
         f"$1 - (1 - {float(r_squared):g}) \\cdot \\frac{{{n} - 1}}{{{n} - {d} - 1}} = 1 - {float(1 - r_squared):g} "
         f"\\cdot "
         f"{float(Fraction(n - 1, n - d - 1)):.4f} = {float(answer):.4f}$.",
-        0.003,
+        0.001,
     )
 
 
@@ -69,9 +70,11 @@ def squared_correlation(xs: list[int], ys: list[int]) -> Fraction:
 
 
 def draw_line(rng: random.Random) -> tuple[list[int], list[int]]:
-    xs = sorted(rng.sample(range(7), 4))
+    """Four points with whole means; no noise is a line in x or cancels the slope, so R squared is between 0 and 1."""
+    xs = rng.choice([[0, 1, 2, 5], [0, 1, 3, 4], [0, 2, 4, 6], [1, 2, 3, 6], [1, 2, 4, 5], [0, 1, 5, 6], [1, 3, 4, 8]])
+    noise = rng.choice([[1, 1, -1, -1], [2, -1, -1, 0], [-2, 1, 1, 0], [1, -1, 0, 0], [2, -2, 0, 0]])
     slope = rng.choice([-2, -1, 1, 2])
-    return xs, [8 + slope * x + rng.choice([-2, -1, 0, 1, 2]) for x in xs]
+    return xs, [12 + slope * x + gap for x, gap in zip(xs, rng.sample(noise, 4), strict=True)]
 
 
 def of_the_line(rng: random.Random) -> Numeric:

@@ -4,7 +4,7 @@ import math
 import random
 from fractions import Fraction
 
-from sharpen.domain.card import Numeric, show_number
+from sharpen.domain.card import Numeric
 
 
 def minkowski(a: list[int], b: list[int], name: str) -> float:
@@ -108,13 +108,13 @@ def jaccard_similarity(rng: random.Random) -> Numeric:
     answer = jaccard(a, b)
     shared = sorted(set(a) & set(b))
     return Numeric(
-        f"One user watched the films $\\{{{', '.join(map(str, a))}\\}}$, another $\\{{{', '.join(map(str, b))}\\}}$. "
-        f"What is "
-        "their Jaccard similarity? (Exact; a fraction is welcome.)",
+        f"One user watched the films numbered $\\{{{', '.join(map(str, a))}\\}}$, another "
+        f"$\\{{{', '.join(map(str, b))}\\}}$. What is the Jaccard similarity of the two sets? "
+        "(Exact; a fraction is welcome.)",
         answer,
         f"Both watched $\\{{{', '.join(map(str, shared))}\\}}$, and ${len(set(a) | set(b))}$ films were watched by "
         f"at least one: "
-        f"${len(shared)}/{len(set(a) | set(b))} = {show_number(answer)}$.",
+        f"${len(shared)}/{len(set(a) | set(b))} = {float(answer):.4g}$.",
     )
 
 
