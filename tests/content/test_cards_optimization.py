@@ -111,6 +111,40 @@ def by_lyapunov(curvature: int, noise: int, batch: int, rate: Fraction) -> float
     return float(solve_discrete_lyapunov([[1 - r * curvature]], [[r * r * noise / batch]])[0, 0])
 
 
+# RMSProp, AdaGrad
+
+
+@another_way("rmsprop", "weight_after_two", "draw_two")
+def by_weighted_sums(gradients: list[int], beta: Fraction) -> float:
+    """Each running mean as a dot product of all squares with their weights."""
+    w, b = 0.0, float(beta)
+    for t, gradient in enumerate(gradients):
+        weights = (1 - b) * b ** np.arange(t, -1, -1)
+        w -= gradient / np.sqrt(weights @ floats(gradients[: t + 1]) ** 2)
+    return float(w)
+
+
+@another_way("rmsprop", "adagrad_step", "draw_history")
+def along_the_unit_vector(gradients: list[int], percent: int) -> float:
+    return float(-percent / 100 * (floats(gradients) / np.linalg.norm(gradients))[-1])
+
+
+@another_way("rmsprop", "steps_to_forget", "draw_burst")
+def by_waiting(start: int, limit: int, beta: Fraction) -> float:
+    mean, steps = Fraction(start), 0
+    while mean > limit:
+        mean, steps = beta * mean + (1 - beta), steps + 1
+    return steps
+
+
+@another_way("rmsprop", "step_with_epsilon", "draw_tiny")
+def after_many_steps(digit: int, exponent: int, power: int, inside: bool) -> float:
+    gradient, epsilon, mean = digit / 10**exponent, 1 / 10**power, 0.0
+    for _ in range(300):
+        mean = 0.9 * mean + 0.1 * gradient**2
+    return float(gradient / (np.sqrt(mean + epsilon) if inside else np.sqrt(mean) + epsilon))
+
+
 @pytest.mark.parametrize(("topic", "card", "draw", "compute"), CHECKED, ids=[f"{row[0]}-{row[1]}" for row in CHECKED])
 def test_the_answer_of_another_way(topic: str, card: str, draw: str, compute: Callable[..., float]) -> None:
     module = cards(topic)
