@@ -39,7 +39,7 @@ def auc_with_ties(rng: random.Random) -> Numeric:
     return Numeric(
         f"Scores of the positives: {shown(positives)}. Scores of the negatives: {shown(negatives)}. What is the AUC, a "
         "tie counting one half? (A fraction, or a decimal to within 0.005.)",
-        answer,
+        float(answer),
         f"Compare each positive with all {len(negatives)} negatives: {lines}. Together "
         f"${show_number(float(sum(credits)))}$ of ${pairs}$ pairs: $AUC = {float(answer):.4f}$.",
         0.005,
@@ -71,8 +71,8 @@ def auc_of_points(rng: random.Random) -> Numeric:
     )
     return Numeric(
         f"A ROC curve goes in straight lines through the points (FPR, TPR) {listed}. What is the area under it? "
-        "(Exact, or to within 0.0005.)",
-        answer,
+        "(To within 0.0005.)",
+        float(answer),
         f"Width times mean height of each trapezoid: ${terms} = {float(answer):.4g}$.",
         0.0005,
     )
@@ -83,12 +83,14 @@ def from_rank_sum(rank_sum: int, positives: int, negatives: int) -> Fraction:
 
 
 def draw_ranks(rng: random.Random) -> tuple[list[int], int]:
-    """Ranks of the positives among all (1 is the lowest score), mostly high, and how many examples there are."""
-    total, count = rng.randint(10, 14), rng.randint(3, 5)
-    ranks = set[int]()
-    while len(ranks) < count:
-        ranks.add(max(rng.randint(1, total), rng.randint(1, total)))
-    return sorted(ranks), total
+    """Ranks of the positives among all (1 is the lowest score), and how many examples there are.
+
+    The highest is a positive, and one positive lies low.
+    """
+    count, others = rng.randint(3, 5), rng.choice([5, 8, 10])
+    total = count + others
+    low = rng.randint(2, others - 1)
+    return sorted([total, low, *rng.sample(range(others, total), count - 2)]), total
 
 
 def auc_of_ranks(rng: random.Random) -> Numeric:
@@ -100,7 +102,7 @@ def auc_of_ranks(rng: random.Random) -> Numeric:
         f"{total} examples have {total} different scores. Ranked from 1 (lowest score) to {total} (highest), the "
         f"positives have the ranks ${', '.join(map(str, ranks))}$, all others are negative. What is the AUC? "
         "(A fraction, or a decimal to within 0.005.)",
-        answer,
+        float(answer),
         f"The rank sum is $R_+ = {sum(ranks)}$, the least possible ${count} \\cdot {count + 1} / 2 = {least}$. $AUC = "
         f"\\frac{{{sum(ranks)} - {least}}}{{{count} \\cdot {total - count}}} = {float(answer):.4f}$.",
         0.005,

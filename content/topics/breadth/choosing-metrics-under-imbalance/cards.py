@@ -25,12 +25,12 @@ def precision_in_production(rng: random.Random) -> Numeric:
     return Numeric(
         f"On a test set with as many positives as negatives a model has recall {float(recall):g} and precision "
         f"{float(precision):g}. In production {float(100 * live):g} % are positive; each class is scored as before, "
-        "with the same threshold. What is the precision there? (A fraction, or a decimal to within 0.005.)",
-        answer,
+        "with the same threshold. What is the precision there? (A fraction, or a decimal to within 0.001.)",
+        float(answer),
         f"With equal classes, $P = TPR/(TPR + FPR)$, so $FPR = TPR(1/P - 1) = {show_number(fpr)} = {float(fpr):.4f}$. "
         f"In production, $P = \\frac{{{float(live):g} \\cdot {float(recall):g}}}{{{float(live):g} \\cdot "
         f"{float(recall):g} + {float(1 - live):g} \\cdot {float(fpr):.4f}}} = {float(answer):.4f}$.",
-        0.005,
+        0.001,
     )
 
 
@@ -44,8 +44,8 @@ def cheapest(points: list[Operating], positives: int, miss: int, alarm: int) -> 
 def draw_points(rng: random.Random) -> tuple[list[Operating], int, int, int]:
     """(TP, FP) at three falling thresholds, the positives, the costs of a miss and of a false alarm."""
     found = sorted(rng.sample(range(30, 96), 3))
-    false = [rng.randint(10, 60), rng.randint(100, 300), rng.randint(500, 1500)]
-    return list(zip(found, false, strict=True)), 100, 10 * rng.randint(5, 60), rng.randint(2, 30)
+    false = [10 * rng.randint(1, 6), 10 * rng.randint(10, 30), 100 * rng.randint(5, 15)]
+    return list(zip(found, false, strict=True)), 100, 50 * rng.randint(2, 12), rng.choice([2, 5, 10, 20])
 
 
 def lowest_cost(rng: random.Random) -> Numeric:
@@ -83,7 +83,7 @@ def undersampled_probability(rng: random.Random) -> Numeric:
         f"A model was trained on all positives and a random 1 in {kept.denominator} of the negatives, and is "
         f"calibrated for that mix. It says {float(sampled):g}. What is the probability of a positive in the full "
         "population? (A fraction, or a decimal to within 1 % of the value.)",
-        answer,
+        float(answer),
         f"The odds were ${show_number(odds)}$ to 1. With all negatives they are {kept.denominator} times lower: "
         f"${show_number(odds * kept)}$. $p = o/(1 + o) = {show_number(answer)} = {float(answer):.4g}$.",
         tolerance,

@@ -14,9 +14,10 @@ def f_beta(tp: int, fp: int, fn: int, beta: Fraction) -> Fraction:
 
 
 def draw_flags(rng: random.Random) -> tuple[int, int, int, Fraction]:
-    """TP, FP, FN and beta, precision and recall well apart, so that beta matters."""
+    """TP, FP, FN and beta: round margins, and precision and recall well apart, so that beta matters."""
     tp = rng.randint(10, 60)
-    few, many = rng.randint(2, 9), rng.randint(15, 80)
+    few = 10 - tp % 10
+    many = few + 10 * rng.randint(2, 7)
     fp, fn = (few, many) if rng.random() < 0.5 else (many, few)
     return tp, fp, fn, rng.choice(BETAS)
 
@@ -28,7 +29,7 @@ def f_score(rng: random.Random) -> Numeric:
     return Numeric(
         f"There are {tp + fn} positives. A model flags {tp + fp} examples, and {tp} of these are positive. What is "
         f"${name}$? (A fraction, or a decimal to within 0.005.)",
-        answer,
+        float(answer),
         f"Precision $P = {tp}/{tp + fp} = {tp / (tp + fp):.4f}$, recall $R = {tp}/{tp + fn} = {tp / (tp + fn):.4f}$, "
         f"$\\beta^2 = {show_number(float(weight))}$. ${name} = (1 + \\beta^2) P R / (\\beta^2 P + R) = "
         f"{float(answer):.4f}$.",
@@ -52,12 +53,12 @@ def precision_from_rates(rng: random.Random) -> Numeric:
     true, false = positive * tpr, (100 - positive) * fpr
     return Numeric(
         f"{positive} % of all cases are positive. A classifier has a true positive rate of {tpr} % and a false "
-        f"positive rate of {fpr} %. What is its precision? (A fraction, or a decimal to within 0.005.)",
-        answer,
+        f"positive rate of {fpr} %. What is its precision? (A fraction, or a decimal to within 0.002.)",
+        float(answer),
         f"Of 10,000 cases, ${100 * positive}$ are positive: ${true}$ true alarms. Of the ${100 * (100 - positive)}$ "
         f"others, ${false}$ are false alarms. Precision $= \\frac{{{true}}}{{{true} + {false}}} = "
         f"{float(answer):.4f}$.",
-        0.005,
+        0.002,
     )
 
 
@@ -85,7 +86,7 @@ def average_precision(rng: random.Random) -> Numeric:
         f"From the highest score to the lowest (no ties) the true labels are ${', '.join(map(str, labels))}$. What is "
         "the average precision, $\\sum_k (R_k - R_{k-1}) P_k$ over the ranks $k$? (A fraction, or a decimal to within "
         "0.005.)",
-        answer,
+        float(answer),
         f"Recall rises by $1/{len(places)}$ at each positive, and only there. The precisions at these ranks add up to "
         f"${terms}$; divided by ${len(places)}$ that is ${show_number(answer)} = {float(answer):.4f}$.",
         0.005,

@@ -14,19 +14,21 @@ def point(positives: list[int], negatives: list[int], threshold: int) -> tuple[F
 
 
 def draw_scores(rng: random.Random) -> tuple[list[int], list[int]]:
-    """Scores in hundredths of four or five positives and five or six negatives, all different."""
+    """Scores in hundredths of four or five positives and six or five negatives, all different.
+
+    The highest is a positive and the lowest a negative, and in between some negative beats a positive.
+    """
     scores = sorted(rng.sample(range(5, 98), 10), reverse=True)
-    weights = [4, 4, 3, 3, 2, 2, 1, 1, 1, 1]
-    count, positives = rng.choice([4, 5]), set[int]()
-    while len(positives) < count:
-        positives.add(rng.choices(scores, weights)[0])
-    return sorted(positives, reverse=True), [score for score in scores if score not in positives]
+    above, below = rng.randint(1, 3), rng.randint(4, 7)
+    free = [place for place in range(1, 7) if place not in (above, below)]
+    places = {0, below, *rng.sample(free, rng.choice([2, 3]))}
+    return [scores[place] for place in sorted(places)], [scores[place] for place in range(10) if place not in places]
 
 
 def draw_point(rng: random.Random) -> tuple[list[int], list[int], int, str]:
     """Scores, a threshold that is one of the middle scores, and which rate is asked for."""
     positives, negatives = draw_scores(rng)
-    return positives, negatives, sorted(positives + negatives)[rng.randint(2, 6)], rng.choice(["FPR", "TPR"])
+    return positives, negatives, sorted(positives + negatives)[rng.randint(3, 7)], rng.choice(["FPR", "TPR"])
 
 
 def shown(scores: list[int]) -> str:
@@ -67,8 +69,8 @@ def largest_youden(rng: random.Random) -> Numeric:
         "is a score of at least $t$. What is the largest value of Youden's $J = TPR - FPR$ over all $t$? (A fraction, "
         "or a decimal to within 0.005.)",
         answer,
-        "Only thresholds at the score of a positive can be best: below it, down to the next positive, one can only "
-        f"gain false alarms. The best is $t = {threshold / 100:.2f}$, with $TPR = {show_number(tpr)}$ and $FPR = "
+        "It is enough to try the scores of the positives: just below each, down to the next, one can only gain false "
+        f"alarms. A best one is $t = {threshold / 100:.2f}$, with $TPR = {show_number(tpr)}$ and $FPR = "
         f"{show_number(fpr)}$: $J = {show_number(answer)} = {float(answer):.4f}$.",
         0.005,
     )
@@ -79,7 +81,7 @@ def slope(positive_percent: int, miss_cost: int, alarm_cost: int) -> Fraction:
 
 
 def draw_costs(rng: random.Random) -> tuple[int, int, int]:
-    return rng.choice([1, 2, 4, 5, 10, 20]), 10 * rng.randint(2, 30), rng.choice([2, 4, 5, 8, 10])
+    return rng.choice([1, 2, 4, 5, 10, 20]), rng.choice([20, 40, 50, 80, 100, 200]), rng.choice([1, 2, 4, 5, 10])
 
 
 def equal_cost_slope(rng: random.Random) -> Numeric:
@@ -88,8 +90,8 @@ def equal_cost_slope(rng: random.Random) -> Numeric:
     return Numeric(
         f"{percent} % of the cases are positive. A missed positive costs {miss}, a false alarm {alarm}, everything "
         "else nothing. What is the slope (TPR up, FPR to the right) of lines of equal expected cost in the ROC plane? "
-        "(Exact, a fraction, or a decimal to within 1 %.)",
-        answer,
+        "(A fraction, or a decimal to within 1 % of the value.)",
+        float(answer),
         f"Cost $= {miss} \\cdot {percent / 100:g} \\cdot (1 - TPR) + {alarm} \\cdot {1 - percent / 100:g} \\cdot FPR$. "
         f"It stays equal when $dTPR/dFPR = \\frac{{{alarm} \\cdot {100 - percent}}}{{{miss} \\cdot {percent}}} = "
         f"{show_number(answer)} = {float(answer):.4g}$.",

@@ -29,7 +29,8 @@ def curve_and_threshold(figure: Figure) -> None:
         x, y = flagged[labels == 0].mean(), flagged[labels == 1].mean()
         left.axvline(threshold, color=color, linewidth=2)
         right.plot(x, y, "o", color=color, markersize=8)
-        right.annotate(f"t = {threshold}: {y:.2f} at {x:.2f}", (x + 0.05, y - 0.07), color=color, fontsize=8.5)
+        right.plot([], [], "o", color=color, label=f"t = {threshold}: TPR {y:.2f}, FPR {x:.2f}")
+    right.legend(frameon=False, labelcolor=INK, fontsize=8, loc="lower right", handletextpad=0.1, borderaxespad=0.1)
     left.set(xlabel="score", ylabel="examples")
     right.set(xlabel="false positive rate", ylabel="true positive rate", aspect="equal")
     for axes in (left, right):
