@@ -16,9 +16,9 @@ def edge_of_cube(rng: random.Random) -> Numeric:
     return Numeric(
         f"Rows are spread evenly in the unit cube of {dimension} dimensions. A smaller cube inside it shall "
         f"hold {percent} "
-        "% of them on average. How long is its **edge**? Give it within 0.005.",
+        "% of them on average. How long is its **edge** $a$? Give it within 0.005.",
         answer,
-        f"Its volume is the share: $e^{{{dimension}}} = {percent / 100:g}$, so $e = "
+        f"Its volume is the share: $a^{{{dimension}}} = {percent / 100:g}$, so $a = "
         f"{percent / 100:g}^{{1/{dimension}}} = "
         f"{answer:.4f}$.",
         0.005,
