@@ -16,7 +16,7 @@ def em_ellipses(figure: Figure) -> None:
     import numpy as np
     from matplotlib.patches import Ellipse
 
-    figure.set_size_inches(7.2, 2.6)
+    figure.set_size_inches(7.2, 2.5)
     rng = np.random.default_rng(3)
     wide = rng.multivariate_normal([0, 0], [[3, 1.6], [1.6, 1.1]], 120)
     steep = rng.multivariate_normal([1.5, 1], [[0.5, -1.2], [-1.2, 4]], 90)
@@ -33,7 +33,7 @@ def em_ellipses(figure: Figure) -> None:
             angle = np.degrees(np.arctan2(axes[1, 1], axes[0, 1]))
             size = 4 * np.sqrt(lengths[::-1])
             axis.add_patch(Ellipse(mean, *size, angle=angle, fill=False, edgecolor=color, linewidth=2))
-        axis.set(aspect="equal", xticks=[], yticks=[], xlim=(-5.5, 5.5), ylim=(-5.5, 6.5))
+        axis.set(aspect="equal", xticks=[], yticks=[], xlim=(-4.9, 4.9), ylim=(-4.9, 6.6))
         axis.set_title(f"after {rounds} rounds" if rounds else "start", color=INK, fontsize=10, loc="left")
         axis.spines[:].set_visible(False)
         axis.patch.set_visible(False)

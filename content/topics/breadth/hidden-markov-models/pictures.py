@@ -29,14 +29,19 @@ def smoothing(figure: Figure) -> None:
         backward[day] /= backward[day].sum()
     smooth = forward * backward / (forward * backward).sum(axis=1, keepdims=True)
     axis, days = figure.subplots(), np.arange(1, DAYS + 1)
-    axis.bar(days, hidden == 0, width=1, color=INK, alpha=0.22, linewidth=0)
+    changes = np.flatnonzero(np.diff(hidden)) + 1
+    for first, last in zip([0, *changes], [*changes, DAYS], strict=True):
+        if hidden[first] == 0:
+            axis.axvspan(first + 0.5, last + 0.5, ymax=1.02 / 1.15, color=INK, alpha=0.22, linewidth=0)
+    axis.bar(0, 0, color=INK, alpha=0.22, linewidth=0, label="rain")
     axis.plot(days, forward[:, 0], color=ORANGE, linewidth=1.4, label="filtered")
     axis.plot(days, smooth[:, 0], color=BLUE, linewidth=2.2, label="smoothed")
-    axis.scatter(days[umbrella], np.full(umbrella.sum(), 1.07), s=12, marker="v", color=INK, linewidths=0)
+    marks = np.full(umbrella.sum(), 1.075)
+    axis.scatter(days[umbrella], marks, s=22, marker="v", color=INK, linewidths=0, label="umbrella")
     axis.set(ylim=(-0.02, 1.13), xlim=(0.4, DAYS + 0.6), yticks=[0, 0.5, 1])
     axis.set_xlabel("day", color=INK, fontsize=9)
     axis.set_ylabel("probability of rain", color=INK, fontsize=9)
-    axis.legend(loc="upper left", bbox_to_anchor=(0, 1.16), ncols=2, frameon=False, labelcolor=INK, fontsize=9)
+    axis.legend(loc="upper left", bbox_to_anchor=(0, 1.17), ncols=4, frameon=False, labelcolor=INK, fontsize=9)
     axis.tick_params(colors=INK, labelsize=8, length=0)
     axis.spines[:].set_visible(False)
     axis.patch.set_visible(False)

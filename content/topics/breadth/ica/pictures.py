@@ -10,7 +10,7 @@ def unmixing(figure: Figure) -> None:
     import numpy as np
     from sklearn.decomposition import PCA, FastICA
 
-    figure.set_size_inches(7.2, 2.4)
+    figure.set_size_inches(7.2, 2.2)
     sources = np.random.default_rng(2).uniform(-np.sqrt(3), np.sqrt(3), (700, 2))
     mixed = sources @ np.array([[1.0, 0.5], [0.9, 1.2]]).T
     steps = {
@@ -23,7 +23,8 @@ def unmixing(figure: Figure) -> None:
     colors = np.array(["#4477aa", "#dd7733", "#339955", "#aa4488"])[quarter]
     for axis, (title, points) in zip(figure.subplots(1, 4), steps.items(), strict=True):
         axis.scatter(*points.T, s=5, c=colors, linewidths=0)
-        axis.set(aspect="equal", xticks=[], yticks=[])
+        reach = 1.05 * np.abs(points).max()
+        axis.set(aspect="equal", xticks=[], yticks=[], xlim=(-reach, reach), ylim=(-reach, reach))
         axis.set_title(title, color=INK, fontsize=10, loc="left")
         axis.spines[:].set_visible(False)
         axis.axhline(0, color=INK, alpha=0.4, linewidth=0.6)

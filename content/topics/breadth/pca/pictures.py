@@ -10,7 +10,7 @@ def components(figure: Figure) -> None:
     """Points with the lesson's covariance, their components, and their projections on the first."""
     import numpy as np
 
-    figure.set_size_inches(7.2, 3.0)
+    figure.set_size_inches(7.2, 2.5)
     rng = np.random.default_rng(5)
     raw = rng.standard_normal((90, 2))
     raw -= raw.mean(axis=0)
@@ -20,12 +20,13 @@ def components(figure: Figure) -> None:
     first, second = vectors[:, 1] * np.sign(vectors[0, 1]), vectors[:, 0] * np.sign(vectors[1, 0])
     onto = np.outer(points @ first, first)
     left, right = figure.subplots(1, 2, sharey=True)
-    left.scatter(*points.T, s=14, color=BLUE, alpha=0.7, linewidths=0)
+    left.scatter(*points.T, s=14, color=BLUE, alpha=0.9, linewidths=0)
+    arrow = {"arrowstyle": "-|>", "color": ORANGE, "lw": 2.2, "mutation_scale": 11, "shrinkA": 0, "shrinkB": 0}
     for vector, value in ((first, values[1]), (second, values[0])):
-        left.annotate("", vector * np.sqrt(value), (0, 0), arrowprops={"arrowstyle": "-|>", "color": ORANGE, "lw": 2.5})
+        left.annotate("", vector * np.sqrt(value), (0, 0), arrowprops=arrow)
     for point, shadow in zip(points, onto, strict=True):
         right.plot(*np.transpose([point, shadow]), color=INK, linewidth=0.6, alpha=0.7)
-    right.scatter(*points.T, s=14, color=BLUE, alpha=0.3, linewidths=0)
+    right.scatter(*points.T, s=14, color=BLUE, alpha=0.6, linewidths=0)
     right.scatter(*onto.T, s=14, color=ORANGE, linewidths=0, zorder=3)
     share = values[1] / values.sum()
     for axis, title in ((left, "Components"), (right, f"First component: {share:.0%} of the variance")):

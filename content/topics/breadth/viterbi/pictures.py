@@ -28,12 +28,16 @@ def trellis(figure: Figure) -> None:
             for before in range(3):
                 taken = before == back[step - 1][state]
                 won = path[step - 1 : step + 1] == [before, state]
-                line = {"color": ORANGE, "linewidth": 4} if won else {"color": BLUE if taken else INK, "linewidth": 1.5}
-                axis.plot([step - 1, step], [-before, -state], alpha=1 if taken else 0.25, zorder=1 + won, **line)
+                line = (
+                    {"color": ORANGE, "linewidth": 4}
+                    if won
+                    else {"color": BLUE if taken else INK, "linewidth": 1.8 if taken else 1.1}
+                )
+                axis.plot([step - 1, step], [-before, -state], alpha=1 if taken else 0.45, zorder=1 + won, **line)
     for step, scores in enumerate(best):
         for state, score in enumerate(scores):
             color = ORANGE if path[step] == state else BLUE
-            axis.scatter(step, -state, s=1150, color=color, zorder=3)
+            axis.scatter(step, -state, s=1650, color=color, zorder=3)
             axis.text(
                 step,
                 -state,
@@ -46,7 +50,7 @@ def trellis(figure: Figure) -> None:
             )
     axis.set_xticks(range(3), ["The", "run", "ends"])
     axis.set_yticks([0, -1, -2], ["determiner", "noun", "verb"])
-    axis.set(xlim=(-0.3, 2.3), ylim=(-2.45, 0.45))
+    axis.set(xlim=(-0.3, 2.3), ylim=(-2.4, 0.4))
     axis.xaxis.tick_top()
     axis.tick_params(colors=INK, labelsize=10, length=0)
     axis.spines[:].set_visible(False)
