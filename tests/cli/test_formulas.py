@@ -20,6 +20,14 @@ from sharpen.cli.formulas import plain
         (r"\langle w, x \rangle", "⟨w, x⟩"),
         (r"\begin{cases} 1 & x > 0 \\ 0 & \text{otherwise} \end{cases}", "1 x > 0; 0 otherwise"),
         (r"10^{-8}", "10⁻⁸"),
+        (r"\frac{1}{1 + e^{-z}}", "1/(1 + e^(-z))"),
+        (r"r^{1/d}", "r^(1/d)"),
+        (r"50{,}257", "50,257"),
+        (r"X^\top X = \begin{pmatrix} 2 & -1 \\ -1 & 3 \end{pmatrix}", "Xᵀ X = [2, -1; -1, 3]"),
+        (r"\frac{1}{2}\ln\frac{1 - \varepsilon}{\varepsilon}", "1/2 ln((1 - ε)/ε)"),
+        (r"\ln\frac{0.7}{0.3}", "ln(0.7/0.3)"),
+        (r"\sqrt 2 x_1", "√2 x_1"),
+        (r"\underbrace{(a - b)^2}_{\text{bias}^2}", "(a - b)²_(bias²)"),
     ],
 )
 def test_a_formula_in_plain_characters(tex: str, shown: str) -> None:

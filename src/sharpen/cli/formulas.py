@@ -16,21 +16,30 @@ SIGNS = {
     r"\to": "→", r"\rightarrow": "→", r"\lVert": "‖", r"\rVert": "‖", r"\|": "‖", r"\lvert": "|", r"\rvert": "|",
     r"\lfloor": "⌊", r"\rfloor": "⌋", r"\lceil": "⌈", r"\rceil": "⌉", r"\mid": "|", r"\top": "ᵀ", r"\odot": "⊙",
     r"\max": "max", r"\min": "min", r"\log": "log", r"\exp": "exp", r"\ln": "ln", r"\arg": "arg", r"\bmod": "mod",
-    r"\langle": "⟨", r"\rangle": "⟩",
+    r"\langle": "⟨", r"\rangle": "⟩", r"\kappa": "κ", r"\psi": "ψ", r"\xi": "ξ", r"\chi": "χ", r"\ell": "ℓ",
+    r"\Lambda": "Λ", r"\Phi": "Φ", r"\Theta": "Θ", r"\Gamma": "Γ", r"\propto": "∝", r"\mp": "∓", r"\gg": "≫",
+    r"\ll": "≪", r"\mapsto": "↦", r"\cap": "∩", r"\cup": "∪", r"\int": "∫", r"\circ": "∘", r"\Vert": "‖",
     r"\{": "{", r"\}": "}", r"\,": " ", r"\;": " ", r"\:": " ", r"\ ": " ", r"\!": "", r"\quad": "  ", r"\qquad": "   ",
     r"\left": "", r"\right": "", r"\big": "", r"\Big": "", r"\bigl": "", r"\bigr": "", r"\displaystyle": "",
+    r"\bigg": "", r"\Bigg": "", r"\biggl": "", r"\biggr": "", r"\Bigl": "", r"\Bigr": "", r"\textstyle": "",
 }  # fmt: skip
 RAISED = str.maketrans("0123456789+-=()nijkdT", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱʲᵏᵈᵀ")
 FENCED = re.compile(r"(^```.*?^```\s*$|`[^`\n]+`)", re.M | re.S)
 FORMULA = re.compile(r"\$\$(.+?)\$\$|\$([^$\n]+)\$", re.S)
 
-ACCENTS = {"hat": "\u0302", "bar": "\u0304", "tilde": "\u0303", "vec": "\u20d7"}
+ACCENTS = {"hat": "\u0302", "bar": "\u0304", "overline": "\u0304", "tilde": "\u0303", "vec": "\u20d7"}
 GROUP = r"\{([^{}]*)\}"
+MATRIX = re.compile(r"\\begin\{[pbv]?matrix\}\s*(.*?)\s*\\end\{[pbv]?matrix\}")
 REWRITTEN: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [
+    (re.compile(r"\{([,.])\}"), r"\1"),
+    (MATRIX, lambda m: "[" + re.sub(r"\s*&\s*", ", ", m[1]) + "]"),
     (re.compile(r"\\[td]?frac\s*(\w)\s*(\w)"), r"\\frac{\1}{\2}"),
+    (re.compile(r"\\[td]?frac\s*(\w)\s*(\\[A-Za-z]+)"), r"\\frac{\1}{\2}"),
+    (re.compile(r"\\[td]?frac\s*(\w)\s*\{"), r"\\frac{\1}{"),
+    (re.compile(r"(\\(?:ln|log))\s*(\\[td]?frac\s*" + GROUP + r"\s*" + GROUP + ")"), r"\1(\2)"),
     (re.compile(r"\\(?:text|text[a-z]{2}|math[a-z]{2,4}|operatorname\*?|boldsymbol)\s*" + GROUP), r"\1"),
     (
-        re.compile(r"\\(hat|bar|tilde|vec)\s*(?:" + GROUP + r"|([A-Za-z])(?![A-Za-z]))"),
+        re.compile(r"\\(hat|bar|overline|tilde|vec)\s*(?:" + GROUP + r"|([A-Za-z])(?![A-Za-z]))"),
         lambda m: (m[2] or m[3]) + (ACCENTS[m[1]] if len(m[2] or m[3]) == 1 else ""),
     ),
     (re.compile(r"\\math[a-z]{2}\s*([A-Za-z])(?![A-Za-z])"), r"\1"),
@@ -39,16 +48,20 @@ REWRITTEN: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = 
         lambda m: f"{SIGNS[chr(92) + m[1]]}[{m[2]}..{m[3] or m[4]}] ",
     ),
     (re.compile(r"_" + GROUP), lambda m: f"_{m[1]}" if re.fullmatch(r"\w+", m[1]) else f"_({m[1]})"),
+    (re.compile(r"\^" + GROUP), lambda m: _raised(m[1].strip())),
     (re.compile(r"\\[td]?frac\s*" + GROUP + r"\s*" + GROUP), lambda m: f"{_group(m[1])}/{_group(m[2])}"),
+    (re.compile(r"\\underbrace\s*" + GROUP), r"\1"),
+    (re.compile(r"\\sqrt\s+(\w)"), r"√\1"),
+    (re.compile(r"(?<=[\w)}])\s*\\(ln|log)(?![A-Za-z])"), r" \\\1"),
     (re.compile(r"\\sqrt\s*" + GROUP), lambda m: f"√{_group(m[1])}"),
     (re.compile(r"\\binom\s*" + GROUP + r"\s*" + GROUP), r"C(\1, \2)"),
-    (re.compile(r"\\(?:begin|end)\{cases\}"), ""),
+    (re.compile(r"\\(?:begin|end)\{(?:cases|aligned)\}"), ""),
     (re.compile(r"\s*\\\\\s*"), "; "),
     (re.compile(r"\s*&\s*"), " "),
     (re.compile(r"(\\l(?:Vert|vert|floor|ceil|angle))(?![A-Za-z]) *"), lambda m: SIGNS[m[1]]),
     (re.compile(r" *(\\r(?:Vert|vert|floor|ceil|angle))(?![A-Za-z])"), lambda m: SIGNS[m[1]]),
 ]
-"""What is written in another form, in this order; each until nothing changes."""
+"""What is written in another form, in this order, again and again until nothing changes."""
 
 
 def readable(text: str) -> str:
@@ -74,15 +87,23 @@ def _replaced(text: str, shown: Callable[[str], str]) -> str:
 def plain(tex: str) -> str:
     """One formula in plain characters: `x_i^2 \\le \\frac{a}{b}` as `x_i² ≤ a/b`."""
     text = " ".join(tex.split())
-    for pattern, shown in REWRITTEN:
-        before = ""
-        while before != text:  # from the inside out, for what stands inside another
-            before, text = text, pattern.sub(shown, text)
+    before = ""
+    while before != text:  # from the inside out, for what stands inside another
+        before = text
+        for pattern, shown in REWRITTEN:
+            text = pattern.sub(shown, text)
     text = re.sub(r"\\(?:[A-Za-z]+|[^A-Za-z])", lambda m: SIGNS.get(m[0], m[0].lstrip("\\")), text)
-    text = re.sub(r"\^\{([0-9+\-nijkdT]+)\}|\^([0-9nijkdTᵀ])", lambda m: (m[1] or m[2]).translate(RAISED), text)
+    text = re.sub(r"\^([0-9nijkdTᵀ])", lambda m: m[1].translate(RAISED), text)
     text = re.sub(r"\{([^{}\s,])\}", r"\1", re.sub(r" {2,}", " ", text)).strip()
     return unicodedata.normalize("NFC", text)
 
 
 def _group(text: str) -> str:
-    return text if re.fullmatch(r"\\?[A-Za-z]+|\d+", text) else f"({text})"
+    return text if re.fullmatch(r"\\?[A-Za-z]+|\d+(?:\.\d+)?", text) else f"({text})"
+
+
+def _raised(text: str) -> str:
+    """An exponent in raised characters, or after a caret where there are none."""
+    if all(ord(char) in RAISED for char in text):
+        return text.translate(RAISED)
+    return f"^{text}" if re.fullmatch(r"\\?[A-Za-z]+|\w|\*", text) else f"^({text})"
