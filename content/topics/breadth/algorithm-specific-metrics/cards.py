@@ -28,7 +28,7 @@ def one_silhouette(rng: random.Random) -> Numeric:
     return Numeric(
         f"Two clusters on a line: ${members}$ and ${', '.join(map(str, other))}$. What is the silhouette of the point "
         f"${point}$? (A fraction, or a decimal to within 0.005.)",
-        answer,
+        float(answer),
         f"Mean distance to the two others of its cluster: $a = {show_number(a)}$. To the other cluster: $b = "
         f"{show_number(b)}$. $(b - a)/\\max(a, b) = {show_number(answer)} = {float(answer):.4f}$.",
         0.005,

@@ -67,8 +67,8 @@ def draw_distributions(rng: random.Random) -> tuple[list[int], list[int]]:
 def kl_in_bits(rng: random.Random) -> Numeric:
     target, guess = draw_distributions(rng)
     answer = divergence(target, guess)
-    shown = [", ".join(f"\\tfrac1{{{2**h}}}" for h in halvings) for halvings in (target, guess)]
-    terms = " + ".join(f"\\tfrac1{{{2**h}}} \\cdot ({q - h})" for h, q in zip(target, guess, strict=True))
+    shown = [", ".join(f"\\tfrac{{1}}{{{2**h}}}" for h in halvings) for halvings in (target, guess)]
+    terms = " + ".join(f"\\tfrac{{1}}{{{2**h}}} \\cdot ({q - h})" for h, q in zip(target, guess, strict=True))
     entropy = sum(Fraction(h, 2**h) for h in target)
     return Numeric(
         f"Four classes, target distribution $y = ({shown[0]})$, prediction $p = ({shown[1]})$. What is "

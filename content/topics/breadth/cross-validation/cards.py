@@ -51,7 +51,7 @@ def leave_one_out(rng: random.Random) -> Numeric:
     return Numeric(
         f"The model predicts the mean of its training targets. The targets are ${', '.join(map(str, values))}$. What "
         "is the leave-one-out mean squared error? (A fraction, or a decimal to within 0.01.)",
-        answer,
+        float(answer),
         f"{terms}. Their mean is ${float(answer):.4f}$. (A shortcut: each error is $n/(n-1) = 4/3$ times the residual "
         "from the mean of all.)",
         0.01,
@@ -72,8 +72,8 @@ def correlated_folds(rng: random.Random) -> Numeric:
     rho = f"{float(correlation):g}"
     return Numeric(
         f"The scores of {folds} folds, in points, each have standard deviation {deviation}, and any two of them have "
-        f"correlation {rho}. What is the variance of their mean? (A fraction, or a decimal to within 0.01.)",
-        answer,
+        f"correlation {rho}. What is the variance of their mean? (To within 0.01.)",
+        float(answer),
         f"$\\frac{{\\sigma^2}}{{k}} \\big( 1 + (k-1)\\rho \\big) = \\frac{{{deviation**2}}}{{{folds}}} (1 + "
         f"{folds - 1} \\cdot {rho}) = {float(answer):.4f}$. Taken as independent the folds would give "
         f"${deviation**2 / folds:.4g}$. With ever more folds it tends to $\\rho\\sigma^2$, not to zero.",

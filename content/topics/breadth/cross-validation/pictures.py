@@ -32,7 +32,7 @@ def error_by_k(figure: Figure) -> None:
     places = np.arange(len(choices))
     axes.errorbar(places, estimates.mean(axis=0), estimates.std(axis=0), fmt="o", color=BLUE, capsize=4)
     axes.axhline(errors.mean(), color=ORANGE, linewidth=1.6, linestyle="--")
-    axes.text(5.3, errors.mean() + 0.03, "true error\nof the full fit", color=ORANGE, fontsize=9)
+    axes.text(5.3, errors.mean() + 0.07, "true error\nof the full fit", color=ORANGE, fontsize=9)
     axes.set_xlim(-0.4, 6.3)
     axes.set_xticks(places, [*map(str, choices[:-1]), "40 = n"])
     axes.set_xlabel("k", color=INK)

@@ -9,11 +9,16 @@ Matrix = list[list[int]]
 
 
 def draw_matrix(rng: random.Random) -> tuple[Matrix]:
-    """Truth in rows: a large, a middle and a small class, mostly right."""
-    off = [[0, rng.randint(5, 20), rng.randint(2, 10)], [rng.randint(2, 10), 0, rng.randint(1, 5)]]
-    off.append([rng.randint(1, 6), rng.randint(1, 4), 0])
-    right = [rng.randint(60, 100), rng.randint(12, 30), rng.randint(3, 10)]
-    return ([[right[row] if row == column else off[row][column] for column in range(3)] for row in range(3)],)
+    """Truth in rows: a large, a middle and a small class of round sizes, mostly right."""
+    sizes = [rng.choice([80, 100]), rng.choice([40, 50]), rng.choice([10, 20])]
+    off = [[0, rng.randint(5, 15), rng.randint(2, 8)], [rng.randint(2, 10), 0, rng.randint(1, 5)]]
+    off.append([rng.randint(1, 3), rng.randint(1, 2), 0])
+    return (
+        [
+            [sizes[row] - sum(off[row]) if row == column else off[row][column] for column in range(3)]
+            for row in range(3)
+        ],
+    )
 
 
 def columns(matrix: Matrix) -> list[int]:
@@ -41,7 +46,7 @@ def macro_f1(rng: random.Random) -> Numeric:
     return Numeric(
         f"A confusion matrix:\n\n{table(matrix)}\n\nWhat is macro $F_1$, the plain mean of the three classes' $F_1$? "
         "(To within 0.005.)",
-        answer,
+        float(answer),
         f"$F_1(c) = 2TP_c / (\\text{{row sum}} + \\text{{column sum}})$. {works}. Mean: ${float(answer):.4f}$.",
         0.005,
     )
@@ -58,7 +63,7 @@ def macro_recall(rng: random.Random) -> Numeric:
     return Numeric(
         f"A confusion matrix:\n\n{table(matrix)}\n\nWhat is the macro-averaged recall (the balanced accuracy)? "
         "(To within 0.005.)",
-        answer,
+        float(answer),
         f"Recall divides by the row: $\\tfrac13 \\left( {works} \\right) = {float(answer):.4f}$.",
         0.005,
     )
@@ -80,7 +85,7 @@ def cohen_kappa(rng: random.Random) -> Numeric:
     return Numeric(
         f"A confusion matrix:\n\n{table(matrix)}\n\nWhat is Cohen's (unweighted) $\\kappa$ between truth and "
         "prediction? (To within 0.005.)",
-        answer,
+        float(answer),
         f"Agreement $p_o = {show_number(Fraction(right, total))} = {right / total:.4f}$. By chance, from the margins, "
         f"$p_e = \\frac{{{products}}}{{{total}^2}} = {chance:.4f}$. $\\kappa = (p_o - p_e)/(1 - p_e) = "
         f"{float(answer):.4f}$.",
