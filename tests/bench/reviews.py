@@ -1,5 +1,6 @@
 """Review with a long history: 20,000 items met, half a million reviews; each step as a page or the terminal does it."""
 
+import gc
 import random
 import tempfile
 import time
@@ -29,11 +30,14 @@ def measure() -> dict[str, Any]:
         try:
             items = list(ws.library.card_items().values())
             _fill(ws, items)
+            gc.collect()
+            gc.freeze()  # as the server does
             plan.change(ws, date=(datetime.now() + timedelta(days=21)).date(), minutes=60)
             session, rating = [_begin(ws) for _ in range(ROUNDS)], [_rate(ws) for _ in range(ROUNDS)]
             stats = [seconds(lambda: statistics.statistics(ws)) for _ in range(ROUNDS)]
             forecast = [seconds(lambda: plan.forecast(ws)) for _ in range(5)]
         finally:
+            gc.unfreeze()
             ws.close()
     times = {"session": session, "rating": rating, "statistics": stats, "forecast": forecast}
     return {"items": len(items), "reviews": REVIEWS} | {name: summary(each) for name, each in times.items()}

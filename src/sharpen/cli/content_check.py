@@ -29,14 +29,14 @@ def check(
     """Prove that problems, lessons and cards are what they say. Status 0: all sound; 1: something to put right."""
     from sharpen.judge import LocalJudge
     from sharpen.practice.folders import find, opened
-    from sharpen.practice.proof import Strictness, prove, prove_lesson
+    from sharpen.practice.proof import Strictness, prove, prove_coverage, prove_lesson
     from sharpen.practice.settings import read_settings
 
     settings = read_settings()
     library = opened(settings.content, paths or [])
     folders, rooms = find(library, paths or [], settings.content)
     strictness = Strictness(strength or sample is not None, sample, seed, workers)
-    proofs = []
+    proofs = [] if paths else [_shown(prove_coverage(library), quiet=as_json)]
     with closing(LocalJudge(workers=workers, cache=settings.cache / "judge")) as judge:
         for room in rooms:
             proofs.append(_shown(prove_lesson(room), quiet=as_json))

@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,7 @@ def joined(outlines: list[Outline]) -> Outline:
             topics = tuple(topic for topic in group.topics if topic.id not in seen)
             seen.update(topic.id for topic in topics)
             if topics:
-                groups.append(Group(group.round, group.title, topics, group.since))
+                groups.append(replace(group, topics=topics))
     return Outline(rounds, tuple(groups))
 
 
@@ -45,4 +46,4 @@ def _group(table: dict[str, Any]) -> Group:
     topics = tuple(
         Topic(row["id"], title(row["id"]), round_, name, tuple(row.get("wants", ()))) for row in table["topics"]
     )
-    return Group(round_, name, topics, table.get("from", ""))
+    return Group(round_, name, topics, table.get("from", ""), tuple(table.get("complete", ())))

@@ -20,12 +20,16 @@ class Topic:
 
 @dataclass(frozen=True)
 class Group:
-    """Topics that belong together inside a round; `since` is empty for the guide's own."""
+    """Topics that belong together inside a round; `since` is empty for the guide's own.
+
+    `complete` names what every one of them has by now: "lesson", "cards", "problem".
+    """
 
     round: str
     title: str
     topics: tuple[Topic, ...]
     since: str = ""
+    complete: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sharpen.content.library import Library
+from sharpen.content.library import Library, bundled
 from sharpen.domain.problem import Problem, Profile
 from sharpen.domain.verdict import CheckResult, Kind
 from sharpen.practice import paperwork, strength
 from sharpen.practice.card_proof import prove_cards
+from sharpen.practice.coverage import uncovered
 from sharpen.practice.finding import Finding
 from sharpen.practice.picture_proof import prove_pictures
 from sharpen.practice.sessions import run_sessions
@@ -110,6 +111,11 @@ def prove_lesson(room: Path) -> Proof:
     """Prove what a topic folder holds besides problems: its lesson, its cards, its pictures."""
     findings = (*paperwork.lesson(room / "lesson.md"), *prove_cards(room), *prove_pictures(room))
     return Proof(room, findings)
+
+
+def prove_coverage(library: Library) -> Proof:
+    """Prove that every topic has what the outline promises of its group."""
+    return Proof(bundled() / "outline.toml", tuple(uncovered(library)))
 
 
 def _problem(library: Library, folder: Path) -> Problem | None:

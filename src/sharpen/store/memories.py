@@ -1,14 +1,15 @@
 """How learners stand with items, in the database: memory, suspended, buried."""
 
-import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
     Connection,
     and_,
+    bindparam,
     delete,
     func,
     insert,
@@ -63,18 +64,23 @@ def add(db: Connection, new: Sequence[Standing]) -> None:
         db.execute(insert(memories), [_row(standing) for standing in new])
 
 
+def move(db: Connection, learner: str, states: Mapping[str, Memory]) -> None:
+    """Change stability, difficulty and due of memories that are there, by item, and nothing else of them."""
+    changed = ("stability", "difficulty", "due")
+    statement = update(memories).where(_is(learner, bindparam("of_item")))
+    statement = statement.values({name: bindparam(f"new_{name}") for name in changed})
+    new = [
+        {"of_item": item, **{f"new_{name}": getattr(state, name) for name in changed}} for item, state in states.items()
+    ]
+    if new:
+        db.execute(statement, new)
+
+
 def rows(db: Connection, learner: str) -> list[Row]:
     """All of them, as they lie there."""
     query = select(*(memories.c[name] for name in Row._fields)).where(memories.c.learner == learner)
-    # Twenty thousand rows: the driver's own are half the price of SQLAlchemy's. And nothing in them can
-    # form a cycle, but looking for one in all that is alive would cost as much as reading them does.
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        return list(map(Row._make, db.execute(query).cursor.fetchall()))
-    finally:
-        if collecting:
-            gc.enable()
+    # Twenty thousand rows: the driver's own are half the price of SQLAlchemy's.
+    return list(map(Row._make, db.execute(query).cursor.fetchall()))
 
 
 def everything(db: Connection, learner: str) -> Iterator[Standing]:
@@ -118,7 +124,7 @@ def _standings(db: Connection, where: ColumnElement[bool]) -> Iterator[Standing]
     return (_standing(row._mapping) for row in db.execute(select(memories).where(where).order_by(memories.c.item)))
 
 
-def _is(learner: str, item: str) -> ColumnElement[bool]:
+def _is(learner: str, item: str | BindParameter[str]) -> ColumnElement[bool]:
     return and_(memories.c.learner == learner, memories.c.item == item)
 
 

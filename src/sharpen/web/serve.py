@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import gc
 import socket
 import sys
 import webbrowser
@@ -74,6 +75,7 @@ def _run(workspace: Workspace, listening: socket.socket, *, open_browser: bool) 
                 webbrowser.open(where)
 
     app = create_app(workspace, LOOPBACK | {host})
+    gc.freeze()  # what is here now stays: searching all of it for garbage would cost a page up to a tenth of a second
     config = uvicorn.Config(
         app, log_level="warning", access_log=False, lifespan="off", timeout_graceful_shutdown=3, server_header=False
     )
