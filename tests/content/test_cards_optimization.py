@@ -145,6 +145,44 @@ def after_many_steps(digit: int, exponent: int, power: int, inside: bool) -> flo
     return float(gradient / (np.sqrt(mean + epsilon) if inside else np.sqrt(mean) + epsilon))
 
 
+# Logistic loss
+
+
+@another_way("logistic-loss", "mean_loss", "draw_rows")
+def cross_entropy_by_scikit_learn(labels: list[int], scores: list[float]) -> float:
+    from scipy.special import expit
+    from sklearn.metrics import log_loss
+
+    return float(log_loss(labels, expit(scores), labels=[-1, 1]))
+
+
+@another_way("logistic-loss", "gradient_by_weight", "draw_weights")
+def gradient_by_differences(label: int, weights: list[float], features: list[int]) -> float:
+    from scipy.special import log_expit
+
+    def loss(move: float) -> float:
+        return -float(log_expit(label * (floats(features) @ np.add(weights, [move, 0]))))
+
+    return (loss(1e-4) - loss(-1e-4)) / 2e-4
+
+
+@another_way("logistic-loss", "best_score", "draw_counts")
+def score_by_search(positives: int, negatives: int) -> float:
+    from scipy.optimize import root_scalar
+
+    def slope(score: float) -> float:
+        return float(negatives / (1 + np.exp(-score)) - positives / (1 + np.exp(score)))
+
+    return float(root_scalar(slope, bracket=(-10, 10), xtol=1e-12).root)
+
+
+@another_way("logistic-loss", "cost_of_wrong_probability", "draw_said")
+def by_entropies(truth: float, said: float) -> float:
+    from scipy.stats import entropy
+
+    return float(entropy([truth, 1 - truth], [said, 1 - said]))
+
+
 @pytest.mark.parametrize(("topic", "card", "draw", "compute"), CHECKED, ids=[f"{row[0]}-{row[1]}" for row in CHECKED])
 def test_the_answer_of_another_way(topic: str, card: str, draw: str, compute: Callable[..., float]) -> None:
     module = cards(topic)
