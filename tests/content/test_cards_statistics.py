@@ -58,7 +58,14 @@ def lloyd(points: list[int], centers: tuple[int, int], which: int) -> float:
 
 @another_way("k-means", "objective", "draw_groups")
 def inertia(first: list[int], second: list[int]) -> float:
-    return float(sum(len(group) * np.var(group) for group in (first, second)))
+    """Of scikit-learn, which must find nothing to move."""
+    from sklearn.cluster import KMeans
+
+    start = [[np.mean(first)], [np.mean(second)]]
+    model = KMeans(2, init=start, n_init=1).fit(floats(first + second)[:, None])
+    assert model.labels_.tolist() == [0] * len(first) + [1] * len(second)
+    assert model.cluster_centers_ == pytest.approx(floats(start))
+    return float(model.inertia_)
 
 
 @another_way("k-means", "second_center", "draw_seeding")

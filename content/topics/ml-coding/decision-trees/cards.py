@@ -83,9 +83,11 @@ def squares(values: list[int]) -> Fraction:
 
 
 def draw_targets(rng: random.Random) -> tuple[list[int], list[int]]:
-    low = rng.randint(1, 4)
-    left = [low + rng.randint(0, 3) for _ in range(2)]
-    return left, [low + rng.randint(6, 12) for _ in range(rng.choice([2, 4]))]
+    """Two rows against two or four; the means of both sides and of all rows are whole."""
+    low, away = rng.randint(3, 6), rng.randint(0, 2)
+    spread = rng.choice([[-1, 1], [-2, 2], [-3, 3], [-2, -1, 0, 3], [-3, 1, 1, 1], [-2, 0, 0, 2]])
+    gap = rng.choice([6, 8, 10, 12, 14] if len(spread) == 2 else [6, 9, 12, 15])
+    return [low - away, low + away], [low + gap + change for change in spread]
 
 
 def drop_of_squares(rng: random.Random) -> Numeric:
@@ -94,13 +96,12 @@ def drop_of_squares(rng: random.Random) -> Numeric:
     shown = [", ".join(map(str, side)) for side in (left, right)]
     return Numeric(
         f"A regression tree splits its rows into targets ${shown[0]}$ on the left and ${shown[1]}$ on the right. Each "
-        "side predicts its mean. By how much does the **sum** of squared errors on these rows fall? "
-        "(Exact; a fraction is welcome.)",
+        "side predicts its mean. By how much does the **sum** of squared errors on these rows fall?",
         answer,
         f"Before, all rows get the mean ${show_number(Fraction(sum(left + right), len(left + right)))}$: "
-        f"${show_number(squares(left + right))}$. After: ${show_number(squares(left))} + "
-        f"{show_number(squares(right))}$. "
-        f"The drop is ${show_number(answer)}$.",
+        f"${show_number(squares(left + right))}$. After: ${show_number(squares(left))}$ on the left and "
+        f"${show_number(squares(right))}$ on the right. The drop is ${show_number(squares(left + right))} - "
+        f"{show_number(squares(left))} - {show_number(squares(right))} = {show_number(answer)}$.",
     )
 
 

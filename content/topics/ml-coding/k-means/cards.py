@@ -38,7 +38,7 @@ def one_step(rng: random.Random) -> Numeric:
         answer,
         f"Halfway between the centers is ${(centers[0] + centers[1]) / 2:g}$. The points on the side of "
         f"${centers[which]}$ are ${', '.join(map(str, mine))}$; their mean is "
-        f"$\\frac{{{sum(mine)}}}{{{len(mine)}}} = {show_number(answer)}$.",
+        f"$\\frac{{{' + '.join(map(str, mine))}}}{{{len(mine)}}} = {show_number(answer)}$.",
     )
 
 
@@ -47,8 +47,15 @@ def within(group: list[int]) -> Fraction:
     return sum(((point - mean(group)) ** 2 for point in group), Fraction(0))
 
 
+SPREADS = [[-1, 1], [-2, 2], [-3, 3], [-1, 0, 1], [-2, 0, 2], [-2, -1, 3], [-3, 1, 2], [-3, 0, 3]]
+SPREADS += [[-3, -1, 1, 3], [-2, -1, 1, 2], [-3, -1, 2, 2], [-3, 0, 1, 2]]
+"""Each sums to zero, so that a group's mean is whole; no point is nearer to the other group's mean."""
+
+
 def draw_groups(rng: random.Random) -> tuple[list[int], list[int]]:
-    return sorted(rng.sample(range(7), 3)), sorted(rng.sample(range(9, 16), rng.choice([2, 4])))
+    means = rng.randint(3, 5), rng.randint(12, 15)
+    first, second = ([mean + away for away in rng.choice(SPREADS)] for mean in means)
+    return first, second
 
 
 def objective(rng: random.Random) -> Numeric:
@@ -56,14 +63,11 @@ def objective(rng: random.Random) -> Numeric:
     answer = within(first) + within(second)
     shown = [", ".join(map(str, group)) for group in (first, second)]
     return Numeric(
-        f"k-means has found the clusters $\\{{{shown[0]}\\}}$ and $\\{{{shown[1]}\\}}$ on a line. What is its "
-        f"objective, "
-        "the sum (not the mean) of squared distances of the points to the means of their clusters? "
-        "(Exact; a fraction is welcome.)",
+        f"k-means has put the points ${shown[0]}$ of a line into one cluster and ${shown[1]}$ into the other. What is "
+        "its objective, the sum (not the mean) of squared distances of the points to the means of their clusters?",
         answer,
         f"The means are ${show_number(mean(first))}$ and ${show_number(mean(second))}$. The squared distances add up "
-        f"to "
-        f"${show_number(within(first))}$ in the first cluster and ${show_number(within(second))}$ in the second: "
+        f"to ${show_number(within(first))}$ in the first cluster and ${show_number(within(second))}$ in the second: "
         f"${show_number(within(first))} + {show_number(within(second))} = {show_number(answer)}$.",
     )
 
@@ -85,12 +89,10 @@ def second_center(rng: random.Random) -> Numeric:
     squares = [(point - center) ** 2 for point in points]
     return Numeric(
         f"k-means++ starts on the points ${', '.join(map(str, points))}$ on a line, and its first center is "
-        f"${center}$. "
-        f"With which probability is ${wanted}$ drawn as the second center? (Exact; a fraction is welcome.)",
+        f"${center}$. With which probability is ${wanted}$ drawn as the second center? (Exact; a fraction is welcome.)",
         answer,
         f"The squared distances to ${center}$ are ${', '.join(map(str, squares))}$, in all ${sum(squares)}$. The "
-        f"draw is "
-        f"proportional to them: $\\frac{{{(wanted - center) ** 2}}}{{{sum(squares)}}} = {show_number(answer)}$.",
+        f"draw is proportional to them: ${(wanted - center) ** 2}/{sum(squares)}$.",
     )
 
 

@@ -30,8 +30,8 @@ def regression(rng: random.Random) -> Numeric:
         f"$x = {query}$? (Exact; a fraction is welcome.)",
         answer,
         f"The {k} nearest $x$ to ${query}$ are ${', '.join(str(x) for x, _ in near)}$, with targets "
-        f"${', '.join(str(y) for _, y in near)}$. Their mean is $\\frac{{{sum(y for _, y in near)}}}{{{k}}} = "
-        f"{show_number(answer)}$.",
+        f"${', '.join(str(y) for _, y in near)}$. Their mean is "
+        f"$\\frac{{{' + '.join(str(y) for _, y in near)}}}{{{k}}} = {show_number(answer)}$.",
     )
 
 
@@ -75,20 +75,20 @@ def side(percent: float, dimension: int) -> float:
 
 
 def draw_cube(rng: random.Random) -> tuple[float, int]:
-    return rng.choice([0.1, 0.5, 1, 2, 5]), rng.choice([2, 3, 5, 8, 10, 20])
+    return rng.choice([0.1, 0.5, 1, 2, 5]), rng.choice([3, 5, 8, 10, 20, 50])
 
 
 def subcube(rng: random.Random) -> Numeric:
     percent, dimension = draw_cube(rng)
     answer = side(percent, dimension)
     return Numeric(
-        f"Points are uniform in the unit cube of {dimension} dimensions. A subcube shall hold {percent:g} % of them on "
-        "average. How long is its side? (Within 0.005 is right.)",
+        f"Points are uniform in the unit cube of {dimension} dimensions. A subcube is to hold {percent:g} % of them on "
+        "average. How long is its side? (Within 0.002 is right.)",
         answer,
         f"The share is the volume: $s^{{{dimension}}} = {percent / 100:g}$, so $s = "
-        f"{percent / 100:g}^{{1/{dimension}}} "
-        f"= {answer:.4f}$. The higher the dimension, the less local is a neighborhood with a fixed share.",
-        0.005,
+        f"{percent / 100:g}^{{1/{dimension}}} = {answer:.4f}$. The higher the dimension, the less local is a "
+        "neighborhood with a fixed share.",
+        0.002,
     )
 
 
