@@ -37,6 +37,15 @@ def count_parameters(rng: random.Random) -> Numeric:
     )
 
 
+def linear(weights: list[int], names: tuple[str, str], constant: int = 0) -> str:
+    """A linear expression as one writes it: no factor 1, no term of zero, and signs in their places."""
+    terms = [
+        f"{'-' if w < 0 else '+'} {'' if abs(w) == 1 else abs(w)} {x}" for w, x in zip(weights, names, strict=True) if w
+    ]
+    terms += [f"{'-' if constant < 0 else '+'} {abs(constant)}"] if constant or not terms else []
+    return " ".join(" ".join(terms).removeprefix("+").split())
+
+
 def relu_output(x: list[int], rows: list[list[int]], biases: list[int], out: list[int]) -> int:
     """The output of one hidden ReLU layer; `rows` are the weights into each hidden unit."""
     hidden = [max(0, sum(a * b for a, b in zip(x, row, strict=True)) + c) for row, c in zip(rows, biases, strict=True)]
@@ -46,7 +55,10 @@ def relu_output(x: list[int], rows: list[list[int]], biases: list[int], out: lis
 def draw_network(rng: random.Random) -> tuple[list[int], list[list[int]], list[int], list[int]]:
     """A network with one unit that is on and one that is drawn freely."""
     x = [rng.randint(1, 3), rng.randint(-3, 3)]
-    rows = [[rng.randint(1, 3), rng.choice([0, 1]) * (1 if x[1] > 0 else -1)], [rng.randint(-3, 2), rng.randint(-2, 2)]]
+    rows = [
+        [rng.randint(1, 3), rng.choice([0, 1]) * (1 if x[1] > 0 else -1)],
+        [rng.choice([-3, -2, -1, 1, 2]), rng.randint(-2, 2)],
+    ]
     return x, rows, [rng.randint(0, 2), rng.randint(-2, 1)], [rng.choice([-2, -1, 1, 2, 3]), rng.choice([-3, -1, 2])]
 
 
@@ -54,16 +66,16 @@ def forward(rng: random.Random) -> Numeric:
     x, rows, biases, out = draw_network(rng)
     answer = relu_output(x, rows, biases, out)
     z = [sum(a * b for a, b in zip(x, row, strict=True)) + c for row, c in zip(rows, biases, strict=True)]
+    h = [max(0, value) for value in z]
     units = " and ".join(
-        f"$h_{i + 1} = \\text{{ReLU}}({row[0]} x_1 + ({row[1]}) x_2 + ({biases[i]}))$" for i, row in enumerate(rows)
+        f"$h_{i + 1} = \\text{{ReLU}}({linear(row, ('x_1', 'x_2'), biases[i])})$" for i, row in enumerate(rows)
     )
     return Numeric(
-        f"A network has two hidden units, {units}, and the output ${out[0]} h_1 + ({out[1]}) h_2$. What is the "
-        f"output at "
-        f"$x = ({x[0]}, {x[1]})$?",
+        f"A network has two hidden units, {units}, and the output ${linear(out, ('h_1', 'h_2'))}$. What is the output "
+        f"at $x = ({x[0]}, {x[1]})$?",
         answer,
-        f"Before the ReLU: ${z[0]}$ and ${z[1]}$; after: ${max(0, z[0])}$ and ${max(0, z[1])}$. The output is "
-        f"${out[0]} \\cdot {max(0, z[0])} + ({out[1]}) \\cdot {max(0, z[1])} = {answer}$.",
+        f"Before the ReLU: ${z[0]}$ and ${z[1]}$; after: ${h[0]}$ and ${h[1]}$. The output is "
+        f"${out[0]} \\cdot {h[0]} {'-' if out[1] < 0 else '+'} {abs(out[1])} \\cdot {h[1]} = {answer}$.",
     )
 
 
@@ -73,7 +85,7 @@ def error_at_logit(parts: list[int], label: int, place: int, n: int) -> Fraction
 
 
 def draw_error(rng: random.Random) -> tuple[list[int], int, int, int]:
-    return rng.sample([1, 2, 3, 4, 5, 6], 3), rng.randrange(3), rng.randrange(3), rng.choice([1, 2, 4, 10])
+    return rng.sample([1, 2, 3, 4, 5, 6], 3), rng.randrange(3), rng.randrange(3), rng.choice([2, 4, 5, 10])
 
 
 def logit_error(rng: random.Random) -> Numeric:
@@ -82,11 +94,9 @@ def logit_error(rng: random.Random) -> Numeric:
     chance = Fraction(parts[place], sum(parts))
     logits = ", ".join(f"\\ln {part}" for part in parts)
     return Numeric(
-        f"The loss is the mean cross-entropy over a batch of {n} example{'s' if n > 1 else ''}. One of them has the "
-        f"logits "
-        f"$({logits})$ for classes 1, 2, 3 and the label {label + 1}. What is the derivative of the loss in its "
-        f"logit of "
-        f"class {place + 1}? (Exact; a fraction is welcome.)",
+        f"The loss is the mean cross-entropy (natural logarithm, after softmax) over a batch of {n} examples. One of "
+        f"them has the logits $({logits})$ for classes 1, 2, 3 and the label {label + 1}. What is the derivative of "
+        f"the loss with respect to its logit of class {place + 1}? (Exact; a fraction is welcome.)",
         answer,
         f"Softmax gives the probability ${show_number(chance)}$, as $e^{{\\ln a}} = a$. The derivative is $(p - y)/n = "
         f"({show_number(chance)} - {int(place == label)})/{n} = {show_number(answer)}$.",

@@ -18,6 +18,11 @@ def visit(w: tuple[int, int], b: int, example: Example) -> tuple[tuple[int, int]
     return (w[0] + y * x1, w[1] + y * x2), b + y
 
 
+def signed(number: int) -> str:
+    """A factor or summand, in parentheses when it is negative."""
+    return f"({number})" if number < 0 else str(number)
+
+
 def draw_visit(rng: random.Random) -> tuple[tuple[int, int], int, Example]:
     """Three of four times a mistake."""
     w, b = (rng.randint(-3, 3), rng.randint(-3, 3)), rng.randint(-2, 2)
@@ -33,7 +38,7 @@ def first_weight(rng: random.Random) -> Numeric:
     after, _ = visit(w, b, example)
     score = w[0] * x1 + w[1] * x2 + b
     verdict = (
-        f"It is not positive: a mistake, so $w_1 \\leftarrow {w[0]} + ({y}) \\cdot ({x1}) = {after[0]}$."
+        f"It is not positive: a mistake, so $w_1 \\leftarrow {w[0]} + {signed(y)} \\cdot {signed(x1)} = {after[0]}$."
         if y * score <= 0
         else f"It is positive: no mistake, and $w_1$ stays ${after[0]}$."
     )
@@ -41,8 +46,8 @@ def first_weight(rng: random.Random) -> Numeric:
         f"A perceptron has $w = ({w[0]}, {w[1]})$ and $b = {b}$. It visits $x = ({x1}, {x2})$ with label ${y:+d}$. A "
         "margin of zero counts as a mistake, and the step size is 1. What is $w_1$, the first weight, afterwards?",
         after[0],
-        f"The score is ${w[0]} \\cdot ({x1}) + ({w[1]}) \\cdot ({x2}) + ({b}) = {score}$ and the margin "
-        f"$({y}) \\cdot ({score}) = {y * score}$. {verdict}",
+        f"The score is ${w[0]} \\cdot {signed(x1)} + {signed(w[1])} \\cdot {signed(x2)} + {signed(b)} = {score}$ and "
+        f"the margin ${y} \\cdot {signed(score)} = {y * score}$. {verdict}",
     )
 
 
@@ -73,8 +78,7 @@ def mistakes_in_a_pass(rng: random.Random) -> Numeric:
     shown = ", ".join(f"$({x1}, {x2})$ is ${y:+d}$" for x1, x2, y in examples)
     return Numeric(
         f"A perceptron starts at $w = (0, 0)$, $b = 0$ and visits, in this order: {shown}. A margin of zero counts "
-        f"as a "
-        "mistake. How many mistakes does it make in this one pass?",
+        "as a mistake, and the step size is 1. How many mistakes does it make in this one pass?",
         mistakes(examples),
         ". ".join(lines) + ".",
     )
@@ -95,10 +99,11 @@ def bound(rng: random.Random) -> Numeric:
     exact = float((radius / margin) ** 2)
     return Numeric(
         f"No example (with its constant 1) is longer than ${radius}$, and some unit vector separates the data with "
-        f"margin ${float(margin):g}$. How many mistakes can the perceptron make at most, by Novikoff's bound, over all "
-        "passes? (A whole number.)",
+        f"margin ${float(margin):g}$. How many mistakes, at most, can a perceptron that starts at zero make over all "
+        "passes, by Novikoff's bound? (A whole number.)",
         answer,
-        f"$(R / \\gamma)^2 = ({radius} / {float(margin):g})^2 = {exact:g}$, so at most ${answer}$ whole mistakes.",
+        f"$(R / \\gamma)^2 = ({radius} / {float(margin):g})^2 = {exact:g}$"
+        f"{'' if exact == answer else ', and mistakes are whole'}: at most ${answer}$.",
     )
 
 
