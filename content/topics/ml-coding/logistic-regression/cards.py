@@ -11,6 +11,11 @@ def probability(score: float) -> float:
     return 1 / (1 + math.exp(-score))
 
 
+def signed(number: float) -> str:
+    """A factor or summand, in parentheses when it is negative."""
+    return f"({number:g})" if number < 0 else f"{number:g}"
+
+
 def draw_row(rng: random.Random) -> tuple[list[float], list[int], float]:
     """Two weights, two features, an intercept; scores between -2 and 2."""
     weights = [rng.choice([-0.8, -0.5, 0.3, 0.5, 0.7]), rng.choice([-0.4, -0.2, 0.2, 0.4])]
@@ -19,15 +24,14 @@ def draw_row(rng: random.Random) -> tuple[list[float], list[int], float]:
 
 def predicted(rng: random.Random) -> Numeric:
     weights, x, b = draw_row(rng)
-    score = weights[0] * x[0] + weights[1] * x[1] + b
+    score = round(weights[0] * x[0] + weights[1] * x[1] + b, 9)
     answer = probability(score)
     return Numeric(
         f"A logistic regression has $w = ({weights[0]:g}, {weights[1]:g})$ and $b = {b:g}$. Which probability of "
-        f"label 1 "
-        f"does it give $x = ({x[0]}, {x[1]})$? (Within 0.005 is right.)",
+        f"label 1 does it give $x = ({x[0]}, {x[1]})$? (Within 0.005 is right.)",
         answer,
-        f"$z = {weights[0]:g} \\cdot ({x[0]}) + ({weights[1]:g}) \\cdot ({x[1]}) + ({b:g}) = {score:.4g}$ and "
-        f"$\\sigma(z) = 1/(1 + e^{{-z}}) = 1/(1 + {math.exp(-score):.4f}) = {answer:.4f}$.",
+        f"$z = {weights[0]:g} \\cdot {signed(x[0])} + {signed(weights[1])} \\cdot {signed(x[1])} + {signed(b)} = "
+        f"{score:g}$ and $\\sigma(z) = 1/(1 + e^{{-z}}) = 1/(1 + {math.exp(-score):.4f}) = {answer:.4f}$.",
         0.005,
     )
 
@@ -47,14 +51,14 @@ def odds_ratio(rng: random.Random) -> Numeric:
     answer = moved(percent, factor)
     odds = Fraction(percent, 100 - percent)
     return Numeric(
-        f"A feature has the weight $\\ln {factor}$ in a logistic regression. A row has probability {percent} %. The "
-        "feature rises by one unit and nothing else changes. What is the probability now? (Within 0.005, or exact as a "
-        "fraction.)",
+        f"A feature has the weight $\\ln {factor}$ in a logistic regression, which gives a row the probability "
+        f"{percent} % of label 1. The feature rises by one unit and nothing else changes. What is the probability now? "
+        "(Within 0.002, or exact as a fraction.)",
         float(answer),
         f"The odds are ${show_number(odds)}$ and are multiplied by $e^{{\\ln {factor}}} = {factor}$: "
         f"${show_number(odds * factor)}$. The probability is odds over one plus odds: ${show_number(answer)} = "
         f"{float(answer):.4f}$.",
-        0.005,
+        0.002,
     )
 
 
@@ -73,11 +77,10 @@ def first_step(rng: random.Random) -> Numeric:
     xs, labels, rate = draw_step(rng)
     answer = weight_after(xs, labels, rate)
     rows = ", ".join(f"({x}, {y})" for x, y in zip(xs, labels, strict=True))
-    terms = " + ".join(f"({x}) \\cdot ({0.5 - y:g})" for x, y in zip(xs, labels, strict=True))
+    terms = " + ".join(f"{signed(x)} \\cdot {signed(0.5 - y)}" for x, y in zip(xs, labels, strict=True))
     return Numeric(
         f"The model $p = \\sigma(wx)$ starts at $w = 0$. The rows $(x, y)$ are ${rows}$. Take one step of gradient "
-        f"descent "
-        f"on the **mean** log loss with learning rate ${rate:g}$. What is $w$? (Within 0.001 is right.)",
+        f"descent on the **mean** log loss with learning rate ${rate:g}$. What is $w$? (Within 0.001 is right.)",
         answer,
         f"At $w = 0$ every $p$ is $0.5$. The gradient is $\\frac14 \\sum x (p - y) = \\frac14 ({terms}) = "
         f"{-answer / rate:g}$, so $w = 0 - {rate:g} \\cdot ({-answer / rate:g}) = {answer:g}$.",

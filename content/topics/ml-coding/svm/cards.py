@@ -44,15 +44,12 @@ def objective(rng: random.Random) -> Numeric:
     margins = ", ".join(f"{float(y * (w[0] * x1 + w[1] * x2 + b)):g}" for x1, x2, y in examples)
     return Numeric(
         f"A linear SVM has $w = ({float(w[0]):g}, {float(w[1]):g})$ and $b = {float(b):g}$. The examples are {rows}. "
-        f"What "
-        f"is $\\frac{{\\lambda}}{{2}} \\lVert w \\rVert^2$ plus the **mean** hinge loss, with $\\lambda = "
-        f"{float(penalty):g}$? "
-        "(Within 0.005, or exact as a fraction.)",
+        f"What is $\\frac{{\\lambda}}{{2}} \\lVert w \\rVert^2$ plus the **mean** hinge loss, with $\\lambda = "
+        f"{float(penalty):g}$? (Within 0.005, or exact as a fraction.)",
         float(answer),
         f"The margins are ${margins}$, the hinge losses ${', '.join(f'{float(v):g}' for v in losses)}$, their mean "
         f"${float(sum(losses) / 3):.4f}$. The penalty is $\\frac{{{float(penalty):g}}}{{2}} \\cdot "
-        f"{float(squared):g} = "
-        f"{float(penalty / 2 * squared):g}$. Together ${float(answer):.4f}$.",
+        f"{float(squared):g} = {float(penalty / 2 * squared):g}$. Together ${float(answer):.4f}$.",
         0.005,
     )
 
@@ -71,13 +68,17 @@ def street(rng: random.Random) -> Numeric:
     answer = width(w)
     return Numeric(
         f"A linear SVM has $w = ({w[0]}, {w[1]})$. How wide is its street, from the line where the score is $-1$ to "
-        f"the "
-        "one where it is $+1$? (Within 0.005 is right.)",
+        "the one where it is $+1$? (Within 0.005 is right.)",
         answer,
         f"The score changes by $\\lVert w \\rVert$ per unit of length along $w$, and must change by 2: "
         f"$\\frac{{2}}{{\\lVert w \\rVert}} = \\frac{{2}}{{\\sqrt{{{w[0] ** 2 + w[1] ** 2}}}}} = {answer:.4f}$.",
         0.005,
     )
+
+
+def signed(number: int) -> str:
+    """A factor, in parentheses when it is negative."""
+    return f"({number})" if number < 0 else str(number)
 
 
 def pegasos(w: list[int], x: list[int], y: int, penalty: Fraction, t: int) -> list[Fraction]:
@@ -97,16 +98,16 @@ def pegasos_step(rng: random.Random) -> Numeric:
     answer = pegasos(w, x, y, penalty, t)[0]
     margin = y * (w[0] * x[0] + w[1] * x[1])
     rate = 1 / (penalty * t)
-    push = f" + {show_number(rate)} \\cdot ({y}) \\cdot ({x[0]})" if margin < 1 else ""
+    push = f" + {show_number(rate)} \\cdot {signed(y)} \\cdot {signed(x[0])}" if margin < 1 else ""
     return Numeric(
         f"Pegasos, without a bias, is at step $t = {t}$ with $\\lambda = {float(penalty):g}$ and $w = ({w[0]}, "
-        f"{w[1]})$. "
-        f"The example is $x = ({x[0]}, {x[1]})$ with label ${y:+d}$. What is $w_1$, the first weight, after the step, "
-        "with $\\eta_t = 1/(\\lambda t)$ and no projection? (Exact; a fraction is welcome.)",
+        f"{w[1]})$. The example is $x = ({x[0]}, {x[1]})$ with label ${y:+d}$; it pushes only if its margin is below "
+        "1. What is $w_1$, the first weight, after the step, with $\\eta_t = 1/(\\lambda t)$ and no projection? "
+        "(Exact; a fraction is welcome.)",
         answer,
         f"$\\eta = 1/({float(penalty):g} \\cdot {t}) = {show_number(rate)}$. The margin is ${margin}$, "
         f"{'below 1, so the example pushes' if margin < 1 else 'at least 1, so that only the shrinking acts'}: $w_1 = "
-        f"(1 - \\frac{{1}}{{{t}}}) \\cdot ({w[0]}){push} = {show_number(answer)}$.",
+        f"(1 - \\frac{{1}}{{{t}}}) \\cdot {signed(w[0])}{push} = {show_number(answer)}$.",
     )
 
 
