@@ -44,7 +44,7 @@ def plan(
 
         from sharpen.cli.console import print_json
 
-        settings = {name: value for name, value in vars(mine).items() if name not in ("learner", "parameters")}
+        settings = {name: value for name, value in vars(mine).items() if name not in ("learner", "parameters", "fit")}
         print_json({"plan": settings, "forecast": asdict(found)})
     else:
         _print(mine, found)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from datetime import date as Date
 
+from sharpen.domain.fit import Fit
+
 DAY_BEGINS = timedelta(hours=4)
 """A day of practice begins at four in the morning, local time: who reviews after midnight is not a day ahead."""
 INTERVIEW_AT = time(9)
@@ -16,7 +18,8 @@ class Plan:
 
     `minutes` are those of a day, `new_a_day` is how many items are met for the first time on a day
     (with a date, the pace follows from it instead). `parameters` are the learner's own 21 of FSRS,
-    empty until they are fitted. `updated` is UTC, None for a plan nobody has touched.
+    empty until they are fitted; `fit` is what came of it when that was last tried. `updated` is UTC,
+    None for a plan nobody has touched.
     """
 
     learner: str
@@ -26,6 +29,7 @@ class Plan:
     new_a_day: int = 10
     parameters: tuple[float, ...] = ()
     updated: datetime | None = None
+    fit: Fit | None = None
 
     def interview(self, now: datetime) -> datetime | None:
         """The time of the interview (UTC), None without a date or when it is over."""

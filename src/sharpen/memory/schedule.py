@@ -65,6 +65,15 @@ def recall(memory: Memory | None, at: datetime, parameters: Sequence[float] = ()
     return float(_scheduler(RETENTION, tuple(parameters)).get_card_retrievability(_card(memory, at), at))
 
 
+def possible(parameters: Sequence[float]) -> bool:
+    """Whether these are 21 parameters that FSRS can work with."""
+    try:
+        _scheduler(RETENTION, tuple(parameters))
+    except ValueError:
+        return False
+    return bool(parameters)
+
+
 def _card(memory: Memory | None, now: datetime) -> FsrsCard:
     if memory is None:
         return FsrsCard(card_id=0, due=now)

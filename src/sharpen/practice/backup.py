@@ -13,6 +13,7 @@ from sharpen.domain.hint import Reveal
 from sharpen.domain.plan import Plan
 from sharpen.domain.review import Note, Review, Standing
 from sharpen.practice.document import Document, read, write
+from sharpen.practice.replaying import replay
 from sharpen.practice.review_document import Reviewed
 from sharpen.practice.workspace import Workspace
 from sharpen.store import attempts, cards, drafts, hints, memories, notes, plans, reviews
@@ -63,7 +64,8 @@ def import_(ws: Workspace, document: Any) -> Summary:
     """
     theirs = read(document, ws.learner)
     with ws.store.writing() as db:
-        return {
+        before = plans.get(db, ws.learner)
+        summary = {
             "attempts": _merge_attempts(db, ws.learner, theirs.attempts),
             "drafts": _merge_drafts(db, theirs.drafts),
             "hints": _merge_hints(db, theirs.hints),
@@ -73,6 +75,11 @@ def import_(ws: Workspace, document: Any) -> Summary:
             "plans": _merge_plans(db, ws.learner, theirs.reviewed.plans),
             "cards": _merge_cards(db, ws.learner, theirs.reviewed.cards),
         }
+        after = plans.get(db, ws.learner)
+        others = [plan.parameters for plan in theirs.reviewed.plans] or [()]
+        if any(parameters != after.parameters for parameters in (before.parameters, *others)):
+            replay(db, after)  # else some memories would be as one model has them, and some as another
+        return summary
 
 
 def _merge_attempts(db: Connection, learner: str, theirs: list[Attempt]) -> Merged:

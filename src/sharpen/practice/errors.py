@@ -77,6 +77,10 @@ class BadPlan(PracticeError):
     """A plan that cannot be kept, such as a date that is over."""
 
 
+class CannotFit(PracticeError):
+    """The learner's own parameters cannot be fitted, or reset; nothing was changed."""
+
+
 class BadText(PracticeError):
     """Code or a case that cannot be kept: too long, or not valid text."""
 

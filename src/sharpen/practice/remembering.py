@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection
 
-from sharpen.domain.memory import Rating
+from sharpen.domain.memory import Memory, Rating
+from sharpen.domain.plan import Plan
 from sharpen.domain.review import Item, ItemKind, Review, Standing
 from sharpen.practice.errors import NothingToTakeBack
 from sharpen.practice.ids import new_id
@@ -54,5 +55,21 @@ def take_back(ws: Workspace, db: Connection, item: Item, review_id: str) -> None
     last = reviews.last_of(db, ws.learner, item.id)
     if last is None or last.id != review_id:
         raise NothingToTakeBack("This item was reviewed elsewhere since, so its rating here stays.")
+    here, plan = standing(ws, db, item), plans.get(db, ws.learner)
     reviews.remove(db, ws.learner, review_id)
-    memories.put(db, replace(standing(ws, db, item), memory=last.before))
+    memories.put(db, replace(here, memory=_before(db, last, here.memory, plan)))
+
+
+def _before(db: Connection, last: Review, now: Memory | None, plan: Plan) -> Memory | None:
+    """The memory before a review. If it would not lead to the one now, other parameters are in use since: then
+    the earlier reviews tell what it would have been under them."""
+    from sharpen.memory.replaying import replayed
+    from sharpen.memory.schedule import rated
+
+    led = rated(last.before, last.rating, last.at, parameters=plan.parameters)
+    if now is None or last.before is None or (led.stability, led.difficulty) == (now.stability, now.difficulty):
+        return last.before
+    log = reviews.logs(db, last.learner, [last.item.id]).get(last.item.id)
+    if log is None:
+        return last.before
+    return replayed(log, retention=plan.retention, parameters=plan.parameters)

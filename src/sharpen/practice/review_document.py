@@ -1,6 +1,5 @@
 """The part of a backup that is about review: memories, reviews, notes, plan, cards; as JSON, read with suspicion."""
 
-import math
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -18,8 +17,6 @@ KINDS = ("memories", "reviews", "notes", "plans", "cards")
 MOST = 2**31 - 1
 LONGEST = {"Item.id": 200, "Item.topic": 100, "Review.id": 64, "Note.item": 200, "Brought.id": 64, "Brought.topic": 100}
 LONGEST_SIDE = 1_000_000
-PARAMETERS = 21
-"""How many parameters FSRS has."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +66,8 @@ def read(data: dict[str, Any], learner: str) -> Reviewed:
 def _read(kind: str, row: Any, place: str, learner: str) -> Any:
     if not isinstance(row, dict) or "learner" in row:
         raise BadBackup(f"{place} must be an object, without a learner.")
+    if kind == "plans":
+        row = {"fit": None, **row}  # older backups know nothing of it
     try:
         record = ADAPTERS[kind].validate_python({**row, "learner": learner})
     except ValidationError as problem:
@@ -110,8 +109,10 @@ def _storable(name: str, value: Any) -> Any:
     if isinstance(value, datetime):
         return text.moment(value)
     if name == "Plan.parameters":
-        if value and (len(value) != PARAMETERS or not all(map(math.isfinite, value))):
-            raise ValueError(f"{PARAMETERS} numbers are needed, or none.")
+        from sharpen.memory.schedule import possible
+
+        if value and not possible(value):
+            raise ValueError("21 numbers are needed, each within the bounds that FSRS sets, or none.")
     elif isinstance(value, int | float) and not isinstance(value, bool):
         least, most = RANGES.get(name, (0, MOST))
         if not least <= value <= most:
@@ -131,6 +132,9 @@ RANGES: dict[str, tuple[float, float]] = {
     "Memory.stability": (0.0001, 36500),
     "Memory.difficulty": (1, 10),
     "Review.recall": (0, 1),
+    "Fit.remembered": (0, 1),
+    "Fit.predicted_before": (0, 1),
+    "Fit.predicted_after": (0, 1),
     "Plan.minutes": (1, 600),
     "Plan.retention": (0.7, 0.97),
     "Plan.new_a_day": (0, 500),

@@ -1,12 +1,13 @@
 """The log of reviews in the database, and the sums over it that are kept with every review."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, insert, select, true, update
 
+from sharpen.domain.log import Log, Rated
 from sharpen.domain.memory import Memory, Rating
 from sharpen.domain.plan import day_of
 from sharpen.domain.review import Item, ItemKind, Review
@@ -14,6 +15,8 @@ from sharpen.store.tables import review_days, review_sums, reviews
 
 STATE = ("stability", "difficulty", "last", "due", "reviews", "lapses")
 BINS = 20
+AT_ONCE = 500
+"""How many items one query may name."""
 FIRST, REPEATED = -1, -2
 """In place of a bin: a first meeting, and a review within a day of the last, which FSRS does not predict."""
 
@@ -58,6 +61,38 @@ def everything(db: Connection, learner: str) -> Iterator[Review]:
     """Every review, oldest first."""
     query = select(reviews).where(reviews.c.learner == learner).order_by(reviews.c.at, reviews.c.id)
     return (_review(row._mapping) for row in db.execute(query))
+
+
+def logs(db: Connection, learner: str, items: Collection[str] | None = None) -> dict[str, Log]:
+    """The log of every item that was ever reviewed, or of some, by item."""
+    if items is None:
+        return _logs(db, learner, true())
+    found: dict[str, Log] = {}
+    wanted = sorted(items)
+    for start in range(0, len(wanted), AT_ONCE):
+        found |= _logs(db, learner, reviews.c.item.in_(wanted[start : start + AT_ONCE]))
+    return found
+
+
+def _logs(db: Connection, learner: str, where: ColumnElement[bool]) -> dict[str, Log]:
+    columns = reviews.c.item, reviews.c.at, reviews.c.rating, reviews.c.before_stability
+    query = select(*columns).where(and_(reviews.c.learner == learner, where))
+    of_item: dict[str, list[Rated]] = {}
+    begun_elsewhere = set()
+    for item, at, rating, before in db.execute(query.order_by(reviews.c.item, reviews.c.at, reviews.c.id)):
+        if item not in of_item:
+            of_item[item] = []
+            if before is not None:
+                begun_elsewhere.add(item)
+        of_item[item].append(Rated(at, Rating(rating)))
+    before_all = {item: _first_of(db, learner, item).before for item in begun_elsewhere}
+    return {item: Log(tuple(rated), before_all.get(item)) for item, rated in of_item.items()}
+
+
+def _first_of(db: Connection, learner: str, item: str) -> Review:
+    where = and_(reviews.c.learner == learner, reviews.c.item == item)
+    oldest = reviews.c.at, reviews.c.id
+    return _review(db.execute(select(reviews).where(where).order_by(*oldest).limit(1)).one()._mapping)
 
 
 def ids(db: Connection, learner: str) -> set[str]:

@@ -42,6 +42,13 @@ def remove(db: Connection, learner: str, topic: str) -> None:
     db.execute(delete(sessions).where(_is(learner, topic)))
 
 
+def remove_unbegun(db: Connection, learner: str) -> None:
+    """Forget the session of the day if nothing was done in it yet: it is then chosen anew."""
+    session = get(db, learner, "")
+    if session is not None and not session.done and session.given is None:
+        remove(db, learner, "")
+
+
 def _is(learner: str, topic: str) -> Any:
     return and_(sessions.c.learner == learner, sessions.c.topic == topic)
 

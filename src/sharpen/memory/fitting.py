@@ -1,0 +1,117 @@
+"""Fitting: the 21 parameters of FSRS 6 that predict one learner's own reviews best, and an honest measure of them.
+
+The search is that of `fsrs-rs-python`, the optimizer that Anki uses, in Rust: ten thousand reviews
+take it a hundredth of a second, and no deep-learning framework comes with it. It is an extra;
+without it, all else here works.
+
+The measure is not the optimizer's: `tried` replays the reviews through `schedule`, the code that
+serves the learner. Reviews are held out by time. The last third of those that FSRS predicts is
+kept from the fitting, since what parameters are for is to predict what comes next: held out by
+item, reviews of the same weeks would stand on both sides. And parameters in use, fitted some time
+ago, have then not seen what is held out today either.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.util import find_spec
+from math import log as ln
+from typing import Any
+
+from sharpen.domain.log import Log
+from sharpen.domain.memory import Memory, Rating
+from sharpen.memory.replaying import steps
+
+LEAST = 1000
+"""Reviews without which nothing is fitted."""
+LEAST_PREDICTED = 200
+"""How many of them must be a day or more after the one before, so that there is something to predict."""
+HELD_OUT = 1 / 3
+CERTAIN = 1e-6
+"""No prediction counts as nearer to 0 or 1 than this."""
+
+
+class NotFitted(Exception):
+    """The optimizer found no parameters; the message says why, as it said it."""
+
+
+@dataclass(frozen=True)
+class Score:
+    """How predictions did. `loss`, `predicted` and `remembered` are sums over the reviews."""
+
+    reviews: int = 0
+    loss: float = 0.0
+    predicted: float = 0.0
+    remembered: int = 0
+
+    def __add__(self, other: "Score") -> "Score":
+        return Score(*(mine + its for mine, its in zip(vars(self).values(), vars(other).values(), strict=True)))
+
+    @property
+    def log_loss(self) -> float:
+        """Of a review, natural logarithm. Raises ZeroDivisionError when there was none."""
+        return self.loss / self.reviews
+
+
+def installed() -> bool:
+    """Whether the optimizer is here."""
+    return find_spec("fsrs_rs_python") is not None
+
+
+def held_out_from(logs: Iterable[Log]) -> datetime:
+    """The time from which reviews are held out. Raises IndexError when there is none that FSRS predicts."""
+    times = sorted(at for log in logs for at in log.predicted())
+    return times[int(len(times) * (1 - HELD_OUT))]
+
+
+def tried(log: Log, since: datetime, *, retention: float, parameters: Sequence[float] = ()) -> tuple[Memory, Score]:
+    """What parameters make of an item: its memory after all reviews, and their score on those from `since` on."""
+    score, counted = Score(), log.before is None
+    for (at, rating), step in zip(log.reviews, steps(log, retention=retention, parameters=parameters), strict=True):
+        if counted and step.predicted is not None and at >= since:
+            remembered = rating is not Rating.AGAIN
+            likely = min(max(step.predicted if remembered else 1 - step.predicted, CERTAIN), 1 - CERTAIN)
+            score += Score(1, -ln(likely), step.predicted, int(remembered))
+    return step.after, score
+
+
+def fitted(logs: Iterable[Log], until: datetime) -> tuple[float, ...]:
+    """The parameters that predict the reviews before `until` best, all within the bounds that FSRS sets.
+
+    Raises NotFitted, ModuleNotFoundError without the extra.
+    """
+    from fsrs.scheduler import DEFAULT_PARAMETERS, LOWER_BOUNDS_PARAMETERS, UPPER_BOUNDS_PARAMETERS
+    from fsrs_rs_python import FSRS
+
+    examples = sorted(
+        (example for number, log in enumerate(logs) for example in _examples(number, log, until)),
+        key=lambda example: example[:2],  # later reviews weigh more, so they are given in order
+    )
+    try:
+        found = FSRS(DEFAULT_PARAMETERS).compute_parameters(
+            [item for _, _, item in examples], [number for _, number, _ in examples]
+        )
+    except ValueError as problem:
+        raise NotFitted(str(problem)) from problem
+    except BaseException as problem:
+        if type(problem).__name__ != "PanicException":  # how Rust says that it gave up: not an Exception
+            raise
+        raise NotFitted(str(problem)) from None
+    bounds = zip(found, LOWER_BOUNDS_PARAMETERS, UPPER_BOUNDS_PARAMETERS, strict=True)
+    return tuple(round(min(max(value, least), most), 6) for value, least, most in bounds)
+
+
+def _examples(number: int, log: Log, until: datetime) -> list[tuple[datetime, int, Any]]:
+    """For each predicted review of an item: its time, the number, and the reviews up to it, as the optimizer wants."""
+    from fsrs_rs_python import FSRSItem, FSRSReview
+
+    if log.before is not None:
+        return []
+    examples, reviews = [], []
+    for (at, rating), days in zip(log.reviews, log.days(), strict=True):
+        if at >= until:
+            break
+        reviews.append(FSRSReview(int(rating), days))
+        if days:
+            examples.append((at, number, FSRSItem(reviews)))
+    return examples

@@ -1,0 +1,39 @@
+"""What the tests of fitting share: a learner's reviews in the store, and everything that a fit may change."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sharpen.domain.log import Log
+from sharpen.domain.memory import Memory
+from sharpen.domain.review import Item, ItemKind, Review, Standing
+from sharpen.memory.replaying import steps
+from sharpen.practice import Workspace
+from sharpen.practice.ids import new_id
+from sharpen.store import memories, plans, reviews
+
+
+def keep(ws: Workspace, logs: Mapping[str, Log]) -> None:
+    """Put reviews into the store, as if each had been made when it was; the memories are by the usual parameters."""
+    log, standings = [], []
+    for id_, each in logs.items():
+        item = Item(id_, ItemKind.CHOICE, "means")
+        memory: Memory | None = each.before
+        for (at, rating), step in zip(each.reviews, steps(each), strict=True):
+            predicted = step.predicted if step.predicted is not None else 1.0 if memory else 0.0
+            log.append(Review(ws.learner, new_id(), item, at, rating, 8.0, None, predicted, memory))
+            memory = step.after
+        standings.append(Standing(ws.learner, item, memory))
+    with ws.store.writing() as db:
+        reviews.add_many(db, ws.learner, log)
+        memories.add(db, standings)
+
+
+def everything(ws: Workspace) -> dict[str, Any]:
+    """All that a fit may change, and the log, which it may not."""
+    with ws.store.reading() as db:
+        return {
+            "memories": {each.item.id: each for each in memories.everything(db, ws.learner)},
+            "reviews": list(reviews.everything(db, ws.learner)),
+            "sums": reviews.by_bin(db, ws.learner),
+            "parameters": plans.get(db, ws.learner).parameters,
+        }
