@@ -41,7 +41,12 @@ def slope(rng: random.Random) -> Numeric:
 
 def draw_fit(rng: random.Random) -> tuple[list[int], list[int], int, int]:
     """Points and their least-squares line: what is left has no sum, and none with x."""
-    a, b, bend, twist = rng.randint(-4, 5), rng.randint(1, 4), rng.choice([-3, -2, -1, 1, 2, 3]), rng.randint(-1, 1)
+    a, b, bend, twist = (
+        rng.randint(-4, 5),
+        rng.randint(1, 4),
+        rng.choice([-4, -3, -2, -1, 1, 2, 3, 4]),
+        rng.randint(-1, 1),
+    )
     left = [bend * u + twist * v for u, v in zip((1, -1, -1, 1), (-1, 3, -3, 1), strict=True)]
     return list(range(4)), [a + b * x + e for x, e in enumerate(left)], a, b
 

@@ -74,7 +74,7 @@ def bag_vote(votes: list[tuple[bool, int]]) -> int:
 def out_of_bag_errors(rng: random.Random) -> Numeric:
     rows = draw_votes(rng)
     lines = [
-        "| Row | Truth | Tree 1 | Tree 2 | Tree 3 | Tree 4 | Tree 5 |",
+        "| Row | Truth | A | B | C | D | E |",
         "| --- | --- | --- | --- | --- | --- | --- |",
     ]
     for number, (truth, votes) in enumerate(rows, 1):
@@ -83,7 +83,7 @@ def out_of_bag_errors(rng: random.Random) -> Numeric:
     guesses = [bag_vote(votes) for _, votes in rows]
     answer = sum(guess != truth for guess, (truth, _) in zip(guesses, rows, strict=True))
     return Numeric(
-        "Votes of five trees; a vote in parentheses comes from a tree that was **trained on** that row:\n\n"
+        "Votes of five trees, A to E; a vote in parentheses comes from a tree that was **trained on** that row:\n\n"
         + "\n".join(lines)
         + "\n\nPredict each row by the out-of-bag majority. How many of the four rows are **wrong**?",
         answer,
