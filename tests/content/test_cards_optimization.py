@@ -120,8 +120,8 @@ def by_weighted_sums(gradients: list[int], beta: Fraction) -> float:
     w, b = 0.0, float(beta)
     for t, gradient in enumerate(gradients):
         weights = (1 - b) * b ** np.arange(t, -1, -1)
-        w -= gradient / np.sqrt(weights @ floats(gradients[: t + 1]) ** 2)
-    return float(w)
+        w -= float(gradient / np.sqrt(weights @ floats(gradients[: t + 1]) ** 2))
+    return w
 
 
 @another_way("rmsprop", "adagrad_step", "draw_history")
@@ -181,6 +181,52 @@ def by_entropies(truth: float, said: float) -> float:
     from scipy.stats import entropy
 
     return float(entropy([truth, 1 - truth], [said, 1 - said]))
+
+
+# Hinge loss
+
+
+def hinge_of(labels: Values, scores: Values) -> float:
+    """By scikit-learn, which wants both classes: each row is there a second time, mirrored."""
+    from sklearn.metrics import hinge_loss
+
+    y, f = floats(labels), floats(scores)
+    return float(hinge_loss(np.append(y, -y), np.append(f, -f)))
+
+
+@another_way("hinge-loss", "mean_hinge", "draw_scored")
+def hinge_by_scikit_learn(rows: list[tuple[int, Fraction]], power: int) -> float:
+    return float(np.mean([hinge_of([label], [score]) ** power for label, score in rows]))
+
+
+@another_way("hinge-loss", "slope_by_weight", "draw_examples")
+def slope_by_differences(weights: tuple[Fraction, Fraction], examples: list[tuple[int, int, int]]) -> float:
+    """From central differences, which are exact while no row crosses its kink."""
+    rows = floats(examples)
+
+    def loss(move: float) -> float:
+        return hinge_of(rows[:, 2], rows[:, :2] @ np.add(floats(weights), [move, 0]))
+
+    return (loss(1 / 64) - loss(-1 / 64)) * 32
+
+
+@another_way("hinge-loss", "multiclass_hinge", "draw_scores")
+def charged_rivals(scores: list[int], true: int, form: str) -> float:
+    """The worst rival by scikit-learn; all of them as one binary hinge loss each."""
+    from sklearn.metrics import hinge_loss
+
+    values = floats(scores) / 10
+    if form == "Crammer and Singer":
+        return float(hinge_loss([true], [values], labels=range(4)))
+    return 3 * hinge_of([1] * 3, values[true] - np.delete(values, true))
+
+
+@another_way("hinge-loss", "two_point_svm", "draw_pair")
+def by_libsvm(positive: tuple[int, int], negative: tuple[int, int], new: tuple[int, int]) -> float:
+    from sklearn.svm import SVC
+
+    machine = SVC(kernel="linear", C=1e6, tol=1e-10).fit([positive, negative], [1, -1])
+    return float(machine.decision_function([new])[0])
 
 
 @pytest.mark.parametrize(("topic", "card", "draw", "compute"), CHECKED, ids=[f"{row[0]}-{row[1]}" for row in CHECKED])
