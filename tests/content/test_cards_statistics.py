@@ -652,6 +652,47 @@ def jaccard_of_library(a: list[int], b: list[int]) -> float:
     return float(jaccard_score([i in a for i in items], [i in b for i in items]))
 
 
+# Mistakes that a learner is likely to make, which no tolerance may let through
+
+
+MISTAKES: list[tuple[str, str, str, Callable[..., float]]] = [
+    ("naive-bayes", "bayes_rule", "draw_test", lambda _, sensitivity, __: sensitivity),
+    ("naive-bayes", "counted_twice", "draw_copies", lambda prior, ratio, _: by_logits(prior, ratio, 1)),
+    ("naive-bayes", "smoothing", "draw_counts", lambda count, tokens, *_: count / tokens),
+    ("map-estimation", "coin", "draw_coin", lambda heads, n, a, b: mean_of_beta(heads, n, a, b)),
+    ("map-estimation", "coin_mean", "draw_coin", lambda heads, n, a, b: peak_of_posterior(heads, n, a, b)),
+    ("map-estimation", "mean_of_gaussian", "draw_gaussian", lambda mean, *_: mean),
+    ("maximum-likelihood", "variance_of_gaussian", "draw_values", lambda *values: float(np.var(values, ddof=1))),
+    ("maximum-likelihood", "censored_rate", "draw_times", lambda times, _: len(times) / sum(times)),
+    ("maximum-likelihood", "standard_error", "draw_tosses", lambda heads, n: (heads * (n - heads)) ** 0.5 / n),
+    ("r-squared", "adjusting", "draw_adjusted", lambda r_squared, *_: r_squared),
+    ("r-squared", "of_the_line", "draw_line", lambda xs, ys: float(np.corrcoef(xs, ys)[0, 1])),
+    ("p-values", "z_test", "draw_mean", lambda *drawn: normal_tails(*drawn) / 2),
+    ("p-values", "exact_test", "draw_heads", lambda heads, n: 2 * binomial_test(heads, n)),
+    ("p-values", "exact_test", "draw_heads", lambda heads, n: binomial_test(heads + 1, n) if heads < n else 0),
+    ("p-values", "many_tests", "draw_family", lambda alpha, tests: alpha * tests),
+    ("p-values", "false_discoveries", "draw_ideas", lambda *percentages: percentages[2]),
+    ("outliers", "robust_score", "draw_values", lambda values, far: 1.4826 * by_scipy(values, far)),
+    ("stratified-sampling", "neyman_share", "draw_neyman", lambda sizes, _, k: k * sizes[1] / sum(sizes)),
+    ("stratified-sampling", "estimate", "draw_estimate", lambda *drawn: sum(drawn[2]) / 2),
+    ("uniform-sampling", "both_in", "draw_sizes", lambda n, k: (k / n) ** 2),
+    ("uniform-sampling", "duplicate", "draw_collision", lambda n, k: math.comb(k, 2) / n),
+    ("reservoir-sampling", "still_there", "draw_survival", lambda k, _, now: k / now),
+    ("bigrams", "add_alpha", "draw_counts", lambda pair, before, *_: pair / before),
+]
+"""Topic, card, the function that draws its numbers, and what the mistake gives."""
+
+
+@pytest.mark.parametrize(("topic", "card", "draw", "mistake"), MISTAKES)
+def test_a_likely_mistake_is_not_accepted(topic: str, card: str, draw: str, mistake: Callable[..., float]) -> None:
+    module = cards(topic)
+    for seed in range(200):
+        drawn = module[draw](Random(seed))
+        made: Numeric = module[card](Random(seed))
+        wrong = mistake(*drawn)
+        assert abs(float(wrong) - float(made.answer)) > made.tolerance, (seed, drawn, made)
+
+
 @pytest.mark.parametrize(("topic", "card", "draw", "compute"), CHECKED, ids=[f"{row[0]}-{row[1]}" for row in CHECKED])
 def test_the_answer_of_another_way(topic: str, card: str, draw: str, compute: Callable[..., float]) -> None:
     module = cards(topic)

@@ -11,8 +11,10 @@ def beta_mode(heads: int, n: int, a: int, b: int) -> Fraction:
 
 
 def draw_coin(rng: random.Random) -> tuple[int, int, int, int]:
-    n = rng.randint(3, 20)
-    return rng.randint(0, n), n, rng.randint(2, 6), rng.randint(2, 6)
+    """A posterior that is not symmetric, so that its mode and its mean differ."""
+    n, a, b = rng.randint(3, 20), rng.randint(2, 6), rng.randint(2, 6)
+    heads = rng.randint(0, n - 1)
+    return heads + (2 * heads + a == n + b), n, a, b
 
 
 def coin(rng: random.Random) -> Numeric:

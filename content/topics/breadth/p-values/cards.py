@@ -71,7 +71,7 @@ def family_error(alpha: float, tests: int) -> float:
 
 
 def draw_family(rng: random.Random) -> tuple[float, int]:
-    return rng.choice([0.01, 0.02, 0.05, 0.1]), rng.choice([3, 5, 8, 10, 12, 15, 20, 30])
+    return rng.choice([0.01, 0.02, 0.05, 0.1]), rng.choice([8, 10, 12, 15, 20, 25, 30])
 
 
 def many_tests(rng: random.Random) -> Numeric:

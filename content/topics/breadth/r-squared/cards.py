@@ -87,13 +87,13 @@ def of_the_line(rng: random.Random) -> Numeric:
     points = ", ".join(f"({x}, {y})" for x, y in zip(xs, ys, strict=True))
     return Numeric(
         f"A least-squares line with an intercept is fitted to ${points}$. What is its $R^2$ on these points? (Within "
-        f"0.005, "
+        f"0.002, "
         "or exact as a fraction.)",
         float(answer),
         f"It is the squared correlation. About the means, $S_{{xx}} = {show_number(sxx)}$, $S_{{yy}} = "
         f"{show_number(syy)}$ and "
         f"$S_{{xy}} = {show_number(sxy)}$: $\\frac{{S_{{xy}}^2}}{{S_{{xx}} S_{{yy}}}} = {float(answer):.4f}$.",
-        0.005,
+        0.002,
     )
 
 

@@ -94,12 +94,12 @@ def counts_in_draws(rng: random.Random) -> Numeric:
     return Numeric(
         f"Outcomes A, B, C have probabilities ${', '.join(shares)}$. In {n} independent draws, what is the "
         f"probability of "
-        f"exactly {counts[0]} A, {counts[1]} B and {counts[2]} C, in any order? (Within 0.002, or exact as a "
+        f"exactly {counts[0]} A, {counts[1]} B and {counts[2]} C, in any order? (Within 0.001, or exact as a "
         f"fraction.)",
         float(answer),
         f"${show_number(ways)}$ orders, each with probability ${powers}$: in all ${show_number(answer)} = "
         f"{float(answer):.4f}$.",
-        0.002,
+        0.001,
     )
 
 

@@ -4,7 +4,7 @@ import itertools
 import random
 from fractions import Fraction
 
-from sharpen.domain.card import Numeric, show_number
+from sharpen.domain.card import Numeric
 
 
 def congruential(a: int, c: int, modulus: int, state: int, steps: int) -> int:
@@ -22,14 +22,12 @@ def draw_generator(rng: random.Random) -> tuple[int, int, int, int, int]:
 def steps_of_lcg(rng: random.Random) -> Numeric:
     a, c, modulus, state, steps = draw_generator(rng)
     path = [congruential(a, c, modulus, state, i) for i in range(steps + 1)]
-    told = ", ".join(
-        f"${a} \\cdot {s} + {c} = {a * s + c}$, modulo {modulus} ${t}$" for s, t in itertools.pairwise(path)
-    )
+    told = ", ".join(f"${a} \\cdot {s} + {c} = {a * s + c} \\equiv {t}$" for s, t in itertools.pairwise(path))
     return Numeric(
         f"A generator steps $s \\leftarrow ({a} s + {c}) \\bmod {modulus}$. Its state is ${state}$. What is it after "
         f"{steps} steps?",
         path[-1],
-        f"{told}.",
+        f"Modulo {modulus}: {told}.",
     )
 
 
@@ -49,13 +47,13 @@ def rejection(rng: random.Random) -> Numeric:
     answer = words_used(words, n)
     kept = words // n * n
     return Numeric(
-        f"You make an integer below {n} from uniform words of {bits} bits: a word below the largest multiple of {n} is "
-        f"reduced modulo {n}, any other is thrown away. How many words do you need on average? "
-        "(Exact; a fraction is welcome.)",
+        f"You make a uniform integer below {n} from uniform words of {bits} bits: a word below the largest multiple "
+        f"of {n} that is at most $2^{bits}$ is reduced modulo {n}, any other is thrown away and another one drawn. How "
+        "many words do you need on average? (Exact; a fraction is welcome.)",
         answer,
-        f"There are ${words}$ words and the largest multiple of ${n}$ is ${kept}$, so a word is accepted with "
+        f"There are ${words}$ words and the multiple is ${kept}$, so a word is accepted with "
         f"probability "
-        f"${kept}/{words}$. The number of tries is geometric, with mean ${words}/{kept} = {show_number(answer)}$.",
+        f"${kept}/{words}$. The number of tries is geometric, with mean ${words}/{kept} = {float(answer):.4g}$.",
     )
 
 
@@ -79,7 +77,7 @@ def modulo_bias(rng: random.Random) -> Numeric:
         answer,
         f"${words} = {words // n} \\cdot {n} + {words % n}$: the values below ${words % n}$ come from "
         f"${words // n + 1}$ words, the others from ${words // n}$. So ${value}$ has "
-        f"${answer * words}/{words} = {show_number(answer)}$; fair would be $1/{n}$.",
+        f"${answer * words}/{words}$, which is {float(answer):.4f}; fair would be $1/{n}$, which is {1 / n:.4f}.",
     )
 
 

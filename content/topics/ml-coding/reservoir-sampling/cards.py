@@ -82,9 +82,11 @@ def weighted_inclusion(rng: random.Random) -> Numeric:
         f"Items A, B, C have the weights {weights[0]}, {weights[1]}, {weights[2]}. A weighted reservoir of size 2 "
         f"keeps the "
         "two largest keys $u^{1/w}$, which draws one item after the other by weight, without replacement. With which "
-        f"probability is {'ABC'[which]} kept? (Exact; a fraction is welcome.)",
-        answer,
-        f"First, or second after either of the others: $\\frac{{{w}}}{{{total}}} + {terms} = {show_number(answer)}$.",
+        f"probability is {'ABC'[which]} kept? (Within 0.005, or exact as a fraction.)",
+        float(answer),
+        f"First, or second after either of the others: $\\frac{{{w}}}{{{total}}} + {terms} = {show_number(answer)} "
+        f"\\approx {float(answer):.4f}$.",
+        0.005,
     )
 
 

@@ -44,9 +44,8 @@ def quota(rng: random.Random) -> Numeric:
         f"and the largest-remainder rule. How many come from {'ABC'[which]}?",
         answer,
         f"The exact quotas are ${', '.join(f'{q:g}' for q in exact)}$. Their whole parts add up to "
-        f"${sum(int(q) for q in exact)}$; the {k - sum(int(q) for q in exact)} missing go to the largest fractional "
-        f"parts: "
-        f"${', '.join(map(str, quotas(sizes, k)))}$.",
+        f"${sum(int(q) for q in exact)}$, which is {k - sum(int(q) for q in exact)} short of {k}. With one more row "
+        f"for as many of the largest fractional parts: ${', '.join(map(str, quotas(sizes, k)))}$.",
     )
 
 
@@ -70,10 +69,9 @@ def neyman_share(rng: random.Random) -> Numeric:
     products = [n * s for n, s in zip(sizes, deviations, strict=True)]
     proportional = Fraction(k * sizes[1], sum(sizes))
     return Numeric(
-        f"You may label {k} rows to estimate a mean. Stratum A has {sizes[0]} rows with standard deviation "
-        f"{deviations[0]}, stratum B {sizes[1]} rows with {deviations[1]}. How many go to B by Neyman allocation, "
-        f"before "
-        "any rounding? (Within 0.5 is right.)",
+        f"You may label {k} rows to estimate a mean; a label costs the same everywhere. Stratum A has {sizes[0]} rows "
+        f"with standard deviation {deviations[0]}, stratum B {sizes[1]} rows with {deviations[1]}. How many labels go "
+        "to B by Neyman allocation, before any rounding? (Within 0.5 is right.)",
         float(answer),
         f"In proportion to rows times deviation, ${products[0]}$ to ${products[1]}$: ${k} \\cdot "
         f"\\frac{{{products[1]}}}{{{sum(products)}}} = {float(answer):.2f}$. Proportional allocation would give "

@@ -36,8 +36,8 @@ def cosine(a: list[int], b: list[int]) -> float:
 
 
 def draw_vectors(rng: random.Random) -> tuple[list[int], list[int]]:
-    """Two vectors that share at least their first term."""
-    return [rng.randint(1, 4), rng.randint(0, 3), rng.randint(0, 3)], [rng.randint(1, 4), rng.randint(0, 3), 0]
+    """Two vectors that share at least their first term; only the first has the third."""
+    return [rng.randint(1, 4), rng.randint(0, 3), rng.randint(1, 3)], [rng.randint(1, 4), rng.randint(0, 3), 0]
 
 
 def similarity(rng: random.Random) -> Numeric:
@@ -73,11 +73,9 @@ def memory(rng: random.Random) -> Numeric:
     documents, distinct, vocabulary = draw_corpus(rng)
     answer = sparse_megabytes(documents, distinct)
     return Numeric(
-        f"{documents} documents with {distinct} distinct terms each, over {vocabulary} terms, are kept as compressed "
-        f"sparse "
-        "rows: values of 8 bytes, column numbers and row pointers of 4 bytes. How many megabytes ($10^6$ bytes) is "
-        "that? "
-        "(Within 1 % is right.)",
+        f"{documents:,} documents with {distinct} distinct terms each, over {vocabulary:,} terms, are kept as "
+        "compressed sparse rows: values of 8 bytes, column numbers and row pointers of 4 bytes. How many megabytes "
+        "($10^6$ bytes) is that? (Within 1 % of the answer is right.)",
         answer,
         f"${documents} \\cdot {distinct} = {documents * distinct}$ entries of $8 + 4$ bytes, and ${documents + 1}$ row "
         f"pointers: ${answer:.2f}$ MB. A dense matrix of doubles takes ${documents * vocabulary * 8 / 1e6:g}$ MB.",

@@ -63,7 +63,7 @@ def collision(n: int, k: int) -> float:
 
 
 def draw_collision(rng: random.Random) -> tuple[int, int]:
-    return rng.choice([10, 12, 20, 30, 50, 100]), rng.choice([3, 4, 5, 6])
+    return rng.choice([10, 12, 15, 20, 25, 30, 40, 50]), rng.choice([4, 5, 6])
 
 
 def duplicate(rng: random.Random) -> Numeric:
@@ -72,10 +72,10 @@ def duplicate(rng: random.Random) -> Numeric:
     factors = " \\cdot ".join(f"\\frac{{{n - i}}}{{{n}}}" for i in range(k))
     return Numeric(
         f"{k} draws, uniform with replacement from {n} items. With which probability is there at least one duplicate? "
-        "(Within 0.002 is right.)",
+        "(Within 0.001 is right.)",
         answer,
         f"No duplicate: ${factors} = {1 - answer:.4f}$. So at least one: $1 - {1 - answer:.4f} = {answer:.4f}$.",
-        0.002,
+        0.001,
     )
 
 
