@@ -14,7 +14,7 @@ def edge_of_cube(rng: random.Random) -> Numeric:
     percent, dimension = draw_share(rng)
     answer = (percent / 100) ** (1 / dimension)
     return Numeric(
-        f"Rows are spread evenly in the unit cube of {dimension} dimensions. A smaller cube inside it shall "
+        f"Rows are spread evenly in the unit cube of {dimension} dimensions. A smaller cube inside it is to "
         f"hold {percent} "
         "% of them on average. How long is its **edge** $a$? Give it within 0.005.",
         answer,

@@ -62,8 +62,8 @@ def split_gain(rng: random.Random) -> Numeric:
     return Numeric(
         f"XGBoost with logistic loss, $\\lambda = {penalty}$, $\\gamma = 0$; all rows are predicted as $p = "
         f"0.5$. A split "
-        f"sends {sides[0][0]} positives and {sides[0][1]} negatives to the left, {sides[1][0]} positives and "
-        f"{sides[1][1]} negatives to the right. What is its **gain** (with the factor $\\frac{{1}}{{2}}$)? "
+        f"sends {sides[0][0]} positive and {sides[0][1]} negative rows to the left, {sides[1][0]} positive and "
+        f"{sides[1][1]} negative rows to the right. What is its **gain** (with the factor $\\frac{{1}}{{2}}$)? "
         f"Give it within 0.01.",
         answer,
         f"$g = p - y = \\mp 0.5$, $h = 0.25$. Left: $G = {show(left[0])}$, $H = {show(left[1])}$. Right: $G = "
