@@ -1,0 +1,53 @@
+"""How much an Anki file may hold. An honest collection of 50,000 notes with a picture on each stays far below."""
+
+MiB = 1024**2
+
+MEMBERS = 500_000
+"""Files in the archive. Each picture and sound is one, and nothing but the collection is ever unpacked."""
+DIRECTORY = 128 * MiB
+"""The archive's table of contents, in bytes, which is read as a whole."""
+COLLECTION = 1024 * MiB
+"""The collection unpacked. 50,000 notes with a history of years take some 200 MiB."""
+RATIO, RATIO_FROM = 100, 64 * MiB
+"""How many times its packed size the collection may have, looked at from some size on: cards pack to a tenth at best
+(as SQLite pages of text), and a bomb to a thousandth."""
+META = 64 * 1024
+"""The archive's `meta`: a number, in two bytes."""
+WINDOW = 128 * MiB
+"""The memory that unpacking zstd may ask for: what its own command line allows."""
+
+VALUE = 64 * MiB
+"""The longest single value in the database: the note types of an old collection are one JSON text."""
+OBJECTS = 500
+"""Tables and indices in the database; Anki has about twenty, and add-ons bring a few."""
+NOTES, CARDS = 300_000, 1_000_000
+"""More than the largest shared decks by ten."""
+NOTE_TYPES, TEMPLATES, FIELDS = 5_000, 500, 1_000
+"""Kinds of note, templates of one, fields of one. A hundred fields are already strange."""
+DECKS = 50_000
+TEMPLATE = 200_000
+"""Characters of a template once its scripts and styles are gone."""
+FIELD = 1_000_000
+"""Characters of one field: a short book. A picture pasted into the text as data is below it too."""
+SIDE = 2_000_000
+"""Characters of HTML on one side of a card: a template may repeat fields, but not without end."""
+ELEMENTS = 10_000
+"""Elements on one side of a card: a table of 1,000 rows by 9."""
+DEPTH = 100
+"""Elements within one another. People get to ten, pasted web pages to thirty."""
+DATA = 10_000
+"""Characters of a card's own data, a small JSON text."""
+
+SECONDS, SECONDS_A_CARD = 60.0, 0.02
+"""How long reading may take: so long, and so much more for each card, thirty times what an honest one takes."""
+
+EARLIEST, LATEST = 1980, 2300
+"""Years that a review or a due date may be in. Anki is of 2006; its longest interval is a hundred years."""
+INTERVAL = 200_000
+"""Days between two reviews; Anki stops at 36,500 unless told otherwise."""
+COUNT = 1_000_000
+"""Reviews or lapses of one card: fifty a day for fifty years."""
+EASE = 100_000
+"""Of the SM-2 ease, in thousandths. 1,300 to 5,000 are usual."""
+STABILITY = 200_000.0
+"""Days of stability; FSRS stops at 36,500."""

@@ -1,0 +1,51 @@
+r"""Markdown as HTML for Anki: as the pages render it, but with formulas left to Anki, as `\(..\)` and `\[..\]`."""
+
+import re
+from functools import cache
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+READ_BY_ANKI = re.compile(r"\[(?=/?latex\]|/?\${1,2}\]|sound:|anki:)", re.IGNORECASE)
+"""Brackets that Anki takes for formulas of LaTeX and for sounds, wherever they stand."""
+READ_BY_MATHJAX = re.compile(r"\\(?=[()\[\]])")
+
+
+def html(markdown: str) -> str:
+    """A text in Markdown, with TeX in dollars, as HTML. Its own HTML is shown as text."""
+    rendered = str(_markdown().render(markdown)).strip()
+    return READ_BY_ANKI.sub("&#91;", rendered)
+
+
+@cache
+def _markdown() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.dollarmath import dollarmath_plugin
+
+    markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
+    dollarmath_plugin(markdown, allow_space=False, allow_digits=True, double_inline=True, renderer=_formula)
+    markdown.add_render_rule("text", _text)
+    markdown.add_render_rule("image", _caption)
+    markdown.add_render_rule("table_open", lambda *_: '<div class="table"><table>')
+    markdown.add_render_rule("table_close", lambda *_: "</table></div>")
+    return markdown
+
+
+def _formula(tex: str, options: dict[str, Any]) -> str:
+    start, end = ("\\[", "\\]") if options["display_mode"] else ("\\(", "\\)")
+    return start + escape(tex, quote=False) + end
+
+
+def _text(_renderer: Any, tokens: "Sequence[Token]", index: int, _options: Any, _env: Any) -> str:
+    # Text that only looks like a formula: MathJax does not look across elements.
+    return READ_BY_MATHJAX.sub(r"<span>\\</span>", escape(tokens[index].content, quote=False))
+
+
+def _caption(renderer: Any, tokens: "Sequence[Token]", index: int, options: Any, env: Any) -> str:
+    """A picture stays behind; its caption goes along."""
+    return str(renderer.renderInline(tokens[index].children or [], options, env))

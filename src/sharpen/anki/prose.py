@@ -1,0 +1,136 @@
+"""Prose: the HTML of one side of a card as Markdown. Nothing of HTML is left, and nothing is read as HTML later.
+
+`markdownify` does the conversion. What it is given was cut up, filtered and put together again here
+(`cleaning.py`), so it never sees anything strange: no tags but a few, closed in order, with no attributes
+but addresses, and not too many.
+"""
+
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sharpen.anki import cleaning
+from sharpen.anki.cleaning import ANSWER, KEPT
+
+if TYPE_CHECKING:
+    from markdownify import MarkdownConverter
+
+SPECIAL = re.compile(r"[\\`*\[\]<$|]|&(?=#?\w{1,40};)|(?<![^\W_])_|_(?![^\W_])")
+"""What means something in Markdown, and is escaped. An underscore within a word means nothing."""
+FIRST = re.compile(r"(\s*)(#{1,6}(?=\s|$)|>|[+-](?=\s|$)|-(?=-)|=|~~~|:(?=-)|\d{1,9}(?=[.)](?:\s|$)))")
+"""What means something at the start of a line."""
+BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
+FORMULA = ("$", "`")
+LABEL = re.compile(r"\s{0,20}\(")
+
+
+class Prose(NamedTuple):
+    """Markdown, what comes before the line that starts the answer (nothing if there is none), and media left out."""
+
+    text: str
+    before: str
+    media: frozenset[str]
+
+
+def prose(html: str) -> Prose:
+    """HTML as Markdown. Raises `cleaning.Unreadable` for HTML too deep or too long."""
+    cleaned = cleaning.cleaned(html)
+    text = _converter().convert(cleaned.html) if "<" in cleaned.html else escaped(cleaned.text, starts=True)
+    text = BLANK_LINES.sub("\n\n", text)
+    text = _put_back(text, cleaned.kept)
+    before, answer, after = text.rpartition(ANSWER)
+    return Prose(_trimmed(after if answer else text), _trimmed(before), cleaned.media)
+
+
+def _trimmed(text: str) -> str:
+    return text.replace(ANSWER, "").strip("\n").rstrip()
+
+
+def escaped(text: str, *, starts: bool) -> str:
+    """Text that means nothing in Markdown; `starts` when it begins a line."""
+    text = SPECIAL.sub(r"\\\g<0>", text)
+    found = FIRST.match(text) if starts else None
+    if not found:
+        return text
+    if found[2][0].isdigit():
+        return text[: found.end()] + "\\" + text[found.end() :]
+    return found[1] + "\\" + text[found.start(2) :]
+
+
+def _put_back(text: str, kept: tuple[str, ...]) -> str:
+    """Formulas and code in the place of their marks. Those of several lines keep the indentation of their line."""
+    if not kept:
+        return text
+    pieces: list[str] = []
+    at = 0
+    for mark in KEPT.finditer(text):
+        fragment = kept[int(mark[1])]
+        pieces.append(text[at : mark.start()])
+        if "\n" in fragment:
+            line = text[text.rfind("\n", 0, mark.start()) + 1 : mark.start()]
+            fragment = fragment.replace("\n", "\n" + re.sub(r"[^>\s]", " ", line))
+        if at and at == mark.start() and fragment.startswith(FORMULA):
+            pieces.append(" ")  # `$a$$b$` would be something else
+        pieces.append(fragment)
+        at = mark.end()
+        if fragment.startswith("$$") and (label := LABEL.match(text, at)):
+            pieces.append(label[0][:-1] + "\\")  # `$$a$$ (1)` would be a formula with a label
+            at = label.end() - 1
+    return "".join(pieces) + text[at:]
+
+
+@cache
+def _converter() -> "MarkdownConverter":
+    from bs4.element import NavigableString, Tag
+    from markdownify import MarkdownConverter
+
+    class Converter(MarkdownConverter):
+        starts = True
+
+        def process_text(self, el: Any, parent_tags: Any = None) -> str:
+            before = el.previous_sibling
+            self.starts = before is None or (isinstance(before, Tag) and before.name not in cleaning.INLINE)
+            return str(super().process_text(el, parent_tags))  # type: ignore[misc]
+
+        def escape(self, text: str, _parent_tags: Any) -> str:
+            return escaped(text, starts=self.starts)
+
+        def convert_b(self, el: Any, text: str, _parent_tags: Any = None, **_: Any) -> str:
+            return self.emphasized(el, text, "**")
+
+        def convert_i(self, el: Any, text: str, _parent_tags: Any = None, **_: Any) -> str:
+            return self.emphasized(el, text, "*")
+
+        def emphasized(self, el: Any, text: str, mark: str) -> str:
+            inner = text.strip()
+            if not inner or "\n\n" in inner:
+                return text
+            left, right = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+            before = left or _edge(el.previous_sibling, -1)
+            after = right or _edge(el.next_sibling, 0)
+            if not (_opens(before, inner[0]) and _opens(after, inner[-1])):
+                return text  # Markdown cannot say it here, and would show asterisks
+            return f"{left}{mark}{inner}{mark}{right}"
+
+    def _edge(sibling: Any, place: int) -> str:
+        """The character beside an element; a space for the end of a line, an asterisk for other emphasis."""
+        if isinstance(sibling, NavigableString):
+            return str(sibling)[place] if sibling else " "
+        return "*" if sibling is not None and sibling.name in cleaning.INLINE else " "
+
+    return Converter(
+        autolinks=False, heading_style="atx", bullets="-", escape_asterisks=False, escape_underscores=False
+    )
+
+
+def _opens(outside: str, inside: str) -> bool:
+    """Whether emphasis may begin (or, seen from the other side, end) between two characters."""
+    if outside == "*":
+        return False
+    word_outside = not (outside.isspace() or _is_mark(outside))
+    return not (word_outside and _is_mark(inside))
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character[-1])[0] in "PSC"

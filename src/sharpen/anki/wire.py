@@ -1,0 +1,62 @@
+"""Protocol Buffers as Anki stores them: just enough to find a number, a text or a message by its field's number."""
+
+from collections.abc import Mapping
+
+from sharpen.anki.package import BadPackage
+
+Fields = Mapping[int, int | bytes]
+VARINT, FIXED64, BYTES, FIXED32 = 0, 1, 2, 5
+
+
+def fields(message: bytes) -> Fields:
+    """The fields of a message by their numbers, the last one where one is repeated. Raises BadPackage."""
+    found: dict[int, int | bytes] = {}
+    at = 0
+    while at < len(message):
+        key, at = _varint(message, at)
+        kind = key & 7
+        if kind == VARINT:
+            found[key >> 3], at = _varint(message, at)
+            continue
+        length = {FIXED64: 8, FIXED32: 4}.get(kind, -1)
+        if kind == BYTES:
+            length, at = _varint(message, at)
+        if not 0 <= length <= len(message) - at:
+            raise _broken()
+        found[key >> 3] = message[at : at + length]
+        at += length
+    return found
+
+
+def number(message: Fields, field: int) -> int:
+    """A whole number; 0, as Protocol Buffers has it, when it is not there."""
+    found = message.get(field, 0)
+    if not isinstance(found, int):
+        raise _broken()
+    return found
+
+
+def text(message: Fields, field: int) -> str:
+    """A text; empty when it is not there."""
+    found = message.get(field, b"")
+    if not isinstance(found, bytes):
+        raise _broken()
+    return found.decode("utf-8", "replace")
+
+
+def _varint(message: bytes, at: int) -> tuple[int, int]:
+    value = 0
+    for place in range(10):
+        if at + place >= len(message):
+            break
+        byte = message[at + place]
+        value |= (byte & 0x7F) << 7 * place
+        if byte < 0x80:
+            return value, at + place + 1
+    raise _broken()
+
+
+def _broken() -> BadPackage:
+    return BadPackage(
+        "The package describes itself in a way that cannot be read, because it is damaged. Export it from Anki again."
+    )
