@@ -51,10 +51,10 @@ def margin_of(weights: tuple[Fraction, Fraction], example: Example) -> Fraction:
 def draw_examples(rng: random.Random) -> tuple[tuple[Fraction, Fraction], list[Example]]:
     """Weights and three examples: on the wrong side, inside the margin and beyond it, shuffled.
 
-    Scores are odd eighths, so that no margin is 0 or 1. The two rows that pull do not cancel.
+    Scores are odd quarters, so that no margin is 0 or 1. The two rows that pull do not cancel.
     """
-    weights = Fraction(rng.choice([-5, -3, 3, 5]), 8), Fraction(rng.choice([-2, -1, 1, 2]), 4)
-    places = list(product([-3, -1, 1, 3], [-2, -1, 1, 2]))
+    weights = Fraction(rng.choice([-1, 1]), 2), Fraction(rng.choice([-3, -1, 1, 3]), 4)
+    places = list(product([-4, -3, -2, -1, 1, 2, 3, 4], [-3, -1, 1, 3]))
     scores = {place: margin_of(weights, (*place, 1)) for place in places}
     inside = rng.choice([place for place in places if abs(scores[place]) < 1])
     beyond = rng.choice([place for place in places if abs(scores[place]) > 1])

@@ -38,9 +38,9 @@ def slope(label: int, score: float) -> float:
 
 
 def draw_weights(rng: random.Random) -> tuple[int, list[float], list[int]]:
-    """The label, two weights and two features; the score is between -3 and 3."""
-    weights = [rng.choice([-1.0, -0.5, 0.5, 1.0]), rng.choice([-0.5, -0.25, 0.25, 0.5])]
-    return rng.choice([-1, 1]), weights, [rng.choice([-2, -1, 1, 2]), rng.choice([-2, 1, 2])]
+    """The label, two weights and two features; the score is an odd quarter between -3 and 3, so never 0."""
+    weights = [rng.choice([-1.0, -0.5, 0.5, 1.0]), rng.choice([-0.75, -0.25, 0.25, 0.75])]
+    return rng.choice([-1, 1]), weights, [rng.choice([-2, -1, 1, 2]), rng.choice([-1, 1])]
 
 
 def gradient_by_weight(rng: random.Random) -> Numeric:
