@@ -14,6 +14,7 @@ from sharpen.web import assets, view
 from sharpen.web.pages import (
     attempts,
     drafts,
+    fit,
     hints,
     home,
     pictures,
@@ -29,7 +30,7 @@ from sharpen.web.pages import (
 from sharpen.web.security import LOOPBACK, SafetyMiddleware
 
 SOLVING = (problems, attempts, runs, pictures, drafts, hints, solutions)
-REVIEWING = (review, plan, statistics, suspended)
+REVIEWING = (review, plan, statistics, fit, suspended)
 PAGES = (home, topics, *SOLVING, *REVIEWING)
 
 

@@ -7,7 +7,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from sharpen.domain.plan import day_of
-from sharpen.practice import statistics
+from sharpen.practice import fit, statistics
 from sharpen.web import view
 from sharpen.web.charts import bars, every_day
 
@@ -23,6 +23,9 @@ def show(request: Request) -> Response:
         request,
         "statistics/statistics.html",
         statistics=found,
+        fit=fit.standing(ws),
+        doing=None,
+        why="",
         total=sum(day.reviews for day in found.days),
         minutes=sum(day.minutes for day in found.days),
         reviews=bars([(day, values[:2]) for day, values in shown]),
