@@ -136,11 +136,11 @@ def draw_pair(rng: random.Random) -> tuple[Point, Point, Point]:
     negative = rng.randint(-2, 2), rng.randint(-2, 2)
     across, up = rng.choice([(1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 4), (4, 2), (0, 4), (4, 0)])
     positive = negative[0] + across * rng.choice([-1, 1]), negative[1] + up * rng.choice([-1, 1])
-    places = product(range(-4, 5), repeat=2)
+    places = product(range(-4, 5), range(-4, 5))
     return (
         positive,
         negative,
-        rng.choice([new for new in places if score_at(new, positive, negative) not in (-1, 0, 1)]),
+        rng.choice([new for new in places if score_at(new, positive, negative) not in {-1, 0, 1}]),
     )
 
 

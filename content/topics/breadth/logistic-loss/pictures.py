@@ -12,10 +12,13 @@ def what_is_learned(figure: Figure) -> None:
 
     figure.set_size_inches(7.2, 3.2)
     scores = np.linspace(-2, 4.5, 1301)
-    losses = {"logistic loss": lambda m: np.logaddexp(0, -m), "hinge loss": lambda m: np.maximum(0, 1 - m)}
-    for axes, (name, loss) in zip(figure.subplots(1, 2, sharey=True), losses.items(), strict=True):
+    losses = {
+        "logistic loss": (np.logaddexp(0, -scores), np.logaddexp(0, scores)),
+        "hinge loss": (np.maximum(0, 1 - scores), np.maximum(0, 1 + scores)),
+    }
+    for axes, (name, (positive, negative)) in zip(figure.subplots(1, 2, sharey=True), losses.items(), strict=True):
         for share, color in COLORS.items():
-            expected = share * loss(scores) + (1 - share) * loss(-scores)
+            expected = share * positive + (1 - share) * negative
             axes.plot(scores, expected, color=color, linewidth=1.8, label=f"{share:.0%} positive")
             lowest = np.argmin(expected)
             axes.plot(scores[lowest], expected[lowest], "o", color=color, markersize=7)

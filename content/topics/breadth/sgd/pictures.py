@@ -13,6 +13,10 @@ BLUE, ORANGE, GREEN, PURPLE = "#4477aa", "#dd7733", "#44997a", "#8866bb"
 N, RUNS = 50, 400
 
 
+def _constant(rate: float) -> Callable[[int], float]:
+    return lambda _: rate
+
+
 def _distances(rate: Callable[[int], float], epochs: int, shuffled: bool) -> "NDArray[Any]":
     """Mean squared distance to the minimum after each epoch, over many runs of fitting a mean, batch size 1."""
     import numpy as np
@@ -36,12 +40,12 @@ def floors(figure: Figure) -> None:
     figure.set_size_inches(7.2, 3.1)
     left, right = figure.subplots(1, 2, sharey=True)
     for rate, color in ((0.2, BLUE), (0.02, ORANGE)):
-        left.plot(_distances(lambda _, rate=rate: rate, 40, False), color=color, linewidth=1.7, label=f"η = {rate}")
+        left.plot(_distances(_constant(rate), 40, False), color=color, linewidth=1.7, label=f"η = {rate}")
         left.axhline(rate / (2 - rate), color=color, linewidth=0.9, linestyle="--")
     falling = _distances(lambda step: 0.2 / (1 + 0.1 * step), 40, False)
     left.plot(falling, color=GREEN, linewidth=1.7, label="η = 0.2/(1 + t/10)")
-    right.plot(_distances(lambda _: 0.02, 40, False), color=ORANGE, linewidth=1.7, label="with replacement")
-    right.plot(_distances(lambda _: 0.02, 40, True), color=PURPLE, linewidth=1.7, label="shuffled each epoch")
+    right.plot(_distances(_constant(0.02), 40, False), color=ORANGE, linewidth=1.7, label="with replacement")
+    right.plot(_distances(_constant(0.02), 40, True), color=PURPLE, linewidth=1.7, label="shuffled each epoch")
     left.set_title("drawn with replacement", color=INK, fontsize=9, loc="left")
     right.set_title("η = 0.02", color=INK, fontsize=9, loc="left")
     left.set_ylabel("squared distance", color=INK, fontsize=9)
