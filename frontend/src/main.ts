@@ -1,5 +1,6 @@
 import "htmx.org/dist/htmx.esm.js";
 import "htmx.org/dist/ext/hx-sse.js";
+import "./busy";
 import "./islands/split-pane";
 import "./keyboard";
 import "./overflow";

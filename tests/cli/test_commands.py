@@ -24,8 +24,8 @@ def test_help_names_every_command(sharpen: Run) -> None:
     assert done.returncode == 0
     commands = set(re.findall(r"^  ([a-z]+)  ", done.stdout, re.M))
     assert commands == {
-        *("list", "show", "start", "check", "hint", "solution", "history", "review", "plan", "stats"),
-        *("review", "plan", "stats", "serve", "export", "import", "doctor", "content"),
+        *("list", "show", "start", "check", "hint", "solution", "history", "lesson", "review", "plan", "stats"),
+        *("serve", "export", "import", "doctor", "anki", "fit", "content"),
     }
     assert sharpen("--version").stdout.startswith("sharpen 0.")
 

@@ -5,13 +5,16 @@ from typing import Annotated
 import typer
 
 from sharpen.cli import (
+    anki,
     check,
     content,
     doctor,
     export,
+    fit,
     hint,
     history,
     import_,
+    lesson,
     list_,
     plan,
     review,
@@ -38,13 +41,16 @@ app.command("check")(check.check)
 app.command("hint")(hint.hint)
 app.command("solution")(solution.solution)
 app.command("history")(history.history)
+app.command("lesson")(lesson.lesson)
 app.command("review")(review.review)
 app.command("plan")(plan.plan)
 app.command("stats")(stats.stats)
+app.command("fit")(fit.fit)
 app.command("serve")(serve.serve)
 app.command("export")(export.export)
 app.command("import")(import_.import_)
 app.command("doctor")(doctor.doctor)
+app.add_typer(anki.app, name="anki")
 app.add_typer(content.app, name="content")
 
 

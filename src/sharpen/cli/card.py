@@ -77,6 +77,7 @@ def print_outcome(asked: "Asked") -> None:
         console().print(Text("Tick by letter what you said. It is not so that:", "dim"))
         _print_rows([("-", inline(wrong)) for wrong in judged.misconceptions])
         out.print()
+    if judged.right is None:
         print_markdown(judged.answer)
     print_ratings(asked)
 

@@ -61,6 +61,11 @@ def complete_slug(incomplete: str) -> list[tuple[str, str]]:
     return [(problem.slug, problem.title) for problem in problems if problem.slug.startswith(incomplete)]
 
 
+def complete_round(incomplete: str) -> list[tuple[str, str]]:
+    """Shell completion: the rounds whose id begins like this, with their titles."""
+    return [(id_, title) for id_, title in library().outline.rounds.items() if id_.startswith(incomplete)]
+
+
 def complete_topic(incomplete: str) -> list[tuple[str, str]]:
     """Shell completion: the topics whose id begins like this, with their titles."""
     return [(topic.id, topic.title) for topic in library().outline if topic.id.startswith(incomplete)]

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from sharpen.domain.plan import Plan, day_ends, day_of
 from sharpen.domain.review import Item, ItemKind
 from sharpen.domain.session import Entry
-from sharpen.practice import collection
+from sharpen.practice import pool
 from sharpen.practice.workspace import Workspace
 from sharpen.store import memories, reviews
 from sharpen.store.memories import Row
@@ -40,7 +40,7 @@ class Agenda:
 
 
 def read(ws: Workspace, db: Connection) -> Agenda:
-    """Every item that is not suspended: every card of the collection, and the problems that were solved."""
+    """Every item that is not suspended: every card of the pool, and the problems that were solved."""
     known = {row.item: row for row in memories.rows(db, ws.learner)}
     pace = minutes_by_kind(db, ws.learner)
     asked = [item for item in items(ws, db, known) if not (item.id in known and known[item.id].suspended)]
@@ -49,10 +49,10 @@ def read(ws: Workspace, db: Connection) -> Agenda:
 
 
 def items(ws: Workspace, db: Connection, known: Iterable[str]) -> list[Item]:
-    """Every card of the collection, and those of the library's problems that are known."""
+    """Every card of the pool, and those of the library's problems that are known."""
     problems = ws.library.problems
     solved = [Item(slug, ItemKind.PROBLEM, problems[slug].topic) for slug in known if slug in problems]
-    return [*collection.items(ws, db), *solved]
+    return [*pool.items(ws, db), *solved]
 
 
 def minutes_by_kind(db: Connection, learner: str) -> dict[ItemKind, float]:

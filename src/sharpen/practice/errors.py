@@ -77,6 +77,14 @@ class BadPlan(PracticeError):
     """A plan that cannot be kept, such as a date that is over."""
 
 
+class BadAnkiFile(PracticeError):
+    """A file that cannot be imported as an Anki package; nothing of it was taken."""
+
+
+class NothingToExport(PracticeError):
+    """No card is like those asked for; nothing was written."""
+
+
 class CannotFit(PracticeError):
     """The learner's own parameters cannot be fitted, or reset; nothing was changed."""
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from sharpen.domain.card import Generator
 from sharpen.domain.review import Item, ItemKind, Note, Standing
-from sharpen.practice import collection, text
+from sharpen.practice import pool, text
 from sharpen.practice.errors import NoSuchItem
 from sharpen.practice.remembering import standing
 from sharpen.practice.workspace import Workspace
@@ -82,7 +82,7 @@ def title(ws: Workspace, db: Connection, item: Item) -> str:
         problem = ws.library.problems.get(item.id)
         return problem.title if problem else ""
     try:
-        card = collection.card(ws, db, item.id)
+        card = pool.card(ws, db, item.id)
     except KeyError:
         return ""
     return card.instance(0).question if isinstance(card, Generator) else card.question
@@ -119,7 +119,7 @@ def _standing(ws: Workspace, db: Connection, item: str) -> Standing:
 def _item(ws: Workspace, db: Connection, item: str) -> Item | None:
     if item in ws.library.problems:
         return Item(item, ItemKind.PROBLEM, ws.library.problems[item].topic)
-    return collection.item(ws, db, item)
+    return pool.item(ws, db, item)
 
 
 def _gone(item: str) -> Item:

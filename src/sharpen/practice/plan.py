@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sharpen.domain.plan import Plan, day_of
 from sharpen.domain.topic import Outline
-from sharpen.practice import agenda, collection
+from sharpen.practice import agenda, pool
 from sharpen.practice.errors import BadPlan
 from sharpen.practice.workspace import Workspace
 from sharpen.store import plans, reviews, sessions
@@ -121,7 +121,7 @@ def forecast(ws: Workspace) -> Forecast:
     now = datetime.now(UTC)
     with ws.store.reading() as db:
         mine, whole = plans.get(db, ws.learner), agenda.read(ws, db)
-        outline = collection.outline(ws, db)
+        outline = pool.outline(ws, db)
         _, met, seconds = reviews.day(db, ws.learner, day_of(now))
     interview = mine.interview(now)
     end = (interview - now) / agenda.DAY if interview else float(WITHOUT_DATE)

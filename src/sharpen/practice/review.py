@@ -19,7 +19,7 @@ from sharpen.domain.memory import Rating
 from sharpen.domain.plan import Plan, day_ends, day_of
 from sharpen.domain.review import ItemKind, Note, Standing
 from sharpen.domain.session import Entry, Given, How, Session
-from sharpen.practice import agenda, collection, text
+from sharpen.practice import agenda, pool, text
 from sharpen.practice.again import adopt
 from sharpen.practice.asking import Asked, judged, shown
 from sharpen.practice.errors import NoSuchTopic, NotAnswered, NothingToTakeBack, NotInFront
@@ -52,7 +52,7 @@ def today(ws: Workspace, topic: str = "") -> Progress:
     Raises NoSuchTopic.
     """
     with ws.store.writing() as db:
-        topics = [each.id for each in collection.outline(ws, db)]
+        topics = [each.id for each in pool.outline(ws, db)]
         if topic and topic not in topics:
             raise NoSuchTopic(topic, topics)
         session = _settled(ws, db, topic)
@@ -92,7 +92,7 @@ def answer(ws: Workspace, key: str, *, places: Sequence[int] = (), typed: str = 
         entry = session.queue[0]
         if entry.item.kind is ItemKind.PROBLEM:
             raise NotAnswered("A problem is not answered here: solve it, and its verdict rates it.")
-        card = collection.card(ws, db, entry.item.id)
+        card = pool.card(ws, db, entry.item.id)
         given = Given(tuple(places), typed[:100])
         judged(card, entry.seed, given)  # raises before anything is kept
         if session.given is None or isinstance(card, Recall):
@@ -196,7 +196,7 @@ def _stays(ws: Workspace, db: Connection, entry: Entry, now: datetime) -> bool:
         if entry.item.kind is ItemKind.PROBLEM:
             ws.problem(entry.item.id)
         else:
-            shown(collection.card(ws, db, entry.item.id), entry.seed)
+            shown(pool.card(ws, db, entry.item.id), entry.seed)
     except Exception:  # also a numeric card that cannot make this instance: better left out than in the way
         return False
     known = memories.get(db, ws.learner, entry.item.id)
@@ -241,7 +241,7 @@ def _asked(ws: Workspace, db: Connection, session: Session) -> Asked:
     entry = session.queue[0]
     item, here = entry.item, standing(ws, db, entry.item)
     found = notes.get(db, ws.learner, item.id)
-    titles = {topic.id: topic.title for topic in collection.outline(ws, db)}
+    titles = {topic.id: topic.title for topic in pool.outline(ws, db)}
     asked = Asked(
         key=_key(session),
         item=item.id,
@@ -257,7 +257,7 @@ def _asked(ws: Workspace, db: Connection, session: Session) -> Asked:
     if item.kind is ItemKind.PROBLEM:
         problem = ws.library.problems[item.id]
         return replace(asked, question=problem.summary, problem=problem)
-    card = collection.card(ws, db, item.id)
+    card = pool.card(ws, db, item.id)
     what = shown(card, entry.seed)
     outcome = judged(card, entry.seed, session.given) if session.given else None
     return replace(asked, judged=outcome, **vars(what))

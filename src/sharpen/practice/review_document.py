@@ -10,8 +10,8 @@ from sharpen.domain.card import Brought
 from sharpen.domain.plan import Plan
 from sharpen.domain.review import Note, Review, Standing
 from sharpen.practice import text
-from sharpen.practice.collection import BROUGHT
 from sharpen.practice.errors import BadBackup, BadText
+from sharpen.practice.pool import BROUGHT
 
 KINDS = ("memories", "reviews", "notes", "plans", "cards")
 MOST = 2**31 - 1

@@ -8,7 +8,7 @@ from datetime import date as Date
 from sharpen.domain.memory import LEECH
 from sharpen.domain.review import Item
 from sharpen.domain.topic import Outline
-from sharpen.practice import agenda, collection
+from sharpen.practice import agenda, pool
 from sharpen.practice.workspace import Workspace
 from sharpen.store import memories, plans, reviews
 from sharpen.store.memories import Row
@@ -88,7 +88,7 @@ def statistics(ws: Workspace) -> Statistics:
         rows = {row.item: row for row in memories.rows(db, ws.learner)}
         days = tuple(Day(*row[:2], row[3] / 60, row[2]) for row in reviews.days(db, ws.learner))
         bins, by_topic = reviews.by_bin(db, ws.learner), reviews.by_topic(db, ws.learner)
-        plan, outline = plans.get(db, ws.learner), collection.outline(ws, db)
+        plan, outline = plans.get(db, ws.learner), pool.outline(ws, db)
         every = agenda.items(ws, db, rows)
     known = [rows.get(item.id) for item in every]
     recall = agenda.recall_now(agenda.states(agenda.Agenda(every, known, [0.0] * len(every)), now), plan)

@@ -12,6 +12,7 @@ from starlette.responses import Response
 from sharpen.practice import NoSuchAttempt, NoSuchProblem, NoSuchTopic, PracticeError, Workspace
 from sharpen.web import assets, view
 from sharpen.web.pages import (
+    anki,
     attempts,
     drafts,
     fit,
@@ -30,7 +31,7 @@ from sharpen.web.pages import (
 from sharpen.web.security import LOOPBACK, SafetyMiddleware
 
 SOLVING = (problems, attempts, runs, pictures, drafts, hints, solutions)
-REVIEWING = (review, plan, statistics, fit, suspended)
+REVIEWING = (review, plan, statistics, fit, suspended, anki)
 PAGES = (home, topics, *SOLVING, *REVIEWING)
 
 

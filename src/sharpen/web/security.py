@@ -15,8 +15,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
-LARGEST_BODY = 2 * 1024 * 1024
+LARGEST_BODY = 2 << 20
 """Bytes of the largest request: a submission with its cases is a small part of it."""
+UPLOADS = {"/anki/import": 512 << 20}
+"""Where files come in, and the bytes of the largest: an Anki package brings its pictures along."""
 
 HEADERS = {
     "x-content-type-options": "nosniff",
@@ -72,8 +74,8 @@ class SafetyMiddleware:
         why = refusal(scope["method"], headers, self.hosts)
         if why:
             await PlainTextResponse(why, 403)(scope, receive, send_safely)
-        elif too_large(headers):
-            why = f"This request is larger than {LARGEST_BODY >> 20} MiB, which no submission needs."
+        elif too_large(headers, most := UPLOADS.get(scope["path"], LARGEST_BODY)):
+            why = f"This request is larger than the {most >> 20} MiB that are accepted here."
             await PlainTextResponse(why, 413)(scope, receive, send_safely)
         else:
             await self.app(scope, receive, send_safely)
@@ -102,9 +104,9 @@ def host_name(host: str) -> str:
     return "" if parts.username or parts.path or parts.query or parts.fragment else parts.hostname or ""
 
 
-def too_large(headers: Headers) -> bool:
+def too_large(headers: Headers, most: int) -> bool:
     """Whether a body is too large, or does not say how large it is (no browser leaves that out)."""
     if "transfer-encoding" in headers:
         return True
     length = headers.get("content-length", "0")
-    return not length.isdecimal() or int(length) > LARGEST_BODY
+    return not length.isdecimal() or int(length) > most

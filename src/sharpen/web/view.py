@@ -11,6 +11,7 @@ from starlette.responses import HTMLResponse
 
 from sharpen.domain.verdict import Verdict
 from sharpen.practice import Workspace, due
+from sharpen.practice.pool import BROUGHT
 from sharpen.web import assets, markup
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -100,6 +101,11 @@ def about_minutes(minutes: float) -> str:
     return f"about {minutes / 60:.1f} h"
 
 
+def topic_page(topic_id: str) -> str:
+    """Where a topic is at home: a lesson, or the list of decks for one that came from Anki."""
+    return "/anki#decks" if topic_id.startswith(BROUGHT) else f"/topics/{topic_id}"
+
+
 @cache
 def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
@@ -121,5 +127,6 @@ def _environment() -> jinja2.Environment:
         interval=interval,
         day=day,
         about_minutes=about_minutes,
+        topic_page=topic_page,
     )
     return environment

@@ -13,7 +13,7 @@ from starlette.routing import Route
 
 from sharpen.domain.memory import Rating
 from sharpen.domain.review import ItemKind
-from sharpen.practice import PracticeError, Workspace, again, plan, review
+from sharpen.practice import PracticeError, Workspace, again, plan, pool, review
 from sharpen.practice.asking import Asked
 from sharpen.practice.errors import BadAnswer, NotInFront
 from sharpen.web import view
@@ -32,7 +32,7 @@ def session(request: Request, topic: str, why: str = "", form: FormData | None =
         request,
         "review/_swapped.html" if by_htmx else "review/review.html",
         400 if why and not by_htmx else 200,
-        topic=ws.library.outline.topic(topic) if topic else None,
+        topic=pool.topic(ws, topic) if topic else None,
         progress=progress,
         asked=asked,
         placed=placed(asked) if asked and asked.kind is ItemKind.ORDER else {},

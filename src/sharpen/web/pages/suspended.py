@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from sharpen.practice import items
+from sharpen.practice import items, pool
 from sharpen.web import view
 
 ACTIONS = {
@@ -24,7 +24,7 @@ def show(request: Request) -> Response:
         suspended=items.suspended(ws),
         leeches=[one for one in items.leeches(ws) if not one.standing.suspended],
         noted=items.noted(ws),
-        titles={topic.id: topic.title for topic in ws.library.outline},
+        titles=pool.titles(ws),
     )
 
 

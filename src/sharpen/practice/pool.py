@@ -1,10 +1,11 @@
-"""The collection: every card that a learner can be asked, those of the library and those they brought from Anki."""
+"""The pool: every card that a learner can be asked, those of the library and those they brought from Anki."""
 
 from sqlalchemy import Connection
 
 from sharpen.domain.card import Card
 from sharpen.domain.review import Item, ItemKind
 from sharpen.domain.topic import Group, Outline, Topic
+from sharpen.practice.errors import NoSuchTopic
 from sharpen.practice.workspace import Workspace
 from sharpen.store import cards
 
@@ -42,6 +43,21 @@ def outline(ws: Workspace, db: Connection) -> Outline:
     if not decks:
         return known
     return Outline({**known.rounds, BROUGHT: "From Anki"}, (*known.groups, Group(BROUGHT, "Decks", decks)))
+
+
+def topic(ws: Workspace, topic_id: str) -> Topic:
+    """A topic or a deck. Raises NoSuchTopic."""
+    with ws.store.reading() as db:
+        known = {each.id: each for each in outline(ws, db)}
+    if topic_id not in known:
+        raise NoSuchTopic(topic_id, known)
+    return known[topic_id]
+
+
+def titles(ws: Workspace) -> dict[str, str]:
+    """What every topic and deck is called, by id."""
+    with ws.store.reading() as db:
+        return {each.id: each.title for each in outline(ws, db)}
 
 
 def title(topic: str) -> str:

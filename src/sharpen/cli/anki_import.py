@@ -1,0 +1,26 @@
+"""`sharpen anki import FILE`: the cards of an Anki package, with how well they are remembered."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sharpen.cli.workspace import workspace
+
+
+def import_(
+    file: Annotated[Path, typer.Argument(help="A file that Anki exported: .apkg or .colpkg.")],
+) -> None:
+    """Bring in the cards of an Anki file: all of them, or nothing when something is wrong with it."""
+    from sharpen.cli.console import console
+    from sharpen.practice import anki
+
+    with workspace() as ws, console().status(f"Reading {file.name}"):
+        found = anki.import_(ws, file)
+    print(f"{found.added:,} cards added, {found.updated:,} updated, {found.kept:,} already here.")
+    if found.scheduled:
+        print(f"For {found.scheduled:,} your reviews in Anki count now.")
+    for sentence in found.left_out:
+        print(sentence)
+    if found.added:
+        print("`sharpen review` asks them with the rest; `sharpen anki decks` lists where they came from.")

@@ -1,0 +1,106 @@
+"""Anki: cards out to a package, cards in from one, and the decks that were brought."""
+
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData, UploadFile
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from sharpen.domain.review import ItemKind
+from sharpen.practice import anki
+from sharpen.practice.anki import Imported, Selection
+from sharpen.practice.errors import BadAnkiFile, NothingToExport
+from sharpen.web import view
+
+PIECE = 1 << 20
+
+
+def show(request: Request) -> Response:
+    return _page(request)
+
+
+def _page(request: Request, why: str = "", imported: Imported | None = None, removed: int | None = None) -> Response:
+    ws = view.workspace(request)
+    with_cards = {item.topic for item in ws.library.card_items().values()}
+    return view.page(
+        request,
+        "anki/anki.html",
+        400 if why else 200,
+        groups=[
+            (group, topics)
+            for group in ws.library.outline.groups
+            if (topics := [topic for topic in group.topics if topic.id in with_cards])
+        ],
+        rounds=ws.library.outline.rounds,
+        kinds=anki.KINDS,
+        decks=anki.decks(ws),
+        why=why,
+        imported=imported,
+        removed=removed,
+    )
+
+
+def package(request: Request) -> Response:
+    """The cards selected, as a file to download."""
+    asked = request.query_params
+    which = asked.get("which", "")
+    try:
+        kinds = frozenset(map(ItemKind, asked.getlist("kind")))
+    except ValueError:
+        raise HTTPException(400, f"The kinds of cards are {', '.join(anki.KINDS)}.") from None
+    selection = Selection(kinds=kinds, met="met" in asked, schedule="schedule" in asked)
+    if which in view.workspace(request).library.outline.rounds:
+        selection = replace(selection, rounds=frozenset({which}))
+    elif which:
+        selection = replace(selection, topics=frozenset({which}))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "sharpen.apkg"
+        try:
+            anki.export(view.workspace(request), path, selection)
+        except NothingToExport as problem:
+            return _page(request, str(problem))
+        name = f"sharpen-{which}.apkg" if which else "sharpen.apkg"
+        headers = {"content-disposition": f'attachment; filename="{name}"'}
+        return Response(path.read_bytes(), media_type="application/apkg", headers=headers)
+
+
+async def bring(request: Request) -> Response:
+    form = await request.form()
+    return await run_in_threadpool(_bring, request, form)
+
+
+def _bring(request: Request, form: FormData) -> Response:
+    upload = form.get("file")
+    if not isinstance(upload, UploadFile) or not upload.filename:
+        return _page(request, "Choose a file first: one that Anki exported, .apkg or .colpkg.")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "package"
+        with path.open("wb") as file:
+            while piece := upload.file.read(PIECE):
+                file.write(piece)
+        try:
+            return _page(request, imported=anki.import_(view.workspace(request), path))
+        except BadAnkiFile as problem:
+            return _page(request, str(problem))
+
+
+async def remove(request: Request) -> Response:
+    form = await request.form()
+    return await run_in_threadpool(_remove, request, str(form.get("deck", "")))
+
+
+def _remove(request: Request, deck: str) -> Response:
+    return _page(request, removed=anki.remove(view.workspace(request), deck))
+
+
+ROUTES = [
+    Route("/anki", show),
+    Route("/anki/package", package),
+    Route("/anki/import", bring, methods=["POST"]),
+    Route("/anki/remove", remove, methods=["POST"]),
+]

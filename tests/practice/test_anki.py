@@ -1,0 +1,200 @@
+"""Anki: what is exported comes back, what is brought is asked, and a bad file changes nothing."""
+
+import zipfile
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from sharpen.anki.package import Packed
+from sharpen.anki.reading import read
+from sharpen.anki.writing import write
+from sharpen.content.library import read_library
+from sharpen.domain.memory import Memory, Rating
+from sharpen.domain.review import ItemKind
+from sharpen.practice import Workspace, anki, items, plan, review, statistics
+from sharpen.practice.anki import Imported, Selection
+from sharpen.practice.backup import export as backed_up
+from sharpen.practice.errors import BadAnkiFile, NoSuchTopic, NothingToExport
+from sharpen.store import memories, open_store
+from tests.practice.reviewing import DECK, START, answer_right, clock
+
+BROUGHT = (
+    Packed("g1", 0, "Trees::Splits", "What is $1 - \\sum p^2$?", "Gini impurity."),
+    Packed("g1", 1, "Trees::Splits", "Formula of Gini impurity?", "$1 - \\sum p^2$"),
+    Packed("g2", 0, "Trees", "Does a forest overfit with more trees?", "No.", suspended=True),
+)
+REVIEWED = Memory(12.0, 5.5, START - timedelta(days=2), START + timedelta(days=10), 7, 1)
+
+
+@pytest.fixture
+def ws(ws: Workspace, content: Path) -> Workspace:
+    return replace(ws, library=read_library([content, DECK]))
+
+
+@pytest.fixture
+def there(ws: Workspace) -> Workspace:
+    """The same content, and a learner who never reviewed."""
+    return replace(ws, store=open_store("sqlite://"))
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    """Three cards from Anki, one of them reviewed, one suspended."""
+    path = tmp_path / "trees.apkg"
+    write(path, (replace(BROUGHT[0], memory=REVIEWED), *BROUGHT[1:]))
+    return path
+
+
+def reviewed(ws: Workspace, rating: Rating = Rating.GOOD) -> list[str]:
+    """Review every card that is asked today."""
+    done = []
+    review.today(ws)
+    while asked := review.current(ws):
+        done.append(asked.item)
+        review.rate(ws, answer_right(ws, asked).key, rating)
+    return done
+
+
+def test_every_kind_goes_out_and_its_memory_comes_back_elsewhere(
+    ws: Workspace, there: Workspace, tmp_path: Path
+) -> None:
+    with clock(START):
+        done = reviewed(ws)
+        items.suspend(ws, done[0])
+    path = tmp_path / "all.apkg"
+    cards = ws.library.card_items()
+    assert anki.export(ws, path) == len(cards)
+    packed = {card.item: card for card in read(path).cards}
+    assert packed.keys() == cards.keys()
+    assert {cards[item].kind for item in packed} == set(ItemKind) - {ItemKind.PROBLEM}
+    assert packed[done[0]].suspended
+    found = anki.import_(there, path)
+    assert (found.added, found.updated, found.kept, found.scheduled) == (0, 0, len(cards), len(done))
+    with ws.store.reading() as here_db, there.store.reading() as there_db:
+        mine = {each.item.id: each for each in memories.everything(here_db, ws.learner)}
+        theirs = {each.item.id: each for each in memories.everything(there_db, there.learner)}
+    for item in done:
+        memory, copy = mine[item].memory, theirs[item].memory
+        assert memory is not None
+        assert copy is not None
+        assert copy.stability == pytest.approx(memory.stability, rel=1e-3)
+        assert (copy.reviews, copy.lapses) == (memory.reviews, memory.lapses)
+        assert theirs[item].suspended == mine[item].suspended
+    assert anki.import_(there, path).scheduled == 0, "nothing in it is newer the second time"
+
+
+def test_a_selection(ws: Workspace, tmp_path: Path) -> None:
+    path, topic = tmp_path / "some.apkg", "averages"
+    of_topic = [item for item in ws.library.card_items().values() if item.topic == topic]
+    assert anki.export(ws, path, Selection(topics=frozenset({topic}))) == len(of_topic)
+    numeric = [item for item in of_topic if item.kind is ItemKind.NUMERIC]
+    only = Selection(topics=frozenset({topic}), kinds=frozenset({ItemKind.NUMERIC}))
+    assert anki.export(ws, path, only) == len(numeric)
+    with pytest.raises(NothingToExport):
+        anki.export(ws, tmp_path / "met.apkg", Selection(met=True))
+    assert not (tmp_path / "met.apkg").exists()
+    with pytest.raises(NoSuchTopic, match="averages"):
+        anki.export(ws, path, Selection(topics=frozenset({"average"})))
+
+
+def test_without_the_schedule_every_card_is_new_there(ws: Workspace, tmp_path: Path) -> None:
+    with clock(START):
+        reviewed(ws)
+    anki.export(ws, tmp_path / "anew.apkg", Selection(schedule=False))
+    assert all(card.memory is None for card in read(tmp_path / "anew.apkg").cards)
+
+
+def test_cards_from_anki_are_asked_with_the_rest(ws: Workspace, package: Path) -> None:
+    found = anki.import_(ws, package)
+    assert found == Imported(3, 0, 0, 2, ("Trees", "Trees::Splits"), found.left_out)
+    assert [(deck.title, deck.cards) for deck in anki.decks(ws)] == [("Trees", 1), ("Trees::Splits", 2)]
+    deck = anki.decks(ws)[1].id
+    review.today(ws, deck)
+    asked = review.current(ws, deck)
+    assert asked is not None
+    assert (asked.kind, asked.topic_title) == (ItemKind.RECALL, "Trees::Splits")
+    told = review.answer(ws, asked.key, topic=deck)
+    assert told.judged is not None
+    assert (told.judged.right, told.judged.points, told.judged.suggested) == (None, (), Rating.GOOD)
+    review.rate(ws, told.key, Rating.GOOD, topic=deck)
+    topics = {topic.id: topic for topic in statistics.statistics(ws).topics}
+    assert topics[deck].met == 2, "one was met in Anki, one here"
+    assert "From Anki" in [one.title for one in plan.forecast(ws).rounds]
+    assert [one.title for one in items.suspended(ws)] == [BROUGHT[2].question]
+
+
+def test_importing_again_updates_and_doubles_nothing(ws: Workspace, package: Path, tmp_path: Path) -> None:
+    anki.import_(ws, package)
+    again = anki.import_(ws, package)
+    assert (again.added, again.updated, again.kept, again.scheduled) == (0, 0, 3, 0)
+    changed = tmp_path / "changed.apkg"
+    write(changed, [replace(BROUGHT[0], answer="Gini impurity, at most $1 - 1/k$."), *BROUGHT[1:]])
+    found = anki.import_(ws, changed)
+    assert (found.added, found.updated, found.kept) == (0, 1, 2)
+    with ws.store.reading() as db:
+        assert len([each for each in memories.everything(db, ws.learner) if each.memory]) == 1, "its memory stays"
+
+
+def test_what_was_reviewed_here_later_stays(ws: Workspace, package: Path) -> None:
+    anki.import_(ws, package)
+    deck = next(deck.id for deck in anki.decks(ws) if deck.title == "Trees::Splits")
+    with clock(START):
+        review.today(ws, deck)
+        while asked := review.current(ws, deck):
+            review.rate(ws, review.answer(ws, asked.key, topic=deck).key, Rating.EASY, topic=deck)
+    before = backed_up(ws)["memories"]
+    assert anki.import_(ws, package).scheduled == 0
+    assert backed_up(ws)["memories"] == before
+
+
+def test_a_deck_is_removed_and_comes_back_with_what_was_known(ws: Workspace, package: Path) -> None:
+    anki.import_(ws, package)
+    before = backed_up(ws)
+    for deck in anki.decks(ws):
+        assert anki.remove(ws, deck.id) == deck.cards
+    assert anki.decks(ws) == []
+    assert not [item for item in review_items(ws) if item.startswith("anki/")]
+    anki.import_(ws, package)
+    after = backed_up(ws)
+    assert [card["id"] for card in after["cards"]] == [card["id"] for card in before["cards"]]
+    known = [row for row in after["memories"] if row["item"]["id"].startswith("anki/")]
+    assert known == before["memories"]
+
+
+def review_items(ws: Workspace) -> list[str]:
+    review.today(ws)
+    found = []
+    while asked := review.current(ws):
+        found.append(asked.item)
+        review.bury(ws, asked.key)
+    return found
+
+
+def test_a_bad_file_changes_nothing(ws: Workspace, tmp_path: Path) -> None:
+    anki.import_(ws, _with(tmp_path / "good.apkg", BROUGHT))
+    before = {key: value for key, value in backed_up(ws).items() if key != "exported"}
+    bad = tmp_path / "bad.apkg"
+    for content in (b"", b"not a zip", (tmp_path / "good.apkg").read_bytes()[:-200]):
+        bad.write_bytes(content)
+        with pytest.raises(BadAnkiFile):
+            anki.import_(ws, bad)
+    with zipfile.ZipFile(bad, "w") as package:
+        package.writestr("collection.anki2", b"SQLite format 3\0 but no more")
+    with pytest.raises(BadAnkiFile):
+        anki.import_(ws, bad)
+    assert {key: value for key, value in backed_up(ws).items() if key != "exported"} == before
+
+
+def _with(path: Path, cards: tuple[Packed, ...]) -> Path:
+    write(path, cards)
+    return path
+
+
+def test_a_long_name_of_a_deck_is_cut_and_stays_its_own(ws: Workspace, tmp_path: Path) -> None:
+    names = ["Machine learning::" + "ü" * 60 + end for end in ("a", "b")]
+    cards = tuple(Packed(f"g{n}", 0, name, "Q?", "A.") for n, name in enumerate(names))
+    anki.import_(ws, _with(tmp_path / "long.apkg", cards))
+    assert [deck.cards for deck in anki.decks(ws)] == [1, 1]
+    assert all(len(deck.id.encode()) <= 100 for deck in anki.decks(ws))

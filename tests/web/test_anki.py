@@ -1,0 +1,124 @@
+"""Anki in the browser: a package to download, a file to bring, decks to review or remove, and plain words when not."""
+
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from starlette.testclient import TestClient
+
+from sharpen.anki.package import Packed
+from sharpen.anki.reading import read
+from sharpen.anki.writing import write
+from sharpen.practice import Workspace, anki
+from sharpen.web import security
+
+CARDS = [
+    Packed("g1", 0, "Trees & <b>more</b>", "What is $1 - \\sum p^2$?", "Gini impurity."),
+    Packed("g2", 0, "Trees & <b>more</b>", "Does a forest overfit with more trees?", "No."),
+]
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    path = tmp_path / "trees.apkg"
+    write(path, CARDS)
+    return path
+
+
+def bring(client: TestClient, path: Path) -> str:
+    with path.open("rb") as file:
+        return client.post("/anki/import", files={"file": (path.name, file)}).text
+
+
+def test_a_package_is_downloaded_with_the_cards_selected(
+    client: TestClient, workspace: Workspace, tmp_path: Path
+) -> None:
+    answer = client.get("/anki/package", params={"which": "auc", "kind": ["choice", "numeric"]})
+    assert answer.status_code == 200
+    assert answer.headers["content-disposition"] == 'attachment; filename="sharpen-auc.apkg"'
+    (tmp_path / "auc.apkg").write_bytes(answer.content)
+    cards = read(tmp_path / "auc.apkg").cards
+    wanted = [card.id for card in workspace.library.cards("auc") if card.kind in ("choice", "numeric")]
+    assert sorted(card.item for card in cards) == sorted(wanted)
+
+
+def test_a_round_is_a_selection_too(client: TestClient, workspace: Workspace, tmp_path: Path) -> None:
+    answer = client.get("/anki/package", params={"which": "ml-coding", "kind": "order"})
+    (tmp_path / "orders.apkg").write_bytes(answer.content)
+    rounds = {topic.id: topic.round for topic in workspace.library.outline}
+    wanted = [
+        i.id for i in workspace.library.card_items().values() if i.kind == "order" and rounds[i.topic] == "ml-coding"
+    ]
+    assert sorted(card.item for card in read(tmp_path / "orders.apkg").cards) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("asked", "status", "told"),
+    [
+        ({"which": "auc", "kind": "choice", "met": "on"}, 400, "No card is like that, so nothing was written."),
+        ({"which": "auc"}, 400, "Choose more topics or kinds"),
+        ({"which": "no-such-topic", "kind": "choice"}, 404, "There is no topic called"),
+        ({"kind": "essay"}, 400, "The kinds of cards are choice, numeric, order, recall."),
+    ],
+)
+def test_a_selection_that_cannot_be(client: TestClient, asked: dict[str, str], status: int, told: str) -> None:
+    answer = client.get("/anki/package", params=asked)
+    assert answer.status_code == status
+    assert told in answer.text
+
+
+def test_a_deck_is_brought_shown_reviewed_and_removed(client: TestClient, workspace: Workspace, package: Path) -> None:
+    page = bring(client, package)
+    assert "2 cards added" in page
+    assert "Trees &amp; &lt;b&gt;more&lt;/b&gt;" in page
+    (deck,) = anki.decks(workspace)
+    link = f"/review?topic={quote(deck.id, safe='/')}"
+    assert link.replace("&", "&amp;") in page
+    session = client.get(link).text
+    assert "Trees &amp; &lt;b&gt;more&lt;/b&gt;" in session
+    assert 'href="/anki#decks"' in session
+    assert "Nothing new in it" in bring(client, package)
+    told = client.post("/anki/remove", data={"deck": deck.id}).text
+    assert "2 cards removed." in told
+    assert anki.decks(workspace) == []
+    assert client.get(link).status_code == 404
+
+
+def test_a_card_from_anki_shows_its_answer_and_no_rubric(
+    client: TestClient, workspace: Workspace, package: Path
+) -> None:
+    bring(client, package)
+    (deck,) = anki.decks(workspace)
+    page = client.get("/review", params={"topic": deck.id}).text
+    key = page.partition('name="key" value="')[2].partition('"')[0]
+    client.post("/review/answer", data={"key": key, "kind": "recall", "topic": deck.id, "reveal": "1"})
+    page = client.get("/review", params={"topic": deck.id}).text
+    assert "The answer</h3>" in page
+    assert "Tick what you said" not in page
+
+
+def test_a_file_that_is_none_is_refused_in_words(client: TestClient, workspace: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "holiday.apkg"
+    path.write_bytes(b"\x89PNG and so on")
+    page = bring(client, path)
+    assert 'role="alert"' in page
+    assert anki.decks(workspace) == []
+    assert "Choose a file first" in client.post("/anki/import", files={"file": ("", b"")}).text
+
+
+def test_a_package_may_be_larger_than_a_submission(
+    client: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(security, "LARGEST_BODY", 1000)
+    write(tmp_path / "big.apkg", [replace(CARDS[0], answer="why " * 2000)])
+    assert (tmp_path / "big.apkg").stat().st_size > 1000
+    assert "1 card added" in bring(client, tmp_path / "big.apkg")
+    monkeypatch.setitem(security.UPLOADS, "/anki/import", 1000)
+    assert "larger than the" in bring(client, tmp_path / "big.apkg")
+
+
+def test_nobody_else_may_bring_a_deck(client: TestClient, package: Path) -> None:
+    with package.open("rb") as file:
+        answer = client.post("/anki/import", files={"file": file}, headers={"origin": "https://elsewhere.example"})
+    assert answer.status_code == 403
