@@ -126,6 +126,8 @@ class _Page:
     def _write(self, text: str) -> None:
         text = SOUND.sub(self._sound, text) if "[" in text else text
         plain = SPACE.sub(" ", INVISIBLE.sub("", unescape(text)))
+        if plain != " ":
+            self._make_place()
         self.out.append(escape(plain, quote=False))
 
     def _sound(self, found: re.Match[str]) -> str:
@@ -134,6 +136,7 @@ class _Page:
 
     def _keep(self, markdown: str) -> None:
         if markdown:
+            self._make_place()
             in_cell = any(name in CELLS for name in self.open)
             self.out.append(f"\ue000{len(self.kept)}\ue001")
             self.kept.append(markdown.replace("|", "\\|") if in_cell else markdown)
@@ -169,7 +172,8 @@ class _Page:
             self._keep(f"{fence}{pad}{line}{pad}{fence}")
             return behind
         fence = "`" * max(3, ticks + 1)
-        self._close_inline()
+        self._make_place()
+        self._close_paragraph()
         self.out.append("<p>")
         self._keep(f"{fence}{self._language(at)}\n{source.rstrip()}\n{fence}")
         self.out.append("</p>")
@@ -242,7 +246,8 @@ class _Page:
             self._close(0)
             self.out.append(f"<p>{ANSWER}</p>")
         elif not any(name in CELLS for name in self.open):
-            self._close_inline()
+            self._make_place()
+            self._close_paragraph()
             self._single("<hr>")
 
     def _link(self, token: Token) -> None:
@@ -251,19 +256,18 @@ class _Page:
             self._open("a", f' href="{escape(quote(address[0], safe="%/:?#@!$&,;=+~-._"))}"')
 
     def _block(self, name: str, token: Token) -> None:
+        if name not in WITHIN:
+            self._make_place()
         in_cell = any(each in CELLS for each in self.open)
         if in_cell and name == "table":
             self.inner_tables += 1
         if in_cell and (self.inner_tables or name not in ("tr", *CELLS)):
             self.out.append(" ")  # a cell holds one line
             return
-        if name in WITHIN and not self._ready(name):
-            return
-        inline = self._close_inline()
-        if self.open and self.open[-1] in ("p", *HEADINGS):
-            self._close(len(self.open) - 1)
-        start = token.attributes.get("start", "")
-        self._open(name, f' start="{int(start)}"' if name == "ol" and re.fullmatch("[0-9]{1,6}", start) else "")
+        inline = self._close_paragraph()
+        if name not in WITHIN or self._ready(name):
+            start = token.attributes.get("start", "")
+            self._open(name, f' start="{int(start)}"' if name == "ol" and re.fullmatch("[0-9]{1,6}", start) else "")
         if name not in ("ul", "ol", "table", "tr"):
             for each in inline:
                 self._open(each)
@@ -301,9 +305,27 @@ class _Page:
         self._close(zone)
         return inline
 
+    def _make_place(self) -> None:
+        """What stands in a row or list, but in no cell or item, gets one; what stands in no row ends the table."""
+        if self.open[-1:] == ["tr"]:
+            self._open("td")
+        elif self.open[-1:] in (["ul"], ["ol"]):
+            self._open("li")
+        elif self.open[-1:] == ["table"]:
+            self._close(len(self.open) - 1)
+
+    def _close_paragraph(self) -> list[str]:
+        """End what cannot hold a block: emphasis, a paragraph, a heading; returns what to begin again inside it."""
+        inline = self._close_inline()
+        if self.open and self.open[-1] in ("p", *HEADINGS):
+            self._close(len(self.open) - 1)
+        return inline
+
     def _open(self, name: str, attributes: str = "") -> None:
-        if name in INLINE and name in self.open:
-            return
+        if name in INLINE:
+            if name in self.open:
+                return
+            self._make_place()
         self.out.append(f"<{name}{attributes}>")
         self.open.append(name)
         self._count()

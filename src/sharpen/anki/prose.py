@@ -16,11 +16,11 @@ from sharpen.anki.cleaning import ANSWER, KEPT
 if TYPE_CHECKING:
     from markdownify import MarkdownConverter
 
-SPECIAL = re.compile(r"[\\`*\[\]<$|]|&(?=#?\w{1,40};)|(?<![^\W_])_|_(?![^\W_])")
+SPECIAL = re.compile(r"[\\`*\[\]<$|]|&(?=#?\w{1,40};)|(?<![^\W_])_|_(?![^\W_])|(?<=\s)#(?=#*\s*$)")
 """What means something in Markdown, and is escaped. An underscore within a word means nothing."""
 FIRST = re.compile(r"(\s*)(#{1,6}(?=\s|$)|>|[+-](?=\s|$)|-(?=-)|=|~~~|:(?=-)|\d{1,9}(?=[.)](?:\s|$)))")
 """What means something at the start of a line."""
-BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
+BLANK_LINES = re.compile(r"[ \t]*+\n(?:[ \t]*+\n)+")
 FORMULA = ("$", "`")
 LABEL = re.compile(r"\s{0,20}\(")
 

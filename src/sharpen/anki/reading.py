@@ -98,15 +98,14 @@ class _Reading:
             if not question:
                 self.left_out["empty"] += 1
                 continue
-            item = _item(note, kind)
-            guid, place = guid_and_place(note.guid, row.place) if item else (note.guid, row.place)
+            guid, place = guid_and_place(note.guid, row.place) if _is_ours(kind) else (note.guid, row.place)
             yield Packed(
                 guid=guid,
                 place=place,
                 deck=self.deck(row),
                 question=question,
                 answer=answer,
-                item=item,
+                item=_item(note, kind) if _is_ours(kind) else "",
                 memory=self.memory(note, row),
                 suspended=scheduling.is_suspended(row),
             )
@@ -153,10 +152,12 @@ class _Reading:
             ) from error
 
 
+def _is_ours(kind: NoteType) -> bool:
+    return kind.name.startswith(MODEL_NAME) and ITEM in kind.fields
+
+
 def _item(note: Note, kind: NoteType) -> str:
     """Sharpen's own id of an item that was exported from here, else nothing."""
-    if not kind.name.startswith(MODEL_NAME) or ITEM not in kind.fields:
-        return ""
     place = kind.fields.index(ITEM)
     said = without_tags(note.fields[place]).strip() if place < len(note.fields) else ""
     return said if ITEM_ID.fullmatch(said) else ""
@@ -171,7 +172,8 @@ def _refuse_scripts(note: Note) -> None:
         if found := script_in(field):
             raise BadPackage(
                 f"{_named(note)} holds {found}, which could run when the card is shown, so nothing was read from"
-                " the file. If you trust who made the deck, remove it in Anki (Ctrl+Shift+X shows the HTML) and export again."
+                " the file. If you trust who made the deck, remove it in Anki (Ctrl+Shift+X shows the HTML), and export"
+                " again."
             )
 
 

@@ -1,0 +1,134 @@
+"""HTML as Markdown: what a person reads is the same, and nothing of HTML is left."""
+
+import re
+from html import escape, unescape
+
+import pytest
+from hypothesis import assume, example, given, settings
+from hypothesis import strategies as st
+
+from sharpen.anki import markup
+from sharpen.anki.cleaning import Unreadable
+from sharpen.anki.formulas import OPENER
+from sharpen.anki.prose import prose
+
+TEXT = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), max_size=30) | st.text(
+    "ab1.#*_`~$\\<>&[](){}|-+=:! \n", max_size=30
+)
+SEEN = re.compile(r"[\s\ue000-\uf8ff]+")
+
+
+def seen(html: str) -> str:
+    """What is seen of HTML, without spaces."""
+    return SEEN.sub("", unescape(re.sub(r"<[^>]*>", "", html)))
+
+
+@pytest.mark.parametrize(
+    ("html", "markdown"),
+    [
+        ("What is <b>this</b>?", "What is **this**?"),
+        ("<div>one</div><div>two</div>", "one\n\ntwo"),
+        ("a<br>b", "a  \nb"),
+        ("a<br><br>b", "a\n\nb"),
+        ("<ul><li>a<li>b<ol><li>c</ol></ul>", "- a\n- b\n  1. c"),
+        ("<table><tr><th>A<th>B<tr><td>1|2<td>x</table>", "| A | B |\n| --- | --- |\n| 1\\|2 | x |"),
+        ("<pre><code class='language-python'>if a &lt; b:\n    pass</code></pre>", "```python\nif a < b:\n    pass\n```"),
+        ("<ol><li>x<pre>a\n b</pre></ol>", "1. x\n\n   ```\n   a\n    b\n   ```"),
+        ("<code>a`b</code>", "``a`b``"),
+        ("snake_case and _this_", "snake_case and \\_this\\_"),
+        ("5$ &amp; 6$", "5\\$ & 6\\$"),
+        ("1. first", "1\\. first"),
+        ("&lt;b&gt; and &amp;lt;", "\\<b> and \\&lt;"),
+        ('<a href="https://a.org/x(y)">there</a>', "[there](https://a.org/x%28y%29)"),
+        ('<a href="file:///etc/passwd">there</a>', "there"),
+        ("<b>(a)</b>b", "(a)b"),
+        ("<span style='color:red'>red</span><!-- no --><style>p{}</style>", "red"),
+        ("10<sup>2</sup>", "10$^{2}$"),
+        ("<h2>Title</h2>text", "## Title\n\ntext"),
+        ("a <script>alert(1)</script> b", "a b"),
+        ("<b><div>x</div></b>", "**x**"),
+    ],
+)
+def test_html_becomes_markdown(html: str, markdown: str) -> None:
+    assert re.sub("(?<=a)  (?=b)", " ", prose(html).text) == markdown
+
+
+@pytest.mark.parametrize(
+    ("html", "markdown"),
+    [
+        ("\\(x_1 &lt; y\\)", "$x_1 < y$"),
+        ("\\(a\\)\\(b\\)", "$a$ $b$"),
+        ("\\[a<br>b\\]", "$$a b$$"),
+        ("\\[a\\] (1)", "$$a$$ \\(1)"),
+        ("\\( \\text{for $x$} \\)", "$\\text{for \\(x\\)}$"),
+        ("\\(a % no\n b\\)", "$a b$"),
+        ("\\(never closed", "\\\\(never closed"),
+        ("<span>\\</span>(x\\)", "\\\\(x\\\\)"),
+        ("[$]x^2[/$]", "$x^2$"),
+        ("[$$]y[/$$]", "$$y$$"),
+        ("[latex]$x$[/latex]", "$x$"),
+        ("[latex]\\begin{align*}a&amp;=b\\end{align*}[/latex]", "$$\\begin{align*}a&=b\\end{align*}$$"),
+        ("[latex]Let $x$ be 5\\%.[/latex]", "Let $x$ be 5\\\\%."),
+        ("<code>\\(x\\)</code>", "`\\(x\\)`"),
+        ("\\(a <cloze>[...]</cloze>\\)", "$a [...]$"),
+        ("<table><tr><td>\\(|x|\\)</table>", "|  |\n| --- |\n| $\\|x\\|$ |"),
+    ],
+)
+def test_formulas_become_dollars(html: str, markdown: str) -> None:
+    assert prose(html).text == markdown
+
+
+def test_media_are_counted_and_left_out() -> None:
+    read = prose("a <img src=x.png><img src='x.png'> [sound:b.mp3]")
+    assert (read.text.split(), read.media) == (["a"], {"x.png", "b.mp3"})
+
+
+def test_the_answer_begins_behind_its_line() -> None:
+    read = prose("<div>question</div><hr id=answer>answer<hr>more")
+    assert (read.before, read.text) == ("question", "answer\n\n---\n\nmore")
+
+
+@given(TEXT)
+@example("a\n:--")
+@example("# a")
+@example("~~~")
+@example("1) a")
+@settings(max_examples=300, deadline=None)
+def test_text_says_the_same_afterwards(text: str) -> None:
+    assume(not OPENER.search(text))
+    assert seen(markup.html(prose(escape(text)).text)) == SEEN.sub("", text)
+
+
+def element(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    names = st.sampled_from("b i em strong div p span li ul ol blockquote h1 h3 td tr table code u center a font".split())
+    return st.builds(
+        lambda name, parts, closed: f"<{name}>{''.join(parts)}" + (f"</{name}>" if closed else ""),
+        names,
+        st.lists(inner, max_size=4),
+        st.booleans(),
+    )
+
+
+HTML = st.recursive(TEXT.filter(lambda text: not OPENER.search(text)).map(escape) | st.sampled_from(["<br>", "<hr>", "</div>", "</b>", "</td>"]), element, max_leaves=12)
+
+
+@given(HTML)
+@settings(max_examples=3000, deadline=None)
+def test_elements_say_the_same_afterwards(html: str) -> None:
+    made = markup.html(prose(html).text)
+    # A list's numbers are no text; code in a row of its own is.
+    assert sorted(seen(made)) == sorted(seen(html))
+
+
+@given(st.text("<>/!-abiscript=\"' &;\\()[]$`{}", max_size=60))
+@settings(max_examples=300, deadline=None)
+def test_nothing_of_html_is_left_whatever_comes_in(html: str) -> None:
+    made = markup.html(prose(html).text)
+    allowed = r"</?(?:p|div|span|code|pre|em|strong|ul|ol|li|h\d|table|thead|tbody|tr|th|td|a|blockquote|br|hr)\b"
+    assert not re.search(r"<", re.sub(allowed, "", made))
+
+
+@pytest.mark.parametrize("html", ["<div>" * 200, "<ul><li>" * 200, "<blockquote>" * 10_000, "a<br>" * 20_000])
+def test_html_that_nobody_wrote_is_refused(html: str) -> None:
+    with pytest.raises(Unreadable):
+        prose(html)
