@@ -94,9 +94,7 @@ def change(
     with ws.store.writing() as db:
         new = replace(plans.get(db, ws.learner), **changed, updated=datetime.now(UTC))
         plans.put(db, new)
-        session = sessions.get(db, ws.learner, "")
-        if session is not None and not session.done and session.given is None:
-            sessions.remove(db, ws.learner, "")
+        sessions.remove_unbegun(db, ws.learner)
     return new
 
 

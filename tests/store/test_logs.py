@@ -1,0 +1,72 @@
+"""The log of an item holds its reviews in order, and memories are moved without touching anything else of them."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from sharpen.domain.fit import Fit
+from sharpen.domain.log import Log, Rated
+from sharpen.domain.memory import Memory, Rating
+from sharpen.domain.plan import Plan
+from sharpen.domain.review import Item, ItemKind, Review, Standing
+from sharpen.store import Store, memories, plans, reviews
+
+AT = datetime(2026, 11, 22, 10, tzinfo=UTC)
+DAY = timedelta(days=1)
+MEMORY = Memory(3.5, 5.25, AT, AT + 3 * DAY)
+
+
+def review(number: int, item: str, days: float, rating: Rating, before: Memory | None = None) -> Review:
+    return Review("me", f"{number:04}", Item(item, ItemKind.CHOICE, "means"), AT + days * DAY, rating, before=before)
+
+
+def test_logs_by_item_oldest_first(store: Store) -> None:
+    log = [
+        review(3, "a", 2, Rating.AGAIN, MEMORY),
+        review(1, "a", 0, Rating.GOOD),
+        review(2, "b", 1, Rating.EASY, MEMORY),  # learned elsewhere: its first review here changed a memory
+        replace(review(4, "a", 1, Rating.HARD), learner="you"),
+    ]
+    with store.writing() as db:
+        reviews.add_many(db, "me", log[:3])
+        reviews.add_many(db, "you", log[3:])
+        expected = {
+            "a": Log((Rated(AT, Rating.GOOD), Rated(AT + 2 * DAY, Rating.AGAIN))),
+            "b": Log((Rated(AT + DAY, Rating.EASY),), MEMORY),
+        }
+        assert reviews.logs(db, "me") == expected
+        assert reviews.logs(db, "me", ["b", "c"]) == {"b": expected["b"]}
+        assert reviews.logs(db, "me", []) == {}
+
+
+def test_logs_of_more_items_than_one_query_may_name(store: Store) -> None:
+    items = [f"item-{n}" for n in range(reviews.AT_ONCE * 2 + 1)]
+    with store.writing() as db:
+        reviews.add_many(db, "me", [review(n, item, 0, Rating.GOOD) for n, item in enumerate(items)])
+        assert reviews.logs(db, "me", items).keys() == set(items)
+
+
+def test_moving_memories_leaves_the_rest_of_them(store: Store) -> None:
+    item = Item("a", ItemKind.CHOICE, "means")
+    here = Standing("me", item, MEMORY, suspended=True, buried_until=AT + DAY)
+    other = Standing("you", item, MEMORY)
+    moved = Memory(9.0, 2.0, AT + DAY, AT + 9 * DAY, 7, 7)
+    with store.writing() as db:
+        memories.add(db, [here, other])
+        memories.move(db, "me", {"a": moved, "nowhere": moved})
+        memories.move(db, "me", {})
+        expected = replace(MEMORY, stability=9.0, difficulty=2.0, due=AT + 9 * DAY)
+        assert memories.get(db, "me", "a") == replace(here, memory=expected)
+        assert memories.get(db, "you", "a") == other
+        assert memories.count(db, "me") == 1
+
+
+def test_a_plan_keeps_what_came_of_a_fit(store: Store) -> None:
+    fit = Fit(AT, 1200, 210, 0.41, 0.42, 0.39, 0.88, 0.91, 0.875, kept=True)
+    with store.writing() as db:
+        for plan in (
+            Plan("me", parameters=(0.5, 1.25), updated=AT, fit=fit),
+            Plan("me", updated=AT, fit=replace(fit, kept=False)),
+            Plan("me", parameters=(0.5,), updated=AT),
+        ):
+            plans.put(db, plan)
+            assert plans.get(db, "me") == plan
