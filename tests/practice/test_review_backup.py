@@ -107,7 +107,7 @@ Change = Callable[[dict[str, Any]], object]
         (lambda d: d.pop("reviews"), "the document lacks 'reviews'"),
         (lambda d: d.update(notes={}), "notes must be a list"),
         (lambda d: d["memories"].append(3), r"memories\[\d\] must be an object"),
-        (lambda d: d["memories"][0].update(learner="you"), r"memories\[0\] must be an object, without a learner"),
+        (lambda d: d["memories"][0].update(learner="you"), r"memories\[0\] has an unknown key .learner."),
         (lambda d: d["memories"].append(d["memories"][0]), r"memories\[\d\] is there twice"),
         (lambda d: d["memories"][0]["item"].update(kind="magic"), r"memories\[0\]\.item\.kind: "),
         (lambda d: d["memories"][0]["item"].update(more=1), r"memories\[0\]\.item has an unknown key 'more'"),

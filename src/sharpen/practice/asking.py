@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from fractions import Fraction
 from random import Random
 
 from sharpen.domain.card import Card, Choice, Generator, Numeric, Order, Recall, show_number
@@ -39,6 +40,8 @@ class Judged:
     """Order: the steps in their right order."""
     answer: str = ""
     """Numeric: the answer as one would type it. Recall: a strong answer."""
+    decimal: str = ""
+    """Numeric: an answer that is a fraction, in decimals too: "= 0.375" or "≈ 0.3571"."""
     unit: str = ""
     explanation: str = ""
     """Numeric: how it is worked out. Order: why this order."""
@@ -153,8 +156,22 @@ def _numeric(instance: Numeric, given: Given) -> Judged:
         right = bool(given.typed.strip()) and instance.is_right(given.typed)
     except ValueError as problem:
         raise BadAnswer(f"{str(problem)[:1].upper()}{str(problem)[1:]}.") from None
-    answer = show_number(instance.answer)
-    return Judged(given, right, _suggested(right), answer=answer, unit=instance.unit, explanation=instance.explanation)
+    return Judged(
+        given,
+        right,
+        _suggested(right),
+        answer=show_number(instance.answer),
+        decimal=_decimal(instance.answer),
+        unit=instance.unit,
+        explanation=instance.explanation,
+    )
+
+
+def _decimal(number: int | float | Fraction) -> str:
+    if not isinstance(number, Fraction) or number.denominator == 1:
+        return ""
+    short = show_number(float(number))
+    return f"{'=' if Fraction(short) == number else '≈'} {short}"
 
 
 def _places(given: Given, of: int) -> tuple[int, ...]:

@@ -14,7 +14,6 @@ from sharpen.domain.plan import Plan
 from sharpen.domain.review import Note, Review, Standing
 from sharpen.practice.document import Document, read, write
 from sharpen.practice.replaying import replay
-from sharpen.practice.review_document import Reviewed
 from sharpen.practice.workspace import Workspace
 from sharpen.store import attempts, cards, drafts, hints, memories, notes, plans, reviews
 
@@ -45,13 +44,11 @@ def export(ws: Workspace) -> dict[str, Any]:
             list(attempts.everything(db, mine)),
             list(drafts.everything(db, mine)),
             list(hints.everything(db, mine)),
-            Reviewed(
-                list(memories.everything(db, mine)),
-                list(reviews.everything(db, mine)),
-                list(notes.everything(db, mine)),
-                [plan] if plan.updated else [],
-                list(cards.everything(db, mine)),
-            ),
+            list(memories.everything(db, mine)),
+            list(reviews.everything(db, mine)),
+            list(notes.everything(db, mine)),
+            [plan] if plan.updated else [],
+            list(cards.everything(db, mine)),
         )
     return write(everything)
 
@@ -69,14 +66,14 @@ def import_(ws: Workspace, document: Any) -> Summary:
             "attempts": _merge_attempts(db, ws.learner, theirs.attempts),
             "drafts": _merge_drafts(db, theirs.drafts),
             "hints": _merge_hints(db, theirs.hints),
-            "memories": _merge_memories(db, ws.learner, theirs.reviewed.memories),
-            "reviews": _merge_reviews(db, ws.learner, theirs.reviewed.reviews),
-            "notes": _merge_notes(db, ws.learner, theirs.reviewed.notes),
-            "plans": _merge_plans(db, ws.learner, theirs.reviewed.plans),
-            "cards": _merge_cards(db, ws.learner, theirs.reviewed.cards),
+            "memories": _merge_memories(db, ws.learner, theirs.memories),
+            "reviews": _merge_reviews(db, ws.learner, theirs.reviews),
+            "notes": _merge_notes(db, ws.learner, theirs.notes),
+            "plans": _merge_plans(db, ws.learner, theirs.plans),
+            "cards": _merge_cards(db, ws.learner, theirs.cards),
         }
         after = plans.get(db, ws.learner)
-        others = [plan.parameters for plan in theirs.reviewed.plans] or [()]
+        others = [plan.parameters for plan in theirs.plans] or [()]
         if any(parameters != after.parameters for parameters in (before.parameters, *others)):
             replay(db, after)  # else some memories would be as one model has them, and some as another
         return summary

@@ -58,7 +58,7 @@ class NotInFront(PracticeError):
     """Another item is in front of the session by now; nothing was changed."""
 
     def __init__(self) -> None:
-        super().__init__("This item is not the one being asked any more, so nothing was changed. Look at what is now.")
+        super().__init__("That item was done elsewhere, so nothing was changed. This one is asked now.")
 
 
 class NotAnswered(PracticeError):
