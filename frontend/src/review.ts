@@ -6,8 +6,12 @@ const find = <E extends HTMLElement>(selector: string) => document.querySelector
 const IDLE = 60_000; // milliseconds without a key or a move after which the clock rests
 const TICK = 250;
 const CLOCK = "review:clock";
+const ECHO = 300; // milliseconds in which the key that brought a card is not pressed on it in earnest
 
 let pressed = ""; // the card on which a button was pressed: it does not take a second press
+let undos = 0; // how often undo was pressed while the page was on its way
+let arrived = 0; // when the card in front came
+let last = { key: "", at: 0 }; // the latest key that went down
 let moved = Date.now();
 
 /** <review-card> takes the focus when it comes, and counts the time it is really looked at. */
@@ -18,15 +22,23 @@ export class ReviewCard extends HTMLElement {
   connectedCallback(): void {
     pressed = "";
     this.tabIndex = -1;
-    const field = this.querySelector<HTMLElement>("#typed") ?? this;
-    field.focus({ preventScroll: true });
+    const field = this.querySelector<HTMLInputElement>("#typed");
+    (field ?? this).focus({ preventScroll: true });
+    field?.select();
     scrollTo({ top: 0 });
-    this.#last = Date.now();
+    this.#showResult();
+    arrived = this.#last = Date.now();
     this.#timer = setInterval(() => this.count(), TICK);
   }
 
   disconnectedCallback(): void {
     clearInterval(this.#timer);
+  }
+
+  /** What came of the answer is in view, with the end of the question above it. */
+  #showResult(): void {
+    const top = this.querySelector("[data-result]")?.getBoundingClientRect().top ?? 0;
+    if (top > innerHeight * 0.6) scrollTo({ top: top - innerHeight * 0.3 });
   }
 
   /** The clock outlives the page, so that a reload or a restart of the server does not set it back. */
@@ -90,8 +102,13 @@ function openNote(): void {
   note.querySelector("textarea")!.focus();
 }
 
+function openHelp(): void {
+  find<HTMLDialogElement>("#keyboard-help")?.showModal();
+}
+
 function act(letter: string): boolean {
   if (letter === "e") openNote();
+  else if (letter === "u" && pressed) undos += 1;
   else find(`[data-key-for="${letter}"]`)?.click();
   return "eusb".includes(letter);
 }
@@ -100,6 +117,7 @@ function act(letter: string): boolean {
 function inNumber(field: HTMLInputElement, key: string): boolean {
   if (key === "Enter") find(field.value.trim() ? "[data-check]" : "[data-reveal]")?.click();
   else if (key === " " && !field.value.trim()) find("[data-reveal]")?.click();
+  else if (key === "?") openHelp();
   else if ("usb".includes(key.toLowerCase()) || (key.toLowerCase() === "e" && !field.value)) return act(key.toLowerCase());
   else return false;
   return true;
@@ -143,10 +161,24 @@ function handled(event: KeyboardEvent): boolean {
   return act(letter);
 }
 
+/**
+ * Whether a key only echoes one that was meant for the card before: it is held down, or pressed twice
+ * in haste. Undo may be pressed as fast as one likes, and so may anything that is typed.
+ */
+function echoes(event: KeyboardEvent): boolean {
+  const before = last;
+  if (!event.repeat) last = { key: event.key, at: Date.now() };
+  if (event.ctrlKey || event.metaKey || event.altKey || (event.target as HTMLElement).matches("textarea, select")) return false;
+  if (event.key.length > 1 && event.key !== "Enter") return false;
+  const older = before.key === event.key && before.at < arrived;
+  if (event.repeat) return older || event.key === "Enter" || !(event.target as HTMLElement).matches("#typed");
+  return older && event.key.toLowerCase() !== "u" && Date.now() - arrived < ECHO;
+}
+
 document.addEventListener(
   "keydown",
   (event) => {
-    if (event.isComposing || find("dialog[open]") || !handled(event)) return;
+    if (event.isComposing || find("dialog[open]") || !(echoes(event) || handled(event))) return;
     event.preventDefault();
     event.stopPropagation();
   },
@@ -181,9 +213,17 @@ for (const sign of ["keydown", "pointermove", "pointerdown", "wheel"]) {
   document.addEventListener(sign, () => { moved = Date.now(); }, { passive: true, capture: true });
 }
 
-document.addEventListener("htmx:after:swap", () => { pressed = ""; });
+// A page that comes back from the browser's memory shows a card that may be answered by now.
+addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+document.addEventListener("htmx:before:swap", () => { pressed = ""; });
+document.addEventListener("htmx:after:swap", () => {
+  if (!undos || pressed) return;
+  undos -= 1;
+  find('[data-key-for="u"]')?.click();
+});
 document.addEventListener("htmx:error", () => {
   pressed = "";
+  undos = 0;
   if (find("#lost")) return;
   const notice = document.createElement("div");
   notice.id = "lost";

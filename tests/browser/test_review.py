@@ -22,6 +22,8 @@ from sharpen.store import sessions
 from .conftest import Opens, Serving
 from .test_pages import LOOKS, barriers
 
+ECHO = 350
+"""Milliseconds after which the key that brought a card is taken for an answer to it."""
 PATHS = ["/review", "/review?topic=pca", "/plan", "/plan/forecast", "/statistics", "/suspended", "/topics/pca"]
 
 
@@ -75,6 +77,7 @@ def started(port: int, home: Path) -> subprocess.Popen[str]:
 def rate(page: Page, key: str, asked: Asked) -> None:
     page.keyboard.press(key)
     expect(page.locator(f'review-card[data-key="{asked.key}"]')).to_have_count(0)
+    page.wait_for_timeout(ECHO)
 
 
 def test_a_session_by_keyboard_survives_the_death_of_its_server(
@@ -165,6 +168,122 @@ def test_an_order_is_built_and_taken_back(opens: Opens, workspace: Workspace, va
     page.keyboard.press("Enter")
     expect(page.locator("review-card[data-answered]")).to_be_visible()
     assert len(varied) > 1
+
+
+def recalled(workspace: Workspace, count: int) -> list[Item]:
+    """A session of recall cards alone."""
+    items = [item for item in workspace.library.card_items().values() if item.kind is ItemKind.RECALL][:count]
+    with workspace.store.writing() as db:
+        queue = tuple(Entry(item, seed) for seed, item in enumerate(items))
+        sessions.put(db, Session(workspace.learner, "", datetime.now(UTC), queue))
+    return items
+
+
+def test_a_key_held_down_or_pressed_twice_acts_once(opens: Opens, workspace: Workspace) -> None:
+    recalled(workspace, 5)
+    page = opens("/review")
+    for _ in range(20):  # a key held down repeats
+        page.keyboard.down("Space")
+        page.wait_for_timeout(25)
+    page.keyboard.up("Space")
+    first = review.current(workspace)
+    assert first is not None
+    assert first.judged is not None, "revealed, and not rated"
+    assert statistics.statistics(workspace).days == ()
+    page.wait_for_timeout(ECHO)
+    page.keyboard.press("1")
+    page.keyboard.press("1")
+    page.wait_for_timeout(ECHO)
+    assert review.today(workspace).rated == 1
+    page.keyboard.press("Space")
+    page.locator("review-card[data-answered]").wait_for()
+    page.keyboard.press("Space")  # in haste
+    page.wait_for_timeout(ECHO)
+    expect(page.locator("review-card[data-answered]")).to_be_visible()
+    page.keyboard.press("Space")
+    expect(page.locator("review-card[data-answered]")).to_have_count(0)
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+
+def test_undo_as_fast_as_one_likes(opens: Opens, workspace: Workspace) -> None:
+    items_ = recalled(workspace, 5)
+    page = opens("/review")
+    for item in items_[:4]:
+        page.locator(f'review-card[data-key*="{item.id}"]').wait_for()
+        page.wait_for_timeout(ECHO)
+        page.keyboard.press("b")
+    page.locator(f'review-card[data-key*="{items_[4].id}"]').wait_for()
+    for _ in range(4):
+        page.keyboard.press("u")
+    page.locator(f'review-card[data-key^="0:{items_[0].id}"]').wait_for()
+
+
+def test_it_says_what_was_done(opens: Opens, varied: list[Item]) -> None:
+    page = opens("/review")
+    page.locator("review-card").wait_for()
+    said = page.get_by_role("status")
+    page.keyboard.press("Shift+S")
+    expect(said).to_contain_text("Suspended: not asked until you take it back.")
+    page.keyboard.press("Shift+U")
+    expect(said).to_contain_text("Taken back.")
+    page.keyboard.press("Shift+B")
+    expect(said).to_contain_text("not asked again today")
+    assert len(varied) > 1
+
+
+def test_going_back_shows_the_card_of_now(opens: Opens, workspace: Workspace, varied: list[Item]) -> None:
+    page = opens("/review")
+    asked = answer(page, workspace)
+    rate(page, "3", asked)
+    page.get_by_role("link", name="Plan").click()
+    page.wait_for_url("**/plan")
+    page.go_back()
+    now = review.current(workspace)
+    assert now is not None
+    page.locator(f'review-card[data-key="{now.key}"]').wait_for()
+    assert len(varied) > 1
+
+
+def test_two_windows(opens: Opens, workspace: Workspace, varied: list[Item]) -> None:
+    page = opens("/review")
+    other = page.context.new_page()
+    other.goto("/review")
+    rate(page, "3", answer(page, workspace))
+    other.keyboard.press("Shift+S")
+    expect(other.get_by_role("alert")).to_contain_text("nothing was changed")
+    assert items.suspended(workspace) == []
+    rate(other, "3", answer(other, workspace))
+    assert review.today(workspace).rated == 2
+    assert len(varied) > 2
+
+
+def test_help_opens_from_a_number_too(opens: Opens, workspace: Workspace, varied: list[Item]) -> None:
+    page = opens("/review")
+    while (asked := review.current(workspace)) and asked.kind is not ItemKind.NUMERIC:
+        rate(page, "Shift+B", asked)
+    expect(page.locator("#typed")).to_be_focused()
+    page.keyboard.type("1")
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("#typed")).to_have_value("1")
+    expect(page.locator("#typed")).to_be_focused()
+    assert len(varied) > 1
+
+
+def test_what_came_of_an_answer_is_in_view_on_a_telephone(opens: Opens, workspace: Workspace) -> None:
+    item = workspace.library.card_items()["viterbi/best-path-probability"]
+    with workspace.store.writing() as db:
+        sessions.put(db, Session(workspace.learner, "", datetime.now(UTC), (Entry(item, 1),)))
+    page = opens("/review", viewport={"width": 390, "height": 844})
+    page.locator("#typed").fill("0.5")
+    page.keyboard.press("Enter")
+    outcome = page.locator(".outcome").bounding_box()
+    ratings = page.locator(".ratings").bounding_box()
+    assert outcome is not None
+    assert ratings is not None
+    assert 0 < outcome["y"] < ratings["y"] - 60
+    assert page.get_by_role("group", name="Not quite").count() == 1
 
 
 def test_a_picture_and_the_way_from_a_lesson_to_its_cards(opens: Opens) -> None:

@@ -3,17 +3,19 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from fractions import Fraction
 from html import unescape
 
 import pytest
 from starlette.testclient import TestClient
 
 from sharpen.domain.attempt import Origin
-from sharpen.domain.card import Choice, Generator, Order, Recall
+from sharpen.domain.card import Choice, Generator, Numeric, Order, Recall
 from sharpen.domain.memory import Rating
 from sharpen.domain.review import ItemKind
+from sharpen.domain.session import Given
 from sharpen.practice import Workspace, draft, items, plan, review, solve, statistics
-from sharpen.practice.asking import Asked, shuffled
+from sharpen.practice.asking import Asked, judged, shuffled
 from sharpen.store import drafts, memories
 
 TOPIC = "k-means"
@@ -42,8 +44,9 @@ class Reviewer:
         form = {"topic": self.topic, "key": now.key if now else "", "kind": now.kind if now else "", **fields}
         answer = self.client.post(f"/review/{action}", data=form)
         assert answer.status_code == 303, answer.text
-        assert answer.headers["location"] == f"/review?topic={self.topic}"
-        return self.see()
+        location = answer.headers["location"]
+        assert location.partition("&did=")[0] == f"/review?topic={self.topic}"
+        return unescape(self.client.get(location).text)
 
     def go_to(self, kind: ItemKind) -> Asked:
         """Bury items until one of a kind is in front."""
@@ -173,9 +176,48 @@ def test_a_second_click_changes_nothing(reviewer: Reviewer) -> None:
     assert review.current(reviewer.ws, TOPIC) == reviewer.asked
 
 
+def test_it_says_what_was_done_without_scripts(reviewer: Reviewer) -> None:
+    assert "Suspended: not asked until you" in reviewer.press("suspend")
+    assert "Taken back." in reviewer.press("undo")
+    assert "Buried: not asked again today." in reviewer.press("bury")
+    assert "Note kept." in reviewer.press("note", note="odd")
+    assert "Buried" not in reviewer.see()
+
+
+def test_the_page_is_never_shown_from_a_cache(reviewer: Reviewer) -> None:
+    assert reviewer.client.get("/review").headers["cache-control"] == "no-store"
+
+
+def test_a_card_that_does_not_stick_says_so_with_advice(reviewer: Reviewer) -> None:
+    asked = reviewer.asked
+    reviewer.press("answer", reveal="1")
+    reviewer.press("rate", rating=1)
+    with reviewer.ws.store.writing() as db:
+        known = memories.get(db, reviewer.ws.learner, asked.item)
+        assert known is not None
+        assert known.memory is not None
+        memories.put(db, replace(known, memory=replace(known.memory, lapses=8)))
+    while reviewer.asked.item != asked.item:
+        reviewer.press("bury")
+    html = reviewer.see()
+    assert "Forgotten 8 times" in html
+    assert items.advice_on(asked.kind) not in html, "advice may give the answer away"
+    assert items.advice_on(asked.kind) in reviewer.press("answer", reveal="1")
+
+
+def test_a_fraction_is_shown_in_decimals_too() -> None:
+    third = Generator("x/third", "x", lambda _: Numeric("?", Fraction(1, 3), "."))
+    half = Generator("x/half", "x", lambda _: Numeric("?", Fraction(1, 2), "."))
+    whole = Generator("x/whole", "x", lambda _: Numeric("?", Fraction(4, 2), "."))
+    shown = [judged(card, 0, Given()).decimal for card in (third, half, whole)]
+    assert shown == ["≈ 0.3333", "= 0.5", ""]
+
+
 def test_a_note_stays_with_the_item(reviewer: Reviewer) -> None:
     html = reviewer.press("note", note="Is this <i>right</i>?")
     assert "Your note" in html
+    assert "<b>Your note:</b> Is this <i>right</i>?" not in html, "not before the answer"
+    assert "<b>Your note:</b> Is this" in reviewer.press("answer", reveal="1")
     (noted,) = items.noted(reviewer.ws)
     assert noted.note == "Is this <i>right</i>?"
 

@@ -11,15 +11,29 @@ class PracticeError(Exception):
         return str(self.args[0]) if self.args else ""
 
 
-class NoSuchProblem(PracticeError, KeyError):
-    """No problem has this name."""
+class NoSuchName(PracticeError, KeyError):
+    """Nothing has this name; the message tells those that come close."""
 
-    def __init__(self, slug: str, known: Iterable[str] = ()) -> None:
+    what, listed_by = "", ""
+
+    def __init__(self, name: str, known: Iterable[str] = ()) -> None:
         import difflib
 
-        close = difflib.get_close_matches(slug, list(known), n=3, cutoff=0.5)
+        close = difflib.get_close_matches(name, list(known), n=3, cutoff=0.5)
         meant = f" Did you mean {' or '.join(close)}?" if close else ""
-        super().__init__(f"There is no problem called {slug!r}.{meant} `sharpen list` shows them all.")
+        super().__init__(f"There is no {self.what} called {name!r}.{meant} {self.listed_by}")
+
+
+class NoSuchProblem(NoSuchName):
+    """No problem has this name."""
+
+    what, listed_by = "problem", "`sharpen list` shows them all."
+
+
+class NoSuchTopic(NoSuchName):
+    """No topic has this id."""
+
+    what, listed_by = "topic", "`sharpen content stats` shows them."
 
 
 class NoSuchAttempt(PracticeError, KeyError):
@@ -34,17 +48,6 @@ class NothingToUndo(PracticeError):
 
     def __init__(self, slug: str) -> None:
         super().__init__(f"The draft of {slug} was not reset, so there is nothing to bring back.")
-
-
-class NoSuchTopic(PracticeError, KeyError):
-    """No topic has this id."""
-
-    def __init__(self, topic: str, known: Iterable[str] = ()) -> None:
-        import difflib
-
-        close = difflib.get_close_matches(topic, list(known), n=3, cutoff=0.5)
-        meant = f" Did you mean {' or '.join(close)}?" if close else ""
-        super().__init__(f"There is no topic called {topic!r}.{meant} `sharpen content stats` shows them.")
 
 
 class NoSuchItem(PracticeError, KeyError):

@@ -13,22 +13,22 @@ from starlette.routing import Route
 
 from sharpen.domain.memory import Rating
 from sharpen.domain.review import ItemKind
-from sharpen.practice import PracticeError, Workspace, again, plan, pool, review
+from sharpen.practice import PracticeError, Workspace, again, items, plan, pool, review
 from sharpen.practice.asking import Asked
 from sharpen.practice.errors import BadAnswer, NotInFront
 from sharpen.web import view
 
 
 def show(request: Request) -> Response:
-    return session(request, request.query_params.get("topic", ""))
+    return session(request, request.query_params.get("topic", ""), did=request.query_params.get("did", ""))
 
 
-def session(request: Request, topic: str, why: str = "", form: FormData | None = None) -> Response:
-    """The session as it stands; `why` says why the last action, sent by `form`, did not work."""
+def session(request: Request, topic: str, why: str = "", form: FormData | None = None, did: str = "") -> Response:
+    """The session as it stands after the action `did`; `why` says why that one, sent by `form`, did not work."""
     ws = view.workspace(request)
     progress, asked = review.today(ws, topic), review.current(ws, topic)
     by_htmx = view.by_htmx(request)
-    return view.page(
+    page = view.page(
         request,
         "review/_swapped.html" if by_htmx else "review/review.html",
         400 if why and not by_htmx else 200,
@@ -37,10 +37,14 @@ def session(request: Request, topic: str, why: str = "", form: FormData | None =
         asked=asked,
         placed=placed(asked) if asked and asked.kind is ItemKind.ORDER else {},
         plan=plan.plan(ws) if asked is None else None,
-        items=len(ws.library.card_items()) if asked is None else 0,
+        cards=len(ws.library.card_items()) if asked is None else 0,
         typed=str(form.get("typed", "")) if form else "",
+        advice=items.advice_on(asked.kind) if asked and asked.memory and asked.memory.leech else "",
         why=why,
+        did=did,
     )
+    page.headers["cache-control"] = "no-store"  # going back must not show a card that was rated since
+    return page
 
 
 def placed(asked: Asked) -> dict[str, int]:
@@ -59,14 +63,15 @@ async def act(request: Request) -> Response:
 
 
 def _act(request: Request, action: Callable[[Workspace, FormData], object], form: FormData) -> Response:
-    topic = str(form.get("topic", ""))
+    topic, did = str(form.get("topic", "")), request.path_params["action"]
     try:
         action(view.workspace(request), form)
     except PracticeError as problem:
         return session(request, topic, str(problem), form)
     if view.by_htmx(request):
-        return session(request, topic)
-    return RedirectResponse(f"/review?{urlencode({'topic': topic})}" if topic else "/review", 303)
+        return session(request, topic, did=did)
+    query = {name: value for name, value in (("topic", topic), ("did", did if did in TOLD else "")) if value}
+    return RedirectResponse(f"/review?{urlencode(query)}" if query else "/review", 303)
 
 
 async def solve(request: Request) -> Response:
@@ -139,6 +144,9 @@ ACTIONS: dict[str, Callable[[Workspace, FormData], object]] = {
     "note": lambda ws, form: review.note(ws, _key(form), str(form.get("note", "")), _topic(form)),
     "more": lambda ws, _form: review.more(ws),
 }
+
+TOLD = ("undo", "suspend", "bury", "note")
+"""Actions of which one would not see on the next page that they were done."""
 
 ROUTES = [
     Route("/review", show),
