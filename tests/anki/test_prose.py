@@ -32,7 +32,10 @@ def seen(html: str) -> str:
         ("a<br><br>b", "a\n\nb"),
         ("<ul><li>a<li>b<ol><li>c</ol></ul>", "- a\n- b\n  1. c"),
         ("<table><tr><th>A<th>B<tr><td>1|2<td>x</table>", "| A | B |\n| --- | --- |\n| 1\\|2 | x |"),
-        ("<pre><code class='language-python'>if a &lt; b:\n    pass</code></pre>", "```python\nif a < b:\n    pass\n```"),
+        (
+            "<pre><code class='language-python'>if a &lt; b:\n    pass</code></pre>",
+            "```python\nif a < b:\n    pass\n```",
+        ),
         ("<ol><li>x<pre>a\n b</pre></ol>", "1. x\n\n   ```\n   a\n    b\n   ```"),
         ("<code>a`b</code>", "``a`b``"),
         ("snake_case and _this_", "snake_case and \\_this\\_"),
@@ -47,6 +50,8 @@ def seen(html: str) -> str:
         ("<h2>Title</h2>text", "## Title\n\ntext"),
         ("a <script>alert(1)</script> b", "a b"),
         ("<b><div>x</div></b>", "**x**"),
+        ("a<div><br></div>b", "a\n\nb"),
+        ("a<div>b</div>c", "a\n\nb\n\nc"),
     ],
 )
 def test_html_becomes_markdown(html: str, markdown: str) -> None:
@@ -99,8 +104,29 @@ def test_text_says_the_same_afterwards(text: str) -> None:
     assert seen(markup.html(prose(escape(text)).text)) == SEEN.sub("", text)
 
 
+NAMES = (
+    "b",
+    "i",
+    "em",
+    "div",
+    "p",
+    "span",
+    "li",
+    "ul",
+    "ol",
+    "blockquote",
+    "h1",
+    "td",
+    "tr",
+    "table",
+    "code",
+    "u",
+    "a",
+)
+
+
 def element(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
-    names = st.sampled_from("b i em strong div p span li ul ol blockquote h1 h3 td tr table code u center a font".split())
+    names = st.sampled_from(NAMES)
     return st.builds(
         lambda name, parts, closed: f"<{name}>{''.join(parts)}" + (f"</{name}>" if closed else ""),
         names,
@@ -109,7 +135,12 @@ def element(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     )
 
 
-HTML = st.recursive(TEXT.filter(lambda text: not OPENER.search(text)).map(escape) | st.sampled_from(["<br>", "<hr>", "</div>", "</b>", "</td>"]), element, max_leaves=12)
+HTML = st.recursive(
+    TEXT.filter(lambda text: not OPENER.search(text)).map(escape)
+    | st.sampled_from(["<br>", "<hr>", "</div>", "</b>", "</td>"]),
+    element,
+    max_leaves=12,
+)
 
 
 @given(HTML)

@@ -208,7 +208,10 @@ class _Page:
         elif name == "cloze":
             self._open("b")
         elif name == "br":
-            self._single("<br>")
+            again = self._close_inline() if [*filter(str.strip, self.out[-2:])][-1:] == ["<br>"] else ()
+            self._single("<br>")  # two are a new paragraph, which no emphasis goes across
+            for each in again:
+                self._open(each)
         elif name == "hr":
             self._line(token)
         elif name == "a":
@@ -248,7 +251,7 @@ class _Page:
         elif not any(name in CELLS for name in self.open):
             self._make_place()
             self._close_paragraph()
-            self._single("<hr>")
+            self._single("<br><br>" if "li" in self.open else "<hr>")  # `- ---` would be no item
 
     def _link(self, token: Token) -> None:
         address = ADDRESS.fullmatch(token.attributes.get("href", "").strip())
@@ -256,7 +259,7 @@ class _Page:
             self._open("a", f' href="{escape(quote(address[0], safe="%/:?#@!$&,;=+~-._"))}"')
 
     def _block(self, name: str, token: Token) -> None:
-        if name not in WITHIN:
+        if name not in WITHIN or (name == "li" and self.open[-1:] in (["table"], ["tr"])):
             self._make_place()
         in_cell = any(each in CELLS for each in self.open)
         if in_cell and name == "table":
@@ -334,4 +337,13 @@ class _Page:
 
     def _close(self, down_to: int) -> None:
         while len(self.open) > down_to:
-            self.out.append(f"</{self.open.pop()}>")
+            name = self.open.pop()
+            if name not in INLINE:
+                while self.out[-1] in (" ", "<br>"):
+                    self.out.pop()
+            if not re.match(f"<{name}[ >]", self.out[-1]) or name in CELLS:
+                self.out.append(f"</{name}>")
+                continue
+            self.out.pop()  # an empty element would vanish, and join what it keeps apart
+            if name not in (*INLINE, "li", "tr"):
+                self.out.append("<br><br>")

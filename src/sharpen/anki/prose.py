@@ -107,14 +107,17 @@ def _converter() -> "MarkdownConverter":
             if not inner or "\n\n" in inner:
                 return text
             left, right = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-            before = left or _edge(el.previous_sibling, -1)
-            after = right or _edge(el.next_sibling, 0)
+            before = left or _edge(el, "previous_sibling", -1)
+            after = right or _edge(el, "next_sibling", 0)
             if not (_opens(before, inner[0]) and _opens(after, inner[-1])):
                 return text  # Markdown cannot say it here, and would show asterisks
             return f"{left}{mark}{inner}{mark}{right}"
 
-    def _edge(sibling: Any, place: int) -> str:
+    def _edge(el: Any, side: str, place: int) -> str:
         """The character beside an element; a space for the end of a line, an asterisk for other emphasis."""
+        while getattr(el, side) is None and el.parent is not None and el.parent.name in cleaning.INLINE:
+            el = el.parent
+        sibling = getattr(el, side)
         if isinstance(sibling, NavigableString):
             return str(sibling)[place] if sibling else " "
         return "*" if sibling is not None and sibling.name in cleaning.INLINE else " "
