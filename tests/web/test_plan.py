@@ -98,12 +98,22 @@ def test_statistics(client: TestClient, reviewed: Item) -> None:
     assert 'href="/suspended#leeches"' in html
 
 
+def test_statistics_tell_what_comes(client: TestClient, reviewed: Item) -> None:
+    assert 'hx-get="/plan/ahead"' in client.get("/statistics").text
+    html = client.get("/plan/ahead", headers={"hx-request": "true"}).text
+    assert "<html" not in html
+    assert re.search(r"About \d+ cards and \d+ minutes a day until", html)
+    assert html.count('class="chart"') == 2
+    assert client.get("/plan/ahead", follow_redirects=False).headers["location"] == "/plan/forecast"
+    assert reviewed
+
+
 def test_what_is_suspended_can_be_taken_back(client: TestClient, workspace: Workspace) -> None:
     assert "Nothing is set aside" in client.get("/suspended").text
     item = card(workspace)
     items.suspend(workspace, item.id)
     assert "1 suspended" in client.get("/suspended").text
-    assert client.post("/suspended/take-back", data={"item": item.id}).headers["location"] == "/suspended"
+    assert client.post("/suspended/take-back", data={"item": item.id}).headers["location"] == "/suspended#suspended"
     assert items.suspended(workspace) == []
 
 

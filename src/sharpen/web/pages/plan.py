@@ -31,6 +31,13 @@ def forecast(request: Request) -> Response:
     return _page(request, plan.plan(ws), drawn=_drawn(expected))
 
 
+def ahead(request: Request) -> Response:
+    """What the coming days bring: a part of the page of statistics, asked for by a script of ours."""
+    if not view.by_htmx(request):
+        return RedirectResponse("/plan/forecast", 303)
+    return view.page(request, "plan/_ahead.html", **_drawn(plan.forecast(view.workspace(request))))
+
+
 def _page(
     request: Request,
     mine: Plan,
@@ -104,4 +111,5 @@ ROUTES = [
     Route("/plan", show),
     Route("/plan", change, methods=["POST"]),
     Route("/plan/forecast", forecast),
+    Route("/plan/ahead", ahead),
 ]

@@ -15,6 +15,9 @@ ACTIONS = {
     "delete-note": lambda ws, item: items.note(ws, item, ""),
 }
 
+PLACES = {"take-back": "suspended", "suspend": "leeches", "delete-note": "notes"}
+"""The part of the page where the rest of each list is."""
+
 
 def show(request: Request) -> Response:
     ws = view.workspace(request)
@@ -34,7 +37,7 @@ async def act(request: Request) -> Response:
         raise HTTPException(404)
     form = await request.form()
     await run_in_threadpool(action, view.workspace(request), str(form.get("item", "")))
-    return RedirectResponse("/suspended", 303)
+    return RedirectResponse(f"/suspended#{PLACES[request.path_params['action']]}", 303)
 
 
 ROUTES = [Route("/suspended", show), Route("/suspended/{action}", act, methods=["POST"])]
