@@ -75,6 +75,13 @@ def test_an_older_backup_knows_nothing_of_review(ws: Workspace, there: Workspace
     assert import_(ws, old)["memories"] == Merged()
 
 
+def test_a_backup_from_before_fitting_has_a_plan_without_a_fit(ws: Workspace, there: Workspace) -> None:
+    old = export(ws)
+    del old["plans"][0]["fit"]
+    assert import_(there, old)["plans"] == Merged(1)
+    assert plan.plan(there) == plan.plan(ws)
+
+
 def test_a_backup_from_before_anki_has_no_cards(ws: Workspace, there: Workspace) -> None:
     old = {name: value for name, value in export(ws).items() if name != "cards"} | {"version": 2}
     assert (import_(there, old)["reviews"], import_(there, old)["cards"]) == (Merged(3), Merged())
@@ -120,6 +127,7 @@ Change = Callable[[dict[str, Any]], object]
         (lambda d: d["notes"][0].update(text="x" * 6000), r"notes\[0\]\.text: The note has 6,000"),
         (lambda d: d["plans"][0].update(minutes=0), r"plans\[0\]\.minutes: 0 is not"),
         (lambda d: d["plans"][0].update(parameters=[1.0]), r"plans\[0\]\.parameters: 21 numbers"),
+        (lambda d: d["plans"][0].update(parameters=[1e9] * 21), r"plans\[0\]\.parameters: .*within the bounds"),
         (lambda d: d["plans"].append(d["plans"][0]), r"plans\[1\] is there twice"),
         (lambda d: d["cards"][0].update(id="k-means/steps"), r"cards\[0\]\.id: it must begin with anki/"),
         (lambda d: d["cards"][0].update(answer="x" * 1_000_001), r"cards\[0\]\.answer: a text of at most"),

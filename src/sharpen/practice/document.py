@@ -113,6 +113,8 @@ def _read(kind: str, row: Any, place: str, learner: str) -> Any:
             raise BadBackup(f"{place}.replaced must be true or false.")
         rest = {key: value for key, value in row.items() if key != "replaced"}
         return records.read(ADAPTERS[kind], rest, place, learner), replaced
+    if kind == "plans" and isinstance(row, dict):
+        row = {"fit": None, **row}  # older backups know nothing of it
     record = records.read(ADAPTERS[kind], row, place, learner)
     return _judged(record, row, place) if kind == "attempts" else record
 

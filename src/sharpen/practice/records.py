@@ -1,6 +1,5 @@
 """Records: what a learner left, one by one, as plain data for JSON and read back with suspicion."""
 
-import math
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from datetime import datetime
@@ -40,8 +39,6 @@ LONGEST = {
 """Bytes of texts that the store has so much room for; they may not be empty."""
 LONGEST_SIDE = 1_000_000
 """Bytes of one side of a card from Anki."""
-PARAMETERS = 21
-"""How many parameters FSRS has."""
 CHECKED: dict[str, Callable[[Any], object]] = {
     "Attempt.source": text.source,
     "Draft.source": text.source,
@@ -126,6 +123,12 @@ def _storable(name: str, value: Any) -> Any:
         raise ValueError(f"it must begin with {BROUGHT}")
     elif name in ("Brought.question", "Brought.answer") and len(value.encode()) > LONGEST_SIDE:
         raise ValueError(f"a text of at most {LONGEST_SIDE} bytes is needed.")
-    elif name == "Plan.parameters" and value and not (len(value) == PARAMETERS and all(map(math.isfinite, value))):
-        raise ValueError(f"{PARAMETERS} numbers are needed, or none.")
+    elif name == "Plan.parameters" and value and not _possible(value):
+        raise ValueError("21 numbers are needed, each within the bounds that FSRS sets, or none.")
     return value
+
+
+def _possible(parameters: tuple[float, ...]) -> bool:
+    from sharpen.memory.schedule import possible  # late: it imports a scheduler that a backup may not need
+
+    return possible(parameters)
