@@ -110,7 +110,7 @@ def test_from_the_date_to_anki_and_back(
     page.get_by_label("File from Anki").set_input_files(package)
     page.get_by_role("button", name="Import").press("Enter")
     expect(page.get_by_role("heading", name="Up to date")).to_be_visible()
-    expect(page.locator("section.done")).to_contain_text(f"For {CARDS} your reviews in Anki count now.")
+    expect(page.locator("section.done")).to_contain_text(f"For {CARDS} cards your reviews in Anki count now.")
     with elsewhere.store.reading() as db:
         theirs = {each.item: each.memory for each in memories.everything(db, elsewhere.learner)}
     assert theirs.keys() == mine.keys() == set(queue)

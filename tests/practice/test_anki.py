@@ -125,6 +125,12 @@ def test_cards_from_anki_are_asked_with_the_rest(ws: Workspace, package: Path) -
     assert [one.title for one in items.suspended(ws)] == [BROUGHT[2].question]
 
 
+def test_without_the_schedule_of_another_learner(ws: Workspace, package: Path) -> None:
+    assert anki.import_(ws, package, schedule=False).scheduled == 0
+    assert backed_up(ws)["memories"] == []
+    assert len(backed_up(ws)["cards"]) == 3
+
+
 def test_importing_again_updates_and_doubles_nothing(ws: Workspace, package: Path, tmp_path: Path) -> None:
     anki.import_(ws, package)
     again = anki.import_(ws, package)

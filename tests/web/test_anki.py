@@ -28,7 +28,7 @@ def package(tmp_path: Path) -> Path:
 
 def bring(client: TestClient, path: Path) -> str:
     with path.open("rb") as file:
-        return client.post("/anki/import", files={"file": (path.name, file)}).text
+        return client.post("/anki/import", files={"file": (path.name, file)}, data={"schedule": "on"}).text
 
 
 def test_a_package_is_downloaded_with_the_cards_selected(

@@ -10,13 +10,16 @@ from sharpen.cli.workspace import workspace
 
 def import_(
     file: Annotated[Path, typer.Argument(help="A file that Anki exported: .apkg or .colpkg.")],
+    anew: Annotated[
+        bool, typer.Option("--anew", help="Without the schedule in it, such as another learner's.")
+    ] = False,
 ) -> None:
     """Bring in the cards of an Anki file: all of them, or nothing when something is wrong with it."""
     from sharpen.cli.console import console
     from sharpen.practice import anki
 
     with workspace() as ws, console().status(f"Reading {file.name}"):
-        found = anki.import_(ws, file)
+        found = anki.import_(ws, file, schedule=not anew)
     print(f"{found.added:,} cards added, {found.updated:,} updated, {found.kept:,} already here.")
     if found.scheduled:
         print(f"For {found.scheduled:,} your reviews in Anki count now.")

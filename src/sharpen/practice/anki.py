@@ -80,11 +80,11 @@ def export(ws: Workspace, path: Path, selection: Selection | None = None) -> int
     return write(path, packed)
 
 
-def import_(ws: Workspace, path: Path) -> Imported:
+def import_(ws: Workspace, path: Path, *, schedule: bool = True) -> Imported:
     """Bring in the cards of an .apkg or .colpkg: all of them or, when it raises BadAnkiFile, nothing.
 
     A card brought before is updated, not doubled. Of sharpen's own cards only the memory is taken,
-    and of any card only where Anki reviewed it later.
+    and of any card only where Anki reviewed it later; without `schedule` (it is somebody else's) of none.
     """
     from sharpen.anki.reading import read
 
@@ -98,7 +98,7 @@ def import_(ws: Workspace, path: Path) -> Imported:
         brought = [packed for packed in package.cards if not packed.item]
         merged = _texts(ws, db, brought)
         items = [own[packed.item] for packed in known] + [_item(packed) for packed in brought]
-        scheduled = _schedules(ws, db, zip(items, [*known, *brought], strict=True))
+        scheduled = _schedules(ws, db, zip(items, [*known, *brought], strict=True)) if schedule else 0
     gone = len(package.cards) - len(known) - len(brought)
     lost = (f"{gone} cards come from a sharpen with other content and are not in this one.",) if gone else ()
     return replace(

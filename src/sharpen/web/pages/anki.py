@@ -84,7 +84,8 @@ def _bring(request: Request, form: FormData) -> Response:
             while piece := upload.file.read(PIECE):
                 file.write(piece)
         try:
-            return _page(request, imported=anki.import_(view.workspace(request), path))
+            found = anki.import_(view.workspace(request), path, schedule="schedule" in form)
+            return _page(request, imported=found)
         except BadAnkiFile as problem:
             return _page(request, str(problem))
 
