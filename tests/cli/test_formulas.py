@@ -27,6 +27,9 @@ from sharpen.cli.formulas import plain
         (r"\frac{1}{2}\ln\frac{1 - \varepsilon}{\varepsilon}", "1/2 ln((1 - ε)/ε)"),
         (r"\ln\frac{0.7}{0.3}", "ln(0.7/0.3)"),
         (r"\sqrt 2 x_1", "√2 x_1"),
+        (r"(1 - p)^T", "(1 - p)^T"),
+        (r"\hat\mu + \hat{\theta}", "μ̂ + θ̂"),
+        (r"13 \equiv 8 \iff k > 5", "13 ≡ 8 ⇔ k > 5"),
         (r"\underbrace{(a - b)^2}_{\text{bias}^2}", "(a - b)²_(bias²)"),
     ],
 )

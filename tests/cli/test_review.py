@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -145,6 +146,53 @@ def test_wrong_undo_note_suspend_bury_help_and_quit(sitting: Sitting, sharpen: R
     assert sitting.terminal.end() == 0
     assert "goes on at this card" in sitting.terminal.screen
     assert json.loads(sharpen("stats", "--json").stdout)["days"] == []
+
+
+def test_keys_pressed_in_haste_do_not_rate(sitting: Sitting) -> None:
+    while sitting.card() != "outlier":
+        sitting.terminal.press("B")
+    sitting.terminal.press("1\n \n")  # a digit answers at once, and Enter or Space after it comes from habit
+    assert "(your answer)" in sitting.await_("Enter: ")
+    sitting.terminal.press("U")
+    sitting.await_("? helps.")
+    assert "Done" not in sitting.terminal.screen
+
+
+def test_space_and_enter_answer_only_what_is_complete(sitting: Sitting) -> None:
+    while sitting.card() != "minimizers":
+        sitting.terminal.press("B")
+    sitting.terminal.press("\n")  # nothing is chosen: nothing happens
+    numbers = [re.search(rf"(\d)  {re.escape(text)}", sitting.shown) for text in RIGHT["minimizers"]]
+    sitting.terminal.press("".join(match[1] for match in numbers if match))
+    time.sleep(0.7)  # as long as nobody takes for haste
+    sitting.terminal.press(" ")
+    assert "Right" in sitting.await_("Enter: ")
+
+
+def test_an_order_shows_where_each_step_was(sitting: Sitting) -> None:
+    while sitting.card() != "median-by-hand":
+        sitting.terminal.press("B")
+    places = [re.search(rf"(\d)  {re.escape(text)}", sitting.shown) for text in RIGHT["median-by-hand"]]
+    first, second, third = (match[1] for match in places if match)
+    sitting.terminal.press(f"{first}\n")  # too few
+    sitting.terminal.press(third)  # the last one follows
+    time.sleep(0.7)
+    sitting.terminal.press("\n")
+    told = sitting.await_("Enter: ")
+    assert "(you had it at 3)" in told
+    assert "(you had it at 2)" in told
+    assert "1 again soon" in told
+    assert second
+
+
+def test_a_fraction_in_decimals_and_what_was_typed(sitting: Sitting) -> None:
+    while sitting.card() != "mean-of-three":
+        sitting.terminal.press("B")
+    sitting.terminal.press("1 00 0")  # a space does not throw away what is typed
+    sitting.terminal.press("\n")
+    told = sitting.await_("Enter: ")
+    assert "(you: 1000)" in told
+    assert re.search(r"Not right: (\d+ |\d+/3 ≈ \d)", told)
 
 
 def test_a_number_that_cannot_be_read_is_asked_again(sitting: Sitting) -> None:

@@ -44,12 +44,16 @@ def print_question(asked: "Asked", progress: "Progress") -> None:
 def how_to(asked: "Asked") -> str:
     """What to press now, in a line."""
     slug = asked.problem.slug if asked.problem else ""
+    if asked.problem:
+        return (
+            f"`sharpen start {slug}` (with `-o FILE` if your old file is there), solve it and `sharpen check` it,\n"
+            "then Enter here. 1: could not. B: not today.  ? helps."
+        )
     return {
         ItemKind.CHOICE: "Digits or letters choose, Enter answers." if asked.several else "A digit or letter answers.",
         ItemKind.ORDER: "Press the digits in the right order, then Enter.",
         ItemKind.NUMERIC: "Type the number, then Enter. Space shows the answer.",
         ItemKind.RECALL: "Answer aloud. Space reveals.",
-        ItemKind.PROBLEM: f"`sharpen start {slug}`, solve it, then Enter here. 1: could not. B: not today.",
     }[asked.kind] + "  ? helps."
 
 
@@ -65,17 +69,20 @@ def print_outcome(asked: "Asked") -> None:
     if judged.right is not None:
         verdict = Text(f"{passed} Right", "bold green") if judged.right else Text(f"{failed} Not right", "bold red")
         if judged.answer:
-            verdict.append(f": {clean(judged.answer)} {clean(judged.unit)}".rstrip(), "default")
+            answer = f": {judged.answer} {judged.decimal}".rstrip() + f" {judged.unit}".rstrip()
+            typed = f" (you: {judged.given.typed.strip()})" if judged.given.typed and not judged.right else ""
+            verdict.append(clean(answer + typed), "default")
         out.print(verdict)
     _print_options(judged)
-    if judged.steps:
-        _print_rows([(str(number), inline(step)) for number, step in enumerate(judged.steps, 1)])
+    _print_steps(asked, judged)
     if judged.explanation:
         print_markdown(judged.explanation)
     if judged.points:
         print_points(judged)
-        console().print(Text("Tick by letter what you said. It is not so that:", "dim"))
-        _print_rows([("-", inline(wrong)) for wrong in judged.misconceptions])
+        out.print(Text("Tick by letter what you said.", "dim"))
+        if judged.misconceptions:
+            out.print(Text("\nDid you say one of these? It is not so.", "yellow"))
+            _print_rows([("-", inline(wrong)) for wrong in judged.misconceptions])
         out.print()
     if judged.right is None:
         print_markdown(judged.answer)
@@ -89,7 +96,19 @@ def _print_options(judged: "Judged") -> None:
     for option in judged.options:
         mark = Text(passed, "green") if option.right else Text(failed, "red" if option.chosen else "dim")
         style = "bold" if option.chosen else ""
-        _print_rows([(mark, Text.assemble((inline(option.text), style), "\n", (inline(option.why), "dim")))])
+        yours = ("  (your answer)", "dim") if option.chosen else ""
+        _print_rows([(mark, Text.assemble((inline(option.text), style), yours, "\n", (inline(option.why), "dim")))])
+
+
+def _print_steps(asked: "Asked", judged: "Judged") -> None:
+    """The steps in their right order, and where the learner had those that were elsewhere."""
+    from rich.text import Text
+
+    had = {asked.options[place]: number for number, place in enumerate(judged.given.places, 1)}
+    for number, step in enumerate(judged.steps, 1):
+        elsewhere = had.get(step, number) != number
+        yours = (f"  (you had it at {had[step]})", "red") if elsewhere else ""
+        _print_rows([(str(number), Text.assemble(inline(step), yours))])
 
 
 def print_points(judged: "Judged") -> None:
@@ -110,7 +129,8 @@ def print_ratings(asked: "Asked") -> None:
     parts = []
     for rating, wait in asked.intervals.items():
         style = "bold" if rating is asked.judged.suggested else "dim"
-        parts.append(Text(f"{int(rating)} {rating.name.lower()} {waiting(wait)}", style))
+        until = "soon" if rating is Rating.AGAIN else waiting(wait)
+        parts.append(Text(f"{int(rating)} {rating.name.lower()} {until}", style))
     line = Text("   ").join(parts)
     console().print(Text.assemble("\n", line, (f"   Enter: {int(asked.judged.suggested)}", "dim")))
 
@@ -119,7 +139,7 @@ def print_help() -> None:
     """Every key."""
     _print_rows(
         [
-            ("Space", "reveal the answer; of a question you cannot answer too"),
+            ("Space", "reveal the answer, also of a question you cannot answer; check what is chosen"),
             ("1-4", "after the answer: again, hard, good, easy; Enter takes the one suggested"),
             ("1-9 a-z", "choose an option, order steps, tick the points you said"),
             ("U", "undo the last step, as often as you like"),

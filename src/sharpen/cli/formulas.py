@@ -19,11 +19,12 @@ SIGNS = {
     r"\langle": "⟨", r"\rangle": "⟩", r"\kappa": "κ", r"\psi": "ψ", r"\xi": "ξ", r"\chi": "χ", r"\ell": "ℓ",
     r"\Lambda": "Λ", r"\Phi": "Φ", r"\Theta": "Θ", r"\Gamma": "Γ", r"\propto": "∝", r"\mp": "∓", r"\gg": "≫",
     r"\ll": "≪", r"\mapsto": "↦", r"\cap": "∩", r"\cup": "∪", r"\int": "∫", r"\circ": "∘", r"\Vert": "‖",
+    r"\equiv": "≡", r"\iff": "⇔",
     r"\{": "{", r"\}": "}", r"\,": " ", r"\;": " ", r"\:": " ", r"\ ": " ", r"\!": "", r"\quad": "  ", r"\qquad": "   ",
     r"\left": "", r"\right": "", r"\big": "", r"\Big": "", r"\bigl": "", r"\bigr": "", r"\displaystyle": "",
     r"\bigg": "", r"\Bigg": "", r"\biggl": "", r"\biggr": "", r"\Bigl": "", r"\Bigr": "", r"\textstyle": "",
 }  # fmt: skip
-RAISED = str.maketrans("0123456789+-=()nijkdT", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱʲᵏᵈᵀ")
+RAISED = str.maketrans("0123456789+-=()nijkd", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱʲᵏᵈ")
 FENCED = re.compile(r"(^```.*?^```\s*$|`[^`\n]+`)", re.M | re.S)
 FORMULA = re.compile(r"\$\$(.+?)\$\$|\$([^$\n]+)\$", re.S)
 
@@ -38,6 +39,10 @@ REWRITTEN: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = 
     (re.compile(r"\\[td]?frac\s*(\w)\s*\{"), r"\\frac{\1}{"),
     (re.compile(r"(\\(?:ln|log))\s*(\\[td]?frac\s*" + GROUP + r"\s*" + GROUP + ")"), r"\1(\2)"),
     (re.compile(r"\\(?:text|text[a-z]{2}|math[a-z]{2,4}|operatorname\*?|boldsymbol)\s*" + GROUP), r"\1"),
+    (
+        re.compile(r"\\(hat|bar|tilde)\s*(?:(\\[A-Za-z]+)|\{(\\[A-Za-z]+)\})"),
+        lambda m: SIGNS.get(m[2] or m[3], m[2] or m[3]) + ACCENTS[m[1]],
+    ),
     (
         re.compile(r"\\(hat|bar|overline|tilde|vec)\s*(?:" + GROUP + r"|([A-Za-z])(?![A-Za-z]))"),
         lambda m: (m[2] or m[3]) + (ACCENTS[m[1]] if len(m[2] or m[3]) == 1 else ""),
@@ -93,7 +98,7 @@ def plain(tex: str) -> str:
         for pattern, shown in REWRITTEN:
             text = pattern.sub(shown, text)
     text = re.sub(r"\\(?:[A-Za-z]+|[^A-Za-z])", lambda m: SIGNS.get(m[0], m[0].lstrip("\\")), text)
-    text = re.sub(r"\^([0-9nijkdTᵀ])", lambda m: m[1].translate(RAISED), text)
+    text = re.sub(r"\^([0-9nijkdᵀ])", lambda m: m[1].translate(RAISED), text)
     text = re.sub(r"\{([^{}\s,])\}", r"\1", re.sub(r" {2,}", " ", text)).strip()
     return unicodedata.normalize("NFC", text)
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from sharpen.practice.asking import Asked
 
 DONT_KNOW = " "
+ECHO = 0.5
+"""Seconds in which Enter or Space is not meant twice: a key held down, or one that would have answered elsewhere."""
 
 
 def review(
@@ -70,6 +72,7 @@ class Sitting:
     def __init__(self, ws: "Workspace", keys: "Keys", topic: str) -> None:
         self._ws, self._keys, self._topic = ws, keys, topic
         self._shown = time.monotonic()
+        self._last, self._answered_at_once = ("", 0.0), False
 
     def hold(self) -> None:
         """Go on until nothing is left, or the learner stops."""
@@ -110,7 +113,7 @@ class Sitting:
                 if not key:
                     continue
             else:
-                key = self._keys.press()
+                key = self._press()
             command = self._command(now, key)
             if command == "?":
                 print_help()
@@ -127,6 +130,17 @@ class Sitting:
                 return str(int(now.judged.suggested))
             elif now.judged.points:
                 now = self._tick(now, key)
+
+    def _press(self) -> str:
+        """The next key that is meant: Enter or Space that only echoes the key before is left out."""
+        while True:
+            before, then = self._last
+            key = self._keys.press()
+            now = time.monotonic()
+            self._last = key, now
+            if key not in NEXT or now - then > ECHO or not (key == before or self._answered_at_once):
+                self._answered_at_once = False
+                return key
 
     def _command(self, asked: "Asked", key: str) -> str:
         """What a key commands, in small letters. A letter that chooses or ticks commands only with Shift."""
@@ -152,7 +166,7 @@ class Sitting:
         chosen: list[int] = []
         typed = ""
         while True:
-            key = self._keys.press()
+            key = self._press()
             place = "123456789".find(key) if key.isdigit() else LETTERS.find(key)
             if asked.kind is ItemKind.NUMERIC and (key in NUMERIC or (typed and key in "eE")):
                 typed += key
@@ -164,10 +178,11 @@ class Sitting:
                 return key, asked
             self._echo(chosen, typed)
             at_once = asked.kind is ItemKind.CHOICE and not asked.several and bool(chosen)
-            if not at_once and (key != "\n" or asked.kind is ItemKind.RECALL) and key != DONT_KNOW:
+            if not at_once and not _answers(asked, key, chosen, typed):
                 continue
-            if key == DONT_KNOW:
-                chosen, typed = [], ""
+            self._answered_at_once = at_once
+            if asked.kind is ItemKind.ORDER and len(chosen) == len(asked.options) - 1:
+                chosen += set(range(len(asked.options))).difference(chosen)
             try:
                 answered = use.answer(self._ws, asked.key, places=chosen, typed=typed, topic=self._topic)
             except BadAnswer as problem:
@@ -231,4 +246,18 @@ class Sitting:
         return use.rate(self._ws, asked.key, RATINGS[key], seconds=took, topic=self._topic)
 
 
+def _answers(asked: "Asked", key: str, chosen: list[int], typed: str) -> bool:
+    """Whether Enter or Space answers what is chosen or typed so far; Space with nothing says: I do not know."""
+    from sharpen.domain.review import ItemKind
+
+    if key not in NEXT:
+        return False
+    if asked.kind is ItemKind.NUMERIC:
+        return not (key == DONT_KNOW and typed)
+    if asked.kind is ItemKind.ORDER and chosen:  # the last one follows
+        return len(chosen) >= len(asked.options) - 1
+    return bool(chosen) or key == DONT_KNOW
+
+
 NUMERIC = "0123456789.,/-+%"
+NEXT = "\n" + DONT_KNOW
