@@ -437,6 +437,28 @@ def test_hints_of_an_earlier_time_do_not_count(ws: Workspace) -> None:
     assert problem_reviews(ws) == [Rating.HARD, Rating.GOOD]
 
 
+def test_solving_again_hints_and_solution_are_closed_and_count_anew(ws: Workspace) -> None:
+    for _ in range(3):
+        hint.show_next(ws, "mean")
+    hint.peek(ws, "mean")
+    attempted(ws, RIGHT)
+    assert hint.shown(ws, "mean") == 3
+    with clock(START + timedelta(days=400)):
+        assert hint.closed_again(ws, "mean")
+        assert hint.shown(ws, "mean") == 0
+        assert not hint.may_see_solution(ws, "mean")
+        assert not hint.peeked(ws, "mean")
+        assert hint.show_next(ws, "mean") == 1
+        hint.peek(ws, "mean")
+        assert hint.may_see_solution(ws, "mean")
+        attempted(ws, RIGHT)
+        latest = solve.attempts(ws, "mean", 1)[0]
+        assert (latest.hints, latest.peeked) == (1, True)
+        assert not hint.closed_again(ws, "mean")
+        assert hint.may_see_solution(ws, "mean")
+    assert problem_reviews(ws) == [Rating.AGAIN, Rating.AGAIN]
+
+
 def test_solving_again_starts_from_the_starter_once(ws: Workspace) -> None:
     from sharpen.practice import draft
 

@@ -268,6 +268,9 @@ def test_a_problem_that_was_solved_comes_back(client: TestClient, workspace: Wor
     answer = client.post("/review/solve", data={"key": asked.key})
     assert answer.headers["location"] == "/problems/k-means"
     assert draft.draft(workspace, "k-means").source == workspace.library.starter("k-means")
+    closed = client.get("/problems/k-means?tab=solution").text
+    assert "due to be solved again" in closed
+    assert "Show me the solution" in closed
 
 
 @pytest.mark.parametrize("rating", ["0", "5", "good", ""])

@@ -46,7 +46,7 @@ def how_to(asked: "Asked") -> str:
     slug = asked.problem.slug if asked.problem else ""
     if asked.problem:
         return (
-            f"`sharpen start {slug}` (with `-o FILE` if your old file is there), solve it and `sharpen check` it,\n"
+            f"Run `sharpen start {slug}` (`-o FILE` if your old file is there), solve it, `sharpen check` it, "
             "then Enter here. 1: could not. B: not today.  ? helps."
         )
     return {

@@ -17,14 +17,15 @@ def solution(
     """Show the model solution of a problem, and the notes on it."""
     from sharpen.cli.failure import Told
     from sharpen.cli.reading import print_code, print_markdown
-    from sharpen.practice.hint import may_see_solution, peek
+    from sharpen.practice.hint import closed_again, may_see_solution, peek
 
     with workspace() as ws:
         if show_me:
             peek(ws, slug)
         elif not may_see_solution(ws, slug):
+            why = "is to be solved again" if closed_again(ws, slug) else "has no accepted attempt yet"
             raise Told(
-                f"No attempt at {slug} has been accepted yet. `sharpen hint {slug}` gives a hint; "
+                f"{slug} {why}. `sharpen hint {slug}` gives a hint; "
                 f"`sharpen solution {slug} --show-me` shows the solution all the same, and records that it did."
             )
         source, notes = ws.library.solution(slug), ws.library.notes(slug)

@@ -6,15 +6,14 @@ from datetime import UTC, datetime
 
 from sharpen.domain.attempt import Attempt, Origin, Progress, State
 from sharpen.domain.attempt import progress as progress_of
-from sharpen.domain.hint import SOLUTION
 from sharpen.domain.problem import Problem
 from sharpen.domain.verdict import CaseResult, CheckResult, Verdict, overall
-from sharpen.practice import again, text
+from sharpen.practice import again, hint, text
 from sharpen.practice.errors import JudgingInterrupted, NoSuchAttempt
 from sharpen.practice.ids import new_id
 from sharpen.practice.workspace import Workspace
 from sharpen.store import attempts as kept
-from sharpen.store import drafts, hints
+from sharpen.store import drafts
 
 
 def submit(ws: Workspace, slug: str, source: str, *, origin: Origin, seconds: float = 0.0) -> Attempt:
@@ -34,8 +33,8 @@ def submit(ws: Workspace, slug: str, source: str, *, origin: Origin, seconds: fl
             source=source,
             origin=origin,
             created=datetime.now(UTC),
-            hints=hints.count(db, ws.learner, slug),
-            peeked=hints.get(db, ws.learner, slug, SOLUTION) is not None,
+            hints=hint.count(ws, db, slug),
+            peeked=hint.in_view(ws, db, slug),
             seconds=text.seconds(seconds),
         )
         kept.add(db, attempt)

@@ -3,16 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, insert, select, update
+from sqlalchemy import Connection, and_, insert, select, update
 
-from sharpen.domain.hint import SOLUTION, Reveal
+from sharpen.domain.hint import Reveal
 from sharpen.store.tables import hints
-
-
-def count(db: Connection, learner: str, problem: str) -> int:
-    """How many hints of a problem were shown, the solution not counted."""
-    where = and_(_of(learner, problem), hints.c.number != SOLUTION)
-    return int(db.execute(select(func.count()).select_from(hints).where(where)).scalar_one())
 
 
 def get(db: Connection, learner: str, problem: str, number: int) -> Reveal | None:

@@ -155,7 +155,7 @@ def _hints(_ws: Workspace, _slug: str, _chosen: str | None) -> dict[str, Any]:
 
 def _solution(ws: Workspace, slug: str, _chosen: str | None) -> dict[str, Any]:
     if not hint.may_see_solution(ws, slug):
-        return {"solution": None}
+        return {"solution": None, "again": hint.closed_again(ws, slug)}
     return {
         "solution": ws.library.solution(slug),
         "notes": ws.library.notes(slug),
