@@ -207,7 +207,7 @@ class _Page:
             self.media.add(token.attributes.get("src", "")[:500] or f"{name} {len(self.media)}")
         elif name == "cloze":
             self._open("b")
-        elif name == "br":
+        elif name == "br" and self.open[-1:] not in (["table"], ["tr"]):
             again = self._close_inline() if [*filter(str.strip, self.out[-2:])][-1:] == ["<br>"] else ()
             self._single("<br>")  # two are a new paragraph, which no emphasis goes across
             for each in again:
@@ -248,15 +248,18 @@ class _Page:
         if token.attributes.get("id") == "answer":
             self._close(0)
             self.out.append(f"<p>{ANSWER}</p>")
-        elif not any(name in CELLS for name in self.open):
-            self._make_place()
+            return
+        self._make_place()
+        if not any(name in CELLS for name in self.open):
             self._close_paragraph()
             self._single("<br><br>" if "li" in self.open else "<hr>")  # `- ---` would be no item
 
     def _link(self, token: Token) -> None:
         address = ADDRESS.fullmatch(token.attributes.get("href", "").strip())
         if address and "a" not in self.open:
-            self._open("a", f' href="{escape(quote(address[0], safe="%/:?#@!$&,;=+~-._"))}"')
+            unpaired = re.search(r"[()]", re.sub(r"\([^()]*\)", "", address[0]))
+            safe = "%/:?#@!$&,;=+~-._" + ("" if unpaired else "()")
+            self._open("a", f' href="{escape(quote(address[0], safe=safe))}"')
 
     def _block(self, name: str, token: Token) -> None:
         if name not in WITHIN or (name == "li" and self.open[-1:] in (["table"], ["tr"])):

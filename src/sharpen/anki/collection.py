@@ -84,9 +84,7 @@ def decks(database: Database) -> dict[int, str]:
 
 def created(database: Database) -> int:
     """When the collection was made, in seconds since 1970: its days are counted from there. Raises BadPackage."""
-    for (seconds,) in database.rows("col", ("crt",), 1):
-        return _whole(seconds)
-    raise BadPackage("The package's collection is empty: it has no description of itself. Export it from Anki again.")
+    return _whole(_first(database, "crt"))
 
 
 def cards(database: Database) -> Iterator[CardRow]:
@@ -154,7 +152,9 @@ def _in_order(placed: dict[int, Placed]) -> tuple[Placed, ...]:
 
 
 def _first(database: Database, column: str) -> object:
-    return next(database.rows("col", (column,), 1), (None,))[0]
+    for (value,) in database.rows("col", (column,), 1):
+        return value
+    raise BadPackage("The package's collection is empty: it has no description of itself. Export it from Anki again.")
 
 
 def _described(text: object, what: str, read: Callable[[dict[str, Any]], Read]) -> dict[int, Read]:

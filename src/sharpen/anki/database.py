@@ -71,9 +71,11 @@ def opened(path: Path, patience: Patience) -> Iterator[Database]:
             tables = _checked_tables(connection)
             connection.set_authorizer(_only_reading)
             yield Database(connection, tables)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:  # a name in the schema may be no text
             patience.check()
-            raise _damaged(error) from error
+            raise BadPackage(
+                f"The package's collection cannot be read: it is damaged ({error}). Export it from Anki again."
+            ) from error
     finally:
         connection.close()
 
@@ -130,7 +132,3 @@ def _unicase(one: str, other: str) -> int:
     """Anki's collation of names, which the indices of schema 18 ask for."""
     a, b = one.casefold(), other.casefold()
     return (a > b) - (a < b)
-
-
-def _damaged(error: sqlite3.Error) -> BadPackage:
-    return BadPackage(f"The package's collection cannot be read: it is damaged ({error}). Export it from Anki again.")

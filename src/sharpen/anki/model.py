@@ -30,12 +30,13 @@ CSS = """\
 .nightMode .sharpen blockquote { color: #a5acb8; }
 .nightMode .sharpen a { color: #7db0ee; }
 """
-LATER = re.compile(r"(.+)#([1-9][0-9]{0,3})", re.DOTALL)
+LATER = re.compile(r"(.+) ([1-9][0-9]{0,3})", re.DOTALL)
+"""No guid of Anki's has a space in it."""
 
 
 def note_guid(guid: str, place: int) -> str:
     """The guid of the note for a card. Here each card has one of its own, so later ones add their place."""
-    return f"{guid}#{place}" if place else guid
+    return f"{guid} {place}" if place else guid
 
 
 def guid_and_place(guid: str, place: int) -> tuple[str, int]:

@@ -90,7 +90,8 @@ def _converter() -> "MarkdownConverter":
 
         def process_text(self, el: Any, parent_tags: Any = None) -> str:
             before = el.previous_sibling
-            self.starts = before is None or (isinstance(before, Tag) and before.name not in cleaning.INLINE)
+            beside = isinstance(before, Tag) and before.name in cleaning.INLINE and before.find("br") is None
+            self.starts = before is None or not beside
             return str(super().process_text(el, parent_tags))  # type: ignore[misc]
 
         def escape(self, text: str, _parent_tags: Any) -> str:
