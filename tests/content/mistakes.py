@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tests.content.recomputing import Compute, floats
 from tests.content.ways.estimation import binomial_test, by_logits, normal_tails, peak_of_posterior
@@ -36,6 +37,11 @@ def nats_of(*counts: int) -> float:
 def gain_in_nats(left: tuple[int, int], right: tuple[int, int]) -> float:
     whole = left[0] + right[0], left[1] + right[1]
     return (nats_of(*whole) - nats_of(*left) - nats_of(*right)) / sum(whole)
+
+
+def softmax_of(scores: NDArray[np.float64], place: int = 0) -> float:
+    weights = np.exp(scores)
+    return float(weights[place] / weights.sum())
 
 
 def accuracy(matrix: list[list[int]]) -> float:
@@ -178,6 +184,7 @@ EVALUATION = [
     Mistake("choosing-metrics-under-imbalance/precision-in-production", "as tested", lambda *drawn: drawn[1]),
     Mistake("choosing-metrics-under-imbalance/undersampled-probability", "as sampled", lambda sampled, _: sampled),
     Mistake("multiclass-metrics/cohen-kappa", "accuracy", accuracy),
+    Mistake("multiclass-metrics/macro-f1", "accuracy, which is micro F1", accuracy),
     Mistake("algorithm-specific-metrics/perplexity", "e for 2", lambda halvings: math.exp(np.mean(halvings))),
 ]
 OPTIMIZATION = [
@@ -219,6 +226,9 @@ UNSUPERVISED = [
     Mistake("latent-semantic-analysis/truncation-error", "the root", lambda values, k: math.hypot(*values[k:])),
     Mistake("hidden-markov-models/parameter-count", "no constraints", lambda s, symbols: s + s * s + s * symbols),
     Mistake("ica/source-kurtosis", "not less 3", lambda p, _: 1 / p),
+    Mistake(
+        "t-sne/near", "the 2 of the exponent forgotten", lambda ds, sigma: softmax_of(-((floats(ds) / sigma) ** 2))
+    ),
     Mistake("t-sne/perplexity", "the entropy", lambda shares: nats_of(*shares) / math.log(2)),
     Mistake("bias-variance/expected-error", "no noise", lambda p, truth, _: float(np.mean((floats(p) - truth) ** 2))),
     Mistake(
@@ -258,6 +268,7 @@ DEEP_LEARNING = [
     Mistake("dropout-in-lstm/growing-noise", "the mean", lambda *_: 1),
     Mistake("seq2seq/perplexity-of-tokens", "arithmetic mean", lambda chances: float(np.mean(1 / floats(chances)))),
     Mistake("seq2seq/length-normalized-score", "the sum", lambda chances, _: float(np.log(floats(chances)).sum())),
+    Mistake("self-attention/causal-weight", "no mask", lambda scores, _, place: softmax_of(floats(scores), place)),
     Mistake(
         "self-attention/spread-of-scores",
         "scaled when it is not, or not when it is",

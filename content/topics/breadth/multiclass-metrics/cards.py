@@ -9,16 +9,21 @@ Matrix = list[list[int]]
 
 
 def draw_matrix(rng: random.Random) -> tuple[Matrix]:
-    """Truth in rows: a large, a middle and a small class of round sizes, mostly right."""
+    """Truth in rows: a large, a middle and a small class of round sizes, mostly right; macro F1 is not the accuracy."""
+    while True:
+        matrix = any_matrix(rng)
+        right = Fraction(sum(matrix[c][c] for c in range(3)), sum(map(sum, matrix)))
+        if abs(sum(class_f1(matrix), Fraction(0)) / 3 - right) > 0.01:
+            return (matrix,)
+
+
+def any_matrix(rng: random.Random) -> Matrix:
     sizes = [rng.choice([80, 100]), rng.choice([40, 50]), rng.choice([10, 20])]
     off = [[0, rng.randint(5, 15), rng.randint(2, 8)], [rng.randint(2, 10), 0, rng.randint(1, 5)]]
     off.append([rng.randint(1, 3), rng.randint(1, 2), 0])
-    return (
-        [
-            [sizes[row] - sum(off[row]) if row == column else off[row][column] for column in range(3)]
-            for row in range(3)
-        ],
-    )
+    return [
+        [sizes[row] - sum(off[row]) if row == column else off[row][column] for column in range(3)] for row in range(3)
+    ]
 
 
 def columns(matrix: Matrix) -> list[int]:

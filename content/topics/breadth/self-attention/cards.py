@@ -64,21 +64,29 @@ def scaled_weight(rng: random.Random) -> Numeric:
     )
 
 
+def draw_masked(rng: random.Random) -> tuple[list[int], int, int]:
+    """Scores, the position of the query and the key asked for; the mask changes its weight by 0.01 or more."""
+    while True:
+        scores, position = rng.sample([-1, 0, 1, 2, 3], 4), rng.choice([2, 3])
+        place = rng.choice([k for k in range(position) if scores[k] >= max(scores[:position]) - 2])
+        if softmax(scores[:position])[place] - softmax(scores)[place] > 0.01:
+            return scores, position, place
+
+
 def causal_weight(rng: random.Random) -> Numeric:
     """One weight of a row under the causal mask."""
-    scores, position = rng.sample([-1, 0, 1, 2, 3], 4), rng.choice([2, 3])
-    place = rng.choice([k for k in range(position) if scores[k] >= max(scores[:position]) - 2])
+    scores, position, place = draw_masked(rng)
     answer, open_ = weight_under_mask(scores, position, place), softmax(scores)[place]
     terms = " + ".join(f"e^{{{score}}}" for score in scores[:position])
     return Numeric(
         f"In a sequence of four tokens, the scaled scores of query {position} with the keys 1 to 4 are "
         f"$({', '.join(map(str, scores))})$. With a causal mask (a token sees itself and earlier ones), what is the "
-        f"weight of key {place + 1} for this query? Within 0.005 is right.",
+        f"weight of key {place + 1} for this query? Within 0.002 is right.",
         answer,
         f"The scores of the keys after {position} become $-\\infty$ before the softmax, so they add nothing:\n\n"
         f"$$\\frac{{e^{{{scores[place]}}}}}{{{terms}}} = {answer:.4f}$$\n\n"
         f"Zeroing after the softmax would have left {open_:.4f}.",
-        0.005,
+        0.002,
     )
 
 

@@ -14,8 +14,13 @@ def neighbor_probability(distances: list[int], sigma: int) -> float:
 
 
 def draw_neighbors(rng: random.Random) -> tuple[list[int], int]:
-    sigma = rng.choice([2, 3, 4])
-    return rng.sample(range(1, 2 * sigma + 2), 3), sigma
+    """Distances and a width; whoever forgets the 2 in the exponent (as if the width were less) is off by 0.01."""
+    while True:
+        sigma = rng.choice([2, 3, 4])
+        distances = rng.sample(range(1, 2 * sigma + 2), 3)
+        forgotten = [math.exp(-(d**2) / sigma**2) for d in distances]
+        if abs(neighbor_probability(distances, sigma) - forgotten[0] / sum(forgotten)) > 0.01:
+            return distances, sigma
 
 
 def near(rng: random.Random) -> Numeric:
