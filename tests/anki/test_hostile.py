@@ -1,7 +1,6 @@
 """Hostile and damaged files: each is refused in words that help, in good time, and with nothing half read."""
 
 import os
-import sqlite3
 import struct
 import tempfile
 import time
@@ -421,7 +420,3 @@ def test_hostile_names_are_only_names(tmp_path: Path) -> None:
     (card,) = read(deck.write(tmp_path / "a.apkg", "anki2")).cards
     assert card.deck.startswith("../../etc::<script>x</script>")
     assert "\ud800" not in card.deck
-
-
-def test_sqlite_here_can_be_limited() -> None:
-    assert hasattr(sqlite3.Connection, "setlimit")

@@ -8,9 +8,9 @@ DIRECTORY = 128 * MiB
 """The archive's table of contents, in bytes, which is read as a whole."""
 COLLECTION = 1024 * MiB
 """The collection unpacked. 50,000 notes with a history of years take some 200 MiB."""
-RATIO, RATIO_FROM = 100, 64 * MiB
-"""How many times its packed size the collection may have, looked at from some size on: cards pack to a tenth at best
-(as SQLite pages of text), and a bomb to a thousandth."""
+RATIO, RATIO_FROM = 200, 64 * MiB
+"""How many times its packed size the collection may have, looked at from some size on. Cards pack to a fifth, to a
+fiftieth when all are alike; a bomb to a thousandth or less."""
 META = 64 * 1024
 """The archive's `meta`: a number, in two bytes."""
 WINDOW = 128 * MiB
@@ -20,8 +20,8 @@ VALUE = 64 * MiB
 """The longest single value in the database: the note types of an old collection are one JSON text."""
 OBJECTS = 500
 """Tables and indices in the database; Anki has about twenty, and add-ons bring a few."""
-NOTES, CARDS = 300_000, 1_000_000
-"""More than the largest shared decks by ten."""
+NOTES, CARDS = 300_000, 500_000
+"""The largest shared decks have some 40,000 notes, and people with years of cards 100,000."""
 NOTE_TYPES, TEMPLATES, FIELDS = 5_000, 500, 1_000
 """Kinds of note, templates of one, fields of one. A hundred fields are already strange."""
 DECKS = 50_000
@@ -38,8 +38,9 @@ DEPTH = 100
 DATA = 10_000
 """Characters of a card's own data, a small JSON text."""
 
-SECONDS, SECONDS_A_CARD = 60.0, 0.02
-"""How long reading may take: so long, and so much more for each card, thirty times what an honest one takes."""
+SECONDS, SECONDS_A_CARD, MOST_SECONDS = 60.0, 0.02, 900.0
+"""How long reading may take: so long, and so much more for each card, twenty times what an honest one takes, but never
+longer than the last."""
 
 EARLIEST, LATEST = 1980, 2300
 """Years that a review or a due date may be in. Anki is of 2006; its longest interval is a hundred years."""

@@ -10,11 +10,12 @@ class Patience:
     """A deadline, which grows with the number of cards."""
 
     def __init__(self) -> None:
-        self.until = monotonic() + limits.SECONDS
+        self.start = monotonic()
+        self.until = self.start + limits.SECONDS
 
     def extend(self, cards: int) -> None:
         """Give so many cards their time."""
-        self.until += limits.SECONDS_A_CARD * cards
+        self.until = min(self.until + limits.SECONDS_A_CARD * cards, self.start + limits.MOST_SECONDS)
 
     @property
     def over(self) -> bool:

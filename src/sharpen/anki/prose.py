@@ -22,6 +22,7 @@ FIRST = re.compile(r"(\s*)(#{1,6}(?=\s|$)|>|[+-](?=\s|$)|-(?=-)|=|~~~|:(?=-)|\d{
 """What means something at the start of a line."""
 BLANK_LINES = re.compile(r"[ \t]*+\n(?:[ \t]*+\n)+")
 FORMULA = ("$", "`")
+STARTS = "_starts"
 LABEL = re.compile(r"\s{0,20}\(")
 
 
@@ -86,16 +87,14 @@ def _converter() -> "MarkdownConverter":
     from markdownify import MarkdownConverter
 
     class Converter(MarkdownConverter):
-        starts = True
-
         def process_text(self, el: Any, parent_tags: Any = None) -> str:
             before = el.previous_sibling
             beside = isinstance(before, Tag) and before.name in cleaning.INLINE and before.find("br") is None
-            self.starts = before is None or not beside
-            return str(super().process_text(el, parent_tags))  # type: ignore[misc]
+            # What `escape` is to know goes along with the tags: one converter serves all threads.
+            return str(super().process_text(el, parent_tags if beside else {*parent_tags, STARTS}))  # type: ignore[misc]
 
-        def escape(self, text: str, _parent_tags: Any) -> str:
-            return escaped(text, starts=self.starts)
+        def escape(self, text: str, parent_tags: Any) -> str:
+            return escaped(text, starts=STARTS in parent_tags)
 
         def convert_b(self, el: Any, text: str, _parent_tags: Any = None, **_: Any) -> str:
             return self.emphasized(el, text, "**")
