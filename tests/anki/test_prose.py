@@ -39,6 +39,7 @@ def seen(html: str) -> str:
         ("<ol><li>x<pre>a\n b</pre></ol>", "1. x\n\n   ```\n   a\n    b\n   ```"),
         ("<code>a`b</code>", "``a`b``"),
         ("snake_case and _this_", "snake_case and \\_this\\_"),
+        ("<ul><li>a<ul><li>b</ul>c</ul>", "- a\n  - b\n\n  c"),
         ("5$ &amp; 6$", "5\\$ & 6\\$"),
         ("1. first", "1\\. first"),
         ("&lt;b&gt; and &amp;lt;", "\\<b> and \\&lt;"),

@@ -90,6 +90,9 @@ class _Page:
         self.open: list[str] = []
         self.elements = 0
         self.inner_tables = 0
+        self.cells: list[str] = []
+        self.rows: list[int] = []
+        self.first_row, self.first_cell = 0, ""
 
     def run(self) -> None:
         at = 0
@@ -252,7 +255,7 @@ class _Page:
         self._make_place()
         if not any(name in CELLS for name in self.open):
             self._close_paragraph()
-            self._single("<br><br>" if "li" in self.open else "<hr>")  # `- ---` would be no item
+            self._single("<br>" if "li" in self.open else "<hr>")  # `- ---` would be no item
 
     def _link(self, token: Token) -> None:
         address = ADDRESS.fullmatch(token.attributes.get("href", "").strip())
@@ -346,7 +349,22 @@ class _Page:
                     self.out.pop()
             if not re.match(f"<{name}[ >]", self.out[-1]) or name in CELLS:
                 self.out.append(f"</{name}>")
+                self._count_columns(name)
                 continue
             self.out.pop()  # an empty element would vanish, and join what it keeps apart
             if name not in (*INLINE, "li", "tr"):
-                self.out.append("<br><br>")
+                self.out += ["<br>", "<br>"]
+
+    def _count_columns(self, closed: str) -> None:
+        """Make the first row of a table as long as its longest: Markdown cuts the others to it."""
+        if closed in CELLS:
+            self.cells.append(closed)
+        elif closed == "tr":
+            self.rows.append(len(self.cells))
+            if len(self.rows) == 1:
+                self.first_row, self.first_cell = len(self.out) - 1, self.cells[-1]
+            self.cells.clear()
+        elif closed == "table":
+            missing = max(self.rows) - self.rows[0]
+            self.out[self.first_row] = f"<{self.first_cell}></{self.first_cell}>" * missing + "</tr>"
+            self.rows.clear()

@@ -102,6 +102,13 @@ def _converter() -> "MarkdownConverter":
         def convert_i(self, el: Any, text: str, _parent_tags: Any = None, **_: Any) -> str:
             return self.emphasized(el, text, "*")
 
+        def convert_ul(self, el: Any, text: str, parent_tags: Any) -> str:
+            made = str(super().convert_list(el, text, parent_tags))  # type: ignore[misc]
+            # markdownify would go on in the line of the last item.
+            return made + "\n\n" if "li" in parent_tags and el.next_sibling else made
+
+        convert_ol = convert_ul
+
         def emphasized(self, el: Any, text: str, mark: str) -> str:
             inner = text.strip()
             if not inner or "\n\n" in inner:
