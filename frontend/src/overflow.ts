@@ -1,6 +1,6 @@
-/** A formula or table that is wider than the page scrolls; then, and only then, the keyboard must reach it. */
+/** A formula, table or picture that is wider than the page scrolls; then, and only then, the keyboard must reach it. */
 function reach(): void {
-  for (const one of document.querySelectorAll<HTMLElement>(".math.block, .table")) {
+  for (const one of document.querySelectorAll<HTMLElement>(".math.block, .table, .drawn")) {
     if (one.scrollWidth > one.clientWidth) one.tabIndex = 0;
     else one.removeAttribute("tabindex");
   }

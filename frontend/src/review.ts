@@ -8,7 +8,8 @@ const TICK = 250;
 const CLOCK = "review:clock";
 const ECHO = 300; // milliseconds in which the key that brought a card is not pressed on it in earnest
 
-let pressed = ""; // the card on which a button was pressed: it does not take a second press
+let pressed = false; // a button was pressed, and what it leads to is on its way: until then no other is
+let early: HTMLElement | undefined; // the button of a card that was pressed before the page had made it work
 let undos = 0; // how often undo was pressed while the page was on its way
 let arrived = 0; // when the card in front came
 let last = { key: "", at: 0 }; // the latest key that went down
@@ -20,7 +21,6 @@ export class ReviewCard extends HTMLElement {
   #last = Date.now();
 
   connectedCallback(): void {
-    pressed = "";
     this.tabIndex = -1;
     const field = this.querySelector<HTMLInputElement>("#typed");
     (field ?? this).focus({ preventScroll: true });
@@ -198,13 +198,13 @@ document.addEventListener(
     }
     const button = target.closest("#card button");
     if (!button || button.id === "keep-note") return;
-    const now = card()?.id ?? "done";
-    if (pressed === now) {
+    if (pressed) {
+      early = button as HTMLElement;
       event.preventDefault();
       event.stopPropagation();
     }
     find<ReviewCard>("review-card")?.count();
-    pressed = now;
+    pressed = true;
   },
   true,
 );
@@ -215,14 +215,19 @@ for (const sign of ["keydown", "pointermove", "pointerdown", "wheel"]) {
 
 // A page that comes back from the browser's memory shows a card that may be answered by now.
 addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
-document.addEventListener("htmx:before:swap", () => { pressed = ""; });
 document.addEventListener("htmx:after:swap", () => {
-  if (!undos || pressed) return;
-  undos -= 1;
-  find('[data-key-for="u"]')?.click();
+  pressed = false;
+  const button = early;
+  early = undefined;
+  if (button?.isConnected) button.click();
+  else if (undos) {
+    undos -= 1;
+    find('[data-key-for="u"]')?.click();
+  }
 });
 document.addEventListener("htmx:error", () => {
-  pressed = "";
+  pressed = false;
+  early = undefined;
   undos = 0;
   if (find("#lost")) return;
   const notice = document.createElement("div");
