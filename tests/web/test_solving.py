@@ -2,11 +2,14 @@
 
 import json
 import re
+from dataclasses import replace
+from datetime import UTC, datetime
 
 from starlette.testclient import TestClient
 
 from sharpen.domain.attempt import Origin, State
 from sharpen.practice import Workspace, draft, solve
+from sharpen.store import memories
 
 STREAM = {"accept": "text/html, text/event-stream", "hx-request": "true"}
 
@@ -34,6 +37,17 @@ def test_submitting_a_right_answer_without_javascript(client: TestClient, worksp
     assert (
         workspace.library.solution("k-means")[:40].split("\n")[0] in client.get("/problems/k-means?tab=solution").text
     )
+
+
+def test_an_accepted_problem_says_when_it_comes_back(client: TestClient, workspace: Workspace, solution: str) -> None:
+    client.post("/problems/k-means/attempts", data={"source": solution})
+    page = client.get("/problems/k-means").text
+    assert re.search(r"You will be asked to solve it again in \d+ days?\.", page)
+    with workspace.store.writing() as db:
+        (here,) = memories.everything(db, workspace.learner)
+        assert here.memory is not None
+        memories.put(db, replace(here, memory=replace(here.memory, due=datetime.now(UTC))))
+    assert "It is due again: solve it once more." in client.get("/problems/k-means").text
 
 
 def test_the_line_that_raised_is_named(client: TestClient) -> None:

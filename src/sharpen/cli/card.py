@@ -33,8 +33,8 @@ def print_question(asked: "Asked", progress: "Progress") -> None:
     if asked.problem:
         out.print(Text(f"Solve again: {asked.problem.title}", "bold"))
     print_markdown(asked.question)
-    if asked.note:
-        out.print(Text(f"Your note: {clean(asked.note)}", "yellow"))
+    if asked.problem:
+        _print_note(asked)
     if asked.options:
         out.print()
         _print_rows([(str(number), inline(option)) for number, option in enumerate(asked.options, 1)])
@@ -86,7 +86,16 @@ def print_outcome(asked: "Asked") -> None:
         out.print()
     if judged.right is None:
         print_markdown(judged.answer)
+    _print_note(asked)
     print_ratings(asked)
+
+
+def _print_note(asked: "Asked") -> None:
+    """The learner's note: of a card with the answer, which it may give away."""
+    from rich.text import Text
+
+    if asked.note:
+        console().print(Text(f"Your note: {clean(asked.note)}", "yellow"))
 
 
 def _print_options(judged: "Judged") -> None:

@@ -41,6 +41,13 @@ def begin(ws: Workspace, slug: str) -> Draft:
     return clean
 
 
+def comes_back(ws: Workspace, slug: str) -> datetime | None:
+    """When a problem is to be solved again (UTC); None if it was never solved. Raises NoSuchProblem."""
+    with ws.store.reading() as db:
+        memory = standing(ws, db, _item(ws.problem(slug))).memory
+    return memory.due if memory else None
+
+
 def remember(ws: Workspace, db: Connection, attempt: Attempt) -> None:
     """Rate an attempt that was just accepted, the first of its day; later ones that day are polish."""
     problem = ws.library.problems.get(attempt.problem)

@@ -87,6 +87,11 @@ def interval(span: timedelta) -> str:
     return f"{count} {unit}{'' if count == '1' else 's'}"
 
 
+def wait(until: datetime) -> timedelta:
+    """How long it is until a moment; nothing once it is over."""
+    return max(until - datetime.now(UTC), timedelta())
+
+
 def day(moment: date) -> str:
     """A date as one writes it: 3 December 2026."""
     return f"{moment.day} {moment:%B %Y}"
@@ -128,5 +133,6 @@ def _environment() -> jinja2.Environment:
         day=day,
         about_minutes=about_minutes,
         topic_page=topic_page,
+        wait=wait,
     )
     return environment

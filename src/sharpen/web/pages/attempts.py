@@ -14,7 +14,7 @@ from starlette.routing import Route
 
 from sharpen.domain.attempt import Attempt, Origin, State
 from sharpen.domain.verdict import CheckResult
-from sharpen.practice import PracticeError, Workspace, solve
+from sharpen.practice import PracticeError, Workspace, again, solve
 from sharpen.web import view
 from sharpen.web.pages.drafts import keep, typed
 from sharpen.web.pages.problems import current_tab, drawable, find, reading
@@ -50,12 +50,12 @@ async def _as_it_comes(request: Request, ws: Workspace, attempt: Attempt) -> Asy
     """The verdict pane after every result, and at the end everything on the page that it changes."""
     results: list[CheckResult] = []
     attempt = replace(attempt, state=State.JUDGING, results=())
-    yield view.part(request, "attempts/_verdict.html", attempt=attempt, live=True, drawable=False)
+    yield view.part(request, "attempts/_verdict.html", attempt=attempt, live=True, drawable=False, back=None)
     try:
         async for batch in follow(partial(solve.judge, ws, attempt.id)):
             results += batch
             attempt = replace(attempt, results=tuple(results))
-            yield view.part(request, "attempts/_verdict.html", attempt=attempt, live=True, drawable=False)
+            yield view.part(request, "attempts/_verdict.html", attempt=attempt, live=True, drawable=False, back=None)
     except PracticeError:
         pass  # the same
     yield await run_in_threadpool(_at_the_end, request, ws, attempt)
@@ -63,8 +63,8 @@ async def _as_it_comes(request: Request, ws: Workspace, attempt: Attempt) -> Asy
 
 def _at_the_end(request: Request, ws: Workspace, attempt: Attempt) -> str:
     attempt = solve.attempt(ws, attempt.id)
-    draws = drawable(ws, attempt.problem)
-    verdict = view.part(request, "attempts/_verdict.html", attempt=attempt, live=False, drawable=draws)
+    draws, back = drawable(ws, attempt.problem), again.comes_back(ws, attempt.problem)
+    verdict = view.part(request, "attempts/_verdict.html", attempt=attempt, live=False, drawable=draws, back=back)
     tab = current_tab(request)
     pane = reading(request, attempt.problem, tab)
     return verdict + view.part(request, "attempts/_after.html", **pane)

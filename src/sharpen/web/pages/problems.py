@@ -13,7 +13,7 @@ from sharpen.domain.attempt import Attempt, Progress
 from sharpen.domain.problem import Difficulty, Problem
 from sharpen.domain.topic import Topic
 from sharpen.domain.verdict import CaseResult
-from sharpen.practice import NoSuchAttempt, Workspace, draft, hint, solve
+from sharpen.practice import NoSuchAttempt, Workspace, again, draft, hint, solve
 from sharpen.web import view
 from sharpen.web.diff import Line, diff
 
@@ -103,6 +103,7 @@ def whole_page(
         attempt=find(ws, slug, latest[0]) if latest else None,
         live=False,
         drawable=drawable(ws, slug),
+        back=again.comes_back(ws, slug),
         pictures=pictures or {},
         runs={result.case: result for result in runs},
         pane="cases" if runs else "verdict",
