@@ -146,7 +146,7 @@ HTML = st.recursive(
 
 
 @given(HTML)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_elements_say_the_same_afterwards(html: str) -> None:
     made = markup.html(prose(html).text)
     # A list's numbers are no text; code in a row of its own is.

@@ -164,10 +164,11 @@ class _Page:
         token = self.tokens[at]
         source, behind = self._inside(at)
         source = source.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
-        ticks = max((len(run) for run in re.findall("`+", source)), default=0)
-        block = (token.text == "pre" or "\n" in source) and not any(name in (*CELLS, *HEADINGS) for name in self.open)
         if not source.strip():
             return behind
+        self._make_place()
+        ticks = max((len(run) for run in re.findall("`+", source)), default=0)
+        block = (token.text == "pre" or "\n" in source) and not any(name in (*CELLS, *HEADINGS) for name in self.open)
         if not block:
             fence = "`" * (ticks + 1)
             line = " ".join(source.split("\n"))
@@ -175,7 +176,6 @@ class _Page:
             self._keep(f"{fence}{pad}{line}{pad}{fence}")
             return behind
         fence = "`" * max(3, ticks + 1)
-        self._make_place()
         self._close_paragraph()
         self.out.append("<p>")
         self._keep(f"{fence}{self._language(at)}\n{source.rstrip()}\n{fence}")
@@ -272,6 +272,8 @@ class _Page:
             self.inner_tables += 1
         if in_cell and (self.inner_tables or name not in ("tr", *CELLS)):
             self.out.append(" ")  # a cell holds one line
+            return
+        if name in ("tr", *CELLS) and "table" not in self.open:
             return
         inline = self._close_paragraph()
         if name not in WITHIN or self._ready(name):

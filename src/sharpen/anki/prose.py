@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 SPECIAL = re.compile(r"[\\`*\[\]<$|]|&(?=#?\w{1,40};)|(?<![^\W_])_|_(?![^\W_])|(?<=\s)#(?=#*\s*$)")
 """What means something in Markdown, and is escaped. An underscore within a word means nothing."""
-FIRST = re.compile(r"(\s*)(#{1,6}(?=\s|$)|>|[+-](?=\s|$)|-(?=-)|=|~~~|:(?=-)|\d{1,9}(?=[.)](?:\s|$)))")
+FIRST = re.compile(r"(\s*)(#{1,6}(?=\s|$)|>|[+-](?=\s|$)|-(?=-)|=|~|:(?=-)|\d{1,9}(?=[.)](?:\s|$)))")
 """What means something at the start of a line."""
 BLANK_LINES = re.compile(r"[ \t]*+\n(?:[ \t]*+\n)+")
 FORMULA = ("$", "`")
@@ -83,24 +83,25 @@ def _put_back(text: str, kept: tuple[str, ...]) -> str:
 
 @cache
 def _converter() -> "MarkdownConverter":
-    from bs4.element import NavigableString, Tag
+    from bs4.element import Tag
     from markdownify import MarkdownConverter
 
     class Converter(MarkdownConverter):
         def process_text(self, el: Any, parent_tags: Any = None) -> str:
             before = el.previous_sibling
-            beside = isinstance(before, Tag) and before.name in cleaning.INLINE and before.find("br") is None
+            beside = isinstance(before, Tag) and before.name in cleaning.INLINE
+            beside = beside and before.find("br") is None and bool(before.get_text().strip())
             # What `escape` is to know goes along with the tags: one converter serves all threads.
             return str(super().process_text(el, parent_tags if beside else {*parent_tags, STARTS}))  # type: ignore[misc]
 
         def escape(self, text: str, parent_tags: Any) -> str:
             return escaped(text, starts=STARTS in parent_tags)
 
-        def convert_b(self, el: Any, text: str, _parent_tags: Any = None, **_: Any) -> str:
-            return self.emphasized(el, text, "**")
+        def convert_b(self, el: Any, text: str, parent_tags: set[str]) -> str:
+            return self.emphasized(el, text, parent_tags, "**")
 
-        def convert_i(self, el: Any, text: str, _parent_tags: Any = None, **_: Any) -> str:
-            return self.emphasized(el, text, "*")
+        def convert_i(self, el: Any, text: str, parent_tags: set[str]) -> str:
+            return self.emphasized(el, text, parent_tags, "*")
 
         def convert_ul(self, el: Any, text: str, parent_tags: Any) -> str:
             made = str(super().convert_list(el, text, parent_tags))  # type: ignore[misc]
@@ -109,9 +110,10 @@ def _converter() -> "MarkdownConverter":
 
         convert_ol = convert_ul
 
-        def emphasized(self, el: Any, text: str, mark: str) -> str:
+        def emphasized(self, el: Any, text: str, parent_tags: set[str], mark: str) -> str:
             inner = text.strip()
-            if not inner or "\n\n" in inner:
+            # Of one within the other, asterisks in a row may mean several things.
+            if not inner or "\n\n" in inner or {"b", "i"} & parent_tags:
                 return text
             left, right = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
             before = left or _edge(el, "previous_sibling", -1)
@@ -121,13 +123,16 @@ def _converter() -> "MarkdownConverter":
             return f"{left}{mark}{inner}{mark}{right}"
 
     def _edge(el: Any, side: str, place: int) -> str:
-        """The character beside an element; a space for the end of a line, an asterisk for other emphasis."""
+        """The character beside an element; a space for the end of a line, an asterisk where emphasis may have ended."""
         while getattr(el, side) is None and el.parent is not None and el.parent.name in cleaning.INLINE:
             el = el.parent
         sibling = getattr(el, side)
-        if isinstance(sibling, NavigableString):
-            return str(sibling)[place] if sibling else " "
-        return "*" if sibling is not None and sibling.name in cleaning.INLINE else " "
+        if isinstance(sibling, Tag):
+            if sibling.name not in cleaning.INLINE:
+                return " "
+            if side == "previous_sibling":
+                return "*"
+        return str(sibling.get_text())[place:][:1] or " " if sibling is not None else " "
 
     return Converter(
         autolinks=False, heading_style="atx", bullets="-", escape_asterisks=False, escape_underscores=False
