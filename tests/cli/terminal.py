@@ -5,6 +5,7 @@ import os
 import pty
 import re
 import select
+import signal
 import struct
 import subprocess
 import termios
@@ -68,5 +69,8 @@ class Terminal:
 
 
 def _own_terminal() -> None:
+    # Whoever runs the tests in the background may have had these ignored; at a terminal nobody has.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     os.setsid()
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
