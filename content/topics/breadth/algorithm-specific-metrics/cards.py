@@ -80,7 +80,7 @@ def perplexity(rng: random.Random) -> Numeric:
     listed = ", ".join(f"1/{2**h}" for h in halvings)
     return Numeric(
         f"A language model gave the four tokens of a text the probabilities ${listed}$. What is its perplexity on the "
-        "text? (To within 1 %.)",
+        "text? (To within 1%.)",
         answer,
         f"In bits, $-\\log_2 p$ is ${', '.join(map(str, halvings))}$; the mean is ${sum(halvings) / 4:g}$. Perplexity "
         f"$2^{{{sum(halvings) / 4:g}}} = {answer:.4g}$.",

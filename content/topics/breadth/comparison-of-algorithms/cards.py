@@ -21,7 +21,7 @@ def neighbors_against_forest(rng: random.Random) -> Numeric:
         f"per level). "
         f"{rows:,},000 rows of {features} features are stored. How many **times** as many operations does brute-force "
         f"kNN need for one prediction as a forest of {trees} trees, each row passing {depth} levels in each? Give it "
-        "within 1 %.",
+        "within 1%.",
         answer,
         f"kNN: ${rows * 1000} \\cdot {features} = {rows * 1000 * features}$. Forest: ${trees} \\cdot {depth} = "
         f"{trees * depth}$. The ratio is ${float(answer):.5g}$.",

@@ -108,7 +108,7 @@ def how_many_components(rng: random.Random) -> Numeric:
     values, percent = draw_spectrum(rng)
     answer = components_for(values, percent)
     total = sum(values)
-    sums = ", ".join(f"{100 * sum(values[:count]) / total:.1f} %" for count in range(1, answer + 1))
+    sums = ", ".join(f"{100 * sum(values[:count]) / total:.1f}%" for count in range(1, answer + 1))
     return Numeric(
         f"A covariance matrix has the eigenvalues ${', '.join(map(str, values))}$. How many principal components are "
         f"needed to explain at least {percent} % of the variance?",

@@ -29,7 +29,7 @@ def weight_after_two(rng: random.Random) -> Numeric:
     answer, rest = sum(steps), float(1 - beta)
     return Numeric(
         f"RMSProp with $\\beta = {float(beta):g}$, $\\eta = 1$, $\\epsilon = 0$, $v_0 = 0$, no bias correction, starts "
-        f"at $w = 0$. The first two gradients are ${a}$ and ${b}$. What is $w$ after both steps? (To within 1 %.)",
+        f"at $w = 0$. The first two gradients are ${a}$ and ${b}$. What is $w$ after both steps? (To within 1%.)",
         answer,
         f"$v_1 = {rest:g} \\cdot {a * a} = {first:.4g}$, step $-({a})/\\sqrt{{{first:.4g}}} = {steps[0]:.4f}$. $v_2 = "
         f"{float(beta):g} \\cdot {first:.4g} + {rest:g} \\cdot {b * b} = {second:.4g}$, step "
@@ -51,7 +51,7 @@ def adagrad_step(rng: random.Random) -> Numeric:
     return Numeric(
         f"AdaGrad with $\\eta = {rate:g}$, $\\epsilon = 0$ and its sum starting at 0. A weight's gradients so far, the "
         f"current one last: ${', '.join(map(str, gradients))}$. By how much does the current step change the weight "
-        "(with its sign)? (To within 1 %.)",
+        "(with its sign)? (To within 1%.)",
         answer,
         f"$G = {' + '.join(str(gradient**2) for gradient in gradients)} = {total}$. The change is $-{rate:g} \\cdot "
         f"({last})/\\sqrt{{{total}}} = {answer:.4f}$. The order of the earlier gradients does not matter: AdaGrad "

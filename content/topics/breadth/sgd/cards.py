@@ -89,7 +89,7 @@ def noise_floor(rng: random.Random) -> Numeric:
         f"SGD on $f(w) = {half}$ with the constant learning rate {float(rate):g}. The gradient of one drawn example "
         f"is $f'(w)$ plus noise of mean 0 and variance {noise}, for every $w$; the {batch} examples of a batch are "
         "independent, and so are the batches. What does the variance of $w$ tend to? (A fraction, or a decimal to "
-        "within 1 %.)",
+        "within 1%.)",
         answer,
         f"$f'(w) = {'' if curvature == 1 else curvature}w$, so a step is $w \\leftarrow (1 - {float(rate):g} \\cdot "
         f"{curvature})\\, w - {float(rate):g}\\, \\xi$ with $\\operatorname{{Var}} \\xi = {noise}/{batch} = "
