@@ -2,7 +2,6 @@
 
 import json
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
@@ -16,27 +15,23 @@ def get(db: Connection, learner: str) -> Plan:
     row = db.execute(select(plans).where(plans.c.learner == learner)).first()
     if row is None:
         return Plan(learner)
-    return Plan(**{**row._mapping, **_read(row.parameters)})
+    kept = {**row._mapping, "parameters": tuple(json.loads(row.parameters)), "fit": _read(row.fit)}
+    return Plan(**kept)
 
 
 def put(db: Connection, plan: Plan) -> None:
     """Keep a plan, in place of the one that was there."""
-    row = {name: value for name, value in vars(plan).items() if name != "fit"} | {"parameters": _written(plan)}
+    row = {**vars(plan), "parameters": json.dumps(plan.parameters), "fit": _written(plan.fit)}
     if db.execute(update(plans).where(plans.c.learner == plan.learner).values(row)).rowcount == 0:
         db.execute(insert(plans).values(row))
 
 
-def _written(plan: Plan) -> str:
-    """The parameters and what came of fitting them, as one text: a list, with a fit an object."""
-    if plan.fit is None:
-        return json.dumps(plan.parameters)
-    fit = {**vars(plan.fit), "at": plan.fit.at.isoformat()}
-    return json.dumps({"parameters": plan.parameters, "fit": fit})
+def _written(fit: Fit | None) -> str | None:
+    return None if fit is None else json.dumps({**vars(fit), "at": fit.at.isoformat()})
 
 
-def _read(text: str) -> dict[str, Any]:
+def _read(text: str | None) -> Fit | None:
+    if text is None:
+        return None
     found = json.loads(text)
-    if isinstance(found, list):
-        return {"parameters": tuple(found)}
-    fit = Fit(**{**found["fit"], "at": datetime.fromisoformat(found["fit"]["at"])})
-    return {"parameters": tuple(found["parameters"]), "fit": fit}
+    return Fit(**{**found, "at": datetime.fromisoformat(found["at"])})

@@ -217,6 +217,7 @@ plans = Table(
     Column("new_a_day", Integer, nullable=False),
     Column("updated", Moment, nullable=False),
     Column("parameters", Text, nullable=False),
+    Column("fit", Text),
 )
 
 sessions = Table(

@@ -1,4 +1,4 @@
-"""Cards: those that the learner brought from Anki."""
+"""Cards that the learner brought from Anki; and of a plan, what came of fitting its parameters."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -19,3 +19,4 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("learner", "id", name="pk_cards"),
     )
     op.create_index("ix_cards_learner_topic", "cards", ["learner", "topic"])
+    op.add_column("plans", sa.Column("fit", sa.Text()))
