@@ -7,6 +7,8 @@ from starlette.testclient import TestClient
 
 from sharpen.domain.attempt import Origin
 from sharpen.practice import Workspace, solve
+from sharpen.web.app import create_app
+from tests.web.conftest import ORIGIN
 
 
 def links(html: str) -> set[str]:
@@ -107,3 +109,12 @@ def test_the_first_page_is_small_and_the_next_smaller(client: TestClient, worksp
     pages = [size(f"/problems/{slug}") for slug in workspace.library.problems]
     assert everything + max(pages) < 600_000
     assert max(pages) < 60_000
+
+
+def test_what_nobody_foresaw_is_told_in_words(workspace: Workspace) -> None:
+    client = TestClient(create_app(workspace), base_url=ORIGIN, raise_server_exceptions=False)
+    with workspace.store.writing() as db:
+        db.exec_driver_sql("DROP TABLE plans")
+    answer = client.get("/plan")
+    assert answer.status_code == 500
+    assert "Your work is in that file" in answer.text

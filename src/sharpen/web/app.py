@@ -7,9 +7,10 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 
 from sharpen.practice import NoSuchAttempt, NoSuchProblem, NoSuchTopic, PracticeError, Workspace
+from sharpen.store.errors import StoreError
 from sharpen.web import assets, view
 from sharpen.web.pages import (
     anki,
@@ -50,6 +51,7 @@ def create_app(workspace: Workspace, hosts: Collection[str] = LOOPBACK) -> Starl
             NoSuchAttempt: _not_found,
             NoSuchTopic: _not_found,
             PracticeError: _practice_error,
+            Exception: _broken,
         },
     )
     app.state.workspace = workspace
@@ -74,3 +76,14 @@ async def _not_found(request: Request, error: Exception) -> Response:
 
 async def _practice_error(request: Request, error: Exception) -> Response:
     return _error(request, 400, "That did not work", str(error))
+
+
+async def _broken(_request: Request, error: Exception) -> Response:
+    """What nobody foresaw, in words; a page might fail for the same reason. The trace is in the server's terminal."""
+    if isinstance(error, StoreError):
+        return PlainTextResponse(str(error), 500)
+    return PlainTextResponse(
+        f"sharpen itself went wrong ({type(error).__name__}: {error}). Your work is kept. Go back, or please report it "
+        "with what stands in the terminal where sharpen runs.",
+        500,
+    )
