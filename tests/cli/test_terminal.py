@@ -1,6 +1,7 @@
 """A learner at a terminal of 80 columns solves k-means: wrong, explained, corrected, accepted, remembered."""
 
 import os
+import re
 import subprocess
 import time
 from pathlib import Path
@@ -89,6 +90,15 @@ def test_every_command_fits_80_columns(environment: dict[str, str], work: Path) 
         assert shown.screen.strip()
         too_long = [line for line in shown.screen.splitlines() if len(line) > 80]
         assert not too_long, (arguments, too_long)
+
+
+def test_a_lesson_is_read_on_80_columns(environment: dict[str, str], work: Path) -> None:
+    terminal = Terminal([*COMMAND, "lesson", "roc-curve"], work, environment)
+    assert terminal.end() == 0
+    assert all(len(line) <= 80 for line in terminal.screen.splitlines())
+    for text in ("ROC curve", "TPR(t) = P(s ≥ t | y = 1)", "In the browser there is a picture:", "Readings"):
+        assert text in terminal.screen
+    assert re.search(r"`sharpen review roc-curve` asks its \d+ cards", terminal.screen)
 
 
 def test_ctrl_c_ends_a_check_cleanly(environment: dict[str, str], work: Path, sharpen: Run) -> None:

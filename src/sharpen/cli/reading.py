@@ -1,6 +1,10 @@
 """Markdown on the terminal: rendered there, as it is when piped."""
 
+import re
+
 from sharpen.cli.console import console
+
+PICTURE = re.compile(r"^!\[([^\]]*)\]\([^)\s]*\)$", re.MULTILINE)
 
 
 def print_markdown(text: str) -> None:
@@ -13,7 +17,8 @@ def print_markdown(text: str) -> None:
 
     from sharpen.cli.formulas import readable
 
-    out.print(Markdown(readable(text), code_theme="ansi_light"))
+    shown = PICTURE.sub(r"*In the browser there is a picture: \1*", readable(text))
+    out.print(Markdown(shown, code_theme="ansi_light"))
 
 
 def print_code(source: str) -> None:
