@@ -1,6 +1,8 @@
 """Markdown, formulas and code as HTML."""
 
 import re
+import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -44,6 +46,73 @@ def test_formulas_become_mathml() -> None:
 
 def test_a_broken_formula_is_shown_as_written() -> None:
     assert markup.math(r"\frac{a") == r'<code class="bad-math">\frac{a</code>'
+
+
+NESTED = 10_000 // len(r"\sqrt{}")
+
+
+@pytest.mark.parametrize(
+    "tex",
+    [
+        pytest.param("x" * 1_000_000, id="long"),
+        pytest.param("{" * 4000 + "x" + "}" * 4000, id="deep"),
+        pytest.param(r"\sqrt{" * NESTED + "x" + "}" * NESTED, id="roots"),
+        pytest.param(r"\left(" * 900, id="never closed"),
+        pytest.param(r"\def\a{\a\a}\a", id="itself"),
+        pytest.param(
+            "".join(rf"\def\{b}{{\{a}\{a}\{a}\{a}}}" for a, b in pairwise("xbcdefghijk")) + r"\k", id="fourfold"
+        ),
+        pytest.param(r"\begin{matrix}" + "&" * 9000 + r"\end{matrix}", id="wide"),
+    ],
+)
+def test_a_formula_that_takes_too_much_is_shown_as_written(tex: str) -> None:
+    start = time.perf_counter()
+    html = markup.math(tex)
+    assert 'class="bad-math"' in html or len(html) < 1_000_000
+    assert time.perf_counter() - start < 10
+    assert markup.math("x^2").startswith("<math"), "the next one is none the worse for it"
+
+
+def test_the_engine_stops_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(markup, "SECONDS", 0.02)
+    markup._temml.cache_clear()
+    assert 'class="bad-math"' in markup.math("x+" * 4990 + "y")
+    monkeypatch.undo()
+    assert markup.math("x+" * 4990 + "y").startswith("<math")
+
+
+@pytest.mark.parametrize(
+    "tex",
+    [
+        r"\href{javascript:alert(1)}{x}",
+        r"\href{https://x.org}{x}",
+        r"\url{https://x.org}",
+        r"\includegraphics{https://x.org/x.png}",
+        r"\htmlData{hx-get=/x}{z}",
+        r"\data{hx-get=/x}{z}",
+        r"\id{due}{z}",
+        r"\class{notice}{z}",
+        r"\style{position:fixed}{z}",
+        r"\begin{equation}x\label{due}\end{equation}",
+        r"\ref{due}",
+        r'\color{red" onx="1}{x}',
+        r"\text{<img src=x onerror=1>}",
+        r"\rule{10000em}{1000cm}",
+        r"\raisebox{-900pt}{\text{Right}}",
+    ],
+)
+def test_a_formula_brings_no_names_links_and_distances(tex: str) -> None:
+    tags = re.findall(r"<[^>]*>", markup.render(f"$${tex}$$ (due)"))
+    assert not [tag for tag in tags if re.search(r"\s(?:id|href|src|on\w+|style|data-\w+|hx-\w+)=", tag)]
+    assert not [tag for tag in tags if re.search(r'="-?\d{3,}', tag)]
+    assert not {tag.strip("</>").split()[0] for tag in tags} & {"a", "img", "semantics", "maction"}
+
+
+def test_long_texts_and_code_are_not_kept_or_highlighted() -> None:
+    held = markup._render.cache_info().currsize
+    assert "word" in markup.render("word " * 10_000)
+    assert markup._render.cache_info().currsize == held
+    assert "<span" not in markup.code("if x:\n" * 10_000)
 
 
 def test_formulas_come_from_any_thread() -> None:

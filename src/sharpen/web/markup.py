@@ -23,9 +23,20 @@ TEMML = Path(__file__).with_name("vendor") / "temml.min.js"
 PICTURE = re.compile(r"[a-z0-9-]+\.svg")
 REMEMBERED = 2048
 """How many rendered texts are kept: all of the content several times over."""
+LONGEST_REMEMBERED = 20_000
+"""Characters of the longest text that is kept once rendered. Cards from Anki may be longer, and bring many of them."""
+LONGEST_TEX, SECONDS, MEMORY = 10_000, 2.0, 256 << 20
+"""What a formula may take: characters, seconds, bytes in the engine. One that takes more is shown as it was written."""
+FARTHEST = 20.0
+"""How large a distance within a formula may be, in em: a longer one would push or paint over the rest of the page."""
+EM = {"em": 1.0, "ex": 0.5, "px": 1 / 16, "pt": 1 / 12, "pc": 1.0, "mm": 0.24, "cm": 2.4, "in": 6.0}
+LENGTH = re.compile(r"""\s[a-z]+="-?(\d+(?:\.\d+)?)([a-z]{2})\"""")
+IDENTITY = re.compile(r"""\s(?:id|href)="[^"]*\"""")
+"""What labels within formulas become: names and links that could be taken for those of the page."""
+LONGEST_CODE = 20_000
+"""Characters of code that are highlighted; longer code is plain."""
 
 
-@lru_cache(REMEMBERED)
 def render(text: str, top: int = 2, pictures: str = "") -> Markup:
     """Markdown as HTML. Headings are shifted so that the outermost becomes `<h{top}>`.
 
@@ -33,21 +44,32 @@ def render(text: str, top: int = 2, pictures: str = "") -> Markup:
     a line of its own is a figure with its caption. Without it, and from anywhere else, no image is
     shown but its caption.
     """
+    return (_render if len(text) <= LONGEST_REMEMBERED else _render.__wrapped__)(text, top, pictures)
+
+
+@lru_cache(REMEMBERED)
+def _render(text: str, top: int, pictures: str) -> Markup:
     tokens = _markdown().parse(text)
     _shift_headings(tokens, top)
     _unwrap_figures(tokens)
     return Markup(_markdown().renderer.render(tokens, _markdown().options, {"pictures": pictures}))
 
 
-@lru_cache(REMEMBERED)
 def inline(text: str) -> Markup:
     """One line of Markdown as HTML, without a paragraph around it."""
+    return (_inline if len(text) <= LONGEST_REMEMBERED else _inline.__wrapped__)(text)
+
+
+@lru_cache(REMEMBERED)
+def _inline(text: str) -> Markup:
     return Markup(_markdown().renderInline(text))
 
 
 @lru_cache(256)
 def code(source: str, language: str = "python") -> Markup:
     """Source text as highlighted HTML, to stand inside a `<pre class="hl">`."""
+    if len(source) > LONGEST_CODE:
+        return Markup(escape(source))
     from pygments import highlight
     from pygments.formatters import HtmlFormatter
     from pygments.lexers import get_lexer_by_name
@@ -69,10 +91,12 @@ def title(text: str) -> tuple[str, str]:
 def math(tex: str, display: bool = False) -> str:
     """A formula as MathML without style attributes, which the security policy would refuse.
 
-    A formula that TeX could not read is shown as it was written.
+    A formula that TeX could not read, or not within the limits above, is shown as it was written.
     """
+    if len(tex) > LONGEST_TEX:
+        return _as_written(tex)
     answer = _math_thread().submit(_math, tex, display).result()
-    return re.sub(r"<([a-z]+)([^<>]*)>", _classes_for_styles, answer)
+    return re.sub(r"<([a-z]+)([^<>]*)>", _attributes, answer)
 
 
 @cache
@@ -84,6 +108,7 @@ def _markdown() -> "MarkdownIt":
     dollarmath_plugin(
         markdown,
         allow_space=False,
+        allow_labels=False,  # a label becomes a name of the page, which has its own
         allow_digits=True,
         double_inline=True,
         renderer=lambda tex, options: math(tex, options["display_mode"]),
@@ -148,33 +173,49 @@ def _temml() -> Callable[[str, bool], str]:
     import quickjs
 
     context = quickjs.Context()
+    context.set_memory_limit(MEMORY)
     context.eval(TEMML.read_text(encoding="utf-8") + ";globalThis.temml = temml;")
     # The answer goes through JSON: quickjs cannot hand over strings that JavaScript glued together.
     context.eval(
         "function render(tex, display) {"
         " return JSON.stringify(temml.renderToString(tex, {displayMode: display, throwOnError: false})) }"
     )
+    context.set_time_limit(SECONDS)
     render: Callable[[str, bool], str] = context.get("render")
     return render
 
 
 def _math(tex: str, display: bool) -> str:
-    answer = str(json.loads(_temml()(tex, display)))
-    return answer if answer.startswith("<math") else f'<code class="bad-math">{escape(tex)}</code>'
+    import quickjs
+
+    try:
+        answer = str(json.loads(_temml()(tex, display)))
+    except quickjs.JSException:  # too deep, too long or too large
+        _temml.cache_clear()
+        answer = ""
+    return answer if answer.startswith("<math") else _as_written(tex)
 
 
-def _classes_for_styles(tag: re.Match[str]) -> str:
-    """The tag with each style declaration turned into a class, which styles/math.css defines."""
-    name, attributes = tag[1], tag[2]
+def _as_written(tex: str) -> str:
+    return f'<code class="bad-math">{escape(tex)}</code>'
+
+
+def _attributes(tag: re.Match[str]) -> str:
+    """The tag with each style declaration turned into a class, which styles/math.css defines, and only sane rest."""
+    name, attributes = tag[1], LENGTH.sub(_length, IDENTITY.sub("", tag[2]))
     found = re.search(r'\sstyle="([^"]*)"', attributes)
     if not found:
-        return tag[0]
+        return f"<{name}{attributes}>"
     attributes = attributes.replace(found[0], "")
     classes = " ".join(_classes(found[1]))
     if 'class="' in attributes:
         attributes = attributes.replace('class="', f'class="{classes} ')
         return f"<{name}{attributes}>"
     return f'<{name}{attributes} class="{classes}">'
+
+
+def _length(attribute: re.Match[str]) -> str:
+    return attribute[0] if float(attribute[1]) * EM.get(attribute[2], 1.0) <= FARTHEST else ""
 
 
 def _classes(style: str) -> Iterator[str]:
