@@ -158,6 +158,17 @@ def test_a_table_of_contents_without_end(tmp_path: Path) -> None:
     refused(path, "more than any honest collection")
 
 
+def test_a_table_of_contents_that_is_named_elsewhere(tmp_path: Path) -> None:
+    """The long record that is named may be honest, and the one in its usual place the one that is read."""
+    record = b"PK\x06\x06" + struct.pack("<QHHII", 44, 45, 45, 0, 0)
+    honest, hostile = (record + struct.pack("<QQQQ", count, count, 46 * count, 0) for count in (1, 10**9))
+    end = b"PK\x05\x06" + struct.pack("<HHHHIIH", 0, 0, 0xFFFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0)
+    path = tmp_path / "a.apkg"
+    for first, last in ((honest, hostile), (hostile, honest)):
+        path.write_bytes(first + last + b"PK\x06\x07" + struct.pack("<IQI", 0, 0, 1) + end)
+        refused(path, "1,000,000,000 files")
+
+
 def test_zip_bombs(tmp_path: Path) -> None:
     zeros = b"\0" * (limits.RATIO_FROM * 2)
     path = tmp_path / "a.apkg"
@@ -418,6 +429,65 @@ def test_kinds_of_note_without_end(tmp_path: Path) -> None:
     refused(
         Deck(notes=[("x" * 500_000, "A")], templates=[("{{Front}}" * 9000, "")]).write(tmp_path / "a.apkg"), "repeats"
     )
+
+
+HALF = limits.FIELD - 10
+
+
+@pytest.mark.parametrize(
+    ("field", "template"),
+    [
+        pytest.param(" " * HALF + "x", "Q" + "{{#Front}}{{/Front}}" * 9000, id="conditions"),
+        pytest.param("{{c9::x}} " * (HALF // 10), "Q" + "{{cloze:Front}}" * 2000, id="gaps"),
+        pytest.param("<b></b>" * (HALF // 7), "Q" + "{{text:Front}}" * 2000, id="texts"),
+        pytest.param("<b></b>" * (HALF // 7), "Q{{" + "text:" * 2000 + "Front}}", id="filters"),
+    ],
+)
+def test_templates_that_look_at_a_field_without_end(tmp_path: Path, field: str, template: str) -> None:
+    path = Deck(notes=[(field, "A")], templates=[(template, "{{Back}}")], cloze=True).write(tmp_path / "a.apkg")
+    start = time.perf_counter()
+    attempt(path)
+    assert time.perf_counter() - start < SECONDS
+
+
+def test_all_templates_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "PIECES", 100)
+    refused(Deck(templates=[("{{Front}}", "{{Back}}" * 49)] * 3).write(tmp_path / "a.apkg"), "fields and conditions")
+
+
+def test_all_cards_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "TOGETHER", 100)
+    refused(Deck(notes=[("Q" * 30, "A" * 30)] * 2).write(tmp_path / "a.apkg"), "characters together")
+
+
+def test_a_side_of_many_pages_is_left_out_and_counted(tmp_path: Path) -> None:
+    long = "\u4e2d" * (limits.SHOWN + 1)
+    package = read(Deck(notes=[("Q", long), (long, "A"), ("Q", long[1:])]).write(tmp_path / "a.apkg"))
+    assert [len(card.answer) for card in package.cards] == [limits.SHOWN]
+    assert package.left_out == (
+        "2 cards were not taken: a side has more than 50,000 characters. Split the note in Anki.",
+    )
+
+
+def test_a_history_of_other_cards_is_not_kept(tmp_path: Path) -> None:
+    from sharpen.anki.collection import last_reviews
+    from sharpen.anki.database import opened
+    from sharpen.anki.patience import Patience
+
+    path = tmp_path / "a.db"
+    path.write_bytes(database(tmp_path, Deck(reviews=[(10**12 + n, n, 3) for n in range(500)])))
+    with opened(path, Patience()) as one:
+        assert last_reviews(one, {7}) == {7: 10**12 + 7}
+
+
+def test_no_control_codes_come_in(tmp_path: Path) -> None:
+    codes = "\x1b]0;spoof\x07\x9b31m\u202e"
+    fields = (f"Q{codes} &#x1b;[31m&#x9b;31m <code>c{codes}</code> \\(x{codes}\\)", f"A{codes}")
+    deck = Deck(notes=[fields], decks={7: f"D{codes}\u200d::\u200f{codes}E"})
+    (card,) = read(deck.write(tmp_path / "a.apkg")).cards
+    for text in (card.question, card.answer, card.deck):
+        assert not [code for code in text if code < " " or "\x7f" <= code < "\xa0"]
+    assert card.deck == "D]0;spoof31m\u200d::]0;spoof31mE"
 
 
 def test_hostile_names_are_only_names(tmp_path: Path) -> None:

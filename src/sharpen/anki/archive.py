@@ -66,12 +66,15 @@ def _check_directory(file: IO[bytes]) -> None:
             f" short at {size:,} bytes. Choose a file that Anki exported as .apkg or .colpkg, or export it again."
         )
     count, length = struct.unpack_from("<HI", tail, at + 10)
-    locator = tail.rfind(b"PK\x06\x07", 0, at)
-    if locator >= 0 and len(tail) >= locator + 20:
-        file.seek(min(struct.unpack_from("<Q", tail, locator + 8)[0], size))
-        record = file.read(56)
-        if len(record) == 56 and record.startswith(b"PK\x06\x06"):
-            count, length = struct.unpack_from("<QQ", record, 32)
+    if tail[max(0, at - 20) :].startswith(b"PK\x06\x07"):  # a longer record, before the one that says where it is
+        end = size - len(tail) + at
+        said = struct.unpack_from("<Q", tail, at - 12)[0]
+        for place in (said, end - 76):  # versions of zipfile differ in which of the two they believe
+            file.seek(min(max(place, 0), size))
+            record = file.read(56)
+            if len(record) == 56 and record.startswith(b"PK\x06\x06"):
+                found = struct.unpack_from("<QQ", record, 32)
+                count, length = max(count, found[0]), max(length, found[1])
     file.seek(0)
     if count > limits.MEMBERS or length > limits.DIRECTORY:
         raise BadPackage(

@@ -1,7 +1,7 @@
 """What is read of a collection, old (schema 11) or new (18): kinds of note, decks, notes and cards."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -105,13 +105,13 @@ def notes(database: Database) -> Iterator[Note]:
         yield Note(_whole(id), _text(guid)[:200], _whole(kind), parts, _text(tags)[:1000])
 
 
-def last_reviews(database: Database) -> dict[int, int]:
-    """When each card was last rated, in milliseconds since 1970. Raises BadPackage."""
+def last_reviews(database: Database, of: Container[int]) -> dict[int, int]:
+    """When each of some cards was last rated, in milliseconds since 1970. Raises BadPackage."""
     last: dict[int, int] = {}
     rows = database.rows("revlog", ("id", "cid", "ease"), limits.CARDS * 1000)
     for at, card, ease in rows:
         # An ease of 0 is a change by hand, not a review.
-        if isinstance(at, int) and isinstance(ease, int) and 1 <= ease <= 4 and at > last.get(card, 0):
+        if isinstance(at, int) and isinstance(ease, int) and 1 <= ease <= 4 and card in of and at > last.get(card, 0):
             last[_whole(card)] = at
     return last
 

@@ -4,8 +4,8 @@ MiB = 1024**2
 
 MEMBERS = 500_000
 """Files in the archive. Each picture and sound is one, and nothing but the collection is ever unpacked."""
-DIRECTORY = 128 * MiB
-"""The archive's table of contents, in bytes, which is read as a whole."""
+DIRECTORY = 32 * MiB
+"""The archive's table of contents, in bytes, which is read as a whole, whatever number of files it says it has."""
 COLLECTION = 1024 * MiB
 """The collection unpacked. 50,000 notes with a history of years take some 200 MiB."""
 RATIO, RATIO_FROM = 200, 64 * MiB
@@ -16,7 +16,7 @@ META = 64 * 1024
 WINDOW = 128 * MiB
 """The memory that unpacking zstd may ask for: what its own command line allows."""
 
-VALUE = 64 * MiB
+VALUE = 32 * MiB
 """The longest single value in the database: the note types of an old collection are one JSON text."""
 OBJECTS = 500
 """Tables and indices in the database; Anki has about twenty, and add-ons bring a few."""
@@ -29,8 +29,14 @@ TEMPLATE = 200_000
 """Characters of a template once its scripts and styles are gone."""
 FIELD = 1_000_000
 """Characters of one field: a short book. A picture pasted into the text as data is below it too."""
-SIDE = 2_000_000
-"""Characters of HTML on one side of a card: a template may repeat fields, but not without end."""
+SIDE, READ = 2_000_000, 20_000_000
+"""Characters of HTML on one side of a card: a template may repeat fields, but not without end; and characters of fields
+that are looked at on the way, which filters may leave out again."""
+SHOWN, TOGETHER = 50_000, 200_000_000
+"""Characters of one side of a card as it is kept, some 25 pages, and of all of them together: 50,000 notes with 2,000
+characters on each side."""
+PIECES = 1_000_000
+"""Fields, conditions and what stands between them in all templates together. A large template has a hundred."""
 ELEMENTS = 10_000
 """Elements on one side of a card: a table of 1,000 rows by 9."""
 DEPTH = 100
@@ -50,5 +56,5 @@ COUNT = 1_000_000
 """Reviews or lapses of one card: fifty a day for fifty years."""
 EASE = 100_000
 """Of the SM-2 ease, in thousandths. 1,300 to 5,000 are usual."""
-STABILITY = 200_000.0
-"""Days of stability; FSRS stops at 36,500."""
+STABILITY, MOST_STABILITY = 200_000.0, 36_500.0
+"""Days of stability that are believed, and what they count as at most: there FSRS stops."""

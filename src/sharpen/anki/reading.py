@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
-from sharpen.anki import collection, database, scheduling
+from sharpen.anki import collection, database, limits, scheduling
 from sharpen.anki.archive import unpacked
 from sharpen.anki.cleaning import Unreadable
 from sharpen.anki.collection import CardRow, Note, NoteType
@@ -21,6 +21,10 @@ from sharpen.anki.scrubbing import script_in, without_tags
 from sharpen.anki.template import Card, Piece, TemplateBroken, parsed, rendered
 from sharpen.domain.memory import Memory
 
+UNSEEN = re.compile(
+    r"[\0-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+)
+"""What cannot be seen in a name, and could make a terminal act or a line read backwards. Joiners are part of words."""
 ITEM_ID = re.compile(r"[a-z0-9-]{1,100}(?:/[a-z0-9-]{1,100})?")
 
 
@@ -45,15 +49,21 @@ class _Reading:
     def package(self) -> Package:
         self.left_out: Counter[str] = Counter()
         self.media: set[str] = set()
+        self.ids: set[int] = set()
+        length = 0
         rows: dict[int, list[CardRow]] = {}
         for row in collection.cards(self.database):
             rows.setdefault(row.note, []).append(row)
+            self.ids.add(row.id)
         self.patience.extend(sum(map(len, rows.values())))
         cards: list[Packed] = []
         for note in collection.notes(self.database):
             self.patience.check()
             _refuse_scripts(note)
-            cards += self.cards(note, sorted(rows.pop(note.id, ()), key=lambda row: row.place))
+            for card in self.cards(note, sorted(rows.pop(note.id, ()), key=lambda row: row.place)):
+                cards.append(card)
+                length += len(card.question) + len(card.answer)
+                _check_length(length)
         self.left_out["orphans"] += sum(map(len, rows.values()))
         return Package(tuple(cards), tuple(_sentences(self.left_out, len(self.media))))
 
@@ -71,18 +81,23 @@ class _Reading:
 
     @cached_property
     def reviewed(self) -> dict[int, int]:
-        return collection.last_reviews(self.database)
+        return collection.last_reviews(self.database, self.ids)
 
     @cached_property
     def templates(self) -> dict[tuple[int, int], tuple[tuple[Piece, ...], tuple[Piece, ...]] | None]:
         """The templates in pieces by kind of note and place; None for one that is broken."""
         found: dict[tuple[int, int], tuple[tuple[Piece, ...], tuple[Piece, ...]] | None] = {}
+        pieces = 0
         for id, kind in self.note_types.items():
             for place, (front, back) in enumerate(kind.templates):
+                self.patience.check()
                 try:
-                    found[id, place] = parsed(front), parsed(back)
+                    found[id, place] = sides = parsed(front), parsed(back)
                 except TemplateBroken:
                     found[id, place] = None
+                    continue
+                pieces += sum(map(len, sides))
+                _check_pieces(pieces)
         return found
 
     def cards(self, note: Note, rows: list[CardRow]) -> Iterator[Packed]:
@@ -97,6 +112,9 @@ class _Reading:
             question, answer = self.sides(note, kind, row, template)
             if not question:
                 self.left_out["empty"] += 1
+                continue
+            if max(len(question), len(answer)) > limits.SHOWN:
+                self.left_out["long"] += 1
                 continue
             guid, place = guid_and_place(note.guid, row.place) if _is_ours(kind) else (note.guid, row.place)
             yield Packed(
@@ -140,6 +158,7 @@ class _Reading:
 
     def deck(self, row: CardRow) -> str:
         name = self.decks.get(row.original_deck or row.deck) or self.decks.get(row.deck, "")
+        name = UNSEEN.sub("", name)
         return "::".join(filter(None, (" ".join(level.split()) for level in name[:500].split("::")))) or "Default"
 
     def memory(self, note: Note, row: CardRow) -> Memory | None:
@@ -150,6 +169,22 @@ class _Reading:
                 f"{_named(note)} has a card with {error}, which no review can lead to: the package is damaged, or was"
                 " not made by Anki. In Anki, use Tools > Check Database, or export without scheduling."
             ) from error
+
+
+def _check_pieces(pieces: int) -> None:
+    if pieces > limits.PIECES:
+        raise BadPackage(
+            f"The templates of the package name more than {limits.PIECES:,} fields and conditions, more than sharpen"
+            " reads. Export it with fewer kinds of note."
+        )
+
+
+def _check_length(characters: int) -> None:
+    if characters > limits.TOGETHER:
+        raise BadPackage(
+            f"The cards have more than {limits.TOGETHER:,} characters together, more than sharpen reads. Export a"
+            " smaller selection of decks."
+        )
 
 
 def _is_ours(kind: NoteType) -> bool:
@@ -194,6 +229,7 @@ def _sentences(left_out: Counter[str], media: int) -> Iterator[str]:
 
 REASONS = {
     "empty": "nothing of the question is text.",
+    "long": f"a side has more than {limits.SHOWN:,} characters. Split the note in Anki.",
     "broken": "the template is missing, or Anki itself would show an error in place of it.",
     "orphans": "the note is missing. In Anki, Tools > Check Database mends that.",
 }

@@ -118,10 +118,14 @@ def _state(row: CardRow, data: Mapping[str, float], interval: float) -> tuple[fl
         stability, difficulty = float(data["s"]), float(data["d"])
         if not 0 < stability <= limits.STABILITY or not 0 <= difficulty <= 11:
             raise Absurd(f"s = {stability:g} and d = {difficulty:g}")
-        return max(stability, LEAST_STABILITY), min(max(difficulty, 1.0), 10.0)
-    stability = max(interval, LEAST_STABILITY)
+        return _bounded(stability), min(max(difficulty, 1.0), 10.0)
+    stability = _bounded(interval)
     # The default ease is what Anki itself takes for cards that have none yet.
     return stability, difficulty_of(row.ease / 1000 or 2.5, stability)
+
+
+def _bounded(stability: float) -> float:
+    return min(max(stability, LEAST_STABILITY), limits.MOST_STABILITY)
 
 
 def difficulty_of(ease: float, stability: float) -> float:

@@ -34,7 +34,7 @@ DROPPED = re.compile(
     r"|<(script|style)\b[^>]*+(?:>|\Z)(?:[^<]++|<(?!/\1))*+(?:</\1[^>]*+(?:>|\Z)|\Z)",
     re.IGNORECASE,
 )
-INVISIBLE = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ue000-\uf8ff]")
+INVISIBLE = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff]")
 """Control characters, and private ones, which mark places within this package."""
 
 

@@ -13,7 +13,7 @@ from sharpen.anki.package import BadPackage
 from sharpen.anki.scrubbing import without_scripts, without_tags
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Piece:
     """A part of a template: HTML as it is, a field through filters, or the start or end of a condition."""
 
@@ -86,19 +86,23 @@ def _check_conditions(pieces: list[Piece]) -> None:
 def rendered(pieces: tuple[Piece, ...], fields: Mapping[str, str], card: Card) -> str:
     """One side of a card as HTML. Raises BadPackage when it grows beyond any honest size."""
     out: list[str] = []
-    length = 0
+    length = read = 0
+    filled: dict[str, bool] = {}  # there may be many conditions on one long field
     hidden = 0  # conditions around this place that do not hold
     shown: list[bool] = []
     for piece in pieces:
         if piece.kind in ("if", "unless"):
-            shown.append(is_filled(piece.text, fields, card) == (piece.kind == "if"))
+            if piece.text not in filled:
+                filled[piece.text] = is_filled(piece.text, fields, card)
+            shown.append(filled[piece.text] == (piece.kind == "if"))
             hidden += not shown[-1]
         elif piece.kind == "end":
             hidden -= not shown.pop()
         elif not hidden:
             out.append(piece.text if piece.kind == "html" else _field(piece, fields, card))
             length += len(out[-1])
-            if length > limits.SIDE:
+            read += len(fields.get(piece.text, "")) * len(piece.filters)
+            if length > limits.SIDE or read > limits.READ:
                 raise BadPackage(
                     f"A card is longer than {limits.SIDE:,} characters, because its template repeats its fields."
                     " Mend the template in Anki, and export again."
