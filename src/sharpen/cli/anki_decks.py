@@ -15,9 +15,10 @@ def decks(
     as_json: AsJson = False,
 ) -> None:
     """List the decks that came from Anki, with the topic to review each by, or remove one."""
+    import shlex
     from dataclasses import asdict
 
-    from sharpen.cli.console import print_json
+    from sharpen.cli.console import clean, print_json
     from sharpen.cli.failure import Told
     from sharpen.practice import anki
 
@@ -34,6 +35,7 @@ def decks(
         print_json([asdict(deck) for deck in found])
         return
     for deck in found:
-        print(f"{deck.cards:6,}  {deck.title}    sharpen review {deck.id!r}")
+        # What is printed to be copied is quoted for the shell: the name may be a stranger's.
+        print(clean(f"{deck.cards:6,}  {deck.title}    sharpen review {shlex.quote(deck.id)}"))
     if not found:
         print("No cards came from Anki yet. `sharpen anki import FILE` brings some.")

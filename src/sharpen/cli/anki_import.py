@@ -15,15 +15,17 @@ def import_(
     ] = False,
 ) -> None:
     """Bring in the cards of an Anki file: all of them, or nothing when something is wrong with it."""
-    from sharpen.cli.console import console
+    from rich.text import Text
+
+    from sharpen.cli.console import clean, console
     from sharpen.practice import anki
 
-    with workspace() as ws, console().status(f"Reading {file.name}"):
+    with workspace() as ws, console().status(Text(f"Reading {clean(file.name)}")):
         found = anki.import_(ws, file, schedule=not anew)
     print(f"{found.added:,} cards added, {found.updated:,} updated, {found.kept:,} already here.")
     if found.scheduled:
         print(f"For {found.scheduled:,} your reviews in Anki count now.")
     for sentence in found.left_out:
-        print(sentence)
+        print(clean(sentence))
     if found.added:
         print("`sharpen review` asks them with the rest; `sharpen anki decks` lists where they came from.")

@@ -1,6 +1,8 @@
 """What is written to the terminal: in color there, plain when piped, never a control code of a stranger."""
 
+import re
 import sys
+import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -8,6 +10,8 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 WIDEST = 100
+HARMLESS = "\n\t\u200c\u200d\u200e\u200f"
+"""Not printable by themselves, but part of how Persian, Hindi, emoji and words from right to left are written."""
 
 
 @cache
@@ -24,7 +28,10 @@ def console() -> "Console":
 def clean(text: str) -> str:
     """The text with its control characters made visible, so that nothing printed by a submission acts here."""
     return "".join(
-        char if char.isprintable() or char in "\n\t" else char.encode("unicode_escape").decode() for char in text
+        char
+        if char.isprintable() or char in HARMLESS or unicodedata.category(char) == "Zs"
+        else char.encode("unicode_escape").decode()
+        for char in text
     )
 
 
@@ -41,4 +48,6 @@ def print_json(document: object) -> None:
     """One JSON document, on one line."""
     import json
 
-    print(json.dumps(document, ensure_ascii=False, default=str), flush=True)
+    text = json.dumps(document, ensure_ascii=False, default=str)
+    # JSON itself escapes only the control characters below the space.
+    print(re.sub("[\x7f-\x9f\u202a-\u202e\u2066-\u2069]", lambda code: f"\\u{ord(code[0]):04x}", text), flush=True)

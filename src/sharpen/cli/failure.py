@@ -7,7 +7,9 @@ import traceback
 
 def tell(error: Exception) -> None:
     """Say on standard error what went wrong. SHARPEN_TRACEBACK=1 adds where."""
-    print(message(error), file=sys.stderr)
+    from sharpen.cli.console import clean
+
+    print(clean(message(error)), file=sys.stderr)  # it may quote a file
     if os.environ.get("SHARPEN_TRACEBACK"):
         traceback.print_exception(error)
 

@@ -25,6 +25,8 @@ SIGNS = {
     r"\bigg": "", r"\Bigg": "", r"\biggl": "", r"\biggr": "", r"\Bigl": "", r"\Bigr": "", r"\textstyle": "",
 }  # fmt: skip
 RAISED = str.maketrans("0123456789+-=()nijkd", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱʲᵏᵈ")
+LONGEST = 2_000
+"""Characters of the longest formula that is rewritten; what is longer nobody could read in a line of characters."""
 FENCED = re.compile(r"(^```.*?^```\s*$|`[^`\n]+`)", re.M | re.S)
 FORMULA = re.compile(r"\$\$(.+?)\$\$|\$([^$\n]+)\$", re.S)
 
@@ -92,6 +94,8 @@ def _replaced(text: str, shown: Callable[[str], str]) -> str:
 def plain(tex: str) -> str:
     """One formula in plain characters: `x_i^2 \\le \\frac{a}{b}` as `x_i² ≤ a/b`."""
     text = " ".join(tex.split())
+    if len(text) > LONGEST:
+        return text
     before = ""
     while before != text:  # from the inside out, for what stands inside another
         before = text

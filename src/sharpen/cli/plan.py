@@ -92,8 +92,9 @@ def _print_days(found: "Forecast") -> None:
 
 def _print_expected(found: "Forecast") -> None:
     from rich.table import Table
+    from rich.text import Text
 
-    from sharpen.cli.console import console
+    from sharpen.cli.console import clean, console
 
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
     table.add_column("expected to be remembered")
@@ -102,7 +103,7 @@ def _print_expected(found: "Forecast") -> None:
 
     def row(one: "Expected", style: str = "") -> None:
         recall = f"{one.recall:.0%}"
-        table.add_row(one.title, str(one.items), f"{one.met:.0f}", f"{one.now:.0%}", recall, style=style)
+        table.add_row(Text(clean(one.title)), str(one.items), f"{one.met:.0f}", f"{one.now:.0%}", recall, style=style)
 
     row(found.overall, "bold")
     for one in found.rounds:

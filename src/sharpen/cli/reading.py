@@ -2,14 +2,14 @@
 
 import re
 
-from sharpen.cli.console import console
+from sharpen.cli.console import clean, console
 
 PICTURE = re.compile(r"^!\[([^\]]*)\]\([^)\s]*\)$", re.MULTILINE)
 
 
 def print_markdown(text: str) -> None:
-    """Print a text of the content."""
-    out = console()
+    """Print a text of the content, or of a card from elsewhere."""
+    out, text = console(), clean(text)
     if not out.is_terminal:
         print(text.strip())
         return

@@ -83,8 +83,9 @@ def _print_calibration(found: "Statistics") -> None:
 
 def _print_topics(found: "Statistics") -> None:
     from rich.table import Table
+    from rich.text import Text
 
-    from sharpen.cli.console import console
+    from sharpen.cli.console import clean, console
 
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
     table.add_column("topic")
@@ -92,6 +93,6 @@ def _print_topics(found: "Statistics") -> None:
         table.add_column(heading, justify="right", no_wrap=True)
     for one in found.topics:
         if one.met:
-            table.add_row(one.title, str(one.items), str(one.met), str(one.mature), f"{one.recall:.0%}")
+            table.add_row(Text(clean(one.title)), str(one.items), str(one.met), str(one.mature), f"{one.recall:.0%}")
     console().print()
     console().print(table)

@@ -1,0 +1,32 @@
+"""Anki on the terminal: what a stranger's deck holds is shown there, and nothing of it acts."""
+
+import shlex
+from pathlib import Path
+
+from tests.anki.packages import Deck
+from tests.cli.conftest import Run
+
+CODES = "\x1b]0;spoof\x07\x1b[2J\x9b31m\u202e"
+NAME = f"[/red] $(touch spoofed) 'x' \"y\" {CODES}[link=file:///etc]z"
+
+
+def test_a_deck_with_a_hostile_name(sharpen: Run, work: Path) -> None:
+    Deck(decks={7: NAME}, columns={"type": 2, "queue": 2, "due": 9, "ivl": 9}).write(work / "[red].apkg")
+    said = [sharpen("anki", "import", "[red].apkg")]
+    assert "1 cards added" in said[0].stdout
+    said += [sharpen(*words) for words in (["anki", "decks"], ["plan"], ["stats"], ["anki", "decks", "--json"])]
+    for each in said:
+        assert each.returncode == 0, each.stderr
+        assert not [char for char in each.stdout + each.stderr if (char < " " and char != "\n") or char in "\x9b\u202e"]
+    command = said[1].stdout.strip().partition("    ")[2]
+    assert shlex.split(command)[:2] == ["sharpen", "review"]
+    assert len(shlex.split(command)) == 3
+    assert "[/red] $(touch spoofed)" in said[3].stdout
+
+
+def test_a_refusal_quotes_no_codes(sharpen: Run, work: Path) -> None:
+    Deck(notes=[(f"Q{CODES}<script>", "A")]).write(work / "bad.apkg")
+    said = sharpen("anki", "import", "bad.apkg")
+    assert said.returncode != 0
+    assert "a <script> element" in said.stderr
+    assert not [char for char in said.stderr if (char < " " and char != "\n") or char in "\x9b\u202e"]
