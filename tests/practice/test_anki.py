@@ -1,5 +1,6 @@
 """Anki: what is exported comes back, what is brought is asked, and a bad file changes nothing."""
 
+import json
 import zipfile
 from dataclasses import replace
 from datetime import timedelta
@@ -16,7 +17,8 @@ from sharpen.domain.review import ItemKind
 from sharpen.practice import Workspace, anki, items, plan, review, statistics
 from sharpen.practice.anki import Imported, Selection
 from sharpen.practice.backup import export as backed_up
-from sharpen.practice.errors import BadAnkiFile, NoSuchTopic, NothingToExport
+from sharpen.practice.backup import import_ as import_backup
+from sharpen.practice.errors import BadAnkiFile, NoSuchTopic, NothingToExport, NothingToTakeBack, PracticeError
 from sharpen.store import memories, open_store
 from tests.practice.reviewing import DECK, START, answer_right, clock
 
@@ -204,3 +206,54 @@ def test_a_long_name_of_a_deck_is_cut_and_stays_its_own(ws: Workspace, tmp_path:
     anki.import_(ws, _with(tmp_path / "long.apkg", cards))
     assert [deck.cards for deck in anki.decks(ws)] == [1, 1]
     assert all(len(deck.id.encode()) <= 100 for deck in anki.decks(ws))
+
+
+def test_what_is_undone_here_does_not_undo_what_was_reviewed_in_anki_since(ws: Workspace, tmp_path: Path) -> None:
+    with clock(START):
+        first = reviewed(ws)[-1]
+        topic = ws.library.card_items()[first].topic
+        there = Memory(40.0, 5.0, START + timedelta(hours=1), START + timedelta(days=40), 9, 0)
+        path = _with(tmp_path / "later.apkg", (Packed("g", 0, "sharpen", "Q?", "A.", item=first, memory=there),))
+        assert anki.import_(ws, path).scheduled == 1
+        before = backed_up(ws)["memories"]
+        with pytest.raises(NothingToTakeBack, match="elsewhere"):
+            review.undo(ws)
+        assert backed_up(ws)["memories"] == before, topic
+
+
+def test_a_deck_is_removed_in_the_middle_of_its_session(ws: Workspace, package: Path) -> None:
+    with clock(START):
+        anki.import_(ws, package)
+        deck = next(deck.id for deck in anki.decks(ws) if deck.title == "Trees::Splits")
+        review.today(ws, deck)
+        asked = review.current(ws, deck)
+        assert asked is not None
+        review.rate(ws, review.answer(ws, asked.key, topic=deck).key, Rating.GOOD, topic=deck)
+        anki.remove(ws, deck)
+        assert review.current(ws, deck) is None
+        for act in (
+            lambda: review.undo(ws, deck),
+            lambda: review.today(ws, deck),
+            lambda: review.answer(ws, asked.key, topic=deck),
+        ):
+            with pytest.raises(PracticeError):
+                act()
+        anki.import_(ws, package)
+        assert review.undo(ws, deck).item == asked.item, "the card is there again"
+
+
+def test_the_backup_of_the_largest_cards_and_memories_is_read_back(
+    ws: Workspace, there: Workspace, tmp_path: Path
+) -> None:
+    long = "\U0001f333" * 50_000
+    forever = Memory(180_000.0, 5.0, START - timedelta(days=9000), START + timedelta(days=90_000), 7, 1)
+    anki.import_(ws, _with(tmp_path / "large.apkg", (Packed("g", 0, "D", long, long, memory=forever),)))
+    document = backed_up(ws)
+    (memory,) = document["memories"]
+    assert memory["memory"]["stability"] == 36_500
+    assert import_backup(there, json.loads(json.dumps(document)))["cards"].added == 1
+    assert backed_up(there)["cards"] == document["cards"]
+    review.today(there, "anki/D")
+    asked = review.current(there, "anki/D")
+    assert asked is not None
+    review.rate(there, review.answer(there, asked.key, topic="anki/D").key, Rating.EASY, topic="anki/D")

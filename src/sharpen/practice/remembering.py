@@ -56,6 +56,8 @@ def take_back(ws: Workspace, db: Connection, item: Item, review_id: str) -> None
     if last is None or last.id != review_id:
         raise NothingToTakeBack("This item was reviewed elsewhere since, so its rating here stays.")
     here, plan = standing(ws, db, item), plans.get(db, ws.learner)
+    if here.memory is not None and here.memory.last > last.at:  # in Anki, whose log is not here
+        raise NothingToTakeBack("This item was reviewed elsewhere since, so its rating here stays.")
     reviews.remove(db, ws.learner, review_id)
     memories.put(db, replace(here, memory=_before(db, last, here.memory, plan)))
 

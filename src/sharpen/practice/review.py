@@ -126,13 +126,13 @@ def rate(ws: Workspace, key: str, rating: Rating, *, seconds: float = 0.0, topic
 def undo(ws: Workspace, topic: str = "") -> Asked:
     """Take back the last step of the session, whatever it was, and the item is in front again as it was.
 
-    As often as there are steps. Raises NothingToTakeBack.
+    As often as there are steps; those on cards that are gone since stay. Raises NothingToTakeBack.
     """
     with ws.store.writing() as db:
         session = sessions.get(db, ws.learner, topic)
         while session and session.done:
             step, session = session.done[-1], session.undone()
-            if step.how is How.GONE:
+            if step.how is How.GONE or not _is_there(ws, db, step.entry):
                 continue
             _take_back(ws, db, step.entry, step.how, step.review)
             sessions.put(db, session)
@@ -192,6 +192,16 @@ def _settled(ws: Workspace, db: Connection, topic: str) -> Session | None:
 
 def _stays(ws: Workspace, db: Connection, entry: Entry, now: datetime) -> bool:
     """Whether an item is still to be asked: it exists, and nothing happened to it elsewhere."""
+    if not _is_there(ws, db, entry):
+        return False
+    known = memories.get(db, ws.learner, entry.item.id)
+    if known is None:
+        return not entry.reviews
+    reviewed = known.memory.reviews if known.memory else 0
+    return known.is_asked(now) and reviewed == entry.reviews
+
+
+def _is_there(ws: Workspace, db: Connection, entry: Entry) -> bool:
     try:
         if entry.item.kind is ItemKind.PROBLEM:
             ws.problem(entry.item.id)
@@ -199,11 +209,7 @@ def _stays(ws: Workspace, db: Connection, entry: Entry, now: datetime) -> bool:
             shown(pool.card(ws, db, entry.item.id), entry.seed)
     except Exception:  # also a numeric card that cannot make this instance: better left out than in the way
         return False
-    known = memories.get(db, ws.learner, entry.item.id)
-    if known is None:
-        return not entry.reviews
-    reviewed = known.memory.reviews if known.memory else 0
-    return known.is_asked(now) and reviewed == entry.reviews
+    return True
 
 
 def _begun(ws: Workspace, db: Connection, topic: str, before: Session | None, extra: float = 0.0) -> Session:
