@@ -1,8 +1,14 @@
 """Anki on the terminal: what a stranger's deck holds is shown there, and nothing of it acts."""
 
 import shlex
+from datetime import date
 from pathlib import Path
 
+import pytest
+
+from sharpen.cli import plan, stats
+from sharpen.practice.plan import Expected, Forecast
+from sharpen.practice.statistics import Maturity, Statistics, Topic
 from tests.anki.packages import Deck
 from tests.cli.conftest import Run
 
@@ -21,7 +27,17 @@ def test_a_deck_with_a_hostile_name(sharpen: Run, work: Path) -> None:
     command = said[1].stdout.strip().partition("    ")[2]
     assert shlex.split(command)[:2] == ["sharpen", "review"]
     assert len(shlex.split(command)) == 3
-    assert "[/red] $(touch spoofed)" in said[3].stdout
+    assert "[/red] $(touch spoofed)" in said[1].stdout
+
+
+def test_tables_show_the_name_of_a_deck_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    deck = Topic("anki/x", f"[/red] [old] {CODES}", "anki/", 1, 1, 0, 0, 0.5, 1, None)
+    stats._print_topics(Statistics((), (), None, None, Maturity(0, 1, 0, 0, 0), (deck,)))
+    expected = Expected("anki/x", deck.title, 1, 1.0, 0.5, 0.5)
+    plan._print_expected(Forecast(date(2026, 11, 22), (), expected, (expected,), (expected,)))
+    told = capsys.readouterr().out
+    assert told.count("[/red] [old]") == 3
+    assert not [char for char in told if (char < " " and char != "\n") or char in "\x9b\u202e"]
 
 
 def test_a_refusal_quotes_no_codes(sharpen: Run, work: Path) -> None:
