@@ -1,6 +1,7 @@
 """The plan: an interview date, minutes a day, and an honest forecast of what will be remembered."""
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from datetime import date as Date
@@ -16,7 +17,6 @@ from sharpen.store import plans, reviews, sessions
 if TYPE_CHECKING:
     from sharpen.memory.curve import Array
     from sharpen.memory.forecast import Outcome
-    from sharpen.memory.steering import Flags
 
 WITHOUT_DATE = 30
 """Days to look ahead when there is no date."""
@@ -155,23 +155,26 @@ def _summed(
     """The outcome over all items, by round and by topic."""
     import numpy as np
 
-    topics = np.array([item.topic for item in whole.items], dtype=str)
+    # Every item is looked at once: there may be thousands of decks from Anki.
+    place: dict[str, int] = {}
+    of_item = np.array([place.setdefault(item.topic, len(place)) for item in whole.items], dtype=int)
+    values = (np.ones(len(whole.items)), outcome.met, outcome.recall, now)
+    sums = np.array([np.bincount(of_item, weights=each, minlength=len(place)) for each in values])
 
-    def expected(id_: str, title: str, of: "Flags", round_: str = "") -> Expected:
-        count = int(of.sum())
-        then, today = (float(values[of].mean()) if count else 0.0 for values in (outcome.recall, now))
-        return Expected(id_, title, count, float(outcome.met[of].sum()), then, today, round_)
+    def expected(id_: str, title: str, topics: Iterable[str], round_: str = "") -> Expected:
+        places = [place[topic] for topic in topics if topic in place]
+        count, met, then, today = sums[:, places].sum(axis=1).tolist()
+        return Expected(id_, title, round(count), met, then / max(count, 1), today / max(count, 1), round_)
 
-    by_topic = {topic: topics == topic.id for topic in outline}
-    rounds = []
-    for round_, title in outline.rounds.items():
-        of = [flags for topic, flags in by_topic.items() if topic.round == round_]
-        rounds.append(expected(round_, title, np.any(of, axis=0) if of else np.zeros(len(topics), dtype=bool)))
-    each = [expected(topic.id, topic.title, flags, topic.round) for topic, flags in by_topic.items()]
+    rounds = [
+        expected(round_, title, (topic.id for topic in outline if topic.round == round_))
+        for round_, title in outline.rounds.items()
+    ]
+    each = [expected(topic.id, topic.title, [topic.id], topic.round) for topic in outline]
     return Forecast(
         until,
         days,
-        expected("", "Everything", np.ones(len(topics), dtype=bool)),
+        expected("", "Everything", place),
         tuple(one for one in rounds if one.items),
         tuple(one for one in each if one.items),
     )
