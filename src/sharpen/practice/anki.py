@@ -177,8 +177,7 @@ def _texts(ws: Workspace, db: Connection, packed: list[Packed]) -> Imported:
     new = [card for card in theirs.values() if card.id not in mine]
     changed = [card for card in theirs.values() if card.id in mine and mine[card.id].card() != card.card()]
     cards.add(db, new)
-    for card in changed:
-        cards.put(db, card)
+    cards.put_all(db, ws.learner, changed)
     return Imported(len(new), len(changed), len(theirs) - len(new) - len(changed))
 
 
@@ -193,8 +192,7 @@ def _schedules(ws: Workspace, db: Connection, pairs: Iterable[tuple[Item, Packed
     new = [standing for item, standing in theirs.items() if item not in mine]
     later = [standing for item, standing in theirs.items() if item in mine and _is_later(standing, mine[item])]
     memories.add(db, new)
-    for standing in later:
-        memories.put(db, standing)
+    memories.put_all(db, ws.learner, later)
     return len(new) + len(later)
 
 

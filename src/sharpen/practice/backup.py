@@ -122,8 +122,7 @@ def _merge_memories(db: Connection, learner: str, theirs: list[Standing]) -> Mer
     new = [each for each in theirs if each.item.id not in mine]
     newer = [each for each in theirs if each.item.id in mine and _last(each) > _last(mine[each.item.id])]
     memories.add(db, new)
-    for each in newer:
-        memories.put(db, each)
+    memories.put_all(db, learner, newer)
     return Merged(len(new), len(newer), len(theirs) - len(new) - len(newer))
 
 
@@ -165,6 +164,5 @@ def _merge_cards(db: Connection, learner: str, theirs: list[Brought]) -> Merged:
     new = [card for card in theirs if card.id not in mine]
     newer = [card for card in theirs if card.id in mine and card.updated > mine[card.id].updated]
     cards.add(db, new)
-    for card in newer:
-        cards.put(db, card)
+    cards.put_all(db, learner, newer)
     return Merged(len(new), len(newer), len(theirs) - len(new) - len(newer))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, select
 
 from sharpen.domain.card import Brought
 from sharpen.domain.review import Item, ItemKind
@@ -30,9 +30,11 @@ def add(db: Connection, new: Sequence[Brought]) -> None:
         db.execute(insert(cards), [vars(card) for card in new])
 
 
-def put(db: Connection, card: Brought) -> None:
-    """Keep a card in place of the one with its id."""
-    db.execute(update(cards).where(_is(card.learner, card.id)).values(vars(card)))
+def put_all(db: Connection, learner: str, changed: Sequence[Brought]) -> None:
+    """Keep cards in place of those with their ids; tens of thousands take about a second."""
+    for some in parts(card.id for card in changed):
+        db.execute(delete(cards).where(cards.c.learner == learner, cards.c.id.in_(some)))
+    add(db, changed)
 
 
 def items(db: Connection, learner: str) -> list[Item]:
