@@ -165,3 +165,29 @@ def test_nothing_of_html_is_left_whatever_comes_in(html: str) -> None:
 def test_html_that_nobody_wrote_is_refused(html: str) -> None:
     with pytest.raises(Unreadable):
         prose(html)
+
+
+CODE = "```\ndef f():\n    pass\n```"
+
+
+@pytest.mark.parametrize(
+    ("html", "markdown"),
+    [
+        ("<table><tr><td><div class='highlight'><pre>def f():<br>    pass</pre></div></td></tr></table>", CODE),
+        (
+            "<center><table class='highlighttable'><tbody><tr><td class='linenos'><div class='linenodiv'><pre>1\n2"
+            "</pre></div></td><td class='code'><pre>def f():\n    pass</pre></td></tr></tbody></table></center>after",
+            CODE + "\n\nafter",
+        ),
+        ("<table><tr><td class=linenos>1<td><pre>def f():\n    pass</pre></table>", CODE),
+        ("<table><tr><td>a</td><td><pre>x = 1</pre></td></tr></table>", "|  |  |\n| --- | --- |\n| a | `x = 1` |"),
+        (
+            "<table><tr><td><pre>a\nb</pre></td></tr></table><table><tr><td>x</table>",
+            "```\na\nb\n```\n\n|  |\n| --- |\n| x |",
+        ),
+        ("<table>" * 3 + "<tr><td><pre>a\nb", "```\na\nb\n```"),
+        ("<ruby>東京<rp>(</rp><rt>とうきょう</rt></ruby>に", "東京 (とうきょう) に"),
+    ],
+)
+def test_code_leaves_the_table_that_a_highlighter_put_it_in(html: str, markdown: str) -> None:
+    assert prose(html).text == markdown

@@ -178,3 +178,17 @@ def test_type_and_hint_do_not_give_the_answer_away(tmp_path: Path) -> None:
 def test_scripts_in_templates_are_not_run_and_not_shown(tmp_path: Path) -> None:
     front = "<script>var a = '{{Front}}';</script><style>p{}</style><div onclick='x()'>{{Front}}</div><!-- {{Back}} -->"
     assert only(Deck(templates=((front, BACK),)).write(tmp_path / "a.apkg")).question == "Q"
+
+
+def test_places_in_a_picture_are_left_out_and_counted(tmp_path: Path) -> None:
+    shapes = "{{c1::image-occlusion:rect:left=.1:top=.2}}<br>{{c2::image-occlusion:ellipse:left=.3}}"
+    deck = Deck(
+        notes=[(shapes, "The heart"), ("{{c1::A gap}} and an ::image-occlusion", "so")],
+        fields=("Occlusion", "Header"),
+        templates=(("{{Header}}<div style='display: none'>{{cloze:Occlusion}}</div>", "{{Header}}"),),
+        cloze=True,
+        places=(0, 1),
+    )
+    package = read(deck.write(tmp_path / "a.apkg"))
+    assert [card.place for card in package.cards] == [0, 1]
+    assert package.left_out == ("2 cards were not taken: it asks for a place in a picture.",)

@@ -10,22 +10,13 @@ from urllib.parse import quote
 
 from sharpen.anki import limits
 from sharpen.anki.formulas import OPENER, Finder
-from sharpen.anki.scrubbing import INVISIBLE, Token, tokens
+from sharpen.anki.reduction import MEDIA, reduced
+from sharpen.anki.scrubbing import INVISIBLE, Token
 
 KEPT = re.compile("\ue000([0-9]{1,7})\ue001")
 """The mark of a piece of Markdown that was taken out; its number says which."""
 ANSWER = "\ue002"
 """The mark of the line between question and answer."""
-SAME = {"strong": "b", "em": "i", "center": "div", "section": "div", "article": "div", "main": "div", "dl": "div"} | {
-    "dt": "div", "dd": "div", "figure": "div", "figcaption": "div", "header": "div", "footer": "div", "details": "div",
-    "summary": "div", "address": "div", "menu": "ul", "kbd": "code", "samp": "code", "tt": "code", "caption": "div",
-    "listing": "pre",
-}  # fmt: skip
-"""Elements that are read as others."""
-SKIPPED = ("script", "style", "title", "head", "textarea", "select", "button", "noscript", "template", "svg", "iframe",
-           "audio", "video", "object", "xmp", "rp")  # fmt: skip
-"""Elements whose content is nothing to read."""
-MEDIA = ("img", "audio", "video", "svg", "image")
 INLINE = ("b", "i", "a")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 BLOCKS = ("p", "div", "blockquote", "ul", "ol", "li", "table", "tr", "td", "th", *HEADINGS)
@@ -54,28 +45,10 @@ class Cleaned:
 
 def cleaned(html: str) -> Cleaned:
     """HTML that is safe to be converted. Raises Unreadable."""
-    page = _Page(_read(INVISIBLE.sub("", html)))
+    page = _Page(reduced(INVISIBLE.sub("", html)))
     page.run()
     text = "".join(page.out)
     return Cleaned(text, unescape(text).strip(), tuple(page.kept), frozenset(page.media))
-
-
-def _read(html: str) -> list[Token]:
-    """The tokens, without elements that are not read, and named alike."""
-    found: list[Token] = []
-    skipping, depth = "", 0
-    for token in tokens(html):
-        if skipping:
-            depth += (token.kind == "open") - (token.kind == "close") if token.text == skipping else 0
-            skipping = skipping if depth else ""
-            continue
-        if token.kind == "open" and token.text in SKIPPED:
-            skipping, depth = token.text, 1
-        if token.kind == "text":
-            found.append(token)
-        elif token.text in MEDIA or token.text not in SKIPPED:
-            found.append(token._replace(text=SAME.get(token.text, token.text)))
-    return found
 
 
 class _Page:

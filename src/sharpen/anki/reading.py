@@ -25,6 +25,8 @@ UNSEEN = re.compile(
     r"[\0-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
 )
 """What cannot be seen in a name, and could make a terminal act or a line read backwards. Joiners are part of words."""
+OCCLUSION = "::image-occlusion:"
+"""What follows the number of a gap that is a shape on a picture."""
 ITEM_ID = re.compile(r"[a-z0-9-]{1,100}(?:/[a-z0-9-]{1,100})?")
 
 
@@ -108,6 +110,9 @@ class _Reading:
             template = self.templates.get((note.note_type, 0 if kind and kind.cloze else row.place))
             if kind is None or template is None:
                 self.left_out["broken"] += 1
+                continue
+            if kind.cloze and any(OCCLUSION in field for field in note.fields):
+                self.left_out["occlusion"] += 1
                 continue
             question, answer = self.sides(note, kind, row, template)
             if not question:
@@ -228,6 +233,7 @@ def _sentences(left_out: Counter[str], media: int) -> Iterator[str]:
 
 
 REASONS = {
+    "occlusion": "it asks for a place in a picture.",
     "empty": "nothing of the question is text.",
     "long": f"a side has more than {limits.SHOWN:,} characters. Split the note in Anki.",
     "broken": "the template is missing, or Anki itself would show an error in place of it.",
