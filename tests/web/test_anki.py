@@ -1,5 +1,7 @@
 """Anki in the browser: a package to download, a file to bring, decks to review or remove, and plain words when not."""
 
+import asyncio
+import re
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
@@ -11,6 +13,7 @@ from sharpen.anki.package import Packed
 from sharpen.anki.reading import read
 from sharpen.anki.writing import write
 from sharpen.practice import Workspace, anki
+from sharpen.store import cards as store_cards
 from sharpen.web import security
 
 CARDS = [
@@ -122,3 +125,57 @@ def test_nobody_else_may_bring_a_deck(client: TestClient, package: Path) -> None
     with package.open("rb") as file:
         answer = client.post("/anki/import", files={"file": file}, headers={"origin": "https://elsewhere.example"})
     assert answer.status_code == 403
+
+
+def test_a_hostile_card_is_asked_like_any_other(client: TestClient, workspace: Workspace, tmp_path: Path) -> None:
+    texts = [
+        "$" + "\\sqrt{" * 2000 + "x" + "}" * 2000 + "$",
+        "$$\\begin{equation}x\\label{review}\\end{equation}$$ (due)",
+        "$\\rule{9999em}{9999em}$ $\\href{javascript:alert(1)}{x}$ <b onclick=x>b</b> [x](javascript:alert(1))",
+        "> " * 2000 + "deep " + "*a **b " * 2000,
+    ]
+    write(tmp_path / "bad.apkg", [Packed(f"g{n}", 0, "Bad", "Q", "A") for n in range(len(texts))])
+    # Written by hand: our own writer and reader would leave none of it as Markdown.
+    bring(client, tmp_path / "bad.apkg")
+    with workspace.store.writing() as db:
+        every = sorted(store_cards.everything(db, workspace.learner), key=lambda card: card.id)
+        changed = [replace(card, question=text, answer=text) for card, text in zip(every, texts, strict=True)]
+        store_cards.put_all(db, workspace.learner, changed)
+    for _ in texts:
+        page = client.get("/review", params={"topic": "anki/Bad"})
+        assert page.status_code == 200
+        key = page.text.partition('name="key" value="')[2].partition('"')[0]
+        data = {"key": key, "kind": "recall", "topic": "anki/Bad", "reveal": "1"}
+        client.post("/review/answer", data=data)
+        page = client.get("/review", params={"topic": "anki/Bad"})
+        assert page.status_code == 200
+        names = re.findall(r'\sid="([^"]*)"', page.text)
+        assert len(names) == len(set(names))
+        assert not re.search(r'="(?:javascript:|9999)|<b onclick|id="due" class="math', page.text)
+        client.post("/review/rate", data={"key": key, "kind": "recall", "topic": "anki/Bad", "rating": "3"})
+
+
+def test_an_upload_given_up_halfway_is_no_failure(client: TestClient) -> None:
+    head = [
+        (b"host", b"127.0.0.1:8400"),
+        (b"content-length", b"900"),
+        (b"content-type", b"multipart/form-data; boundary=x"),
+    ]
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": "/anki/import",
+        "raw_path": b"",
+        "query_string": b"",
+        "headers": head,
+    }
+    told = []
+
+    async def receive() -> dict[str, object]:
+        return {"type": "http.disconnect"}
+
+    async def send(message: dict[str, object]) -> None:
+        told.append(message.get("status"))
+
+    asyncio.run(client.app(scope, receive, send))  # type: ignore[arg-type]
+    assert told[0] == 400

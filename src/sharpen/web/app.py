@@ -6,7 +6,7 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 
 from sharpen.practice import NoSuchAttempt, NoSuchProblem, NoSuchTopic, PracticeError, Workspace
@@ -51,6 +51,7 @@ def create_app(workspace: Workspace, hosts: Collection[str] = LOOPBACK) -> Starl
             NoSuchAttempt: _not_found,
             NoSuchTopic: _not_found,
             PracticeError: _practice_error,
+            ClientDisconnect: _nobody_there,
             Exception: _broken,
         },
     )
@@ -72,6 +73,11 @@ async def _http_error(request: Request, error: Exception) -> Response:
 
 async def _not_found(request: Request, error: Exception) -> Response:
     return _error(request, 404, "There is no such page", str(error))
+
+
+async def _nobody_there(_request: Request, _error: Exception) -> Response:
+    """An upload was given up halfway: nothing failed here, and nobody reads this."""
+    return Response(status_code=400)
 
 
 async def _practice_error(request: Request, error: Exception) -> Response:

@@ -70,8 +70,8 @@ def package(request: Request) -> Response:
 
 
 async def bring(request: Request) -> Response:
-    form = await request.form()
-    return await run_in_threadpool(_bring, request, form)
+    async with request.form() as form:  # a large file lies on the disk until the form is closed
+        return await run_in_threadpool(_bring, request, form)
 
 
 def _bring(request: Request, form: FormData) -> Response:
