@@ -148,6 +148,7 @@ HTML = st.recursive(
 @given(HTML)
 @settings(max_examples=300, deadline=None)
 def test_elements_say_the_same_afterwards(html: str) -> None:
+    assume(not OPENER.search(unescape(re.sub(r"<[^>]*>", "", html))))  # two texts may make a formula together
     made = markup.html(prose(html).text)
     # A list's numbers are no text; code in a row of its own is.
     assert sorted(seen(made)) == sorted(seen(html))
