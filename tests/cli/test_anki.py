@@ -46,3 +46,14 @@ def test_a_refusal_quotes_no_codes(sharpen: Run, work: Path) -> None:
     assert said.returncode != 0
     assert "a <script> element" in said.stderr
     assert not [char for char in said.stderr if (char < " " and char != "\n") or char in "\x9b\u202e"]
+
+
+def test_a_kind_or_a_round_that_there_is_not(sharpen: Run, work: Path) -> None:
+    for words, told in (
+        (["--kind", "essay"], "The kinds are choice, numeric"),
+        (["--round", "seventh"], "The rounds are"),
+    ):
+        said = sharpen("anki", "export", "x.apkg", *words)
+        assert said.returncode == 2
+        assert told in said.stderr
+    assert not (work / "x.apkg").exists()

@@ -6,7 +6,6 @@ from typing import Annotated
 import typer
 
 from sharpen.cli.workspace import complete_round, complete_topic, workspace
-from sharpen.domain.card import CardKind
 
 
 def export(
@@ -19,7 +18,9 @@ def export(
         list[str] | None,
         typer.Option("--round", metavar="ROUND", help="The cards of this round.", autocompletion=complete_round),
     ] = None,
-    kind: Annotated[list[CardKind] | None, typer.Option("--kind", help="Cards of this kind.")] = None,
+    kind: Annotated[
+        list[str] | None, typer.Option("--kind", help="Cards of this kind: choice, numeric, order or recall.")
+    ] = None,
     met: Annotated[bool, typer.Option("--met", help="Only cards you have met.")] = False,
     anew: Annotated[bool, typer.Option("--anew", help="Without your schedule: every card is new in Anki.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace the file if it is there.")] = False,
@@ -31,7 +32,10 @@ def export(
 
     if file.exists() and not force:
         raise Told(f"{file} is there already, and nothing was written. Choose another name, or add --force.")
-    kinds = frozenset(ItemKind(one) for one in kind) if kind else frozenset(anki.KINDS)
+    for wanted in kind or ():
+        if wanted not in anki.KINDS:
+            raise Told(f"There is no kind {wanted!r}. The kinds are {', '.join(anki.KINDS)}.")
+    kinds = frozenset(map(ItemKind, kind or anki.KINDS))
     with workspace() as ws:
         rounds = ws.library.outline.rounds
         for wanted in round_ or ():
