@@ -1,4 +1,4 @@
-"""Cards that the learner brought from Anki; and of a plan, what came of fitting its parameters."""
+"""Cards: those that the learner brought from Anki."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -19,4 +19,3 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("learner", "id", name="pk_cards"),
     )
     op.create_index("ix_cards_learner_topic", "cards", ["learner", "topic"])
-    op.add_column("plans", sa.Column("fit", sa.Text()))
