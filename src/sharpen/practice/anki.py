@@ -113,7 +113,7 @@ def import_(ws: Workspace, path: Path, *, schedule: bool = True) -> Imported:
 def decks(ws: Workspace) -> list[Deck]:
     """The decks that were brought, by name."""
     with ws.store.reading() as db:
-        return [Deck(topic, pool.title(topic), count) for topic, count in cards.topics(db, ws.learner).items()]
+        return [Deck(topic, pool.deck_name(topic), count) for topic, count in cards.topics(db, ws.learner).items()]
 
 
 def remove(ws: Workspace, deck: str) -> int:

@@ -38,20 +38,25 @@ def items(ws: Workspace, db: Connection) -> list[Item]:
 
 def outline(ws: Workspace, db: Connection) -> Outline:
     """The library's outline, with the decks from Anki as one more round if there are any."""
-    decks = tuple(Topic(deck, title(deck), BROUGHT, "Decks") for deck in cards.topics(db, ws.learner))
+    decks = tuple(Topic(deck, deck_name(deck), BROUGHT, "Decks") for deck in cards.topics(db, ws.learner))
     known = ws.library.outline
     if not decks:
         return known
     return Outline({**known.rounds, BROUGHT: "From Anki"}, (*known.groups, Group(BROUGHT, "Decks", decks)))
 
 
-def topic(ws: Workspace, topic_id: str) -> Topic:
+def find(ws: Workspace, db: Connection, topic_id: str) -> Topic:
     """A topic or a deck. Raises NoSuchTopic."""
-    with ws.store.reading() as db:
-        known = {each.id: each for each in outline(ws, db)}
+    known = {each.id: each for each in outline(ws, db)}
     if topic_id not in known:
         raise NoSuchTopic(topic_id, known)
     return known[topic_id]
+
+
+def topic(ws: Workspace, topic_id: str) -> Topic:
+    """The same, for who has not begun to read. Raises NoSuchTopic."""
+    with ws.store.reading() as db:
+        return find(ws, db, topic_id)
 
 
 def titles(ws: Workspace) -> dict[str, str]:
@@ -60,6 +65,13 @@ def titles(ws: Workspace) -> dict[str, str]:
         return {each.id: each.title for each in outline(ws, db)}
 
 
-def title(topic: str) -> str:
+def title(ws: Workspace, topic_id: str) -> str:
+    """What one of them is called; its id when it is gone."""
+    if topic_id.startswith(BROUGHT):
+        return deck_name(topic_id)
+    return next((each.title for each in ws.library.outline if each.id == topic_id), topic_id)
+
+
+def deck_name(topic_id: str) -> str:
     """What a deck is called, from its id as a topic."""
-    return topic.removeprefix(BROUGHT)
+    return topic_id.removeprefix(BROUGHT)

@@ -22,7 +22,7 @@ from sharpen.domain.session import Entry, Given, How, Session
 from sharpen.practice import agenda, pool, text
 from sharpen.practice.again import adopt
 from sharpen.practice.asking import Asked, judged, shown
-from sharpen.practice.errors import NoSuchTopic, NotAnswered, NothingToTakeBack, NotInFront
+from sharpen.practice.errors import NotAnswered, NothingToTakeBack, NotInFront
 from sharpen.practice.remembering import recorded, standing, take_back
 from sharpen.practice.workspace import Workspace
 from sharpen.store import memories, notes, plans, sessions
@@ -52,9 +52,8 @@ def today(ws: Workspace, topic: str = "") -> Progress:
     Raises NoSuchTopic.
     """
     with ws.store.writing() as db:
-        topics = [each.id for each in pool.outline(ws, db)]
-        if topic and topic not in topics:
-            raise NoSuchTopic(topic, topics)
+        if topic:
+            pool.find(ws, db, topic)
         session = _settled(ws, db, topic)
         if session is None or (not session.done and not session.queue):
             session = _begun(ws, db, topic, session)
@@ -247,13 +246,12 @@ def _asked(ws: Workspace, db: Connection, session: Session) -> Asked:
     entry = session.queue[0]
     item, here = entry.item, standing(ws, db, entry.item)
     found = notes.get(db, ws.learner, item.id)
-    titles = {topic.id: topic.title for topic in pool.outline(ws, db)}
     asked = Asked(
         key=_key(session),
         item=item.id,
         kind=item.kind,
         topic=item.topic,
-        topic_title=titles.get(item.topic, item.topic),
+        topic_title=pool.title(ws, item.topic),
         question="",
         memory=here.memory,
         again=entry.again,
