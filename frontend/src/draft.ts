@@ -10,6 +10,7 @@ const RETRY = 3000;
 const form = document.querySelector<HTMLFormElement>("form#work")!;
 const editor = form.querySelector<CodeEditor>("code-editor")!;
 const status = form.querySelector<HTMLElement>("[data-saved]")!;
+const at = form.querySelector<HTMLInputElement>("[name=at]")!; // when the last key was pressed
 const home = `/problems/${form.dataset.problem}/draft`;
 const key = `draft:${form.dataset.problem}`;
 
@@ -25,14 +26,14 @@ interface Copy {
 function fields(): URLSearchParams {
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
-    if (["source", "case", "seconds"].includes(name) && typeof value === "string") body.append(name, value);
+    if (["source", "case", "seconds", "at"].includes(name) && typeof value === "string") body.append(name, value);
   }
   return body;
 }
 
 function keepCopy(): void {
   const body = fields();
-  const copy: Copy = { source: body.get("source") ?? "", cases: body.getAll("case"), at: Date.now() };
+  const copy: Copy = { source: body.get("source") ?? "", cases: body.getAll("case"), at: Number(at.value) };
   localStorage.setItem(key, JSON.stringify(copy));
 }
 
@@ -55,13 +56,17 @@ async function save(): Promise<void> {
 
 function changed(): void {
   changes += 1;
+  at.value = String(Date.now());
   keepCopy();
   if (!status.dataset.state) status.textContent = "";
   clearTimeout(timer);
   timer = setTimeout(save, PAUSE);
 }
 
-/** What an earlier visit typed and could not save is put back, unless the server has something newer. */
+/**
+ * What an earlier visit typed and could not save is put back, unless the server has it or something newer.
+ * A save carries the time of its last key, so that one which arrived late is not taken for newer than the copy.
+ */
 function recover(): void {
   const text = localStorage.getItem(key);
   if (!text) return;
@@ -69,6 +74,7 @@ function recover(): void {
   const confirmed = Date.parse(form.dataset.updated ?? ""); // nothing while no draft was ever saved
   if (!(copy.at <= confirmed)) {
     editor.value = copy.source;
+    at.value = String(copy.at);
     status.textContent = "Brought back what was not saved";
     void save();
   } else {

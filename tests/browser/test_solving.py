@@ -1,8 +1,10 @@
 """Solving k-means as a candidate does: with the keyboard and the mouse, in a browser."""
 
 import re
+from contextlib import suppress
+from urllib.parse import parse_qsl
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Error, Page, Route, expect
 
 from sharpen.domain.attempt import Origin, State
 from sharpen.practice import Workspace, draft, solve
@@ -28,6 +30,13 @@ def write(page: Page, source: str) -> None:
     page.locator(".cm-content").click()
     page.keyboard.press("Control+a")
     page.keyboard.insert_text(source)
+
+
+def crashed(page: Page) -> Page:
+    """Crash the page, so that it cannot even send what it has on leaving; return a new one in the same browser."""
+    with page.expect_event("crash"), suppress(Error):
+        page.goto("chrome://crash")
+    return page.context.new_page()
 
 
 def title(page: Page) -> str:
@@ -140,12 +149,31 @@ def test_the_draft_survives_a_server_that_is_down(opens: Opens, serving: Serving
     serving.stop()
     write(page, "typed = 'while down'")
     expect(page.locator("[data-saved]")).to_contain_text("A copy is kept in this browser")
-    page.goto("about:blank")
+    page = crashed(page)
     serving.start()
-    page.goto(f"{serving.url}/problems/k-means")
+    page.goto("/problems/k-means")
     expect(page.locator("[data-saved]")).to_have_text("Saved")
     assert page.locator("code-editor").evaluate("editor => editor.value") == "typed = 'while down'"
     assert draft.draft(workspace, "k-means").source == "typed = 'while down'"
+
+
+def test_a_save_that_arrives_late_does_not_pass_for_newer_than_what_was_typed_since(
+    opens: Opens, workspace: Workspace
+) -> None:
+    page = opens("/problems/k-means")
+    held: list[Route] = []
+    page.route("**/draft", lambda route: held.append(route))
+    write(page, "typed = 'first'")
+    page.wait_for_timeout(800)  # longer than the pause after which a save is sent
+    write(page, "typed = 'first, and more'")
+    page.wait_for_timeout(800)
+    page = crashed(page)
+    first = next(route.request for route in held if "more" not in (route.request.post_data or ""))
+    page.request.post("/problems/k-means/draft", form=dict(parse_qsl(first.post_data or "")))
+    assert draft.draft(workspace, "k-means").source == "typed = 'first'"
+    page.goto("/problems/k-means")
+    expect(page.locator("[data-saved]")).to_have_text("Saved")
+    assert draft.draft(workspace, "k-means").source == "typed = 'first, and more'"
 
 
 def test_submitting_to_a_server_that_is_down_says_so(opens: Opens, serving: Serving) -> None:

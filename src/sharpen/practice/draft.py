@@ -19,16 +19,23 @@ def draft(ws: Workspace, slug: str) -> Draft:
     return saved or _fresh(ws, slug)
 
 
-def save(ws: Workspace, slug: str, source: str, cases: Sequence[str] = (), seconds: float = 0.0) -> Draft:
-    """Keep the draft as it is now; `seconds` is the time worked on it in all.
+def save(
+    ws: Workspace,
+    slug: str,
+    source: str,
+    cases: Sequence[str] = (),
+    seconds: float = 0.0,
+    at: datetime | None = None,
+) -> Draft:
+    """Keep the draft as it is now; `seconds` is the time worked on it in all, `at` when it was typed.
 
     A starter nobody has touched yet is not kept. Raises NoSuchProblem, and BadText for text that is
     too long or not valid.
     """
     ws.problem(slug)
-    new = Draft(
-        ws.learner, slug, text.source(source), text.cases(tuple(cases)), datetime.now(UTC), text.seconds(seconds)
-    )
+    now = datetime.now(UTC)
+    updated = min(at or now, now)
+    new = Draft(ws.learner, slug, text.source(source), text.cases(tuple(cases)), updated, text.seconds(seconds))
     with ws.store.writing() as db:
         if drafts.get(db, ws.learner, slug) is None:
             fresh = _fresh(ws, slug)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
@@ -21,26 +22,31 @@ class Typed:
     source: str
     cases: tuple[str, ...]
     seconds: float
+    at: datetime | None
 
 
 def typed(form: FormData) -> Typed:
-    """The code, the cases and the working time in a form. Line ends become what Python writes."""
+    """The code, the cases, the working time and the last key's in a form. Line ends become what Python writes."""
 
     def text(value: object) -> str:
         return str(value).replace("\r\n", "\n").replace("\r", "\n")
 
+    def number(name: str) -> float:
+        try:
+            value = float(str(form.get(name, 0)))
+        except ValueError:
+            return 0.0
+        return value if 0 <= value < 1e13 else 0.0
+
     cases = (text(case).strip() for case in form.getlist("case"))
-    try:
-        seconds = float(str(form.get("seconds", 0)))
-    except ValueError:
-        seconds = 0.0
-    kept = seconds if 0 <= seconds < 1e9 else 0.0
-    return Typed(text(form.get("source", "")), tuple(case for case in cases if case), kept)
+    milliseconds = number("at")
+    at = datetime.fromtimestamp(milliseconds / 1000, UTC) if milliseconds else None
+    return Typed(text(form.get("source", "")), tuple(case for case in cases if case), number("seconds"), at)
 
 
 def keep(ws: Workspace, slug: str, work: Typed) -> Draft:
     """Save what was typed as the draft."""
-    return draft.save(ws, slug, work.source, work.cases, work.seconds)
+    return draft.save(ws, slug, work.source, work.cases, work.seconds, work.at)
 
 
 async def save(request: Request) -> Response:
