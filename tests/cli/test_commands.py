@@ -3,10 +3,13 @@ import re
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from sharpen.cli.submission import header
 from tests.cli.conftest import COMMAND, EXTRA, Run
 
 SOLUTION = (EXTRA / "topics/ml-coding/uniform-sampling/clipped-mean/solution.py").read_text()
@@ -41,7 +44,9 @@ def test_help_does_not_load_what_it_does_not_need() -> None:
 def test_start_writes_a_worksheet_and_never_overwrites(sharpen: Run, work: Path) -> None:
     assert sharpen("start", "clipped-mean").returncode == 0
     text = (work / "clipped-mean.py").read_text()
-    assert text.startswith('# sharpen: clipped-mean\nr"""Clipped mean\n\nReturn the mean')
+    first, task = text.split("\n", 1)
+    assert re.fullmatch(r"# sharpen: clipped-mean, begun 20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00", first)
+    assert task.startswith('r"""Clipped mean\n\nReturn the mean')
     assert "clipped to [low, high]" in text, "formulas are readable"
     assert "raise NotImplementedError" in text
     compile(text, "clipped-mean.py", "exec")
@@ -64,6 +69,24 @@ def test_check_tells_a_wrong_answer_apart_and_explains_it(sharpen: Run, work: Pa
         assert part in done.stdout
     assert done.stdout.rstrip().splitlines()[-1].startswith("Wrong answer: ")
     assert not done.stderr
+
+
+@pytest.mark.parametrize(
+    ("begun", "rating"),
+    [
+        (lambda now: now - timedelta(minutes=1), 4),
+        (lambda now: now - timedelta(hours=9), 3),
+        (lambda now: now + timedelta(hours=9), 3),
+    ],
+    ids=["fast", "after-a-night", "clock-was-wrong"],
+)
+def test_a_problem_solved_fast_since_its_file_was_begun_is_easy(
+    sharpen: Run, work: Path, begun: Callable[[datetime], datetime], rating: int
+) -> None:
+    write(work / "answer.py", f"{header('clipped-mean', begun(datetime.now(UTC)))}\n{SOLUTION}")
+    assert sharpen("check", "answer.py").returncode == 0
+    reviews = json.loads(sharpen("export", "-").stdout)["reviews"]
+    assert [review["rating"] for review in reviews] == [rating]
 
 
 def test_check_accepts_a_right_answer(sharpen: Run, work: Path) -> None:

@@ -71,7 +71,8 @@ def _judged(ws: "Workspace", file: Path, source: str, problem: str, *, as_json: 
     from sharpen.practice.solve import judge, submit
 
     slug = problem or submission.recognize(file, source, ws.library.problems)
-    attempt = submit(ws, slug, source, origin=Origin.TERMINAL)
+    seconds = submission.seconds(source, ws.problem(slug).minutes)
+    attempt = submit(ws, slug, source, origin=Origin.TERMINAL, seconds=seconds)
     if as_json:
         from sharpen.cli.console import print_json
         from sharpen.cli.verdict import as_json as document

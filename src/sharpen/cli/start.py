@@ -2,6 +2,7 @@
 
 import re
 import textwrap
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +10,7 @@ import typer
 
 from sharpen.cli.arguments import Slug
 from sharpen.cli.formulas import unformatted
+from sharpen.cli.submission import header
 from sharpen.cli.workspace import library
 
 WIDTH = 88
@@ -31,7 +33,8 @@ def start(
     path = file or Path(f"{slug}.py")
     if path.is_dir():
         path = path / f"{slug}.py"
-    text = worksheet(slug, found.problems[slug].title, found.statement(slug), found.starter(slug), path.name)
+    first = header(slug, datetime.now(UTC))
+    text = worksheet(first, slug, found.problems[slug].title, found.statement(slug), found.starter(slug), path.name)
     try:
         with path.open("x", encoding="utf-8") as opened:
             opened.write(text)
@@ -43,15 +46,15 @@ def start(
     print(f"Wrote {path}. Fill it in, then: sharpen check {path}")
 
 
-def worksheet(slug: str, title: str, statement: str, starter: str, name: str) -> str:
-    """The file to work in: a line that names the problem, the task as docstring, the starter."""
+def worksheet(first: str, slug: str, title: str, statement: str, starter: str, name: str) -> str:
+    """The file to work in: its first line, the task as docstring, the starter."""
     task = f"{title}\n\n{_folded(unformatted(statement).strip())}\n\n"
     task += f"Judge it: sharpen check {name}    A hint: sharpen hint {slug}"
     if '"""' in task:
         commented = "\n".join(f"# {line}".rstrip() for line in task.splitlines())
-        return f"# sharpen: {slug}\n{commented}\n\n{starter}"
+        return f"{first}\n{commented}\n\n{starter}"
     # Raw, because a task may show backslashes.
-    return f'# sharpen: {slug}\nr"""{task}\n"""\n\n{starter}'
+    return f'{first}\nr"""{task}\n"""\n\n{starter}'
 
 
 def _folded(text: str) -> str:

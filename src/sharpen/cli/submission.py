@@ -1,14 +1,20 @@
-"""A file to be judged: what it holds, and which problem it answers."""
+"""A file to be judged: what it holds, which problem it answers, and when it was begun."""
 
 import re
 import sys
 from collections.abc import Collection
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sharpen.cli.failure import Told
 
-HEADER = re.compile(r"^#\s*sharpen:\s*([\w-]+)\s*$", re.M)
+HEADER = re.compile(r"^#\s*sharpen:\s*([\w-]+)(?:,\s*begun\s+(\S+))?\s*$", re.M)
 STDIN = Path("-")
+
+
+def header(slug: str, begun: datetime) -> str:
+    """The first line of a file to work in."""
+    return f"# sharpen: {slug}, begun {begun.isoformat(timespec='seconds')}"
 
 
 def read(path: Path) -> str:
@@ -35,3 +41,19 @@ def recognize(path: Path, source: str, known: Collection[str]) -> str:
         f"Which problem does {path} answer? Name it with --problem, or write the line `# sharpen: PROBLEM` at the top "
         "of the file. `sharpen list` shows the problems."
     )
+
+
+def seconds(source: str, minutes: int) -> float:
+    """How long a file that answers a problem of so many minutes was worked on; 0 when nobody can tell.
+
+    It is the time since the file was begun. Beyond the problem's minutes there may have been a pause in it.
+    """
+    found = HEADER.search(source)
+    try:
+        begun = datetime.fromisoformat(found[2]) if found and found[2] else None
+    except ValueError:
+        return 0.0
+    if begun is None or begun.tzinfo is None:
+        return 0.0
+    worked = (datetime.now(UTC) - begun).total_seconds()
+    return worked if 0 < worked <= minutes * 60 else 0.0
