@@ -6,7 +6,6 @@ import stat
 import subprocess
 import sys
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -68,10 +67,8 @@ def test_threads_that_read_and_then_write_wait_for_each_other(store: Store, new_
 def test_reading_goes_on_while_somebody_writes(store: Store, new_attempt: NewAttempt) -> None:
     with store.writing() as writer:
         attempts.add(writer, new_attempt())
-        started = time.monotonic()
-        with store.reading() as db:
+        with store.reading() as db:  # were it made to wait, it would fail: the writer waits for it
             assert attempts.count(db, "me") == 0
-        assert time.monotonic() - started < 1
 
 
 def test_many_processes_may_start_on_an_empty_folder_at_once(url: str) -> None:

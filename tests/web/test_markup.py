@@ -66,10 +66,10 @@ NESTED = 10_000 // len(r"\sqrt{}")
     ],
 )
 def test_a_formula_that_takes_too_much_is_shown_as_written(tex: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     html = markup.math(tex)
     assert 'class="bad-math"' in html or len(html) < 1_000_000
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
     assert markup.math("x^2").startswith("<math"), "the next one is none the worse for it"
 
 
