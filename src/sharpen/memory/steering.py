@@ -23,6 +23,8 @@ FIRST_TIME_KNOWN = 0.6
 """The share of items expected to be answered when they are met for the first time."""
 RELEARNING = 2.0
 """How many times as long a review takes when the item is forgotten: it is shown again."""
+FIRST_TIME = 1 + (RELEARNING - 1) * (1 - FIRST_TIME_KNOWN)
+"""How many times as long as a review it takes to meet an item, as expected."""
 
 
 @dataclass(frozen=True)

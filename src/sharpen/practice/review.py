@@ -278,8 +278,12 @@ def _key(session: Session) -> str:
 
 
 def _progress(ws: Workspace, db: Connection, session: Session) -> Progress:
+    from sharpen.memory.steering import FIRST_TIME
+
     pace = agenda.minutes_by_kind(db, ws.learner)
-    minutes = sum(agenda.minutes_of(ws, entry.item, pace) for entry in session.queue)
+    minutes = sum(
+        agenda.minutes_of(ws, entry.item, pace) * (1 if entry.reviews else FIRST_TIME) for entry in session.queue
+    )
     new = sum(not entry.reviews for entry in session.queue)
     can_undo = any(step.how is not How.GONE for step in session.done)
     return Progress(session.started, session.rated, len(session.queue), minutes, new, session.topic, can_undo)
