@@ -437,6 +437,19 @@ def test_hints_of_an_earlier_time_do_not_count(ws: Workspace) -> None:
     assert problem_reviews(ws) == [Rating.HARD, Rating.GOOD]
 
 
+def test_polish_on_the_day_a_problem_was_solved_does_not_count_the_next_time(ws: Workspace) -> None:
+    attempted(ws, RIGHT)
+    with clock(START + timedelta(hours=1)):
+        for source in (WRONG, WRONG, RIGHT, WRONG, WRONG):
+            attempted(ws, source)
+        for _ in range(2):
+            hint.show_next(ws, "mean")
+    with clock(START + timedelta(days=400)):
+        assert hint.shown(ws, "mean") == 0
+        attempted(ws, RIGHT, 100)
+    assert problem_reviews(ws) == [Rating.GOOD, Rating.EASY]
+
+
 def test_solving_again_hints_and_solution_are_closed_and_count_anew(ws: Workspace) -> None:
     for _ in range(3):
         hint.show_next(ws, "mean")

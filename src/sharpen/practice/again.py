@@ -9,7 +9,7 @@ from sharpen.domain.attempt import Attempt
 from sharpen.domain.draft import Draft
 from sharpen.domain.hint import SOLUTION
 from sharpen.domain.memory import Rating
-from sharpen.domain.plan import day_of
+from sharpen.domain.plan import day_ends, day_of
 from sharpen.domain.problem import Problem
 from sharpen.domain.review import Item, ItemKind
 from sharpen.practice import draft
@@ -57,14 +57,13 @@ def remember(ws: Workspace, db: Connection, attempt: Attempt) -> None:
     memory = standing(ws, db, item).memory
     if memory is not None and day_of(memory.last) == day_of(now):
         return
-    since = memory.last if memory else None
+    since = day_ends(memory.last) if memory else None  # what came later on that day was polish
     shown = [each for each in hints.of_problem(db, ws.learner, problem.slug) if since is None or each.shown > since]
-    wrong = attempts.count_since(db, ws.learner, problem.slug, since) - 1
     rating = worth(
         problem.minutes,
         hints=sum(each.number != SOLUTION for each in shown),
         peeked=any(each.number == SOLUTION for each in shown),
-        wrong=wrong,
+        wrong=attempts.count_wrong(db, ws.learner, problem.slug, since),
         seconds=attempt.seconds,
     )
     recorded(ws, db, item, rating, seconds=attempt.seconds)

@@ -1,7 +1,7 @@
 """Hints, one at a time and counted, and the solution for who earned it or asked for it.
 
-When a problem that was solved is due to be solved again, all of them are closed once more: what is
-shown from then on counts for the rating of that time.
+When a problem that was solved is due to be solved again, all of them are closed once more: what was
+shown after the day on which it was last rated counts for the rating of that time.
 """
 
 from datetime import UTC, datetime
@@ -83,7 +83,7 @@ def _earned(ws: Workspace, db: Connection, slug: str) -> bool:
 
 
 def _solved(ws: Workspace, db: Connection, slug: str) -> datetime | None:
-    """When a problem that is due to be solved again was last rated; None when it is not due."""
+    """The end of the day on which a problem that is due to be solved again was last rated; None when it is not due."""
     known = memories.get(db, ws.learner, slug)
     memory = known.memory if known else None
-    return memory.last if memory and memory.due < day_ends(datetime.now(UTC)) else None
+    return day_ends(memory.last) if memory and memory.due < day_ends(datetime.now(UTC)) else None

@@ -101,9 +101,11 @@ def count(db: Connection, learner: str, problem: str | None = None) -> int:
     return int(db.execute(select(func.count()).select_from(attempts).where(where)).scalar_one())
 
 
-def count_since(db: Connection, learner: str, problem: str, since: datetime | None) -> int:
-    """How many attempts at a problem were made after a time, or at all."""
-    where = _at(learner, problem) if since is None else and_(_at(learner, problem), attempts.c.created > since)
+def count_wrong(db: Connection, learner: str, problem: str, since: datetime | None) -> int:
+    """How many attempts at a problem made after a time, or at all, were judged and found wrong."""
+    where = and_(_at(learner, problem), attempts.c.verdict.not_in((Verdict.ACCEPTED, Verdict.JUDGE_ERROR)))
+    if since is not None:
+        where = and_(where, attempts.c.created > since)
     return int(db.execute(select(func.count()).select_from(attempts).where(where)).scalar_one())
 
 
