@@ -122,12 +122,13 @@ def test_the_newer_of_two_stays(ws: Workspace) -> None:
     assert import_(ws, before)["drafts"] == Merged(kept=1)
     with ws.store.reading() as db:
         assert [draft.source for draft, _ in drafts.everything(db, "me")] == ["new"]
-        assert [reveal.shown for reveal in hints.everything(db, "me")] == [old]
+        assert [reveal.shown for reveal in hints.everything(db, "me")] == [new]
     with ws.store.writing() as db:
         drafts.put(db, Draft("me", "mean", "old", (), old))
+        hints.put(db, Reveal("me", "mean", 1, old))
     summary = import_(ws, after)
     assert [summary[kind] for kind in ("attempts", "drafts", "hints")] == [
-        Merged(kept=1), Merged(updated=1), Merged(kept=1)]  # fmt: skip
+        Merged(kept=1), Merged(updated=1), Merged(updated=1)]  # fmt: skip
 
 
 def test_a_backup_becomes_the_work_of_who_imports_it(ws: Workspace) -> None:

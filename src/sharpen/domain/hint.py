@@ -9,7 +9,10 @@ SOLUTION = 0
 
 @dataclass(frozen=True)
 class Reveal:
-    """That a learner was first shown a hint of a problem, or its solution, at this time (UTC)."""
+    """That a learner was shown a hint of a problem, or its solution, at this time (UTC).
+
+    Of several times it is the last: when a problem is to be solved again, what is shown is shown anew.
+    """
 
     learner: str
     problem: str

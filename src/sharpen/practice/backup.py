@@ -106,11 +106,11 @@ def _merge_drafts(db: Connection, theirs: list[tuple[Draft, bool]]) -> Merged:
 
 
 def _merge_hints(db: Connection, theirs: list[Reveal]) -> Merged:
-    """A hint was first shown when it was shown first."""
+    """The later showing wins: it tells whether a hint counts since the problem is to be solved again."""
     added = updated = 0
     for reveal in theirs:
         here = hints.get(db, reveal.learner, reveal.problem, reveal.number)
-        if here is None or reveal.shown < here.shown:
+        if here is None or reveal.shown > here.shown:
             hints.put(db, reveal)
             added, updated = added + (here is None), updated + (here is not None)
     return Merged(added, updated, len(theirs) - added - updated)

@@ -1,4 +1,4 @@
-"""Hints and solutions shown, in the database, each with the time it was first shown."""
+"""Hints and solutions shown, in the database, each with the time it was last shown."""
 
 from collections.abc import Iterator
 from typing import Any
