@@ -2,6 +2,7 @@
  * The draft is saved as one types. Until the server has confirmed it, a copy stays in this browser,
  * so that neither a crash nor a server that is down loses a line.
  */
+import type { CaseList } from "./islands/case-list";
 import type { CodeEditor } from "./islands/code-editor";
 
 const PAUSE = 500; // milliseconds after the last key
@@ -9,6 +10,7 @@ const RETRY = 3000;
 
 const form = document.querySelector<HTMLFormElement>("form#work")!;
 const editor = form.querySelector<CodeEditor>("code-editor")!;
+const cases = form.querySelector<CaseList>("case-list")!;
 const status = form.querySelector<HTMLElement>("[data-saved]")!;
 const at = form.querySelector<HTMLInputElement>("[name=at]")!; // when the last key was pressed
 const home = `/problems/${form.dataset.problem}/draft`;
@@ -71,9 +73,9 @@ function recover(): void {
   const text = localStorage.getItem(key);
   if (!text) return;
   const copy = JSON.parse(text) as Copy;
-  const confirmed = Date.parse(form.dataset.updated ?? ""); // nothing while no draft was ever saved
-  if (!(copy.at <= confirmed)) {
+  if (copy.at > Date.parse(form.dataset.updated!)) {
     editor.value = copy.source;
+    cases.value = copy.cases;
     at.value = String(copy.at);
     status.textContent = "Brought back what was not saved";
     void save();

@@ -148,13 +148,19 @@ def test_the_draft_survives_a_server_that_is_down(opens: Opens, serving: Serving
     page = opens("/problems/k-means")
     serving.stop()
     write(page, "typed = 'while down'")
+    page.locator("label", has_text="Your cases").click()
+    page.locator("#case-1").fill("k_means([[1.0]], [[0.0]], 1)")
+    page.get_by_role("button", name="Add a case").click()
+    page.locator("#case-2").fill("k_means([[2.0]], [[0.0]], 1)\n")
     expect(page.locator("[data-saved]")).to_contain_text("A copy is kept in this browser")
     page = crashed(page)
     serving.start()
     page.goto("/problems/k-means")
     expect(page.locator("[data-saved]")).to_have_text("Saved")
     assert page.locator("code-editor").evaluate("editor => editor.value") == "typed = 'while down'"
-    assert draft.draft(workspace, "k-means").source == "typed = 'while down'"
+    kept = draft.draft(workspace, "k-means")
+    assert kept.source == "typed = 'while down'"
+    assert kept.cases == ("k_means([[1.0]], [[0.0]], 1)", "k_means([[2.0]], [[0.0]], 1)")
 
 
 def test_a_save_that_arrives_late_does_not_pass_for_newer_than_what_was_typed_since(
@@ -174,6 +180,19 @@ def test_a_save_that_arrives_late_does_not_pass_for_newer_than_what_was_typed_si
     page.goto("/problems/k-means")
     expect(page.locator("[data-saved]")).to_have_text("Saved")
     assert draft.draft(workspace, "k-means").source == "typed = 'first, and more'"
+
+
+def test_what_was_left_in_haste_does_not_come_back_once_the_problem_was_reset(
+    opens: Opens, workspace: Workspace
+) -> None:
+    page = opens("/problems/k-means")
+    write(page, "typed = 'in haste'")
+    page.goto("about:blank")
+    page.wait_for_timeout(500)
+    assert draft.draft(workspace, "k-means").source == "typed = 'in haste'"
+    draft.reset(workspace, "k-means")
+    page.goto("/problems/k-means")
+    assert page.locator("code-editor").evaluate("editor => editor.value") == workspace.library.starter("k-means")
 
 
 def test_submitting_to_a_server_that_is_down_says_so(opens: Opens, serving: Serving) -> None:

@@ -10,6 +10,9 @@ from sharpen.practice.errors import NothingToUndo
 from sharpen.practice.workspace import Workspace
 from sharpen.store import drafts
 
+NEVER = datetime.fromtimestamp(0, UTC)
+"""When a starter nobody has touched was typed: before anything else."""
+
 
 def draft(ws: Workspace, slug: str) -> Draft:
     """The saved draft, else the starter with the case of the statement's example. Raises NoSuchProblem."""
@@ -73,13 +76,13 @@ def undo_reset(ws: Workspace, slug: str) -> Draft:
 
     Raises NothingToUndo when there was no reset, NoSuchProblem.
     """
-    now = _fresh(ws, slug)
+    fresh = _fresh(ws, slug)
     with ws.store.writing() as db:
         before = drafts.get(db, ws.learner, slug, replaced=True)
         if before is None:
             raise NothingToUndo(slug)
-        saved = drafts.get(db, ws.learner, slug) or now
-        again = replace(before, updated=now.updated, seconds=max(before.seconds, saved.seconds))
+        saved = drafts.get(db, ws.learner, slug) or fresh
+        again = replace(before, updated=datetime.now(UTC), seconds=max(before.seconds, saved.seconds))
         drafts.put(db, again)
         drafts.put(db, saved, replaced=True)
     return again
@@ -89,4 +92,4 @@ def _fresh(ws: Workspace, slug: str) -> Draft:
     ws.problem(slug)
     example = ws.library.example(slug)
     cases = (example,) if example else ()
-    return Draft(ws.learner, slug, ws.library.starter(slug), cases, datetime.now(UTC))
+    return Draft(ws.learner, slug, ws.library.starter(slug), cases, NEVER)

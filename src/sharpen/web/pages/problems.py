@@ -97,7 +97,6 @@ def whole_page(
         "problems/problem.html",
         **reading(request, slug, tab, chosen),
         draft=now,
-        fresh=now.source == ws.library.starter(slug),
         can_undo=draft.can_undo_reset(ws, slug),
         entry=problem.entry,
         attempt=find(ws, slug, latest[0]) if latest else None,
