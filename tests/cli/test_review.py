@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from sharpen.practice import Settings, open_workspace, review
 from tests.cli.conftest import COMMAND, Run
 from tests.cli.terminal import Terminal
 
@@ -147,6 +148,22 @@ def test_wrong_undo_note_suspend_bury_help_and_quit(sitting: Sitting, sharpen: R
     assert sitting.terminal.end() == 0
     assert "goes on at this card" in sitting.terminal.screen
     assert json.loads(sharpen("stats", "--json").stdout)["days"] == []
+
+
+def test_a_card_done_elsewhere_meanwhile_is_told_and_the_next_is_asked(
+    sitting: Sitting, environment: dict[str, str]
+) -> None:
+    assert sitting.card() == "outlier"
+    ws = open_workspace(Settings(home=Path(environment["SHARPEN_HOME"]), content=(DECK,)))
+    asked = review.current(ws, "averages")
+    assert asked
+    review.bury(ws, asked.key, "averages")
+    ws.close()
+    sitting.terminal.press("1")
+    sitting.await_("That item was done elsewhere")
+    assert sitting.card() != "outlier"
+    sitting.terminal.press("Q")
+    assert sitting.terminal.end() == 0
 
 
 def test_keys_pressed_in_haste_do_not_rate(sitting: Sitting) -> None:

@@ -77,15 +77,21 @@ class Sitting:
     def hold(self) -> None:
         """Go on until nothing is left, or the learner stops."""
         from sharpen.practice import review as use
+        from sharpen.practice.errors import NotInFront
 
         asked = use.current(self._ws, self._topic)
         while asked is not None:
             self._show(asked)
-            key = self._ask(asked)
-            if key == "q":
-                _say("Stopped; every answer is kept. `sharpen review` goes on at this card.")
-                return
-            asked = self._act(asked, key)
+            try:
+                key = self._ask(asked)
+                if key == "q":
+                    _say("Stopped; every answer is kept. `sharpen review` goes on at this card.")
+                    return
+                asked = self._act(asked, key)
+            except NotInFront as problem:
+                _say(str(problem))
+                use.today(self._ws, self._topic)  # at four in the morning another session begins
+                asked = use.current(self._ws, self._topic)
         _done(use.today(self._ws, self._topic).rated)
 
     def _show(self, asked: "Asked") -> None:
