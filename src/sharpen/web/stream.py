@@ -10,11 +10,11 @@ from starlette.responses import StreamingResponse
 Item = TypeVar("Item")
 
 
-async def follow(work: Callable[[], Iterable[Item]]) -> AsyncIterator[list[Item]]:
+def follow(work: Callable[[], Iterable[Item]]) -> AsyncIterator[list[Item]]:
     """What `work()` yields, in batches of what has come since the last look.
 
-    The work runs in a thread of its own, to its end, even when nobody follows any more: a
-    submission is judged whether or not its page is still open. Raises what the work raised.
+    The work begins at once in a thread of its own, and runs to its end even when nobody follows (any
+    more): a submission is judged whether or not its page is still open. Raises what the work raised.
     """
     loop, queue = asyncio.get_running_loop(), asyncio.Queue[Item | _End]()
 
@@ -31,6 +31,10 @@ async def follow(work: Callable[[], Iterable[Item]]) -> AsyncIterator[list[Item]
             put(_End(error))
 
     Thread(target=run, name="following").start()
+    return _batches(queue)
+
+
+async def _batches(queue: "asyncio.Queue[Item | _End]") -> AsyncIterator[list[Item]]:
     while True:
         batch, end = _split([await queue.get(), *_waiting(queue)])
         if batch:

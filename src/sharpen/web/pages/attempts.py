@@ -36,23 +36,26 @@ async def judge_again(request: Request) -> Response:
 
 
 async def _judged(request: Request, ws: Workspace, attempt: Attempt) -> Response:
+    found = follow(partial(solve.judge, ws, attempt.id))
     if "text/event-stream" in request.headers.get("accept", ""):
-        return event_stream(_as_it_comes(request, ws, attempt))
+        return event_stream(_as_it_comes(request, ws, attempt, found))
     try:
-        async for _ in follow(partial(solve.judge, ws, attempt.id)):
+        async for _ in found:
             pass
     except PracticeError:
         pass  # the attempt says itself that it was interrupted, and how to go on
     return RedirectResponse(f"/problems/{attempt.problem}?attempt={attempt.id}#verdict", 303)
 
 
-async def _as_it_comes(request: Request, ws: Workspace, attempt: Attempt) -> AsyncIterator[str]:
+async def _as_it_comes(
+    request: Request, ws: Workspace, attempt: Attempt, found: AsyncIterator[list[CheckResult]]
+) -> AsyncIterator[str]:
     """The verdict pane after every result, and at the end everything on the page that it changes."""
     results: list[CheckResult] = []
     attempt = replace(attempt, state=State.JUDGING, results=())
     yield view.part(request, "attempts/_verdict.html", attempt=attempt, live=True, drawable=False, back=None)
     try:
-        async for batch in follow(partial(solve.judge, ws, attempt.id)):
+        async for batch in found:
             results += batch
             attempt = replace(attempt, results=tuple(results))
             yield view.part(request, "attempts/_verdict.html", attempt=attempt, live=True, drawable=False, back=None)
