@@ -14,7 +14,7 @@ from sharpen.anki.writing import write
 from sharpen.content.library import read_library
 from sharpen.domain.memory import Memory, Rating
 from sharpen.domain.review import ItemKind
-from sharpen.practice import Workspace, anki, items, plan, review, statistics
+from sharpen.practice import Workspace, anki, due, items, plan, review, statistics
 from sharpen.practice.anki import Imported, Selection
 from sharpen.practice.backup import export as backed_up
 from sharpen.practice.backup import import_ as import_backup
@@ -169,6 +169,17 @@ def test_a_deck_is_removed_and_comes_back_with_what_was_known(ws: Workspace, pac
     assert [card["id"] for card in after["cards"]] == [card["id"] for card in before["cards"]]
     known = [row for row in after["memories"] if row["item"]["id"].startswith("anki/")]
     assert known == before["memories"]
+
+
+def test_what_is_known_of_a_removed_deck_is_not_counted_as_due(ws: Workspace, tmp_path: Path) -> None:
+    long_ago = START - timedelta(days=3000)
+    memory = replace(REVIEWED, last=long_ago, due=long_ago + timedelta(days=10))
+    path = tmp_path / "due.apkg"
+    write(path, (replace(BROUGHT[0], memory=memory),))
+    anki.import_(ws, path)
+    assert due.due(ws) == 1
+    anki.remove(ws, anki.decks(ws)[0].id)
+    assert due.due(ws) == 0
 
 
 def review_items(ws: Workspace) -> list[str]:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from sharpen.domain.plan import day_ends, day_of
 from sharpen.practice.workspace import Workspace
-from sharpen.store import memories, sessions
+from sharpen.store import cards, memories, sessions
 
 
 def due(ws: Workspace) -> int:
@@ -14,4 +14,7 @@ def due(ws: Workspace) -> int:
         session = sessions.get(db, ws.learner, "")
         if session is not None and day_of(session.started) == day_of(now):
             return len(session.queue)
-        return memories.due(db, ws.learner, day_ends(now), now)
+        waiting = memories.due(db, ws.learner, day_ends(now), now)
+        # What is known of a card outlives it: its deck may have been removed.
+        here = waiting & (ws.library.problems.keys() | ws.library.card_items().keys())
+        return len(here) + len(cards.known(db, ws.learner, waiting - here))

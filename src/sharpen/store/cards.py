@@ -24,6 +24,15 @@ def of_ids(db: Connection, learner: str, ids: Iterable[str]) -> dict[str, Brough
     return found
 
 
+def known(db: Connection, learner: str, ids: Iterable[str]) -> set[str]:
+    """Those of some ids that a card has."""
+    found: set[str] = set()
+    for some in parts(ids):
+        query = select(cards.c.id).where(cards.c.learner == learner, cards.c.id.in_(some))
+        found |= set(db.execute(query).scalars())
+    return found
+
+
 def add(db: Connection, new: Sequence[Brought]) -> None:
     """Keep new cards."""
     if new:

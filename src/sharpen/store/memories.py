@@ -120,11 +120,11 @@ def count(db: Connection, learner: str) -> int:
     return int(db.execute(select(func.count()).select_from(memories).where(memories.c.learner == learner)).scalar_one())
 
 
-def due(db: Connection, learner: str, by: datetime, now: datetime) -> int:
-    """How many that may be asked now are due by a time."""
+def due(db: Connection, learner: str, by: datetime, now: datetime) -> set[str]:
+    """The items that may be asked now and are due by a time."""
     free = or_(memories.c.buried_until.is_(None), memories.c.buried_until <= now)
     where = and_(memories.c.learner == learner, memories.c.suspended.is_(False), memories.c.due <= by, free)
-    return int(db.execute(select(func.count()).select_from(memories).where(where)).scalar_one())
+    return set(db.execute(select(memories.c.item).where(where)).scalars())
 
 
 def _standings(db: Connection, where: ColumnElement[bool]) -> Iterator[Standing]:
