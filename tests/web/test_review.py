@@ -85,6 +85,25 @@ def test_a_choice(reviewer: Reviewer) -> None:
     assert statistics.statistics(reviewer.ws).days[0].reviews == 1
 
 
+@pytest.mark.parametrize("kind", [ItemKind.CHOICE, ItemKind.ORDER])
+def test_checking_nothing_is_no_answer(reviewer: Reviewer, kind: ItemKind) -> None:
+    if kind is ItemKind.ORDER:
+        reviewer.topic = topic_with(reviewer.ws, kind)
+        reviewer.see()
+    asked = reviewer.go_to(kind)
+    nothing = {"topic": reviewer.topic, "key": asked.key, "kind": kind, "position": [""] * len(asked.options)}
+    refused = reviewer.client.post("/review/answer", data=nothing)
+    assert "Choose first" in refused.text
+    assert reviewer.asked.judged is None
+    assert ">Not quite<" in reviewer.press("answer", reveal="1")
+
+
+def topic_with(ws: Workspace, kind: ItemKind) -> str:
+    """A topic that has a card of a kind."""
+    cards = (card for topic in ws.library.outline for card in ws.library.cards(topic.id))
+    return next(card.topic for card in cards if card.kind == kind)
+
+
 def test_a_wrong_choice_comes_back(reviewer: Reviewer) -> None:
     asked = reviewer.go_to(ItemKind.CHOICE)
     right = right_places(reviewer.ws, asked)
@@ -124,12 +143,7 @@ def test_not_knowing_shows_the_answer(reviewer: Reviewer) -> None:
 
 
 def test_an_order(reviewer: Reviewer) -> None:
-    topic = next(
-        topic.id
-        for topic in reviewer.ws.library.outline
-        if any(card.kind == "order" for card in reviewer.ws.library.cards(topic.id))
-    )
-    reviewer.topic = topic
+    reviewer.topic = topic = topic_with(reviewer.ws, ItemKind.ORDER)
     reviewer.see()
     asked = reviewer.go_to(ItemKind.ORDER)
     count = len(asked.options)

@@ -95,6 +95,8 @@ def _answer(ws: Workspace, form: FormData) -> None:
         places, typed = (), ""
     elif form.get("kind") == ItemKind.NUMERIC and not typed.strip():
         raise BadAnswer("Type a number, or say that you do not know.")
+    elif form.get("kind") in (ItemKind.CHOICE, ItemKind.ORDER) and not places:
+        raise BadAnswer("Choose first, or say that you do not know.")
     review.answer(ws, _key(form), places=places, typed=typed, topic=_topic(form))
 
 
