@@ -16,8 +16,13 @@ def test_a_taken_port_says_what_to_do() -> None:
     with serve.listen("127.0.0.1", 0) as taken:
         taken.listen()
         port = taken.getsockname()[1]
-        with pytest.raises(serve.PortTaken, match=f"{port} is in use.*PORT={port + 1}"):
+        with pytest.raises(serve.CannotListen, match=f"{port} is in use.*PORT={port + 1}"):
             serve.listen("127.0.0.1", port)
+
+
+def test_an_address_of_another_machine_says_what_to_do() -> None:
+    with pytest.raises(serve.CannotListen, match=r"cannot be at http://192\.0\.2\.1:8400 .*such as 127\.0\.0\.1"):
+        serve.listen("192.0.2.1", 8400)
 
 
 def test_the_address_to_type() -> None:

@@ -31,7 +31,7 @@ def message(error: Exception) -> str:
 def _ours(error: Exception) -> bool:
     """Whether the error was written for the learner: those of practice, the store, the judge and the server."""
     names = {kind.__name__ for kind in type(error).__mro__}
-    return bool(names & {"PracticeError", "StoreError", "JudgeBroken", "PortTaken", "NotBuilt", "Told"})
+    return bool(names & {"PracticeError", "StoreError", "JudgeBroken", "CannotListen", "NotBuilt", "Told"})
 
 
 class Told(Exception):

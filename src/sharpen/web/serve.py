@@ -14,14 +14,14 @@ WARM = (Profile.NUMPY, Profile.STDLIB)
 """What the first submission finds ready: most problems need one of these."""
 
 
-class PortTaken(Exception):
-    """Something else listens where the app should."""
+class CannotListen(Exception):
+    """The app cannot be where it should; the message says why and what to do."""
 
 
 def serve(settings: Settings, *, open_browser: bool = False) -> None:
     """Serve until Ctrl+C at the host and port of the settings, and open the browser when asked.
 
-    Raises PortTaken, assets.NotBuilt, and what opening the workspace raises.
+    Raises CannotListen, assets.NotBuilt, and what opening the workspace raises.
     """
     listening = listen(settings.host, settings.port)
     workspace = open_workspace(settings, WARM)
@@ -33,7 +33,7 @@ def serve(settings: Settings, *, open_browser: bool = False) -> None:
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """A socket bound to an address. Raises PortTaken, saying what to do, when it is in use."""
+    """A socket bound to an address. Raises CannotListen."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     # The protocol must be named: asyncio sends without delay (TCP_NODELAY) only where it is, and a page in two
     # parts would otherwise wait 40 ms for the browser to acknowledge the first.
@@ -45,8 +45,11 @@ def listen(host: str, port: int) -> socket.socket:
     except OSError as error:
         listening.close()
         if error.errno != errno.EADDRINUSE:
-            raise
-        raise PortTaken(
+            raise CannotListen(
+                f"sharpen cannot be at {address(host, port)} ({error.strerror or error}). "
+                "Choose a port from 1024 up and an address of this machine, such as 127.0.0.1."
+            ) from None
+        raise CannotListen(
             f"Port {port} is in use. If sharpen is already running, it is at {address(host, port)}. "
             f"Otherwise choose another port: make run PORT={port + 1}, or sharpen serve --port {port + 1}."
         ) from None
