@@ -3,11 +3,14 @@
 import json
 import re
 import time
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
+from sharpen.domain.plan import Plan
 from sharpen.practice import Settings, open_workspace, review
+from sharpen.store import plans
 from tests.cli.conftest import COMMAND, Run
 from tests.cli.terminal import Terminal
 
@@ -223,6 +226,16 @@ def test_a_number_that_cannot_be_read_is_asked_again(sitting: Sitting) -> None:
     sitting.terminal.press("\x03")
     assert sitting.terminal.end() == 2
     assert "Traceback" not in sitting.terminal.screen
+
+
+def test_a_date_that_is_over_is_not_announced(sharpen: Run, environment: dict[str, str]) -> None:
+    ws = open_workspace(Settings(home=Path(environment["SHARPEN_HOME"])))
+    with ws.store.writing() as db:
+        plans.put(db, Plan("me", date(2020, 2, 3), updated=datetime.now(UTC)))
+    ws.close()
+    said = sharpen("plan").stdout
+    assert "The interview was on Monday, 2020-02-03. 30 minutes a day, 10 new cards a day" in said
+    assert "`sharpen plan --date YYYY-MM-DD`" in said
 
 
 def test_without_a_terminal_it_says_what_to_do(sharpen: Run) -> None:

@@ -9,10 +9,10 @@ import pytest
 from starlette.testclient import TestClient
 
 from sharpen.domain.memory import Memory, Rating
-from sharpen.domain.plan import day_of
+from sharpen.domain.plan import Plan, day_of
 from sharpen.domain.review import Item, ItemKind, Review, Standing
 from sharpen.practice import Workspace, items, plan
-from sharpen.store import memories, reviews
+from sharpen.store import memories, plans, reviews
 from sharpen.web import charts
 
 TODAY = day_of(datetime.now(UTC))
@@ -51,6 +51,18 @@ def test_the_plan_is_changed_by_a_form(client: TestClient, workspace: Workspace)
     assert f'value="{when.isoformat()}"' in html
     client.post("/plan", data={**KEPT, "date": ""})
     assert plan.plan(workspace).date is None
+
+
+def test_after_the_interview_the_rest_of_the_plan_can_still_be_changed(
+    client: TestClient, workspace: Workspace
+) -> None:
+    for days, told in ((0, "The interview is today."), (3, "The interview was on")):
+        with workspace.store.writing() as db:
+            plans.put(db, Plan(workspace.learner, TODAY - timedelta(days=days), updated=datetime.now(UTC)))
+        html = client.get("/plan").text
+        assert told in html
+        assert re.search(r'name="date" min="[^"]+" value=""', html)
+    assert client.post("/plan", data={**KEPT, "date": "", "minutes": "20"}).status_code == 303
 
 
 @pytest.mark.parametrize(

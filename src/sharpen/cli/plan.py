@@ -1,6 +1,6 @@
 """`sharpen plan`: the interview date and the time there is for it, and what will be remembered if it is kept."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -56,17 +56,19 @@ def _print(mine: "Plan", found: "Forecast") -> None:
     from sharpen.cli.console import console
 
     out = console()
-    if mine.date:
+    ahead = mine.interview(datetime.now(UTC)) is not None
+    if mine.date and ahead:
         out.print(Text(f"Interview on {mine.date:%A, %Y-%m-%d}, {mine.minutes} minutes a day.", "bold"))
     else:
-        told = f"No interview date. {mine.minutes} minutes a day, {mine.new_a_day} new cards a day, "
+        date = f"The interview was on {mine.date:%A, %Y-%m-%d}." if mine.date else "No interview date."
+        told = f"{date} {mine.minutes} minutes a day, {mine.new_a_day} new cards a day, "
         out.print(Text(f"{told}asked again at {mine.retention:.0%} recall.", "bold"))
     if not found.overall.items:
         out.print("There is nothing to review yet.")
         return
     _print_days(found)
     _print_expected(found)
-    if not mine.date:
+    if not ahead:
         out.print(Text("\n`sharpen plan --date YYYY-MM-DD` steers to the day of the interview.", "dim"))
 
 

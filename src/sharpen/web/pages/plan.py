@@ -46,12 +46,13 @@ def _page(
     drawn: Mapping[str, Any] | None = None,
 ) -> Response:
     today = day_of(datetime.now(UTC))
+    fields = _fields(mine, today)
     return view.page(
         request,
         "plan/plan.html",
         400 if why else 200,
         plan=mine,
-        fields=_fields(mine) if typed is None else {name: str(typed.get(name, "")) for name in _fields(mine)},
+        fields={name: value if typed is None else str(typed.get(name, "")) for name, value in fields.items()},
         tomorrow=today + timedelta(days=1),
         left=(mine.date - today).days if mine.date else None,
         why=why,
@@ -59,9 +60,10 @@ def _page(
     )
 
 
-def _fields(mine: Plan) -> dict[str, str]:
+def _fields(mine: Plan, today: date) -> dict[str, str]:
+    """What the form shows at first. A date that is over is left out: else nothing could be saved beside it."""
     return {
-        "date": mine.date.isoformat() if mine.date else "",
+        "date": mine.date.isoformat() if mine.date and mine.date > today else "",
         "minutes": str(mine.minutes),
         "retention": f"{mine.retention * 100:g}",
         "new_a_day": str(mine.new_a_day),
