@@ -390,9 +390,12 @@ SLOW: dict[str, Callable[[int], str]] = {
     "brackets": lambda n: "<" * n,
     "tags": lambda n: "<a " * (n // 3),
     "attributes": lambda n: "<a " + "b='" * (n // 3),
+    "many attributes": lambda n: "<a " + " ".join(f"b{each}=1" for each in range(n // 9)) + ">x",
     "comments": lambda n: "<!--" * (n // 4),
     "spans": lambda n: "<span>" * (n // 6),
     "bold": lambda n: "<b>" * (n // 3),
+    # A browser's tree has each of the first within each of the second.
+    "bold in paragraphs": lambda n: "<p>" + "".join(f"<b a={each}>" for each in range(n // 30)) + "<p>x" * 4000,
     "closing": lambda n: "</div>" * (n // 6),
     "links": lambda n: "<a href='https://" + "(" * n + "'>x</a>",
     "entities": lambda n: "&amp" * (n // 4),

@@ -8,8 +8,8 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from sharpen.anki import markup
-from sharpen.anki.cleaning import Unreadable
 from sharpen.anki.formulas import OPENER
+from sharpen.anki.page import Unreadable
 from sharpen.anki.prose import prose
 
 TEXT = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), max_size=30) | st.text(

@@ -8,7 +8,7 @@ PARTS = re.compile(OPEN.pattern + r"|\}\}|::")
 DEEPEST = 10
 """Gaps within one another; Anki stops at eight."""
 START, END = "<cloze>", "</cloze>"
-"""Around the gap that a card asks for; scrubbing knows this tag, and drops it inside formulas."""
+"""Around the gap that a card asks for; reduction reads this tag as bold, and formulas drop it."""
 
 
 @dataclass

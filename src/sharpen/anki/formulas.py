@@ -9,7 +9,7 @@ OPENER = re.compile(r"\\\(|\\\[|\[latex\]|\[\$\$?\]", re.IGNORECASE)
 CLOSERS = {"\\(": "\\)", "\\[": "\\]", "[latex]": "[/latex]", "[$]": "[/$]", "[$$]": "[/$$]"}
 DISPLAY = ("\\[", "[$$]")
 NEW_LINE = ("br", "p", "div")
-INLINE = ("b", "i", "a", "cloze", "sub", "sup", "code")
+INLINE = ("b", "i", "a", "sub", "sup", "code")
 """Elements that may stand inside a formula; they are dropped there, as Anki drops them."""
 COMMENT = re.compile(r"(?<!\\)%[^\n]*+(?:\n|\Z)")
 DOLLAR = re.compile(r"(?<!\\)\$")

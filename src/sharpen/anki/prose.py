@@ -1,7 +1,7 @@
 """Prose: the HTML of one side of a card as Markdown. Nothing of HTML is left, and nothing is read as HTML later.
 
 `markdownify` does the conversion. What it is given was cut up, filtered and put together again here
-(`cleaning.py`), so it never sees anything strange: no tags but a few, closed in order, with no attributes
+(`cleaning.py`, `page.py`), so it never sees anything strange: no tags but a few, closed in order, with no attributes
 but addresses, and not too many.
 """
 
@@ -10,8 +10,8 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sharpen.anki import cleaning
-from sharpen.anki.cleaning import ANSWER, KEPT
+from sharpen.anki.cleaning import ANSWER, KEPT, cleaned
+from sharpen.anki.page import INLINE
 
 if TYPE_CHECKING:
     from markdownify import MarkdownConverter
@@ -35,13 +35,13 @@ class Prose(NamedTuple):
 
 
 def prose(html: str) -> Prose:
-    """HTML as Markdown. Raises `cleaning.Unreadable` for HTML too deep or too long."""
-    cleaned = cleaning.cleaned(html)
-    text = _converter().convert(cleaned.html) if "<" in cleaned.html else escaped(cleaned.text, starts=True)
+    """HTML as Markdown. Raises `page.Unreadable` for HTML too deep or too long."""
+    clean = cleaned(html)
+    text = _converter().convert(clean.html) if "<" in clean.html else escaped(clean.text, starts=True)
     text = BLANK_LINES.sub("\n\n", text)
-    text = _put_back(text, cleaned.kept)
+    text = _put_back(text, clean.kept)
     before, answer, after = text.rpartition(ANSWER)
-    return Prose(_trimmed(after if answer else text), _trimmed(before), cleaned.media)
+    return Prose(_trimmed(after if answer else text), _trimmed(before), clean.media)
 
 
 def _trimmed(text: str) -> str:
@@ -89,7 +89,7 @@ def _converter() -> "MarkdownConverter":
     class Converter(MarkdownConverter):
         def process_text(self, el: Any, parent_tags: Any = None) -> str:
             before = el.previous_sibling
-            beside = isinstance(before, Tag) and before.name in cleaning.INLINE
+            beside = isinstance(before, Tag) and before.name in INLINE
             beside = beside and before.find("br") is None and bool(before.get_text().strip())
             # What `escape` is to know goes along with the tags: one converter serves all threads.
             return str(super().process_text(el, parent_tags if beside else {*parent_tags, STARTS}))  # type: ignore[misc]
@@ -124,11 +124,11 @@ def _converter() -> "MarkdownConverter":
 
     def _edge(el: Any, side: str, place: int) -> str:
         """The character beside an element; a space for the end of a line, an asterisk where emphasis may have ended."""
-        while getattr(el, side) is None and el.parent is not None and el.parent.name in cleaning.INLINE:
+        while getattr(el, side) is None and el.parent is not None and el.parent.name in INLINE:
             el = el.parent
         sibling = getattr(el, side)
         if isinstance(sibling, Tag):
-            if sibling.name not in cleaning.INLINE:
+            if sibling.name not in INLINE:
                 return " "
             if side == "previous_sibling":
                 return "*"

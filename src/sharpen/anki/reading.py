@@ -10,11 +10,11 @@ from pathlib import Path
 
 from sharpen.anki import collection, database, limits, scheduling
 from sharpen.anki.archive import unpacked
-from sharpen.anki.cleaning import Unreadable
 from sharpen.anki.collection import CardRow, Note, NoteType
 from sharpen.anki.database import Database
 from sharpen.anki.model import ITEM, MODEL_NAME, guid_and_place
 from sharpen.anki.package import BadPackage, Package, Packed
+from sharpen.anki.page import Unreadable
 from sharpen.anki.patience import Patience
 from sharpen.anki.prose import prose
 from sharpen.anki.scrubbing import script_in, without_tags

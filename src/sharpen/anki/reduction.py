@@ -7,7 +7,7 @@ from sharpen.anki.scrubbing import Token, tokens
 SAME = {"strong": "b", "em": "i", "center": "div", "section": "div", "article": "div", "main": "div", "dl": "div"} | {
     "dt": "div", "dd": "div", "figure": "div", "figcaption": "div", "header": "div", "footer": "div", "details": "div",
     "summary": "div", "address": "div", "menu": "ul", "kbd": "code", "samp": "code", "tt": "code", "caption": "div",
-    "listing": "pre",
+    "listing": "pre", "cloze": "b",
 }  # fmt: skip
 """Elements that are read as others."""
 SKIPPED = ("script", "style", "title", "head", "textarea", "select", "button", "noscript", "template", "svg", "iframe",
