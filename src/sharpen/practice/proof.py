@@ -14,7 +14,7 @@ from sharpen.practice.card_proof import prove_cards
 from sharpen.practice.coverage import uncovered
 from sharpen.practice.finding import Finding
 from sharpen.practice.picture_proof import prove_pictures
-from sharpen.practice.sessions import run_sessions
+from sharpen.practice.statement_proof import prove_statement
 from sharpen.practice.strength import Strength
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def prove(
         findings.append(_not_accepted(folder, failure))
         return replace(proof, findings=tuple(findings))
     findings += _of_results(folder, problem, results, cpu)
-    findings += run_sessions(folder / "statement.md", folder / "solution.py")
+    findings += prove_statement(folder / "statement.md", folder / "solution.py")
     findings += _of_starter(library, judge, folder, problem, tell)
     findings += _of_traps(judge, folder, problem, results, tell)
     findings += _of_picture(library, judge, folder, problem)

@@ -1,4 +1,4 @@
-"""Sessions: the console sessions of a statement, run against the model solution as a reader would type them."""
+"""Proof of a statement's examples: its console sessions, run against the solution as a reader would type them."""
 
 import doctest
 import re
@@ -11,7 +11,7 @@ from sharpen.practice.finding import Finding
 BLOCK = re.compile(r"^```pycon\s*\n(.*?)^```", re.M | re.S)
 
 
-def run_sessions(statement: Path, solution: Path) -> Iterator[Finding]:
+def prove_statement(statement: Path, solution: Path) -> Iterator[Finding]:
     """What a statement's pycon blocks promise and the solution does not keep.
 
     Both are trusted: this runs here, not in the judge. The blocks share one namespace, in which
