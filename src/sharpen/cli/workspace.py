@@ -1,45 +1,32 @@
 """The workspace of one command: opened late, closed in any case."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sharpen.content.library import Library
+    from sharpen.judge import Judge
     from sharpen.practice import Workspace
 
 
 @contextmanager
-def workspace() -> "Iterator[Workspace]":
-    """Everything the use cases need, until the command is done."""
+def workspace(judge: "Judge | None" = None) -> "Iterator[Workspace]":
+    """Everything the use cases need, until the command is done; `judge` is one that runs already."""
     from sharpen.practice import open_workspace
 
-    ws = open_workspace()
+    ws = open_workspace(judge=judge)
     try:
         yield ws
     finally:
         ws.close()
 
 
-@contextmanager
-def judging_workspace() -> "Iterator[Workspace]":
+def judging_workspace() -> AbstractContextManager["Workspace"]:
     """The same around the judge that was started early. Its processes get ready while the data is opened."""
     from sharpen.cli.early import start_judge
 
-    judge = start_judge()
-    from sharpen.content.library import Library
-    from sharpen.practice.settings import read_settings
-    from sharpen.practice.workspace import Workspace
-    from sharpen.store import open_store
-
-    settings = read_settings()
-    settings.make_home()
-    library = Library.open(settings.content, settings.cache / "content.json")
-    ws = Workspace(library, open_store(settings.url), judge)
-    try:
-        yield ws
-    finally:
-        ws.close()
+    return workspace(start_judge())
 
 
 def library() -> "Library":

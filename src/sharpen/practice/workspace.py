@@ -79,10 +79,13 @@ class JudgeOnDemand:
             return self._started
 
 
-def open_workspace(settings: Settings | None = None, warm: Sequence[Profile] = ()) -> Workspace:
+def open_workspace(
+    settings: Settings | None = None, warm: Sequence[Profile] = (), judge: "Judge | None" = None
+) -> Workspace:
     """Open the content and the data (made and migrated as needed); the judge starts when first used.
 
-    With `warm` it starts at once, in the background, ready for problems of these profiles.
+    With `warm` it starts at once, in the background, ready for problems of these profiles; a `judge`
+    that runs already takes its place.
 
     Raises BadSettings for settings that cannot be used, StoreError for data that cannot be opened.
     """
@@ -90,7 +93,8 @@ def open_workspace(settings: Settings | None = None, warm: Sequence[Profile] = (
     settings.make_home()
     library = Library.open(settings.content, settings.cache / "content.json")
     store = open_store(settings.url)
-    judge = JudgeOnDemand(settings.workers, settings.cache / "judge")
-    if warm:
-        judge.warm(warm)
+    if judge is None:
+        judge = JudgeOnDemand(settings.workers, settings.cache / "judge")
+        if warm:
+            judge.warm(warm)
     return Workspace(library, store, judge, cache=settings.cache)
