@@ -17,7 +17,7 @@ from sharpen.anki.reading import read
 from tests.anki.packages import FORMATS, Deck, packed
 
 SECONDS = 20.0
-"""How long a hostile file may take, on a busy machine."""
+"""How long a hostile file may keep the processor, generously; on a busy machine the clock would say more."""
 
 
 @pytest.fixture(autouse=True)
@@ -31,10 +31,10 @@ def temporary(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
 
 def refused(path: Path, words: str = "") -> str:
     """The words with which a file is refused."""
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(BadPackage) as raised:
         read(path)
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS
     said = str(raised.value)
     assert words in said
     assert said.endswith(".")
@@ -421,9 +421,9 @@ def test_strange_text_takes_no_longer(tmp_path: Path, name: str) -> None:
         notes=[("Q {{c1::x}} " + SLOW[name](300_000), "A")], templates=(("{{cloze:Front}}", "{{Back}}"),), cloze=True
     )
     path = deck.write(tmp_path / "a.apkg")
-    start = time.perf_counter()
+    start = time.process_time()
     attempt(path)
-    assert time.perf_counter() - start < SECONDS / 2
+    assert time.process_time() - start < SECONDS / 2
 
 
 def test_kinds_of_note_without_end(tmp_path: Path) -> None:
@@ -448,9 +448,9 @@ HALF = limits.FIELD - 10
 )
 def test_templates_that_look_at_a_field_without_end(tmp_path: Path, field: str, template: str) -> None:
     path = Deck(notes=[(field, "A")], templates=[(template, "{{Back}}")], cloze=True).write(tmp_path / "a.apkg")
-    start = time.perf_counter()
+    start = time.process_time()
     attempt(path)
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS
 
 
 def test_all_templates_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -77,19 +77,19 @@ def test_gaps(text: str, number: int, hidden: str, revealed: str) -> None:
     ],
 )
 def test_strange_gaps_take_no_longer(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     cloze(text, 1, reveal=True)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 @pytest.mark.parametrize(
     "template", ["{{#F}}" * 20_000 + "{{/F}}" * 20_000, "{{F" * 40_000 + "}}", "<!--" * 200_000, "<script" * 100_000]
 )
 def test_strange_templates_take_no_longer(template: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with suppress(TemplateBroken, BadPackage):
         rendered(parsed(template), {"F": "x"}, Card(0, front=True))
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 def test_a_template_cannot_repeat_its_fields_without_end() -> None:
