@@ -46,5 +46,13 @@ def day_of(at: datetime) -> Date:
 
 def day_ends(at: datetime) -> datetime:
     """The end (UTC) of the day of practice that a time belongs to."""
-    begins = datetime.combine(day_of(at) + timedelta(days=1), time()) + DAY_BEGINS
-    return begins.astimezone(UTC)
+    return _begins(day_of(at) + timedelta(days=1))
+
+
+def day_begins(at: datetime) -> datetime:
+    """The beginning (UTC) of the day of practice that a time belongs to: now and then 23 or 25 hours before its end."""
+    return _begins(day_of(at))
+
+
+def _begins(day: Date) -> datetime:
+    return (datetime.combine(day, time()) + DAY_BEGINS).astimezone(UTC)

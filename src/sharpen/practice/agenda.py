@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
-from sharpen.domain.plan import Plan, day_ends, day_of
+from sharpen.domain.plan import Plan, day_begins, day_ends, day_of
 from sharpen.domain.review import Item, ItemKind
 from sharpen.domain.session import Entry
 from sharpen.practice import pool
@@ -175,7 +175,7 @@ def arranged(entries: list[Entry], rng: Random) -> list[Entry]:
 
 def _askable(agenda: Agenda, now: datetime) -> Agenda:
     """Without what is buried, and what was reviewed on this day of practice already."""
-    at, begins = (now - EPOCH) // MICROSECOND, (day_ends(now) - DAY - EPOCH) // MICROSECOND
+    at, begins = (now - EPOCH) // MICROSECOND, (day_begins(now) - EPOCH) // MICROSECOND
 
     def asked(row: Row | None) -> bool:
         return row is None or not ((row.buried_until or 0) > at or (row.last or 0) >= begins)
