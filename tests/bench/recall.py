@@ -14,8 +14,9 @@ from typing import Any
 import numpy as np
 
 from sharpen.domain.memory import Memory, Rating
-from sharpen.memory import Upcoming, rated, steered
+from sharpen.memory import rated
 from sharpen.memory.curve import DEFAULT, recalled, strengthened, weakened
+from sharpen.memory.steering import States, costs_of, gains_of
 
 DAYS, MINUTES, LEARNERS = 30, 30.0, 4
 FIRST, REVIEW, RELEARN = 1.0, 0.4, 0.8
@@ -66,8 +67,16 @@ Choose = Callable[[dict[int, Memory], int, datetime, np.random.Generator], list[
 
 def steering(memories: dict[int, Memory], items: int, now: datetime, _rng: np.random.Generator) -> list[int]:
     """Ours: what adds most to recall on the date for its minutes."""
-    upcoming = [Upcoming(str(i), memories.get(i), REVIEW if i in memories else FIRST) for i in range(items)]
-    return [int(item) for item in steered(upcoming, now, DATE)]
+    known = [memories.get(i) for i in range(items)]
+    states = States(
+        stability=np.array([memory.stability if memory else 1.0 for memory in known]),
+        difficulty=np.array([memory.difficulty if memory else 5.0 for memory in known]),
+        age=np.array([(now - memory.last) / timedelta(days=1) if memory else 0.0 for memory in known]),
+        met=np.array([memory is not None for memory in known]),
+        minutes=np.array([REVIEW if memory else FIRST for memory in known]),
+    )
+    worth = gains_of(states, (DATE - now) / timedelta(days=1)) / costs_of(states)
+    return [int(item) for item in np.argsort(-worth, kind="stable") if worth[item] > 0]
 
 
 def due_then_new(memories: dict[int, Memory], items: int, now: datetime, _rng: np.random.Generator) -> list[int]:

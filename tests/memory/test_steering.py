@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sharpen.domain.memory import Memory, Rating
-from sharpen.memory import Upcoming, rated, recall, steered
+from sharpen.memory import rated, recall
 from sharpen.memory.curve import recalled, strengthened, weakened
-from sharpen.memory.steering import gains
+from sharpen.memory.steering import States, costs_of, gains_of
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 memories = st.builds(
@@ -32,30 +32,28 @@ def test_the_formulas_agree_with_the_package(memory: Memory) -> None:
 
 @given(st.lists(memories, min_size=1, max_size=6), st.integers(1, 90))
 def test_a_gain_is_never_more_than_what_can_be_gained(items: list[Memory], left: int) -> None:
-    worth = gains([Upcoming(str(i), memory, 1.0) for i, memory in enumerate(items)], NOW, left)
+    ages = [(NOW - memory.last) / timedelta(days=1) for memory in items]
+    worth = gains_of(states(*((memory.stability, age) for memory, age in zip(items, ages, strict=True))), left)
     assert ((worth > -1) & (worth < 1)).all()
 
 
-def item(name: str, stability: float, age: float, minutes: float = 0.5) -> Upcoming:
-    last = NOW - timedelta(days=age)
-    return Upcoming(name, Memory(stability, 5.0, last, last + timedelta(days=stability)), minutes)
+def states(*items: tuple[float, float], minutes: tuple[float, ...] = ()) -> States:
+    """Items met before, each with its stability and its age in days."""
+    stability, age = np.array(items, dtype=float).T
+    count = len(items)
+    return States(stability, np.full(count, 5.0), age, np.full(count, True), np.array(minutes or [0.5] * count))
 
 
-def test_what_would_be_forgotten_by_the_date_comes_before_what_would_not() -> None:
-    order = steered([item("firm", 400, 10), item("fading", 5, 6)], NOW, NOW + timedelta(days=14))
-    assert order == ["fading", "firm"]
+def test_what_would_be_forgotten_by_the_date_gains_more_than_what_would_not() -> None:
+    firm, fading = gains_of(states((400, 10), (5, 6)), 14)
+    assert fading > firm
 
 
-def test_the_quicker_of_two_alike_comes_first() -> None:
-    order = steered([item("slow", 5, 6, 3.0), item("quick", 5, 6, 0.3)], NOW, NOW + timedelta(days=14))
-    assert order == ["quick", "slow"]
+def test_of_two_alike_the_quicker_costs_less() -> None:
+    slow, quick = costs_of(states((5, 6), (5, 6), minutes=(3.0, 0.3)))
+    assert slow == 10 * quick
 
 
 def test_what_was_reviewed_just_now_waits() -> None:
-    order = steered([item("just now", 2, 0.0), item("yesterday", 2, 1.0)], NOW, NOW + timedelta(days=10))
-    assert order[0] == "yesterday"
-
-
-def test_after_the_date_there_is_nothing_to_steer_to() -> None:
-    assert steered([item("any", 5, 6)], NOW, NOW - timedelta(days=1)) == []
-    assert steered([], NOW, NOW + timedelta(days=1)) == []
+    just_now, yesterday = gains_of(states((2, 0.0), (2, 1.0)), 10)
+    assert yesterday > just_now

@@ -7,17 +7,13 @@ gains most while there is time to meet it again: nothing piles up before the dat
 highest on it. `make bench` compares this with plain FSRS, SM-2 and random order.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import Any
 
 import numpy as np
 
-from sharpen.domain.memory import Memory
 from sharpen.memory.curve import DEFAULT, Array, recalled, strengthened, weakened
 
-DAY = timedelta(days=1)
 Flags = np.ndarray[Any, np.dtype[np.bool_]]
 FIRST_TIME_KNOWN = 0.6
 """The share of items expected to be answered when they are met for the first time."""
@@ -25,15 +21,6 @@ RELEARNING = 2.0
 """How many times as long a review takes when the item is forgotten: it is shown again."""
 FIRST_TIME = 1 + (RELEARNING - 1) * (1 - FIRST_TIME_KNOWN)
 """How many times as long as a review it takes to meet an item, as expected."""
-
-
-@dataclass(frozen=True)
-class Upcoming:
-    """An item that may be reviewed; `minutes` is what one review of it takes when it is remembered."""
-
-    item: str
-    memory: Memory | None
-    minutes: float
 
 
 @dataclass(frozen=True)
@@ -48,22 +35,6 @@ class States:
     age: Array
     met: Flags
     minutes: Array
-
-
-def steered(items: Sequence[Upcoming], now: datetime, date: datetime, parameters: Array = DEFAULT) -> list[str]:
-    """The items worth reviewing now for recall on `date`, best first. After the date there are none."""
-    left = (date - now) / DAY
-    if left <= 0 or not items:
-        return []
-    states = _states(items, now)
-    worth = gains_of(states, left, parameters) / costs_of(states, parameters)
-    order = np.argsort(-worth, kind="stable")
-    return [items[place].item for place in order if worth[place] > 0]
-
-
-def gains(items: Sequence[Upcoming], now: datetime, left: float, parameters: Array = DEFAULT) -> Array:
-    """What a review now adds to each item's expected recall in `left` days, shape (items,)."""
-    return gains_of(_states(items, now), left, parameters)
 
 
 def gains_of(states: States, left: float, parameters: Array = DEFAULT) -> Array:
@@ -82,14 +53,3 @@ def costs_of(states: States, parameters: Array = DEFAULT) -> Array:
     """The minutes a review of each item is expected to take, shape (items,)."""
     recall = np.where(states.met, recalled(states.age, states.stability, parameters), FIRST_TIME_KNOWN)
     return np.asarray(states.minutes * (1 + (RELEARNING - 1) * (1 - recall)))
-
-
-def _states(items: Sequence[Upcoming], now: datetime) -> States:
-    memories = [one.memory for one in items]
-    return States(
-        stability=np.array([memory.stability if memory else 1.0 for memory in memories]),
-        difficulty=np.array([memory.difficulty if memory else 5.0 for memory in memories]),
-        age=np.array([(now - memory.last) / DAY if memory else 0.0 for memory in memories]),
-        met=np.array([memory is not None for memory in memories]),
-        minutes=np.array([one.minutes for one in items]),
-    )
