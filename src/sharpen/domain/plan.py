@@ -10,6 +10,8 @@ DAY_BEGINS = timedelta(hours=4)
 """A day of practice begins at four in the morning, local time: who reviews after midnight is not a day ahead."""
 INTERVIEW_AT = time(9)
 """When an interview is taken to begin, local time, on its date."""
+MINUTES, RETENTION, NEW_A_DAY = (1, 600), (0.7, 0.97), (0, 500)
+"""The least and the most that a plan may have of each."""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from datetime import date as Date
 from typing import TYPE_CHECKING, Any
 
-from sharpen.domain.plan import Plan, day_of
+from sharpen.domain.plan import MINUTES, NEW_A_DAY, RETENTION, Plan, day_of
 from sharpen.domain.topic import Outline
 from sharpen.practice import agenda, pool
 from sharpen.practice.errors import BadPlan
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 WITHOUT_DATE = 30
 """Days to look ahead when there is no date."""
 FARTHEST = 5 * 365
-MINUTES, RETENTION, NEW_A_DAY = (1, 600), (0.7, 0.97), (0, 500)
 
 
 @dataclass(frozen=True)

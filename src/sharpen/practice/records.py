@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from sharpen.domain.plan import MINUTES, NEW_A_DAY, RETENTION
 from sharpen.practice import text
 from sharpen.practice.errors import BadBackup, BadText
 from sharpen.practice.pool import BROUGHT
@@ -18,9 +19,9 @@ RANGES: dict[str, tuple[float, float]] = {
     "Memory.stability": (0.0001, 36500),
     "Memory.difficulty": (1, 10),
     "Review.recall": (0, 1),
-    "Plan.minutes": (1, 600),
-    "Plan.retention": (0.7, 0.97),
-    "Plan.new_a_day": (0, 500),
+    "Plan.minutes": MINUTES,
+    "Plan.retention": RETENTION,
+    "Plan.new_a_day": NEW_A_DAY,
 }
 """The least and the most that a number may be; any other is from 0 to MOST."""
 LONGEST = {
