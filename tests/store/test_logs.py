@@ -39,7 +39,7 @@ def test_logs_by_item_oldest_first(store: Store) -> None:
 
 
 def test_logs_of_more_items_than_one_query_may_name(store: Store) -> None:
-    items = [f"item-{n}" for n in range(reviews.AT_ONCE * 2 + 1)]
+    items = [f"item-{n}" for n in range(1001)]
     with store.writing() as db:
         reviews.add_many(db, "me", [review(n, item, 0, Rating.GOOD) for n, item in enumerate(items)])
         assert reviews.logs(db, "me", items).keys() == set(items)

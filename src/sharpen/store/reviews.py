@@ -11,12 +11,10 @@ from sharpen.domain.log import Log, Rated
 from sharpen.domain.memory import Memory, Rating
 from sharpen.domain.plan import day_of
 from sharpen.domain.review import Item, ItemKind, Review
-from sharpen.store.tables import review_days, review_sums, reviews
+from sharpen.store.memories import STATE
+from sharpen.store.tables import parts, review_days, review_sums, reviews
 
-STATE = ("stability", "difficulty", "last", "due", "reviews", "lapses")
 BINS = 20
-AT_ONCE = 500
-"""How many items one query may name."""
 FIRST, REPEATED = -1, -2
 """In place of a bin: a first meeting, and a review within a day of the last, which FSRS does not predict."""
 
@@ -68,9 +66,8 @@ def logs(db: Connection, learner: str, items: Collection[str] | None = None) -> 
     if items is None:
         return _logs(db, learner, true())
     found: dict[str, Log] = {}
-    wanted = sorted(items)
-    for start in range(0, len(wanted), AT_ONCE):
-        found |= _logs(db, learner, reviews.c.item.in_(wanted[start : start + AT_ONCE]))
+    for some in parts(items):
+        found |= _logs(db, learner, reviews.c.item.in_(some))
     return found
 
 
