@@ -33,8 +33,6 @@ def home(request: Request) -> Response:
     ws = view.workspace(request)
     progress = solve.progress(ws)
     last = solve.last_worked(ws)
-    if last not in ws.library.problems:
-        last = None
     states = list(progress.values())
     return view.page(
         request,

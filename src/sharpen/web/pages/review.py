@@ -1,6 +1,5 @@
 """Review: the session, one item at a time. Every action is a form of its page; scripts only make it quicker."""
 
-import math
 from collections.abc import Callable
 from urllib.parse import urlencode
 
@@ -123,10 +122,9 @@ def places_in(form: FormData) -> tuple[int, ...]:
 def seconds_in(form: FormData) -> float:
     """How long the item was looked at, as a script of ours measured it; 0 without scripts."""
     try:
-        seconds = float(str(form.get("seconds", 0)))
+        return float(str(form.get("seconds", 0)))
     except ValueError:
         return 0.0
-    return seconds if math.isfinite(seconds) and 0 <= seconds < 86400 else 0.0
 
 
 def _key(form: FormData) -> str:

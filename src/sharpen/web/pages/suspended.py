@@ -25,7 +25,7 @@ def show(request: Request) -> Response:
         request,
         "suspended/suspended.html",
         suspended=items.suspended(ws),
-        leeches=[one for one in items.leeches(ws) if not one.standing.suspended],
+        leeches=items.leeches(ws),
         noted=items.noted(ws),
         titles=pool.titles(ws),
     )
