@@ -7,7 +7,7 @@ class PracticeError(Exception):
     """Something the learner can put right; the message says how. Every error below is one."""
 
     def __str__(self) -> str:
-        # KeyError, a base of two of these, would show the message in quotation marks.
+        # KeyError, a base of some of these, would show the message in quotation marks.
         return str(self.args[0]) if self.args else ""
 
 

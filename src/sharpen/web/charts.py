@@ -92,7 +92,7 @@ def every_day(days: Mapping[date, tuple[float, ...]], last: date, count: int) ->
 
 
 def ceiling(value: float) -> float:
-    """The next round number at or above a value: 1, 2, 4, 5 or 6 times a power of ten; 1 for nothing."""
+    """The next round number at or above a value: 1, 2, 4, 5, 6 or 8 times a power of ten; 1 for nothing."""
     if value <= 0:
         return 1.0
     power = 10.0 ** math.floor(math.log10(value))
