@@ -5,6 +5,10 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
+from sharpen.practice import Workspace
+from sharpen.web.app import create_app
+from tests.web.conftest import ORIGIN
+
 DRAFT = "/problems/k-means/draft"
 
 
@@ -64,6 +68,16 @@ def test_every_page_has_a_strict_policy(client: TestClient, path: str) -> None:
     assert "unsafe" not in policy
     assert answer.headers["x-content-type-options"] == "nosniff"
     assert answer.headers["referrer-policy"] == "same-origin"
+
+
+def test_a_failure_is_told_as_plain_text_and_taken_for_nothing_else(workspace: Workspace) -> None:
+    with workspace.store.writing() as db:
+        db.exec_driver_sql("DROP TABLE plans")
+    answer = TestClient(create_app(workspace), base_url=ORIGIN, raise_server_exceptions=False).get("/plan")
+    assert answer.status_code == 500
+    assert "keep a copy" in answer.text
+    assert answer.headers["content-type"].startswith("text/plain")
+    assert answer.headers["x-content-type-options"] == "nosniff"
 
 
 @pytest.mark.parametrize("path", ["/", "/problems", "/problems/k-means", "/topics/k-means"])

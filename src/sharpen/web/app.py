@@ -29,7 +29,7 @@ from sharpen.web.pages import (
     suspended,
     topics,
 )
-from sharpen.web.security import LOOPBACK, SafetyMiddleware
+from sharpen.web.security import HEADERS, LOOPBACK, SafetyMiddleware
 
 SOLVING = (problems, attempts, runs, pictures, drafts, hints, solutions)
 REVIEWING = (review, plan, statistics, fit, suspended, anki)
@@ -86,10 +86,10 @@ async def _practice_error(request: Request, error: Exception) -> Response:
 
 async def _broken(_request: Request, error: Exception) -> Response:
     """What nobody foresaw, in words; a page might fail for the same reason. The trace is in the server's terminal."""
-    if isinstance(error, StoreError):
-        return PlainTextResponse(str(error), 500)
-    return PlainTextResponse(
-        f"sharpen itself went wrong ({type(error).__name__}: {error}). Your work is kept. Go back, or please report it "
-        "with what stands in the terminal where sharpen runs.",
-        500,
-    )
+    told = str(error)
+    if not isinstance(error, StoreError):
+        told = (
+            f"sharpen itself went wrong ({type(error).__name__}: {error}). Your work is kept. Go back, or please "
+            "report it with what stands in the terminal where sharpen runs."
+        )
+    return PlainTextResponse(told, 500, headers=HEADERS)  # it leaves beside the middleware that adds them
