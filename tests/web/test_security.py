@@ -33,6 +33,7 @@ def test_foreign_hosts_are_refused(client: TestClient, host: str) -> None:
         {"origin": "http://localhost:8400"},  # another name is another origin
         {"origin": "http://127.0.0.1:9999"},
         {"origin": "null"},
+        {"origin": "http://["},
         {"sec-fetch-site": "cross-site"},
         {"sec-fetch-site": "same-site"},
         {"origin": "http://127.0.0.1:8400", "sec-fetch-site": "cross-site"},

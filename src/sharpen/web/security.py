@@ -91,7 +91,7 @@ def refusal(method: str, headers: Headers, hosts: Collection[str]) -> str:
         return ""
     if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
         return "Only sharpen's own pages may change anything here; this request came from another site."
-    if any(urlsplit(origin).netloc != headers["host"] for origin in headers.getlist("origin")):
+    if any(origin.partition("://")[2] != headers["host"] for origin in headers.getlist("origin")):
         return "Only sharpen's own pages may change anything here; this request names another origin."
     return ""
 
