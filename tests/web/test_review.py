@@ -190,6 +190,14 @@ def test_a_second_click_changes_nothing(reviewer: Reviewer) -> None:
     assert review.current(reviewer.ws, TOPIC) == reviewer.asked
 
 
+def test_what_was_typed_stays_with_its_card(reviewer: Reviewer) -> None:
+    asked = reviewer.go_to(ItemKind.NUMERIC)
+    form = {"topic": TOPIC, "kind": "numeric", "typed": "12 apples"}
+    for key, shown in ((asked.key, True), ("0:another-card:1", False)):
+        answer = reviewer.client.post("/review/answer", data={**form, "key": key})
+        assert ('value="12 apples"' in answer.text) is shown
+
+
 def test_it_says_what_was_done_without_scripts(reviewer: Reviewer) -> None:
     assert "Suspended: not asked until you" in reviewer.press("suspend")
     assert "Taken back." in reviewer.press("undo")

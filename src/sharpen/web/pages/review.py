@@ -37,7 +37,7 @@ def session(request: Request, topic: str, why: str = "", form: FormData | None =
         placed=placed(asked) if asked and asked.kind is ItemKind.ORDER else {},
         plan=plan.plan(ws) if asked is None else None,
         cards=len(ws.library.card_items()) if asked is None else 0,
-        typed=str(form.get("typed", "")) if form else "",
+        typed=str(form.get("typed", "")) if form and asked and form.get("key") == asked.key else "",
         advice=items.advice_on(asked.kind) if asked and asked.memory and asked.memory.leech else "",
         why=why,
         did=did,
