@@ -151,7 +151,7 @@ def test_the_problem_is_found(sharpen: Run, work: Path, name: str, head: str, ar
         (["check"], "Missing argument"),
         (["chekc"], "No such command"),
         (["list", "--state", "done"], "'done' is not one of"),
-        (["list", "--topic", "none"], "there is no topic 'none'"),
+        (["list", "--topic", "k-mean"], "There is no topic called 'k-mean'. Did you mean k-means"),
         (["show", "k-meens"], "There is no problem called 'k-meens'. Did you mean k-means"),
         (["start", "none"], "There is no problem called 'none'."),
         (["hint", "none"], "There is no problem called 'none'."),

@@ -23,12 +23,14 @@ def list_problems(
     as_json: AsJson = False,
 ) -> None:
     """List the problems, and how you stand with each."""
+    from sharpen.practice.errors import NoSuchTopic
     from sharpen.practice.solve import progress
 
     with workspace() as ws:
         library, standing = ws.library, progress(ws)
-    if topic and topic not in {each.id for each in library.outline}:
-        raise typer.BadParameter(f"there is no topic {topic!r}", param_hint="--topic")
+    topics = [each.id for each in library.outline]
+    if topic and topic not in topics:
+        raise NoSuchTopic(topic, topics)
     chosen = [
         problem
         for problem in library.problems.values()
