@@ -238,6 +238,12 @@ def test_a_date_that_is_over_is_not_announced(sharpen: Run, environment: dict[st
     assert "`sharpen plan --date YYYY-MM-DD`" in said
 
 
+def test_a_topic_without_cards_says_so(work: Path, environment: dict[str, str]) -> None:
+    terminal = Terminal([*COMMAND, "review", "two-pointers"], work, environment)
+    assert terminal.end() == 0
+    assert "No card of two-pointers can be asked now" in terminal.screen
+
+
 def test_without_a_terminal_it_says_what_to_do(sharpen: Run) -> None:
     told = sharpen("review", "averages")
     assert told.returncode == 0

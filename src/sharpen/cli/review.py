@@ -44,7 +44,7 @@ def review(
             with keyboard() as keys:
                 Sitting(ws, keys, topic).hold()
         else:
-            _done(progress.rated)
+            _done(progress.rated, topic)
 
 
 def _tell(left: int, minutes: float) -> None:
@@ -55,7 +55,10 @@ def _tell(left: int, minutes: float) -> None:
         print("Nothing is left to review today.")
 
 
-def _done(rated: int) -> None:
+def _done(rated: int, topic: str) -> None:
+    if topic and not rated:
+        _say(f"No card of {topic} can be asked now: there are none, or they are suspended, or buried until tomorrow.")
+        return
     what = f"Done for today: {rated} reviewed." if rated else "Nothing is due today."
     _say(f"{what} `sharpen review --more` asks for ten minutes more, `sharpen plan` tells what comes.")
 
@@ -92,7 +95,7 @@ class Sitting:
                 _say(str(problem))
                 use.today(self._ws, self._topic)  # at four in the morning another session begins
                 asked = use.current(self._ws, self._topic)
-        _done(use.today(self._ws, self._topic).rated)
+        _done(use.today(self._ws, self._topic).rated, self._topic)
 
     def _show(self, asked: "Asked") -> None:
         from sharpen.cli.card import print_outcome, print_question
