@@ -242,6 +242,15 @@ def test_a_scaffold_is_told_step_by_step_what_is_missing(tmp_path: Path, judge: 
     assert findings[0].startswith("solution.py:21 The model solution is not accepted. The example in the statement")
 
 
+def test_a_scaffold_writes_over_nothing(tmp_path: Path) -> None:
+    begun = tmp_path / "topics/ml-coding/k-means/class-mean/solution.py"  # by hand, and no trap as yet
+    begun.parent.mkdir(parents=True)
+    begun.write_text("mine")
+    with pytest.raises(CannotScaffold, match="is there already"):
+        scaffold(Library.open(), tmp_path, "class-mean", "k-means")
+    assert begun.read_text() == "mine"
+
+
 @pytest.mark.parametrize(
     ("slug", "topic", "message"),
     [

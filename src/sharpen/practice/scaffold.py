@@ -152,11 +152,12 @@ def scaffold(library: Library, root: Path, slug: str, topic_id: str) -> Path:
         ) from None
     folder = root / "topics" / topic.round / topic.id / slug
     try:
-        (folder / "traps").mkdir(parents=True)
+        folder.mkdir(parents=True)
     except FileExistsError:
         raise CannotScaffold(
             f"{folder} is there already. `sharpen content check {folder}` tells what it lacks."
         ) from None
+    (folder / "traps").mkdir()
     for name, text in _files(slug, topic.id).items():
         (folder / name).write_text(text, encoding="utf-8")
     return folder
