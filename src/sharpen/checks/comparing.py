@@ -27,7 +27,7 @@ Comparator = Callable[[Any, Any], Difference | None]
 
 
 def close(rtol: float = 1e-6, atol: float = 1e-9) -> Comparator:
-    """Numbers within `atol + rtol * |expected|`; everything else equal; NaN equals NaN.
+    """Numbers within `atol + rtol * |expected|`; everything else equal, whole numbers too; NaN equals NaN.
 
     Lists, tuples and arrays of the same shape are alike, so are ints, floats and bools, sparse and
     dense matrices, and arrays of no dimensions and plain numbers.
@@ -229,11 +229,9 @@ def _compare_numbers(expected: "np.ndarray", got: Any, where: str, rtol: float, 
 
 
 def _wrong(expected: np.ndarray, offered: np.ndarray, rtol: float, atol: float) -> np.ndarray:
-    """Which entries are not within `atol + rtol * |expected|`, as a boolean array."""
+    """Which entries are not within `atol + rtol * |expected|`, or not equal where both are whole; a boolean array."""
     if expected.dtype.kind in "iub" and offered.dtype.kind in "iub":
-        if not rtol and not atol:
-            return np.asarray(expected != offered)
-        expected, offered = expected.astype(float), offered.astype(float)
+        return np.asarray(expected != offered)  # nothing was rounded, so nothing is forgiven
     with np.errstate(invalid="ignore", over="ignore"):
         if np.isfinite(expected).all():  # nearly always, and a third of the price of `isclose`
             return np.asarray(~(np.abs(offered - expected) <= atol + rtol * np.abs(expected)))
