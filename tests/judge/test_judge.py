@@ -57,6 +57,16 @@ def test_an_error_names_the_line_of_the_candidates_own_code(judge: LocalJudge, d
     assert "sharpen" not in first.traceback
 
 
+def test_a_generator_is_run_as_the_candidates_own_code(judge: LocalJudge, doubling: Problem) -> None:
+    source = "def double(values):\n    print('seen')\n    yield 0\n    raise ValueError('no more')\n"
+    first = judged(judge, doubling, source)[0]
+    assert (first.why, first.line, first.printed) == ("ValueError: no more", 4, "seen\n")
+    ran = judge.run(DOUBLING, doubling, source, "double([1])")
+    assert (ran.why, ran.line, ran.printed) == ("ValueError: no more", 4, "seen\n")
+    changing = "def double(values):\n    for i, v in enumerate(values):\n        values[i] = 0\n        yield 2 * v\n"
+    assert [result.passed for result in judged(judge, doubling, changing)] == [True, True, True, False]
+
+
 def test_a_submission_that_does_not_load_gets_one_message(judge: LocalJudge, doubling: Problem) -> None:
     for source, line in (("def double(:\n", 1), ("x = 1\ny = 1 / 0\n", 2), ("", 0)):
         results = judged(judge, doubling, source)

@@ -11,7 +11,7 @@ import linecache
 import random
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from types import ModuleType
 from typing import Any
 
@@ -83,24 +83,34 @@ def _names(namespace: dict[str, Any], entry: list[str]) -> list[str]:
 
 
 def _call(namespace: dict[str, Any], fields: tuple[Any, ...]) -> Any:
-    return Call(*fields).made().on(namespace)
+    return _answered(Call(*fields).made(), namespace)
 
 
 def _repeat(namespace: dict[str, Any], fields: tuple[Any, ...], times: int) -> list[Any]:
     call = Call(*fields)
-    return [call.made(turn).on(namespace) for turn in range(times)]
+    return [_answered(call.made(turn), namespace) for turn in range(times)]
 
 
 def _after(namespace: dict[str, Any], fields: tuple[Any, ...]) -> list[Any]:
     call = Call(*fields).made()
-    call.on(namespace)
+    _answered(call, namespace)
     return list(call.args)
+
+
+def _answered(call: Call, namespace: dict[str, Any]) -> Any:
+    answer = call.on(namespace)
+    return [_whole(one) for one in answer] if call.then else _whole(answer)
+
+
+def _whole(answer: Any) -> Any:
+    """An answer; one that comes bit by bit is run to its end, so that what it prints or raises is the code's own."""
+    return list(answer) if isinstance(answer, Iterator) else answer
 
 
 def _case(namespace: dict[str, Any], case: str) -> Any:
     """Run the learner's own lines; the value of the last expression is the output."""
     scope, last = _case_scope(namespace, case)
-    return _evaluate(last, scope)
+    return _whole(_evaluate(last, scope))
 
 
 def _case_call(namespace: dict[str, Any], case: str) -> list[Any]:
