@@ -36,6 +36,7 @@ values = st.recursive(
         | st.lists(inner, max_size=4).map(tuple)
         | st.dictionaries(keys, inner, max_size=4)
         | st.frozensets(st.integers(), max_size=4)
+        | st.sets(st.integers() | st.frozensets(st.integers(), max_size=2), max_size=4)
     ),
     max_leaves=12,
 )
@@ -68,15 +69,15 @@ def test_a_question_arrives_as_it_was_asked(value: Any) -> None:
 @given(values)
 def test_an_answer_keeps_its_content_whatever_its_form(value: Any) -> None:
     got = unpack_answer(*parts(pack_answer(value)))
-    assert same(_as_tuples(value), got)
+    assert same(_as_it_comes(value), got)
 
 
-def _as_tuples(value: Any) -> Any:
+def _as_it_comes(value: Any) -> Any:
     if isinstance(value, list | tuple):
-        return tuple(map(_as_tuples, value))
+        return tuple(map(_as_it_comes, value))
     if isinstance(value, dict):
-        return {key: _as_tuples(item) for key, item in value.items()}
-    return value
+        return {key: _as_it_comes(item) for key, item in value.items()}
+    return frozenset(value) if isinstance(value, set) else value
 
 
 @given(arrays_of_any_kind)

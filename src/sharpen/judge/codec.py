@@ -4,8 +4,9 @@ A message is a msgpack header followed by the raw bytes of its arrays. Nothing i
 class or run code, and whatever decodes an answer assumes that its author is hostile: sizes are
 counted before memory is taken, nesting and the number of extensions are bounded.
 
-Questions (from the examiner) keep lists and tuples apart and may hold givens. Answers (from the
-child) are generous: every sequence arrives as a tuple, so that it may be the key of a dict.
+Questions (from the examiner) keep lists and tuples apart, and sets that may be changed from those that
+may not; they may hold givens. Answers (from the child) are generous: every sequence arrives as a tuple
+and every set frozen, so that it may be the key of a dict.
 """
 
 import math
@@ -21,7 +22,7 @@ import msgpack
 
 from sharpen.checks.calls import Given
 
-ARRAY, SPARSE, SET, COMPLEX, INTEGER, TUPLE, GIVEN = range(1, 8)
+ARRAY, SPARSE, SET, COMPLEX, INTEGER, TUPLE, GIVEN, FROZEN = range(1, 9)
 SAFE_DTYPE = re.compile(r"[<>|=]?([biufc]([0-9]|1[06])|[US][1-9][0-9]{0,5})")
 DEEPEST = 8
 MOST_EXTENSIONS = 200_000
@@ -91,7 +92,7 @@ def _plain(thing: Any, buffers: list[memoryview], pack: Callable[[Any], bytes]) 
     if isinstance(thing, complex):
         return msgpack.ExtType(COMPLEX, struct.pack("<dd", thing.real, thing.imag))
     if isinstance(thing, set | frozenset):
-        return msgpack.ExtType(SET, pack(list(thing)))
+        return msgpack.ExtType(SET if isinstance(thing, set) else FROZEN, pack(list(thing)))
     numpy = sys.modules.get("numpy")
     if numpy is not None:
         if isinstance(thing, numpy.generic):
@@ -176,7 +177,8 @@ def _unpack(header: bytes, buffers: list[bytearray], *, lists: bool) -> Any:
                 raise CodecError("too many parts")
             if code == GIVEN and not lists:
                 raise CodecError("an answer holds no givens")
-            return _extension(code, body, left, lambda inner: unpack(inner, depth + 1))
+            made = _extension(code, body, left, lambda inner: unpack(inner, depth + 1))
+            return set(made) if code == SET and lists else made
 
         return msgpack.unpackb(data, ext_hook=extension, object_pairs_hook=_dict, strict_map_key=False, use_list=lists)
 
@@ -204,7 +206,7 @@ def _extension(code: int, body: bytes, buffers: list[bytearray | None], unpack: 
         return _read_array(dtype, shape, index, buffers)
     if code == SPARSE:
         return _read_sparse(*unpack(body))
-    if code == SET:
+    if code in (SET, FROZEN):
         items = unpack(body)
         _check_hashes(items)
         return frozenset(items)
