@@ -113,10 +113,13 @@ def test_a_spoiled_index_costs_nothing_but_time(root: Path, spoiled: str) -> Non
     assert len(opened(root).card_items()) == 2
 
 
-def test_a_card_with_a_fault_is_left_out(root: Path) -> None:
-    (root / "topics/breadth/means/cards.md").write_text(MARKDOWN.replace("- [x]", "- [ ]"))
-    (root / "topics/breadth/means/cards.py").write_text("1/0")
+@pytest.mark.parametrize("markdown", [MARKDOWN.replace("- [x]", "- [ ]"), MARKDOWN.replace("moves", "m\xf6ves")])
+@pytest.mark.parametrize("python", ["1/0", "CARDS = [1]", "# \xe9"])
+def test_a_card_with_a_fault_is_left_out(root: Path, markdown: str, python: str) -> None:
+    (root / "topics/breadth/means/cards.md").write_text(markdown, "latin-1")
+    (root / "topics/breadth/means/cards.py").write_text(python, "latin-1")
     assert opened(root).cards("means") == []
+    assert opened(root).card_items() == {}
 
 
 def test_the_first_content_folder_wins(root: Path, tmp_path: Path) -> None:

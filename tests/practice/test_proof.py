@@ -8,6 +8,7 @@ import pytest
 
 from sharpen.content.library import Library
 from sharpen.judge import LocalJudge
+from sharpen.practice.card_proof import prove_cards
 from sharpen.practice.folders import NotContent, find, opened
 from sharpen.practice.proof import Proof, Strictness, prove, prove_lesson
 from sharpen.practice.scaffold import CannotScaffold, scaffold
@@ -262,3 +263,18 @@ def test_a_scaffold_writes_over_nothing(tmp_path: Path) -> None:
 def test_a_scaffold_that_cannot_be(tmp_path: Path, slug: str, topic: str, message: str) -> None:
     with pytest.raises(CannotScaffold, match=message):
         scaffold(Library.open(), tmp_path, slug, topic)
+
+
+@pytest.mark.parametrize(
+    ("python", "what"),
+    [
+        ("def (", "This file cannot be run: SyntaxError: "),
+        ("CARDS = [1]", "This file cannot be run: AttributeError: "),
+        ("def sum_of(rng): pass\nCARDS = [sum_of]", "room/sum-of, seed 0: it returns a NoneType, not a Numeric."),
+    ],
+)
+def test_generated_cards_that_are_none(tmp_path: Path, python: str, what: str) -> None:
+    room = tmp_path / "room"
+    room.mkdir()
+    (room / "cards.py").write_text(python)
+    assert what in [finding.what for finding in prove_cards(room)][-1]

@@ -70,7 +70,11 @@ def _written(room: Path) -> Iterator[Callable[[], Card]]:
     path = room / "cards.md"
     if not path.is_file():
         return
-    lines = path.read_text("utf-8").splitlines()
+    try:
+        lines = path.read_text("utf-8").splitlines()
+    except UnicodeDecodeError as problem:
+        yield partial(_fail, path, 0, f"this is not UTF-8 text: {problem}")
+        return
     starts = [number for number, line in enumerate(lines) if line.startswith("## ")]
     if any(line.strip() and not line.startswith("# ") for line in lines[: starts[0] if starts else None]):
         yield partial(_fail, path, 1, "text before the first card; begin each with `## <kind>: <name>`")
@@ -165,12 +169,11 @@ def _generated(room: Path) -> Iterator[Callable[[], Card]]:
     if not path.is_file():
         return
     try:
-        made = list(run(path)["CARDS"])
+        named = [(make.__name__.replace("_", "-"), make) for make in run(path)["CARDS"]]
     except Exception as problem:
         yield partial(_fail, path, 0, f"this file cannot be run: {type(problem).__name__}: {problem}")
         return
-    for make in made:
-        name = make.__name__.replace("_", "-")
+    for name, make in named:
         yield partial(Generator, f"{room.name}/{name}", room.name, make)
 
 

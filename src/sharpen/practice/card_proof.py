@@ -25,8 +25,9 @@ def prove_cards(room: Path) -> Iterator[Finding]:
         yield Finding(fault.path, fault.line, fault.message[:1].upper() + fault.message[1:] + ".")
     if cards and len(cards) < FEWEST_CARDS:
         yield Finding(room / "cards.md", 0, f"There are {len(cards)} cards.", f"Write at least {FEWEST_CARDS}.")
-    if (room / "cards.py").is_file():
-        yield from _imports(room / "cards.py")
+    path = room / "cards.py"
+    if path.is_file() and all(fault.path != path for fault in faults):
+        yield from _imports(path)
     for card in cards:
         yield from _card(room, card)
 
@@ -79,8 +80,10 @@ def _generator(path: Path, card: Generator) -> Iterator[Finding]:
         yield Finding(path, 0, what, f"Draw from more values, for {FEWEST_INSTANCES} at least.")
 
 
-def _instance(made: Numeric) -> str:
+def _instance(made: object) -> str:
     """What is wrong with one instance of a numeric card, or nothing."""
+    if not isinstance(made, Numeric):
+        return f"it returns a {type(made).__name__}, not a Numeric"
     if not isinstance(made.answer, int | float | Fraction) or isinstance(made.answer, bool):
         return f"the answer is a {type(made.answer).__name__}, not an int, float or Fraction"
     if not math.isfinite(made.answer):
