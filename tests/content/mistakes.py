@@ -131,6 +131,11 @@ LINEAR = [
         "natural logarithm",
         lambda target, guess: sum(0.5**t * (g - t) for t, g in zip(target, guess, strict=True)) * math.log(2),
     ),
+    Mistake(
+        "cross-entropy/kl-in-bits",
+        "the other divergence",
+        lambda target, guess: sum(0.5**g * (t - g) for t, g in zip(target, guess, strict=True)),
+    ),
 ]
 TREES = [
     Mistake("decision-trees/gain-in-bits", "natural logarithm", gain_in_nats),
@@ -153,13 +158,19 @@ EVALUATION = [
         "confusion-matrix/one-metric",
         "precision for recall",
         lambda _, tp, fp, *__: tp / (tp + fp),
-        lambda name, _, fp, fn, __: name != "recall" or fp == fn,
+        lambda name, *_: name != "recall",
     ),
     Mistake(
         "confusion-matrix/one-metric",
         "recall for precision",
         lambda _, tp, __, fn, ___: tp / (tp + fn),
-        lambda name, _, fp, fn, __: name != "precision" or fp == fn,
+        lambda name, *_: name != "precision",
+    ),
+    Mistake(
+        "confusion-matrix/one-metric",
+        "specificity for NPV",
+        lambda _, __, fp, ___, tn: tn / (tn + fp),
+        lambda name, *_: name != "negative predictive value",
     ),
     Mistake(
         "precision-recall-f-score/f-score",
@@ -185,6 +196,14 @@ EVALUATION = [
     Mistake("choosing-metrics-under-imbalance/undersampled-probability", "as sampled", lambda sampled, _: sampled),
     Mistake("multiclass-metrics/cohen-kappa", "accuracy", accuracy),
     Mistake("multiclass-metrics/macro-f1", "accuracy, which is micro F1", accuracy),
+    Mistake(
+        "classification-regression-clustering/purity",
+        "the mean over clusters",
+        lambda clusters: float(np.mean([max(cluster) / sum(cluster) for cluster in clusters])),
+    ),
+    Mistake(
+        "classification-regression-clustering/threshold", "the costs swapped", lambda alarm, miss: miss / (alarm + miss)
+    ),
     Mistake("algorithm-specific-metrics/perplexity", "e for 2", lambda halvings: math.exp(np.mean(halvings))),
 ]
 OPTIMIZATION = [
@@ -199,6 +218,11 @@ OPTIMIZATION = [
     Mistake("sgd/noise-of-batch", "of one example", lambda gradients, *_: float(np.var(gradients))),
     Mistake("rmsprop/adagrad-step", "RMSProp's memory", lambda g, percent: -percent / 100 * math.copysign(1, g[-1])),
     Mistake(
+        "feature-selection-and-importance/noise-among-chosen",
+        "all features taken for noise",
+        lambda features, signals, level, power: float(level * features / (level * features + power * signals)),
+    ),
+    Mistake(
         "feature-selection-and-importance/permutation-rise",
         "one variance, not two",
         lambda weight, values: weight**2 * float(np.var(values)),
@@ -210,6 +234,11 @@ OPTIMIZATION = [
     ),
 ]
 UNSUPERVISED = [
+    Mistake(
+        "gaussian-mixture-models/em-step",
+        "hard assignment, a tie to the first",
+        lambda points, means: float(np.mean([x for x in points if 2 * x <= sum(means)])),
+    ),
     Mistake(
         "hierarchical-clustering/last-merge",
         "single linkage",

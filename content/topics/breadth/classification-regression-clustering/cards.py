@@ -8,8 +8,9 @@ from sharpen.domain.card import Numeric
 
 
 def draw_costs(rng: random.Random) -> tuple[int, int]:
-    """Of a false alarm and of a miss."""
-    return rng.randint(3, 20), rng.randint(5, 60)
+    """Of a false alarm and of a miss, which differ."""
+    alarm = rng.randint(3, 20)
+    return alarm, rng.choice([miss for miss in range(5, 61) if miss != alarm])
 
 
 def threshold(rng: random.Random) -> Numeric:
@@ -45,8 +46,15 @@ def mean_above_median(rng: random.Random) -> Numeric:
 
 
 def draw_clusters(rng: random.Random) -> list[list[int]]:
-    """For each of three clusters, how many rows of each of three classes."""
-    return [[rng.randint(0, 5) + (8 if row == column else 0) for column in range(3)] for row in range(3)]
+    """For each of three clusters, how many rows of each of three classes.
+
+    The larger a cluster, the purer: the mean of the three purities is then well below that of all rows.
+    """
+    kinds = rng.sample([(rng.randint(20, 28), 0, 1), (rng.randint(10, 14), 1, 3), (rng.randint(6, 8), 3, 5)], 3)
+    return [
+        [most if row == column else rng.randint(low, high) for column in range(3)]
+        for row, (most, low, high) in enumerate(kinds)
+    ]
 
 
 def purity(rng: random.Random) -> Numeric:

@@ -40,11 +40,15 @@ FORMULAS = {
 
 
 def draw_cells(rng: random.Random) -> tuple[int, int, int, int]:
-    """TP, FP, FN, TN of a classifier that is better than chance; the margins are round."""
+    """TP, FP, FN, TN of a classifier that is better than chance; the margins are round.
+
+    FP and FN differ: precision would equal recall otherwise, and NPV specificity.
+    """
     positives, negatives = rng.choice([40, 50, 80, 100]), rng.choice([100, 200, 250, 400, 500])
     tp = positives * rng.randint(11, 19) // 20
-    fp = 10 * rng.randint(1, 3) - tp % 10
-    return tp, fp, positives - tp, negatives - fp
+    fn = positives - tp
+    fp = rng.choice([fp for fp in (10 * tens - tp % 10 for tens in (1, 2, 3, 4)) if fp != fn])
+    return tp, fp, fn, negatives - fp
 
 
 def draw_metric(rng: random.Random) -> tuple[str, int, int, int, int]:

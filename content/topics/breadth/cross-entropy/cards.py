@@ -58,10 +58,11 @@ def divergence(target: list[int], guess: list[int]) -> Fraction:
 
 
 def draw_distributions(rng: random.Random) -> tuple[list[int], list[int]]:
-    """Two different ones of the orders of 1/2, 1/4, 1/8, 1/8 and of four quarters, as exponents."""
-    orders = [*sorted(set(itertools.permutations([1, 2, 3, 3]))), (2, 2, 2, 2)]
-    target, guess = rng.sample(orders, 2)
-    return list(target), list(guess)
+    """Two distributions over five classes, as exponents, whose divergence is another one the other way around."""
+    one, other = rng.sample([(1, 2, 3, 4, 4), (2, 2, 2, 3, 3), (1, 3, 3, 3, 3)], 2)
+    target = rng.sample(one, 5)
+    guesses = [list(order) for order in sorted(set(itertools.permutations(other)))]
+    return target, rng.choice([guess for guess in guesses if divergence(target, guess) != divergence(guess, target)])
 
 
 def kl_in_bits(rng: random.Random) -> Numeric:
@@ -71,11 +72,12 @@ def kl_in_bits(rng: random.Random) -> Numeric:
     terms = " + ".join(f"\\tfrac{{1}}{{{2**h}}} \\cdot ({q - h})" for h, q in zip(target, guess, strict=True))
     entropy = sum(Fraction(h, 2**h) for h in target)
     return Numeric(
-        f"Four classes, target distribution $y = ({shown[0]})$, prediction $p = ({shown[1]})$. What is "
+        f"Five classes, target distribution $y = ({shown[0]})$, prediction $p = ({shown[1]})$. What is "
         "$KL(y \\Vert p)$ in bits (logarithm to base 2)? (A fraction, or a decimal to within 0.001.)",
         answer,
         f"$\\sum_k y_k \\log_2 (y_k/p_k) = {terms} = {show_number(answer)}$ bits. (The entropy of $y$ is "
-        f"{float(entropy):g} bits, so the cross-entropy is {float(entropy + answer):g} bits.)",
+        f"{float(entropy):g} bits, so the cross-entropy is {float(entropy + answer):g} bits. The other way "
+        f"around, $KL(p \\Vert y) = {show_number(divergence(guess, target))}$ bits.)",
         0.001,
         "bits",
     )

@@ -127,7 +127,7 @@ def shapley_value(rng: random.Random) -> Numeric:
 def draw_filter(rng: random.Random) -> tuple[int, int, Fraction, Fraction]:
     """Features, how many carry signal, the level of each test and its power."""
     level = Fraction(rng.choice([1, 2, 5]), 100)
-    return rng.randint(4, 40) * 100, rng.randint(2, 8) * 5, level, Fraction(rng.choice([5, 6, 7, 8, 9]), 10)
+    return rng.randint(4, 10) * 100, rng.randint(2, 6) * 10, level, Fraction(rng.choice([5, 6, 7, 8, 9]), 10)
 
 
 def noise_among_chosen(rng: random.Random) -> Numeric:
@@ -138,12 +138,12 @@ def noise_among_chosen(rng: random.Random) -> Numeric:
         f"A filter tests each of {features} features and keeps those with a p-value below {float(level):g}. "
         f"{signals} features carry signal, and each of them is kept with probability {float(power):g}; the others are "
         "pure noise, with exact p-values. What is the expected number of noise features kept, divided by the expected "
-        "number of all features kept? (To within 0.005.)",
+        "number of all features kept? (To within 0.002.)",
         answer,
         f"Noise: ${float(level):g} \\cdot {features - signals} = {float(noise):g}$. Signal: ${float(power):g} \\cdot "
         f"{signals} = {float(found):g}$. $\\frac{{{float(noise):g}}}{{{float(noise):g} + {float(found):g}}} = "
         f"{float(answer):.4f}$.",
-        0.005,
+        0.002,
     )
 
 
