@@ -40,8 +40,8 @@ def dcg(relevances: list[int]) -> float:
 
 
 def draw_relevances(rng: random.Random) -> tuple[list[int]]:
-    """Four graded results, one of them relevant at least, not in the best order."""
-    relevances = [0, rng.randint(1, 2), rng.randint(2, 3), rng.randint(0, 3)]
+    """Four graded results of three grades at least, not in the best order."""
+    relevances = [0, rng.randint(1, 2), 3, rng.randint(0, 3)]
     rng.shuffle(relevances)
     if relevances == sorted(relevances, reverse=True):
         relevances.reverse()
@@ -57,11 +57,11 @@ def ndcg(rng: random.Random) -> Numeric:
     ]
     return Numeric(
         f"A ranker returns four results with relevances ${', '.join(map(str, relevances))}$, from the top down; there "
-        "are no others. What is nDCG, with gain $2^r - 1$ and discount $\\log_2(\\text{rank} + 1)$? (To within 0.005.)",
+        "are no others. What is nDCG, with gain $2^r - 1$ and discount $\\log_2(\\text{rank} + 1)$? (To within 0.002.)",
         dcg(relevances) / dcg(best),
         f"$DCG = {terms[0]} = {dcg(relevances):.3f}$. In the best order $IDCG = {terms[1]} = {dcg(best):.3f}$. The "
         f"ratio is ${dcg(relevances) / dcg(best):.4f}$.",
-        0.005,
+        0.002,
     )
 
 
