@@ -53,11 +53,13 @@ def masks_on_the_way(rng: random.Random) -> Numeric:
         f"A model has {stacked} between its input and its output layer, with dropout on the non-recurrent connections "
         "alone: on the input, between layers, and before the output layer. Each of these drops a unit with probability "
         f"${tex(p)}$, independently. A signal enters at one step, goes up through one unit in each layer, and leaves "
-        f"{steps} steps later. What is the probability that no mask drops it? Answer exactly, a fraction will do.",
-        answer,
+        f"{steps} steps later. What is the probability that no mask drops it? "
+        "(A fraction, or a decimal to within 1 % of the value.)",
+        float(answer),
         f"The way up meets dropout {layers + 1} times: before each LSTM layer, and before the output layer. "
         f"The {steps} steps in time meet none:\n\n"
-        f"$$\\left( {tex(1 - p)} \\right)^{{{layers + 1}}} = {show_number(answer)}$$",
+        f"$$\\left( {tex(1 - p)} \\right)^{{{layers + 1}}} = {show_number(answer)} = {float(answer):.4g}$$",
+        0.01 * float(answer),
     )
 
 
@@ -68,11 +70,12 @@ def growing_noise(rng: random.Random) -> Numeric:
     return Numeric(
         "A cell state with forget gate 1 and nothing written to it is multiplied at each step by a fresh mask of "
         f"inverted dropout with drop probability ${tex(p)}$, so that its mean stays what it was. By what factor has "
-        f"its expected square grown after {steps} steps? Answer exactly, a fraction will do.",
-        answer,
+        f"its expected square grown after {steps} steps? (A fraction, or a decimal to within 1 % of the value.)",
+        float(answer),
         f"One factor $m/(1-p)$ has the expected square $\\tfrac{{1-p}}{{(1-p)^2}} = \\tfrac{{1}}{{1-p}} = "
         f"{tex(1 / (1 - p))}$, and the masks are independent:\n\n"
-        f"$$\\left( {tex(1 / (1 - p))} \\right)^{{{steps}}} = {show_number(answer)}$$",
+        f"$$\\left( {tex(1 / (1 - p))} \\right)^{{{steps}}} = {show_number(answer)} = {float(answer):.4g}$$",
+        0.01 * float(answer),
     )
 
 
