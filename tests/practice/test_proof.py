@@ -122,6 +122,15 @@ def test_a_missing_file_is_told_once(folder: Path, proven: Callable[..., Proof],
     assert "This file is missing." in findings[0]
 
 
+@pytest.mark.parametrize("file", ["statement.md", "solution.py", "problem.toml", "mutants.toml", "traps/mine.py"])
+def test_a_file_that_is_no_text_is_told_once(folder: Path, proven: Callable[..., Proof], file: str) -> None:
+    (folder / file).write_bytes("one\ntw\xf6\n".encode("latin-1"))
+    (finding,) = told(proven())
+    assert finding.startswith(f"{Path(file).name}:2 This is not UTF-8 text: ")
+    (folder.parent / "lesson.md").write_bytes(b"# \xf6")
+    assert told(prove_lesson(folder.parent))[0].startswith("lesson.md:1 This is not UTF-8 text: ")
+
+
 def test_too_few_traps(folder: Path, proven: Callable[..., Proof]) -> None:
     (folder / "traps" / "clips_the_mean.py").unlink()
     assert any("There are 2 traps; at least 3" in finding for finding in told(proven()))
@@ -179,6 +188,13 @@ def test_stale_and_unexplained_equivalents_are_told(folder: Path, proven: Callab
     findings = told(proven())
     assert any(f.startswith("mutants.toml:2 The solution has no mutant 'f: sign: -a -> a' any more.") for f in findings)
     assert any("'g: sign: -a -> a' has no reason." in finding for finding in findings)
+
+
+@pytest.mark.parametrize("written", ["[equivalent]\nkey = 'a'\n", "equivalent = ['a']\n", "equivalent = 3\n"])
+def test_equivalents_in_another_form_are_told(folder: Path, proven: Callable[..., Proof], written: str) -> None:
+    (folder / "mutants.toml").write_text(written)
+    (finding,) = told(proven())
+    assert finding.startswith("mutants.toml:1 `equivalent` is not a list of tables. Begin each entry with ")
 
 
 def test_an_endless_mutant_is_noticed_soon(folder: Path, proven: Callable[..., Proof]) -> None:

@@ -59,6 +59,17 @@ def missing_files(folder: Path) -> Iterator[Finding]:
         )
 
 
+def unreadable(folder: Path) -> Iterator[Finding]:
+    """Files of text that cannot be read as such; what is in them is not looked at."""
+    for path in sorted([*folder.glob("*"), *folder.glob("traps/*")]):
+        if path.suffix in (".md", ".py", ".toml"):
+            try:
+                path.read_text(encoding="utf-8")
+            except UnicodeDecodeError as problem:
+                line = problem.object.count(b"\n", 0, problem.start) + 1
+                yield Finding(path, line, f"This is not UTF-8 text: {problem.reason}.", "Save it as UTF-8.")
+
+
 def unfinished(folder: Path) -> Iterator[Finding]:
     """What the author has still to write: the lines marked TODO, the first of each file."""
     for path in [*(folder / name for name in FILES), *sorted(folder.glob("traps/*.py"))]:

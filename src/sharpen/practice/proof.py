@@ -70,7 +70,7 @@ def prove(
     """
     tell("reading")
     problem = _problem(library, folder)
-    todo = list(paperwork.unfinished(folder))
+    todo = list(paperwork.unreadable(folder)) or list(paperwork.unfinished(folder))
     findings = todo or _on_paper(library, folder, problem)
     if problem is None or todo or not _runnable(folder):
         return Proof(folder, tuple(findings))
@@ -109,8 +109,10 @@ def prove(
 
 def prove_lesson(room: Path) -> Proof:
     """Prove what a topic folder holds besides problems: its lesson, its cards, its pictures."""
-    findings = (*paperwork.lesson(room / "lesson.md"), *prove_cards(room), *prove_pictures(room))
-    return Proof(room, findings)
+    unreadable = tuple(paperwork.unreadable(room))
+    if unreadable:
+        return Proof(room, unreadable)
+    return Proof(room, (*paperwork.lesson(room / "lesson.md"), *prove_cards(room), *prove_pictures(room)))
 
 
 def prove_coverage(library: Library) -> Proof:

@@ -113,6 +113,9 @@ def read_equivalent(folder: Path) -> tuple[dict[str, str], list[Finding]]:
         entries = tomllib.loads(text).get("equivalent", [])
     except tomllib.TOMLDecodeError as problem:
         return {}, [Finding(path, 0, f"This is not valid TOML: {problem}.", "Mend it.")]
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        do = "Begin each entry with `[[equivalent]]`, in double brackets."
+        return {}, [Finding(path, _line(text, "equivalent"), "`equivalent` is not a list of tables.", do)]
     found: dict[str, str] = {}
     faults: list[Finding] = []
     for entry in entries:
