@@ -24,9 +24,13 @@ def alphas(start: Pair, stay: Pair, first: Pair, seen: list[int]) -> list[Pair]:
 
 
 def draw_model(rng: random.Random) -> tuple[Pair, Pair, Pair, list[int]]:
-    """Start, staying and emission probabilities in tenths, the states well apart, and two symbols."""
-    begin = Fraction(rng.randint(3, 7), 10)
-    stay = (Fraction(rng.randint(5, 9), 10), Fraction(rng.randint(5, 9), 10))
+    """Start, staying and emission probabilities in tenths, the states well apart, and two symbols.
+
+    The states differ in how long they last and in the start, so that a transition read backward gives another answer.
+    """
+    begin = Fraction(rng.choice([3, 4, 6, 7]), 10)
+    long, short = rng.sample(range(5, 10), 2)
+    stay = (Fraction(long, 10), Fraction(short, 10))
     first = (Fraction(rng.randint(6, 9), 10), Fraction(rng.randint(1, 4), 10))
     return (begin, 1 - begin), stay, first, [rng.randrange(2), rng.randrange(2)]
 
