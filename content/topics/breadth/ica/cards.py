@@ -42,8 +42,8 @@ def mixed_excess(weights: tuple[Fraction, Fraction], excess: tuple[Fraction, Fra
 def draw_mixture(rng: random.Random) -> tuple[tuple[Fraction, Fraction], tuple[Fraction, Fraction]]:
     a, b, c = rng.choice(WEIGHTS)
     sign = rng.choice([-1, 1])
-    excess = (Fraction(sign * rng.randint(5, 15), 10), Fraction(sign * rng.randint(5, 15), 10))
-    return (Fraction(a, c), Fraction(b, c)), excess
+    first, second = rng.sample(range(5, 16), 2)
+    return (Fraction(a, c), Fraction(b, c)), (Fraction(sign * first, 10), Fraction(sign * second, 10))
 
 
 def mixture_kurtosis(rng: random.Random) -> Numeric:
@@ -70,10 +70,10 @@ def first_source(mixing: tuple[int, int, int, int], seen: tuple[int, int]) -> Fr
 
 
 def draw_unmixing(rng: random.Random) -> tuple[tuple[int, int, int, int], tuple[int, int]]:
-    """Whole sources and a matrix with a positive determinant."""
-    b, c = rng.randint(1, 3), rng.randint(1, 3)
+    """Whole sources that differ, and a matrix with a positive determinant that is not symmetric."""
+    b, c = rng.sample([1, 2, 3], 2)
     a, d = rng.randint(max(b, c) + 1, 6), rng.randint(max(b, c) + 1, 6)
-    s, t = rng.randint(-4, 5), rng.randint(-4, 5)
+    s, t = rng.sample(range(-4, 6), 2)
     return (a, b, c, d), (a * s + b * t, c * s + d * t)
 
 
