@@ -47,7 +47,7 @@ def coordinate(column: list[int], residual: list[int], penalty: int) -> Fraction
 
 
 def draw_coordinate(rng: random.Random) -> tuple[list[int], list[int], int]:
-    """A feature and a residual that point the same way or the opposite way, and a penalty that leaves something."""
+    """A feature, a residual mostly along or against it, and a penalty that may set the weight to zero."""
     column = [rng.randint(1, 4), -rng.randint(1, 4), rng.randint(1, 3)]
     sign = rng.choice([-1, 1])
     residual = [sign * x + rng.choice([-1, 0, 1, 2]) for x in column]
@@ -78,12 +78,18 @@ def largest_penalty(columns: list[list[int]], targets: list[int]) -> int:
 
 
 def draw_path_start(rng: random.Random) -> tuple[list[list[int]], list[int]]:
-    """Three columns and a target; one product at least is not zero, as the second column's signs follow the "
-    "target's."""
+    """Three columns and a target. The largest product in absolute value is negative in half of the draws.
+
+    One product at least is not zero, since the signs of the second column follow those of the target.
+    """
     targets = [rng.choice([-1, 1]) * rng.randint(1, 5) for _ in range(4)]
     aligned = [rng.randint(0, 2) if y > 0 else -rng.randint(0, 2) for y in targets[:-1]]
     columns = [[rng.randint(-3, 3) for _ in targets] for _ in range(2)]
     columns.insert(1, [*aligned, 1 if targets[-1] > 0 else -1])
+    products = [sum(x * y for x, y in zip(column, targets, strict=True)) for column in columns]
+    place = max(range(3), key=lambda place: abs(products[place]))
+    if (products[place] > 0) == (rng.random() < 0.5):
+        columns[place] = [-x for x in columns[place]]
     return columns, targets
 
 
