@@ -59,15 +59,16 @@ def one_step(rng: random.Random) -> Numeric:
 
 def one_output(rng: random.Random) -> Numeric:
     """The output of one unit, from its gates after their activations."""
-    f, o = (rng.choice([0.5, 0.8, 0.9, 1.0]) for _ in range(2))
-    i, g, before = rng.choice([0.2, 0.5, 0.9]), rng.choice([-0.8, -0.5, 0.5, 0.8]), rng.choice([2, 3])
+    # The cell stays where tanh bends but is not flat: only there does the answer show what was done before it.
+    f, o = rng.choice([0.8, 0.9, 1.0]), rng.choice([0.5, 0.8, 0.9, 1.0])
+    i, g, before = rng.choice([0.2, 0.5]), rng.choice([-0.8, -0.5, 0.5, 0.8]), rng.choice([1.0, 1.5])
     c, answer = f * before + i * g, output(before, i, f, o, g)
     return Numeric(
         f"In one step of an LSTM unit the gates are $f = {f:g}$, $i = {i:g}$, $o = {o:g}$ and the candidate is "
-        f"$g = {g:g}$, all after their activations; $c_{{t-1}} = {before}$. What is the output $h_t$? "
+        f"$g = {g:g}$, all after their activations; $c_{{t-1}} = {before:g}$. What is the output $h_t$? "
         "Within 0.005 is right.",
         answer,
-        f"$$c_t = {f:g} \\cdot {before} + {i:g} \\cdot ({g:g}) = {c:.3g}, \\qquad "
+        f"$$c_t = {f:g} \\cdot {before:g} + {i:g} \\cdot ({g:g}) = {c:.3g}, \\qquad "
         f"h_t = {o:g} \\cdot \\tanh({c:.3g}) = {answer:.4f}$$",
         0.005,
     )
