@@ -7,10 +7,10 @@ from sharpen.domain.card import Numeric
 
 
 def draw_rows(rng: random.Random) -> tuple[list[float], list[int]]:
-    """Three different scores and their labels, both classes among them."""
-    return [value / 2 for value in rng.sample(range(-5, 6), 3)], rng.choice(
-        [[0, 1, 1], [1, 0, 0], [1, 1, 0], [0, 0, 1]]
-    )
+    """Three different scores and their labels, both classes among them; labels turned around cost something else."""
+    scores = [value / 2 for value in rng.sample(range(-5, 6), 3)]
+    labels = [[0, 1, 1], [1, 0, 0], [1, 1, 0], [0, 0, 1]]
+    return scores, rng.choice([y for y in labels if sum(z if one else -z for z, one in zip(scores, y, strict=True))])
 
 
 def mean_log_loss(rng: random.Random) -> Numeric:
@@ -55,8 +55,8 @@ def one_step(rng: random.Random) -> Numeric:
 
 
 def draw_odds(rng: random.Random) -> tuple[int, int]:
-    """A probability in hundredths, and the weight in tenths."""
-    return rng.randint(10, 60), rng.choice([-10, -8, -5, 3, 5, 8, 10, 15])
+    """A probability in hundredths, and the weight in tenths; the sigmoid bends between before and after."""
+    return rng.choice([*range(10, 36), *range(65, 91)]), rng.choice([-10, -8, -5, 5, 8, 10, 15])
 
 
 def after_one_more(rng: random.Random) -> Numeric:

@@ -11,9 +11,12 @@ def softplus(z: float) -> float:
 
 
 def draw_rows(rng: random.Random) -> tuple[list[int], list[float]]:
-    """Three labels, not all equal, and the scores."""
-    labels = rng.choice([[1, 1, -1], [1, -1, 1], [1, -1, -1], [-1, 1, 1], [-1, -1, 1], [-1, 1, -1]])
-    return labels, [rng.choice([-1, 1]) * rng.randint(1, 6) / 2 for _ in labels]
+    """Three labels, not all equal, and the scores; a label with the other sign, or left out, costs something else."""
+    scores = [rng.choice([-1, 1]) * rng.randint(1, 6) / 2 for _ in range(3)]
+    mixed = [[1, 1, -1], [1, -1, 1], [1, -1, -1], [-1, 1, 1], [-1, -1, 1], [-1, 1, -1]]
+    margins = {place: [y * f for y, f in zip(labels, scores, strict=True)] for place, labels in enumerate(mixed)}
+    fair = [place for place, m in margins.items() if sum(m) and sum(m) != sum(scores)]
+    return mixed[rng.choice(fair)], scores
 
 
 def mean_loss(rng: random.Random) -> Numeric:
@@ -86,9 +89,9 @@ def divergence(truth: float, said: float) -> float:
 
 
 def draw_said(rng: random.Random) -> tuple[float, float]:
-    """The true probability and the predicted one, at least 0.2 apart."""
+    """The true probability and the predicted one, at least 0.2 apart; their divergence is not symmetric."""
     truth = rng.randint(1, 9)
-    said = rng.choice([p for p in range(1, 10) if abs(p - truth) >= 2])
+    said = rng.choice([p for p in range(1, 10) if abs(p - truth) >= 2 and p != 10 - truth])
     return truth / 10, said / 10
 
 
