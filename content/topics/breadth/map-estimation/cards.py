@@ -11,10 +11,10 @@ def beta_mode(heads: int, n: int, a: int, b: int) -> Fraction:
 
 
 def draw_coin(rng: random.Random) -> tuple[int, int, int, int]:
-    """A posterior that is not symmetric, so that its mode and its mean differ."""
+    """Heads such that the mode and the mean of the posterior and the share of heads all differ."""
     n, a, b = rng.randint(3, 20), rng.randint(2, 6), rng.randint(2, 6)
-    heads = rng.randint(0, n - 1)
-    return heads + (2 * heads + a == n + b), n, a, b
+    heads = [k for k in range(n + 1) if len({beta_mode(k, n, a, b), posterior_mean(k, n, a, b), Fraction(k, n)}) == 3]
+    return rng.choice(heads), n, a, b
 
 
 def coin(rng: random.Random) -> Numeric:
@@ -55,15 +55,12 @@ def gaussian_mean(mean: int, n: int, variance: int, prior_mean: int, prior_varia
 
 
 def draw_gaussian(rng: random.Random) -> tuple[int, int, int, int, int]:
+    """Data and prior of different precision."""
     prior_mean = rng.choice([20, 30, 50, 100])
     gap = rng.choice([-8, -6, -4, 4, 5, 6, 10])
-    return (
-        prior_mean + gap,
-        rng.choice([2, 4, 5, 8, 10, 20]),
-        rng.choice([4, 10, 16, 20, 25]),
-        prior_mean,
-        rng.choice([1, 2, 4, 5]),
-    )
+    n, variance = rng.choice([2, 4, 5, 8, 10, 20]), rng.choice([4, 10, 16, 20, 25])
+    spread = rng.choice([spread for spread in (1, 2, 4, 5) if spread * n != variance])
+    return prior_mean + gap, n, variance, prior_mean, spread
 
 
 def mean_of_gaussian(rng: random.Random) -> Numeric:
@@ -89,7 +86,9 @@ def penalty(noise: Fraction, spread: Fraction) -> Fraction:
 
 
 def draw_penalty(rng: random.Random) -> tuple[Fraction, Fraction]:
-    return Fraction(rng.choice([1, 2, 3, 4, 5, 6, 8])), Fraction(rng.choice([1, 2, 4, 5, 8, 10]), 2)
+    """Two standard deviations that differ."""
+    noise = rng.choice([1, 2, 3, 4, 5, 6, 8])
+    return Fraction(noise), Fraction(rng.choice([double for double in (1, 2, 4, 5, 8, 10) if double != 2 * noise]), 2)
 
 
 def ridge_as_prior(rng: random.Random) -> Numeric:

@@ -8,7 +8,7 @@ from sharpen.domain.card import Numeric, show_number
 
 
 def draw_tosses(rng: random.Random) -> tuple[int, int]:
-    n = rng.choice([20, 25, 40, 50, 100, 200, 400])
+    n = rng.choice([16, 20, 25, 40, 50])
     return round(n * rng.uniform(0.2, 0.8)), n
 
 
