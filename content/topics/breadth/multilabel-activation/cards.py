@@ -33,7 +33,9 @@ def micro_f1(truth: Sequence[Sequence[int]], guess: Sequence[Sequence[int]]) -> 
 
 def multilabel_loss(rng: random.Random) -> Numeric:
     """The loss of one example with three labels."""
-    logits, targets = rng.sample([-2, -1, 0, 1, 2], 3), rng.choice([(1, 1, 0), (1, 0, 1), (0, 1, 1), (0, 0, 0)])
+    logits, kinds = rng.sample([-2, -1, 0, 1, 2], 3), [(1, 1, 0), (1, 0, 1), (0, 1, 1), (0, 0, 0)]
+    # Where the signed logits cancel, targets turned around would give the same loss.
+    targets = rng.choice([kind for kind in kinds if sum(z * (2 * y - 1) for z, y in zip(logits, kind, strict=True))])
     terms = binary_losses(logits, targets)
     lines = [
         f"$y_{k} = {y}, z_{k} = {z}$: $-\\ln {'' if y else '(1 - '}\\sigma({z}){'' if y else ')'} = {term:.4f}$"
@@ -89,7 +91,9 @@ def one_label_alone(rng: random.Random) -> Numeric:
 
 def micro_f1_of_two_examples(rng: random.Random) -> Numeric:
     """Micro-averaged F1 of four labels on two examples."""
-    cells = [(1, 1)] * rng.randint(1, 3) + [(1, 0)] * rng.randint(1, 2) + [(0, 1)] * rng.randint(0, 2)
+    # As many misses as false alarms would make F1, precision and recall one number.
+    hits, (missed, false) = rng.randint(1, 2), rng.sample(range(3), 2)
+    cells = [(1, 1)] * hits + [(1, 0)] * missed + [(0, 1)] * false
     cells += [(0, 0)] * (8 - len(cells))
     rng.shuffle(cells)
     truth, guess = (
@@ -97,7 +101,6 @@ def micro_f1_of_two_examples(rng: random.Random) -> Numeric:
         [[c[1] for c in part] for part in (cells[:4], cells[4:])],
     )
     answer = micro_f1(truth, guess)
-    hits, missed, false = (sum(c == kind for c in cells) for kind in ((1, 1), (1, 0), (0, 1)))
     rows = "\n".join(
         f"| {name} | {' '.join(map(str, truth[row]))} | {' '.join(map(str, guess[row]))} |"
         for row, name in enumerate("AB")
