@@ -79,7 +79,7 @@ def ward_cost(sizes: tuple[int, int], means: tuple[tuple[int, int], tuple[int, i
 def draw_ward(rng: random.Random) -> tuple[tuple[int, int], tuple[tuple[int, int], tuple[int, int]]]:
     x, y = rng.randint(0, 5), rng.randint(0, 5)
     sizes = (rng.randint(1, 6), rng.randint(2, 12))
-    return sizes, ((x, y), (x + rng.randint(1, 4), y + rng.randint(-3, 3)))
+    return sizes, ((x, y), (x + rng.randint(2, 4), y + rng.randint(-3, 3)))
 
 
 def ward_increase(rng: random.Random) -> Numeric:

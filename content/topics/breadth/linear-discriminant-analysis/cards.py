@@ -10,7 +10,7 @@ from sharpen.domain.card import Numeric
 def draw_classes(rng: random.Random) -> tuple[int, int, int, int]:
     """Both means, the variance, and the share of the first class in tenths."""
     low = rng.randint(0, 6)
-    return low, low + rng.randint(3, 8), rng.randint(1, 6), rng.choice([1, 2, 3, 7, 8, 9])
+    return low, low + rng.randint(3, 8), rng.randint(2, 6), rng.choice([1, 2, 3, 7, 8, 9])
 
 
 def border(rng: random.Random) -> Numeric:

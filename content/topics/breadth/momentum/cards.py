@@ -77,7 +77,7 @@ def long_run(gradient: int, rate: Fraction, beta: Fraction) -> Fraction:
 
 
 def draw_slope(rng: random.Random) -> tuple[int, Fraction, Fraction]:
-    beta = rng.choice([Fraction(1, 2), Fraction(4, 5), Fraction(9, 10), Fraction(95, 100), Fraction(99, 100)])
+    beta = rng.choice([Fraction(3, 5), Fraction(4, 5), Fraction(9, 10), Fraction(95, 100), Fraction(99, 100)])
     return rng.randint(2, 9), Fraction(rng.choice([1, 2, 5]), 100), beta
 
 

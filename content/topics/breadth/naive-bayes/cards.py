@@ -46,7 +46,7 @@ def posterior(spam: list[int], other: list[int]) -> Fraction:
 
 
 def draw_words(rng: random.Random) -> tuple[list[int], list[int]]:
-    spam, other = rng.choice([4, 5, 8, 10]), rng.choice([6, 10, 12, 20])
+    spam, other = rng.choice([4, 5, 8, 10]), rng.choice([6, 12, 15, 20])
     return (
         [spam, rng.randint(2, spam - 1), rng.randint(1, spam - 2)],
         [other, rng.randint(1, other // 2), rng.randint(1, other - 2)],
@@ -104,7 +104,7 @@ def with_copies(prior: Fraction, ratio: Fraction, copies: int) -> Fraction:
 
 
 def draw_copies(rng: random.Random) -> tuple[Fraction, Fraction, int]:
-    return Fraction(rng.choice([10, 20, 25, 50]), 100), Fraction(rng.choice([2, 3, 4, 5])), rng.choice([2, 3])
+    return Fraction(rng.choice([10, 20, 25, 50]), 100), Fraction(rng.choice([3, 4, 5])), rng.choice([2, 3])
 
 
 def counted_twice(rng: random.Random) -> Numeric:
