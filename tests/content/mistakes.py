@@ -70,16 +70,37 @@ def mean_of_binary(logits: list[float], targets: list[int]) -> float:
     return float(np.logaddexp(0, (1 - 2 * floats(targets)) * floats(logits)).mean())
 
 
+def f1_of_means(matrix: list[list[int]]) -> float:
+    right, counts = np.diag(matrix), np.array(matrix)
+    precision, recall = (right / counts.sum(axis=axis) for axis in (0, 1))
+    return float(2 * precision.mean() * recall.mean() / (precision.mean() + recall.mean()))
+
+
+def transitions_backward(start: list[float], stay: list[float], first: list[float], seen: list[int]) -> float:
+    stays, chances = floats(stay), [floats(first) if symbol == 0 else 1 - floats(first) for symbol in seen]
+    reached = floats(start) * chances[0]
+    return float((stays * reached + (1 - stays) * reached[::-1]) @ chances[1])
+
+
 ESTIMATION = [
     Mistake("naive-bayes/bayes-rule", "the sensitivity", lambda _, sensitivity, __: sensitivity),
     Mistake("naive-bayes/counted-twice", "counted once", lambda prior, ratio, _: by_logits(prior, ratio, 1)),
+    Mistake("naive-bayes/counted-twice", "times the copies", lambda prior, ratio, k: by_logits(prior, k * ratio, 1)),
     Mistake("naive-bayes/smoothing", "not smoothed", lambda count, tokens, *_: count / tokens),
     Mistake("map-estimation/coin", "the mean for the peak", lambda heads, n, a, b: (heads + a) / (n + a + b)),
     Mistake("map-estimation/coin-mean", "the peak for the mean", peak_of_posterior),
     Mistake("map-estimation/mean-of-gaussian", "no prior", lambda mean, *_: mean),
+    Mistake("map-estimation/coin", "no prior", lambda heads, n, *_: heads / n),
+    Mistake(
+        "map-estimation/mean-of-gaussian",
+        "each with the other's precision",
+        lambda mean, n, noise, prior, spread: (mean / spread + prior * n / noise) / (1 / spread + n / noise),
+    ),
+    Mistake("map-estimation/ridge-as-prior", "upside down", lambda noise, spread: (spread / noise) ** 2),
     Mistake("maximum-likelihood/variance-of-gaussian", "ddof 1", lambda *values: float(np.var(values, ddof=1))),
     Mistake("maximum-likelihood/censored-rate", "only what was seen", lambda times, _: len(times) / sum(times)),
     Mistake("maximum-likelihood/standard-error", "one root too few", lambda k, n: (k * (n - k)) ** 0.5 / n),
+    Mistake("maximum-likelihood/standard-error", "n - 1", lambda k, n: (k * (n - k) / (n - 1)) ** 0.5 / n),
     Mistake("p-values/z-test", "one-sided", lambda *drawn: normal_tails(*drawn) / 2),
     Mistake("p-values/exact-test", "two-sided", lambda *drawn: 2 * binomial_test(*drawn)),
     Mistake("p-values/exact-test", "more, not at least", lambda k, n: binomial_test(k + 1, n) if k < n else 0),
@@ -116,8 +137,34 @@ LINEAR = [
         lambda low, high, *_: (low + high) / 2,
         lambda *drawn: drawn[3] == 5,
     ),
+    Mistake(
+        "linear-discriminant-analysis/border",
+        "the deviation for the variance",
+        lambda low, high, spread, share: (low + high) / 2 + spread**0.5 / (high - low) * math.log(share / (10 - share)),
+    ),
+    Mistake(
+        "logistic-cost-and-sigmoid/mean-log-loss",
+        "labels turned around",
+        lambda scores, labels: mean_of_binary(scores, [1 - y for y in labels]),
+    ),
+    Mistake(
+        "logistic-cost-and-sigmoid/after-one-more",
+        "along the tangent",
+        lambda percent, tenths: percent / 100 + tenths / 10 * percent * (100 - percent) / 10_000,
+    ),
     Mistake("multivariate-regression/inflation", "its root", lambda hundredths: (1 - (hundredths / 100) ** 2) ** -0.5),
     Mistake("logistic-loss/mean-loss", "the sum", sum_of_losses),
+    Mistake(
+        "logistic-loss/mean-loss",
+        "labels turned around",
+        lambda labels, scores: sum_of_losses([-y for y in labels], scores) / 3,
+    ),
+    Mistake("logistic-loss/mean-loss", "no labels", lambda _, scores: sum_of_losses([1, 1, 1], scores) / 3),
+    Mistake(
+        "logistic-loss/cost-of-wrong-probability",
+        "the other divergence",
+        lambda truth, said: said * math.log(said / truth) + (1 - said) * math.log((1 - said) / (1 - truth)),
+    ),
     Mistake(
         "logistic-loss/cost-of-wrong-probability",
         "the other divergence",
@@ -196,6 +243,8 @@ EVALUATION = [
     Mistake("choosing-metrics-under-imbalance/undersampled-probability", "as sampled", lambda sampled, _: sampled),
     Mistake("multiclass-metrics/cohen-kappa", "accuracy", accuracy),
     Mistake("multiclass-metrics/macro-f1", "accuracy, which is micro F1", accuracy),
+    Mistake("multiclass-metrics/macro-f1", "F1 of the means", f1_of_means),
+    Mistake("multiclass-metrics/macro-recall", "accuracy, which is micro recall", accuracy),
     Mistake(
         "classification-regression-clustering/purity",
         "the mean over clusters",
@@ -209,6 +258,7 @@ EVALUATION = [
 OPTIMIZATION = [
     Mistake("gradient-descent/regression-step", "the sum for the mean", sum_of_slopes),
     Mistake("momentum/terminal-step", "no momentum", lambda gradient, rate, _: gradient * rate),
+    Mistake("momentum/terminal-step", "1 / beta", lambda gradient, rate, beta: gradient * rate / beta),
     Mistake(
         "adam/second-update",
         "not corrected",
@@ -256,6 +306,21 @@ UNSUPERVISED = [
     Mistake("hidden-markov-models/parameter-count", "no constraints", lambda s, symbols: s + s * s + s * symbols),
     Mistake("ica/source-kurtosis", "not less 3", lambda p, _: 1 / p),
     Mistake(
+        "ica/mixture-kurtosis",
+        "the weights swapped",
+        lambda weights, excess: float(np.dot(floats(weights) ** 4, floats(excess)[::-1])),
+    ),
+    Mistake(
+        "ica/unmixing", "the second source", lambda a, x: float(np.linalg.solve(floats(a).reshape(2, 2), floats(x))[1])
+    ),
+    Mistake("hidden-markov-models/forward-likelihood", "transitions backward", transitions_backward),
+    Mistake(
+        "l1-lasso/path-start",
+        "the sign kept",
+        lambda columns, targets: max(np.dot(column, targets) for column in columns),
+        lambda columns, targets: max(products := [np.dot(c, targets) for c in columns]) == max(map(abs, products)),
+    ),
+    Mistake(
         "t-sne/near", "the 2 of the exponent forgotten", lambda ds, sigma: softmax_of(-((floats(ds) / sigma) ** 2))
     ),
     Mistake("t-sne/perplexity", "the entropy", lambda shares: nats_of(*shares) / math.log(2)),
@@ -288,6 +353,18 @@ DEEP_LEARNING = [
     Mistake("feedforward-networks/conv-parameters", "no biases", lambda kernel, a, b: kernel**2 * a * b),
     Mistake("feedforward-networks/softmax-cross-entropy", "in bits", lambda *drawn: log_softmax(*drawn) / math.log(2)),
     Mistake("multilabel-activation/multilabel-loss", "the mean", mean_of_binary),
+    Mistake(
+        "multilabel-activation/multilabel-loss",
+        "targets turned around",
+        lambda logits, targets: 3 * mean_of_binary(logits, [1 - y for y in targets]),
+    ),
+    Mistake(
+        "multilabel-activation/micro-f1-of-two-examples",
+        "precision",
+        lambda truth, guess: float(np.sum(np.multiply(truth, guess)) / np.sum(guess)),
+    ),
+    Mistake("lstm/one-output", "no candidate", lambda c, _, f, o, __: o * math.tanh(f * c)),
+    Mistake("lstm/one-output", "no tanh of the cell", lambda c, i, f, o, g: o * (f * c + i * g)),
     Mistake("lstm/lstm-parameters", "no biases", lambda d, m: 4 * m * (d + m)),
     Mistake("lstm/lstm-parameters", "one gate", lambda d, m: m * (d + m + 1)),
     Mistake(
