@@ -4,11 +4,14 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from random import random as draw
 from typing import Any
 
 import numpy as np
 import numpy.linalg as la
 import pytest
+from scipy.special import expit as sigmoid
+from scipy.stats import norm as gaussian
 
 from sharpen.api import CannotGather
 from sharpen.api.gathering import gather
@@ -55,6 +58,23 @@ def test_imports_are_carried_over() -> None:
 path_of = Path
 
 
+def test_what_does_not_say_where_it_comes_from_is_imported_too() -> None:
+    def entry() -> Any:
+        return draw() < 1, sigmoid(0.0), gaussian.cdf(0.0), size("abc")
+
+    source = gather(entry, ["entry"])
+    assert "from random import random as draw" in source
+    assert "from scipy.stats import norm as gaussian" in source
+    assert ran(source)["entry"]() == (True, 0.5, 0.5, 3)
+
+    push = [].append
+    with pytest.raises(CannotGather, match="uses `push`, a builtin_function_or_method"):
+        gather(lambda x: push(x), ["entry"])
+
+
+size = len
+
+
 def test_constants_are_carried_over() -> None:
     def entry() -> Any:
         return SCALE, WEIGHTS, LIMITS
@@ -88,6 +108,16 @@ def test_recursion_decorators_and_lambdas() -> None:
         return double(fib(n))
 
     assert ran(gather(entry, ["entry"]))["entry"](30) == 2 * 832040
+
+
+def test_of_several_lambdas_in_a_line_each_is_itself() -> None:
+    relu, slope, add = lambda x: max(x, 0), lambda x: float(x > 0), lambda a: lambda b: a + b
+
+    def entry(x: int) -> Any:
+        return relu(x), slope(x), add(1)(x)
+
+    assert ran(gather(entry, ["entry"]))["entry"](5) == (5, 1.0, 6)
+    assert ran(gather(add(7), ["lifted"]))["lifted"](1) == 8
 
 
 def test_a_function_of_another_name_becomes_the_entry() -> None:

@@ -5,6 +5,7 @@ import inspect
 import linecache
 import symtable
 import textwrap
+import types
 from collections.abc import Iterator
 from typing import Any
 
@@ -92,8 +93,15 @@ def _defines(node: ast.AST, thing: Any) -> bool:
         return isinstance(node, ast.ClassDef) and node.name == thing.__name__
     first, name = thing.__code__.co_firstlineno, thing.__name__
     if isinstance(node, ast.Lambda):
-        return bool(name == "<lambda>" and node.lineno == first)
+        return bool(name == "<lambda>" and node.lineno == first and _is_body(node.body, thing.__code__))
     return isinstance(node, ast.FunctionDef) and bool(node.name == name and _first_line(node) == first)
+
+
+def _is_body(body: ast.expr, code: types.CodeType) -> bool:
+    """Whether all that some code does is written in the body: there may be several lambdas in a line."""
+    start, end = (body.lineno, body.col_offset), (body.end_lineno, body.end_col_offset)
+    places = [((a, c), (b, d)) for a, b, c, d in code.co_positions() if c is not None and (a, c) != (b, d)]
+    return all(start <= here and there <= end for here, there in places)
 
 
 def _first_line(node: ast.AST) -> int:

@@ -94,11 +94,11 @@ class _Gathered:
             return False
         if module == "builtins" or getattr(sys.modules.get(module), own, None) is not thing:
             return False
-        self.imports[name] = f"from {module} import {own}" + (f" as {name}" if name != own else "")
+        self.imports[name] = _import_from(module, own, name)
         return True
 
     def _defined(self, name: str, thing: Any, user: str) -> None:
-        if inspect.isbuiltin(thing) or getattr(builtins, name, None) is thing:
+        if getattr(builtins, name, None) is thing:
             return
         whole = inspect.unwrap(thing) if callable(thing) else thing
         if inspect.isfunction(whole) or inspect.isclass(whole):
@@ -107,10 +107,13 @@ class _Gathered:
             try:
                 self.definitions[name] = f"{name} = {plain.literal(thing)}\n"
             except ValueError as problem:
-                raise CannotGather(
-                    f"{user} uses `{name}`, {problem}, which cannot be sent to the judge. Pass it as an argument, or "
-                    "make it inside the function."
-                ) from None
+                found = _home(thing)
+                if not found:
+                    raise CannotGather(
+                        f"{user} uses `{name}`, {problem}, which cannot be sent to the judge. Pass it as an argument, "
+                        "or make it inside the function."
+                    ) from None
+                self.imports[name] = _import_from(*found, name)
 
     def _with_needs(self, name: str, thing: Any, whole: Any, user: str) -> None:
         """Add a function or class as written; `whole` is `thing` without what decorators put around it."""
@@ -135,6 +138,23 @@ def _import_of(name: str, module: types.ModuleType) -> str:
             "(`from ... import ...`), so that they can be sent along."
         )
     return f"import {module.__name__}" if name == module.__name__ else f"import {module.__name__} as {name}"
+
+
+def _import_from(module: str, own: str, name: str) -> str:
+    return f"from {module} import {own}" + (f" as {name}" if name != own else "")
+
+
+def _home(thing: Any) -> tuple[str, str] | None:
+    """The module of an installed package that has something, and its name there, for what does not say so itself.
+
+    Such are `random.random`, the ufuncs of SciPy and its distributions. Of several modules a public one counts.
+    """
+    installed = [name for name in sys.modules if name.partition(".")[0] in INSTALLED]
+    for module in sorted(installed, key=lambda name: (name.startswith("_") or "._" in name, name.count("."), name)):
+        for own, value in list(getattr(sys.modules[module], "__dict__", {}).items()):
+            if value is thing:
+                return module, own
+    return None
 
 
 def _scope(thing: Any) -> dict[str, Any]:
