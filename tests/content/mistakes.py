@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from tests.content.recomputing import Compute, floats
+from tests.content.recomputing import Compute, Values, floats
 from tests.content.ways.estimation import binomial_test, by_logits, normal_tails, peak_of_posterior
 from tests.content.ways.evaluation import examples_of, f_by_scikit_learn
 from tests.content.ways.feedforward import log_softmax
@@ -37,6 +37,35 @@ def nats_of(*counts: int) -> float:
 def gain_in_nats(left: tuple[int, int], right: tuple[int, int]) -> float:
     whole = left[0] + right[0], left[1] + right[1]
     return (nats_of(*whole) - nats_of(*left) - nats_of(*right)) / sum(whole)
+
+
+def unweighted_gain(left: tuple[int, int], right: tuple[int, int], impurity: Callable[[float], float]) -> float:
+    """As if both sides had half of the rows; the impurity is a function of the share of the first class."""
+    shares = [(left[0] + right[0]) / (sum(left) + sum(right)), left[0] / sum(left), right[0] / sum(right)]
+    whole, first, second = map(impurity, shares)
+    return whole - (first + second) / 2
+
+
+def gini_of(share: float) -> float:
+    return 2 * share * (1 - share)
+
+
+def bits_of(share: float) -> float:
+    return -sum(p * math.log2(p) for p in (share, 1 - share) if p)
+
+
+def errors_by_all_trees(*rows: tuple[int, list[tuple[bool, int]]]) -> int:
+    return sum((np.mean([vote for _, vote in votes]) > 0.5) != truth for truth, votes in rows)
+
+
+def gain_without_parent(left: tuple[int, int], right: tuple[int, int], penalty: int) -> float:
+    return sum((no - yes) ** 2 / 4 / ((yes + no) / 4 + penalty) for yes, no in (left, right)) / 2
+
+
+def greedy_path(start: Values, move: Values, emit: Values) -> float:
+    """The best continuation of the state that is best at first."""
+    scores = floats(start) * floats(emit)[0]
+    return float((scores.max() * floats(move)[scores.argmax()] * floats(emit)[1]).max())
 
 
 def softmax_of(scores: NDArray[np.float64], place: int = 0) -> float:
@@ -104,6 +133,7 @@ ESTIMATION = [
     Mistake("p-values/z-test", "one-sided", lambda *drawn: normal_tails(*drawn) / 2),
     Mistake("p-values/exact-test", "two-sided", lambda *drawn: 2 * binomial_test(*drawn)),
     Mistake("p-values/exact-test", "more, not at least", lambda k, n: binomial_test(k + 1, n) if k < n else 0),
+    Mistake("p-values/exact-test", "exactly, not at least", lambda k, n: math.comb(n, k) / 2**n),
     Mistake("p-values/many-tests", "the sum of the levels", lambda alpha, tests: alpha * tests),
     Mistake("p-values/false-discoveries", "the level", lambda *drawn: drawn[2]),
     Mistake("outliers/robust-score", "the wrong way around", lambda *drawn: 1.4826 * by_scipy(*drawn)),
@@ -115,10 +145,13 @@ SAMPLING = [
     Mistake("uniform-sampling/duplicate", "expected pairs", lambda n, k: math.comb(k, 2) / n),
     Mistake("reservoir-sampling/still-there", "from the start", lambda k, _, now: k / now),
     Mistake("bigrams/add-alpha", "not smoothed", lambda pair, before, *_: pair / before),
+    Mistake("bigrams/perplexity", "arithmetic mean", lambda chances: float(np.mean(1 / floats(chances)))),
 ]
 LINEAR = [
     Mistake("r-squared/adjusting", "not adjusted", lambda r_squared, *_: r_squared),
     Mistake("r-squared/of-the-line", "the correlation", lambda xs, ys: float(np.corrcoef(xs, ys)[0, 1])),
+    Mistake("r-squared/by-hand", "the squared correlation", lambda ys, said: float(np.corrcoef(ys, said)[0, 1] ** 2)),
+    Mistake("logistic-regression/predicted", "the wrong sign", lambda w, x, b: 1 / (1 + math.exp(np.dot(w, x) + b))),
     Mistake(
         "least-squares-and-residuals/noise-variance",
         "divided by n",
@@ -187,6 +220,22 @@ LINEAR = [
 TREES = [
     Mistake("decision-trees/gain-in-bits", "natural logarithm", gain_in_nats),
     Mistake("tree-training-and-stopping/entropy-gain", "natural logarithm", gain_in_nats),
+    *(
+        Mistake(
+            card, "sides not weighted", lambda left, right, impurity=impurity: unweighted_gain(left, right, impurity)
+        )
+        for card, impurity in (
+            ("decision-trees/gain-in-gini", gini_of),
+            ("decision-trees/gain-in-bits", bits_of),
+            ("tree-training-and-stopping/gini-gain", gini_of),
+            ("tree-training-and-stopping/entropy-gain", bits_of),
+        )
+    ),
+    Mistake(
+        "tree-inference-and-pruning/questions-asked",
+        "leaves not weighted",
+        lambda leaves: float(np.mean([depth for depth, _ in leaves])),
+    ),
     Mistake(
         "tree-inference-and-pruning/price-of-a-leaf",
         "by all leaves, not those saved",
@@ -195,10 +244,12 @@ TREES = [
     Mistake("bagging-vs-boosting/variance-of-average", "as if independent", lambda v, _, models: v / models),
     Mistake("random-forest/left-out", "in the bag", lambda rows, draws: 1 - (1 - 1 / rows) ** draws),
     Mistake("random-forest/seen-at-least-once", "the sum of chances", lambda d, drawn, splits: drawn * splits / d),
+    Mistake("random-forest/out-of-bag-errors", "all trees vote", errors_by_all_trees),
     Mistake("adaboost/its-say", "not halved", lambda wrong, rows: math.log((rows - wrong) / wrong)),
     Mistake("gradient-boosting/one-round", "rate 1", lambda _, right, __: float(np.mean(right))),
     Mistake("gradient-boosting/newton-leaf", "the mean residual", lambda p, n, inside, size: inside / size - p / n),
     Mistake("xgboost/leaf-weight", "no penalty", lambda targets, now, _: float(np.mean(targets)) - now),
+    Mistake("xgboost/split-gain", "no parent", gain_without_parent),
 ]
 EVALUATION = [
     Mistake(
@@ -226,6 +277,16 @@ EVALUATION = [
         lambda *drawn: drawn[3] == 1,
     ),
     Mistake("precision-recall-f-score/precision-from-rates", "as if balanced", lambda _, tpr, fpr: tpr / (tpr + fpr)),
+    Mistake(
+        "roc-curve/rate-at-threshold",
+        "above, not at least",
+        lambda yes, no, limit, rate: float(np.mean(floats(yes if rate == "TPR" else no) > limit)),
+    ),
+    Mistake(
+        "roc-curve/rate-at-threshold",
+        "the other rate",
+        lambda yes, no, limit, rate: float(np.mean(floats(no if rate == "TPR" else yes) >= limit)),
+    ),
     Mistake("auc/auc-with-ties", "a tie counts 1", lambda p, n: share_won(p, n, tie=1)),
     Mistake("auc/auc-with-ties", "a tie counts 0", lambda p, n: share_won(p, n, tie=0)),
     Mistake("auc/auc-of-points", "rectangles", left_rectangles),
@@ -268,6 +329,19 @@ OPTIMIZATION = [
     Mistake("sgd/noise-of-batch", "of one example", lambda gradients, *_: float(np.var(gradients))),
     Mistake("rmsprop/adagrad-step", "RMSProp's memory", lambda g, percent: -percent / 100 * math.copysign(1, g[-1])),
     Mistake(
+        "rmsprop/adagrad-step",
+        "without the current square",
+        lambda g, percent: -percent / 100 * g[-1] / math.hypot(*g[:-1]),
+    ),
+    Mistake("rmsprop/weight-after-two", "no memory", lambda g, beta: -2 * math.copysign(1, g[0]) / math.sqrt(1 - beta)),
+    Mistake(
+        "feature-selection-and-importance/shapley-value",
+        "the plain mean of the gains",
+        lambda game, player: float(
+            np.mean([game["".join(sorted(known + player))] - game[known] for known in game if player not in known])
+        ),
+    ),
+    Mistake(
         "feature-selection-and-importance/noise-among-chosen",
         "all features taken for noise",
         lambda features, signals, level, power: float(level * features / (level * features + power * signals)),
@@ -305,6 +379,18 @@ UNSUPERVISED = [
     Mistake("latent-semantic-analysis/truncation-error", "the root", lambda values, k: math.hypot(*values[k:])),
     Mistake("hidden-markov-models/parameter-count", "no constraints", lambda s, symbols: s + s * s + s * symbols),
     Mistake("ica/source-kurtosis", "not less 3", lambda p, _: 1 / p),
+    Mistake("viterbi/best-path-probability", "greedy", greedy_path),
+    Mistake(
+        "k-means/second-center",
+        "distances not squared",
+        lambda points, center, wanted: abs(wanted - center) / sum(abs(point - center) for point in points),
+    ),
+    Mistake(
+        "supervised-unsupervised-semi-supervised/labels-spread",
+        "the nearer of the two labels",
+        lambda points: sum(2 * point < points[-1] for point in points),
+    ),
+    Mistake("similarity-metrics/mahalanobis-distance", "Euclidean", lambda gap, *_: math.hypot(*gap)),
     Mistake(
         "ica/mixture-kurtosis",
         "the weights swapped",
@@ -370,7 +456,14 @@ DEEP_LEARNING = [
     Mistake(
         "vanishing-exploding-gradients/relu-signal", "no half", lambda n, variance, layers: (n * variance) ** layers
     ),
+    Mistake(
+        "dropout/one-training-pass",
+        "divided by p",
+        lambda w, h, mask, p: float(np.dot(np.multiply(w, h), mask) / p),
+    ),
+    Mistake("dropout/noise-of-dropout", "the odds", lambda w, h, p: float((1 - p) / p * sum(np.multiply(w, h) ** 2))),
     Mistake("dropout/one-training-pass", "not scaled", lambda w, h, mask, _: np.dot(np.multiply(w, h), mask)),
+    Mistake("dropout-in-lstm/growing-noise", "dropped for kept", lambda p, steps: float(p**-steps)),
     Mistake("dropout-in-lstm/growing-noise", "the mean", lambda *_: 1),
     Mistake("seq2seq/perplexity-of-tokens", "arithmetic mean", lambda chances: float(np.mean(1 / floats(chances)))),
     Mistake("seq2seq/length-normalized-score", "the sum", lambda chances, _: float(np.log(floats(chances)).sum())),
@@ -388,6 +481,16 @@ DEEP_LEARNING = [
         "embeddings/negative-sampling-loss",
         "the mean",
         lambda positive, negatives: mean_of_binary([positive, *negatives], [1, *[0] * len(negatives)]),
+    ),
+    Mistake(
+        "embeddings/negative-sampling-loss",
+        "no sign turned",
+        lambda positive, negatives: float(np.logaddexp(0, -floats([positive, *negatives])).sum()),
+    ),
+    Mistake(
+        "embeddings/in-batch-softmax",
+        "by columns",
+        lambda scores: float(np.mean(np.logaddexp.reduce(floats(scores), axis=0) - np.diag(scores))),
     ),
 ]
 MISTAKES = [*ESTIMATION, *SAMPLING, *LINEAR, *TREES, *EVALUATION, *OPTIMIZATION, *UNSUPERVISED, *DEEP_LEARNING]

@@ -5,7 +5,8 @@ from fractions import Fraction
 
 from sharpen.domain.card import Numeric, show_number
 
-DROPS = [Fraction(1, 10), Fraction(1, 5), Fraction(1, 4), Fraction(1, 3), Fraction(2, 5), Fraction(1, 2)]
+DROPS = [Fraction(1, 10), Fraction(1, 5), Fraction(1, 4), Fraction(1, 3), Fraction(2, 5), Fraction(3, 5)]
+"""Probabilities of dropping; not one half, for which p and 1 - p could be confused unnoticed."""
 
 
 def survival(p: Fraction, masks: int) -> Fraction:

@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from sharpen.domain.card import Numeric, show_number
 
-DROPS = [Fraction(1, 5), Fraction(1, 4), Fraction(1, 3), Fraction(1, 2), Fraction(3, 5), Fraction(3, 4)]
+DROPS = [Fraction(1, 5), Fraction(1, 4), Fraction(1, 3), Fraction(2, 5), Fraction(3, 5), Fraction(3, 4)]
+"""Probabilities of dropping; not one half, for which p and 1 - p could be confused unnoticed."""
 
 
 def one_pass(weights: Sequence[int], values: Sequence[int], mask: Sequence[int], p: Fraction) -> Fraction:
@@ -93,7 +94,7 @@ def forgotten_scaling(rng: random.Random) -> Numeric:
 
 def few_units_left(rng: random.Random) -> Numeric:
     """The probability that a narrow layer is nearly empty."""
-    units, kept, p = rng.randint(3, 5), rng.choice([0, 1]), Fraction(rng.randint(5, 8), 10)
+    units, kept, p = rng.randint(3, 5), rng.choice([0, 1]), Fraction(rng.randint(6, 9), 10)
     answer = float(at_most(units, kept, p))
     terms = f"{float(p):g}^{{{units}}}"
     if kept:

@@ -4,6 +4,7 @@ import math
 import random
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import permutations
 
 from sharpen.domain.card import Numeric
 
@@ -77,7 +78,9 @@ def cosine_of_two(rng: random.Random) -> Numeric:
 
 def negative_sampling_loss(rng: random.Random) -> Numeric:
     """The loss of one center word."""
-    positive, negatives = rng.choice([-1, 0, 1, 2, 3]), rng.sample([-3, -2, -1, 0, 1, 2], 2)
+    positive = rng.choice([-1, 1, 2, 3])
+    # with these sums the loss would be the same with wrong signs
+    negatives = rng.choice([pair for pair in permutations(range(-3, 3), 2) if sum(pair) not in (0, positive)])
     answer = sampling_loss(positive, negatives)
     parts = [math.log1p(math.exp(-positive)), *(math.log1p(math.exp(score)) for score in negatives)]
     terms = " + ".join(f"{part:.4f}" for part in parts)
@@ -96,7 +99,8 @@ def negative_sampling_loss(rng: random.Random) -> Numeric:
 
 def in_batch_softmax(rng: random.Random) -> Numeric:
     """The loss of two pairs that are each other's negatives."""
-    scores = [[rng.randint(0, 2), rng.randint(0, 3)], [rng.randint(0, 3), rng.randint(0, 2)]]
+    own, other = rng.sample(range(3), 2), rng.sample(range(4), 2)  # all different: rows and columns differ in loss
+    scores = [[own[0], other[0]], [other[1], own[1]]]
     answer = batch_loss(scores)
     gaps = [scores[0][1] - scores[0][0], scores[1][0] - scores[1][1]]
     return Numeric(

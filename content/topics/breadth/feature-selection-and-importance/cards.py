@@ -92,14 +92,18 @@ def shapley(game: Game, player: str) -> Fraction:
 
 
 def draw_game(rng: random.Random) -> tuple[Game, str]:
-    """Effects of single features and of pairs, and the feature that is asked for."""
+    """Effects of single features, of pairs and of all three, and the feature that is asked for.
+
+    Without the effect of all three, the plain mean of a feature's four gains would be its Shapley value too.
+    """
     effects = dict(zip("ABC", rng.sample([-6, -4, -2, 3, 5, 7, 8], 3), strict=True))
     pairs = dict(zip(("AB", "AC", "BC"), rng.sample([-5, -3, -1, 2, 4, 6], 3), strict=True))
-    base, game = rng.randint(10, 30), {}
+    base, game = rng.randint(30, 60), {}
     for size in range(4):
         for known in combinations("ABC", size):
             inside = [pairs[a + b] for a, b in combinations(known, 2)]
             game["".join(known)] = base + sum(effects[name] for name in known) + sum(inside)
+    game["ABC"] += rng.choice([-6, -3, 3, 6])
     return game, rng.choice("ABC")
 
 
