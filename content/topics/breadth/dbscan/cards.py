@@ -40,13 +40,17 @@ def draw_line(rng: random.Random) -> tuple[list[int], int, int]:
 
 
 def draw_long_line(rng: random.Random) -> tuple[list[int], int, int]:
-    """Four runs on a line, the first of them dense, so that there is always a cluster and often several."""
+    """Four runs on a line: the first dense, so that there is always a cluster, another alone and too small to be one.
+
+    So counting groups that are merely apart gives, as a rule, another number.
+    """
     eps, min_pts = rng.choice([(2, 3), (3, 3), (3, 4)])
-    points, at = [], 0
+    points, at, small = [], 0, rng.randint(1, 3)
     for run in range(4):
-        at += rng.randint(eps, eps + 2)
+        at += rng.randint(eps + 1, eps + 2) if small in (run - 1, run) else rng.randint(eps, eps + 2)
         points.append(at)
-        for _ in range(rng.randint(1, 3) if run else min_pts - 1):
+        more = rng.randint(0, min_pts - 2) if run == small else rng.randint(1, 3)
+        for _ in range(more if run else min_pts - 1):
             at += rng.randint(1, eps) if run else 1
             points.append(at)
     return points, eps, min_pts
