@@ -15,8 +15,7 @@ def edge_of_cube(rng: random.Random) -> Numeric:
     answer = (percent / 100) ** (1 / dimension)
     return Numeric(
         f"Rows are spread evenly in the unit cube of {dimension} dimensions. A smaller cube inside it is to "
-        f"hold {percent} "
-        "% of them on average. How long is its **edge** $a$? Give it within 0.005.",
+        f"hold {percent}% of them on average. How long is its **edge** $a$? Give it within 0.005.",
         answer,
         f"Its volume is the share: $a^{{{dimension}}} = {percent / 100:g}$, so $a = "
         f"{percent / 100:g}^{{1/{dimension}}} = "

@@ -5,7 +5,8 @@ from fractions import Fraction
 
 from sharpen.domain.card import Numeric, show_number
 
-DIRECTIONS = [(2, 1), (1, 2), (3, 1), (1, 3), (2, -1), (1, -2), (1, 1), (1, -1)]
+DIRECTIONS = [(2, 1), (1, 2), (3, 1), (1, 3), (2, -1), (1, -2)]
+"""None along a diagonal, where a slope and its inverse are the same."""
 
 
 def covariance(direction: tuple[int, int], large: int, small: int) -> tuple[int, int, int]:
@@ -111,9 +112,9 @@ def how_many_components(rng: random.Random) -> Numeric:
     sums = ", ".join(f"{100 * sum(values[:count]) / total:.1f}%" for count in range(1, answer + 1))
     return Numeric(
         f"A covariance matrix has the eigenvalues ${', '.join(map(str, values))}$. How many principal components are "
-        f"needed to explain at least {percent} % of the variance?",
+        f"needed to explain at least {percent}% of the variance?",
         answer,
-        f"The total is ${total}$. Cumulative shares: {sums}. The first to reach {percent} % is number ${answer}$.",
+        f"The total is ${total}$. Cumulative shares: {sums}. The first to reach {percent}% is number ${answer}$.",
     )
 
 
