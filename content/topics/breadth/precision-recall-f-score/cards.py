@@ -52,7 +52,7 @@ def precision_from_rates(rng: random.Random) -> Numeric:
     answer = precision_of(positive, tpr, fpr)
     true, false = positive * tpr, (100 - positive) * fpr
     return Numeric(
-        f"{positive} % of all cases are positive. A classifier has a true positive rate of {tpr} % and a false "
+        f"{positive}% of all cases are positive. A classifier has a true positive rate of {tpr}% and a false "
         f"positive rate of {fpr}%. What is its precision? (A fraction, or a decimal to within 0.002.)",
         float(answer),
         f"Of 10,000 cases, ${100 * positive}$ are positive: ${true}$ true alarms. Of the ${100 * (100 - positive)}$ "
