@@ -13,11 +13,17 @@ def score(targets: list[int], predictions: list[int]) -> Fraction:
 
 
 def draw_predictions(rng: random.Random) -> tuple[list[int], list[int]]:
-    """Four different targets with a whole mean; one time of five the predictions are poor."""
-    targets = rng.sample(range(1, 13), 3)
-    targets.append(rng.choice([t for t in range(1, 17) if t not in targets and (sum(targets) + t) % 4 == 0]))
-    wide = 6 if rng.random() < 0.2 else 2
-    return targets, [t + rng.choice([-wide, -1, 0, 1, wide]) for t in targets[:3]] + [targets[3] + rng.choice([-1, 1])]
+    """Four different targets with a whole mean; one time of five the predictions are poor.
+
+    No two predictions are the same, and their squared correlation with the targets is not R squared.
+    """
+    while True:
+        targets = rng.sample(range(1, 13), 3)
+        targets.append(rng.choice([t for t in range(1, 17) if t not in targets and (sum(targets) + t) % 4 == 0]))
+        wide = 6 if rng.random() < 0.2 else 2
+        guesses = [t + rng.choice([-wide, -1, 0, 1, wide]) for t in targets[:3]] + [targets[3] + rng.choice([-1, 1])]
+        if len(set(guesses)) == 4 and abs(squared_correlation(targets, guesses) - score(targets, guesses)) > 0.01:
+            return targets, guesses
 
 
 def by_hand(rng: random.Random) -> Numeric:
