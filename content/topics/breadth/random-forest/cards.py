@@ -51,18 +51,24 @@ Row = tuple[int, list[tuple[bool, int]]]
 """The true class, and for each tree whether it was trained on the row, and its vote."""
 
 
+def draw_row(rng: random.Random) -> Row:
+    """A row with five trees; an odd number of trees, not all, did not see it."""
+    outside = set(rng.sample(range(5), rng.choice([1, 3, 3])))
+    truth = rng.randint(0, 1)
+    votes = [
+        (tree not in outside, truth if rng.random() < (0.6 if tree in outside else 0.9) else 1 - truth)
+        for tree in range(5)
+    ]
+    return truth, votes
+
+
 def draw_votes(rng: random.Random) -> tuple[Row, ...]:
-    """Rows with five trees each; an odd number of trees, not all, did not see the row."""
-    rows = []
-    for _ in range(4):
-        outside = set(rng.sample(range(5), rng.choice([1, 3, 3])))
-        truth = rng.randint(0, 1)
-        votes = [
-            (tree not in outside, truth if rng.random() < (0.6 if tree in outside else 0.9) else 1 - truth)
-            for tree in range(5)
-        ]
-        rows.append((truth, votes))
-    return tuple(rows)
+    """Four rows, on which the majority of all five trees makes another number of errors."""
+    while True:
+        rows = tuple(draw_row(rng) for _ in range(4))
+        by_all = sum(int(sum(vote for _, vote in votes) > 2) != truth for truth, votes in rows)
+        if by_all != sum(bag_vote(votes) != truth for truth, votes in rows):
+            return rows
 
 
 def bag_vote(votes: list[tuple[bool, int]]) -> int:
