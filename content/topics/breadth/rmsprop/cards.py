@@ -17,9 +17,9 @@ def running(gradients: list[int], beta: Fraction) -> list[Fraction]:
 
 
 def draw_two(rng: random.Random) -> tuple[list[int], Fraction]:
-    """Two gradients of like sign, so that the steps do not cancel, and the decay."""
+    """Two gradients of like sign, so that the steps do not cancel, the first not negligible; and the decay."""
     sign = rng.choice([-1, 1])
-    return [sign * rng.randint(1, 9), sign * rng.randint(1, 9)], Fraction(rng.choice([8, 9]), 10)
+    return [sign * rng.randint(3, 9), sign * rng.randint(1, 9)], Fraction(rng.choice([8, 9]), 10)
 
 
 def weight_after_two(rng: random.Random) -> Numeric:
@@ -39,8 +39,9 @@ def weight_after_two(rng: random.Random) -> Numeric:
 
 
 def draw_history(rng: random.Random) -> tuple[list[int], int]:
-    """All gradients so far, the last one the current, and the learning rate times 100."""
-    return [rng.choice([-1, 1]) * rng.randint(1, 8) for _ in range(rng.choice([3, 4]))], rng.choice([10, 20, 50])
+    """All gradients so far, the last one the current and not negligible, and the learning rate times 100."""
+    sizes = [rng.randint(1, 8) for _ in range(rng.choice([2, 3]))] + [rng.randint(3, 8)]
+    return [rng.choice([-1, 1]) * size for size in sizes], rng.choice([10, 20, 50])
 
 
 def adagrad_step(rng: random.Random) -> Numeric:
