@@ -26,9 +26,18 @@ def draw_scores(rng: random.Random) -> tuple[list[int], list[int]]:
 
 
 def draw_point(rng: random.Random) -> tuple[list[int], list[int], int, str]:
-    """Scores, a threshold that is one of the middle scores, and which rate is asked for."""
-    positives, negatives = draw_scores(rng)
-    return positives, negatives, sorted(positives + negatives)[rng.randint(3, 7)], rng.choice(["FPR", "TPR"])
+    """Scores, a threshold among them, and which rate is asked for.
+
+    The threshold is a score of the class whose rate is asked for. The other rate, and the share of
+    that class among the flagged, are other numbers.
+    """
+    while True:
+        positives, negatives = draw_scores(rng)
+        rate, group, other = rng.choice([("FPR", negatives, positives), ("TPR", positives, negatives)])
+        threshold = sorted(positives + negatives)[rng.randint(3, 7)]
+        flagged, others = (sum(score >= threshold for score in scores) for scores in (group, other))
+        if threshold in group and flagged * len(other) != others * len(group) and flagged + others != len(group):
+            return positives, negatives, threshold, rate
 
 
 def shown(scores: list[int]) -> str:
@@ -88,9 +97,9 @@ def equal_cost_slope(rng: random.Random) -> Numeric:
     percent, miss, alarm = draw_costs(rng)
     answer = slope(percent, miss, alarm)
     return Numeric(
-        f"{percent} % of the cases are positive. A missed positive costs {miss}, a false alarm {alarm}, everything "
+        f"{percent}% of the cases are positive. A missed positive costs {miss}, a false alarm {alarm}, everything "
         "else nothing. What is the slope (TPR up, FPR to the right) of lines of equal expected cost in the ROC plane? "
-        "(A fraction, or a decimal to within 1 % of the value.)",
+        "(A fraction, or a decimal to within 1% of the value.)",
         float(answer),
         f"Cost $= {miss} \\cdot {percent / 100:g} \\cdot (1 - TPR) + {alarm} \\cdot {1 - percent / 100:g} \\cdot FPR$. "
         f"It stays equal when $dTPR/dFPR = \\frac{{{alarm} \\cdot {100 - percent}}}{{{miss} \\cdot {percent}}} = "
