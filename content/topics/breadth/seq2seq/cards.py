@@ -103,7 +103,7 @@ def length_normalized_score(rng: random.Random) -> Numeric:
     """A length-normalized score of a finished hypothesis."""
     length = rng.randint(3, 6)
     chances = [Fraction(rng.choice([2, 4, 5, 6, 8, 9]), 10) for _ in range(length)]
-    while len(set(chances)) == 1:
+    while max(chances) - min(chances) < Fraction(3, 10):
         chances[0] = Fraction(rng.choice([2, 4, 5, 6, 8, 9]), 10)
     total, answer = normalized(chances, 0), normalized(chances, 1)
     shown = [f"{float(p):g}" for p in chances]
