@@ -15,7 +15,9 @@ def minkowski(a: list[int], b: list[int], name: str) -> float:
 
 
 def draw_pair(rng: random.Random) -> tuple[list[int], list[int], str]:
-    a, b = [rng.randint(-4, 5) for _ in range(3)], [rng.randint(6, 9), *(rng.randint(-4, 5) for _ in range(2))]
+    """Two points that differ in two coordinates at least, and a distance."""
+    a = [rng.randint(-4, 5) for _ in range(3)]
+    b = [rng.randint(6, 9), a[1] + rng.choice([-4, -3, -2, 2, 3, 4]), rng.randint(-4, 5)]
     return a, b, rng.choice(["Euclidean", "Manhattan", "Euclidean", "Chebyshev (maximum)"])
 
 
@@ -72,8 +74,12 @@ def mahalanobis(gap: tuple[int, int], first: int, second: int, covariance: int) 
 
 
 def draw_gap(rng: random.Random) -> tuple[tuple[int, int], int, int, int]:
-    gap = (rng.choice([-3, -2, -1, 1, 2, 3]), rng.choice([-3, -2, 0, 1, 2, 3]))
-    return gap, rng.choice([2, 3, 4, 5]), rng.choice([2, 3, 4]), rng.choice([-1, 0, 1])
+    """The gap between two points and the covariance; the distance is neither 1 nor the Euclidean one."""
+    while True:
+        gap = (rng.choice([-3, -2, -1, 1, 2, 3]), rng.choice([-3, -2, 1, 2, 3]))
+        drawn = gap, rng.choice([2, 3, 4, 5]), rng.choice([2, 3, 4]), rng.choice([-1, 0, 1])
+        if all(abs(mahalanobis(*drawn) - wrong) > 0.02 for wrong in (1, math.hypot(*gap))):
+            return drawn
 
 
 def mahalanobis_distance(rng: random.Random) -> Numeric:
