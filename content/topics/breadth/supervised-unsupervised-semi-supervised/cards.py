@@ -8,9 +8,12 @@ from sharpen.domain.card import Numeric
 
 
 def draw_chain(rng: random.Random) -> list[int]:
-    """Points on a line with different gaps; only the first and the last are labeled."""
-    gaps = rng.sample(range(1, 10), rng.randint(5, 7))
-    return list(accumulate(gaps, initial=0))
+    """Points on a line with different gaps; the first and the last are labeled, and the nearer of them would err."""
+    while True:
+        gaps = rng.sample(range(1, 10), rng.randint(5, 7))
+        points = list(accumulate(gaps, initial=0))
+        if sum(2 * point < points[-1] for point in points) != gaps.index(max(gaps)) + 1:
+            return points
 
 
 def labels_spread(rng: random.Random) -> Numeric:
@@ -38,7 +41,7 @@ def wrong_labels(rng: random.Random) -> Numeric:
     wrong = Fraction(guessed * (100 - right), 100)
     answer = wrong / (known + guessed)
     return Numeric(
-        f"{known} rows have true labels. {guessed} more get pseudo-labels, of which {right} % are right. What "
+        f"{known} rows have true labels. {guessed} more get pseudo-labels, of which {right}% are right. What "
         f"**share** of "
         "all these training labels is wrong? Give it within 0.0005.",
         answer,
