@@ -62,7 +62,7 @@ def parameters_of_a_model(rng: random.Random) -> Numeric:
     return Numeric(
         f"A decoder-only Transformer has {layers} layers of width {d} with inner width {4 * d}, a vocabulary of "
         f"{vocabulary:,} tokens, {length:,} learned positions, and its output matrix is tied to the embedding. How "
-        "many million parameters does it have? Within 1 % is right.",
+        "many million parameters does it have? Within 1% is right.",
         answer,
         f"- layers, $12d^2$ each: $12 \\cdot {layers} \\cdot {d}^2 \\approx {body:.2f}$ million\n"
         f"- token embeddings: ${vocabulary} \\cdot {d} \\approx {words:.2f}$ million\n"
@@ -80,7 +80,7 @@ def flops_of_a_layer(rng: random.Random) -> Numeric:
     return Numeric(
         f"One Transformer layer of width {d} with inner width {4 * d} reads {n} tokens with full (unmasked) attention. "
         "How many GFLOPs ($10^9$) does its forward pass take? Count two for each multiply-add and matrix products "
-        "only. Within 1 % is right.",
+        "only. Within 1% is right.",
         answer,
         f"- Weights: each of the $12d^2$ is used once a token, $24nd^2 = 24 \\cdot {n} \\cdot {d}^2 \\approx "
         f"{linear:.3g}$ GFLOPs\n- Scores and weighted means: $2 \\cdot 2n^2d = 4 \\cdot {n}^2 \\cdot {d} \\approx "
@@ -133,7 +133,7 @@ def days_of_training(rng: random.Random) -> Numeric:
     return Numeric(
         f"You train a Transformer of {billions} billion parameters on {tokens} billion tokens with {chips} "
         f"accelerators that each sustain {rate} TFLOP/s ($10^{{12}}$ FLOPs a second). By the rule of 6 FLOPs a "
-        "parameter and token, how many days does it take? Within 1 % is right.",
+        "parameter and token, how many days does it take? Within 1% is right.",
         answer,
         f"$$6 \\cdot {billions} \\cdot 10^9 \\cdot {tokens} \\cdot 10^9 = {work} \\cdot 10^{{18}} "
         f"\\text{{ FLOPs}}$$\n\n$$\\frac{{{work} \\cdot 10^{{18}}}}{{{chips} \\cdot {rate} \\cdot 10^{{12}}}} = "

@@ -55,7 +55,7 @@ def steps_until_gone(rng: random.Random) -> Numeric:
     answer = steps_until(factor, share)
     return Numeric(
         f"At every step back in time the norm of the gradient is multiplied by {factor:g}. After how many steps is it "
-        f"first below {percent} % of what it was?",
+        f"first below {percent}% of what it was?",
         answer,
         f"$${factor:g}^k < {share:g} \\iff k > \\frac{{\\ln {share:g}}}{{\\ln {factor:g}}} = "
         f"\\frac{{{math.log(share):.3f}}}{{{math.log(factor):.4f}}} = {math.log(share) / math.log(factor):.2f}$$\n\n"
