@@ -65,12 +65,15 @@ def best_subtree(rng: random.Random) -> Numeric:
 
 
 def draw_leaves(rng: random.Random) -> list[tuple[int, int]]:
-    """A full binary tree's leaves as (depth, rows)."""
-    depths = [1, 1]
-    for _ in range(rng.randint(3, 4)):
-        depth = depths.pop(rng.randrange(len(depths)))
-        depths += [depth + 1, depth + 1]
-    return [(depth, 10 * rng.randint(1, 12)) for depth in sorted(depths)]
+    """A full binary tree's leaves as (depth, rows); the plain mean of the depths is another number."""
+    while True:
+        depths = [1, 1]
+        for _ in range(rng.randint(3, 4)):
+            depth = depths.pop(rng.randrange(len(depths)))
+            depths += [depth + 1, depth + 1]
+        leaves = [(depth, 10 * rng.randint(1, 12)) for depth in sorted(depths)]
+        if abs(mean_depth(leaves) - Fraction(sum(depths), len(depths))) > Fraction(3, 100):
+            return leaves
 
 
 def mean_depth(leaves: list[tuple[int, int]]) -> Fraction:
