@@ -66,12 +66,12 @@ def every_path(start: Values, move: Values, emit: Values) -> dict[tuple[int, ...
     }
 
 
-@another_way("viterbi", "best_path_probability", "draw_model")
+@another_way("viterbi", "best_path_probability", "draw_trap")
 def best_of_all(*model: Values) -> float:
     return max(every_path(*model).values())
 
 
-@another_way("viterbi", "best_first_state", "draw_model")
+@another_way("viterbi", "best_first_state", "draw_half")
 def first_of_best(*model: Values) -> float:
     paths = every_path(*model)
     first, second = sorted(paths.values())[-2:]

@@ -37,15 +37,33 @@ def tenths(rng: random.Random) -> Row:
     return Fraction(low, 10), Fraction(high - low, 10), Fraction(10 - high, 10)
 
 
-def draw_model(rng: random.Random) -> tuple[Row, list[Row], list[Row]]:
-    """A model and the emissions of two observations; all ways into a state and all ends differ in score."""
+Model = tuple[Row, list[Row], list[Row]]
+"""Start, transitions, and the emissions of two observations."""
+
+
+def draw_model(rng: random.Random, trap: bool) -> Model:
+    """All ways into a state and all ends differ in score.
+
+    With a trap, the best path does not begin in the state with the largest score at the first
+    observation, which a greedy choice would take; without one it does.
+    """
     while True:
         start, move = tenths(rng), [tenths(rng) for _ in STATES]
         emit = [tuple(Fraction(rng.randint(1, 9), 10) for _ in STATES) for _ in range(2)]
         best, _ = scores(start, move, emit)
         ways = [[best[0][i] * move[i][j] for i in range(3)] for j in range(3)]
-        if all(len(set(row)) == 3 for row in (*ways, best[1])):
+        greedy = best[0].index(max(best[0])) == best_path(start, move, emit)[0]
+        if greedy != trap and all(len(set(row)) == 3 for row in (*best[:1], *ways, best[1])):
             return start, move, emit
+
+
+def draw_trap(rng: random.Random) -> Model:
+    return draw_model(rng, True)
+
+
+def draw_half(rng: random.Random) -> Model:
+    """A trap half of the time."""
+    return draw_model(rng, rng.random() < 0.5)
 
 
 def told(start: Row, move: list[Row], emit: list[Row]) -> str:
@@ -81,7 +99,7 @@ def worked(start: Row, move: list[Row], emit: list[Row]) -> str:
 
 
 def best_path_probability(rng: random.Random) -> Numeric:
-    model = draw_model(rng)
+    model = draw_trap(rng)
     answer = max(scores(*model)[0][-1])
     return Numeric(
         told(*model) + "What is the joint probability of the **best path** and the two observations? (Exact.)",
@@ -91,7 +109,7 @@ def best_path_probability(rng: random.Random) -> Numeric:
 
 
 def best_first_state(rng: random.Random) -> Numeric:
-    model = draw_model(rng)
+    model = draw_half(rng)
     best, _ = scores(*model)
     path = best_path(*model)
     ahead = best[0].index(max(best[0]))
