@@ -39,8 +39,11 @@ def leaf_weight(rng: random.Random) -> Numeric:
 
 
 def draw_sides(rng: random.Random) -> tuple[tuple[int, int], tuple[int, int], int]:
-    """Positives and negatives on the left and on the right, and lambda."""
-    return (rng.randint(4, 9), rng.randint(0, 2)), (rng.randint(0, 2), rng.randint(4, 9)), rng.randint(1, 3)
+    """Positives and negatives on the left and on the right, and lambda; the parent's gradients do not cancel."""
+    while True:
+        left, right = (rng.randint(4, 9), rng.randint(0, 2)), (rng.randint(0, 2), rng.randint(4, 9))
+        if left[0] + right[0] != left[1] + right[1]:
+            return left, right, rng.randint(1, 3)
 
 
 def derivatives(side: tuple[int, int]) -> tuple[Fraction, Fraction]:
