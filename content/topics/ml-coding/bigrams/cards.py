@@ -87,7 +87,11 @@ def perplexity_of(chances: list[Fraction]) -> float:
 
 
 def draw_chances(rng: random.Random) -> list[Fraction]:
-    return [Fraction(1, rng.choice([2, 4, 5, 8, 10, 20])) for _ in range(rng.choice([3, 4]))]
+    """Not all the same, so that the geometric mean is not the arithmetic one."""
+    while True:
+        chances = [Fraction(1, rng.choice([2, 4, 5, 8, 10, 20])) for _ in range(rng.choice([3, 4]))]
+        if len(set(chances)) > 1:
+            return chances
 
 
 def perplexity(rng: random.Random) -> Numeric:
@@ -96,13 +100,13 @@ def perplexity(rng: random.Random) -> Numeric:
     product = math.prod(chances)
     return Numeric(
         f"A model gave the {len(chances)} tokens of a text (end mark included) the probabilities "
-        f"${', '.join(map(show_number, chances))}$, one after the other. What is its perplexity? (Within 0.05 is "
+        f"${', '.join(map(show_number, chances))}$, one after the other. What is its perplexity? (Within 0.02 is "
         f"right.)",
         answer,
         f"The product is ${show_number(product)}$. Perplexity is its root of the number of tokens, inverted: "
         f"${product.denominator}^{{1/{len(chances)}}} = {answer:.3f}$, the geometric mean of the inverse "
         f"probabilities.",
-        0.05,
+        0.02,
     )
 
 
