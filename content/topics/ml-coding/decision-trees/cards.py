@@ -32,8 +32,15 @@ def information_gain(left: Counts, right: Counts) -> float:
 
 
 def draw_split(rng: random.Random) -> tuple[Counts, Counts]:
-    """Two sides; the left one leans to class A, the right one to class B."""
-    return (rng.randint(4, 8), rng.randint(0, 2)), (rng.randint(0, 3), rng.randint(5, 9))
+    """Two sides; the left one leans to class A, the right one to class B.
+
+    Their sizes matter: if each counted half, the gains would differ by more than the tolerances.
+    """
+    while True:
+        left, right = (rng.randint(4, 8), rng.randint(0, 2)), (rng.randint(0, 3), rng.randint(5, 9))
+        off = Fraction(sum(left), sum(left) + sum(right)) - Fraction(1, 2)
+        if abs(off * (gini(left) - gini(right))) > 0.004 and abs(off * (entropy(left) - entropy(right))) > 0.01:
+            return left, right
 
 
 def setting(left: Counts, right: Counts) -> str:

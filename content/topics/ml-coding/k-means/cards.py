@@ -78,9 +78,13 @@ def chance(points: list[int], center: int, wanted: int) -> Fraction:
 
 
 def draw_seeding(rng: random.Random) -> tuple[list[int], int, int]:
-    points = sorted(rng.sample(range(12), 4))
-    center, wanted = rng.sample(points, 2)
-    return points, center, wanted
+    """Points, a center and the point asked for; distances that are not squared would give another chance."""
+    while True:
+        points = sorted(rng.sample(range(12), 4))
+        center, wanted = rng.sample(points, 2)
+        plain = Fraction(abs(wanted - center), sum(abs(point - center) for point in points))
+        if chance(points, center, wanted) != plain:
+            return points, center, wanted
 
 
 def second_center(rng: random.Random) -> Numeric:

@@ -61,10 +61,23 @@ def mistakes(examples: list[Example]) -> int:
     return count
 
 
+def mistakes_without_bias(examples: list[Example]) -> int:
+    w, count = (0, 0), 0
+    for example in examples:
+        after, _ = visit(w, 0, example)
+        count += after != w
+        w = after
+    return count
+
+
 def draw_pass(rng: random.Random) -> list[Example]:
-    points = rng.sample([(x, y) for x in range(-2, 4) for y in range(-2, 4) if (x, y) != (0, 0)], 4)
-    labels = rng.choice([(1, -1, 1, -1), (1, -1, -1, 1), (-1, 1, 1, -1), (1, 1, -1, -1), (-1, 1, -1, 1)])
-    return [(x, y, label) for (x, y), label in zip(points, labels, strict=True)]
+    """Four examples; the bias matters to the count."""
+    while True:
+        points = rng.sample([(x, y) for x in range(-2, 4) for y in range(-2, 4) if (x, y) != (0, 0)], 4)
+        labels = rng.choice([(1, -1, 1, -1), (1, -1, -1, 1), (-1, 1, 1, -1), (1, 1, -1, -1), (-1, 1, -1, 1)])
+        examples = [(x, y, label) for (x, y), label in zip(points, labels, strict=True)]
+        if mistakes(examples) != mistakes_without_bias(examples):
+            return examples
 
 
 def mistakes_in_a_pass(rng: random.Random) -> Numeric:
