@@ -82,7 +82,7 @@ def subcube(rng: random.Random) -> Numeric:
     percent, dimension = draw_cube(rng)
     answer = side(percent, dimension)
     return Numeric(
-        f"Points are uniform in the unit cube of {dimension} dimensions. A subcube is to hold {percent:g} % of them on "
+        f"Points are uniform in the unit cube of {dimension} dimensions. A subcube is to hold {percent:g}% of them on "
         "average. How long is its side? (Within 0.002 is right.)",
         answer,
         f"The share is the volume: $s^{{{dimension}}} = {percent / 100:g}$, so $s = "

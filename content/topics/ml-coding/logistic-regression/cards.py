@@ -17,9 +17,12 @@ def signed(number: float) -> str:
 
 
 def draw_row(rng: random.Random) -> tuple[list[float], list[int], float]:
-    """Two weights, two features, an intercept; scores between -2 and 2."""
-    weights = [rng.choice([-0.8, -0.5, 0.3, 0.5, 0.7]), rng.choice([-0.4, -0.2, 0.2, 0.4])]
-    return weights, [rng.choice([-1, 1, 2]), rng.randint(-2, 2)], rng.choice([-0.5, -0.3, 0.1, 0.4])
+    """Two weights, two features, an intercept; the score is not zero, where a wrong sign would do no harm."""
+    while True:
+        weights = [rng.choice([-0.8, -0.5, 0.3, 0.5, 0.7]), rng.choice([-0.4, -0.2, 0.2, 0.4])]
+        x, b = [rng.choice([-1, 1, 2]), rng.randint(-2, 2)], rng.choice([-0.5, -0.3, 0.1, 0.4])
+        if abs(weights[0] * x[0] + weights[1] * x[1] + b) > 0.05:
+            return weights, x, b
 
 
 def predicted(rng: random.Random) -> Numeric:
@@ -52,7 +55,7 @@ def odds_ratio(rng: random.Random) -> Numeric:
     odds = Fraction(percent, 100 - percent)
     return Numeric(
         f"A feature has the weight $\\ln {factor}$ in a logistic regression, which gives a row the probability "
-        f"{percent} % of label 1. The feature rises by one unit and nothing else changes. What is the probability now? "
+        f"{percent}% of label 1. The feature rises by one unit and nothing else changes. What is the probability now? "
         "(Within 0.002, or exact as a fraction.)",
         float(answer),
         f"The odds are ${show_number(odds)}$ and are multiplied by $e^{{\\ln {factor}}} = {factor}$: "
