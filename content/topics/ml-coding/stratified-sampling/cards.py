@@ -18,20 +18,23 @@ def quotas(sizes: list[int], k: int) -> list[int]:
 
 
 LISTS = [
-    [50, 31, 19],
-    [47, 33, 20],
-    [61, 26, 13],
-    [72, 17, 11],
-    [44, 37, 19],
-    [53, 29, 18],
-    [66, 23, 11],
-    [41, 32, 27],
+    ([38, 37, 25], [7, 9, 15, 17]),
+    ([64, 19, 17], [7, 9, 13, 15]),
+    ([69, 16, 15], [9, 11, 15, 17]),
+    ([40, 39, 21], [9, 11, 17]),
+    ([43, 29, 28], [9, 13, 15]),
+    ([61, 23, 16], [9, 11, 15]),
+    ([63, 19, 18], [7, 9, 13]),
 ]
+"""Strata of 100 rows in all, and numbers of rows to draw for which rounding each quota loses the total."""
 
 
 def draw_quotas(rng: random.Random) -> tuple[list[int], int, int]:
-    """Strata of 100 rows in all, how many to draw, which stratum is asked for."""
-    return rng.sample(rng.choice(LISTS), 3), rng.choice([7, 9, 11, 13, 17]), rng.randrange(3)
+    """Strata, how many rows to draw, which stratum is asked for: mostly the one that rounding gets wrong."""
+    sizes, totals = rng.choice(LISTS)
+    sizes, k = rng.sample(sizes, 3), rng.choice(totals)
+    wrong = [i for i, right in enumerate(quotas(sizes, k)) if right != round(k * sizes[i] / 100)]
+    return sizes, k, rng.choice([*wrong, *wrong, rng.randrange(3)])
 
 
 def quota(rng: random.Random) -> Numeric:
@@ -94,7 +97,7 @@ def estimate(rng: random.Random) -> Numeric:
     sizes, drawn, means = draw_estimate(rng)
     answer = weighted(sizes, means)
     return Numeric(
-        f"Desktop users are {sizes[0]} % of the traffic, mobile users {sizes[1]} %. A sample has {drawn[0]} of each: "
+        f"Desktop users are {sizes[0]}% of the traffic, mobile users {sizes[1]}%. A sample has {drawn[0]} of each: "
         f"the "
         f"desktop users average {means[0]} clicks, the mobile ones {means[1]}. What is the estimate of the mean over "
         f"the "
