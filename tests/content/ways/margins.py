@@ -51,7 +51,7 @@ def between_the_lines(*w: int) -> float:
 
 
 @another_way("svm", "pegasos_step", "draw_pegasos")
-def subgradient_step(w: list[int], x: list[int], y: int, penalty: Fraction, t: int) -> float:
+def subgradient_step(w: list[Fraction], x: list[int], y: int, penalty: Fraction, t: int) -> float:
     lam = float(penalty)
     slope = lam * floats(w) - y * floats(x) * (y * (floats(w) @ floats(x)) < 1)
     return float((floats(w) - slope / (lam * t))[0])
