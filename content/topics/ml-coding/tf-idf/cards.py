@@ -23,10 +23,10 @@ def weight(rng: random.Random) -> Numeric:
         f"A term occurs {tf} time{'s' if tf > 1 else ''} in a document and in {df} of {n} documents. What is its "
         f"weight, "
         "raw count times the smoothed idf $\\ln\\frac{1 + n}{1 + \\text{df}} + 1$, before normalizing? "
-        "(Natural logarithm. Within 0.02 is right.)",
+        "(Natural logarithm. Within 0.01 is right.)",
         answer,
         f"$\\text{{idf}} = \\ln\\frac{{{n + 1}}}{{{df + 1}}} + 1 = {idf(n, df):.4f}$, times ${tf}$ is ${answer:.3f}$.",
-        0.02,
+        0.01,
     )
 
 
@@ -75,7 +75,7 @@ def memory(rng: random.Random) -> Numeric:
     return Numeric(
         f"{documents:,} documents with {distinct} distinct terms each, over {vocabulary:,} terms, are kept as "
         "compressed sparse rows: values of 8 bytes, column numbers and row pointers of 4 bytes. How many megabytes "
-        "($10^6$ bytes) is that? (Within 1 % of the answer is right.)",
+        "($10^6$ bytes) is that? (Within 1% of the answer is right.)",
         answer,
         f"${documents} \\cdot {distinct} = {documents * distinct}$ entries of $8 + 4$ bytes, and ${documents + 1}$ row "
         f"pointers: ${answer:.2f}$ MB. A dense matrix of doubles takes ${documents * vocabulary * 8 / 1e6:g}$ MB.",
