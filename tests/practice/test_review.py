@@ -437,6 +437,13 @@ def test_hints_of_an_earlier_time_do_not_count(ws: Workspace) -> None:
     assert problem_reviews(ws) == [Rating.HARD, Rating.GOOD]
 
 
+def test_solving_something_new_takes_nothing_from_the_minutes_of_the_plan(ws: Workspace) -> None:
+    expected = plan.forecast(ws).days[0]
+    attempted(ws, RIGHT, plan.plan(ws).minutes * 60 + 1)
+    assert review.today(ws).left == CARDS
+    assert plan.forecast(ws).days[0] == expected
+
+
 def test_polish_on_the_day_a_problem_was_solved_does_not_count_the_next_time(ws: Workspace) -> None:
     attempted(ws, RIGHT)
     with clock(START + timedelta(hours=1)):

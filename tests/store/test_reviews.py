@@ -79,8 +79,9 @@ def test_sums_follow_reviews_in_and_out(store: Store) -> None:
             (day_of(NOW) + timedelta(days=n), count, met, 8.5 * count)
             for n, count, met in [(0, 1, 1), (1, 1, 0), (2, 1, 0), (3, 2, 0)]
         ]
-        assert reviews.day(db, "me", day_of(NOW)) == (1, 1, 8.5)
-        assert reviews.day(db, "me", date(1999, 1, 1)) == (0, 0, 0)
+        assert reviews.since(db, "me", NOW) == (1, 5 * 8.5)
+        assert reviews.since(db, "me", NOW + timedelta(hours=1)) == (0, 4 * 8.5)
+        assert reviews.since(db, "me", NOW + timedelta(days=9)) == (0, 0)
         assert reviews.by_bin(db, "me") == {18: (2, 1, pytest.approx(1.84)), 19: (1, 1, pytest.approx(1.0))}
         assert reviews.by_topic(db, "me") == {"k-means": (3, 2)}
         assert reviews.pace(db, "me") == {ItemKind.CHOICE: (4, 34.0), ItemKind.NUMERIC: (1, 8.5)}

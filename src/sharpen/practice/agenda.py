@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
-from sharpen.domain.plan import Plan, day_begins, day_ends, day_of
+from sharpen.domain.plan import Plan, day_begins, day_ends
 from sharpen.domain.review import Item, ItemKind
 from sharpen.domain.session import Entry
 from sharpen.practice import pool
@@ -107,7 +107,7 @@ def of_the_day(ws: Workspace, db: Connection, plan: Plan, now: datetime, extra: 
     from sharpen.memory.choosing import Day, chosen, pace
 
     agenda = _askable(read(ws, db), now)
-    _, met_today, seconds = reviews.day(db, ws.learner, day_of(now))
+    met_today, seconds = reviews.since(db, ws.learner, day_begins(now))
     here, interview = states(agenda, now), plan.interview(now)
     left = (interview - now) / DAY if interview else None
     new = pace(int((~here.met).sum()) + met_today, left) if left is not None else plan.new_a_day

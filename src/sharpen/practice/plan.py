@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from datetime import date as Date
 from typing import TYPE_CHECKING, Any
 
-from sharpen.domain.plan import MINUTES, NEW_A_DAY, RETENTION, Plan, day_of
+from sharpen.domain.plan import MINUTES, NEW_A_DAY, RETENTION, Plan, day_begins, day_of
 from sharpen.domain.topic import Outline
 from sharpen.practice import agenda, pool
 from sharpen.practice.errors import BadPlan
@@ -119,7 +119,7 @@ def forecast(ws: Workspace) -> Forecast:
     with ws.store.reading() as db:
         mine, whole = plans.get(db, ws.learner), agenda.read(ws, db)
         outline = pool.outline(ws, db)
-        _, met, seconds = reviews.day(db, ws.learner, day_of(now))
+        met, seconds = reviews.since(db, ws.learner, day_begins(now))
     interview = mine.interview(now)
     end = (interview - now) / agenda.DAY if interview else float(WITHOUT_DATE)
     count = max(1, math.ceil(end)) if interview else WITHOUT_DATE

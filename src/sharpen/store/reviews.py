@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, insert, select, true, update
+from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, insert, not_, or_, select, true, update
 
 from sharpen.domain.log import Log, Rated
 from sharpen.domain.memory import Memory, Rating
@@ -104,11 +104,13 @@ def days(db: Connection, learner: str) -> list[tuple[date, int, int, float]]:
     return [(row.day, row.reviews, row.met, row.seconds) for row in db.execute(query.order_by(review_days.c.day))]
 
 
-def day(db: Connection, learner: str, of: date) -> tuple[int, int, float]:
-    """The reviews, first meetings and seconds of one day of practice."""
-    columns = review_days.c.reviews, review_days.c.met, review_days.c.seconds
-    row = db.execute(select(*columns).where(review_days.c.learner == learner, review_days.c.day == of)).first()
-    return (row.reviews, row.met, row.seconds) if row else (0, 0, 0.0)
+def since(db: Connection, learner: str, begin: datetime) -> tuple[int, float]:
+    """The cards met since a time, and the seconds of all reviews. Solving a problem for the first time is none."""
+    first = reviews.c.before_stability.is_(None)
+    columns = func.count().filter(first), func.coalesce(func.sum(reviews.c.seconds), 0.0)
+    asked = or_(not_(first), reviews.c.kind != ItemKind.PROBLEM)
+    met, seconds = db.execute(select(*columns).where(reviews.c.learner == learner, reviews.c.at >= begin, asked)).one()
+    return met, seconds
 
 
 def by_bin(db: Connection, learner: str) -> dict[int, tuple[int, int, float]]:
