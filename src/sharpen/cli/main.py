@@ -29,8 +29,8 @@ def run(arguments: list[str] | None = None) -> int:
     except Exception as error:
         if isinstance(error, typer.Abort):
             return _stopped()
-        if isinstance(error, typer.BadParameter.__mro__[2]):  # Typer's own: it knows how to show itself
-            error.show()  # type: ignore[attr-defined]
+        if callable(show := getattr(error, "show", None)):  # an error of usage: Typer knows how to tell it
+            show()
         else:
             from sharpen.cli.failure import tell
 
