@@ -75,6 +75,7 @@ def test_steps_are_told_as_they_begin(folder: Path, judge: LocalJudge) -> None:
         ("statement.md", "### Example", "# Example", "The heading 'Example' is too big."),
         ("statement.md", "```pycon", "```python", "no pycon block"),
         ("statement.md", "5.333333333333333", "5.25", "statement.md:8 `clipped_mean([1, 5, 12], 2, 9)` shows `5.25`"),
+        ("statement.md", ">>> clipped_mean", "clipped_mean", "statement.md:8 Nothing is typed in this example."),
         ("statement.md", "What changes", "What changes " + "and " * 450, "must fit a screen"),
         ("hints.md", "## 3. The skeleton", "### The skeleton", "There are 2 hints; there must be three."),
         ("hints.md", "## 2.", "## 5.", "hints.md:5 The hint '5. Clipping' has the wrong number."),

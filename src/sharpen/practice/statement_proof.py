@@ -27,6 +27,9 @@ def prove_statement(statement: Path, solution: Path) -> Iterator[Finding]:
             do = "Write it as Python shows it: `>>> `, `... `, and the output."
             yield Finding(statement, first_line + 1, f"The example is not a console session: {problem}.", do)
             continue
+        if not test.examples:
+            do = "Begin each line that is typed with `>>> `; the others are what Python answers."
+            yield Finding(statement, first_line + 1, "Nothing is typed in this example.", do)
         test.globs = namespace
         runner = _Collector()
         runner.run(test, clear_globs=False)
