@@ -56,7 +56,7 @@ def print_failure(result: CheckResult, path: Path, source: str) -> None:
             out.print(_field(label, clean(text)))
     if result.line:
         out.print(_code(source, result.line, path))
-    if result.traceback.count('", line') + result.traceback.count("in ") > 2:
+    if result.traceback.count('  File "') > 1:  # of a single place the line was shown
         out.print(_field("traceback", clean(result.traceback.rstrip())))
 
 
