@@ -64,13 +64,13 @@ def em_step(rng: random.Random) -> Numeric:
     return Numeric(
         f"Two Gaussians in one dimension with weights one half, variances $1$, means ${means[0]}$ and ${means[1]}$. "
         f"The points are {', '.join(map(str, points))}. After one full round of EM, what is the mean of the **first** "
-        "Gaussian? (To within 0.002.)",
+        "Gaussian? (To within 0.005.)",
         answer,
         "E-step. With equal weights and variances the responsibility of the first is "
         f"$1/(1 + e^{{(x - {means[0]})^2/2 - (x - {means[1]})^2/2}}) = 1/(1 + e^{{2(x - {middle})}})$.\n\n"
         f"| Point | Responsibility of the first |\n| --- | --- |\n{table}\n\n"
         f"M-step. $\\mu_1 = \\frac{{{top}}}{{{sum(shares):.4f}}} = {answer:.4f}$.",
-        0.002,
+        0.005,
     )
 
 
