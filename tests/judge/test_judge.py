@@ -7,11 +7,12 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from sharpen.domain.problem import Problem
+from sharpen.domain.problem import Limits, Problem
 from sharpen.domain.verdict import CheckResult, Kind, Verdict, overall
 from sharpen.judge import JudgeBroken, LocalJudge
 from tests.judge.attack import children_of
@@ -65,6 +66,23 @@ def test_a_generator_is_run_as_the_candidates_own_code(judge: LocalJudge, doubli
     assert (ran.why, ran.line, ran.printed) == ("ValueError: no more", 4, "seen\n")
     changing = "def double(values):\n    for i, v in enumerate(values):\n        values[i] = 0\n        yield 2 * v\n"
     assert [result.passed for result in judged(judge, doubling, changing)] == [True, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("answer", "why"),
+    [
+        ("np.zeros(1 << 22)", "larger than 16 MiB"),
+        ("[0.5] * (1 << 20)", "larger than 8 MiB without its arrays"),
+        ("[np.zeros(0)] * 100_001", "more than 100,000 arrays"),
+    ],
+)
+def test_an_answer_that_is_too_large_is_told_in_what(
+    judge: LocalJudge, doubling: Problem, answer: str, why: str
+) -> None:
+    patient = replace(doubling, limits=Limits(cpu=10.0, wall=30.0))
+    first = judged(judge, patient, f"import numpy as np\ndef double(values):\n    return {answer}\n")[0]
+    assert first.verdict is Verdict.OUTPUT_LIMIT
+    assert why in first.why
 
 
 def test_a_submission_that_does_not_load_gets_one_message(judge: LocalJudge, doubling: Problem) -> None:

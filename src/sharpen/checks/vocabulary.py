@@ -205,7 +205,7 @@ def error(name: str, calls: Sequence[Call], raises: type[Exception] = ValueError
 
 
 def unchanged(name: str, entry: str, inputs: Inputs, sizes: Iterable[Any] = ()) -> Check:
-    """The arguments are as they were when the call returns."""
+    """The positional arguments are as they were when the call returns."""
     sizes, same = list(sizes), exactly()
 
     def prepare(_solution: dict[str, Any]) -> list[Case]:

@@ -49,11 +49,13 @@ class Channel:
     def receive(self, patience: Patience = forever, largest: int = 1 << 30) -> tuple[bytes, list[bytearray]]:
         """The header and the arrays of one message. Raises TooLarge when it is larger than `largest` bytes."""
         length, count = struct.unpack("<II", self._exactly(8, patience))
-        if count > MOST_BUFFERS or length > min(largest, LONGEST_HEADER):
-            raise TooLarge("the answer is too large")
-        sizes = struct.unpack(f"<{count}Q", self._exactly(8 * count, patience))
+        if count > MOST_BUFFERS:
+            raise TooLarge(f"the answer has more than {MOST_BUFFERS:,} arrays in it; is one array meant?")
+        if LONGEST_HEADER < length <= largest:
+            raise TooLarge(f"the answer is larger than {LONGEST_HEADER >> 20} MiB without its arrays; return an array")
+        sizes = struct.unpack(f"<{count}Q", self._exactly(8 * count, patience)) if length <= largest else ()
         if length + sum(sizes) > largest:
-            raise TooLarge("the answer is too large")
+            raise TooLarge(f"the answer is larger than {largest >> 20} MiB")
         header = bytes(self._exactly(length, patience))
         return header, [self._exactly(size, patience) for size in sizes]
 

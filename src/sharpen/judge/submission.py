@@ -125,9 +125,8 @@ class Submission:
             return self._read(unpack_answer(*message))
         except EOFError:
             raise self._died() from None
-        except TooLarge:
-            why = f"the answer is larger than {self._limits.output} MiB"
-            raise Failed(Verdict.OUTPUT_LIMIT, why, fatal=True) from None
+        except TooLarge as problem:
+            raise Failed(Verdict.OUTPUT_LIMIT, str(problem), fatal=True) from None
         except CodecError as problem:
             raise Failed(Verdict.RUNTIME_ERROR, f"the answer is unreadable: {problem}", fatal=True) from None
 
