@@ -3,7 +3,7 @@
 import copy
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -15,11 +15,15 @@ from hypothesis import strategies as st
 
 from sharpen.content.library import read_library
 from sharpen.domain.attempt import Attempt, Origin, State
+from sharpen.domain.card import Brought
 from sharpen.domain.draft import Draft
 from sharpen.domain.hint import Reveal
+from sharpen.domain.memory import Memory
+from sharpen.domain.plan import Plan
+from sharpen.domain.review import Item, Note, Review
 from sharpen.domain.verdict import CheckResult, Kind, Verdict
 from sharpen.judge import LocalJudge
-from sharpen.practice import Workspace, solve
+from sharpen.practice import Workspace, records, solve
 from sharpen.practice.backup import Merged, export, import_
 from sharpen.practice.draft import reset, save
 from sharpen.practice.errors import BadBackup
@@ -291,3 +295,10 @@ def test_two_machines_that_swap_backups_agree_on_what_is_newest(ws: Workspace, f
 
 def by_id(ws: Workspace) -> list[dict[str, Any]]:
     return sorted(kept(ws)["attempts"], key=lambda one: str(one["id"]))
+
+
+def test_every_rule_is_about_a_field_there_is() -> None:
+    nouns = {noun.__name__: noun for noun in (Attempt, Brought, Draft, Item, Memory, Note, Plan, Reveal, Review)}
+    for name in records.RULES:
+        noun, _, field = name.partition(".")
+        assert field in {each.name for each in fields(nouns[noun])}, name

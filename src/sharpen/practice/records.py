@@ -14,39 +14,66 @@ from sharpen.practice.pool import BROUGHT
 
 Record = TypeVar("Record")
 
-MOST = 2**31 - 1
-RANGES: dict[str, tuple[float, float]] = {
-    "Memory.stability": (0.0001, 36500),
-    "Memory.difficulty": (1, 10),
-    "Review.recall": (0, 1),
-    "Plan.minutes": MINUTES,
-    "Plan.retention": RETENTION,
-    "Plan.new_a_day": NEW_A_DAY,
-}
-"""The least and the most that a number may be; any other is from 0 to MOST."""
-LONGEST = {
-    "Attempt.id": 64,
-    "Attempt.problem": 100,
-    "Attempt.version": 64,
-    "Draft.problem": 100,
-    "Reveal.problem": 100,
-    "Item.id": 200,
-    "Item.topic": 100,
-    "Review.id": 64,
-    "Note.item": 200,
-    "Brought.id": 64,
-    "Brought.topic": 100,
-}
-"""Bytes of texts that the store has so much room for; they may not be empty."""
-LONGEST_SIDE = 1_000_000
-"""Bytes of one side of a card from Anki."""
-CHECKED: dict[str, Callable[[Any], object]] = {
+Rule = Callable[[Any], object]
+"""What a value must be; raises ValueError or BadText for one that is not."""
+
+
+def number(least: float, most: float) -> Rule:
+    def rule(value: float) -> None:
+        if not least <= value <= most:
+            raise ValueError(f"{value} is not a number from {least} to {most}.")
+
+    return rule
+
+
+def words(most: int, *, least: int = 1, begin: str = "") -> Rule:
+    """A text of so many bytes: the store has no room for more."""
+
+    def rule(value: str) -> None:
+        if not least <= len(value.encode()) <= most:
+            raise ValueError(f"a text of {f'{least} to' if least else 'at most'} {most} bytes is needed.")
+        if not value.startswith(begin):
+            raise ValueError(f"it must begin with {begin}")
+
+    return rule
+
+
+def parameters(value: tuple[float, ...]) -> None:
+    from sharpen.memory.schedule import possible  # late: it imports a scheduler that a backup may not need
+
+    if value and not possible(value):
+        raise ValueError("21 numbers are needed, each within the bounds that FSRS sets, or none.")
+
+
+RULES: dict[str, Rule] = {
+    "Attempt.id": words(64),
+    "Attempt.problem": words(100),
     "Attempt.source": text.source,
-    "Draft.source": text.source,
+    "Attempt.version": words(64),
+    "Brought.id": words(64, begin=BROUGHT),
+    "Brought.topic": words(100, begin=BROUGHT),
+    "Brought.question": words(1_000_000, least=0),
+    "Brought.answer": words(1_000_000, least=0),
     "Draft.cases": text.cases,
+    "Draft.problem": words(100),
+    "Draft.source": text.source,
+    "Item.id": words(200),
+    "Item.topic": words(100),
+    "Memory.difficulty": number(1, 10),
+    "Memory.stability": number(0.0001, 36500),
+    "Note.item": words(200),
     "Note.text": text.note,
+    "Plan.minutes": number(*MINUTES),
+    "Plan.new_a_day": number(*NEW_A_DAY),
+    "Plan.parameters": parameters,
+    "Plan.retention": number(*RETENTION),
+    "Reveal.problem": words(100),
+    "Review.id": words(64),
+    "Review.recall": number(0, 1),
 }
-"""Texts of the learner's own, which have rules of their own."""
+"""The rules of fields, by class and name."""
+ANY_NUMBER = number(0, 2**31 - 1)
+"""The rule of numbers without one of their own."""
 
 
 def plain(adapter: TypeAdapter[Record], record: Record) -> dict[str, Any]:
@@ -112,24 +139,8 @@ def _storable(name: str, value: Any) -> Any:
     """The value of a field, if the store can hold it. Raises ValueError, OverflowError, BadText."""
     if isinstance(value, datetime):
         return text.moment(value)
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        least, most = RANGES.get(name, (0, MOST))
-        if not least <= value <= most:
-            raise ValueError(f"{value} is not a number from {least} to {most}.")
-    elif name in CHECKED:
-        CHECKED[name](value)
-    elif name in LONGEST and not 0 < len(value.encode()) <= LONGEST[name]:
-        raise ValueError(f"a text of 1 to {LONGEST[name]} bytes is needed.")
-    elif name in ("Brought.id", "Brought.topic") and not value.startswith(BROUGHT):
-        raise ValueError(f"it must begin with {BROUGHT}")
-    elif name in ("Brought.question", "Brought.answer") and len(value.encode()) > LONGEST_SIDE:
-        raise ValueError(f"a text of at most {LONGEST_SIDE} bytes is needed.")
-    elif name == "Plan.parameters" and value and not _possible(value):
-        raise ValueError("21 numbers are needed, each within the bounds that FSRS sets, or none.")
+    if name in RULES:
+        RULES[name](value)
+    elif isinstance(value, int | float) and not isinstance(value, bool):
+        ANY_NUMBER(value)
     return value
-
-
-def _possible(parameters: tuple[float, ...]) -> bool:
-    from sharpen.memory.schedule import possible  # late: it imports a scheduler that a backup may not need
-
-    return possible(parameters)
