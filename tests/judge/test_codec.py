@@ -80,6 +80,15 @@ def _as_it_comes(value: Any) -> Any:
     return frozenset(value) if isinstance(value, set) else value
 
 
+def test_what_is_nested_too_deeply_to_arrive_is_not_sent() -> None:
+    nested: Any = ()
+    for _ in range(7):
+        nested = (nested,)
+    assert unpack_question(*parts(pack_question(nested))) == nested
+    with pytest.raises(CodecError, match="nested more than 8 deep"):
+        pack_question((nested,))
+
+
 @given(arrays_of_any_kind)
 def test_an_array_arrives_bit_for_bit(array: np.ndarray) -> None:
     for pack, unpack in ((pack_question, unpack_question), (pack_answer, unpack_answer)):

@@ -58,12 +58,18 @@ def pack_answer(value: Any) -> Parts:
 
 def _pack(value: Any, *, strict: bool) -> Parts:
     buffers: list[memoryview] = []
+    depth = -1
 
     def plain(thing: Any) -> Any:
         return _plain(thing, buffers, pack)
 
     def pack(thing: Any) -> bytes:
+        nonlocal depth
+        depth += 1
+        if depth > DEEPEST:  # its receiver would refuse it, and could not say so
+            raise CodecError(f"tuples or sets are nested more than {DEEPEST} deep")
         packed: bytes = msgpack.packb(thing, default=plain, strict_types=strict)
+        depth -= 1
         return packed
 
     try:
