@@ -116,6 +116,12 @@ def test_a_case_of_ones_own_shows_both_answers(judge: LocalJudge, doubling: Prob
     assert judge.run(DOUBLING, doubling, source, "double([2])").agrees is True
 
 
+def test_a_case_that_prints_its_answer_is_shown_what_was_expected(judge: LocalJudge, doubling: Problem) -> None:
+    result = judge.run(DOUBLING, doubling, "def double(values):\n    return 0\n", "print(double([1, 2]))")
+    assert (result.verdict, result.agrees) == (Verdict.ACCEPTED, None)
+    assert (result.printed, result.expected) == ("0\n", "[2 4]")
+
+
 def test_a_case_that_is_no_python_says_so(judge: LocalJudge, doubling: Problem, right: str) -> None:
     result = judge.run(DOUBLING, doubling, right, "double([1, 2")
     assert result.verdict is Verdict.RUNTIME_ERROR

@@ -147,12 +147,15 @@ def answers(plan: Plan, nursery: Nursery, source: str, case: str, limits: Limits
 
 
 def _expected_of(plan: Plan, nursery: Nursery, case: str, limits: Limits) -> tuple[bool, object, str]:
-    """Whether the model solution answers a case, its answer, and why there is none."""
+    """Whether the model solution answers a case, its answer, and what to show in place of one."""
     if not plain(case):
         return False, None, REFUSED
     try:
         with contextlib.closing(Submission(nursery, plan.model, limits)) as model:
-            return True, model.case(case), ""
+            expected = model.case(case)
+            # `print(f(3))` is nothing to compare: all submissions would agree on None.
+            told = model.printed.rstrip() if expected is None else ""
+            return not told, expected, told
     except Failed as failure:
         return False, None, f"the model solution fails on this case: {failure.why}"
 
