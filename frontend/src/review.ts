@@ -2,79 +2,20 @@
  * A session of review by keyboard. Every key presses a button that is on the page, or fills in a
  * field of its form: without this script the page is the same, only slower.
  */
+import type { ReviewCard } from "./islands/review-card";
+import "./islands/review-card";
+import { place, placed, steps, takeBack } from "./order";
+
 const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector);
-const IDLE = 60_000; // milliseconds without a key or a move after which the clock rests
-const TICK = 250;
-const CLOCK = "review:clock";
 const ECHO = 300; // milliseconds in which the key that brought a card is not pressed on it in earnest
 
 let pressed = false; // a button was pressed, and what it leads to is on its way: until then no other is
 let early: HTMLElement | undefined; // the button of a card that was pressed before the page had made it work
 let undos = 0; // how often undo was pressed while the page was on its way
-let arrived = 0; // when the card in front came
 let last = { key: "", at: 0 }; // the latest key that went down
-let moved = Date.now();
 
-/** <review-card> takes the focus when it comes, and counts the time it is really looked at. */
-export class ReviewCard extends HTMLElement {
-  #timer: ReturnType<typeof setInterval> | undefined;
-  #last = Date.now();
-
-  connectedCallback(): void {
-    this.tabIndex = -1;
-    const field = this.querySelector<HTMLInputElement>("#typed");
-    (field ?? this).focus({ preventScroll: true });
-    field?.select();
-    scrollTo({ top: 0 });
-    this.#showResult();
-    arrived = this.#last = Date.now();
-    this.#timer = setInterval(() => this.count(), TICK);
-  }
-
-  disconnectedCallback(): void {
-    clearInterval(this.#timer);
-  }
-
-  /** What came of the answer is in view, with the end of the question above it. */
-  #showResult(): void {
-    const top = this.querySelector("[data-result]")?.getBoundingClientRect().top ?? 0;
-    if (top > innerHeight * 0.6) scrollTo({ top: top - innerHeight * 0.3 });
-  }
-
-  /** The clock outlives the page, so that a reload or a restart of the server does not set it back. */
-  count(): void {
-    const now = Date.now();
-    const seconds = document.hidden || now - moved > IDLE ? 0 : (now - this.#last) / 1000;
-    this.#last = now;
-    const [key, before] = JSON.parse(sessionStorage.getItem(CLOCK) ?? '["", 0]') as [string, number];
-    const total = (key === this.dataset.key ? before : 0) + seconds;
-    sessionStorage.setItem(CLOCK, JSON.stringify([this.dataset.key, total]));
-    this.querySelector<HTMLInputElement>("[name=seconds]")!.value = total.toFixed(1);
-  }
-}
-
-const card = () => find("review-card");
+const card = () => find<ReviewCard>("review-card");
 const picks = () => [...document.querySelectorAll<HTMLInputElement>("[data-pick]")];
-const steps = () => [...document.querySelectorAll<HTMLSelectElement>("[data-step] select")];
-const placed = () => steps().filter((step) => step.value).length;
-
-/** Give a step the next place, and the last one that is left the last. One that has its place keeps it. */
-function place(step: HTMLSelectElement): void {
-  const count = placed();
-  if (step.value) return;
-  step.value = String(count + 1);
-  const left = steps().filter((other) => !other.value);
-  if (left.length === 1) left[0]!.value = String(count + 2);
-}
-
-function takeBack(): void {
-  const all = steps();
-  const latest = all.find((step) => step.value === String(placed()));
-  if (!latest) return;
-  const wasLast = latest.value === String(all.length);
-  latest.value = "";
-  if (wasLast) takeBack(); // that one was given its place without being chosen
-}
 
 /** Choose the option, or the step, at a place. Whether there is one. */
 function pick(index: number): boolean {
@@ -170,6 +111,7 @@ function echoes(event: KeyboardEvent): boolean {
   if (!event.repeat) last = { key: event.key, at: Date.now() };
   if (event.ctrlKey || event.metaKey || event.altKey || (event.target as HTMLElement).matches("textarea, select")) return false;
   if (event.key.length > 1 && event.key !== "Enter") return false;
+  const arrived = card()?.arrived ?? 0;
   const older = before.key === event.key && before.at < arrived;
   if (event.repeat) return older || event.key === "Enter" || !(event.target as HTMLElement).matches("#typed");
   return older && event.key.toLowerCase() !== "u" && Date.now() - arrived < ECHO;
@@ -203,15 +145,11 @@ document.addEventListener(
       event.preventDefault();
       event.stopPropagation();
     }
-    find<ReviewCard>("review-card")?.count();
+    card()?.count();
     pressed = true;
   },
   true,
 );
-
-for (const sign of ["keydown", "pointermove", "pointerdown", "wheel"]) {
-  document.addEventListener(sign, () => { moved = Date.now(); }, { passive: true, capture: true });
-}
 
 // A page that comes back from the browser's memory shows a card that may be answered by now.
 addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
@@ -237,5 +175,3 @@ document.addEventListener("htmx:error", () => {
   notice.textContent = "sharpen does not answer. Every answer so far is kept: start sharpen again, then go on here.";
   find("#review")!.prepend(notice);
 });
-
-customElements.define("review-card", ReviewCard);

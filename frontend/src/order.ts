@@ -1,0 +1,21 @@
+/** An order that is built on a card: each step has a field that says which place it was given. */
+export const steps = () => [...document.querySelectorAll<HTMLSelectElement>("[data-step] select")];
+export const placed = () => steps().filter((step) => step.value).length;
+
+/** Give a step the next place, and the last one that is left the last. One that has its place keeps it. */
+export function place(step: HTMLSelectElement): void {
+  const count = placed();
+  if (step.value) return;
+  step.value = String(count + 1);
+  const left = steps().filter((other) => !other.value);
+  if (left.length === 1) left[0]!.value = String(count + 2);
+}
+
+export function takeBack(): void {
+  const all = steps();
+  const latest = all.find((step) => step.value === String(placed()));
+  if (!latest) return;
+  const wasLast = latest.value === String(all.length);
+  latest.value = "";
+  if (wasLast) takeBack(); // that one was given its place without being chosen
+}
