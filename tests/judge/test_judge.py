@@ -122,6 +122,26 @@ def test_a_case_that_prints_its_answer_is_shown_what_was_expected(judge: LocalJu
     assert (result.printed, result.expected) == ("0\n", "[2 4]")
 
 
+@pytest.mark.parametrize(
+    ("declared", "agrees"),
+    [
+        ("checks.oracle('Any order', 'double', [([1],)], same=checks.any_order())", None),
+        ("checks.oracle('This order', 'double', [([1],)])", False),
+        ("checks.statistics('Draws', 'double', [([1],)], draws=9, holds=lambda *_: None)", None),
+        ("checks.oracle('Texts', 'double', [([1],)], same=lambda want, got: want.lower() == got)", False),
+    ],
+)
+def test_a_case_that_may_have_several_right_answers_differs_from_none(
+    judge: LocalJudge, doubling: Problem, tmp_path: Path, declared: str, agrees: bool | None
+) -> None:
+    (tmp_path / "checks.py").write_text(f"from sharpen import checks\n\nCHECKS = [{declared}]\n")
+    (tmp_path / "solution.py").write_text("def double(values):\n    return [2 * v for v in values]\n")
+    source = "def double(values):\n    return [2 * v for v in values][::-1]\n"
+    result = judge.run(tmp_path, doubling, source, "double([1, 2])")
+    assert (result.agrees, result.why != "") == (agrees, True)
+    assert judge.run(tmp_path, doubling, source, "double([1])").agrees is True
+
+
 def test_a_case_that_is_no_python_says_so(judge: LocalJudge, doubling: Problem, right: str) -> None:
     result = judge.run(DOUBLING, doubling, right, "double([1, 2")
     assert result.verdict is Verdict.RUNTIME_ERROR

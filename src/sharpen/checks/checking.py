@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from sharpen.checks.calls import Call
 from sharpen.domain.verdict import Kind, Verdict
+
+if TYPE_CHECKING:
+    from sharpen.checks.comparing import Comparator
 
 
 class Failed(Exception):
@@ -76,10 +79,12 @@ class Check:
     """One named check of a problem.
 
     `prepare` makes the cases, smallest first, given the namespace of the model solution; it is
-    deterministic, so its result can be kept. `examine` returns None when the answer is right.
+    deterministic, so its result can be kept. `examine` returns None when the answer is right; `same`
+    is how it compares an answer with the expected one, where it does.
     """
 
     name: str
     kind: Kind
     prepare: Callable[[dict[str, Any]], list[Case]]
     examine: Callable[[Candidate, Case], Finding | None]
+    same: "Comparator | None" = None

@@ -56,7 +56,7 @@ def _expecting(
     def prepare(solution: dict[str, Any]) -> list[Case]:
         return [Case(call, _expected(call, expected, solution)) for call in cases(name, entry, inputs, sizes)]
 
-    return Check(name, kind, prepare, lambda candidate, case: _same(same, case, candidate.answer(case.call)))
+    return Check(name, kind, prepare, lambda candidate, case: _same(same, case, candidate.answer(case.call)), same)
 
 
 def _expected(call: Call, expected: Callable[..., Any], solution: dict[str, Any]) -> Any:
@@ -105,11 +105,13 @@ def _formless(problem: Exception) -> str:
 
 def example(name: str, call: Call, expected: Any, *, same: Comparator | None = None) -> Check:
     """The example that the statement shows, with its answer written out."""
+    like = same or close()
     return Check(
         name,
         Kind.EXAMPLE,
         lambda _solution: [Case(call, expected)],
-        lambda candidate, case: _same(same or close(), case, candidate.answer(case.call)),
+        lambda candidate, case: _same(like, case, candidate.answer(case.call)),
+        like,
     )
 
 

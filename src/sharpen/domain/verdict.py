@@ -68,7 +68,8 @@ class CheckResult:
 class CaseResult:
     """What came of running the candidate's own case: their answer beside the reference's.
 
-    `agrees` is None where the two cannot be compared (one of them failed, or the answer is random).
+    `agrees` is None where the two cannot be compared: one of them failed, or they differ and more than
+    one answer may be right.
     """
 
     case: str
