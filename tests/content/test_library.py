@@ -149,7 +149,7 @@ def test_a_broken_problem_is_left_out_and_the_rest_is_there(root: Path, add: Add
         "k-means/bad-toml/problem.toml: this is not valid TOML: Invalid value",
         "k-means/latin/problem.toml: this is not UTF-8 text",
         "k-means/no-checks/checks.py: this file is missing; every problem needs it",
-        'nowhere: outline.toml has no topic "nowhere"',
+        'nowhere: there is no topic "nowhere" in outline.toml',
     ]
 
 
@@ -182,6 +182,15 @@ def test_an_outline_that_cannot_be_read_is_told(root: Path) -> None:
     assert "a group needs" in read_library([root]).broken[0].message
     (root / "outline.toml").write_text("=")
     assert "not valid TOML" in str(read_library([root]).broken[0])
+    (root / "outline.toml").write_text("rounds = 'all'\n")
+    assert "`rounds` must be a table" in str(read_library([root]).broken[0])
+
+
+def test_a_group_of_no_round_is_told_and_left_out(root: Path) -> None:
+    (root / "outline.toml").write_text(OUTLINE.replace('round = "ml-coding"', 'round = "ml"'))
+    library = read_library([root])
+    assert library.outline.groups == ()
+    assert 'of the round "ml", which `rounds` does not have' in library.broken[0].message
 
 
 def test_hidden_and_private_folders_are_no_problems(root: Path, add: Add) -> None:

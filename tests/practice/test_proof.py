@@ -132,6 +132,24 @@ def test_a_file_that_is_no_text_is_told_once(folder: Path, proven: Callable[...,
     assert told(prove_lesson(folder.parent))[0].startswith("lesson.md:1 This is not UTF-8 text: ")
 
 
+@pytest.mark.parametrize(
+    ("outline", "why"),
+    [
+        (None, "clipped-means:0 There is no topic"),
+        ("[[group]]", "outline.toml:0 A group needs"),
+        ("=", "outline.toml:0 This is not valid TOML"),
+    ],
+)
+def test_a_topic_that_is_not_in_the_outline_is_told(
+    folder: Path, judge: LocalJudge, outline: str | None, why: str
+) -> None:
+    root, room = folder.parents[3], folder.parent.rename(folder.parent.with_name("clipped-means"))
+    if outline:
+        (root / "outline.toml").write_text(outline)
+    findings = told(prove(Library.open([root]), judge, room / folder.name))
+    assert any(why in finding for finding in findings), findings
+
+
 def test_too_few_traps(folder: Path, proven: Callable[..., Proof]) -> None:
     (folder / "traps" / "clips_the_mean.py").unlink()
     assert any("There are 2 traps; at least 3" in finding for finding in told(proven()))

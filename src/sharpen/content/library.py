@@ -4,7 +4,7 @@ import hashlib
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -191,10 +191,18 @@ def _in_order(problems: dict[str, Problem], topics: Iterable[str]) -> dict[str, 
 
 
 def _outline(roots: Sequence[Path], parse: Remembered, broken: list[ContentError]) -> Outline:
-    outlines = []
+    outlines: list[Outline] = []
     for root in roots:
+        path = root / "outline.toml"
         try:
-            outlines.append(read_outline(root / "outline.toml", parse))
+            outline = read_outline(path, parse)
+            rounds = joined([*outlines, outline]).rounds
+            for group in outline.groups:
+                if group.round not in rounds:
+                    message = f'the group "{group.title}" is of the round "{group.round}", which `rounds` does not have'
+                    broken.append(ContentError(path, 0, message))
+            known = tuple(group for group in outline.groups if group.round in rounds)
+            outlines.append(replace(outline, groups=known))
         except ContentError as fault:
             broken.append(fault)
         except OSError as problem:
@@ -210,7 +218,7 @@ def _rooms(roots: Sequence[Path], topics: dict[str, Topic], broken: list[Content
             for room in _folders(round_):
                 topic = topics.get(room.name)
                 if topic is None:
-                    broken.append(ContentError(room, 0, f'outline.toml has no topic "{room.name}"'))
+                    broken.append(ContentError(room, 0, f'there is no topic "{room.name}" in outline.toml'))
                 elif topic.round != round_.name:
                     wanted = f"topics/{topic.round}/{topic.id}"
                     broken.append(ContentError(room, 0, f'"{topic.id}" belongs to another round: move it to {wanted}'))

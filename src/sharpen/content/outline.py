@@ -17,9 +17,11 @@ def read_outline(path: Path, parse: Callable[[str], dict[str, Any]] = tomllib.lo
         parsed = parse(path.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
         raise ContentError(path, 0, f"this is not valid TOML: {problem}") from None
+    if not isinstance(parsed.get("rounds", {}), dict):
+        raise ContentError(path, 0, "`rounds` must be a table, with the id of each round and its title")
     try:
         groups = tuple(_group(table) for table in parsed.get("group", []))
-        return Outline(dict(parsed.get("rounds", {})), groups)
+        return Outline(parsed.get("rounds", {}), groups)
     except (KeyError, TypeError, AttributeError) as problem:
         raise ContentError(
             path, 0, f"a group needs `round`, `title` and `topics`, a topic needs `id` ({problem!r})"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sharpen.content.errors import ContentError
 from sharpen.content.library import Library, bundled
 from sharpen.domain.problem import Problem, Profile
 from sharpen.domain.verdict import CheckResult, Kind
@@ -142,14 +143,24 @@ def _on_paper(library: Library, folder: Path, problem: Problem | None) -> list[F
     profile, entry = (problem.profile, problem.entry) if problem else (Profile.SCIPY, ())
     findings = [*paperwork.missing_files(folder), *paperwork.read(folder, profile, entry)]
     known = {finding.path for finding in findings}
-    for error in library.broken:
-        if error.path.is_relative_to(folder) and error.path not in known:
-            what = error.message[:1].upper() + error.message[1:]
-            findings.append(Finding(error.path, error.line, what if what.endswith(("?", ".")) else f"{what}."))
+    faults = [error for error in library.broken if error.path.is_relative_to(folder) and error.path not in known]
+    if not findings and problem is None and not faults:
+        faults = [error for error in library.broken if _is_above(error.path, folder)]
+    findings += map(_told, faults)
     if not findings and problem is None:
         do = "A problem belongs in topics/<round>/<topic>/<problem>, below a folder of content."
         findings.append(Finding(folder, 0, "This folder is not a problem of the library.", do))
     return findings
+
+
+def _told(error: ContentError) -> Finding:
+    what = error.message[:1].upper() + error.message[1:]
+    return Finding(error.path, error.line, what if what.endswith(("?", ".")) else f"{what}.")
+
+
+def _is_above(path: Path, folder: Path) -> bool:
+    """Whether a fault there, in a folder around this one or in their outline, keeps this one out of the library."""
+    return folder.is_relative_to(path) or (path.name == "outline.toml" and folder.is_relative_to(path.parent))
 
 
 def _not_accepted(folder: Path, failure: CheckResult) -> Finding:
