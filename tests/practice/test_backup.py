@@ -302,3 +302,12 @@ def test_every_rule_is_about_a_field_there_is() -> None:
     for name in records.RULES:
         noun, _, field = name.partition(".")
         assert field in {each.name for each in fields(nouns[noun])}, name
+
+
+@pytest.mark.parametrize("seconds", [1e12, 1e300, float("inf"), float("nan"), -1.0])
+def test_time_that_no_clock_can_have_meant_is_no_hindrance(
+    ws: Workspace, fresh: Callable[[], Workspace], seconds: float
+) -> None:
+    solve.submit(ws, "mean", RIGHT, origin=Origin.WEB, seconds=seconds)
+    save(ws, "mean", RIGHT, seconds=seconds)
+    assert import_(fresh(), json.loads(json.dumps(export(ws))))["attempts"] == Merged(added=1)

@@ -1,6 +1,5 @@
 """What a learner gives, texts and the like: checked before it is kept, with one kind of line end."""
 
-import math
 from datetime import UTC, datetime
 
 from sharpen.practice.errors import BadText
@@ -9,6 +8,8 @@ LONGEST_SOURCE = 200_000
 LONGEST_CASE = 50_000
 LONGEST_NOTE = 5_000
 MOST_CASES = 50
+LONGEST_WORK = 366 * 86_400.0
+"""Seconds; more is the mistake of a clock, and no backup could be read with it."""
 
 
 def source(text: str) -> str:
@@ -35,7 +36,7 @@ def note(text: str) -> str:
 
 def seconds(worked: float) -> float:
     """Time worked; nonsense counts as none."""
-    return worked if math.isfinite(worked) and worked > 0 else 0.0
+    return worked if 0 < worked <= LONGEST_WORK else 0.0
 
 
 def _checked(text: str, what: str, longest: int) -> str:
