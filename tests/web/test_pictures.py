@@ -51,6 +51,14 @@ def test_pictures_that_are_not_there(client: TestClient, path: str) -> None:
     assert client.get(path).status_code == 404
 
 
+def test_files_where_the_server_was_started_are_not_imported(
+    room: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "random.py").write_text("raise ImportError('not this one')\n")
+    monkeypatch.chdir(tmp_path)
+    assert drawing.svg(room, "one-line", tmp_path / "cache").startswith("<svg")
+
+
 def test_a_picture_is_drawn_once_and_again_when_it_changes(room: Path, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
     first = drawing.svg(room, "one-line", cache)

@@ -46,7 +46,8 @@ def _fill(room: Path, folder: Path) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     unfinished = Path(mkdtemp(dir=folder.parent))
     try:
-        command = [sys.executable, "-m", __name__, str(room.absolute()), str(unfinished)]
+        # Safe path: a learner's own random.py, where they started us, is not for matplotlib to import.
+        command = [sys.executable, "-P", "-m", __name__, str(room.absolute()), str(unfinished)]
         drawing = subprocess.run(command, check=False, capture_output=True, timeout=LONGEST, stdin=subprocess.DEVNULL)
         if drawing.returncode >= 0:  # not killed: what is missing now would be missing again
             os.rename(unfinished, folder)
