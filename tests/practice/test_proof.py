@@ -161,6 +161,15 @@ def test_a_trap_that_is_right(folder: Path, proven: Callable[..., Proof]) -> Non
     assert any("The trap is accepted." in finding for finding in told(proven()))
 
 
+def test_a_trap_that_does_not_run(folder: Path, proven: Callable[..., Proof]) -> None:
+    (folder / "traps" / "clips_the_mean.py").write_text(
+        "# caught by: Random numbers\n# Nobody does.\ndef clipped_mean(values, low, high):\n    return mean(values)\n"
+    )
+    assert told(proven()) == [
+        "clips_the_mean.py:4 The trap does not run: NameError: name 'mean' is not defined. Mend what was mistyped."
+    ]
+
+
 def test_a_starter_that_is_accepted(folder: Path, proven: Callable[..., Proof]) -> None:
     text = (folder / "checks.py").read_text()
     (folder / "checks.py").write_text(text.replace("CHECKS = [", "CHECKS = OTHERS = [") + "CHECKS = OTHERS[3:]\n")

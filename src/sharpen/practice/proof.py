@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 REQUIRED = (Kind.EXAMPLE, Kind.ORACLE, Kind.PROPERTY)
 """The kinds of checks that every problem must have."""
+MISTYPED = ("NameError: ", "ImportError: ", "ModuleNotFoundError: ")
+"""What a trap raises when its author made a mistake, and not the one that it shows."""
 ROOM = 3
 """A model solution may use at most this part of its CPU limit: others are slower, and right."""
 
@@ -219,9 +221,12 @@ def _of_traps(
         tell(f"judging the trap {path.stem}")
         results = list(judge.judge(folder, problem, source))
         failed = [result for result in results if not result.passed]
-        if any(result.name == name for result in failed):
+        broken = next((result for result in failed if result.why.startswith(MISTYPED)), None)
+        if broken:
+            yield Finding(path, broken.line, f"The trap does not run: {broken.why}.", "Mend what was mistyped.")
+        elif any(result.name == name for result in failed):
             continue
-        if not failed:
+        elif not failed:
             yield Finding(path, 1, "The trap is accepted.", f"Make {name!r} notice it.")
         else:
             caught = "; ".join(f"{result.name} ({result.verdict})" for result in failed)
