@@ -1,14 +1,19 @@
 """What the examiner does with checks, whatever an answer makes of them."""
 
+from contextlib import closing
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from sharpen.checks import Call, Case, Check
+from sharpen.domain.problem import Limits, Profile
 from sharpen.domain.verdict import CheckResult, Kind, Verdict
 from sharpen.judge import examining
 from sharpen.judge.legible import MOST_PRINTED, legible, legible_result
+from sharpen.judge.nursery import nursery
+from sharpen.judge.plan import Plan
+from tests.judge.conftest import DOUBLING
 
 
 def test_an_answer_that_keeps_a_check_busy_for_ever_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -22,6 +27,15 @@ def test_an_answer_that_keeps_a_check_busy_for_ever_is_refused(monkeypatch: pyte
     assert fatal
     assert result.verdict is Verdict.RUNTIME_ERROR
     assert "0.1 s" in result.why
+
+
+def test_a_case_that_takes_long_to_compare_is_refused_as_an_answer_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(examining, "COMPARING", 0.1)
+    plan = Plan(DOUBLING, "", None)
+    with closing(nursery(Profile.NUMPY)) as children:
+        result = examining.run_case(plan, children, "def double(v): pass", "[None] * 1_000_000", Limits())
+    assert result.verdict is Verdict.RUNTIME_ERROR
+    assert "reading this answer takes" in result.why
 
 
 @pytest.mark.parametrize(

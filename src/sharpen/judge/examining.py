@@ -131,11 +131,11 @@ def answers(plan: Plan, nursery: Nursery, source: str, case: str, limits: Limits
                 got = submission.case(case)
             finally:
                 printed, spent = submission.printed, submission.used
+        with bounded(COMPARING):
+            difference = close()(expected, got) if known else None
+            open_ = not known or (difference is not None and _may_differ(plan, expected, got))
     except Failed as failure:
         return None, expected, _case_failed(case, failure, printed, wanted)
-    with bounded(COMPARING):
-        difference = close()(expected, got) if known else None
-        open_ = not known or (difference is not None and _may_differ(plan, expected, got))
     result = CaseResult(
         case,
         Verdict.ACCEPTED,
