@@ -7,9 +7,10 @@ from random import Random
 import pytest
 
 from tests.content import ways
-from tests.content.mistakes import MISTAKES, Mistake
+from tests.content.mistakes import Mistake, every_mistake
 from tests.content.recomputing import WAYS, generators, instance, typed
 
+MISTAKES = every_mistake()
 SEEDS = 50
 NEAR_ZERO = {"auc/auc-with-ties", "confusion-matrix/one-metric", "logistic-loss/best-score", "sgd/epoch-by-hand"}
 """Cards whose answer may come so near to zero that their tolerance is more than 12 % of it."""

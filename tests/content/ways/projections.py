@@ -107,7 +107,7 @@ def solved(mixing: Values, seen: Values) -> float:
 
 
 @another_way("t-sne", "near", "draw_neighbors")
-def softmax(distances: list[int], sigma: int) -> float:
+def softmax(distances: list[int], sigma: float) -> float:
     from scipy.special import softmax
 
     return float(softmax(-(floats(distances) ** 2) / (2 * sigma**2))[0])

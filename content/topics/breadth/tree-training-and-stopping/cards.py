@@ -17,7 +17,7 @@ def entropy(counts: Counts) -> float:
 
 def gini(counts: Counts) -> Fraction:
     total = sum(counts)
-    return 1 - sum(Fraction(count, total) ** 2 for count in counts)
+    return 1 - sum((Fraction(count, total) ** 2 for count in counts), Fraction(0))
 
 
 def draw_split(rng: random.Random) -> tuple[Counts, Counts]:

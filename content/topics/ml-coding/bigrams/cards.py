@@ -82,8 +82,7 @@ def sentence_chance(rng: random.Random) -> Numeric:
 
 
 def perplexity_of(chances: list[Fraction]) -> float:
-    product = math.prod(chances)
-    return float(product) ** (-1 / len(chances))
+    return math.pow(math.prod(chances), -1 / len(chances))
 
 
 def draw_chances(rng: random.Random) -> list[Fraction]:
