@@ -80,6 +80,15 @@ def _as_it_comes(value: Any) -> Any:
     return frozenset(value) if isinstance(value, set) else value
 
 
+def test_what_raises_while_it_is_read_is_told() -> None:
+    with pytest.raises(CodecError, match="raises ValueError: could not convert string to float: 'x'"):
+        pack_answer([map(float, ["1", "x"])])
+    itself: list[Any] = []
+    itself.append(itself)
+    with pytest.raises(CodecError, match="contains itself"):
+        pack_answer(itself)
+
+
 def test_what_is_nested_too_deeply_to_arrive_is_not_sent() -> None:
     nested: Any = ()
     for _ in range(7):

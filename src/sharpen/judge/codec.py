@@ -79,7 +79,9 @@ def _pack(value: Any, *, strict: bool) -> Parts:
     except UnicodeEncodeError:
         raise CodecError("a text contains half a character (a lone surrogate)") from None
     except (ValueError, OverflowError, RecursionError) as problem:
-        raise CodecError(f"the value is nested too deeply or contains itself ({problem})") from None
+        if "recursion" in str(problem):
+            raise CodecError("the value is nested too deeply or contains itself") from None
+        raise CodecError(f"something in it raises {type(problem).__name__}: {problem}") from None
     sizes = [buffer.nbytes for buffer in buffers]
     lengths = struct.pack(f"<II{len(sizes)}Q", len(header), len(sizes), *sizes)
     return [lengths, header, *buffers]
