@@ -58,6 +58,15 @@ def test_an_error_names_the_line_of_the_candidates_own_code(judge: LocalJudge, d
     assert "sharpen" not in first.traceback
 
 
+def test_a_relation_that_fails_shows_the_call_that_did(judge: LocalJudge, doubling: Problem, tmp_path: Path) -> None:
+    declared = "checks.relation('Negative', 'double', [([1],)], holds=lambda ask, v: ask(v) and ask([-1]) and None)"
+    (tmp_path / "checks.py").write_text(f"from sharpen import checks\n\nCHECKS = [{declared}]\n")
+    (tmp_path / "solution.py").write_text("")
+    source = "def double(values):\n    return [2 * v for v in values if 1 / (v + 1)]\n"
+    (result,) = judge.judge(tmp_path, doubling, source)
+    assert (result.verdict, result.input) == (Verdict.RUNTIME_ERROR, "double([-1])")
+
+
 def test_a_generator_is_run_as_the_candidates_own_code(judge: LocalJudge, doubling: Problem) -> None:
     source = "def double(values):\n    print('seen')\n    yield 0\n    raise ValueError('no more')\n"
     first = judged(judge, doubling, source)[0]

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 class Failed(Exception):
     """The candidate's code did not answer: it raised, crashed, or ran into a limit.
 
-    `kinds` names the exception's class and its bases, as the candidate's process reported them.
+    `kinds` names the exception's class and its bases, as the candidate's process reported them;
+    `call` is the one that failed, where that is not the case's own.
     """
 
     def __init__(
@@ -30,6 +31,7 @@ class Failed(Exception):
         super().__init__(why)
         self.verdict, self.why, self.kinds = verdict, why, tuple(kinds)
         self.line, self.traceback, self.fatal = line, traceback, fatal
+        self.call: Call | None = None
 
 
 @dataclass(frozen=True)

@@ -176,7 +176,11 @@ def relation(
 
         def ask(*args: Any) -> Any:
             call = args[0] if len(args) == 1 and isinstance(args[0], Call) else Call(case.call.entry, args)
-            asked.append((call, candidate.answer(call)))
+            try:
+                asked.append((call, candidate.answer(call)))
+            except Failed as failure:
+                failure.call = call
+                raise
             return asked[-1][1]
 
         why = reason(holds, ask, *case.call.args)

@@ -57,7 +57,8 @@ def _check(check: Check, cases: list[Case], submission: Submission) -> tuple[Che
                 finding = check.examine(submission, case)
         except Failed as failure:
             told = _failed(check.name, check.kind, failure)
-            shown = replace(told, input=show_call(case.call), expected=_expected(case), printed=submission.printed)
+            call = failure.call or case.call
+            shown = replace(told, input=show_call(call), expected=_expected(case), printed=submission.printed)
             return replace(shown, cpu_ms=(spent + submission.used) * 1e3), failure.fatal
         spent += submission.used
         if finding:
