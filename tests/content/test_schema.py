@@ -65,6 +65,8 @@ def test_limits_and_also_may_be_left_out() -> None:
         ('difficulty = "medium"', 'difficulty = "normal"',
          '4: `difficulty` is "normal"; it must be one of "easy", "medium", "hard"'),
         ("minutes = 25", "minutes = 2.5", "5: `minutes` is 2.5; it must be a whole number of minutes from 5 to 120"),
+        ("Lloyd's algorithm.", "Lloyd's\\nalgorithm.",
+         '8: `summary` is "Lloyd"s\\nalgorithm."; it must be one line of 1 to 160 characters'),
         ("minutes = 25", "minutes = true", "5: `minutes` is true; it must be a whole number of minutes from 5 to 120"),
         ("minutes = 25", "minuts = 25",
          "5: `minuts` is not a key of problem.toml; did you mean `minutes`?"),

@@ -24,7 +24,7 @@ class Field:
 
 
 def _text(longest: int) -> Callable[[Any], bool]:
-    return lambda value: isinstance(value, str) and value == value.strip() and 0 < len(value) <= longest
+    return lambda value: isinstance(value, str) and value.splitlines() == [value.strip()] and len(value) <= longest
 
 
 def _number(low: float, high: float) -> Callable[[Any], bool]:

@@ -75,7 +75,7 @@ class Plan:
 
 @cache
 def _machinery() -> str:
-    """A digest of what else decides the expected answers: our vocabulary and the oracles' versions."""
+    """A digest of what else decides the expected answers: our vocabulary and the version of NumPy."""
     sources = sorted(Path(sharpen.checks.__path__[0]).glob("*.py"))
     digest = hashlib.sha256(b"".join(source.read_bytes() for source in sources))
     digest.update(np.__version__.encode())
