@@ -1,4 +1,5 @@
 import functools
+import importlib
 import math
 from collections import Counter
 from collections.abc import Callable
@@ -108,6 +109,12 @@ def test_recursion_decorators_and_lambdas() -> None:
         return double(fib(n))
 
     assert ran(gather(entry, ["entry"]))["entry"](30) == 2 * 832040
+
+
+def test_only_what_python_takes_for_the_end_of_a_line_is_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "pages.py").write_text('TWO = "a\\x0c"\n\x0c\ndef f():\n    """A\u2028B"""\n    return 7\n', "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert ran(gather(importlib.import_module("pages").f, ["f"]))["f"]() == 7
 
 
 def test_of_several_lambdas_in_a_line_each_is_itself() -> None:

@@ -30,7 +30,7 @@ def definition(thing: Any, name: str) -> str:
         raise NoSource("it changes a variable of the function around it (`nonlocal`). Keep that state elsewhere.")
     if isinstance(node, ast.Lambda):
         return f"{name} = {ast.unparse(node)}"
-    lines = text.splitlines()[_first_line(node) - 1 : node.end_lineno]  # type: ignore[attr-defined]
+    lines = text.split("\n")[_first_line(node) - 1 : node.end_lineno]  # type: ignore[attr-defined]
     return textwrap.dedent("\n".join(lines))
 
 
