@@ -17,9 +17,9 @@ from sharpen.anki import limits
 from sharpen.anki.collection import CardRow
 from sharpen.domain.memory import Memory
 
-NEW, LEARNING, REVIEW, RELEARNING = 0, 1, 2, 3
-"""`cards.type`."""
-SUSPENDED, QUEUE_REVIEW, QUEUE_LEARNING_BY_DAY = -1, 2, 3
+NEW, REVIEW = 0, 2
+"""`cards.type`; between and above them are cards that are learned, or learned anew."""
+SUSPENDED, QUEUE_REVIEW = -1, 2
 """`cards.queue`. Buried cards (-2 and -3) are back the next day, so they count as any other."""
 SECONDS_FROM = 1_000_000_000
 """A due date above this is in seconds since 1970, as learning cards have it, and below in days."""
