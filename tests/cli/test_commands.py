@@ -299,6 +299,24 @@ COMMAND_AS_SHARPEN = [
 ]
 
 
+def test_check_where_it_was_installed_for_one_user(environment: dict[str, str], work: Path, tmp_path: Path) -> None:
+    python = Path(sys.base_prefix) / "bin" / f"python3.{sys.version_info[1]}"
+    packages = tmp_path / f".local/lib/{python.name}/site-packages"
+    packages.mkdir(parents=True)
+    (packages / "here.pth").write_text("\n".join(place for place in sys.path if place))
+    (work / "random.py").write_text("raise SystemExit('imported from the learner')\n")
+    file = write(work / "clipped-mean.py", SOLUTION)
+    done = subprocess.run(
+        [python, "-P", "-m", "sharpen.cli.main", "check", file],
+        cwd=work,
+        env={**environment, "HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "Accepted" in done.stdout, done.stderr
+
+
 def test_list_into_a_closed_pipe_is_quiet(environment: dict[str, str], work: Path) -> None:
     process = subprocess.Popen(
         [*COMMAND, "list"], env=environment, cwd=work, stdout=subprocess.PIPE, stderr=subprocess.PIPE

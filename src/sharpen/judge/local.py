@@ -3,7 +3,6 @@
 import contextlib
 import socket
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import astuple
@@ -16,6 +15,7 @@ from sharpen.domain.problem import Problem, Profile
 from sharpen.domain.verdict import CaseResult, CheckResult, Kind, Verdict
 from sharpen.judge.channel import Channel
 from sharpen.judge.codec import pack_question
+from sharpen.judge.profiles import PYTHON
 
 
 class JudgeBroken(Exception):
@@ -130,7 +130,7 @@ class _Examiner:
 
     def __init__(self, warm: Sequence[Profile], cache: Path | None) -> None:
         ours, theirs = socket.socketpair()
-        command = [sys.executable, "-I", "-B", "-m", "sharpen.judge.examiner", str(cache or ""), *warm]
+        command = [*PYTHON, "-m", "sharpen.judge.examiner", str(cache or ""), *warm]
         with theirs:
             # A session of its own: Ctrl-C in a terminal must not reach it before it reaches us.
             self._process = subprocess.Popen(command, stdin=theirs.fileno(), start_new_session=True)

@@ -224,7 +224,7 @@ class Interpreters:
 
 def _start(profile: Profile, kind: socket.SocketKind, *options: str) -> tuple[socket.socket, "subprocess.Popen[bytes]"]:
     ours, theirs = socket.socketpair(socket.AF_UNIX, kind)
-    command = [sys.executable, "-I", "-B", "-m", "sharpen.judge.zygote", profile.value, *options]
+    command = [*profiles.PYTHON, "-m", "sharpen.judge.zygote", profile.value, *options]
     with theirs:
         return ours, subprocess.Popen(command, stdin=theirs.fileno(), env=profiles.environment(), cwd="/")
 

@@ -2,6 +2,7 @@
 
 import importlib
 import os
+import sys
 
 from sharpen.domain.problem import Profile
 
@@ -102,13 +103,18 @@ THREADS = (
 )
 
 
+PYTHON = (sys.executable, "-E", "-P", "-B")
+"""How the judge's processes are started: neither a folder of the learner's nor a variable decides what they import.
+Not -I, which would leave out what `pip install --user` installed."""
+
+
 def environment() -> dict[str, str]:
     """The environment a zygote starts in: one thread for every library, because threads do not survive a fork."""
     return {
         **dict.fromkeys(THREADS, "1"),
         "PYTHONDONTWRITEBYTECODE": "1",
         "LC_ALL": "C.UTF-8",
-        "HOME": "/nonexistent",
+        "HOME": os.environ.get("HOME", "/nonexistent"),  # where `pip install --user` puts packages
     }
 
 
