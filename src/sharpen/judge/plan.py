@@ -7,15 +7,15 @@ import tempfile
 import time
 from collections import OrderedDict
 from functools import cache
+from importlib import metadata
 from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-import numpy as np
-
 import sharpen.checks
 from sharpen.checks import Call, Case, Check
+from sharpen.judge import codec
 from sharpen.judge.codec import CodecError, pack_question, unpack_question
 
 WORTH_KEEPING = 0.01
@@ -75,11 +75,10 @@ class Plan:
 
 @cache
 def _machinery() -> str:
-    """A digest of what else decides the expected answers: our vocabulary and the version of NumPy."""
-    sources = sorted(Path(sharpen.checks.__path__[0]).glob("*.py"))
-    digest = hashlib.sha256(b"".join(source.read_bytes() for source in sources))
-    digest.update(np.__version__.encode())
-    return digest.hexdigest()
+    """A digest of what else decides the kept answers: our vocabulary, how they are written, and the libraries."""
+    sources = [*sorted(Path(sharpen.checks.__path__[0]).glob("*.py")), Path(codec.__file__)]
+    versions = [metadata.version(library) for library in ("numpy", "scipy", "scikit-learn")]
+    return hashlib.sha256(b"".join([source.read_bytes() for source in sources]) + repr(versions).encode()).hexdigest()
 
 
 def _write(kept: Path, cases: list[Case]) -> None:
