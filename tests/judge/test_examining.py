@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from sharpen import checks
 from sharpen.checks import Call, Case, Check
 from sharpen.domain.problem import Limits, Profile
 from sharpen.domain.verdict import CheckResult, Kind, Verdict
@@ -36,6 +37,18 @@ def test_a_case_that_takes_long_to_compare_is_refused_as_an_answer_is(monkeypatc
         result = examining.run_case(plan, children, "def double(v): pass", "[None] * 1_000_000", Limits())
     assert result.verdict is Verdict.RUNTIME_ERROR
     assert "reading this answer takes" in result.why
+
+
+def test_an_exception_of_another_kind_than_documented_is_shown_with_its_line() -> None:
+    plan = Plan(DOUBLING, "", None)
+    plan.checks = [checks.error("Refuses a number", [Call("double", (3,))])]
+    with closing(nursery(Profile.NUMPY)) as children:
+        source = "def double(values):\n    return [2 * value for value in values]\n"
+        (result,) = examining.examine(plan, children, source, ["double"], Limits())
+    assert result.verdict is Verdict.WRONG_ANSWER
+    assert "expected ValueError, but TypeError" in result.why
+    assert result.line == 2
+    assert "for value in values" in result.traceback
 
 
 @pytest.mark.parametrize(

@@ -36,13 +36,17 @@ class Failed(Exception):
 
 @dataclass(frozen=True)
 class Finding:
-    """What is wrong with an answer. `call` replaces the case's own where another call shows it."""
+    """What is wrong with an answer.
+
+    `call` replaces the case's own where another call shows it; `raised` is what the code raised.
+    """
 
     why: str
     expected: str = ""
     got: str = ""
     where: str = ""
     call: Call | None = None
+    raised: Failed | None = None
     verdict: Verdict = Verdict.WRONG_ANSWER
 
 

@@ -200,11 +200,11 @@ def error(name: str, calls: Sequence[Call], raises: type[Exception] = ValueError
         try:
             got = candidate.answer(case.call)
         except Failed as failure:
-            if failure.fatal or raises.__name__ in failure.kinds:
-                if failure.fatal:
-                    raise
+            if failure.fatal:
+                raise
+            if raises.__name__ in failure.kinds:
                 return None
-            return Finding(f"expected {raises.__name__}, but {failure.why}", wanted, failure.why)
+            return Finding(f"expected {raises.__name__}, but {failure.why}", wanted, failure.why, raised=failure)
         return Finding(f"expected {raises.__name__}, but the call returned", wanted, show(got))
 
     return Check(name, Kind.ERROR, lambda _solution: [Case(call) for call in calls], examine)

@@ -100,6 +100,8 @@ def _found(check: Check, case: Case, finding: Finding, spent: float, printed: st
         got=finding.got,
         where=finding.where,
         printed=printed,
+        line=finding.raised.line if finding.raised else 0,
+        traceback=finding.raised.traceback if finding.raised else "",
     )
 
 
