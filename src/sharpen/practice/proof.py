@@ -1,7 +1,7 @@
 """Proof: that a problem folder is what it says, with the real judge; what `sharpen content check` runs."""
 
 import ast
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -79,7 +79,9 @@ def prove(
         return Proof(folder, tuple(findings))
     tell("judging the solution")
     results = list(judge.judge(folder, problem, library.solution(problem.slug)))
-    cpu = sum(result.cpu_ms for result in results) / 1000
+    cpu = _cpu_of(results)
+    if cpu > problem.limits.cpu / ROOM:  # on a busy machine everything takes longer: once more
+        cpu = min(cpu, _cpu_of(judge.judge(folder, problem, library.solution(problem.slug))))
     proof = Proof(folder, (), len(results), len(list(folder.glob("traps/*.py"))), cpu)
     failure = strength.first_failure(results)
     if failure:
@@ -175,6 +177,11 @@ def _not_accepted(folder: Path, failure: CheckResult) -> Finding:
 def _first_lines(text: str, most: int = 6) -> str:
     lines = text.splitlines()
     return "\n    ".join([*lines[:most], "…"] if len(lines) > most else lines)
+
+
+def _cpu_of(results: Iterable[CheckResult]) -> float:
+    """Seconds of processor time."""
+    return sum(result.cpu_ms for result in results) / 1000
 
 
 def _of_results(folder: Path, problem: Problem, results: list[CheckResult], cpu: float) -> Iterator[Finding]:
