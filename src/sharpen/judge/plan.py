@@ -13,6 +13,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import numpy as np
+
 import sharpen.checks
 from sharpen.checks import Call, Case, Check
 from sharpen.judge import codec
@@ -22,8 +24,8 @@ WORTH_KEEPING = 0.01
 """Seconds of preparation from which the result is written to disk."""
 KEPT = 12
 """Plans kept in memory."""
-VERSIONS = {"numpy": "version.py", "scipy": "version.py", "sklearn": "__init__.py"}
-"""The file in which a library says which version it is; importlib.metadata takes 30 ms to tell."""
+VERSIONS = {"scipy": "version.py", "sklearn": "__init__.py"}
+"""The file in which a library says which version it is, without loading it; importlib.metadata takes 30 ms."""
 
 
 class BrokenChecks(Exception):
@@ -80,10 +82,10 @@ def _machinery() -> str:
     """A digest of what else decides the kept answers: our vocabulary, how they are written, and the libraries."""
     specs = [find_spec(library) for library in VERSIONS]
     versions = [Path(spec.origin).with_name(VERSIONS[spec.name]) for spec in specs if spec and spec.origin]
-    sources = sorted(Path(sharpen.checks.__path__[0]).glob("*.py"))
-    return hashlib.sha256(
-        b"".join(file.read_bytes() for file in (*sources, Path(codec.__file__), *versions))
-    ).hexdigest()
+    sources = [*sorted(Path(sharpen.checks.__path__[0]).glob("*.py")), Path(codec.__file__), *versions]
+    digest = hashlib.sha256(b"".join(source.read_bytes() for source in sources))
+    digest.update(np.__version__.encode())
+    return digest.hexdigest()
 
 
 def _write(kept: Path, cases: list[Case]) -> None:
