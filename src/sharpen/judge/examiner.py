@@ -13,6 +13,7 @@ import traceback
 import warnings
 from collections.abc import Iterator
 from dataclasses import asdict
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +52,8 @@ class Desk:
     """Where requests are carried out: the plans and the nurseries."""
 
     def __init__(self, nurseries: dict[Profile, Nursery], store: Path | None) -> None:
+        for early in ("sharpen.checks.vocabulary", "sharpen.judge.examining"):
+            import_module(early)  # while the zygotes load what they need
         from sharpen.judge.plan import Plans
 
         self._nurseries, self._plans = nurseries, Plans(store)
