@@ -96,6 +96,25 @@ def test_a_migration_that_fails_changes_nothing(older: Path, path: Path, url: st
     assert "more" in tables(path)
 
 
+def test_data_that_has_the_column_of_a_fit_already_is_migrated_too(store: Store, path: Path, url: str) -> None:
+    store.close()
+    pretend(path, "0003")  # which made the column for a while
+    opened = open_store(url)
+    with opened.reading() as db:
+        assert migrate.revision(db) == HEAD
+    opened.close()
+
+
+def test_data_without_the_column_of_a_fit_gets_it(store: Store, path: Path, url: str) -> None:
+    store.close()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("ALTER TABLE plans DROP COLUMN fit")
+    pretend(path, "0003")
+    opened = open_store(url)
+    test_migrations_make_exactly_the_declared_tables(opened)
+    opened.close()
+
+
 @pytest.mark.usefixtures("older")
 def test_without_a_copy_there_is_no_migration(path: Path, url: str) -> None:
     path.with_name("sharpen.db.before-9999").mkdir()
