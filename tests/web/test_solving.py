@@ -179,5 +179,6 @@ def test_code_that_is_too_long_says_so(client: TestClient) -> None:
 
 
 def test_nonsense_in_the_form_is_harmless(client: TestClient) -> None:
-    for seconds in ("nan", "inf", "-5", "soon", json.dumps({})):
-        assert client.post("/problems/k-means/draft", data={"source": "x", "seconds": seconds}).status_code == 204
+    for given in ("nan", "inf", "-5", "1e300", "soon", json.dumps({})):
+        data = {"source": "x", "seconds": given, "at": given}
+        assert client.post("/problems/k-means/draft", data=data).status_code == 204

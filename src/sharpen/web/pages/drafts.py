@@ -31,17 +31,18 @@ def typed(form: FormData) -> Typed:
     def text(value: object) -> str:
         return str(value).replace("\r\n", "\n").replace("\r", "\n")
 
-    def number(name: str) -> float:
-        try:
-            value = float(str(form.get(name, 0)))
-        except ValueError:
-            return 0.0
-        return value if 0 <= value < 1e13 else 0.0
-
     cases = (text(case).strip() for case in form.getlist("case"))
-    milliseconds = number("at")
-    at = datetime.fromtimestamp(milliseconds / 1000, UTC) if milliseconds else None
-    return Typed(text(form.get("source", "")), tuple(case for case in cases if case), number("seconds"), at)
+    milliseconds = number(form, "at")
+    at = datetime.fromtimestamp(milliseconds / 1000, UTC) if 0 < milliseconds < 1e13 else None
+    return Typed(text(form.get("source", "")), tuple(case for case in cases if case), number(form, "seconds"), at)
+
+
+def number(form: FormData, name: str) -> float:
+    """What a script of ours measured; 0 without scripts, or for nonsense."""
+    try:
+        return float(str(form.get(name, 0)))
+    except ValueError:
+        return 0.0
 
 
 def keep(ws: Workspace, slug: str, work: Typed) -> Draft:

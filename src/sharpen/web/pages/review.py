@@ -16,6 +16,7 @@ from sharpen.practice import PracticeError, Workspace, again, items, plan, pool,
 from sharpen.practice.asking import Asked
 from sharpen.practice.errors import BadAnswer, NotInFront
 from sharpen.web import view
+from sharpen.web.pages.drafts import number
 
 
 def show(request: Request) -> Response:
@@ -106,7 +107,7 @@ def _rate(ws: Workspace, form: FormData) -> None:
         raise HTTPException(400, "A rating is 1, 2, 3 or 4.") from None
     if form.get("kind") == ItemKind.RECALL:  # without scripts the ticks come along with the rating
         review.answer(ws, _key(form), places=places_in(form), topic=_topic(form))
-    review.rate(ws, _key(form), rating, seconds=seconds_in(form), topic=_topic(form))
+    review.rate(ws, _key(form), rating, seconds=number(form, "seconds"), topic=_topic(form))
 
 
 def places_in(form: FormData) -> tuple[int, ...]:
@@ -117,14 +118,6 @@ def places_in(form: FormData) -> tuple[int, ...]:
     if sorted(positions) != sorted(str(rank) for rank in range(1, len(positions) + 1)):
         raise BadAnswer(f"Give each step a place of its own, from 1 to {len(positions)}.")
     return tuple(sorted(range(len(positions)), key=lambda place: int(positions[place])))
-
-
-def seconds_in(form: FormData) -> float:
-    """How long the item was looked at, as a script of ours measured it; 0 without scripts."""
-    try:
-        return float(str(form.get("seconds", 0)))
-    except ValueError:
-        return 0.0
 
 
 def _key(form: FormData) -> str:
