@@ -11,7 +11,7 @@ import sharpen
 from sharpen import api, check
 from sharpen.domain.attempt import Origin
 from sharpen.practice import NoSuchProblem
-from sharpen.practice.solve import attempts
+from sharpen.practice.solving.attempts import attempts
 
 EXTRA = Path(__file__).parents[1] / "practice" / "content"
 SOLUTION = EXTRA / "topics/ml-coding/uniform-sampling/clipped-mean/solution.py"

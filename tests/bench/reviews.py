@@ -12,8 +12,10 @@ from typing import Any
 from sharpen.content.library import read_library
 from sharpen.domain.memory import Memory, Rating
 from sharpen.domain.review import Item, Review, Standing
-from sharpen.practice import Settings, Workspace, open_workspace, plan, review, statistics
-from sharpen.store import memories, reviews, sessions
+from sharpen.practice import Settings, Workspace, open_workspace
+from sharpen.practice.day import plan, statistics
+from sharpen.practice.day import session as review
+from sharpen.store import memories, review_sessions, reviews
 from tests.bench.timing import seconds, summary
 
 TOPICS, CARDS, REVIEWS, ROUNDS = 150, 134, 500_000, 15
@@ -74,7 +76,7 @@ def _fill(ws: Workspace, items: list[Item]) -> None:
 
 def _begin(ws: Workspace) -> float:
     with ws.store.writing() as db:
-        sessions.remove(db, "me", "")
+        review_sessions.remove(db, "me", "")
     return seconds(lambda: review.today(ws))
 
 

@@ -11,8 +11,9 @@ from playwright.sync_api import Page, expect
 from sharpen.domain.plan import day_of
 from sharpen.domain.review import Item, ItemKind
 from sharpen.domain.session import Entry, Session
-from sharpen.practice import Settings, Workspace, open_workspace, plan, review, statistics
-from sharpen.store import memories, sessions
+from sharpen.practice import Settings, Workspace, open_workspace
+from sharpen.practice.day import plan, session, statistics
+from sharpen.store import memories, review_sessions
 
 from .conftest import Opens, Serving
 from .test_review import answer, rate, started
@@ -29,7 +30,7 @@ def queue(workspace: Workspace) -> list[Item]:
     mixed = [item for item in chain.from_iterable(zip_longest(*kinds)) if item]
     entries = tuple(Entry(item, seed) for seed, item in enumerate(mixed))
     with workspace.store.writing() as db:
-        sessions.put(db, Session(workspace.learner, "", datetime.now(UTC), entries))
+        review_sessions.put(db, Session(workspace.learner, "", datetime.now(UTC), entries))
     return mixed
 
 
@@ -64,7 +65,7 @@ def test_from_the_date_to_anki_and_back(
     assert plan.plan(workspace).date == interview
     with workspace.store.writing() as db:  # a new plan chooses the cards of the day anew: put back the twenty
         entries = tuple(Entry(item, seed) for seed, item in enumerate(queue))
-        sessions.put(db, Session(workspace.learner, "", datetime.now(UTC), entries))
+        review_sessions.put(db, Session(workspace.learner, "", datetime.now(UTC), entries))
 
     page.goto(f"/topics/{OPENING}")
     expect(page.get_by_role("heading", level=1)).to_have_text("ROC curve")
@@ -76,7 +77,7 @@ def test_from_the_date_to_anki_and_back(
     server = started(serving.port, tmp_path)
     page.goto("/review")
     sit(page, workspace, CARDS // 2)
-    half = review.current(workspace)
+    half = session.current(workspace)
     assert half is not None
     answer(page, workspace)
     server.kill()

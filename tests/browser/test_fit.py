@@ -2,7 +2,8 @@
 
 from playwright.sync_api import expect
 
-from sharpen.practice import Workspace, fit
+from sharpen.practice import Workspace
+from sharpen.practice.day import fit
 from tests.browser.conftest import Opens
 from tests.memory.learner import FORGETS_FASTER, reviewed
 from tests.practice.fitting import everything, keep

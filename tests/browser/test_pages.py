@@ -5,7 +5,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from sharpen.domain.attempt import Origin
-from sharpen.practice import Workspace, hint, solve
+from sharpen.practice import Workspace
+from sharpen.practice.solving import attempts, hints
 
 from .conftest import Opens
 
@@ -43,13 +44,13 @@ def barriers(page: Page) -> list[str]:
 @pytest.fixture
 def practiced(workspace: Workspace, solution: str) -> str:
     """The id of a wrong attempt that is followed by a right one and seen hints."""
-    hint.show_next(workspace, "k-means")
-    wrong = solve.submit(
+    hints.show_next(workspace, "k-means")
+    wrong = attempts.submit(
         workspace, "k-means", "def k_means(X, centers, max_iter):\n    return 1 / 0\n", origin=Origin.WEB
     )
-    right = solve.submit(workspace, "k-means", solution, origin=Origin.WEB)
+    right = attempts.submit(workspace, "k-means", solution, origin=Origin.WEB)
     for attempt in (wrong, right):
-        list(solve.judge(workspace, attempt.id))
+        list(attempts.judge(workspace, attempt.id))
     return wrong.id
 
 

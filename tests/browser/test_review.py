@@ -15,9 +15,11 @@ from sharpen.domain.card import Choice, Generator, Order
 from sharpen.domain.plan import day_of
 from sharpen.domain.review import Item, ItemKind
 from sharpen.domain.session import Entry, Session
-from sharpen.practice import Workspace, items, plan, review, statistics
-from sharpen.practice.asking import Asked, shuffled
-from sharpen.store import sessions
+from sharpen.practice import Workspace
+from sharpen.practice.cards.asking import Asked, shuffled
+from sharpen.practice.day import plan, session, statistics
+from sharpen.practice.items import listing
+from sharpen.store import review_sessions
 
 from .conftest import Opens, Serving
 from .test_pages import LOOKS, barriers
@@ -36,7 +38,7 @@ def varied(workspace: Workspace) -> list[Item]:
     turns = [item for turn in zip_longest(*(cards[:3] for cards in by_kind.values())) for item in turn if item]
     queue = tuple(Entry(item, seed) for seed, item in enumerate(turns))
     with workspace.store.writing() as db:
-        sessions.put(db, Session(workspace.learner, "", datetime.now(UTC), queue))
+        review_sessions.put(db, Session(workspace.learner, "", datetime.now(UTC), queue))
     return turns
 
 
@@ -55,7 +57,7 @@ def keys(ws: Workspace, asked: Asked) -> list[str]:
 
 def answer(page: Page, ws: Workspace, topic: str = "") -> Asked:
     """Answer the item in front by keyboard and wait until the page shows what came of it."""
-    asked = review.current(ws, topic)
+    asked = session.current(ws, topic)
     assert asked is not None
     expect(page.locator(f'review-card[data-key="{asked.key}"]')).to_be_visible()
     for key in keys(ws, asked):
@@ -126,18 +128,18 @@ def test_the_other_keys(opens: Opens, workspace: Workspace, varied: list[Item]) 
     page.keyboard.type("Is this u, s or b?")
     page.keyboard.press("Control+Enter")
     expect(page.locator("[data-note]")).to_contain_text("Your note")
-    assert items.noted(workspace)[0].note == "Is this u, s or b?"
+    assert listing.noted(workspace)[0].note == "Is this u, s or b?"
 
     page.keyboard.press("Shift+S")
     expect(page.locator("#undo")).to_be_enabled()
-    assert [one.standing.item for one in items.suspended(workspace)] == [first]
+    assert [one.standing.item for one in listing.suspended(workspace)] == [first]
     page.keyboard.press("Shift+B")
     page.locator(f'review-card[data-key^="2:{varied[2].id}"]').wait_for()
     page.keyboard.press("Shift+U")
     page.locator(f'review-card[data-key^="1:{second.id}"]').wait_for()
     page.keyboard.press("Shift+U")
     page.locator(f'review-card[data-key^="0:{first.id}"]').wait_for()
-    assert items.suspended(workspace) == []
+    assert listing.suspended(workspace) == []
     expect(page.locator("#undo")).to_be_disabled()
 
     asked = answer(page, workspace)
@@ -149,7 +151,7 @@ def test_the_other_keys(opens: Opens, workspace: Workspace, varied: list[Item]) 
 
 def test_an_order_is_built_and_taken_back(opens: Opens, workspace: Workspace, varied: list[Item]) -> None:
     page = opens("/review")
-    while (asked := review.current(workspace)) and asked.kind is not ItemKind.ORDER:
+    while (asked := session.current(workspace)) and asked.kind is not ItemKind.ORDER:
         page.locator(f'review-card[data-key="{asked.key}"]').wait_for()
         page.keyboard.press("Shift+B")
         expect(page.locator(f'review-card[data-key="{asked.key}"]')).to_have_count(0)
@@ -172,11 +174,11 @@ def test_an_order_is_built_and_taken_back(opens: Opens, workspace: Workspace, va
 
 def recalled(workspace: Workspace, count: int) -> list[Item]:
     """A session of recall cards alone."""
-    items = [item for item in workspace.library.card_items().values() if item.kind is ItemKind.RECALL][:count]
+    listing = [item for item in workspace.library.card_items().values() if item.kind is ItemKind.RECALL][:count]
     with workspace.store.writing() as db:
-        queue = tuple(Entry(item, seed) for seed, item in enumerate(items))
-        sessions.put(db, Session(workspace.learner, "", datetime.now(UTC), queue))
-    return items
+        queue = tuple(Entry(item, seed) for seed, item in enumerate(listing))
+        review_sessions.put(db, Session(workspace.learner, "", datetime.now(UTC), queue))
+    return listing
 
 
 def test_a_key_held_down_or_pressed_twice_acts_once(opens: Opens, workspace: Workspace) -> None:
@@ -186,7 +188,7 @@ def test_a_key_held_down_or_pressed_twice_acts_once(opens: Opens, workspace: Wor
         page.keyboard.down("Space")
         page.wait_for_timeout(25)
     page.keyboard.up("Space")
-    first = review.current(workspace)
+    first = session.current(workspace)
     assert first is not None
     assert first.judged is not None, "revealed, and not rated"
     assert statistics.statistics(workspace).days == ()
@@ -194,7 +196,7 @@ def test_a_key_held_down_or_pressed_twice_acts_once(opens: Opens, workspace: Wor
     page.keyboard.press("1")
     page.keyboard.press("1")
     page.wait_for_timeout(ECHO)
-    assert review.today(workspace).rated == 1
+    assert session.today(workspace).rated == 1
     page.keyboard.press("Space")
     page.locator("review-card[data-answered]").wait_for()
     page.keyboard.press("Space")  # in haste
@@ -238,7 +240,7 @@ def test_going_back_shows_the_card_of_now(opens: Opens, workspace: Workspace, va
     page.get_by_role("link", name="Plan").click()
     page.wait_for_url("**/plan")
     page.go_back()
-    now = review.current(workspace)
+    now = session.current(workspace)
     assert now is not None
     page.locator(f'review-card[data-key="{now.key}"]').wait_for()
     assert len(varied) > 1
@@ -251,15 +253,15 @@ def test_two_windows(opens: Opens, workspace: Workspace, varied: list[Item]) -> 
     rate(page, "3", answer(page, workspace))
     other.keyboard.press("Shift+S")
     expect(other.get_by_role("alert")).to_contain_text("nothing was changed")
-    assert items.suspended(workspace) == []
+    assert listing.suspended(workspace) == []
     rate(other, "3", answer(other, workspace))
-    assert review.today(workspace).rated == 2
+    assert session.today(workspace).rated == 2
     assert len(varied) > 2
 
 
 def test_help_opens_from_a_number_too(opens: Opens, workspace: Workspace, varied: list[Item]) -> None:
     page = opens("/review")
-    while (asked := review.current(workspace)) and asked.kind is not ItemKind.NUMERIC:
+    while (asked := session.current(workspace)) and asked.kind is not ItemKind.NUMERIC:
         rate(page, "Shift+B", asked)
     expect(page.locator("#typed")).to_be_focused()
     page.keyboard.type("1")
@@ -274,7 +276,7 @@ def test_help_opens_from_a_number_too(opens: Opens, workspace: Workspace, varied
 def test_what_came_of_an_answer_is_in_view_on_a_telephone(opens: Opens, workspace: Workspace) -> None:
     item = workspace.library.card_items()["viterbi/best-path-probability"]
     with workspace.store.writing() as db:
-        sessions.put(db, Session(workspace.learner, "", datetime.now(UTC), (Entry(item, 1),)))
+        review_sessions.put(db, Session(workspace.learner, "", datetime.now(UTC), (Entry(item, 1),)))
     page = opens("/review", viewport={"width": 390, "height": 844})
     page.locator("#typed").fill("0.5")
     page.keyboard.press("Enter")
@@ -298,12 +300,12 @@ def test_a_picture_and_the_way_from_a_lesson_to_its_cards(opens: Opens) -> None:
 @pytest.mark.parametrize("look", ["light", "dark", "narrow"])
 def test_axe_finds_nothing_serious(opens: Opens, workspace: Workspace, varied: list[Item], look: str) -> None:
     plan.change(workspace, date=day_of(datetime.now(UTC)) + timedelta(days=9))
-    items.suspend(workspace, varied[-1].id)
-    items.note(workspace, varied[-2].id, "Read this again")
+    listing.suspend(workspace, varied[-1].id)
+    listing.note(workspace, varied[-2].id, "Read this again")
     page = opens("/review", **LOOKS[look])
     found = {}
     for _ in ItemKind.CHOICE, ItemKind.NUMERIC, ItemKind.ORDER, ItemKind.RECALL:
-        asked = review.current(workspace)
+        asked = session.current(workspace)
         assert asked is not None
         page.locator(f'review-card[data-key="{asked.key}"]').wait_for()
         page.wait_for_timeout(300)  # until it has come in
@@ -324,7 +326,7 @@ def test_axe_finds_nothing_serious(opens: Opens, workspace: Workspace, varied: l
 def test_a_session_without_scripts(opens: Opens, workspace: Workspace, varied: list[Item]) -> None:
     page = opens("/review", java_script_enabled=False)
     for _ in range(4):
-        asked = review.current(workspace)
+        asked = session.current(workspace)
         assert asked is not None
         page.locator("#reveal").click()
         page.get_by_role("button", name="Good").click()

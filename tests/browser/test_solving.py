@@ -7,7 +7,8 @@ from urllib.parse import parse_qsl
 from playwright.sync_api import Error, Page, Route, expect
 
 from sharpen.domain.attempt import Origin, State
-from sharpen.practice import Workspace, draft, solve
+from sharpen.practice import Workspace
+from sharpen.practice.solving import attempts, drafts
 
 from .conftest import Opens, Serving
 
@@ -78,7 +79,7 @@ def test_k_means_from_the_first_page_to_acceptance(opens: Opens, workspace: Work
     page.get_by_role("link", name="Solution").click()
     expect(page.locator("#reading pre").first).to_contain_text("np.divide")
     assert page.locator("code-editor").evaluate("editor => editor.value") == solution
-    assert [attempt.accepted for attempt in solve.attempts(workspace, "k-means")] == [True, False]
+    assert [attempt.accepted for attempt in attempts.attempts(workspace, "k-means")] == [True, False]
 
 
 def test_without_javascript(opens: Opens, solution: str) -> None:
@@ -158,7 +159,7 @@ def test_the_draft_survives_a_server_that_is_down(opens: Opens, serving: Serving
     page.goto("/problems/k-means")
     expect(page.locator("[data-saved]")).to_have_text("Saved")
     assert page.locator("code-editor").evaluate("editor => editor.value") == "typed = 'while down'"
-    kept = draft.draft(workspace, "k-means")
+    kept = drafts.draft(workspace, "k-means")
     assert kept.source == "typed = 'while down'"
     assert kept.cases == ("k_means([[1.0]], [[0.0]], 1)", "k_means([[2.0]], [[0.0]], 1)")
 
@@ -176,10 +177,10 @@ def test_a_save_that_arrives_late_does_not_pass_for_newer_than_what_was_typed_si
     page = crashed(page)
     first = next(route.request for route in held if "more" not in (route.request.post_data or ""))
     page.request.post("/problems/k-means/draft", form=dict(parse_qsl(first.post_data or "")))
-    assert draft.draft(workspace, "k-means").source == "typed = 'first'"
+    assert drafts.draft(workspace, "k-means").source == "typed = 'first'"
     page.goto("/problems/k-means")
     expect(page.locator("[data-saved]")).to_have_text("Saved")
-    assert draft.draft(workspace, "k-means").source == "typed = 'first, and more'"
+    assert drafts.draft(workspace, "k-means").source == "typed = 'first, and more'"
 
 
 def test_what_was_left_in_haste_does_not_come_back_once_the_problem_was_reset(
@@ -189,8 +190,8 @@ def test_what_was_left_in_haste_does_not_come_back_once_the_problem_was_reset(
     write(page, "typed = 'in haste'")
     page.goto("about:blank")
     page.wait_for_timeout(500)
-    assert draft.draft(workspace, "k-means").source == "typed = 'in haste'"
-    draft.reset(workspace, "k-means")
+    assert drafts.draft(workspace, "k-means").source == "typed = 'in haste'"
+    drafts.reset(workspace, "k-means")
     page.goto("/problems/k-means")
     assert page.locator("code-editor").evaluate("editor => editor.value") == workspace.library.starter("k-means")
 
@@ -228,22 +229,22 @@ def test_own_cases_are_run_and_kept(opens: Opens, workspace: Workspace, solution
     page.get_by_role("button", name="Remove case 1").click()
     expect(page.locator("[data-saved]")).to_have_text("Saved")
     page.reload()
-    assert len(draft.draft(workspace, "k-means").cases) == 1
+    assert len(drafts.draft(workspace, "k-means").cases) == 1
     page.locator("label", has_text="Your cases").click()
     expect(page.get_by_role("textbox", name="Case 1")).to_have_value(re.compile(r"^k_means\(np.array"))
 
 
 def test_an_interrupted_attempt_is_judged_again_with_one_key(opens: Opens, workspace: Workspace, solution: str) -> None:
-    attempt = solve.submit(workspace, "k-means", solution, origin=Origin.WEB)
-    results = solve.judge(workspace, attempt.id)
+    attempt = attempts.submit(workspace, "k-means", solution, origin=Origin.WEB)
+    results = attempts.judge(workspace, attempt.id)
     next(results)
     results.close()
-    assert solve.attempt(workspace, attempt.id).state is State.INTERRUPTED
+    assert attempts.attempt(workspace, attempt.id).state is State.INTERRUPTED
     page = opens("/problems/k-means")
     expect(page.locator(".verdict-title")).to_have_text("Interrupted")
     page.keyboard.press("r")
     expect(page.locator(".verdict-title")).to_have_text("Accepted")
-    assert solve.attempt(workspace, attempt.id).accepted
+    assert attempts.attempt(workspace, attempt.id).accepted
 
 
 def test_leaving_while_it_is_judged_loses_nothing(opens: Opens, workspace: Workspace, solution: str) -> None:
@@ -253,10 +254,10 @@ def test_leaving_while_it_is_judged_loses_nothing(opens: Opens, workspace: Works
     page.locator(".verdict-title[data-state=judging]").wait_for()
     page.goto("/problems")
     for _ in range(100):
-        if solve.attempts(workspace, "k-means")[0].accepted:
+        if attempts.attempts(workspace, "k-means")[0].accepted:
             break
         page.wait_for_timeout(100)
-    assert solve.attempts(workspace, "k-means")[0].accepted
+    assert attempts.attempts(workspace, "k-means")[0].accepted
     page.reload()
     expect(page.locator(".row", has_text="Lloyd").locator(".state")).to_have_text("Solved")
 

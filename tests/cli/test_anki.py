@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from sharpen.cli import plan, stats
-from sharpen.practice.plan import Expected, Forecast
-from sharpen.practice.statistics import Maturity, Statistics, Topic
+from sharpen.cli.day import plan, stats
+from sharpen.practice.day.plan import Expected, Forecast
+from sharpen.practice.day.statistics import Maturity, Statistics, Topic
 from tests.anki.packages import Deck
 from tests.cli.conftest import Run
 

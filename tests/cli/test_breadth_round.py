@@ -13,9 +13,10 @@ from sharpen.domain.card import Choice, Generator, Order
 from sharpen.domain.plan import day_of
 from sharpen.domain.review import ItemKind
 from sharpen.domain.session import Entry, Session
-from sharpen.practice import Settings, Workspace, open_workspace, review
-from sharpen.practice.asking import Asked, shuffled
-from sharpen.store import sessions
+from sharpen.practice import Settings, Workspace, open_workspace
+from sharpen.practice.cards.asking import Asked, shuffled
+from sharpen.practice.day import session
+from sharpen.store import review_sessions
 from tests.cli.conftest import COMMAND, Run
 from tests.cli.terminal import Terminal
 
@@ -37,7 +38,7 @@ def queue(ws: Workspace) -> None:
     mixed = [item for item in chain.from_iterable(zip_longest(*kinds)) if item]
     entries = tuple(Entry(item, seed) for seed, item in enumerate(mixed))
     with ws.store.writing() as db:
-        sessions.put(db, Session(ws.learner, "", datetime.now(UTC), entries))
+        review_sessions.put(db, Session(ws.learner, "", datetime.now(UTC), entries))
 
 
 def keys(ws: Workspace, asked: Asked) -> str:
@@ -66,7 +67,7 @@ def sit(terminal: Terminal, ws: Workspace, numbers: range) -> list[Asked]:
 def answer(terminal: Terminal, ws: Workspace, number: int) -> Asked:
     """Answer the card in front, the sitting's so-manieth, and wait until it is judged."""
     terminal.wait_for("? helps.", number)
-    asked = review.current(ws)
+    asked = session.current(ws)
     assert asked is not None
     terminal.press(keys(ws, asked))
     terminal.wait_for("Enter: ", number)
@@ -92,7 +93,7 @@ def test_from_the_date_to_anki_and_back(
     terminal.end()
     terminal = Terminal([*COMMAND, "review"], work, environment)
     terminal.wait_for("Enter: ")
-    again = review.current(ws)
+    again = session.current(ws)
     assert again is not None
     assert again.key == half.key
     assert again.judged is not None, "the answer given before the kill was kept"

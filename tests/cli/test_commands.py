@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from sharpen.cli.submission import header
+from sharpen.cli.solving.submission import header
 from tests.cli.conftest import COMMAND, EXTRA, Run
 
 SOLUTION = (EXTRA / "topics/ml-coding/uniform-sampling/clipped-mean/solution.py").read_text()

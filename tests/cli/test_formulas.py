@@ -2,7 +2,7 @@
 
 import pytest
 
-from sharpen.cli.formulas import plain
+from sharpen.cli.terminal.formulas import plain
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from sharpen.domain.plan import Plan
-from sharpen.practice import Settings, open_workspace, review
+from sharpen.practice import Settings, open_workspace
+from sharpen.practice.day import session
 from sharpen.store import plans
 from tests.cli.conftest import COMMAND, Run
 from tests.cli.terminal import Terminal
@@ -158,9 +159,9 @@ def test_a_card_done_elsewhere_meanwhile_is_told_and_the_next_is_asked(
 ) -> None:
     assert sitting.card() == "outlier"
     ws = open_workspace(Settings(home=Path(environment["SHARPEN_HOME"]), content=(DECK,)))
-    asked = review.current(ws, "averages")
+    asked = session.current(ws, "averages")
     assert asked
-    review.bury(ws, asked.key, "averages")
+    session.bury(ws, asked.key, "averages")
     ws.close()
     sitting.terminal.press("1")
     sitting.await_("That item was done elsewhere")

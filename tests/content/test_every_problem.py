@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from sharpen.authoring.proof import Strictness, prove, prove_lesson
 from sharpen.content.library import Library, bundled
 from sharpen.judge import LocalJudge
-from sharpen.practice.proof import Strictness, prove, prove_lesson
 
 LIBRARY = Library.open()
 FOLDERS = sorted(path for path in bundled().glob("topics/*/*/*") if path.is_dir() and path.name[0] not in "._")

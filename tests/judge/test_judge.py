@@ -253,8 +253,8 @@ def _newest(what: str) -> int | None:
             fields = stat.read_text().rsplit(")", 1)[1].split()
             command = (stat.parent / "cmdline").read_text()
             parent = Path(f"/proc/{fields[1]}/cmdline").read_text()
-            kind = "examiner" if "judge.examiner" in command else "zygote" if "judge.zygote" in command else ""
-            kind = "child" if kind == "zygote" and "judge.zygote" in parent else kind
+            kind = "examiner" if "judge.examiner" in command else "zygote" if "sandbox.zygote" in command else ""
+            kind = "child" if kind == "zygote" and "sandbox.zygote" in parent else kind
             if kind and _ours(int(stat.parent.name)):
                 ours[kind].append((int(fields[19]), int(stat.parent.name), int(fields[1])))
     if what != "child":

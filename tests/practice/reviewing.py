@@ -8,8 +8,11 @@ from typing import Any
 from unittest.mock import patch
 
 from sharpen.domain.card import Choice, Generator, Order, show_number
-from sharpen.practice import Workspace, again, draft, hint, items, plan, remembering, review, solve, statistics
-from sharpen.practice.asking import Asked, shuffled
+from sharpen.practice import Workspace
+from sharpen.practice.cards.asking import Asked, shuffled
+from sharpen.practice.day import plan, session, statistics
+from sharpen.practice.items import listing, remembering
+from sharpen.practice.solving import attempts, drafts, hints, recurrence
 
 DECK = Path(__file__).parent / "deck"
 START = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -24,7 +27,7 @@ def clock(at: datetime) -> Iterator[None]:
         def now(cls, tz: Any = None) -> datetime:
             return at.astimezone(tz)
 
-    modules = (again, draft, hint, items, plan, remembering, review, solve, statistics)
+    modules = (recurrence, drafts, hints, listing, plan, remembering, session, attempts, statistics)
     patches = [patch.object(module, "datetime", Clock) for module in modules]
     for each in patches:
         each.start()
@@ -51,4 +54,4 @@ def right_answer(ws: Workspace, asked: Asked, seed: int) -> dict[str, Any]:
 
 def answer_right(ws: Workspace, asked: Asked, topic: str = "") -> Asked:
     """The item in front, answered rightly."""
-    return review.answer(ws, asked.key, **right_answer(ws, asked, int(asked.key.rpartition(":")[2])), topic=topic)
+    return session.answer(ws, asked.key, **right_answer(ws, asked, int(asked.key.rpartition(":")[2])), topic=topic)

@@ -12,7 +12,7 @@ from sharpen.domain.memory import Memory, Rating
 from sharpen.domain.plan import Plan, day_of
 from sharpen.domain.review import Item, ItemKind, Note, Review, Standing
 from sharpen.domain.session import Entry, Given, How, Session
-from sharpen.store import Store, memories, notes, plans, reviews, sessions
+from sharpen.store import Store, memories, notes, plans, review_sessions, reviews
 
 NOW = datetime(2026, 11, 22, 12, 0, 0, 123457, tzinfo=UTC)
 CARD = Item("k-means/empty-cluster", ItemKind.CHOICE, "k-means")
@@ -118,13 +118,13 @@ def test_a_session_comes_back_step_by_step(store: Store) -> None:
     onward = begun.passed(How.RATED, "r001", again=replace(one, again=True, seed=8))
     with store.writing() as db:
         for session in (begun, onward):
-            sessions.put(db, session)
-            assert sessions.get(db, "me", "") == session
-        assert sessions.get(db, "me", "k-means") is None
+            review_sessions.put(db, session)
+            assert review_sessions.get(db, "me", "") == session
+        assert review_sessions.get(db, "me", "k-means") is None
         assert onward.undone() == begun
         db.exec_driver_sql("UPDATE sessions SET state = '{}'")
-        assert sessions.get(db, "me", "") is None, "an unreadable session is begun anew"
-        sessions.remove(db, "me", "")
+        assert review_sessions.get(db, "me", "") is None, "an unreadable session is begun anew"
+        review_sessions.remove(db, "me", "")
 
 
 QUESTIONS: dict[str, Callable[[Connection], object]] = {

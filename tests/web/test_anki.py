@@ -13,7 +13,8 @@ from starlette.testclient import TestClient
 from sharpen.anki.package import Packed
 from sharpen.anki.reading import read
 from sharpen.anki.writing import write
-from sharpen.practice import Workspace, anki
+from sharpen.practice import Workspace
+from sharpen.practice.exchange import anki
 from sharpen.store import cards as store_cards
 from sharpen.web import security
 

@@ -6,7 +6,8 @@ from html import unescape
 import pytest
 from starlette.testclient import TestClient
 
-from sharpen.practice import Workspace, fit, plan
+from sharpen.practice import Workspace
+from sharpen.practice.day import fit, plan
 from tests.memory.learner import FORGETS_FASTER, reviewed
 from tests.practice.fitting import everything, keep
 from tests.web.conftest import ORIGIN

@@ -6,7 +6,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from sharpen.domain.attempt import Origin
-from sharpen.practice import Workspace, solve
+from sharpen.practice import Workspace
+from sharpen.practice.solving import attempts
 from sharpen.web.app import create_app
 from tests.web.conftest import ORIGIN
 
@@ -25,8 +26,8 @@ def test_home_on_the_first_day(client: TestClient) -> None:
 
 
 def test_home_offers_to_go_on(client: TestClient, workspace: Workspace, solution: str) -> None:
-    attempt = solve.submit(workspace, "k-means", solution, origin=Origin.WEB)
-    list(solve.judge(workspace, attempt.id))
+    attempt = attempts.submit(workspace, "k-means", solution, origin=Origin.WEB)
+    list(attempts.judge(workspace, attempt.id))
     html = client.get("/").text
     assert "Continue where you left off" in html
     assert "Accepted" in html

@@ -11,7 +11,9 @@ from starlette.testclient import TestClient
 from sharpen.domain.memory import Memory, Rating
 from sharpen.domain.plan import Plan, day_of
 from sharpen.domain.review import Item, ItemKind, Review, Standing
-from sharpen.practice import Workspace, items, plan
+from sharpen.practice import Workspace
+from sharpen.practice.day import plan
+from sharpen.practice.items import listing
 from sharpen.store import memories, plans, reviews
 from sharpen.web import charts
 
@@ -123,16 +125,16 @@ def test_statistics_tell_what_comes(client: TestClient, reviewed: Item) -> None:
 def test_what_is_suspended_can_be_taken_back(client: TestClient, workspace: Workspace) -> None:
     assert "Nothing is set aside" in client.get("/suspended").text
     item = card(workspace)
-    items.suspend(workspace, item.id)
+    listing.suspend(workspace, item.id)
     assert "1 suspended" in client.get("/suspended").text
     assert client.post("/suspended/take-back", data={"item": item.id}).headers["location"] == "/suspended#suspended"
-    assert items.suspended(workspace) == []
+    assert listing.suspended(workspace) == []
 
 
 def test_leeches_come_with_advice(client: TestClient, workspace: Workspace, reviewed: Item) -> None:
     html = unescape(client.get("/suspended").text)
     assert "1 that will not stick" in html
-    assert items.leeches(workspace)[0].advice in html
+    assert listing.leeches(workspace)[0].advice in html
     client.post("/suspended/suspend", data={"item": reviewed.id})
     html = client.get("/suspended").text
     assert "that will not stick" not in html
@@ -141,10 +143,10 @@ def test_leeches_come_with_advice(client: TestClient, workspace: Workspace, revi
 
 def test_notes_are_shown_and_deleted(client: TestClient, workspace: Workspace) -> None:
     item = card(workspace, 3)
-    items.note(workspace, item.id, "What about <b>ties</b>?")
+    listing.note(workspace, item.id, "What about <b>ties</b>?")
     assert "What about &lt;b&gt;ties&lt;/b&gt;?" in client.get("/suspended").text
     client.post("/suspended/delete-note", data={"item": item.id})
-    assert items.noted(workspace) == []
+    assert listing.noted(workspace) == []
 
 
 def test_items_that_are_gone(client: TestClient, workspace: Workspace) -> None:

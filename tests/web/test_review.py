@@ -14,8 +14,12 @@ from sharpen.domain.card import Choice, Generator, Numeric, Order, Recall
 from sharpen.domain.memory import Rating
 from sharpen.domain.review import ItemKind
 from sharpen.domain.session import Given
-from sharpen.practice import Workspace, draft, items, plan, review, solve, statistics
-from sharpen.practice.asking import Asked, judged, shuffled
+from sharpen.practice import Workspace
+from sharpen.practice.cards.asking import Asked, judged, shuffled
+from sharpen.practice.day import plan, session, statistics
+from sharpen.practice.items import listing
+from sharpen.practice.solving import attempts
+from sharpen.practice.solving import drafts as draft
 from sharpen.store import drafts, memories
 
 TOPIC = "k-means"
@@ -31,7 +35,7 @@ class Reviewer:
 
     @property
     def asked(self) -> Asked:
-        asked = review.current(self.ws, self.topic)
+        asked = session.current(self.ws, self.topic)
         assert asked is not None
         return asked
 
@@ -40,7 +44,7 @@ class Reviewer:
 
     def press(self, action: str, **fields: object) -> str:
         """Post the form of the page with some fields, and see the page it leads to."""
-        now = review.current(self.ws, self.topic)
+        now = session.current(self.ws, self.topic)
         form = {"topic": self.topic, "key": now.key if now else "", "kind": now.kind if now else "", **fields}
         answer = self.client.post(f"/review/{action}", data=form)
         assert answer.status_code == 303, answer.text
@@ -57,7 +61,7 @@ class Reviewer:
 
 @pytest.fixture
 def reviewer(client: TestClient, workspace: Workspace) -> Reviewer:
-    review.today(workspace, TOPIC)
+    session.today(workspace, TOPIC)
     return Reviewer(client, workspace)
 
 
@@ -111,9 +115,9 @@ def test_a_wrong_choice_comes_back(reviewer: Reviewer) -> None:
     assert ">Not quite<" in html
     assert "your answer" in html
     assert re.search(r'primary" id="rate-1"', html)
-    left = review.today(reviewer.ws, TOPIC).left
+    left = session.today(reviewer.ws, TOPIC).left
     reviewer.press("rate", rating=1)
-    assert review.today(reviewer.ws, TOPIC).left == left
+    assert session.today(reviewer.ws, TOPIC).left == left
 
 
 def test_a_number(reviewer: Reviewer) -> None:
@@ -178,7 +182,7 @@ def test_undo_goes_back_as_far_as_the_session(reviewer: Reviewer) -> None:
         assert reviewer.asked.item == item
     refused = reviewer.client.post("/review/undo", data={"topic": TOPIC})
     assert refused.status_code == 400
-    assert items.suspended(reviewer.ws) == []
+    assert listing.suspended(reviewer.ws) == []
 
 
 def test_a_second_click_changes_nothing(reviewer: Reviewer) -> None:
@@ -187,7 +191,7 @@ def test_a_second_click_changes_nothing(reviewer: Reviewer) -> None:
     late = reviewer.client.post("/review/bury", data={"topic": TOPIC, "key": first.key})
     assert late.status_code == 400
     assert "nothing was changed" in late.text
-    assert review.current(reviewer.ws, TOPIC) == reviewer.asked
+    assert session.current(reviewer.ws, TOPIC) == reviewer.asked
 
 
 def test_what_was_typed_stays_with_its_card(reviewer: Reviewer) -> None:
@@ -223,8 +227,8 @@ def test_a_card_that_does_not_stick_says_so_with_advice(reviewer: Reviewer) -> N
         reviewer.press("bury")
     html = reviewer.see()
     assert "Forgotten 8 times" in html
-    assert items.advice_on(asked.kind) not in html, "advice may give the answer away"
-    assert items.advice_on(asked.kind) in reviewer.press("answer", reveal="1")
+    assert listing.advice_on(asked.kind) not in html, "advice may give the answer away"
+    assert listing.advice_on(asked.kind) in reviewer.press("answer", reveal="1")
 
 
 def test_a_fraction_is_shown_in_decimals_too() -> None:
@@ -240,12 +244,12 @@ def test_a_note_stays_with_the_item(reviewer: Reviewer) -> None:
     assert "Your note" in html
     assert "<b>Your note:</b> Is this <i>right</i>?" not in html, "not before the answer"
     assert "<b>Your note:</b> Is this" in reviewer.press("answer", reveal="1")
-    (noted,) = items.noted(reviewer.ws)
+    (noted,) = listing.noted(reviewer.ws)
     assert noted.note == "Is this <i>right</i>?"
 
 
 def test_the_session_of_a_topic_ends(reviewer: Reviewer) -> None:
-    while review.current(reviewer.ws, TOPIC):
+    while session.current(reviewer.ws, TOPIC):
         reviewer.press("answer", reveal="1")
         html = reviewer.press("rate", rating=4)
     assert "That was all of k-means" in html
@@ -258,7 +262,7 @@ def test_today_begins_with_new_cards_and_ends(client: TestClient, workspace: Wor
     assert "2 left, 2 new" in html
     assert "2 reviews due" in client.get("/").text
     for _ in range(2):
-        asked = review.current(workspace)
+        asked = session.current(workspace)
         assert asked is not None
         client.post("/review/answer", data={"key": asked.key, "reveal": "1"})
         client.post("/review/rate", data={"key": asked.key, "rating": "4"})
@@ -266,12 +270,12 @@ def test_today_begins_with_new_cards_and_ends(client: TestClient, workspace: Wor
     assert "Done for today" in html
     assert "reviews due" not in html
     assert client.post("/review/more").headers["location"] == "/review"
-    assert review.today(workspace).left > 0
+    assert session.today(workspace).left > 0
 
 
 def test_a_problem_that_was_solved_comes_back(client: TestClient, workspace: Workspace, solution: str) -> None:
-    attempt = solve.submit(workspace, "k-means", solution, origin=Origin.WEB)
-    list(solve.judge(workspace, attempt.id))
+    attempt = attempts.submit(workspace, "k-means", solution, origin=Origin.WEB)
+    list(attempts.judge(workspace, attempt.id))
     saved = draft.save(workspace, "k-means", solution, (), 5.0)
     now = datetime.now(UTC)
     with workspace.store.writing() as db:
@@ -285,7 +289,7 @@ def test_a_problem_that_was_solved_comes_back(client: TestClient, workspace: Wor
     html = client.get("/review").text
     assert "Solve it again" in html
     assert "I could not solve it" in html
-    asked = review.current(workspace)
+    asked = session.current(workspace)
     assert asked is not None
     answer = client.post("/review/solve", data={"key": asked.key})
     assert answer.headers["location"] == "/problems/k-means"

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from starlette.testclient import TestClient
 
 from sharpen.domain.attempt import Origin, State
-from sharpen.practice import Workspace, draft, solve
+from sharpen.practice import Workspace
+from sharpen.practice.solving import attempts, drafts
 from sharpen.store import memories
 
 STREAM = {"accept": "text/html, text/event-stream", "hx-request": "true"}
@@ -24,7 +25,7 @@ def test_submitting_a_wrong_answer_without_javascript(client: TestClient, worksp
     for label in ("Input", "Expected", "Got", "Printed"):
         assert f"<dt>{label}</dt>" in html
     assert "hello from here" in html
-    (attempt,) = solve.attempts(workspace, "k-means")
+    (attempt,) = attempts.attempts(workspace, "k-means")
     assert attempt.seconds == 61
     assert attempt.origin is Origin.WEB
 
@@ -32,8 +33,8 @@ def test_submitting_a_wrong_answer_without_javascript(client: TestClient, worksp
 def test_submitting_a_right_answer_without_javascript(client: TestClient, workspace: Workspace, solution: str) -> None:
     answer = client.post("/problems/k-means/attempts", data={"source": solution.replace("\n", "\r\n")})
     assert ">Accepted<" in client.get(answer.headers["location"]).text
-    (attempt,) = solve.attempts(workspace, "k-means")
-    assert solve.attempt(workspace, attempt.id).source == solution
+    (attempt,) = attempts.attempts(workspace, "k-means")
+    assert attempts.attempt(workspace, attempt.id).source == solution
     assert (
         workspace.library.solution("k-means")[:40].split("\n")[0] in client.get("/problems/k-means?tab=solution").text
     )
@@ -83,16 +84,16 @@ def test_the_tab_that_is_open_stays_open(client: TestClient, solution: str) -> N
 
 
 def test_an_interrupted_attempt_is_judged_again(client: TestClient, workspace: Workspace, solution: str) -> None:
-    attempt = solve.submit(workspace, "k-means", solution, origin=Origin.WEB)
-    results = solve.judge(workspace, attempt.id)
+    attempt = attempts.submit(workspace, "k-means", solution, origin=Origin.WEB)
+    results = attempts.judge(workspace, attempt.id)
     next(results)
     results.close()
-    assert solve.attempt(workspace, attempt.id).state is State.INTERRUPTED
+    assert attempts.attempt(workspace, attempt.id).state is State.INTERRUPTED
     again = f"/problems/k-means/attempts/{attempt.id}/verdict"
     assert again in client.get("/problems/k-means").text
     answer = client.post(again)
     assert answer.status_code == 303
-    assert solve.attempt(workspace, attempt.id).accepted
+    assert attempts.attempt(workspace, attempt.id).accepted
 
 
 def test_running_a_case_without_javascript(client: TestClient, solution: str) -> None:
@@ -129,7 +130,7 @@ def test_the_picture_of_an_attempt(client: TestClient, wrong: str) -> None:
 def test_the_draft_is_kept_with_its_cases(client: TestClient, workspace: Workspace) -> None:
     data = {"source": "x = 1\r\ny = 2", "case": ["k_means(1)", " ", "k_means(2)"], "seconds": "12.5"}
     assert client.post("/problems/k-means/draft", data=data).status_code == 204
-    saved = draft.draft(workspace, "k-means")
+    saved = drafts.draft(workspace, "k-means")
     assert (saved.source, saved.cases, saved.seconds) == ("x = 1\ny = 2", ("k_means(1)", "k_means(2)"), 12.5)
     html = client.get("/problems/k-means").text
     assert "x = 1\ny = 2</textarea>" in html
@@ -158,7 +159,7 @@ def test_the_solution_is_shown_when_asked_for_and_that_is_recorded(client: TestC
     assert "np.divide" not in client.get("/problems/k-means?tab=solution").text
     client.post("/problems/k-means/solution")
     assert "You asked to see this" in client.get("/problems/k-means?tab=solution").text
-    assert solve.submit(workspace, "k-means", "x = 1", origin=Origin.WEB).peeked
+    assert attempts.submit(workspace, "k-means", "x = 1", origin=Origin.WEB).peeked
 
 
 def test_an_attempt_shows_its_code_and_what_changed_since(client: TestClient, wrong: str) -> None:

@@ -31,13 +31,13 @@ def check(problem: str, answer: Answer) -> Judged:
     """
     from sharpen.domain.attempt import Origin
     from sharpen.domain.verdict import overall
-    from sharpen.practice import solve
+    from sharpen.practice.solving import attempts
 
     ws = _workspace(_home())
     source = gather(answer, ws.problem(problem).entry)
-    attempt = solve.submit(ws, problem, source, origin=Origin.NOTEBOOK)
-    results = tuple(solve.judge(ws, attempt.id))
-    return Judged(problem, overall(results), results, attempt.id, source, lambda: solve.picture(ws, problem, source))
+    attempt = attempts.submit(ws, problem, source, origin=Origin.NOTEBOOK)
+    results = tuple(attempts.judge(ws, attempt.id))
+    return Judged(problem, overall(results), results, attempt.id, source, lambda: attempts.picture(ws, problem, source))
 
 
 @cache

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sharpen.checks.calls import Call, call, die, generator, python_random, stream, uniforms
-    from sharpen.checks.checking import Candidate, Case, Check, Failed, Finding
+    from sharpen.checks.check import Candidate, Case, Check, Failed, Finding
     from sharpen.checks.comparing import (
         Difference,
         any_order,
@@ -76,7 +76,7 @@ __all__ = [
     "up_to_sign",
 ]
 
-_HOMES = ("calls", "checking", "comparing", "measures", "showing", "tails", "vocabulary")
+_HOMES = ("calls", "check", "comparing", "measures", "showing", "tails", "vocabulary")
 
 
 def __getattr__(name: str) -> object:

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from sharpen.checks.calls import Call
-from sharpen.checks.checking import Candidate, Case, Check, Finding
+from sharpen.checks.check import Candidate, Case, Check, Finding
 from sharpen.checks.comparing import close
 from sharpen.checks.showing import show
 from sharpen.checks.vocabulary import Inputs, Reason, cases, reason

@@ -9,7 +9,7 @@ from zlib import crc32
 import numpy as np
 
 from sharpen.checks.calls import Call
-from sharpen.checks.checking import Candidate, Case, Check, Failed, Finding
+from sharpen.checks.check import Candidate, Case, Check, Failed, Finding
 from sharpen.checks.comparing import Comparator, close, exactly
 from sharpen.checks.showing import show
 from sharpen.domain.verdict import Kind

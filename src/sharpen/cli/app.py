@@ -4,26 +4,12 @@ from typing import Annotated
 
 import typer
 
-from sharpen.cli import (
-    anki,
-    check,
-    content,
-    doctor,
-    export,
-    fit,
-    hint,
-    history,
-    import_,
-    lesson,
-    list_,
-    plan,
-    review,
-    serve,
-    show,
-    solution,
-    start,
-    stats,
-)
+from sharpen.cli import doctor, serve
+from sharpen.cli.authoring import content
+from sharpen.cli.day import fit, plan, review, stats
+from sharpen.cli.exchange import anki, export, import_
+from sharpen.cli.solving import check, hint, history, list_, show, solution, start
+from sharpen.cli.topics import lesson
 
 app = typer.Typer(
     name="sharpen",

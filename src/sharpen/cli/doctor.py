@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from sharpen.cli.arguments import AsJson
+from sharpen.cli.terminal.arguments import AsJson
 
 if TYPE_CHECKING:
-    from sharpen.judge.doctor import Layer
+    from sharpen.sandbox.doctor import Layer
 
 PACKAGES = ("numpy", "scipy", "scikit-learn", "sqlalchemy", "starlette", "typer", "torch")
 
 
 def doctor(as_json: AsJson = False) -> None:
     """Show versions, paths and which layers of isolation work."""
-    from sharpen.cli.console import print_json
-    from sharpen.judge.doctor import layers
+    from sharpen.cli.terminal.console import print_json
     from sharpen.practice.settings import read_settings
+    from sharpen.sandbox.doctor import layers
 
     settings = read_settings()
     found, paths, faults = layers(), _paths(settings), _content(settings)
@@ -73,7 +73,7 @@ def _content(settings: Any) -> list[str]:
 def _print(paths: dict[str, str], layers: "list[Layer]", faults: list[str]) -> None:
     from rich.text import Text
 
-    from sharpen.cli.console import console, marks
+    from sharpen.cli.terminal.console import console, marks
 
     out, (passed, failed) = console(), marks()
     for name, what in {**_versions(), **paths}.items():

@@ -7,7 +7,7 @@ import sys
 def main() -> None:
     """Run the command line. Status 0: done or accepted; 1: not accepted; 2: anything else."""
     if sys.argv[1:2] == ["check"] and not {"-h", "--help"} & set(sys.argv):
-        from sharpen.cli.early import start_judge
+        from sharpen.cli.terminal.warm_judge import start_judge
 
         start_judge()
     sys.exit(run())
@@ -32,7 +32,7 @@ def run(arguments: list[str] | None = None) -> int:
         if callable(show := getattr(error, "show", None)):  # an error of usage: Typer knows how to tell it
             show()
         else:
-            from sharpen.cli.failure import tell
+            from sharpen.cli.terminal.failure import tell
 
             tell(error)
         return 2

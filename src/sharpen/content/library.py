@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from sharpen.content import readings
-from sharpen.content.decks import Decks
+from sharpen.content.card_index import Decks
 from sharpen.content.errors import ContentError
 from sharpen.content.example import example
 from sharpen.content.outline import joined, read_outline
 from sharpen.content.readings import Reading
-from sharpen.content.remembered import Remembered
 from sharpen.content.schema import read_problem
 from sharpen.content.sections import sections
 from sharpen.content.starter import derive
+from sharpen.content.toml_cache import Remembered
 from sharpen.domain.card import Card
 from sharpen.domain.problem import Difficulty, Problem
 from sharpen.domain.review import Item

@@ -20,8 +20,8 @@ from typing import Any
 import msgpack
 
 from sharpen.domain.problem import Limits, Profile
-from sharpen.judge.channel import Channel
-from sharpen.judge.nursery import Nursery, NurseryGone, ProfileMissing, nursery
+from sharpen.sandbox.channel import Channel
+from sharpen.sandbox.nursery import Nursery, NurseryGone, ProfileMissing, nursery
 
 
 def main() -> None:
@@ -43,7 +43,7 @@ def main() -> None:
 
 
 def _frame(reply: list[Any]) -> list[bytes | memoryview]:
-    from sharpen.judge.codec import pack_question
+    from sharpen.sandbox.codec import pack_question
 
     return pack_question(reply)
 
@@ -52,17 +52,17 @@ class Desk:
     """Where requests are carried out: the plans and the nurseries."""
 
     def __init__(self, nurseries: dict[Profile, Nursery], store: Path | None) -> None:
-        for early in ("sharpen.checks.vocabulary", "sharpen.judge.examining"):
+        for early in ("sharpen.checks.vocabulary", "sharpen.judge.judging"):
             import_module(early)  # while the zygotes load what they need
-        from sharpen.judge.plan import Plans
+        from sharpen.judge.prepared import Plans
 
         self._nurseries, self._plans = nurseries, Plans(store)
 
     def carry_out(self, request: dict[str, Any]) -> Iterator[list[Any]]:
         """Replies to one request: ["result", fields]…, ["done"]; or ["broken", why] when the judge itself failed."""
         from sharpen.judge.legible import legible
-        from sharpen.judge.plan import BrokenChecks
-        from sharpen.judge.submission import Interrupted
+        from sharpen.judge.prepared import BrokenChecks
+        from sharpen.sandbox.submission import Interrupted
 
         profile = Profile(request["profile"])
         try:
@@ -88,7 +88,7 @@ class Desk:
             yield ["error", legible(f"a check of this problem failed itself, which is not your fault: {told}")]
 
     def _results(self, request: dict[str, Any], plan: Any, children: Nursery) -> Iterator[list[Any]]:
-        from sharpen.judge.examining import examine, run_case
+        from sharpen.judge.judging import examine, run_case
 
         source, limits = request["source"], Limits(*request["limits"])
         if request["wanted"] == "judge":
@@ -97,7 +97,7 @@ class Desk:
         elif request["wanted"] == "run":
             yield ["result", asdict(run_case(plan, children, source, request["case"], limits))]
         elif request["wanted"] == "picture":
-            from sharpen.judge.picturing import picture
+            from sharpen.judge.answer_pictures import picture
 
             yield ["result", {"svg": picture(plan, children, source, limits, request["case"])}]
 

@@ -13,9 +13,9 @@ import msgpack
 
 from sharpen.domain.problem import Problem, Profile
 from sharpen.domain.verdict import CaseResult, CheckResult, Kind, Verdict
-from sharpen.judge.channel import Channel
-from sharpen.judge.codec import pack_question
-from sharpen.judge.profiles import PYTHON
+from sharpen.sandbox.channel import Channel
+from sharpen.sandbox.codec import pack_question
+from sharpen.sandbox.profiles import PYTHON
 
 
 class JudgeBroken(Exception):

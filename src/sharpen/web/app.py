@@ -12,23 +12,9 @@ from starlette.responses import PlainTextResponse, Response
 from sharpen.practice import NoSuchAttempt, NoSuchProblem, NoSuchTopic, PracticeError, Workspace
 from sharpen.store.errors import StoreError
 from sharpen.web import assets, view
-from sharpen.web.pages import (
-    anki,
-    attempts,
-    drafts,
-    fit,
-    hints,
-    home,
-    pictures,
-    plan,
-    problems,
-    review,
-    runs,
-    solutions,
-    statistics,
-    suspended,
-    topics,
-)
+from sharpen.web.pages import anki, home, topics
+from sharpen.web.pages.day import fit, plan, review, statistics, suspended
+from sharpen.web.pages.solving import attempts, drafts, hints, pictures, problems, runs, solutions
 from sharpen.web.security import HEADERS, LOOPBACK, SafetyMiddleware
 
 SOLVING = (problems, attempts, runs, pictures, drafts, hints, solutions)

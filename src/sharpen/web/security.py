@@ -20,6 +20,9 @@ LARGEST_BODY = 2 << 20
 UPLOADS = {"/anki/import": 512 << 20}
 """Where files come in, and the bytes of the largest: an Anki package brings its pictures along."""
 
+PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+"""A picture may style itself and nothing else; it is shown as an image, where scripts do not run."""
+
 HEADERS = {
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",

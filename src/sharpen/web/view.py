@@ -10,8 +10,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from sharpen.domain.verdict import Verdict
-from sharpen.practice import Workspace, due
-from sharpen.practice.pool import BROUGHT
+from sharpen.practice import Workspace
+from sharpen.practice.day import due
+from sharpen.practice.items.pool import BROUGHT
 from sharpen.web import assets, markup
 
 TEMPLATES = Path(__file__).with_name("templates")

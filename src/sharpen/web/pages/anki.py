@@ -12,9 +12,9 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from sharpen.domain.review import ItemKind
-from sharpen.practice import anki
-from sharpen.practice.anki import Imported, Selection
 from sharpen.practice.errors import BadAnkiFile, NothingToExport
+from sharpen.practice.exchange import anki
+from sharpen.practice.exchange.anki import Imported, Selection
 from sharpen.web import view
 
 PIECE = 1 << 20

@@ -9,7 +9,8 @@ from starlette.routing import Route
 from sharpen.domain.attempt import Progress
 from sharpen.domain.problem import Problem
 from sharpen.domain.topic import Topic
-from sharpen.practice import Workspace, draft, solve
+from sharpen.practice import Workspace
+from sharpen.practice.solving import attempts, drafts
 from sharpen.web import view
 
 FIRST = "k-means"
@@ -31,15 +32,15 @@ class Round:
 
 def home(request: Request) -> Response:
     ws = view.workspace(request)
-    progress = solve.progress(ws)
-    last = solve.last_worked(ws)
+    progress = attempts.progress(ws)
+    last = attempts.last_worked(ws)
     states = list(progress.values())
     return view.page(
         request,
         "home/home.html",
         problem=ws.library.problems[last] if last else first(ws),
-        draft=draft.draft(ws, last) if last else None,
-        recent=[attempt for attempt in solve.history(ws, RECENT) if attempt.problem in ws.library.problems],
+        draft=drafts.draft(ws, last) if last else None,
+        recent=[attempt for attempt in attempts.history(ws, RECENT) if attempt.problem in ws.library.problems],
         problems=ws.library.problems,
         topics={topic.id: topic for topic in ws.library.outline},
         solved=sum(state in (Progress.SOLVED, Progress.RUSTY) for state in states),

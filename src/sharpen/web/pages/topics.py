@@ -8,9 +8,11 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from sharpen.domain.topic import Topic
-from sharpen.practice import Workspace, picture, solve
+from sharpen.practice import Workspace
+from sharpen.practice.solving import attempts
+from sharpen.practice.topics import pictures
 from sharpen.web import markup, view
-from sharpen.web.pages.pictures import POLICY
+from sharpen.web.security import PICTURE_POLICY
 
 
 def topic(request: Request) -> Response:
@@ -34,7 +36,7 @@ def topic(request: Request) -> Response:
         readings=ws.library.readings(topic_id) if lesson else [],
         cards=len(ws.library.cards(topic_id)),
         problems=ws.library.of_topic(topic_id),
-        progress=solve.progress(ws),
+        progress=attempts.progress(ws),
         neighbors=neighbors(ws, found),
     )
 
@@ -42,11 +44,11 @@ def topic(request: Request) -> Response:
 def drawing(request: Request) -> Response:
     """A picture of the lesson, drawn when it is first asked for."""
     ws, topic_id = view.workspace(request), request.path_params["id"]
-    svg = picture.picture(ws, topic_id, request.path_params["name"])
+    svg = pictures.picture(ws, topic_id, request.path_params["name"])
     if not svg:
         raise HTTPException(404)
     etag = f'"{hashlib.sha256(svg.encode()).hexdigest()[:24]}"'
-    headers = {"content-security-policy": POLICY, "cache-control": "private, no-cache", "etag": etag}
+    headers = {"content-security-policy": PICTURE_POLICY, "cache-control": "private, no-cache", "etag": etag}
     if request.headers.get("if-none-match") == etag:
         return Response(status_code=304, headers=headers)
     return Response(svg, media_type="image/svg+xml", headers=headers)

@@ -1,0 +1,270 @@
+"""Proof: that a problem folder is what it says, with the real judge; what `sharpen content check` runs."""
+
+import ast
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sharpen.authoring import paperwork, strength
+from sharpen.authoring.card_proof import prove_cards
+from sharpen.authoring.coverage import uncovered
+from sharpen.authoring.finding import Finding
+from sharpen.authoring.picture_proof import prove_pictures
+from sharpen.authoring.statement_proof import prove_statement
+from sharpen.authoring.strength import Strength
+from sharpen.content.errors import ContentError
+from sharpen.content.library import Library, bundled
+from sharpen.domain.problem import Problem, Profile
+from sharpen.domain.verdict import CheckResult, Kind
+
+if TYPE_CHECKING:
+    from sharpen.judge import Judge
+
+REQUIRED = (Kind.EXAMPLE, Kind.ORACLE, Kind.PROPERTY)
+"""The kinds of checks that every problem must have."""
+MISTYPED = ("NameError: ", "ImportError: ", "ModuleNotFoundError: ")
+"""What a trap raises when its author made a mistake, and not the one that it shows."""
+ROOM = 3
+"""A model solution may use at most this part of its CPU limit: others are slower, and right."""
+
+
+@dataclass(frozen=True)
+class Strictness:
+    """How far to go: with `strength`, mutants are judged too; all, or `sample` of each problem."""
+
+    strength: bool = False
+    sample: int | None = None
+    seed: int = 0
+    workers: int = 1
+
+
+@dataclass(frozen=True)
+class Proof:
+    """What was found out about one problem folder or one lesson. It is sound when nothing is to be put right."""
+
+    folder: Path
+    findings: tuple[Finding, ...]
+    checks: int = 0
+    traps: int = 0
+    cpu: float = 0.0
+    strength: Strength | None = None
+
+    @property
+    def name(self) -> str:
+        return self.folder.name
+
+    @property
+    def sound(self) -> bool:
+        return not self.findings
+
+
+Tell = Callable[[str], None]
+"""Called with what is being looked at, as it begins."""
+
+
+def prove(
+    library: Library, judge: "Judge", folder: Path, strictness: Strictness = Strictness(), tell: Tell = lambda _: None
+) -> Proof:
+    """Prove one problem folder of the library. Raises JudgeBroken when the judge itself fails.
+
+    What needs a working solution is looked at only once there is one, so that the first finding is
+    the next thing to do.
+    """
+    tell("reading")
+    problem = _problem(library, folder)
+    todo = list(paperwork.unreadable(folder)) or list(paperwork.unfinished(folder))
+    findings = todo or _on_paper(library, folder, problem)
+    if problem is None or todo or not _runnable(folder):
+        return Proof(folder, tuple(findings))
+    tell("judging the solution")
+    results = list(judge.judge(folder, problem, library.solution(problem.slug)))
+    cpu = _cpu_of(results)
+    if cpu > problem.limits.cpu / ROOM:  # on a busy machine everything takes longer: once more
+        cpu = min(cpu, _cpu_of(judge.judge(folder, problem, library.solution(problem.slug))))
+    proof = Proof(folder, (), len(results), len(list(folder.glob("traps/*.py"))), cpu)
+    failure = strength.first_failure(results)
+    if failure:
+        findings.append(_not_accepted(folder, failure))
+        return replace(proof, findings=tuple(findings))
+    findings += _of_results(folder, problem, results, cpu)
+    findings += prove_statement(folder / "statement.md", folder / "solution.py")
+    findings += _of_starter(library, judge, folder, problem, tell)
+    findings += _of_traps(judge, folder, problem, results, tell)
+    findings += _of_picture(library, judge, folder, problem)
+    equivalent, faults = strength.read_equivalent(folder)
+    findings += [*faults, *strength.stale(folder, equivalent)]
+    if not strictness.strength:
+        return replace(proof, findings=tuple(findings))
+    measured = strength.measure(
+        judge,
+        folder,
+        problem,
+        cpu=cpu,
+        equivalent=equivalent,
+        sample=strictness.sample,
+        seed=strictness.seed,
+        workers=strictness.workers,
+        tell=lambda done, of: tell(f"judging mutants, {done} of {of}"),
+    )
+    if not measured.enough:
+        findings.append(_too_weak(folder, measured))
+    return replace(proof, findings=tuple(findings), strength=measured)
+
+
+def prove_lesson(room: Path) -> Proof:
+    """Prove what a topic folder holds besides problems: its lesson, its cards, its pictures."""
+    unreadable = tuple(paperwork.unreadable(room))
+    if unreadable:
+        return Proof(room, unreadable)
+    return Proof(room, (*paperwork.lesson(room / "lesson.md"), *prove_cards(room), *prove_pictures(room)))
+
+
+def prove_coverage(library: Library) -> Proof:
+    """Prove that every topic has what the outline promises of its group."""
+    return Proof(bundled() / "outline.toml", tuple(uncovered(library)))
+
+
+def _problem(library: Library, folder: Path) -> Problem | None:
+    found = library.problems.get(folder.name)
+    return found if found and library.folder(found.slug) == folder else None
+
+
+def _runnable(folder: Path) -> bool:
+    """Whether every file is there and the Python in it is Python."""
+    try:
+        for name in paperwork.FILES:
+            text = (folder / name).read_text(encoding="utf-8")
+            if name.endswith(".py"):
+                ast.parse(text)
+    except (FileNotFoundError, SyntaxError):
+        return False
+    return True
+
+
+def _on_paper(library: Library, folder: Path, problem: Problem | None) -> list[Finding]:
+    """What can be said without running anything, one finding a fault."""
+    profile, entry = (problem.profile, problem.entry) if problem else (Profile.SCIPY, ())
+    findings = [*paperwork.missing_files(folder), *paperwork.read(folder, profile, entry)]
+    known = {finding.path for finding in findings}
+    faults = [error for error in library.broken if error.path.is_relative_to(folder) and error.path not in known]
+    if not findings and problem is None and not faults:
+        faults = [error for error in library.broken if _is_above(error.path, folder)]
+    findings += map(_told, faults)
+    if not findings and problem is None:
+        do = "A problem belongs in topics/<round>/<topic>/<problem>, below a folder of content."
+        findings.append(Finding(folder, 0, "This folder is not a problem of the library.", do))
+    return findings
+
+
+def _told(error: ContentError) -> Finding:
+    what = error.message[:1].upper() + error.message[1:]
+    return Finding(error.path, error.line, what if what.endswith(("?", ".")) else f"{what}.")
+
+
+def _is_above(path: Path, folder: Path) -> bool:
+    """Whether a fault there, in a folder around this one or in their outline, keeps this one out of the library."""
+    return folder.is_relative_to(path) or (path.name == "outline.toml" and folder.is_relative_to(path.parent))
+
+
+def _not_accepted(folder: Path, failure: CheckResult) -> Finding:
+    what = f"The model solution is not accepted. {failure.name}: {failure.verdict}. {failure.why}".rstrip()
+    for label, text in (("input", failure.input), ("expected", failure.expected), ("got", failure.got)):
+        what += f"\n  {label}: {_first_lines(text)}" if text else ""
+    return Finding(folder / "solution.py", failure.line, what, "Put right whichever is wrong, it or the check.")
+
+
+def _first_lines(text: str, most: int = 6) -> str:
+    lines = text.splitlines()
+    return "\n    ".join([*lines[:most], "…"] if len(lines) > most else lines)
+
+
+def _cpu_of(results: Iterable[CheckResult]) -> float:
+    """Seconds of processor time."""
+    return sum(result.cpu_ms for result in results) / 1000
+
+
+def _of_results(folder: Path, problem: Problem, results: list[CheckResult], cpu: float) -> Iterator[Finding]:
+    """What the results of an accepted solution say about the checks."""
+    path = folder / "checks.py"
+    kinds = {result.kind for result in results}
+    for kind in REQUIRED:
+        if kind not in kinds:
+            yield Finding(path, 0, f"No check is of the kind `{kind}`.", f"Add one with `checks.{kind}(...)`.")
+    names = [result.name for result in results]
+    for name in sorted({name for name in names if names.count(name) > 1}):
+        yield Finding(path, 0, f"Two checks are called {name!r}.", "Name each by what it alone looks at.")
+    if cpu > problem.limits.cpu / ROOM:
+        what = f"The model solution needs {cpu:.2f} s of {problem.limits.cpu:g} s CPU."
+        do = f"Make the checks smaller or the limit larger: leave others {ROOM} times as much."
+        yield Finding(folder / "problem.toml", 0, what, do)
+
+
+def _of_starter(library: Library, judge: "Judge", folder: Path, problem: Problem, tell: Tell) -> Iterator[Finding]:
+    tell("judging the starter")
+    results = list(judge.judge(folder, problem, library.starter(problem.slug)))
+    failure = strength.first_failure(results)
+    if failure is None:
+        yield Finding(folder / "checks.py", 0, "The unsolved starter is accepted.", "Check that there is an answer.")
+    elif failure.kind is Kind.LOAD:
+        do = "Keep constants that a default or a type hint of the entry needs free of helper functions."
+        yield Finding(folder / "solution.py", failure.line, f"The starter does not load: {failure.why}.", do)
+
+
+def _of_traps(
+    judge: "Judge", folder: Path, problem: Problem, model: list[CheckResult], tell: Tell
+) -> Iterator[Finding]:
+    """Each trap fails the check that its first line names."""
+    names = [result.name for result in model]
+    for path in sorted(folder.glob("traps/*.py")):
+        source = path.read_text(encoding="utf-8")
+        first = source.partition("\n")[0]
+        name = first.removeprefix(paperwork.CAUGHT_BY).strip()
+        if not first.startswith(paperwork.CAUGHT_BY) or not name:
+            continue  # reported already
+        if name not in names:
+            yield Finding(path, 1, f"There is no check called {name!r}.", f"Name one of: {'; '.join(names)}.")
+            continue
+        tell(f"judging the trap {path.stem}")
+        results = list(judge.judge(folder, problem, source))
+        failed = [result for result in results if not result.passed]
+        broken = next((result for result in failed if result.why.startswith(MISTYPED)), None)
+        if broken:
+            yield Finding(path, broken.line, f"The trap does not run: {broken.why}.", "Mend what was mistyped.")
+        elif any(result.name == name for result in failed):
+            continue
+        elif not failed:
+            yield Finding(path, 1, "The trap is accepted.", f"Make {name!r} notice it.")
+        else:
+            caught = "; ".join(f"{result.name} ({result.verdict})" for result in failed)
+            what = f"The trap is not caught by {name!r} but by: {caught}."
+            yield Finding(path, 1, what, "Name the check that must catch it, or make the check notice it.")
+
+
+def _of_picture(library: Library, judge: "Judge", folder: Path, problem: Problem) -> Iterator[Finding]:
+    path = folder / "picture.py"
+    if path.is_file() and not judge.picture(folder, problem, library.solution(problem.slug)):
+        do = "`draw(figure, call, expected, got)` must draw the case of the example without raising."
+        yield Finding(path, 0, "No picture comes of the model solution's answer.", do)
+
+
+def _too_weak(folder: Path, measured: Strength) -> Finding:
+    lines = [
+        f"The checks notice {measured.score:.3f} of the small mistakes in the solution; {strength.ENOUGH} is needed. "
+        f"These {len(measured.survivors)} of {measured.tried} passed:"
+    ]
+    for survivor in measured.survivors:
+        mutant = survivor.mutant
+        lines += [f"  solution.py:{mutant.line}", f"    - {mutant.before}", f"    + {mutant.after}"]
+        lines += [f"    (a check broke: {survivor.why})"] if survivor.why else []
+        lines += [f"    key = {_quoted(mutant.key)}"]
+    do = "Add a check that fails for each, or list the key in mutants.toml as [[equivalent]] with a reason."
+    return Finding(folder / "checks.py", 0, "\n".join(lines) + "\n ", do)
+
+
+def _quoted(key: str) -> str:
+    """The key as a TOML string."""
+    if "'" not in key:
+        return f"'{key}'"
+    escaped = key.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

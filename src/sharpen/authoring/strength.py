@@ -1,0 +1,152 @@
+"""Strength: how many small mistakes in the model solution a problem's checks notice."""
+
+import random
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sharpen.authoring.finding import Finding
+from sharpen.authoring.mutants import Mutant, mutants
+from sharpen.domain.problem import Limits, Problem
+from sharpen.domain.verdict import CheckResult, Verdict
+
+if TYPE_CHECKING:
+    from sharpen.judge import Judge
+
+ENOUGH = 0.97
+"""The mutation score that the checks of every problem must reach."""
+
+
+@dataclass(frozen=True)
+class Survivor:
+    """A mutant that no check rejected; `why` where a check broke on it instead of rejecting it."""
+
+    mutant: Mutant
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Strength:
+    """The outcome of judging mutants: `tried` of the `total` that are not equivalent."""
+
+    total: int
+    tried: int
+    equivalent: int
+    survivors: tuple[Survivor, ...]
+
+    @property
+    def score(self) -> float:
+        """The share of mutants that were noticed, of those tried."""
+        return 1 - len(self.survivors) / self.tried if self.tried else 1.0
+
+    @property
+    def enough(self) -> bool:
+        """Whether the score reaches the bar; a sample fails only where the whole must fail too."""
+        return len(self.survivors) <= (1 - ENOUGH) * self.total + 1e-9
+
+
+def measure(
+    judge: "Judge",
+    folder: Path,
+    problem: Problem,
+    *,
+    cpu: float,
+    equivalent: Mapping[str, str],
+    sample: int | None = None,
+    seed: int = 0,
+    workers: int = 1,
+    tell: Callable[[int, int], None] = lambda _done, _of: None,
+) -> Strength:
+    """Judge the mutants of the model solution, which itself needs `cpu` seconds; all, or a sample.
+
+    `equivalent` gives by key the mutants that no check could notice. `tell(done, of)` is called as
+    the work goes on. A mutant gets ten times the solution's CPU time and half a second; one that
+    takes longer has been noticed. Raises JudgeBroken.
+    """
+    found = list(mutants((folder / "solution.py").read_text(encoding="utf-8")))
+    different = [mutant for mutant in found if mutant.key not in equivalent]
+    chosen = different
+    if sample is not None and sample < len(different):
+        chosen = random.Random(f"{seed} {problem.slug}").sample(different, sample)
+        chosen.sort(key=lambda mutant: mutant.line)
+    hurried = replace(problem, limits=_limits(problem.limits, cpu))
+    survivors = []
+    with ThreadPoolExecutor(workers) as pool:
+        futures = [pool.submit(_survivor, judge, folder, hurried, mutant) for mutant in chosen]
+        try:
+            for done, future in enumerate(futures, 1):
+                survivors.append(future.result())
+                tell(done, len(chosen))
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+    left = tuple(survivor for survivor in survivors if survivor)
+    return Strength(len(different), len(chosen), len(found) - len(different), left)
+
+
+def _limits(limits: Limits, cpu: float) -> Limits:
+    """Limits under which a mutant that loops for ever is soon recognized."""
+    short = min(limits.cpu, 10 * cpu + 0.5)
+    return replace(limits, cpu=short, wall=min(limits.wall, 2 * short + 1))
+
+
+def _survivor(judge: "Judge", folder: Path, problem: Problem, mutant: Mutant) -> Survivor | None:
+    """The mutant, if no check rejects it. Every result is read: a judge abandoned half-way starts anew."""
+    results = list(judge.judge(folder, problem, mutant.source))
+    failure = first_failure(results)
+    if failure is None:
+        return Survivor(mutant)
+    if failure.verdict is Verdict.JUDGE_ERROR:
+        return Survivor(mutant, f"{failure.name}: {failure.why}")
+    return None
+
+
+def read_equivalent(folder: Path) -> tuple[dict[str, str], list[Finding]]:
+    """The equivalent mutants that mutants.toml lists, each with its reason, and what is wrong with it."""
+    path = folder / "mutants.toml"
+    if not path.is_file():
+        return {}, []
+    text = path.read_text(encoding="utf-8")
+    try:
+        entries = tomllib.loads(text).get("equivalent", [])
+    except tomllib.TOMLDecodeError as problem:
+        return {}, [Finding(path, 0, f"This is not valid TOML: {problem}.", "Mend it.")]
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        do = "Begin each entry with `[[equivalent]]`, in double brackets."
+        return {}, [Finding(path, _line(text, "equivalent"), "`equivalent` is not a list of tables.", do)]
+    found: dict[str, str] = {}
+    faults: list[Finding] = []
+    for entry in entries:
+        key, reason = str(entry.get("key", "")), str(entry.get("reason", "")).strip()
+        if not key:
+            faults.append(Finding(path, 0, "An entry has no key.", "Copy it from `sharpen content check --strength`."))
+        elif len(reason.split()) < 3:
+            faults.append(
+                Finding(path, _line(text, key), f"{key!r} has no reason.", "Say why nothing can tell it apart.")
+            )
+        else:
+            found[key] = reason
+    return found, faults
+
+
+def stale(folder: Path, equivalent: Mapping[str, str]) -> Iterator[Finding]:
+    """Listed mutants that the solution no longer has."""
+    path = folder / "mutants.toml"
+    if not equivalent:
+        return
+    text = path.read_text(encoding="utf-8")
+    keys = {mutant.key for mutant in mutants((folder / "solution.py").read_text(encoding="utf-8"))}
+    for key in equivalent:
+        if key not in keys:
+            yield Finding(path, _line(text, key), f"The solution has no mutant {key!r} any more.", "Remove the entry.")
+
+
+def _line(text: str, key: str) -> int:
+    return next((number for number, line in enumerate(text.splitlines(), 1) if key in line), 0)
+
+
+def first_failure(results: list[CheckResult]) -> CheckResult | None:
+    """The result that decided, or None when every check passed."""
+    return next((result for result in results if not result.passed), None)

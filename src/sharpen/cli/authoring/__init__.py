@@ -1,0 +1,1 @@
+"""The commands of contributors: content check, new and stats."""

@@ -1,0 +1,140 @@
+"""`sharpen content check [PATH…]`: prove problem folders, lessons and cards; tells what to put right."""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from sharpen.cli.terminal.arguments import AsJson
+
+if TYPE_CHECKING:
+    from sharpen.authoring.proof import Proof
+
+
+def check(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[PATH]...", show_default="all content", help="Problem, topic or content folders."),
+    ] = None,
+    strength: Annotated[bool, typer.Option("--strength", help="Judge mutants of each solution too.")] = False,
+    sample: Annotated[
+        int | None, typer.Option(min=1, help="With --strength: this many mutants of each problem.")
+    ] = None,
+    seed: Annotated[int, typer.Option(help="Which sample.")] = 0,
+    workers: Annotated[int, typer.Option(min=1, max=64, help="How many submissions are judged at a time.")] = 1,
+    as_json: AsJson = False,
+) -> None:
+    """Prove that problems, lessons and cards are what they say. Status 0: all sound; 1: something to put right."""
+    from sharpen.authoring.folders import find, opened
+    from sharpen.authoring.proof import Strictness, prove, prove_coverage, prove_lesson
+    from sharpen.judge import LocalJudge
+    from sharpen.practice.settings import read_settings
+
+    settings = read_settings()
+    library = opened(settings.content, paths or [])
+    folders, rooms = find(library, paths or [], settings.content)
+    strictness = Strictness(strength or sample is not None, sample, seed, workers)
+    proofs = [] if paths else [_shown(prove_coverage(library), quiet=as_json)]
+    with closing(LocalJudge(workers=workers, cache=settings.cache / "judge")) as judge:
+        for room in rooms:
+            proofs.append(_shown(prove_lesson(room), quiet=as_json))
+        for folder in folders:
+            with _progress(folder.name, quiet=as_json) as tell:
+                proof = prove(library, judge, folder, strictness, tell)
+            proofs.append(_shown(proof, quiet=as_json))
+    if as_json:
+        from sharpen.cli.terminal.console import print_json
+
+        print_json({"sound": all(proof.sound for proof in proofs), "content": [_as_json(proof) for proof in proofs]})
+    else:
+        _print_summary(proofs)
+    raise typer.Exit(0 if proofs and all(proof.sound for proof in proofs) else 1)
+
+
+@contextmanager
+def _progress(name: str, *, quiet: bool) -> Iterator[Any]:
+    """What is being looked at, on a terminal, for as long as it is."""
+    from sharpen.cli.terminal.console import console
+
+    out = console()
+    if quiet or not out.is_terminal:
+        yield lambda _what: None
+        return
+    with out.status(name, spinner="line") as status:
+        yield lambda what: status.update(f"{name}: {what}")
+
+
+def _shown(proof: "Proof", *, quiet: bool) -> "Proof":
+    """The proof, printed: one line when it is sound, else what to put right."""
+    if quiet:
+        return proof
+    from rich.text import Text
+
+    from sharpen.cli.terminal.console import console, marks
+
+    out, (passed, failed) = console(), marks()
+    mark = Text(passed, "green") if proof.sound else Text(failed, "bold red")
+    out.print(Text.assemble(mark, " ", Text(proof.name, "bold"), Text(_measured(proof), "dim")))
+    for finding in proof.findings:
+        place = f"{_near(finding.path)}:{finding.line}" if finding.line else _near(finding.path)
+        out.print(Text.assemble("  ", Text(place, "cyan"), *(f"\n    {line}" for line in finding.what.splitlines())))
+        if finding.do:
+            out.print(Text(f"    {finding.do}", "green"))
+    return proof
+
+
+def _measured(proof: "Proof") -> str:
+    """What was looked at, and how much."""
+    if not proof.checks:
+        there = {"lesson": "lesson.md", "cards": "cards.*", "pictures": "pictures.py"}
+        parts = [what for what, files in there.items() if next(proof.folder.glob(files), None)]
+        return f"  {', '.join(parts)}" if parts else ""
+    told = f"  {proof.checks} checks, {proof.traps} traps, {proof.cpu:.2f} s CPU"
+    if proof.strength:
+        killed = proof.strength.tried - len(proof.strength.survivors)
+        told += f", {killed} of {proof.strength.tried} mutants noticed ({proof.strength.equivalent} equivalent)"
+    return told
+
+
+def _near(path: Path) -> str:
+    """The path as seen from here."""
+    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
+
+
+def _print_summary(proofs: "list[Proof]") -> None:
+    from sharpen.cli.terminal.console import console
+
+    unsound = [proof for proof in proofs if not proof.sound]
+    tried = sum(proof.strength.tried for proof in proofs if proof.strength)
+    survived = sum(len(proof.strength.survivors) for proof in proofs if proof.strength)
+    over_all = f" Mutation score over all: {1 - survived / tried:.3f} of {tried:,} mutants." if tried else ""
+    told = "Nothing to check was found." if not proofs else f"{len(proofs) - len(unsound)} of {len(proofs)} are sound."
+    console().print(f"\n{told}{over_all}")
+
+
+def _as_json(proof: "Proof") -> dict[str, Any]:
+    document: dict[str, Any] = {
+        "name": proof.name,
+        "folder": str(proof.folder),
+        "sound": proof.sound,
+        "checks": proof.checks,
+        "traps": proof.traps,
+        "cpu_ms": round(proof.cpu * 1000, 3),
+        "findings": [
+            {"file": str(finding.path), "line": finding.line, "what": finding.what, "do": finding.do}
+            for finding in proof.findings
+        ],
+    }
+    if proof.strength:
+        document["strength"] = {
+            "score": round(proof.strength.score, 4),
+            "mutants": proof.strength.tried,
+            "equivalent": proof.strength.equivalent,
+            "survivors": [
+                {"key": survivor.mutant.key, "line": survivor.mutant.line, "why": survivor.why}
+                for survivor in proof.strength.survivors
+            ],
+        }
+    return document

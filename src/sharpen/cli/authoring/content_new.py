@@ -1,0 +1,33 @@
+"""`sharpen content new PROBLEM`: the files of a new problem, with all that must be filled in."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sharpen.cli.terminal.workspace import complete_topic
+
+
+def new(
+    slug: Annotated[str, typer.Argument(metavar="PROBLEM", help="Its name: lower case and hyphens.")],
+    topic: Annotated[
+        str,
+        typer.Option(
+            help="The topic of the outline it belongs to.", show_default="PROBLEM", autocompletion=complete_topic
+        ),
+    ] = "",
+    into: Annotated[
+        Path | None,
+        typer.Option(help="The content folder.", show_default="the first of SHARPEN_CONTENT, else this repository's"),
+    ] = None,
+) -> None:
+    """Begin a new problem: write its files, with what you must fill in marked TODO."""
+    from sharpen.authoring.scaffold import scaffold
+    from sharpen.content.library import Library, bundled
+    from sharpen.practice.settings import read_settings
+
+    settings = read_settings()
+    root = into or (settings.content[0] if settings.content else bundled())
+    folder = scaffold(Library.open([*settings.content, *([into] if into else [])]), root, slug, topic or slug)
+    near = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
+    print(f"Wrote {near}. `sharpen content check {near}` tells what is still missing.")

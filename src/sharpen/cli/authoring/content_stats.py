@@ -1,0 +1,29 @@
+"""`sharpen content stats`: what exists for every topic of the outline."""
+
+from sharpen.cli.terminal.arguments import AsJson
+from sharpen.cli.terminal.workspace import library
+
+
+def stats(as_json: AsJson = False) -> None:
+    """Count what exists for every topic of the outline."""
+    from rich.table import Table
+
+    from sharpen.cli.terminal.console import console, print_json
+
+    found = library()
+    document = found.stats()
+    if as_json:
+        print_json(document)
+        return
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    table.add_column("topic")
+    for heading in ("lesson", "cards", "problems", "cases", "labs"):
+        table.add_column(heading, justify="right")
+    there = {topic: counts for topic, counts in document["topics"].items() if any(counts.values())}
+    for topic, counts in there.items():
+        numbers = [str(counts[heading] or "-") for heading in ("cards", "problems", "cases", "labs")]
+        table.add_row(topic, "yes" if counts["lesson"] else "-", *numbers)
+    out = console()
+    out.print(table)
+    problems = sum(counts["problems"] for counts in document["topics"].values())
+    out.print(f"\n{len(there)} of {len(document['topics'])} topics have something; {problems} problems.")

@@ -1,0 +1,1 @@
+"""The commands of a day of practice: review, plan, stats, fit."""

@@ -1,0 +1,202 @@
+"""A card on the terminal: what is asked, and what came of the answer."""
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from sharpen.cli.terminal.console import clean, console, marks
+from sharpen.cli.terminal.formulas import unformatted
+from sharpen.cli.terminal.markdown import print_markdown
+from sharpen.domain.memory import Rating
+from sharpen.domain.review import ItemKind
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from sharpen.practice.cards.asking import Asked, Judged
+    from sharpen.practice.day.session import Progress
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def print_question(asked: "Asked", progress: "Progress") -> None:
+    """The line on top, and the question with its options."""
+    from rich.rule import Rule
+    from rich.text import Text
+
+    out = console()
+    state = "again" if asked.again else "new" if asked.memory is None else ""
+    facts = [clean(asked.topic_title), state, f"{progress.left} left", f"about {_minutes(progress.minutes)}"]
+    out.print()
+    out.print(Rule(Text(" · ".join(filter(None, facts)), "dim"), style="dim", align="left"))
+    if asked.problem:
+        out.print(Text(f"Solve again: {asked.problem.title}", "bold"))
+    print_markdown(asked.question)
+    if asked.problem:
+        _print_note(asked)
+    if asked.options:
+        out.print()
+        _print_rows([(str(number), inline(option)) for number, option in enumerate(asked.options, 1)])
+    out.print(Text(how_to(asked), "dim"))
+
+
+def how_to(asked: "Asked") -> str:
+    """What to press now, in a line."""
+    slug = asked.problem.slug if asked.problem else ""
+    if asked.problem:
+        return (
+            f"Run `sharpen start {slug}` (`-o FILE` if your old file is there), solve it, `sharpen check` it, "
+            "then Enter here. 1: could not. B: not today.  ? helps."
+        )
+    return {
+        ItemKind.CHOICE: "Digits or letters choose, Enter answers." if asked.several else "A digit or letter answers.",
+        ItemKind.ORDER: "Press the digits in the right order, then Enter.",
+        ItemKind.NUMERIC: "Type the number, then Enter. Space shows the answer.",
+        ItemKind.RECALL: "Answer aloud. Space reveals.",
+    }[asked.kind] + "  ? helps."
+
+
+def print_outcome(asked: "Asked") -> None:
+    """What came of the answer, and what each rating would do."""
+    from rich.text import Text
+
+    judged, out = asked.judged, console()
+    if judged is None:
+        return
+    passed, failed = marks()
+    out.print()
+    if judged.right is not None:
+        verdict = Text(f"{passed} Right", "bold green") if judged.right else Text(f"{failed} Not right", "bold red")
+        if judged.answer:
+            answer = f": {judged.answer} {judged.decimal}".rstrip() + f" {judged.unit}".rstrip()
+            typed = f" (you: {judged.given.typed.strip()})" if judged.given.typed and not judged.right else ""
+            verdict.append(clean(answer + typed), "default")
+        out.print(verdict)
+    _print_options(judged)
+    _print_steps(asked, judged)
+    if judged.explanation:
+        print_markdown(judged.explanation)
+    if judged.points:
+        print_points(judged)
+        out.print(Text("Tick by letter what you said.", "dim"))
+        if judged.misconceptions:
+            out.print(Text("\nDid you say one of these? It is not so.", "yellow"))
+            _print_rows([("-", inline(wrong)) for wrong in judged.misconceptions])
+        out.print()
+    if judged.right is None:
+        print_markdown(judged.answer)
+    _print_note(asked)
+    print_ratings(asked)
+
+
+def _print_note(asked: "Asked") -> None:
+    """The learner's note: of a card with the answer, which it may give away."""
+    from rich.text import Text
+
+    if asked.note:
+        console().print(Text(f"Your note: {clean(asked.note)}", "yellow"))
+
+
+def _print_options(judged: "Judged") -> None:
+    from rich.text import Text
+
+    passed, failed = marks()
+    for option in judged.options:
+        mark = Text(passed, "green") if option.right else Text(failed, "red" if option.chosen else "dim")
+        style = "bold" if option.chosen else ""
+        yours = ("  (your answer)", "dim") if option.chosen else ""
+        _print_rows([(mark, Text.assemble((inline(option.text), style), yours, "\n", (inline(option.why), "dim")))])
+
+
+def _print_steps(asked: "Asked", judged: "Judged") -> None:
+    """The steps in their right order, and where the learner had those that were elsewhere."""
+    from rich.text import Text
+
+    had = {asked.options[place]: number for number, place in enumerate(judged.given.places, 1)}
+    for number, step in enumerate(judged.steps, 1):
+        elsewhere = had.get(step, number) != number
+        yours = (f"  (you had it at {had[step]})", "red") if elsewhere else ""
+        _print_rows([(str(number), Text.assemble(inline(step), yours))])
+
+
+def print_points(judged: "Judged") -> None:
+    """The points of a rubric, those ticked marked."""
+    rows = []
+    for place, point in enumerate(judged.points):
+        ticked = place in judged.given.places
+        rows.append((f"{LETTERS[place]} [{'x' if ticked else ' '}]", inline(point)))
+    _print_rows(rows)
+
+
+def print_ratings(asked: "Asked") -> None:
+    """The four ratings with the time each puts the card off, and the one to suggest."""
+    from rich.text import Text
+
+    if asked.judged is None or asked.intervals is None:
+        return
+    parts = []
+    for rating, wait in asked.intervals.items():
+        style = "bold" if rating is asked.judged.suggested else "dim"
+        until = "soon" if rating is Rating.AGAIN else waiting(wait)
+        parts.append(Text(f"{int(rating)} {rating.name.lower()} {until}", style))
+    line = Text("   ").join(parts)
+    console().print(Text.assemble("\n", line, (f"   Enter: {int(asked.judged.suggested)}", "dim")))
+
+
+def print_help() -> None:
+    """Every key."""
+    _print_rows(
+        [
+            ("Space", "reveal the answer, also of a question you cannot answer; check what is chosen"),
+            ("1-4", "after the answer: again, hard, good, easy; Enter takes the one suggested"),
+            ("1-9 a-z", "choose an option, order steps, tick the points you said"),
+            ("U", "undo the last step, as often as you like"),
+            ("E", "note what is wrong with this card; it stays with the card"),
+            ("S", "suspend: do not ask this any more"),
+            ("B", "bury: not today"),
+            ("Q", "stop; `sharpen review` goes on at this very card"),
+            ("", "Where small letters choose or tick, use Shift for U, E, S, B and Q."),
+        ]
+    )
+
+
+def waiting(wait: timedelta) -> str:
+    """A time until the next review, short: 1 d, 3 w, 5 mo, 2.1 y."""
+    days = wait / timedelta(days=1)
+    for size, name in ((365, "y"), (61, "mo"), (21, "w")):
+        if days >= size:
+            unit = {"y": 365, "mo": 30.4, "w": 7}[name]
+            return f"{days / unit:.1f} {name}" if name == "y" else f"{days / unit:.0f} {name}"
+    return f"{max(days, 1):.0f} d"
+
+
+def inline(text: str) -> str:
+    """A short Markdown text in plain characters."""
+    return clean(re.sub(r"\*\*(.+?)\*\*|`([^`]+)`|(?<!\w)\*([^*\s][^*]*)\*", _plain, unformatted(text)).strip())
+
+
+def _plain(match: re.Match[str]) -> str:
+    return next(group for group in match.groups() if group is not None)
+
+
+def _print_rows(rows: "Sequence[tuple[str | Text, str | Text]]") -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for head, body in rows:
+        table.add_row(
+            Text(head, "bold") if isinstance(head, str) else head, Text(body) if isinstance(body, str) else body
+        )
+    console().print(table)
+
+
+def _minutes(minutes: float) -> str:
+    return f"{minutes:.0f} min" if minutes >= 1 else "a minute"
+
+
+RATINGS = {str(int(rating)): rating for rating in Rating}
+"""The rating of each key."""

@@ -1,0 +1,83 @@
+"""`sharpen fit`: the model of memory fitted to your own reviews, and whether it predicts them better."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sharpen.cli.terminal.arguments import AsJson
+from sharpen.cli.terminal.workspace import workspace
+
+if TYPE_CHECKING:
+    from sharpen.domain.fit import Fit
+    from sharpen.practice.day.fit import Progress, Standing
+
+
+def fit(
+    reset: Annotated[bool, typer.Option("--reset", help="Go back to the usual parameters.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Fit the model of memory to your own reviews (1,000 or more), and keep it if it predicts better."""
+    from sharpen.practice.day import fit as use
+
+    with workspace() as ws:
+        _follow(use.reset(ws) if reset else use.fit(ws), quiet=as_json)
+        found = use.standing(ws)
+    if as_json:
+        _print_json(found)
+    elif reset:
+        print("The usual parameters are in use again, and every card is due as they say.")
+    elif found.last:
+        _print(found.last, fitted=found.fitted)
+
+
+def _follow(work: "Iterator[Progress]", *, quiet: bool) -> None:
+    """Carry the work out; on a terminal with a bar that disappears at the end."""
+    from sharpen.cli.terminal.console import console
+
+    out = console()
+    if quiet or not out.is_terminal:
+        for _ in work:
+            pass
+        return
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
+
+    columns = TextColumn("{task.description}", markup=False), BarColumn(), TaskProgressColumn()
+    with Progress(*columns, console=out, transient=True) as bar:
+        task = bar.add_task("Reading your reviews", total=1.0)
+        for step in work:
+            bar.update(task, completed=step.done, description=step.doing)
+
+
+def _print(result: "Fit", *, fitted: bool) -> None:
+    from rich.table import Table
+
+    from sharpen.cli.terminal.console import console
+
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    for heading in (f"on {result.held_out:,} held-out reviews", "log loss", "recall predicted", "remembered"):
+        table.add_column(heading, justify="left" if heading.startswith("on") else "right", no_wrap=True)
+    remembered = f"{result.remembered:.1%}"
+    table.add_row("parameters in use before", f"{result.before:.4f}", f"{result.predicted_before:.1%}", remembered)
+    table.add_row("parameters fitted to you", f"{result.after:.4f}", f"{result.predicted_after:.1%}", remembered)
+    out = console()
+    out.print(table)
+    out.print()
+    if result.kept:
+        out.print("The fitted parameters predict you better and are kept; every card is due as they say.")
+        out.print("`sharpen fit --reset` goes back.")
+    else:
+        in_use = "your earlier ones" if fitted else "the usual ones"
+        out.print(f"They do not predict you better, so {in_use} stay and nothing was changed.")
+        if result.usual < result.before:
+            out.print(f"The usual ones would (log loss {result.usual:.4f}): `sharpen fit --reset` goes back to them.")
+        else:
+            out.print("Try again when there are some hundred reviews more.")
+
+
+def _print_json(found: "Standing") -> None:
+    from dataclasses import asdict
+
+    from sharpen.cli.terminal.console import print_json
+
+    print_json({"fitted": found.fitted, "reviews": found.reviews, "fit": asdict(found.last) if found.last else None})

@@ -1,0 +1,118 @@
+"""`sharpen plan`: the interview date and the time there is for it, and what will be remembered if it is kept."""
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sharpen.cli.terminal.arguments import AsJson
+from sharpen.cli.terminal.workspace import workspace
+
+if TYPE_CHECKING:
+    from sharpen.domain.plan import Plan
+    from sharpen.practice.day.plan import Expected, Forecast
+
+DAYS_SHOWN = 14
+WEAKEST = 8
+BAR = 24
+
+
+def plan(
+    date: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="When the interview is.")
+    ] = None,
+    no_date: Annotated[bool, typer.Option("--no-date", help="There is no interview date (any more).")] = False,
+    minutes: Annotated[int | None, typer.Option(help="Minutes a day.", show_default="30 at first")] = None,
+    retention: Annotated[
+        float | None, typer.Option(help="Without a date: ask again at this recall.", show_default="0.9 at first")
+    ] = None,
+    new: Annotated[
+        int | None, typer.Option(help="Without a date: new cards a day.", show_default="10 at first")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show or change your plan, and what to expect of it."""
+    from sharpen.practice.day import plan as use
+
+    with workspace() as ws:
+        wanted = date.date() if date else None
+        if no_date or any(given is not None for given in (wanted, minutes, retention, new)):
+            use.change(ws, date=wanted, no_date=no_date, minutes=minutes, retention=retention, new_a_day=new)
+        mine, found = use.plan(ws), use.forecast(ws)
+    if as_json:
+        from dataclasses import asdict
+
+        from sharpen.cli.terminal.console import print_json
+
+        settings = {name: value for name, value in vars(mine).items() if name not in ("learner", "parameters", "fit")}
+        print_json({"plan": settings, "forecast": asdict(found)})
+    else:
+        _print(mine, found)
+
+
+def _print(mine: "Plan", found: "Forecast") -> None:
+    from rich.text import Text
+
+    from sharpen.cli.terminal.console import console
+
+    out = console()
+    ahead = mine.interview(datetime.now(UTC)) is not None
+    if mine.date and ahead:
+        out.print(Text(f"Interview on {mine.date:%A, %Y-%m-%d}, {mine.minutes} minutes a day.", "bold"))
+    else:
+        date = f"The interview was on {mine.date:%A, %Y-%m-%d}." if mine.date else "No interview date."
+        told = f"{date} {mine.minutes} minutes a day, {mine.new_a_day} new cards a day, "
+        out.print(Text(f"{told}asked again at {mine.retention:.0%} recall.", "bold"))
+    if not found.overall.items:
+        out.print("There is nothing to review yet.")
+        return
+    _print_days(found)
+    _print_expected(found)
+    if not ahead:
+        out.print(Text("\n`sharpen plan --date YYYY-MM-DD` steers to the day of the interview.", "dim"))
+
+
+def _print_days(found: "Forecast") -> None:
+    from rich.table import Table
+
+    from sharpen.cli.terminal.console import console
+
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    for heading in ("day", "items", "new", "minutes", ""):
+        table.add_column(heading, justify="left" if heading in ("day", "") else "right", no_wrap=True)
+    longest = max((day.minutes for day in found.days), default=0) or 1
+    for day in found.days[:DAYS_SHOWN]:
+        bar = "=" * round(day.minutes / longest * BAR)
+        table.add_row(f"{day.date:%a %m-%d}", f"{day.reviews:.0f}", f"{day.new:.0f}", f"{day.minutes:.0f}", bar)
+    console().print()
+    console().print(table)
+    if len(found.days) > DAYS_SHOWN:
+        rest = found.days[DAYS_SHOWN:]
+        mean = sum(day.minutes for day in rest) / len(rest)
+        console().print(f"and {len(rest)} days more, {mean:.0f} minutes each on average")
+
+
+def _print_expected(found: "Forecast") -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    from sharpen.cli.terminal.console import clean, console
+
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    table.add_column("expected to be remembered")
+    for heading in ("items", "met", "today", f"on {found.until:%m-%d}"):
+        table.add_column(heading, justify="right", no_wrap=True)
+
+    def row(one: "Expected", style: str = "") -> None:
+        recall = f"{one.recall:.0%}"
+        table.add_row(Text(clean(one.title)), str(one.items), f"{one.met:.0f}", f"{one.now:.0%}", recall, style=style)
+
+    row(found.overall, "bold")
+    for one in found.rounds:
+        row(one)
+    for one in sorted(found.topics, key=lambda one: one.recall)[:WEAKEST] if len(found.topics) > 1 else ():
+        row(one, "dim")
+    console().print()
+    console().print(table)
+    if len(found.topics) > WEAKEST:
+        console().print(f"Below the rounds are the {WEAKEST} weakest of {len(found.topics)} topics; --json has all.")

@@ -1,0 +1,272 @@
+"""`sharpen review [TOPIC]`: the session of the day, by keyboard alone."""
+
+import time
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sharpen.cli.terminal.workspace import complete_topic, workspace
+
+if TYPE_CHECKING:
+    from sharpen.cli.day.keys import Keys
+    from sharpen.practice import Workspace
+    from sharpen.practice.cards.asking import Asked
+
+DONT_KNOW = " "
+ECHO = 0.5
+"""Seconds in which Enter or Space is not meant twice: a key held down, or one that would have answered elsewhere."""
+
+
+def review(
+    topic: Annotated[
+        str,
+        typer.Argument(
+            metavar="[TOPIC]",
+            show_default="what is due today",
+            help="All cards of one topic.",
+            autocompletion=complete_topic,
+        ),
+    ] = "",
+    more: Annotated[bool, typer.Option("--more", help="Ten minutes more, when today's are done.")] = False,
+) -> None:
+    """Review what is due today, card by card. Stop at any time: it goes on where you were."""
+    import sys
+
+    from sharpen.practice.day import session as use
+
+    with workspace() as ws:
+        progress = use.more(ws) if more and not topic else use.today(ws, topic)
+        if not (sys.stdin.isatty() and sys.stdout.isatty()):
+            _tell(progress.left, progress.minutes)
+        elif progress.left:
+            from sharpen.cli.day.keys import keyboard
+
+            with keyboard() as keys:
+                Sitting(ws, keys, topic).hold()
+        else:
+            _done(progress.rated, topic)
+
+
+def _tell(left: int, minutes: float) -> None:
+    if left:
+        print(f"{left} items wait, about {max(minutes, 1):.0f} minutes. Run `sharpen review` in a terminal, or")
+        print("`sharpen serve` for the browser.")
+    else:
+        print("Nothing is left to review today.")
+
+
+def _done(rated: int, topic: str) -> None:
+    if topic and not rated:
+        _say(f"No card of {topic} can be asked now: there are none, or they are suspended, or buried until tomorrow.")
+        return
+    what = f"Done for today: {rated} reviewed." if rated else "Nothing is due today."
+    _say(f"{what} `sharpen review --more` asks for ten minutes more, `sharpen plan` tells what comes.")
+
+
+def _say(words: str) -> None:
+    from sharpen.cli.terminal.console import console
+
+    console().print(f"\n{words}", markup=False)
+
+
+class Sitting:
+    """One sitting at the keyboard: shows the item in front and does what the keys say until it is done."""
+
+    def __init__(self, ws: "Workspace", keys: "Keys", topic: str) -> None:
+        self._ws, self._keys, self._topic = ws, keys, topic
+        self._shown = time.monotonic()
+        self._last, self._answered_at_once = ("", 0.0), False
+
+    def hold(self) -> None:
+        """Go on until nothing is left, or the learner stops."""
+        from sharpen.practice.day import session as use
+        from sharpen.practice.errors import NotInFront
+
+        asked = use.current(self._ws, self._topic)
+        while asked is not None:
+            self._show(asked)
+            try:
+                key = self._ask(asked)
+                if key == "q":
+                    _say("Stopped; every answer is kept. `sharpen review` goes on at this card.")
+                    return
+                asked = self._act(asked, key)
+            except NotInFront as problem:
+                _say(str(problem))
+                use.today(self._ws, self._topic)  # at four in the morning another session begins
+                asked = use.current(self._ws, self._topic)
+        _done(use.today(self._ws, self._topic).rated, self._topic)
+
+    def _show(self, asked: "Asked") -> None:
+        from sharpen.cli.day.card import print_outcome, print_question
+        from sharpen.cli.terminal.console import console
+        from sharpen.practice.day import session as use
+        from sharpen.practice.items.listing import advice_on
+
+        self._shown = time.monotonic()
+        print_question(asked, use.today(self._ws, self._topic))
+        if asked.memory and asked.memory.leech:
+            lapsed = f"Forgotten {asked.memory.lapses} times. {advice_on(asked.kind)}"
+            console().print(lapsed, style="yellow")
+        print_outcome(asked)
+
+    def _ask(self, asked: "Asked") -> str:
+        """Until the item is to be left: the command that leaves it, such as "1" to "4", "u" or "q"."""
+        from sharpen.cli.day.card import RATINGS, print_help
+        from sharpen.domain.review import ItemKind
+
+        now = asked
+        while True:
+            if now.judged is None and asked.kind is not ItemKind.PROBLEM:
+                key, now = self._answer(now)
+                if not key:
+                    continue
+            else:
+                key = self._press()
+            command = self._command(now, key)
+            if command == "?":
+                print_help()
+            elif command == "e":
+                self._note(now)
+            elif command in ("u", "s", "b", "q"):
+                return command
+            elif now.judged is None:
+                if asked.kind is ItemKind.PROBLEM and key in ("1", "\n"):
+                    return key
+            elif key in RATINGS:
+                return key
+            elif key == "\n":
+                return str(int(now.judged.suggested))
+            elif now.judged.points:
+                now = self._tick(now, key)
+
+    def _press(self) -> str:
+        """The next key that is meant: Enter or Space that only echoes the key before is left out."""
+        while True:
+            before, then = self._last
+            key = self._keys.press()
+            now = time.monotonic()
+            self._last = key, now
+            if key not in NEXT or now - then > ECHO or not (key == before or self._answered_at_once):
+                self._answered_at_once = False
+                return key
+
+    def _command(self, asked: "Asked", key: str) -> str:
+        """What a key commands, in small letters. A letter that chooses or ticks commands only with Shift."""
+        from sharpen.cli.day.card import LETTERS
+        from sharpen.cli.day.keys import CLOSED
+        from sharpen.domain.review import ItemKind
+
+        if key == CLOSED:
+            return "q"
+        if asked.judged is None:
+            letters = LETTERS[: len(asked.options)] if asked.kind in (ItemKind.CHOICE, ItemKind.ORDER) else ""
+        else:
+            letters = LETTERS[: len(asked.judged.points)]
+        return "" if key in letters else key.lower()
+
+    def _answer(self, asked: "Asked") -> tuple[str, "Asked"]:
+        """Keys until there is an answer or a command; the key that commands, or nothing, and the item then."""
+        from sharpen.cli.day.card import LETTERS, print_outcome
+        from sharpen.domain.review import ItemKind
+        from sharpen.practice.day import session as use
+        from sharpen.practice.errors import BadAnswer
+
+        chosen: list[int] = []
+        typed = ""
+        while True:
+            key = self._press()
+            place = "123456789".find(key) if key.isdigit() else LETTERS.find(key)
+            if asked.kind is ItemKind.NUMERIC and (key in NUMERIC or (typed and key in "eE")):
+                typed += key
+            elif key in "\x7f\b":
+                chosen, typed = chosen[:-1], typed[:-1]
+            elif asked.options and 0 <= place < len(asked.options):
+                chosen = [each for each in chosen if each != place] if place in chosen else [*chosen, place]
+            elif key not in ("\n", DONT_KNOW):
+                return key, asked
+            self._echo(chosen, typed)
+            at_once = asked.kind is ItemKind.CHOICE and not asked.several and bool(chosen)
+            if not at_once and not _answers(asked, key, chosen, typed):
+                continue
+            self._answered_at_once = at_once
+            if asked.kind is ItemKind.ORDER and len(chosen) == len(asked.options) - 1:
+                chosen += set(range(len(asked.options))).difference(chosen)
+            try:
+                answered = use.answer(self._ws, asked.key, places=chosen, typed=typed, topic=self._topic)
+            except BadAnswer as problem:
+                _say(str(problem))
+                typed = ""
+                continue
+            print_outcome(answered)
+            return "", answered
+
+    def _echo(self, chosen: list[int], typed: str) -> None:
+        """What was typed or chosen so far, in the line where the cursor is."""
+        so_far = typed or " ".join(str(place + 1) for place in chosen)
+        print(f"\r\x1b[2K> {so_far}" if so_far else "\r\x1b[2K", end="", flush=True)
+
+    def _tick(self, asked: "Asked", key: str) -> "Asked":
+        from sharpen.cli.day.card import LETTERS, print_points, print_ratings
+        from sharpen.practice.day import session as use
+
+        place = LETTERS.find(key)
+        if asked.judged is None or not 0 <= place < len(asked.judged.points):
+            return asked
+        ticks = set(asked.judged.given.places) ^ {place}
+        asked = use.answer(self._ws, asked.key, places=sorted(ticks), topic=self._topic)
+        if asked.judged:
+            print()
+            print_points(asked.judged)
+            print_ratings(asked)
+        return asked
+
+    def _note(self, asked: "Asked") -> None:
+        from sharpen.practice.day import session as use
+
+        if asked.note:
+            _say(f"Your note so far: {asked.note}")
+        words = self._keys.line("\nWhat is wrong with this card? (empty: nothing changes) ")
+        if words.strip():
+            use.note(self._ws, asked.key, words, self._topic)
+            print("Noted.")
+
+    def _act(self, asked: "Asked", key: str) -> "Asked | None":
+        """Leave the item in front as the key says; the next one."""
+        from sharpen.cli.day.card import RATINGS
+        from sharpen.practice.day import session as use
+        from sharpen.practice.errors import NothingToTakeBack
+
+        if key == "u":
+            try:
+                return use.undo(self._ws, self._topic)
+            except NothingToTakeBack as problem:
+                _say(str(problem))
+                return use.current(self._ws, self._topic)
+        if key == "s":
+            _say("Suspended.")
+            return use.suspend(self._ws, asked.key, self._topic)
+        if key == "b":
+            _say("Not today.")
+            return use.bury(self._ws, asked.key, self._topic)
+        if key == "\n":
+            return use.current(self._ws, self._topic)
+        took = time.monotonic() - self._shown
+        return use.rate(self._ws, asked.key, RATINGS[key], seconds=took, topic=self._topic)
+
+
+def _answers(asked: "Asked", key: str, chosen: list[int], typed: str) -> bool:
+    """Whether Enter or Space answers what is chosen or typed so far; Space with nothing says: I do not know."""
+    from sharpen.domain.review import ItemKind
+
+    if key not in NEXT:
+        return False
+    if asked.kind is ItemKind.NUMERIC:
+        return not (key == DONT_KNOW and typed)
+    if asked.kind is ItemKind.ORDER and chosen:  # the last one follows
+        return len(chosen) >= len(asked.options) - 1
+    return bool(chosen) or key == DONT_KNOW
+
+
+NUMERIC = "0123456789.,/-+%"
+NEXT = "\n" + DONT_KNOW

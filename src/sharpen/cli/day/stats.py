@@ -1,0 +1,98 @@
+"""`sharpen stats`: what was reviewed, and whether memory does what was predicted of it."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from sharpen.cli.terminal.arguments import AsJson
+from sharpen.cli.terminal.workspace import workspace
+
+if TYPE_CHECKING:
+    from sharpen.practice.day.statistics import Statistics
+
+DAYS_SHOWN = 14
+BAR = 30
+
+
+def stats(as_json: AsJson = False) -> None:
+    """Show what you reviewed, how much of it you remembered, and how you stand by topic."""
+    from sharpen.practice.day.statistics import statistics
+
+    with workspace() as ws:
+        found = statistics(ws)
+    if as_json:
+        from dataclasses import asdict
+
+        from sharpen.cli.terminal.console import print_json
+
+        print_json(asdict(found))
+        return
+    from sharpen.cli.terminal.console import console
+
+    firm, out = found.maturity, console()
+    out.print(
+        f"{firm.mature} mature, {firm.young} young, {firm.new} never met, {firm.suspended} suspended"
+        + (f", {firm.leeches} forgotten again and again." if firm.leeches else ".")
+    )
+    if not found.days:
+        out.print("No reviews yet. `sharpen review` begins.")
+        return
+    _print_days(found)
+    _print_calibration(found)
+    _print_topics(found)
+
+
+def _print_days(found: "Statistics") -> None:
+    from rich.table import Table
+
+    from sharpen.cli.terminal.console import console
+
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    for heading in ("day", "reviews", "new", "minutes", ""):
+        table.add_column(heading, justify="left" if heading in ("day", "") else "right", no_wrap=True)
+    last = found.days[-1].date
+    shown = [day for day in found.days if last - day.date < timedelta(days=DAYS_SHOWN)]
+    most = max(day.reviews for day in shown)
+    for day in shown:
+        bar = "=" * round(day.reviews / most * BAR)
+        table.add_row(f"{day.date:%a %m-%d}", str(day.reviews), str(day.new), f"{day.minutes:.0f}", bar)
+    console().print()
+    console().print(table)
+    total = sum(day.reviews for day in found.days)
+    console().print(
+        f"{total:,} reviews on {len(found.days)} days, {sum(day.minutes for day in found.days):,.0f} minutes"
+    )
+
+
+def _print_calibration(found: "Statistics") -> None:
+    from rich.table import Table
+
+    from sharpen.cli.terminal.console import console
+
+    if found.predicted is None or found.remembered is None:
+        console().print("\nHow well memory is predicted shows once items are reviewed on a later day.")
+        return
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    for heading in ("recall predicted", "remembered", "reviews"):
+        table.add_column(heading, justify="right", no_wrap=True)
+    for one in found.bins:
+        table.add_row(f"{one.predicted:.0%}", f"{one.remembered:.0%}", f"{one.reviews:,}")
+    table.add_row(f"{found.predicted:.0%}", f"{found.remembered:.0%}", "all", style="bold")
+    console().print()
+    console().print(table)
+
+
+def _print_topics(found: "Statistics") -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    from sharpen.cli.terminal.console import clean, console
+
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    table.add_column("topic")
+    for heading in ("items", "met", "mature", "recall now"):
+        table.add_column(heading, justify="right", no_wrap=True)
+    for one in found.topics:
+        if one.met:
+            table.add_row(Text(clean(one.title)), str(one.items), str(one.met), str(one.mature), f"{one.recall:.0%}")
+    console().print()
+    console().print(table)

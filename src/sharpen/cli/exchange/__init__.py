@@ -1,0 +1,1 @@
+"""The commands that move work in and out: export, import, anki."""

@@ -1,0 +1,41 @@
+"""`sharpen anki decks`: the decks that were brought, and forgetting one."""
+
+from typing import Annotated
+
+import typer
+
+from sharpen.cli.terminal.arguments import AsJson
+from sharpen.cli.terminal.workspace import workspace
+
+
+def decks(
+    remove: Annotated[
+        str | None, typer.Option("--remove", metavar="DECK", help="Forget the cards of this deck.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the decks that came from Anki, with the topic to review each by, or remove one."""
+    import shlex
+    from dataclasses import asdict
+
+    from sharpen.cli.terminal.console import clean, print_json
+    from sharpen.cli.terminal.failure import Told
+    from sharpen.practice.exchange import anki
+
+    with workspace() as ws:
+        found = anki.decks(ws)
+        if remove is not None:
+            if remove not in {deck.title for deck in found}:
+                raise Told(f"There is no deck {remove!r}. `sharpen anki decks` lists them.")
+            for deck in found:
+                if deck.title == remove:
+                    print(f"{anki.remove(ws, deck.id):,} cards removed. Import the file again and they are back.")
+            return
+    if as_json:
+        print_json([asdict(deck) for deck in found])
+        return
+    for deck in found:
+        # What is printed to be copied is quoted for the shell: the name may be a stranger's.
+        print(clean(f"{deck.cards:6,}  {deck.title}    sharpen review {shlex.quote(deck.id)}"))
+    if not found:
+        print("No cards came from Anki yet. `sharpen anki import FILE` brings some.")

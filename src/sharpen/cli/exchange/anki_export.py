@@ -1,0 +1,46 @@
+"""`sharpen anki export FILE`: cards as an Anki package, with how well they are remembered."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sharpen.cli.terminal.workspace import complete_round, complete_topic, workspace
+
+
+def export(
+    file: Annotated[Path, typer.Argument(help="Where to write it, such as sharpen.apkg.")],
+    topic: Annotated[
+        list[str] | None,
+        typer.Option("--topic", metavar="TOPIC", help="The cards of this topic.", autocompletion=complete_topic),
+    ] = None,
+    round_: Annotated[
+        list[str] | None,
+        typer.Option("--round", metavar="ROUND", help="The cards of this round.", autocompletion=complete_round),
+    ] = None,
+    kind: Annotated[
+        list[str] | None, typer.Option("--kind", help="Cards of this kind: choice, numeric, order or recall.")
+    ] = None,
+    met: Annotated[bool, typer.Option("--met", help="Only cards you have met.")] = False,
+    anew: Annotated[bool, typer.Option("--anew", help="Without your schedule: every card is new in Anki.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace the file if it is there.")] = False,
+) -> None:
+    """Write cards to an .apkg file that Anki imports. Options may be repeated; written again, it updates."""
+    from sharpen.cli.terminal.failure import Told
+    from sharpen.domain.review import ItemKind
+    from sharpen.practice.exchange import anki
+
+    if file.exists() and not force:
+        raise Told(f"{file} is there already, and nothing was written. Choose another name, or add --force.")
+    for wanted in kind or ():
+        if wanted not in anki.KINDS:
+            raise Told(f"There is no kind {wanted!r}. The kinds are {', '.join(anki.KINDS)}.")
+    kinds = frozenset(map(ItemKind, kind or anki.KINDS))
+    with workspace() as ws:
+        rounds = ws.library.outline.rounds
+        for wanted in round_ or ():
+            if wanted not in rounds:
+                raise Told(f"There is no round {wanted!r}. The rounds are {', '.join(rounds)}.")
+        selection = anki.Selection(frozenset(topic or ()), frozenset(round_ or ()), kinds, met, not anew)
+        count = anki.export(ws, file, selection)
+    print(f"Wrote {file}: {count:,} cards. In Anki, choose File, then Import.")

@@ -1,0 +1,31 @@
+"""`sharpen anki import FILE`: the cards of an Anki package, with how well they are remembered."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sharpen.cli.terminal.workspace import workspace
+
+
+def import_(
+    file: Annotated[Path, typer.Argument(help="A file that Anki exported: .apkg or .colpkg.")],
+    anew: Annotated[
+        bool, typer.Option("--anew", help="Without the schedule in it, such as another learner's.")
+    ] = False,
+) -> None:
+    """Bring in the cards of an Anki file: all of them, or nothing when something is wrong with it."""
+    from rich.text import Text
+
+    from sharpen.cli.terminal.console import clean, console
+    from sharpen.practice.exchange import anki
+
+    with workspace() as ws, console().status(Text(f"Reading {clean(file.name)}")):
+        found = anki.import_(ws, file, schedule=not anew)
+    print(f"{found.added:,} cards added, {found.updated:,} updated, {found.kept:,} already here.")
+    if found.scheduled:
+        print(f"For {found.scheduled:,} your reviews in Anki count now.")
+    for sentence in found.left_out:
+        print(clean(sentence))
+    if found.added:
+        print("`sharpen review` asks them with the rest; `sharpen anki decks` lists where they came from.")

@@ -1,0 +1,34 @@
+"""`sharpen export FILE`: all of your work as one JSON document."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sharpen.cli.terminal.workspace import workspace
+
+
+def export(
+    file: Annotated[Path, typer.Argument(help="Where to write it; - writes to standard output.")],
+    force: Annotated[bool, typer.Option("--force", help="Replace the file if it is there.")] = False,
+) -> None:
+    """Write all of your work to a JSON file."""
+    import json
+    import sys
+
+    from sharpen.cli.terminal.failure import Told
+    from sharpen.practice.exchange.backup import export as exported
+
+    if str(file) != "-" and file.exists() and not force:
+        raise Told(f"{file} is there already, and nothing was written. Choose another name, or add --force.")
+    with workspace() as ws:
+        document = exported(ws)
+    text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    if str(file) == "-":
+        sys.stdout.write(text)
+        return
+    # Whole or not at all: half a backup is worse than none.
+    part = file.with_name(f".{file.name}.part")
+    part.write_text(text, encoding="utf-8")
+    part.replace(file)
+    print(f"Wrote {file}: {', '.join(f'{len(v):,} {k}' for k, v in document.items() if isinstance(v, list))}.")

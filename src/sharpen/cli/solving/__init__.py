@@ -1,0 +1,1 @@
+"""The commands about problems: list, show, start, check, hint, solution, history."""

@@ -1,0 +1,96 @@
+"""`sharpen history [PROBLEM]`: what you submitted, newest first; one attempt whole with --attempt."""
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from sharpen.cli.terminal.arguments import AsJson
+from sharpen.cli.terminal.workspace import complete_slug, workspace
+
+if TYPE_CHECKING:
+    from sharpen.domain.attempt import Attempt
+
+
+def history(
+    slug: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[PROBLEM]", show_default=False, help="Only attempts at this one.", autocompletion=complete_slug
+        ),
+    ] = None,
+    limit: Annotated[int, typer.Option(min=1, max=10_000, help="How many attempts to show.")] = 20,
+    attempt: Annotated[str, typer.Option(metavar="ID", help="Show this attempt, with its code and verdict.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Show your attempts, newest first."""
+    from sharpen.cli.terminal.console import print_json
+    from sharpen.practice.solving import attempts as solve
+
+    with workspace() as ws:
+        if attempt:
+            _print_one(solve.attempt(ws, attempt), as_json=as_json)
+            return
+        found = solve.attempts(ws, slug, limit) if slug else solve.history(ws, limit)
+    if as_json:
+        print_json({"attempts": [_as_json(each) for each in found]})
+    elif found:
+        _print_table(found)
+    else:
+        print(f"No attempts{f' at {slug}' if slug else ''} yet. `sharpen start {slug or 'PROBLEM'}` begins one.")
+
+
+def _as_json(attempt: "Attempt") -> dict[str, Any]:
+    return {
+        "attempt": attempt.id,
+        "problem": attempt.problem,
+        "created": attempt.created.isoformat(),
+        "state": attempt.state.value,
+        "verdict": attempt.verdict.value if attempt.verdict else None,
+        "origin": attempt.origin.value,
+        "cpu_ms": round(attempt.cpu_ms, 3),
+        "hints": attempt.hints,
+        "peeked": attempt.peeked,
+        "seconds": attempt.seconds,
+    }
+
+
+def _print_table(attempts: "list[Attempt]") -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    from sharpen.cli.terminal.console import console
+
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    for heading in ("when", "problem", "verdict", "cpu", "from", "attempt"):
+        table.add_column(heading, justify="right" if heading == "cpu" else "left", no_wrap=True)
+    for each in attempts:
+        when = each.created.astimezone().strftime("%Y-%m-%d %H:%M")
+        verdict = each.verdict.value if each.verdict else each.state.value
+        style = "green" if each.accepted else "red" if each.verdict else "yellow"
+        row = (when, each.problem, Text(verdict, style), f"{each.cpu_ms:,.0f} ms", each.origin.value, each.id)
+        table.add_row(*row)
+    console().print(table)
+
+
+def _print_one(attempt: "Attempt", *, as_json: bool) -> None:
+    from pathlib import Path
+
+    from sharpen.cli.solving import verdict
+    from sharpen.cli.terminal.console import print_json
+    from sharpen.cli.terminal.markdown import print_code
+
+    if as_json:
+        checks = verdict.as_json(attempt.problem, attempt.verdict, attempt.results)["checks"] if attempt.verdict else []
+        print_json({**_as_json(attempt), "source": attempt.source, "checks": checks})
+        return
+    print_code(attempt.source)
+    print()
+    for result in attempt.results:
+        verdict.print_check(result)
+    failure = next((result for result in attempt.results if not result.passed), None)
+    if failure:
+        verdict.print_failure(failure, Path(f"{attempt.problem}.py"), attempt.source)
+    if attempt.verdict:
+        verdict.print_summary(attempt.verdict, attempt.results, attempt.problem)
+    else:
+        print(f"Judging was {attempt.state.value}: there is no verdict.")

@@ -1,0 +1,89 @@
+"""`sharpen list`: every problem, by topic in the guide's order, and how you stand with it."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sharpen.cli.terminal.arguments import AsJson
+from sharpen.cli.terminal.workspace import complete_topic, workspace
+from sharpen.domain.attempt import Progress
+from sharpen.domain.problem import Difficulty
+
+if TYPE_CHECKING:
+    from sharpen.content.library import Library
+    from sharpen.domain.problem import Problem
+
+STYLES = {Progress.NEW: "dim", Progress.TRIED: "yellow", Progress.SOLVED: "green", Progress.RUSTY: "magenta"}
+
+
+def list_problems(
+    topic: Annotated[str, typer.Option(help="Only this topic.", autocompletion=complete_topic)] = "",
+    difficulty: Annotated[Difficulty | None, typer.Option(help="Only problems this hard.")] = None,
+    state: Annotated[Progress | None, typer.Option(help="Only problems you stand like this with.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the problems, and how you stand with each."""
+    from sharpen.practice.errors import NoSuchTopic
+    from sharpen.practice.solving.attempts import progress
+
+    with workspace() as ws:
+        library, standing = ws.library, progress(ws)
+    topics = [each.id for each in library.outline]
+    if topic and topic not in topics:
+        raise NoSuchTopic(topic, topics)
+    chosen = [
+        problem
+        for problem in library.problems.values()
+        if topic in ("", problem.topic, *problem.also)
+        and difficulty in (None, problem.difficulty)
+        and state in (None, standing[problem.slug])
+    ]
+    if as_json:
+        _print_json(chosen, standing)
+    else:
+        _print_table(library, chosen, standing)
+
+
+def _print_json(problems: "list[Problem]", standing: dict[str, Progress]) -> None:
+    from sharpen.cli.terminal.console import print_json
+
+    rows = [
+        {
+            "problem": problem.slug,
+            "title": problem.title,
+            "topic": problem.topic,
+            "difficulty": problem.difficulty,
+            "minutes": problem.minutes,
+            "profile": problem.profile,
+            "summary": problem.summary,
+            "state": standing[problem.slug],
+        }
+        for problem in problems
+    ]
+    print_json({"problems": rows})
+
+
+def _print_table(library: "Library", problems: "list[Problem]", standing: dict[str, Progress]) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    from sharpen.cli.terminal.console import console
+
+    out = console()
+    if not problems:
+        out.print("No problem is like that. `sharpen list` shows all of them.")
+        return
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    for heading in ("problem", "difficulty", "minutes", "state"):
+        table.add_column(heading, justify="right" if heading == "minutes" else "left")
+    above = ""
+    for problem in problems:
+        if problem.topic != above:
+            above = problem.topic
+            table.add_row(Text(library.outline.topic(above).title, style="bold"))
+        stands = standing[problem.slug]
+        slug = Text(f"  {problem.slug}")
+        table.add_row(slug, problem.difficulty.value, str(problem.minutes), Text(stands.value, STYLES[stands]))
+    out.print(table)
+    solved = sum(standing[problem.slug] in (Progress.SOLVED, Progress.RUSTY) for problem in problems)
+    out.print(f"\n{solved} of {len(problems)} solved. `sharpen start {problems[0].slug}` begins one.", style="dim")

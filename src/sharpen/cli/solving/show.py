@@ -1,0 +1,33 @@
+"""`sharpen show PROBLEM`: the task, to read."""
+
+from typing import Annotated
+
+import typer
+
+from sharpen.cli.terminal.arguments import Slug
+from sharpen.cli.terminal.workspace import library
+
+
+def show(
+    slug: Slug,
+    starter: Annotated[bool, typer.Option("--starter", help="Print the starter code instead.")] = False,
+) -> None:
+    """Show the task of a problem."""
+    from sharpen.cli.terminal.console import console
+    from sharpen.cli.terminal.markdown import print_markdown
+    from sharpen.practice.errors import NoSuchProblem
+
+    found = library()
+    if slug not in found.problems:
+        raise NoSuchProblem(slug, found.problems)
+    if starter:
+        print(found.starter(slug), end="")
+        return
+    problem, out = found.problems[slug], console()
+    facts = [problem.difficulty.value, f"{problem.minutes} minutes", problem.profile.value, str(problem.limits)]
+    if not out.is_terminal:
+        print(f"# {problem.title}\n\n{', '.join(facts)}\n\n{found.statement(slug).strip()}\n")
+        return
+    out.print(f"\n[bold]{problem.title}[/]  [dim]{' · '.join(facts)}[/]\n")
+    print_markdown(found.statement(slug))
+    out.print(f"\n[dim]`sharpen start {slug}` writes {slug}.py for you to fill in.[/]")

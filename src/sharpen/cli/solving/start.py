@@ -1,0 +1,85 @@
+"""`sharpen start PROBLEM`: a file to work in, with the task at its top."""
+
+import re
+import textwrap
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sharpen.cli.solving.submission import header
+from sharpen.cli.terminal.arguments import Slug
+from sharpen.cli.terminal.formulas import unformatted
+from sharpen.cli.terminal.workspace import library
+
+WIDTH = 88
+ITEM = re.compile(r"\s*([-*+]|\d+[.)])\s+")
+
+
+def start(
+    slug: Slug,
+    file: Annotated[
+        Path | None, typer.Option("--file", "-o", help="Where to write it.", show_default="PROBLEM.py here")
+    ] = None,
+) -> None:
+    """Write PROBLEM.py with the task and the starter code. Never overwrites a file."""
+    from sharpen.cli.terminal.failure import Told
+    from sharpen.practice.errors import NoSuchProblem
+
+    found = library()
+    if slug not in found.problems:
+        raise NoSuchProblem(slug, found.problems)
+    path = file or Path(f"{slug}.py")
+    if path.is_dir():
+        path = path / f"{slug}.py"
+    first = header(slug, datetime.now(UTC))
+    text = worksheet(first, slug, found.problems[slug].title, found.statement(slug), found.starter(slug), path.name)
+    try:
+        with path.open("x", encoding="utf-8") as opened:
+            opened.write(text)
+    except FileExistsError:
+        raise Told(
+            f"{path} is there already, and nothing was written. Judge it with `sharpen check {path}`, or begin anew "
+            f"in another file with `sharpen start {slug} --file NAME.py`."
+        ) from None
+    print(f"Wrote {path}. Fill it in, then: sharpen check {path}")
+
+
+def worksheet(first: str, slug: str, title: str, statement: str, starter: str, name: str) -> str:
+    """The file to work in: its first line, the task as docstring, the starter."""
+    task = f"{title}\n\n{_folded(unformatted(statement).strip())}\n\n"
+    task += f"Judge it: sharpen check {name}    A hint: sharpen hint {slug}"
+    if '"""' in task:
+        commented = "\n".join(f"# {line}".rstrip() for line in task.splitlines())
+        return f"{first}\n{commented}\n\n{starter}"
+    # Raw, because a task may show backslashes.
+    return f'{first}\nr"""{task}\n"""\n\n{starter}'
+
+
+def _folded(text: str) -> str:
+    """Paragraphs and list items folded to a width an editor shows; code, tables and headings as they are."""
+    lines: list[str] = []
+    paragraph: list[str] = []
+
+    def fold() -> None:
+        if paragraph:
+            mark = ITEM.match(paragraph[0])
+            hang = " " * len(mark[0]) if mark else ""
+            whole = " ".join(line.strip() for line in paragraph)
+            lines.extend(textwrap.wrap(whole, WIDTH, subsequent_indent=hang, break_on_hyphens=False))
+            paragraph.clear()
+
+    fenced = False
+    for line in text.splitlines():
+        fence = line.lstrip().startswith("```")
+        if fenced or fence or not line.strip() or line.lstrip().startswith(("#", "|", "    ")):
+            fold()
+            lines.append(line)
+            fenced ^= fence
+        else:
+            if ITEM.match(line):
+                fold()
+            paragraph.append(line)
+    fold()
+    return "\n".join(lines)

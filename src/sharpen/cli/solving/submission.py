@@ -1,0 +1,59 @@
+"""A file to be judged: what it holds, which problem it answers, and when it was begun."""
+
+import re
+import sys
+from collections.abc import Collection
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sharpen.cli.terminal.failure import Told
+
+HEADER = re.compile(r"^#\s*sharpen:\s*([\w-]+)(?:,\s*begun\s+(\S+))?\s*$", re.M)
+STDIN = Path("-")
+
+
+def header(slug: str, begun: datetime) -> str:
+    """The first line of a file to work in."""
+    return f"# sharpen: {slug}, begun {begun.isoformat(timespec='seconds')}"
+
+
+def read(path: Path) -> str:
+    """The source in a file, or from standard input for `-`. Raises Told when it cannot be read."""
+    try:
+        return sys.stdin.read() if path == STDIN else path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise Told(f"There is no file {path}. `sharpen start PROBLEM` writes one to work in.") from None
+    except IsADirectoryError:
+        raise Told(f"{path} is a folder. Name the Python file in it that is to be judged.") from None
+    except UnicodeDecodeError as problem:
+        raise Told(f"{path} is not UTF-8 text (byte {problem.start}). Save it as UTF-8 in your editor.") from None
+
+
+def recognize(path: Path, source: str, known: Collection[str]) -> str:
+    """The problem that a file answers: by its `# sharpen: PROBLEM` line, else by its name. Raises Told."""
+    header = HEADER.search(source)
+    if header:
+        return header[1]  # an unknown name is told as such, with the ones that come close
+    for name in (path.stem, path.stem.replace("_", "-")):
+        if name in known:
+            return name
+    raise Told(
+        f"Which problem does {path} answer? Name it with --problem, or write the line `# sharpen: PROBLEM` at the top "
+        "of the file. `sharpen list` shows the problems."
+    )
+
+
+def seconds(source: str, minutes: int) -> float:
+    """How long a file that answers a problem of so many minutes was worked on; 0 when nobody can tell.
+
+    It is the time since the file was begun. Beyond the problem's minutes there may have been a pause in it.
+    """
+    found = HEADER.search(source)
+    try:
+        begun = datetime.fromisoformat(found[2]) if found and found[2] else None
+    except ValueError:
+        return 0.0
+    if begun is None or begun.tzinfo is None:
+        return 0.0
+    worked = (datetime.now(UTC) - begun).total_seconds()
+    return worked if 0 < worked <= minutes * 60 else 0.0

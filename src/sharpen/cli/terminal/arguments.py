@@ -1,0 +1,15 @@
+"""Arguments that several commands take."""
+
+from typing import Annotated
+
+import typer
+
+from sharpen.cli.terminal.workspace import complete_slug
+
+Slug = Annotated[
+    str,
+    typer.Argument(
+        metavar="PROBLEM", help="The problem, such as k-means; `sharpen list` shows all.", autocompletion=complete_slug
+    ),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object instead.")]

@@ -1,0 +1,32 @@
+"""Markdown on the terminal: rendered there, as it is when piped."""
+
+import re
+
+from sharpen.cli.terminal.console import clean, console
+
+PICTURE = re.compile(r"^!\[([^\]]*)\]\([^)\s]*\)$", re.MULTILINE)
+
+
+def print_markdown(text: str) -> None:
+    """Print a text of the content, or of a card from elsewhere."""
+    out, text = console(), clean(text)
+    if not out.is_terminal:
+        print(text.strip())
+        return
+    from rich.markdown import Markdown
+
+    from sharpen.cli.terminal.formulas import readable
+
+    shown = PICTURE.sub(r"*In the browser there is a picture: \1*", readable(text))
+    out.print(Markdown(shown, code_theme="ansi_light"))
+
+
+def print_code(source: str) -> None:
+    """Print Python source, in color on a terminal."""
+    out = console()
+    if not out.is_terminal:
+        print(source.rstrip())
+        return
+    from rich.syntax import Syntax
+
+    out.print(Syntax(source.rstrip(), "python", theme="ansi_light", background_color="default"))

@@ -1,0 +1,41 @@
+"""`sharpen lesson TOPIC`: the lesson of a topic, to read before its cards and problems."""
+
+from typing import Annotated
+
+import typer
+
+from sharpen.cli.terminal.workspace import complete_topic, library
+
+
+def lesson(
+    topic: Annotated[
+        str,
+        typer.Argument(
+            metavar="TOPIC",
+            help="The topic, such as roc-curve; `sharpen content stats` shows all.",
+            autocompletion=complete_topic,
+        ),
+    ],
+) -> None:
+    """Show the lesson of a topic: one screen, with where to read on."""
+    from sharpen.cli.terminal.console import console
+    from sharpen.cli.terminal.failure import Told
+    from sharpen.cli.terminal.markdown import print_markdown
+    from sharpen.practice.errors import NoSuchTopic
+
+    found = library()
+    if topic not in {each.id for each in found.outline}:
+        raise NoSuchTopic(topic, (each.id for each in found.outline))
+    text = found.lesson(topic)
+    if text is None:
+        raise Told(f"The lesson of {topic} is not written yet. `sharpen content stats` shows which are.")
+    print_markdown(text)
+    readings = [f"- {reading.title}, {reading.note} <{reading.url}>" for reading in found.readings(topic)]
+    if readings:
+        print_markdown("\n".join(["", "## Readings", "", *readings]))
+    cards, problems = len(found.cards(topic)), found.of_topic(topic)
+    out = console()
+    if out.is_terminal and cards:
+        out.print(f"\n[dim]`sharpen review {topic}` asks its {cards} cards.[/]")
+    if out.is_terminal and problems:
+        out.print(f"[dim]To code: {', '.join(problem.slug for problem in problems)}.[/]")

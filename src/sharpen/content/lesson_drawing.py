@@ -1,0 +1,72 @@
+"""Drawing the pictures of lessons in a process of its own, once, and keeping them until pictures.py changes.
+
+The process that serves pages never imports matplotlib: that would cost it a second and 60 MB.
+"""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import mkdtemp
+from threading import Lock
+
+from sharpen.content.lesson_pictures import drawn, read_pictures
+
+LONGEST = 60.0
+"""Seconds that the pictures of one topic may take."""
+_drawing = Lock()
+
+
+def svg(room: Path, name: str, cache: Path) -> str:
+    """A picture of a topic folder as SVG; empty when there is none of this name, or it cannot be drawn.
+
+    All the pictures of the folder are drawn at once, into a folder of `cache` named by the digest of
+    pictures.py.
+    """
+    try:
+        folder = cache / digest(room)
+        if not folder.is_dir():
+            with _drawing:  # one at a time: a page asks for all of its pictures together
+                if not folder.is_dir():
+                    _fill(room, folder)
+        return (folder / f"{name}.svg").read_text("utf-8")
+    except OSError:
+        return ""
+
+
+def digest(room: Path) -> str:
+    """Changes whenever the pictures of the folder might. Raises FileNotFoundError when it has none."""
+    return hashlib.sha256((room / "pictures.py").read_bytes()).hexdigest()[:24]
+
+
+def _fill(room: Path, folder: Path) -> None:
+    """Draw into a folder beside, and put it into place when all is there; what was cut short is tried again later."""
+    folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    unfinished = Path(mkdtemp(dir=folder.parent))
+    try:
+        # Safe path: a learner's own random.py, where they started us, is not for matplotlib to import.
+        command = [sys.executable, "-P", "-m", __name__, str(room.absolute()), str(unfinished)]
+        drawing = subprocess.run(command, check=False, capture_output=True, timeout=LONGEST, stdin=subprocess.DEVNULL)
+        if drawing.returncode >= 0:  # not killed: what is missing now would be missing again
+            os.rename(unfinished, folder)
+    except (subprocess.TimeoutExpired, OSError):
+        pass  # a lesson can be read without its pictures
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
+
+
+def draw_all(room: Path, folder: Path) -> None:
+    """Write every picture of `room` that can be drawn into `folder`. Raises ContentError when none can be read."""
+    for name, draw in read_pictures(room).items():
+        try:
+            text = drawn(draw)
+        except Exception as problem:
+            print(f"{room.name}: {name}: {type(problem).__name__}: {problem}", file=sys.stderr)
+        else:
+            (folder / f"{name}.svg").write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    draw_all(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -1,0 +1,1 @@
+"""Cards: how one is shown, judged and turned over."""

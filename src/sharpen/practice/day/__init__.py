@@ -1,0 +1,1 @@
+"""What spans all exercises: the session of the day, the agenda, the plan, the statistics, the fit."""

@@ -1,0 +1,180 @@
+"""The plan: an interview date, minutes a day, and an honest forecast of what will be remembered."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from datetime import date as Date
+from typing import TYPE_CHECKING, Any
+
+from sharpen.domain.plan import MINUTES, NEW_A_DAY, RETENTION, Plan, day_begins, day_of
+from sharpen.domain.topic import Outline
+from sharpen.practice.day import agenda
+from sharpen.practice.errors import BadPlan
+from sharpen.practice.items import pool
+from sharpen.practice.workspace import Workspace
+from sharpen.store import plans, review_sessions, reviews
+
+if TYPE_CHECKING:
+    from sharpen.memory.curve import Array
+    from sharpen.memory.forecast import Outcome
+
+WITHOUT_DATE = 30
+"""Days to look ahead when there is no date."""
+FARTHEST = 5 * 365
+
+
+@dataclass(frozen=True)
+class Day:
+    """One day of the forecast: reviews to expect (those of new items included), and their minutes."""
+
+    date: Date
+    reviews: float
+    new: float
+    minutes: float
+
+
+@dataclass(frozen=True)
+class Expected:
+    """What is expected to be remembered on the last day, of a round or a topic or all: `recall` is the share of items.
+
+    Items that will not have been met count as forgotten.
+    """
+
+    id: str
+    title: str
+    items: int
+    met: float
+    """How many of them will have been met by then."""
+    recall: float
+    now: float
+    """The share that would be remembered today."""
+    round: str = ""
+    """Of a topic: the round it belongs to."""
+
+
+@dataclass(frozen=True)
+class Forecast:
+    """What the plan leads to if it is kept: up to the interview date, or for 30 days without one."""
+
+    until: Date
+    days: tuple[Day, ...]
+    overall: Expected
+    rounds: tuple[Expected, ...]
+    topics: tuple[Expected, ...]
+
+
+def plan(ws: Workspace) -> Plan:
+    """The learner's plan."""
+    with ws.store.reading() as db:
+        return plans.get(db, ws.learner)
+
+
+def change(
+    ws: Workspace,
+    *,
+    date: Date | None = None,
+    no_date: bool = False,
+    minutes: int | None = None,
+    retention: float | None = None,
+    new_a_day: int | None = None,
+) -> Plan:
+    """Change what is given of the plan, and leave the rest.
+
+    The session of the day is chosen anew if nothing was done in it yet, else the next day.
+
+    Raises BadPlan for a date that is over, minutes outside 1-600, a retention outside 0.7-0.97,
+    new items outside 0-500.
+    """
+    _possible(date, minutes, retention, new_a_day)
+    given = {"date": date, "minutes": minutes, "retention": retention, "new_a_day": new_a_day}
+    changed: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+    if no_date:
+        changed["date"] = None
+    with ws.store.writing() as db:
+        new = replace(plans.get(db, ws.learner), **changed, updated=datetime.now(UTC))
+        plans.put(db, new)
+        review_sessions.remove_unbegun(db, ws.learner)
+    return new
+
+
+def _possible(date: Date | None, minutes: int | None, retention: float | None, new_a_day: int | None) -> None:
+    if date is not None and not 0 < (date - day_of(datetime.now(UTC))).days <= FARTHEST:
+        raise BadPlan(f"The date {date} cannot be planned for: it must lie ahead, within five years.")
+    for value, (least, most), what in (
+        (minutes, MINUTES, "Minutes a day"),
+        (retention, RETENTION, "The retention"),
+        (new_a_day, NEW_A_DAY, "New items a day"),
+    ):
+        if value is not None and not least <= value <= most:
+            raise BadPlan(f"{what} must be from {least} to {most}, not {value}.")
+
+
+def forecast(ws: Workspace) -> Forecast:
+    """What to expect, computed by the model that builds the sessions. A second or less; ask for it late."""
+    from sharpen.memory.choosing import Day as Holds
+    from sharpen.memory.choosing import pace
+    from sharpen.memory.forecast import simulated
+
+    now = datetime.now(UTC)
+    with ws.store.reading() as db:
+        mine, whole = plans.get(db, ws.learner), agenda.read(ws, db)
+        outline = pool.outline(ws, db)
+        met, seconds = reviews.since(db, ws.learner, day_begins(now))
+    interview = mine.interview(now)
+    end = (interview - now) / agenda.DAY if interview else float(WITHOUT_DATE)
+    count = max(1, math.ceil(end)) if interview else WITHOUT_DATE
+
+    def day_at(number: int, unmet: int) -> Holds:
+        minutes = mine.minutes - (seconds / 60 if number == 0 else 0)
+        left = end - number if interview else None
+        new = mine.new_a_day if left is None else pace(unmet + (met if number == 0 else 0), left)
+        return Holds(max(minutes, 0.0), max(new - (met if number == 0 else 0), 0), left)
+
+    here = agenda.states(whole, now)
+    outcome = simulated(
+        here,
+        agenda.problems(whole),
+        day_at,
+        count,
+        end,
+        retention=mine.retention,
+        rested=agenda.rested(whole.known, now),
+        parameters=agenda.weights(mine),
+    )
+    today = day_of(now)
+    numbers = zip(outcome.reviews.tolist(), outcome.new.tolist(), outcome.minutes.tolist(), strict=True)
+    days = tuple(Day(today + n * agenda.DAY, *values) for n, values in enumerate(numbers))
+    until = mine.date if interview and mine.date else today + count * agenda.DAY
+    return _summed(outline, whole, until, days, outcome, agenda.recall_now(here, mine))
+
+
+def _summed(
+    outline: Outline, whole: agenda.Agenda, until: Date, days: tuple[Day, ...], outcome: "Outcome", now: "Array"
+) -> Forecast:
+    """The outcome over all items, by round and by topic."""
+    import numpy as np
+
+    # Every item is looked at once: there may be thousands of decks from Anki.
+    place: dict[str, int] = {}
+    of_item = np.array([place.setdefault(item.topic, len(place)) for item in whole.items], dtype=int)
+    values = (np.ones(len(whole.items)), outcome.met, outcome.recall, now)
+    sums = np.array([np.bincount(of_item, weights=each, minlength=len(place)) for each in values])
+
+    def expected(id_: str, title: str, topics: Iterable[str], round_: str = "") -> Expected:
+        places = [place[topic] for topic in topics if topic in place]
+        count, met, then, today = sums[:, places].sum(axis=1).tolist()
+        return Expected(id_, title, round(count), met, then / max(count, 1), today / max(count, 1), round_)
+
+    rounds = [
+        expected(round_, title, (topic.id for topic in outline if topic.round == round_))
+        for round_, title in outline.rounds.items()
+    ]
+    each = [expected(topic.id, topic.title, [topic.id], topic.round) for topic in outline]
+    return Forecast(
+        until,
+        days,
+        expected("", "Everything", place),
+        tuple(one for one in rounds if one.items),
+        tuple(one for one in each if one.items),
+    )

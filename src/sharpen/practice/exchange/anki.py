@@ -1,0 +1,202 @@
+"""Anki: cards out to an Anki package and in from one, with how well they are remembered."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from sharpen.anki.package import BadPackage, Packed
+from sharpen.domain.card import Brought
+from sharpen.domain.review import Item, ItemKind, Standing
+from sharpen.domain.topic import Topic
+from sharpen.practice.cards.sides import sides
+from sharpen.practice.errors import BadAnkiFile, NoSuchTopic, NothingToExport
+from sharpen.practice.items import pool
+from sharpen.practice.workspace import Workspace
+from sharpen.store import cards, memories
+
+KINDS = (ItemKind.CHOICE, ItemKind.NUMERIC, ItemKind.ORDER, ItemKind.RECALL)
+LONGEST_TOPIC = 100
+"""Bytes; the name of a deck that is longer is cut."""
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Which of the library's cards to export: those of these topics or rounds (none named: all), of these kinds.
+
+    `met` leaves out cards that were never answered; without `schedule` Anki starts each anew.
+    """
+
+    topics: frozenset[str] = frozenset()
+    rounds: frozenset[str] = frozenset()
+    kinds: frozenset[ItemKind] = frozenset(KINDS)
+    met: bool = False
+    schedule: bool = True
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What became of the cards of a package."""
+
+    added: int = 0
+    updated: int = 0
+    """Cards brought before, whose text or deck changed."""
+    kept: int = 0
+    """Cards brought before that are the same, and sharpen's own, which keep their text."""
+    scheduled: int = 0
+    """How many were reviewed in Anki later than here: what Anki knows of them counts now."""
+    decks: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    """Sentences on what was not taken."""
+
+
+@dataclass(frozen=True)
+class Deck:
+    """Cards brought from Anki; `id` is what a session asks for as its topic."""
+
+    id: str
+    title: str
+    cards: int
+
+
+def export(ws: Workspace, path: Path, selection: Selection | None = None) -> int:
+    """Write an .apkg with the cards selected; how many they are.
+
+    Written again over what Anki has, it updates: a card keeps its identity whatever becomes of its
+    text. Cards that came from Anki are left out, they are there. A numeric card goes out as one of
+    its instances, always the same.
+
+    Raises NoSuchTopic, NothingToExport; OSError when the file cannot be written.
+    """
+    from sharpen.anki.writing import write
+
+    with ws.store.reading() as db:
+        packed = list(_packed(ws, db, selection or Selection()))
+    if not packed:
+        raise NothingToExport("No card is like that, so nothing was written. Choose more topics or kinds.")
+    return write(path, packed)
+
+
+def import_(ws: Workspace, path: Path, *, schedule: bool = True) -> Imported:
+    """Bring in the cards of an .apkg or .colpkg: all of them or, when it raises BadAnkiFile, nothing.
+
+    A card brought before is updated, not doubled. Of sharpen's own cards only the memory is taken,
+    and of any card only where Anki reviewed it later; without `schedule` (it is somebody else's) of none.
+    """
+    from sharpen.anki.reading import read
+
+    try:
+        package = read(path)
+    except BadPackage as problem:
+        raise BadAnkiFile(str(problem)) from problem
+    with ws.store.writing() as db:
+        own = ws.library.card_items()
+        known = [packed for packed in package.cards if packed.item in own]
+        brought = [packed for packed in package.cards if not packed.item]
+        merged = _texts(ws, db, brought)
+        items = [own[packed.item] for packed in known] + [_item(packed) for packed in brought]
+        scheduled = _schedules(ws, db, zip(items, [*known, *brought], strict=True)) if schedule else 0
+    gone = len(package.cards) - len(known) - len(brought)
+    lost = (f"{gone} cards come from a sharpen with other content and are not in this one.",) if gone else ()
+    return replace(
+        merged,
+        kept=merged.kept + len(known),
+        scheduled=scheduled,
+        decks=tuple(sorted({packed.deck for packed in brought})),
+        left_out=(*package.left_out, *lost),
+    )
+
+
+def decks(ws: Workspace) -> list[Deck]:
+    """The decks that were brought, by name."""
+    with ws.store.reading() as db:
+        return [Deck(topic, pool.deck_name(topic), count) for topic, count in cards.topics(db, ws.learner).items()]
+
+
+def remove(ws: Workspace, deck: str) -> int:
+    """Forget the cards of a deck; how many they were. What is known of them returns if they are imported again."""
+    with ws.store.writing() as db:
+        return cards.remove(db, ws.learner, deck)
+
+
+def _packed(ws: Workspace, db: Connection, selection: Selection) -> Iterator[Packed]:
+    from sharpen.anki.writing import guid
+
+    standings = {standing.item.id: standing for standing in memories.everything(db, ws.learner)}
+    for topic in _topics(ws, selection):
+        deck = f"sharpen::{ws.library.outline.rounds[topic.round]}::{topic.title}"
+        for card in ws.library.cards(topic.id):
+            standing = standings.get(card.id)
+            memory = standing.memory if standing else None
+            if str(card.kind) not in selection.kinds or (selection.met and memory is None):
+                continue
+            packed = Packed(guid(card.id), 0, deck, *sides(card), item=card.id)
+            if selection.schedule and standing:
+                packed = replace(packed, memory=memory, suspended=standing.suspended)
+            yield packed
+
+
+def _topics(ws: Workspace, selection: Selection) -> list[Topic]:
+    known = {topic.id: topic for topic in ws.library.outline}
+    for wanted in selection.topics:
+        if wanted not in known:
+            raise NoSuchTopic(wanted, known)
+    everything = not selection.topics and not selection.rounds
+    wanted_ids, rounds = selection.topics, selection.rounds
+    return [topic for topic in known.values() if everything or topic.id in wanted_ids or topic.round in rounds]
+
+
+def _brought(ws: Workspace, packed: Packed, now: datetime) -> Brought:
+    return Brought(ws.learner, _id(packed), _topic(packed.deck), now, packed.question, packed.answer)
+
+
+def _item(packed: Packed) -> Item:
+    return Item(_id(packed), ItemKind.RECALL, _topic(packed.deck))
+
+
+def _id(packed: Packed) -> str:
+    """Of the note's identity only a digest: it may hold any character, in any number."""
+    return f"{pool.BROUGHT}{hashlib.sha256(packed.guid.encode()).hexdigest()[:24]}-{packed.place}"
+
+
+def _topic(deck: str) -> str:
+    topic = pool.BROUGHT + deck
+    if len(topic.encode()) <= LONGEST_TOPIC:
+        return topic
+    digest = hashlib.sha256(deck.encode()).hexdigest()[:6]
+    return topic.encode()[: LONGEST_TOPIC - 10].decode(errors="ignore") + f"…{digest}"
+
+
+def _texts(ws: Workspace, db: Connection, packed: list[Packed]) -> Imported:
+    now = datetime.now(UTC)
+    theirs = {card.id: card for card in (_brought(ws, each, now) for each in packed)}
+    mine = cards.of_ids(db, ws.learner, theirs)
+    new = [card for card in theirs.values() if card.id not in mine]
+    changed = [card for card in theirs.values() if card.id in mine and mine[card.id].card() != card.card()]
+    cards.add(db, new)
+    cards.put_all(db, ws.learner, changed)
+    return Imported(len(new), len(changed), len(theirs) - len(new) - len(changed))
+
+
+def _schedules(ws: Workspace, db: Connection, pairs: Iterable[tuple[Item, Packed]]) -> int:
+    """Take over what Anki knows of an item where its last review is the later one; how many times it was."""
+    theirs = {
+        item.id: Standing(ws.learner, item, packed.memory, packed.suspended)
+        for item, packed in pairs
+        if packed.memory or packed.suspended
+    }
+    mine = memories.of_items(db, ws.learner, theirs)
+    new = [standing for item, standing in theirs.items() if item not in mine]
+    later = [standing for item, standing in theirs.items() if item in mine and _is_later(standing, mine[item])]
+    memories.add(db, new)
+    memories.put_all(db, ws.learner, later)
+    return len(new) + len(later)
+
+
+def _is_later(theirs: Standing, mine: Standing) -> bool:
+    if theirs.memory is None:
+        return False
+    return mine.memory is None or theirs.memory.last > mine.memory.last

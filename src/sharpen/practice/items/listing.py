@@ -1,0 +1,128 @@
+"""Items: looking one up, and lists of those that are suspended, noted on, or lapse again and again."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection
+
+from sharpen.domain.card import Generator
+from sharpen.domain.review import Item, ItemKind, Note, Standing
+from sharpen.practice import inputs
+from sharpen.practice.errors import NoSuchItem
+from sharpen.practice.items import pool
+from sharpen.practice.items.remembering import standing
+from sharpen.practice.workspace import Workspace
+from sharpen.store import memories, notes
+
+ADVICE = {
+    ItemKind.CHOICE: "Say aloud why each wrong option is wrong, and read the lesson once more.",
+    ItemKind.NUMERIC: "Work one instance on paper, slowly, beside the lesson; then ask it again.",
+    ItemKind.ORDER: "Learn what each step needs from the one before, not the list.",
+    ItemKind.RECALL: "Too much at once: write the answer in your own words, in three points, and learn those.",
+    ItemKind.PROBLEM: "Read the notes to its solution, write its idea in two sentences, then solve it once, slowly.",
+}
+OTHERWISE = " If it is still lost afterwards, suspend it: the time helps more elsewhere."
+
+
+@dataclass(frozen=True)
+class Listed:
+    """An item in a list. `title` is its question or the problem's title; empty when the content no longer has it."""
+
+    standing: Standing
+    title: str
+    note: str = ""
+    advice: str = ""
+    """For a leech: what to do with it."""
+
+
+def suspended(ws: Workspace) -> list[Listed]:
+    """Every suspended item, by topic."""
+    with ws.store.reading() as db:
+        return _listed(ws, db, memories.suspended(db, ws.learner))
+
+
+def leeches(ws: Workspace) -> list[Listed]:
+    """Every item with eight lapses or more that is still asked, the worst first, with advice."""
+    with ws.store.reading() as db:
+        return _listed(ws, db, (each for each in memories.leeches(db, ws.learner) if not each.suspended))
+
+
+def noted(ws: Workspace) -> list[Listed]:
+    """Every item with a note, the newest first."""
+    with ws.store.reading() as db:
+        written = [note.item for note in notes.everything(db, ws.learner)]
+        known = memories.of_items(db, ws.learner, written)
+        found = [known.get(item) or Standing(ws.learner, _item(ws, db, item) or _gone(item)) for item in written]
+        return _listed(ws, db, found)
+
+
+def suspend(ws: Workspace, item: str) -> None:
+    """Do not ask an item any more. Raises NoSuchItem."""
+    with ws.store.writing() as db:
+        memories.put(db, replace(_standing(ws, db, item), suspended=True))
+
+
+def take_back(ws: Workspace, item: str) -> None:
+    """Ask a suspended (or buried) item again. Raises NoSuchItem."""
+    with ws.store.writing() as db:
+        memories.put(db, replace(_standing(ws, db, item), suspended=False, buried_until=None))
+
+
+def note(ws: Workspace, item: str, words: str) -> None:
+    """Keep a note on an item; an empty text deletes it. Raises NoSuchItem, BadText."""
+    words = inputs.note(words)
+    with ws.store.writing() as db:
+        known = _standing(ws, db, item) if words else None
+        notes.put(db, Note(ws.learner, known.item.id if known else item, words, datetime.now(UTC)))
+
+
+def title(ws: Workspace, db: Connection, item: Item) -> str:
+    """The question of a card (a numeric one's first instance), the title of a problem; empty when it is gone."""
+    if item.kind is ItemKind.PROBLEM:
+        problem = ws.library.problems.get(item.id)
+        return problem.title if problem else ""
+    try:
+        card = pool.card(ws, db, item.id)
+    except KeyError:
+        return ""
+    return card.instance(0).question if isinstance(card, Generator) else card.question
+
+
+def advice(standing: Standing) -> str:
+    """What to do with an item that lapses again and again; empty for any other."""
+    leech = standing.memory is not None and standing.memory.leech
+    return advice_on(standing.item.kind) if leech else ""
+
+
+def advice_on(kind: ItemKind) -> str:
+    """What to do with an item of a kind that lapses again and again."""
+    return ADVICE[kind] + OTHERWISE
+
+
+def _listed(ws: Workspace, db: Connection, standings: Iterable[Standing]) -> list[Listed]:
+    written = {note.item: note.text for note in notes.everything(db, ws.learner)}
+    return [
+        Listed(each, title(ws, db, each.item), written.get(each.item.id, ""), advice(each)) for each in list(standings)
+    ]
+
+
+def _standing(ws: Workspace, db: Connection, item: str) -> Standing:
+    known = memories.get(db, ws.learner, item)
+    if known is not None:
+        return known
+    found = _item(ws, db, item)
+    if found is None:
+        raise NoSuchItem(item)
+    return standing(ws, db, found)
+
+
+def _item(ws: Workspace, db: Connection, item: str) -> Item | None:
+    if item in ws.library.problems:
+        return Item(item, ItemKind.PROBLEM, ws.library.problems[item].topic)
+    return pool.item(ws, db, item)
+
+
+def _gone(item: str) -> Item:
+    """An item that the content no longer has; its kind is not known any more."""
+    return Item(item, ItemKind.RECALL, item.partition("/")[0])

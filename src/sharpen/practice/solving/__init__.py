@@ -1,0 +1,1 @@
+"""Solving a problem: drafts, attempts, hints, and solving it again."""

@@ -1,0 +1,169 @@
+"""Solving: submit code, have it judged, run a case, look back at attempts and progress."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from sharpen.domain.attempt import Attempt, Origin, Progress, State
+from sharpen.domain.attempt import progress as progress_of
+from sharpen.domain.problem import Problem
+from sharpen.domain.verdict import CaseResult, CheckResult, Verdict, overall
+from sharpen.practice import inputs
+from sharpen.practice.errors import JudgingInterrupted, NoSuchAttempt
+from sharpen.practice.ids import new_id
+from sharpen.practice.solving import hints, recurrence
+from sharpen.practice.workspace import Workspace
+from sharpen.store import attempts as kept
+from sharpen.store import drafts
+
+
+def submit(ws: Workspace, slug: str, source: str, *, origin: Origin, seconds: float = 0.0) -> Attempt:
+    """Keep a submission, in state JUDGING, before anything runs; `judge` then judges it.
+
+    `seconds` is how long the learner worked on it. Raises NoSuchProblem, and BadText for code that
+    is too long or not valid text.
+    """
+    problem = ws.problem(slug)
+    source = inputs.source(source)
+    with ws.store.writing() as db:
+        attempt = Attempt(
+            id=new_id(),
+            learner=ws.learner,
+            problem=slug,
+            version=problem.version,
+            source=source,
+            origin=origin,
+            created=datetime.now(UTC),
+            hints=hints.count(ws, db, slug),
+            peeked=hints.in_view(ws, db, slug),
+            seconds=inputs.seconds(seconds),
+        )
+        kept.add(db, attempt)
+    return attempt
+
+
+def judge(ws: Workspace, attempt_id: str) -> Iterator[CheckResult]:
+    """Judge an attempt and yield what each check finds; the verdict is saved after the last one.
+
+    An attempt that is finished is not judged again: its results are yielded as they were saved. An
+    interrupted one is judged anew, by the problem as it is now. When the judge breaks, or nobody
+    reads on, the attempt becomes INTERRUPTED, with the results so far. Raises NoSuchAttempt and
+    NoSuchProblem at once, JudgingInterrupted while iterating.
+    """
+    found = attempt(ws, attempt_id)
+    if found.state is State.FINISHED:
+        return iter(found.results)
+    return _judging(ws, found, ws.problem(found.problem))
+
+
+def _judging(ws: Workspace, attempt: Attempt, problem: Problem) -> Iterator[CheckResult]:
+    results: list[CheckResult] = []
+    with ws.store.writing() as db:
+        kept.start(db, ws.learner, attempt.id, problem.version)
+    try:
+        for result in ws.judge.judge(ws.library.folder(problem.slug), problem, attempt.source):
+            results.append(result)
+            yield result
+        verdict = overall(results)
+    except BaseException as reason:
+        with ws.store.writing() as db:
+            kept.interrupt(db, ws.learner, attempt.id, results)
+        if isinstance(reason, Exception):
+            raise _stopped(reason) from reason
+        raise
+    with ws.store.writing() as db:
+        kept.finish(db, ws.learner, attempt.id, verdict, results, datetime.now(UTC))
+    # Apart, so that nothing that concerns review can cost the verdict.
+    with ws.store.writing() as db:
+        recurrence.remember(ws, db, replace(attempt, verdict=verdict))
+
+
+def run(ws: Workspace, slug: str, source: str, case: str) -> CaseResult:
+    """Run the learner's own case, a few lines that end with a call, on their code and on the model solution.
+
+    Nothing is saved. Raises NoSuchProblem, BadText, JudgingInterrupted.
+    """
+    problem = ws.problem(slug)
+    source, case = inputs.source(source), inputs.case(case)
+    try:
+        return ws.judge.run(ws.library.folder(slug), problem, source, case)
+    except Exception as reason:
+        raise _stopped(reason) from reason
+
+
+def picture(ws: Workspace, slug: str, source: str, case: str = "") -> str:
+    """The learner's output drawn beside the expected one, as SVG; empty where there is nothing to draw.
+
+    Of their own case when it is given, else of the first case they get wrong. Raises NoSuchProblem,
+    BadText, JudgingInterrupted.
+    """
+    problem = ws.problem(slug)
+    source, case = inputs.source(source), inputs.case(case)
+    try:
+        return ws.judge.picture(ws.library.folder(slug), problem, source, case)
+    except Exception as reason:
+        raise _stopped(reason) from reason
+
+
+def _stopped(reason: Exception) -> JudgingInterrupted:
+    why = " ".join(str(reason).split()) or type(reason).__name__
+    return JudgingInterrupted(
+        f"The judge stopped before it was done ({why}). Your code is kept: try once more, and if it happens "
+        "again, `sharpen doctor` tells what does not work here."
+    )
+
+
+def attempt(ws: Workspace, attempt_id: str) -> Attempt:
+    """One attempt, whole. Raises NoSuchAttempt."""
+    with ws.store.reading() as db:
+        found = kept.get(db, ws.learner, attempt_id)
+    if found is None:
+        raise NoSuchAttempt(attempt_id)
+    return found
+
+
+def attempts(ws: Workspace, slug: str, limit: int = 100, offset: int = 0) -> list[Attempt]:
+    """The attempts at a problem, newest first, without `source` and `results`: ask `attempt` for those.
+
+    Raises NoSuchProblem.
+    """
+    ws.problem(slug)
+    with ws.store.reading() as db:
+        return kept.of_problem(db, ws.learner, slug, limit, offset)
+
+
+def history(ws: Workspace, limit: int = 50, offset: int = 0) -> list[Attempt]:
+    """Attempts at any problem, newest first, without `source` and `results`.
+
+    They may be at problems that the content no longer has.
+    """
+    with ws.store.reading() as db:
+        return kept.recent(db, ws.learner, limit, offset)
+
+
+def count(ws: Workspace, slug: str | None = None) -> int:
+    """How many attempts there are, at one problem or at all."""
+    with ws.store.reading() as db:
+        return kept.count(db, ws.learner, slug)
+
+
+def progress(ws: Workspace) -> dict[str, Progress]:
+    """How the learner stands with every problem of the library, by slug and in its order."""
+    with ws.store.reading() as db:
+        standings = kept.standings(db, ws.learner)
+    now = datetime.now(UTC)
+    found = {}
+    for slug in ws.library.problems:
+        last, solved = standings.get(slug, (None, None))
+        verdicts = [(last, None), (solved, Verdict.ACCEPTED)]
+        found[slug] = progress_of([(when, verdict) for when, verdict in verdicts if when], now)
+    return found
+
+
+def last_worked(ws: Workspace) -> str | None:
+    """The problem last submitted or typed at, or None on the first day."""
+    with ws.store.reading() as db:
+        touched = drafts.touched(db, ws.learner)
+        submitted = {slug: last for slug, (last, _solved) in kept.standings(db, ws.learner).items()}
+    times = [(when, slug) for by in (touched, submitted) for slug, when in by.items()]
+    return max(((when, slug) for when, slug in times if slug in ws.library.problems), default=(None, None))[1]

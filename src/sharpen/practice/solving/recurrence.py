@@ -1,0 +1,99 @@
+"""Again: problems as items of review. An accepted attempt is rated; later the problem is to be solved anew."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection
+
+from sharpen.domain.attempt import Attempt
+from sharpen.domain.draft import Draft
+from sharpen.domain.hint import SOLUTION
+from sharpen.domain.memory import Rating
+from sharpen.domain.plan import day_ends, day_of
+from sharpen.domain.problem import Problem
+from sharpen.domain.review import Item, ItemKind
+from sharpen.practice.items.remembering import recorded, standing
+from sharpen.practice.solving import drafts as draft
+from sharpen.practice.workspace import Workspace
+from sharpen.store import attempts, drafts, hints, memories
+
+FAST, SLOW = 0.5, 1.5
+"""Of a problem's minutes: what counts as solved fast, and as solved slowly."""
+MANY_HINTS = 2
+MANY_ATTEMPTS = 4
+"""So many wrong submissions before the accepted one are guessing, not a slip."""
+
+
+def begin(ws: Workspace, slug: str) -> Draft:
+    """The starter in place of the code, and the clock at zero, to solve the problem again; `undo_reset` brings it back.
+
+    Nothing is reset twice: what was typed since the problem came back stays. Raises NoSuchProblem.
+    """
+    problem = ws.problem(slug)
+    with ws.store.reading() as db:
+        memory = standing(ws, db, _item(problem)).memory
+        saved = drafts.get(db, ws.learner, slug)
+    if saved is None or memory is None or day_of(saved.updated) >= day_of(memory.due):
+        return draft.draft(ws, slug)
+    clean = replace(draft.reset(ws, slug), seconds=0.0, updated=datetime.now(UTC))
+    with ws.store.writing() as db:
+        drafts.put(db, clean)
+    return clean
+
+
+def comes_back(ws: Workspace, slug: str) -> datetime | None:
+    """When a problem is to be solved again (UTC); None if it was never solved. Raises NoSuchProblem."""
+    with ws.store.reading() as db:
+        memory = standing(ws, db, _item(ws.problem(slug))).memory
+    return memory.due if memory else None
+
+
+def remember(ws: Workspace, db: Connection, attempt: Attempt) -> None:
+    """Rate an attempt that was just accepted, the first of its day; later ones that day are polish."""
+    problem = ws.library.problems.get(attempt.problem)
+    if problem is None or not attempt.accepted:
+        return
+    item, now = _item(problem), datetime.now(UTC)
+    memory = standing(ws, db, item).memory
+    if memory is not None and day_of(memory.last) == day_of(now):
+        return
+    since = day_ends(memory.last) if memory else None  # what came later on that day was polish
+    shown = [each for each in hints.of_problem(db, ws.learner, problem.slug) if since is None or each.shown > since]
+    rating = worth(
+        problem.minutes,
+        hints=sum(each.number != SOLUTION for each in shown),
+        peeked=any(each.number == SOLUTION for each in shown),
+        wrong=attempts.count_wrong(db, ws.learner, problem.slug, since),
+        seconds=attempt.seconds,
+    )
+    recorded(ws, db, item, rating, seconds=attempt.seconds)
+
+
+def worth(minutes: int, *, hints: int, peeked: bool, wrong: int, seconds: float) -> Rating:
+    """The rating of an accepted attempt at a problem of so many minutes. 0 seconds: nobody looked at the clock.
+
+    With the solution in view it counts for nothing; hints, much time or many wrong submissions make
+    it hard; easy is what was solved alone, at once and fast.
+    """
+    share = seconds / 60 / minutes
+    if peeked:
+        return Rating.AGAIN
+    if hints >= MANY_HINTS or share > SLOW or wrong >= MANY_ATTEMPTS:
+        return Rating.HARD
+    if not hints and not wrong and 0 < share <= FAST:
+        return Rating.EASY
+    return Rating.GOOD
+
+
+def adopt(ws: Workspace, db: Connection) -> None:
+    """Remember problems that were solved before there was a memory of them, as solved then."""
+    solved = {slug: at for slug, (_, at) in attempts.standings(db, ws.learner).items() if at}
+    known = memories.of_items(db, ws.learner, solved)
+    for slug, at in solved.items():
+        problem = ws.library.problems.get(slug)
+        if problem and (slug not in known or known[slug].memory is None):
+            recorded(ws, db, _item(problem), Rating.GOOD, at=at)
+
+
+def _item(problem: Problem) -> Item:
+    return Item(problem.slug, ItemKind.PROBLEM, problem.topic)

@@ -1,0 +1,1 @@
+"""What a topic shows besides its text: the pictures of its lesson."""

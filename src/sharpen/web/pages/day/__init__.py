@@ -1,0 +1,1 @@
+"""The pages of a day of practice: the review, the plan, the statistics."""

@@ -1,0 +1,57 @@
+"""Fitting the model of memory to the learner, from the page of statistics; long, so told as it goes."""
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from functools import partial
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from sharpen.practice import PracticeError, Workspace
+from sharpen.practice.day import fit
+from sharpen.practice.day.fit import Progress
+from sharpen.web import view
+from sharpen.web.stream import event_stream, follow
+
+Work = Callable[[Workspace], Iterator[Progress]]
+
+
+async def begin(request: Request) -> Response:
+    return await _carried_out(request, fit.fit)
+
+
+async def reset(request: Request) -> Response:
+    return await _carried_out(request, fit.reset)
+
+
+async def _carried_out(request: Request, work: Work) -> Response:
+    if "text/event-stream" in request.headers.get("accept", ""):
+        return event_stream(_as_it_goes(request, work))
+    async for _ in follow(partial(work, view.workspace(request))):
+        pass
+    return RedirectResponse("/statistics#fit-title", 303)
+
+
+async def _as_it_goes(request: Request, work: Work) -> AsyncIterator[str]:
+    """The section with how far it is, and at the end with what came of it."""
+    ws = view.workspace(request)
+    before = await run_in_threadpool(fit.standing, ws)
+    yield _section(request, before, doing=Progress(0, "Reading your reviews"))
+    why = ""
+    try:
+        async for steps in follow(partial(work, ws)):
+            yield _section(request, before, doing=steps[-1])
+    except PracticeError as problem:
+        why = str(problem)
+    yield _section(request, await run_in_threadpool(fit.standing, ws), why=why)
+
+
+def _section(request: Request, standing: fit.Standing, doing: Progress | None = None, why: str = "") -> str:
+    return view.part(request, "statistics/_fit.html", fit=standing, doing=doing, why=why)
+
+
+ROUTES = [
+    Route("/statistics/fit", begin, methods=["POST"]),
+    Route("/statistics/fit/reset", reset, methods=["POST"]),
+]

@@ -1,0 +1,152 @@
+"""Review: the session, one item at a time. Every action is a form of its page; scripts only make it quicker."""
+
+from collections.abc import Callable
+from urllib.parse import urlencode
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from sharpen.domain.memory import Rating
+from sharpen.domain.review import ItemKind
+from sharpen.practice import PracticeError, Workspace
+from sharpen.practice.cards.asking import Asked
+from sharpen.practice.day import plan
+from sharpen.practice.day import session as review
+from sharpen.practice.errors import BadAnswer, NotInFront
+from sharpen.practice.items import listing, pool
+from sharpen.practice.solving import recurrence
+from sharpen.web import view
+from sharpen.web.forms import number
+
+
+def show(request: Request) -> Response:
+    return session(request, request.query_params.get("topic", ""), did=request.query_params.get("did", ""))
+
+
+def session(request: Request, topic: str, why: str = "", form: FormData | None = None, did: str = "") -> Response:
+    """The session as it stands after the action `did`; `why` says why that one, sent by `form`, did not work."""
+    ws = view.workspace(request)
+    progress, asked = review.today(ws, topic), review.current(ws, topic)
+    by_htmx = view.by_htmx(request)
+    page = view.page(
+        request,
+        "review/_swapped.html" if by_htmx else "review/review.html",
+        400 if why and not by_htmx else 200,
+        topic=pool.topic(ws, topic) if topic else None,
+        progress=progress,
+        asked=asked,
+        placed=placed(asked) if asked and asked.kind is ItemKind.ORDER else {},
+        plan=plan.plan(ws) if asked is None else None,
+        cards=len(ws.library.card_items()) if asked is None else 0,
+        typed=str(form.get("typed", "")) if form and asked and form.get("key") == asked.key else "",
+        advice=listing.advice_on(asked.kind) if asked and asked.memory and asked.memory.leech else "",
+        why=why,
+        did=did,
+    )
+    page.headers["cache-control"] = "no-store"  # going back must not show a card that was rated since
+    return page
+
+
+def placed(asked: Asked) -> dict[str, int]:
+    """Where the learner put each step of an order card, from 1; empty before the answer."""
+    places = asked.judged.given.places if asked.judged else ()
+    return {asked.options[place]: rank for rank, place in enumerate(places, 1)}
+
+
+async def act(request: Request) -> Response:
+    """One action on the item in front, then the session as it stands after it."""
+    action = ACTIONS.get(request.path_params["action"])
+    if action is None:
+        raise HTTPException(404)
+    form = await request.form()
+    return await run_in_threadpool(_act, request, action, form)
+
+
+def _act(request: Request, action: Callable[[Workspace, FormData], object], form: FormData) -> Response:
+    topic, did = str(form.get("topic", "")), request.path_params["action"]
+    try:
+        action(view.workspace(request), form)
+    except PracticeError as problem:
+        return session(request, topic, str(problem), form)
+    if view.by_htmx(request):
+        return session(request, topic, did=did)
+    query = {name: value for name, value in (("topic", topic), ("did", did if did in TOLD else "")) if value}
+    return RedirectResponse(f"/review?{urlencode(query)}" if query else "/review", 303)
+
+
+async def solve(request: Request) -> Response:
+    """To the problem in front, with its code reset, to solve it once more."""
+    form = await request.form()
+    slug = await run_in_threadpool(_begin_again, view.workspace(request), form)
+    return RedirectResponse(f"/problems/{slug}", 303)
+
+
+def _begin_again(ws: Workspace, form: FormData) -> str:
+    asked = review.current(ws, str(form.get("topic", "")))
+    if asked is None or asked.problem is None or asked.key != form.get("key"):
+        raise NotInFront
+    recurrence.begin(ws, asked.problem.slug)
+    return asked.problem.slug
+
+
+def _answer(ws: Workspace, form: FormData) -> None:
+    places, typed = places_in(form), str(form.get("typed", ""))
+    if "reveal" in form:
+        places, typed = (), ""
+    elif form.get("kind") == ItemKind.NUMERIC and not typed.strip():
+        raise BadAnswer("Type a number, or say that you do not know.")
+    elif form.get("kind") in (ItemKind.CHOICE, ItemKind.ORDER) and not places:
+        raise BadAnswer("Choose first, or say that you do not know.")
+    review.answer(ws, _key(form), places=places, typed=typed, topic=_topic(form))
+
+
+def _rate(ws: Workspace, form: FormData) -> None:
+    try:
+        rating = Rating(int(str(form.get("rating"))))
+    except ValueError:
+        raise HTTPException(400, "A rating is 1, 2, 3 or 4.") from None
+    if form.get("kind") == ItemKind.RECALL:  # without scripts the ticks come along with the rating
+        review.answer(ws, _key(form), places=places_in(form), topic=_topic(form))
+    review.rate(ws, _key(form), rating, seconds=number(form, "seconds"), topic=_topic(form))
+
+
+def places_in(form: FormData) -> tuple[int, ...]:
+    """The places chosen or ticked, or the steps in the order they were given. Raises BadAnswer."""
+    positions = [str(position) for position in form.getlist("position")]
+    if not any(positions):
+        return tuple(int(str(place)) for place in form.getlist("place") if str(place).isdecimal())
+    if sorted(positions) != sorted(str(rank) for rank in range(1, len(positions) + 1)):
+        raise BadAnswer(f"Give each step a place of its own, from 1 to {len(positions)}.")
+    return tuple(sorted(range(len(positions)), key=lambda place: int(positions[place])))
+
+
+def _key(form: FormData) -> str:
+    return str(form.get("key", ""))
+
+
+def _topic(form: FormData) -> str:
+    return str(form.get("topic", ""))
+
+
+ACTIONS: dict[str, Callable[[Workspace, FormData], object]] = {
+    "answer": _answer,
+    "rate": _rate,
+    "undo": lambda ws, form: review.undo(ws, _topic(form)),
+    "suspend": lambda ws, form: review.suspend(ws, _key(form), _topic(form)),
+    "bury": lambda ws, form: review.bury(ws, _key(form), _topic(form)),
+    "note": lambda ws, form: review.note(ws, _key(form), str(form.get("note", "")), _topic(form)),
+    "more": lambda ws, _form: review.more(ws),
+}
+
+TOLD = ("undo", "suspend", "bury", "note")
+"""Actions of which one would not see on the next page that they were done."""
+
+ROUTES = [
+    Route("/review", show),
+    Route("/review/solve", solve, methods=["POST"]),
+    Route("/review/{action}", act, methods=["POST"]),
+]

@@ -1,0 +1,40 @@
+"""Statistics: what was reviewed, whether memory does what was predicted of it, and how firm each topic is."""
+
+from datetime import UTC, datetime
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from sharpen.domain.plan import day_of
+from sharpen.practice.day import fit, statistics
+from sharpen.web import view
+from sharpen.web.charts import bars, every_day
+
+SHOWN_DAYS = 84
+
+
+def show(request: Request) -> Response:
+    ws = view.workspace(request)
+    found = statistics.statistics(ws)
+    days = {day.date: (float(day.reviews - day.new), float(day.new), day.minutes) for day in found.days}
+    shown = every_day(days, day_of(datetime.now(UTC)), SHOWN_DAYS)
+    return view.page(
+        request,
+        "statistics/statistics.html",
+        statistics=found,
+        fit=fit.standing(ws),
+        doing=None,
+        why="",
+        total=sum(day.reviews for day in found.days),
+        minutes=sum(day.minutes for day in found.days),
+        reviews=bars([(day, values[:2]) for day, values in shown]),
+        time=bars([(day, values[2:]) for day, values in shown]),
+        shown=shown,
+        met=[topic for topic in found.topics if topic.met],
+        unmet=sum(not topic.met for topic in found.topics),
+        most=max((one.reviews for one in found.bins), default=1),
+    )
+
+
+ROUTES = [Route("/statistics", show)]

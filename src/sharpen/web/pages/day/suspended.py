@@ -1,0 +1,43 @@
+"""Suspended items, with a way back; those that lapse again and again, with advice; and notes."""
+
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from sharpen.practice.items import listing, pool
+from sharpen.web import view
+
+ACTIONS = {
+    "take-back": listing.take_back,
+    "suspend": listing.suspend,
+    "delete-note": lambda ws, item: listing.note(ws, item, ""),
+}
+
+PLACES = {"take-back": "suspended", "suspend": "leeches", "delete-note": "notes"}
+"""The part of the page where the rest of each list is."""
+
+
+def show(request: Request) -> Response:
+    ws = view.workspace(request)
+    return view.page(
+        request,
+        "suspended/suspended.html",
+        suspended=listing.suspended(ws),
+        leeches=listing.leeches(ws),
+        noted=listing.noted(ws),
+        titles=pool.titles(ws),
+    )
+
+
+async def act(request: Request) -> Response:
+    action = ACTIONS.get(request.path_params["action"])
+    if action is None:
+        raise HTTPException(404)
+    form = await request.form()
+    await run_in_threadpool(action, view.workspace(request), str(form.get("item", "")))
+    return RedirectResponse(f"/suspended#{PLACES[request.path_params['action']]}", 303)
+
+
+ROUTES = [Route("/suspended", show), Route("/suspended/{action}", act, methods=["POST"])]

@@ -1,0 +1,1 @@
+"""The pages of one problem: its statement, drafts, attempts, runs, hints and solution."""

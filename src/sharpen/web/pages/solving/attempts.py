@@ -1,0 +1,80 @@
+"""Attempts: submit code and watch the verdict come in; judge an interrupted attempt again.
+
+With JavaScript the verdict is streamed into the page; without, the answer is a page with the verdict.
+"""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from functools import partial
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from sharpen.domain.attempt import Attempt, Origin, State
+from sharpen.domain.verdict import CheckResult
+from sharpen.practice import PracticeError, Workspace
+from sharpen.practice.solving import attempts, recurrence
+from sharpen.web import view
+from sharpen.web.pages.solving.drafts import keep, typed
+from sharpen.web.pages.solving.problems import current_tab, drawable, find, reading
+from sharpen.web.stream import event_stream, follow
+
+
+async def create(request: Request) -> Response:
+    ws, slug = view.workspace(request), request.path_params["slug"]
+    work = typed(await request.form())
+    await run_in_threadpool(keep, ws, slug, work)
+    attempt = await run_in_threadpool(attempts.submit, ws, slug, work.source, origin=Origin.WEB, seconds=work.seconds)
+    return await _judged(request, ws, attempt)
+
+
+async def judge_again(request: Request) -> Response:
+    ws = view.workspace(request)
+    attempt = await run_in_threadpool(find, ws, request.path_params["slug"], request.path_params["id"])
+    return await _judged(request, ws, attempt)
+
+
+async def _judged(request: Request, ws: Workspace, attempt: Attempt) -> Response:
+    found = follow(partial(attempts.judge, ws, attempt.id))
+    if "text/event-stream" in request.headers.get("accept", ""):
+        return event_stream(_as_it_comes(request, ws, attempt, found))
+    try:
+        async for _ in found:
+            pass
+    except PracticeError:
+        pass  # the attempt says itself that it was interrupted, and how to go on
+    return RedirectResponse(f"/problems/{attempt.problem}?attempt={attempt.id}#verdict", 303)
+
+
+async def _as_it_comes(
+    request: Request, ws: Workspace, attempt: Attempt, found: AsyncIterator[list[CheckResult]]
+) -> AsyncIterator[str]:
+    """The verdict pane after every result, and at the end everything on the page that it changes."""
+    results: list[CheckResult] = []
+    attempt = replace(attempt, state=State.JUDGING, results=())
+    yield view.part(request, "attempts/_verdict.html", attempt=attempt, live=True, drawable=False, back=None)
+    try:
+        async for batch in found:
+            results += batch
+            attempt = replace(attempt, results=tuple(results))
+            yield view.part(request, "attempts/_verdict.html", attempt=attempt, live=True, drawable=False, back=None)
+    except PracticeError:
+        pass  # the same
+    yield await run_in_threadpool(_at_the_end, request, ws, attempt)
+
+
+def _at_the_end(request: Request, ws: Workspace, attempt: Attempt) -> str:
+    attempt = attempts.attempt(ws, attempt.id)
+    draws, back = drawable(ws, attempt.problem), recurrence.comes_back(ws, attempt.problem)
+    verdict = view.part(request, "attempts/_verdict.html", attempt=attempt, live=False, drawable=draws, back=back)
+    tab = current_tab(request)
+    pane = reading(request, attempt.problem, tab)
+    return verdict + view.part(request, "attempts/_after.html", **pane)
+
+
+ROUTES = [
+    Route("/problems/{slug}/attempts", create, methods=["POST"]),
+    Route("/problems/{slug}/attempts/{id}/verdict", judge_again, methods=["POST"]),
+]

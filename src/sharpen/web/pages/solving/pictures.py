@@ -1,0 +1,60 @@
+"""Pictures: what the learner's code answered, drawn beside the expected answer."""
+
+from urllib.parse import quote
+
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
+
+from sharpen.practice import PracticeError, Workspace
+from sharpen.practice.solving import attempts
+from sharpen.web import view
+from sharpen.web.pages.solving.drafts import typed
+from sharpen.web.pages.solving.problems import drawable, find
+from sharpen.web.security import PICTURE_POLICY
+
+NOTHING = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
+"""Where an answer cannot be drawn: an image that takes no room, rather than a broken one."""
+CARD = '<rect width="100%" height="100%" rx="8" fill="#fff"/>'
+"""What a picture stands on, in light and in dark."""
+
+
+def of_attempt(request: Request) -> Response:
+    ws, slug = view.workspace(request), request.path_params["slug"]
+    attempt = find(ws, slug, request.path_params["id"])
+    svg = draw(ws, slug, attempt.source) or NOTHING
+    headers = {"content-security-policy": PICTURE_POLICY, "cache-control": "private, max-age=86400"}
+    return Response(svg, media_type="image/svg+xml", headers=headers)
+
+
+async def of_case(request: Request) -> Response:
+    """An `<img>` of one of the cases in the form (the one `of` counts, from 1), or nothing."""
+    form = await request.form()
+    work, number = typed(form), str(form.get("of", ""))
+    if not number.isdecimal() or not 1 <= int(number) <= len(work.cases):
+        raise HTTPException(400, "This names none of the cases.")
+    ws, slug = view.workspace(request), request.path_params["slug"]
+    svg = await run_in_threadpool(draw, ws, slug, work.source, work.cases[int(number) - 1])
+    return HTMLResponse(view.part(request, "runs/_picture.html", picture=as_url(svg)) if svg else "")
+
+
+def draw(ws: Workspace, slug: str, source: str, case: str = "") -> str:
+    """The picture as SVG, or nothing: a picture is never worth an error."""
+    try:
+        svg = attempts.picture(ws, slug, source, case) if drawable(ws, slug) else ""
+    except PracticeError:
+        return ""
+    opening, _, rest = svg.partition(">")
+    return f"{opening}>{CARD}{rest}" if svg else ""
+
+
+def as_url(svg: str) -> str:
+    return "data:image/svg+xml," + quote(svg)
+
+
+ROUTES = [
+    Route("/problems/{slug}/attempts/{id}/picture.svg", of_attempt),
+    Route("/problems/{slug}/pictures", of_case, methods=["POST"]),
+]

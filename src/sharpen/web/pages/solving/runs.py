@@ -1,0 +1,39 @@
+"""Runs: the learner's own cases on the code as it is now. Nothing is recorded but the draft."""
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from sharpen.domain.verdict import CaseResult
+from sharpen.practice.solving import attempts
+from sharpen.web import view
+from sharpen.web.pages.solving.drafts import Typed, keep, typed
+from sharpen.web.pages.solving.pictures import as_url, draw
+from sharpen.web.pages.solving.problems import drawable, whole_page
+
+
+async def create(request: Request) -> Response:
+    work = typed(await request.form())
+    return await run_in_threadpool(_run, request, work)
+
+
+def _run(request: Request, work: Typed) -> Response:
+    ws, slug = view.workspace(request), request.path_params["slug"]
+    saved = keep(ws, slug, work)
+    results: list[CaseResult] = [attempts.run(ws, slug, work.source, case) for case in saved.cases]
+    if not view.by_htmx(request):
+        pictures = {case: as_url(svg) for case in saved.cases if (svg := draw(ws, slug, work.source, case))}
+        return whole_page(request, runs=results, pictures=pictures)
+    return view.page(
+        request,
+        "runs/_cases.html",
+        problem=ws.problem(slug),
+        draft=saved,
+        runs={result.case: result for result in results},
+        pictures={},
+        drawable=drawable(ws, slug),
+    )
+
+
+ROUTES = [Route("/problems/{slug}/runs", create, methods=["POST"])]

@@ -1,0 +1,50 @@
+"""A lesson's pictures are drawn, and each one shown is there."""
+
+from pathlib import Path
+
+import pytest
+
+from sharpen.authoring.picture_proof import prove_pictures
+from sharpen.content.lesson_pictures import drawn, read_pictures
+
+PICTURES = """\
+def two_lines(figure):
+    figure.subplots().plot([1, 2])
+
+PICTURES = [two_lines]
+"""
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Path:
+    (tmp_path / "pictures.py").write_text(PICTURES)
+    (tmp_path / "lesson.md").write_text("# Lines\n\n![See the slope](two-lines.svg)\n")
+    return tmp_path
+
+
+def test_a_picture_is_drawn_the_same_every_time(room: Path) -> None:
+    (draw,) = read_pictures(room).values()
+    assert drawn(draw).startswith("<svg")
+    assert drawn(draw) == drawn(draw)
+    assert not list(prove_pictures(room))
+
+
+def test_a_folder_without_pictures_needs_none(tmp_path: Path) -> None:
+    assert read_pictures(tmp_path) == {}
+    assert not list(prove_pictures(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after", "told"),
+    [
+        ("pictures.py", "[1, 2]", "[1, 2], [3]", "two-lines cannot be drawn: ValueError"),
+        ("pictures.py", "PICTURES =", "OTHERS =", "cannot be run: KeyError"),
+        ("lesson.md", "two-lines.svg", "three-lines.svg", "There is no picture three-lines.svg"),
+        ("lesson.md", "two-lines.svg", "two-lines.png", "does not show the picture two-lines"),
+    ],
+)
+def test_faults_are_found(room: Path, file: str, before: str, after: str, told: str) -> None:
+    path = room / file
+    path.write_text(path.read_text().replace(before, after))
+    found = [str(finding) for finding in prove_pictures(room)]
+    assert any(told in finding for finding in found), found

@@ -1,0 +1,54 @@
+"""A case of one's own shows what the model solution answers, and not how."""
+
+from pathlib import Path
+
+import pytest
+
+from sharpen.domain.problem import Problem
+from sharpen.judge import LocalJudge
+from sharpen.judge.trials import plain
+
+DOUBLING = Path(__file__).parent / "doubling"
+CURIOUS = [
+    "import inspect\ninspect.getsource(double)",
+    "import linecache\nlinecache.cache['solution.py'][2]",
+    "double.__code__.co_consts",
+    "'{0.__code__.co_names}'.format(double)",
+    "getattr(double, '__co' + 'de__').co_names",
+    "vars()['double']",
+    "(x for x in [1]).gi_frame.f_back",
+    "np.testing.sys.modules['inspect'].getsource(double)",
+    "from numpy.testing import sys\nsys.modules['inspect'].getsource(double)",
+    "from numpy import testing as t\nt.sys.modules['inspect'].getsource(double)",
+    "__import__('inspect').getsource(double)",
+    "match double:\n    case object(__code__=code):\n        pass\ncode.co_consts",
+    "np.lib.stride_tricks.as_strided(np.zeros(1), (1 << 20,))",
+]
+HONEST = [
+    "double([1, 2])",
+    "import math\nimport numpy as np\nx = np.array([math.pi])\ndouble(x)",
+    "rng = np.random.default_rng(0)\ndouble(rng.normal(size=(3,)).copy())",
+    "from collections import Counter\nsorted(Counter('abca').items())",
+    "def f(x):\n    return x + 1\n[f(i) for i, _ in enumerate(double([1]))]",
+    "f_score = co_occurs = 2\ndouble([f_score])",
+    "double([1, 2",
+]
+
+
+@pytest.mark.parametrize("case", CURIOUS)
+def test_a_case_does_not_read_the_model_solution(judge: LocalJudge, doubling: Problem, case: str) -> None:
+    result = judge.run(DOUBLING, doubling, "def double(v):\n    return v\n", case)
+    assert "was not asked" in result.expected
+    assert result.agrees is None
+    assert "asarray" not in repr(result)
+    assert judge.picture(DOUBLING, doubling, "def double(v):\n    return v\n", case) == ""
+
+
+@pytest.mark.parametrize("case", ["-" * 100_000 + "1", "a" + "[0]" * 60_000, "[" * 190 + "]" * 190, "\0"])
+def test_a_case_that_is_hard_to_parse_does_no_harm(case: str) -> None:
+    assert plain(case) in (True, False)
+
+
+@pytest.mark.parametrize("case", HONEST)
+def test_an_honest_case_is_plain(case: str) -> None:
+    assert plain(case)

@@ -1,0 +1,228 @@
+"""Parameters are kept exactly if they predict held-out reviews better; then every memory follows, or none does."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from sharpen.domain.fit import Fit
+from sharpen.domain.log import Log, Rated
+from sharpen.domain.memory import Memory, Rating
+from sharpen.domain.review import Item, ItemKind, Standing
+from sharpen.memory.replaying import replayed
+from sharpen.practice import Workspace
+from sharpen.practice.day import fit, plan
+from sharpen.practice.errors import CannotFit
+from sharpen.practice.exchange.backup import export, import_
+from sharpen.practice.items.remembering import recorded, take_back
+from sharpen.store import memories, open_store, plans, review_sessions
+from tests.memory.learner import FORGETS_FASTER, START, reviewed
+from tests.practice.fitting import everything, keep
+
+LATER = START + timedelta(days=400)
+
+
+def done(ws: Workspace) -> Fit:
+    steps = list(fit.fit(ws))
+    assert [step.done for step in steps] == sorted(step.done for step in steps)
+    assert all(0 <= step.done <= 1 for step in steps)
+    result = fit.standing(ws).last
+    assert result
+    return result
+
+
+def test_who_forgets_faster_gets_parameters_and_all_memories_follow(ws: Workspace) -> None:
+    logs = reviewed(3000, FORGETS_FASTER)
+    keep(ws, logs)
+    before = everything(ws)
+    result = done(ws)
+    assert result.kept
+    assert result.before - result.after > 0.02
+    assert result.before == result.usual
+    assert abs(result.predicted_after - result.remembered) < abs(result.predicted_before - result.remembered)
+    assert result.reviews == sum(len(log.reviews) for log in logs.values())
+    assert fit.standing(ws) == fit.Standing(True, result, result.reviews, 0, "")
+    own = plan.plan(ws).parameters
+    assert len(own) == 21
+    after = everything(ws)
+    for item, log in logs.items():
+        assert after["memories"][item].memory == replayed(log, parameters=own), "as if reviewed so from the start"
+    assert (after["reviews"], after["sums"]) == (before["reviews"], before["sums"]), "what was predicted stays"
+
+    list(fit.reset(ws))
+    assert everything(ws) == before
+    assert fit.standing(ws) == fit.Standing(False, None, result.reviews, 0, "")
+    with pytest.raises(CannotFit, match="in use already"):
+        list(fit.reset(ws))
+
+
+def test_who_remembers_as_usual_keeps_the_usual_parameters(ws: Workspace) -> None:
+    keep(ws, reviewed(1000, seed=3))
+    before = everything(ws)
+    result = done(ws)
+    assert result.after > result.before
+    assert not result.kept
+    assert everything(ws) == before
+    here = fit.standing(ws)
+    assert (here.fitted, here.last) == (False, result), "the learner is shown it all the same"
+
+
+def test_fitting_again_is_measured_against_what_is_in_use(ws: Workspace) -> None:
+    keep(ws, reviewed(3000, FORGETS_FASTER))
+    first = done(ws)
+    kept = everything(ws)
+    again = done(ws)
+    assert (again.before, again.usual) == (first.after, first.usual)
+    assert not again.kept, "the same parameters are not better than themselves"
+    assert everything(ws) == kept
+    assert fit.standing(ws).fitted
+
+
+def test_too_few_reviews_are_counted(ws: Workspace) -> None:
+    assert fit.standing(ws) == fit.Standing(False, None, 0, 1000, "")
+    item = Log((Rated(START, Rating.GOOD), Rated(START + timedelta(days=2), Rating.GOOD)))
+    keep(ws, {f"made/{n}": item for n in range(333)})
+    assert fit.standing(ws).missing == 334
+    with pytest.raises(CannotFit, match=r"needs 1,000 reviews of yours, and there are 666: 334 are missing"):
+        list(fit.fit(ws))
+
+
+def test_reviews_of_one_day_predict_nothing(ws: Workspace) -> None:
+    keep(ws, {f"made/{n}": Log((Rated(START, Rating.GOOD),)) for n in range(1100)})
+    with pytest.raises(CannotFit, match=r"Of your 1,100 reviews 0 came a day or more after"):
+        list(fit.fit(ws))
+
+
+def test_suspended_buried_and_brought_memories_stay_what_they_are(ws: Workspace) -> None:
+    logs = reviewed(3000, FORGETS_FASTER)
+    keep(ws, logs)
+    one, two, *_ = logs
+    brought = Memory(40.0, 5.0, START, START + timedelta(days=40), 9, 2)
+    with ws.store.writing() as db:
+        here = memories.of_items(db, ws.learner, [one, two])
+        memories.put(db, replace(here[one], suspended=True))
+        memories.put(db, replace(here[two], buried_until=LATER))
+        memories.put(db, Standing(ws.learner, Item("made/brought", ItemKind.RECALL, "means"), brought))
+        memories.put(db, Standing(ws.learner, Item("made/aside", ItemKind.RECALL, "means"), suspended=True))
+    assert done(ws).kept
+    after = everything(ws)["memories"]
+    assert after[one].suspended
+    assert after[one].memory != here[one].memory
+    assert after[two].buried_until == LATER
+    assert after["made/brought"].memory == brought
+    assert after["made/aside"].suspended
+
+
+def test_stopping_at_any_point_changes_nothing(ws: Workspace) -> None:
+    keep(ws, reviewed(3000, FORGETS_FASTER))
+    before = everything(ws)
+    for count in (1, 2, 26, 46):
+        work = fit.fit(ws)
+        for _ in range(count):
+            next(work)
+        work.close()  # type: ignore[attr-defined]
+        assert everything(ws) == before
+        assert fit.standing(ws).last is None
+
+
+KILLED = """
+import os, signal, sys
+from sharpen.practice import Settings, open_workspace
+from sharpen.practice.day import fit
+from sharpen.store import plans
+
+def killed(db, plan):
+    assert plan.parameters
+    os.kill(os.getpid(), signal.SIGKILL)
+
+plans.put = killed  # the last step: every memory is written by then
+list(fit.fit(open_workspace(Settings(home=sys.argv[1]))))
+"""
+
+
+def test_killed_in_the_middle_of_writing_changes_nothing(ws: Workspace, tmp_path: Path) -> None:
+    keep(ws, reviewed(3000, FORGETS_FASTER))
+    before = everything(ws)
+    command = [sys.executable, "-c", KILLED, str(tmp_path / "home")]
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("SHARPEN_")}
+    assert subprocess.run(command, env=kept, check=False, timeout=120).returncode == -signal.SIGKILL
+    assert everything(ws) == before
+    assert done(ws).kept, "and it works the next time"
+
+
+def test_what_is_reviewed_meanwhile_counts(ws: Workspace) -> None:
+    logs = reviewed(3000, FORGETS_FASTER)
+    keep(ws, logs)
+    work = fit.fit(ws)
+    next(work)
+    item = Item(next(iter(logs)), ItemKind.CHOICE, "means")
+    with ws.store.writing() as db:
+        recorded(ws, db, item, Rating.GOOD, at=LATER)
+    list(work)
+    assert fit.standing(ws).fitted
+    longer = Log((*logs[item.id].reviews, Rated(LATER, Rating.GOOD)))
+    after = everything(ws)
+    assert after["memories"][item.id].memory == replayed(longer, parameters=after["parameters"])
+
+
+def test_of_two_at_once_the_second_is_told(ws: Workspace) -> None:
+    keep(ws, reviewed(3000, FORGETS_FASTER))
+    slow = fit.fit(ws)
+    next(slow)
+    done(ws)
+    after = everything(ws)
+    with pytest.raises(CannotFit, match="meanwhile"):
+        list(slow)
+    assert everything(ws) == after
+
+
+def test_a_rating_from_before_the_fit_can_be_taken_back(ws: Workspace) -> None:
+    logs = reviewed(3000, FORGETS_FASTER)
+    keep(ws, logs)
+    item = Item(next(iter(logs)), ItemKind.CHOICE, "means")
+    with ws.store.writing() as db:
+        session = recorded(ws, db, item, Rating.AGAIN, at=LATER)
+    assert done(ws).kept
+    own = plan.plan(ws).parameters
+    with ws.store.writing() as db:
+        take_back(ws, db, item, session.id)
+        assert memories.of_items(db, ws.learner, [item.id])[item.id].memory == replayed(logs[item.id], parameters=own)
+
+
+def test_the_session_of_the_day_is_chosen_anew_unless_it_was_begun(ws: Workspace) -> None:
+    from sharpen.practice.day import session
+
+    keep(ws, reviewed(3000, FORGETS_FASTER))
+    session.today(ws)
+    assert done(ws).kept
+    with ws.store.reading() as db:
+        assert review_sessions.get(db, ws.learner, "") is None
+
+
+@pytest.fixture
+def there(ws: Workspace) -> Iterator[Workspace]:
+    store = open_store("sqlite://")
+    yield replace(ws, store=store)
+    store.close()
+
+
+def test_a_backup_carries_parameters_and_what_came_of_them(ws: Workspace, there: Workspace) -> None:
+    keep(ws, reviewed(3000, FORGETS_FASTER))
+    unfitted = export(ws)
+    assert done(ws).kept
+    import_(there, unfitted)
+    import_(there, export(ws))
+    for what in ("memories", "reviews", "parameters"):
+        assert everything(there)[what] == everything(ws)[what], "memories that were there follow the parameters"
+    assert fit.standing(there) == fit.standing(ws)
+    before = everything(ws)
+    import_(ws, unfitted)
+    assert everything(ws) == before, "an older backup brings no older model"
+    with ws.store.reading() as db:
+        assert plans.get(db, ws.learner).fit == fit.standing(there).last

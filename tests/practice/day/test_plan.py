@@ -1,0 +1,159 @@
+"""A plan is kept, impossible ones are refused, and the forecast and the statistics add up."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sharpen.content.library import read_library
+from sharpen.domain.memory import Rating
+from sharpen.domain.plan import Plan, day_begins, day_ends, day_of
+from sharpen.practice import Workspace
+from sharpen.practice.day import plan, session, statistics
+from sharpen.practice.errors import BadPlan
+from sharpen.practice.items import listing
+from tests.practice.reviewing import DECK, START, answer_right, clock
+
+TODAY = day_of(START)
+
+
+@pytest.fixture
+def ws(ws: Workspace, content: Path) -> Iterator[Workspace]:
+    with clock(START):
+        yield replace(ws, library=read_library([content, DECK]))
+
+
+def reviewed(ws: Workspace, *ratings: Rating) -> None:
+    session.today(ws)
+    for rating in ratings:
+        asked = session.current(ws)
+        assert asked
+        session.rate(ws, answer_right(ws, asked).key, rating, seconds=30)
+
+
+def test_a_plan_changes_by_parts(ws: Workspace) -> None:
+    assert plan.plan(ws) == Plan("me")
+    date = TODAY + timedelta(days=30)
+    plan.change(ws, date=date, minutes=45)
+    plan.change(ws, retention=0.85)
+    assert plan.plan(ws) == Plan("me", date, 45, 0.85, updated=START)
+    assert plan.change(ws, no_date=True).date is None
+    assert plan.plan(ws).minutes == 45
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"date": TODAY},
+        {"date": TODAY - timedelta(days=1)},
+        {"date": TODAY + timedelta(days=4000)},
+        {"minutes": 0},
+        {"minutes": 601},
+        {"retention": 0.5},
+        {"retention": float("nan")},
+        {"new_a_day": -1},
+    ],
+)
+def test_an_impossible_plan_is_refused(ws: Workspace, given: dict[str, Any]) -> None:
+    with pytest.raises(BadPlan):
+        plan.change(ws, **given)
+    assert plan.plan(ws) == Plan("me")
+
+
+def test_a_day_of_practice_ends_at_four_in_the_morning() -> None:
+    for hours in range(0, 48, 3):
+        at = START + timedelta(hours=hours)
+        assert at < day_ends(at) <= at + timedelta(days=1, hours=1)
+        assert day_of(day_ends(at)) == day_of(at) + timedelta(days=1)
+        assert day_of(day_ends(at) - timedelta(seconds=1)) == day_of(at)
+
+
+@pytest.fixture
+def berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A place where clocks are set back on 2026-10-25 at three, and forward on 2027-03-28 at two."""
+    monkeypatch.setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone of a process cannot be set here")
+@pytest.mark.usefixtures("berlin")
+def test_a_day_of_practice_has_23_or_25_hours_when_clocks_are_set() -> None:
+    for day, hours in ((datetime(2026, 10, 24), 25), (datetime(2027, 3, 27), 23), (datetime(2027, 3, 28), 24)):
+        at = day.replace(hour=12).astimezone(UTC)
+        assert day_ends(at) - day_begins(at) == timedelta(hours=hours)
+        for inside in (day_begins(at), day_ends(at) - timedelta(seconds=1)):
+            assert day_of(inside) == day.date()
+
+
+def test_the_forecast_reaches_the_date_and_covers_what_there_is(ws: Workspace) -> None:
+    date = TODAY + timedelta(days=20)
+    plan.change(ws, date=date, minutes=20)
+    found = plan.forecast(ws)
+    assert found.until == date
+    assert found.days[0].date == TODAY
+    assert 19 <= len(found.days) <= 20
+    assert all(day.minutes <= 20 and day.reviews >= day.new for day in found.days)
+    assert (found.overall.items, found.overall.now) == (7, 0)
+    assert sum(day.new for day in found.days) == pytest.approx(found.overall.met) == pytest.approx(7)
+    assert found.overall.recall > 0.9
+    assert [(one.id, one.items) for one in found.rounds] == [("breadth", 7)]
+    assert [(one.id, one.items) for one in found.topics] == [("averages", 5), ("spread", 2)]
+    assert sum(one.recall * one.items for one in found.topics) == pytest.approx(7 * found.overall.recall)
+    assert plan.forecast(ws) == found, "the same question has one answer"
+
+
+def test_less_time_promises_less(ws: Workspace) -> None:
+    plan.change(ws, date=TODAY + timedelta(days=20), minutes=1)
+    assert plan.forecast(ws).overall.recall < 0.9
+    plan.change(ws, no_date=True, new_a_day=0)
+    without = plan.forecast(ws)
+    assert len(without.days) == 30
+    assert without.overall.recall == without.overall.met == sum(day.reviews for day in without.days) == 0
+
+
+def test_what_was_done_today_is_not_planned_again(ws: Workspace) -> None:
+    plan.change(ws, minutes=2, new_a_day=4)
+    reviewed(ws, Rating.GOOD)
+    today = plan.forecast(ws).days[0]
+    assert today.minutes <= 1.5
+    assert today.new <= 3
+
+
+def test_statistics_count_days_recall_and_maturity(ws: Workspace) -> None:
+    nothing = statistics.statistics(ws)
+    assert (nothing.days, nothing.bins, nothing.predicted, nothing.remembered) == ((), (), None, None)
+    assert nothing.maturity == statistics.Maturity(7, 0, 0, 0, 0)
+    reviewed(ws, *[Rating.GOOD] * 6)
+    listing.suspend(ws, next(item for item in ws.library.card_items() if item in unmet(ws)))
+    with clock(START + timedelta(days=3)):
+        reviewed(ws, Rating.AGAIN, Rating.GOOD, Rating.HARD)
+        found = statistics.statistics(ws)
+    assert [(day.date, day.reviews, day.new, day.minutes) for day in found.days] == [
+        (TODAY, 6, 6, 3.0),
+        (TODAY + timedelta(days=3), 3, 0, 1.5),
+    ]
+    assert found.remembered == pytest.approx(2 / 3)
+    assert found.predicted is not None
+    assert 0.8 < found.predicted < 0.95
+    assert sum(one.reviews for one in found.bins) == 3
+    assert found.maturity == statistics.Maturity(new=0, young=6, mature=0, suspended=1, leeches=0)
+    assert [(one.id, one.items, one.round) for one in found.topics] == [
+        ("averages", 5, "breadth"),
+        ("spread", 2, "breadth"),
+    ]
+    assert sum(one.met for one in found.topics) == 6
+    assert sum(one.reviews for one in found.topics) == 3
+
+
+def unmet(ws: Workspace) -> set[str]:
+    from sharpen.store import memories
+
+    with ws.store.reading() as db:
+        return ws.library.card_items().keys() - {row.item for row in memories.rows(db, "me")}

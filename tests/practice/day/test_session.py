@@ -1,0 +1,527 @@
+"""A session is kept with every step: answered, rated, undone, suspended, buried, and found again after a crash."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from sharpen.content.library import read_library
+from sharpen.domain.attempt import Origin
+from sharpen.domain.memory import Rating
+from sharpen.domain.plan import Plan
+from sharpen.domain.review import ItemKind
+from sharpen.practice import Workspace
+from sharpen.practice.cards.asking import Asked
+from sharpen.practice.day import plan, session
+from sharpen.practice.errors import (
+    BadAnswer,
+    NoSuchItem,
+    NoSuchTopic,
+    NotAnswered,
+    NothingToTakeBack,
+    NotInFront,
+)
+from sharpen.practice.items import listing
+from sharpen.practice.solving import attempts, hints, recurrence
+from sharpen.store import memories, plans, reviews
+from tests.practice.conftest import RIGHT, WRONG
+from tests.practice.reviewing import DECK, START, answer_right, clock
+
+CARDS = 7
+
+
+@pytest.fixture
+def ws(ws: Workspace, content: Path) -> Iterator[Workspace]:
+    """With a deck of seven cards."""
+    with clock(START):
+        yield replace(ws, library=read_library([content, DECK]))
+
+
+def front(ws: Workspace, topic: str = "") -> Asked:
+    asked = session.current(ws, topic)
+    assert asked
+    return asked
+
+
+def passed(ws: Workspace, rating: Rating = Rating.GOOD, seconds: float = 10.0) -> Asked | None:
+    """Answer the item in front rightly, and rate it."""
+    return session.rate(ws, answer_right(ws, front(ws)).key, rating, seconds=seconds)
+
+
+def finished(ws: Workspace, rating: Rating = Rating.GOOD) -> int:
+    """Go through the whole session; how many were rated."""
+    session.today(ws)
+    count = 0
+    while session.current(ws):
+        passed(ws, rating)
+        count += 1
+    return count
+
+
+def everything(ws: Workspace) -> object:
+    with ws.store.reading() as db:
+        kept = list(memories.everything(db, "me")), list(reviews.everything(db, "me")), reviews.days(db, "me")
+        return *kept, reviews.by_bin(db, "me"), reviews.pace(db, "me")
+
+
+def test_a_first_session_asks_new_cards_of_every_kind(ws: Workspace) -> None:
+    begun = session.today(ws)
+    assert (begun.left, begun.new, begun.rated, begun.can_undo) == (CARDS, CARDS, 0, False)
+    assert begun.minutes == pytest.approx(plan.forecast(ws).days[0].minutes), "the session and the plan say the same"
+    kinds = Counter()
+    while asked := session.current(ws):
+        assert asked.memory is None
+        assert asked.judged is None
+        assert asked.topic_title
+        answered = answer_right(ws, asked)
+        assert answered.judged
+        assert answered.judged.right in (True, None)
+        assert answered.judged.suggested >= Rating.GOOD
+        assert answered.intervals
+        assert list(answered.intervals.values()) == sorted(answered.intervals.values())
+        session.rate(ws, asked.key, Rating.GOOD)
+        kinds[asked.kind] += 1
+    assert kinds == {ItemKind.CHOICE: 3, ItemKind.NUMERIC: 1, ItemKind.ORDER: 1, ItemKind.RECALL: 2}
+    done = session.today(ws)
+    assert (done.left, done.rated, done.can_undo) == (0, CARDS, True)
+
+
+def test_what_is_shown_and_what_comes_of_an_answer(ws: Workspace) -> None:
+    session.today(ws, "averages")
+    seen: dict[str, Asked] = {}
+    while asked := session.current(ws, "averages"):
+        assert session.current(ws, "averages") == asked, "looking changes nothing"
+        wrong = session.answer(ws, asked.key, topic="averages")
+        assert wrong.judged
+        assert wrong.judged.suggested is Rating.AGAIN
+        seen[asked.item] = wrong
+        session.rate(ws, asked.key, Rating.EASY, topic="averages")
+    choice, several = seen["averages/outlier"], seen["averages/minimizers"]
+    assert not choice.several
+    assert several.several
+    assert choice.judged
+    assert [option.text for option in choice.judged.options] == list(choice.options)
+    assert sum(option.right for option in choice.judged.options) == 1
+    assert all(option.why and not option.chosen for option in choice.judged.options)
+    order = seen["averages/median-by-hand"]
+    assert order.judged
+    assert sorted(order.options) == sorted(order.judged.steps)
+    assert order.options != order.judged.steps == ("Sort the values.", "Count them.", "Take the one in the middle.")
+    numeric = seen["averages/mean-of-three"]
+    assert numeric.judged
+    assert numeric.unit == numeric.judged.unit == "points"
+    assert numeric.judged.answer in numeric.judged.explanation
+    recall = seen["averages/mean-or-median"]
+    assert recall.judged
+    assert recall.judged.right is None
+    assert (len(recall.judged.points), len(recall.judged.misconceptions)) == (4, 1)
+
+
+def test_ticks_of_a_recall_card_may_change_and_other_answers_may_not(ws: Workspace) -> None:
+    session.today(ws, "averages")
+    while (asked := front(ws, "averages")).kind is not ItemKind.RECALL:
+        first = session.answer(ws, asked.key, topic="averages")
+        assert answer_right(ws, asked, "averages").judged == first.judged, "the first answer counts"
+        session.rate(ws, asked.key, Rating.GOOD, topic="averages")
+    suggested = []
+    for ticks in ([], [0, 3], [0, 1, 2], [0, 1, 2, 3], [2]):
+        judged = session.answer(ws, asked.key, places=ticks, topic="averages").judged
+        assert judged
+        suggested.append(judged.suggested)
+    assert suggested == [Rating.AGAIN, Rating.HARD, Rating.GOOD, Rating.EASY, Rating.AGAIN]
+
+
+@pytest.mark.parametrize("places", [[9], [-1], [0, 0]])
+def test_places_that_are_not_there_are_refused(ws: Workspace, places: list[int]) -> None:
+    session.today(ws)
+    while front(ws).kind is not ItemKind.CHOICE:
+        passed(ws)
+    with pytest.raises(BadAnswer):
+        session.answer(ws, front(ws).key, places=places)
+    assert front(ws).judged is None
+
+
+def test_a_number_that_cannot_be_read_is_asked_again(ws: Workspace) -> None:
+    session.today(ws)
+    while front(ws).kind is not ItemKind.NUMERIC:
+        passed(ws)
+    with pytest.raises(BadAnswer, match="'seven' is not a number; write it like"):
+        session.answer(ws, front(ws).key, typed="seven")
+    assert answer_right(ws, front(ws)).judged.right  # type: ignore[union-attr]
+
+
+def test_an_action_that_comes_late_changes_nothing(ws: Workspace) -> None:
+    session.today(ws)
+    first = answer_right(ws, front(ws))
+    session.rate(ws, first.key, Rating.GOOD)
+    before = everything(ws)
+    for late in (
+        lambda: session.rate(ws, first.key, Rating.GOOD),
+        lambda: session.answer(ws, first.key),
+        lambda: session.suspend(ws, first.key),
+        lambda: session.bury(ws, first.key),
+        lambda: session.note(ws, first.key, "x"),
+        lambda: session.rate(ws, first.key, Rating.GOOD, topic="averages"),
+    ):
+        with pytest.raises(NotInFront):
+            late()
+    with pytest.raises(NotAnswered):
+        session.rate(ws, front(ws).key, Rating.GOOD)
+    assert everything(ws) == before
+
+
+def test_a_lapsed_item_comes_again_with_other_numbers(ws: Workspace) -> None:
+    session.today(ws)
+    while front(ws).kind is not ItemKind.NUMERIC:
+        passed(ws)
+    lapsed = front(ws)
+    passed(ws, Rating.AGAIN)
+    others = 0
+    while front(ws).item != lapsed.item:
+        passed(ws)
+        others += 1
+    assert others <= 6
+    assert front(ws).again
+    assert front(ws).question != lapsed.question
+    assert front(ws).memory
+    passed(ws)
+    with ws.store.reading() as db:
+        log = [each for each in reviews.everything(db, "me") if each.item.id == lapsed.item]
+        assert len({each.seed for each in log}) == 2
+        assert [each.rating for each in log] == [Rating.AGAIN, Rating.GOOD]
+        assert reviews.by_bin(db, "me") == {}, "a repeat within the day is not a prediction"
+
+
+def test_every_step_can_be_undone_to_the_very_start(ws: Workspace) -> None:
+    session.today(ws)
+    states = []
+    steps = ["again", "good", "suspend", "again", "bury", "good", "again", "good", "good", "good"]
+    for step in steps:
+        asked = front(ws)
+        states.append((asked.item, asked.key, everything(ws)))
+        if step == "suspend":
+            session.suspend(ws, asked.key)
+        elif step == "bury":
+            session.bury(ws, asked.key)
+        else:
+            passed(ws, Rating.AGAIN if step == "again" else Rating.HARD)
+    for item, key, before in reversed(states):
+        asked = session.undo(ws)
+        assert (asked.item, asked.key) == (item, key)
+        assert everything(ws) == before
+    with pytest.raises(NothingToTakeBack):
+        session.undo(ws)
+    assert session.today(ws).left == CARDS
+
+
+def test_an_undone_rating_leaves_the_answer_to_be_rated_anew(ws: Workspace) -> None:
+    session.today(ws)
+    answered = answer_right(ws, front(ws))
+    session.rate(ws, answered.key, Rating.EASY)
+    assert session.undo(ws) == answered
+    session.rate(ws, answered.key, Rating.HARD)
+    with ws.store.reading() as db:
+        assert [each.rating for each in reviews.everything(db, "me")] == [Rating.HARD]
+
+
+def test_what_was_reviewed_elsewhere_stays_when_undone_here(ws: Workspace) -> None:
+    session.today(ws)
+    first = front(ws)
+    passed(ws)
+    session.today(ws, first.topic)
+    while (asked := front(ws, first.topic)).item != first.item:
+        session.bury(ws, asked.key, first.topic)
+    session.rate(ws, answer_right(ws, asked, first.topic).key, Rating.GOOD, topic=first.topic)
+    before = everything(ws)
+    with pytest.raises(NothingToTakeBack, match="elsewhere"):
+        session.undo(ws)
+    assert everything(ws) == before
+
+
+def test_a_crash_resumes_at_the_exact_card_and_its_answer(ws: Workspace, content: Path) -> None:
+    session.today(ws)
+    passed(ws)
+    passed(ws, Rating.AGAIN)
+    answered = answer_right(ws, front(ws))
+    reopened = replace(ws, library=read_library([content, DECK]))
+    assert session.today(reopened).rated == 2
+    assert session.current(reopened) == answered
+    assert session.undo(reopened).memory is None
+
+
+def test_a_session_of_yesterday_is_not_resumed(ws: Workspace) -> None:
+    session.today(ws)
+    passed(ws)
+    with clock(START + timedelta(days=1)):
+        assert session.current(ws) is None
+        begun = session.today(ws)
+        assert begun.rated == 0
+        assert begun.left == CARDS - 1, "what was met yesterday is due in two days"
+
+
+def test_items_suspended_reviewed_or_deleted_elsewhere_are_not_asked(ws: Workspace, content: Path) -> None:
+    session.today(ws)
+    listing.suspend(ws, front(ws).item)
+    elsewhere = front(ws)
+    session.today(ws, elsewhere.topic)
+    while (asked := front(ws, elsewhere.topic)).item != elsewhere.item:
+        session.suspend(ws, asked.key, elsewhere.topic)
+    session.rate(ws, answer_right(ws, asked, asked.topic).key, Rating.GOOD, topic=asked.topic)
+    assert (session.current(ws) is None) or front(ws).item != elsewhere.item
+    without = replace(ws, library=read_library([content]))
+    assert session.today(without).left == 0
+    assert session.current(without) is None
+
+
+def test_suspended_items_are_listed_and_taken_back(ws: Workspace) -> None:
+    session.today(ws)
+    asked = front(ws)
+    session.suspend(ws, asked.key)
+    (listed,) = listing.suspended(ws)
+    assert listed.standing.item.id == asked.item
+    assert listed.title
+    with clock(START + timedelta(days=1)):
+        assert session.today(ws).left == CARDS - 1
+    listing.take_back(ws, asked.item)
+    assert listing.suspended(ws) == []
+    with clock(START + timedelta(days=2)):
+        assert session.today(ws).left == CARDS
+    with pytest.raises(NoSuchItem):
+        listing.take_back(ws, "averages/nothing")
+
+
+def test_a_buried_item_is_back_tomorrow(ws: Workspace) -> None:
+    session.today(ws)
+    session.bury(ws, front(ws).key)
+    assert session.today(ws).left == CARDS - 1
+    with clock(START + timedelta(days=1)):
+        assert session.today(ws).left == CARDS
+
+
+def test_notes_stay_with_the_item(ws: Workspace) -> None:
+    session.today(ws)
+    asked = session.note(ws, front(ws).key, " The second option is right too. ")
+    assert asked.note == front(ws).note == "The second option is right too."
+    assert [(each.standing.item.id, each.note) for each in listing.noted(ws)] == [(asked.item, asked.note)]
+    assert session.note(ws, asked.key, "").note == ""
+    listing.note(ws, "spread/units", "x")
+    listing.note(ws, "spread/units", "")
+    assert listing.noted(ws) == []
+    with pytest.raises(NoSuchItem):
+        listing.note(ws, "spread/nothing", "x")
+
+
+def test_leeches_are_listed_with_advice(ws: Workspace) -> None:
+    day = START
+    for _ in range(9):
+        with clock(day):
+            session.today(ws, "spread")
+            for _ in range(2):
+                asked = session.answer(ws, front(ws, "spread").key, topic="spread")
+                session.rate(ws, asked.key, Rating.AGAIN, topic="spread")
+        day += timedelta(days=1)
+    found = listing.leeches(ws)
+    assert {each.standing.item.id for each in found} == {"spread/units", "spread/bessel"}
+    assert all("suspend it" in each.advice for each in found)
+
+
+def test_a_topic_must_exist(ws: Workspace) -> None:
+    with pytest.raises(NoSuchTopic, match="Did you mean averages"):
+        session.today(ws, "average")
+
+
+def test_minutes_and_new_items_of_a_day_are_respected(ws: Workspace) -> None:
+    plan.change(ws, new_a_day=2)
+    assert finished(ws) == 2
+    assert session.today(ws).left == 0, "done is done"
+    assert session.more(ws).left == CARDS - 2
+    with clock(START + timedelta(days=1)):
+        plan.change(ws, minutes=1)
+        assert session.today(ws).minutes <= 1
+
+
+def test_a_new_plan_counts_at_once_unless_a_session_has_begun(ws: Workspace) -> None:
+    assert session.today(ws).left == CARDS
+    plan.change(ws, new_a_day=3)
+    assert session.today(ws).left == 3
+    passed(ws)
+    plan.change(ws, new_a_day=1)
+    assert session.today(ws).left == 2
+
+
+def test_due_items_come_before_new_ones(ws: Workspace) -> None:
+    plan.change(ws, new_a_day=3)
+    assert finished(ws, Rating.HARD) == 3
+    with clock(START + timedelta(days=30)):
+        begun = session.today(ws)
+        assert (begun.left, begun.new) == (6, 3)
+
+
+def test_with_a_date_new_items_are_paced_and_reviews_need_not_be_due(ws: Workspace) -> None:
+    plan.change(ws, date=(START + timedelta(days=9)).date())
+    assert finished(ws, Rating.EASY) == 2, "seven cards in the first two thirds of nine days"
+    with clock(START + timedelta(days=8)):
+        begun = session.today(ws)
+        assert begun.left == CARDS
+        assert begun.new == CARDS - 2
+    with clock(START + timedelta(days=30)):
+        assert session.today(ws).left == CARDS, "when the date is over, what is due comes as without one"
+
+
+def attempted(ws: Workspace, source: str, seconds: float = 0.0) -> None:
+    list(attempts.judge(ws, attempts.submit(ws, "mean", source, origin=Origin.WEB, seconds=seconds).id))
+
+
+def problem_reviews(ws: Workspace) -> list[Rating]:
+    with ws.store.reading() as db:
+        return [each.rating for each in reviews.everything(db, "me") if each.item.kind is ItemKind.PROBLEM]
+
+
+def test_a_solved_problem_comes_back_and_is_rated_by_its_verdict(ws: Workspace) -> None:
+    attempted(ws, WRONG)
+    assert problem_reviews(ws) == []
+    attempted(ws, RIGHT, 400)
+    attempted(ws, RIGHT, 900)
+    assert problem_reviews(ws) == [Rating.GOOD], "polish on the same day is not a review"
+    later = START + timedelta(days=60)
+    with clock(later):
+        session.today(ws)
+        while (asked := front(ws)).kind is not ItemKind.PROBLEM:
+            passed(ws)
+        assert asked.problem
+        assert asked.problem.slug == "mean"
+        with pytest.raises(NotAnswered):
+            session.rate(ws, asked.key, Rating.GOOD)
+        with pytest.raises(NotAnswered):
+            session.answer(ws, asked.key)
+        attempted(ws, RIGHT, 100)
+        assert session.current(ws) is None, "solving it is the review"
+    assert problem_reviews(ws) == [Rating.GOOD, Rating.EASY]
+
+
+def test_a_problem_given_up_is_due_soon(ws: Workspace) -> None:
+    attempted(ws, RIGHT)
+    with clock(START + timedelta(days=60)):
+        session.today(ws)
+        while (asked := front(ws)).kind is not ItemKind.PROBLEM:
+            passed(ws)
+        assert session.rate(ws, asked.key, Rating.AGAIN) is None
+        assert session.undo(ws).item == "mean"
+    assert problem_reviews(ws) == [Rating.GOOD]
+
+
+@pytest.mark.parametrize(
+    ("given", "rating"),
+    [
+        ({}, Rating.GOOD),
+        ({"seconds": 290}, Rating.EASY),
+        ({"seconds": 290, "wrong": 1}, Rating.GOOD),
+        ({"seconds": 290, "hints": 1}, Rating.GOOD),
+        ({"seconds": 901}, Rating.HARD),
+        ({"hints": 2}, Rating.HARD),
+        ({"wrong": 4}, Rating.HARD),
+        ({"seconds": 100, "peeked": True}, Rating.AGAIN),
+    ],
+)
+def test_what_an_accepted_attempt_is_worth(given: dict[str, int], rating: Rating) -> None:
+    known = {"hints": 0, "peeked": False, "wrong": 0, "seconds": 0}
+    assert recurrence.worth(10, **{**known, **given}) is rating  # type: ignore[arg-type]
+
+
+def test_hints_of_an_earlier_time_do_not_count(ws: Workspace) -> None:
+    for _ in range(2):
+        hints.show_next(ws, "mean")
+    attempted(ws, RIGHT)
+    with clock(START + timedelta(days=400)):
+        attempted(ws, RIGHT)
+    assert problem_reviews(ws) == [Rating.HARD, Rating.GOOD]
+
+
+def test_solving_something_new_takes_nothing_from_the_minutes_of_the_plan(ws: Workspace) -> None:
+    expected = plan.forecast(ws).days[0]
+    attempted(ws, RIGHT, plan.plan(ws).minutes * 60 + 1)
+    assert session.today(ws).left == CARDS
+    assert plan.forecast(ws).days[0] == expected
+
+
+def test_polish_on_the_day_a_problem_was_solved_does_not_count_the_next_time(ws: Workspace) -> None:
+    attempted(ws, RIGHT)
+    with clock(START + timedelta(hours=1)):
+        for source in (WRONG, WRONG, RIGHT, WRONG, WRONG):
+            attempted(ws, source)
+        for _ in range(2):
+            hints.show_next(ws, "mean")
+    with clock(START + timedelta(days=400)):
+        assert hints.shown(ws, "mean") == 0
+        attempted(ws, RIGHT, 100)
+    assert problem_reviews(ws) == [Rating.GOOD, Rating.EASY]
+
+
+def test_solving_again_hints_and_solution_are_closed_and_count_anew(ws: Workspace) -> None:
+    for _ in range(3):
+        hints.show_next(ws, "mean")
+    hints.peek(ws, "mean")
+    attempted(ws, RIGHT)
+    assert hints.shown(ws, "mean") == 3
+    with clock(START + timedelta(days=400)):
+        assert hints.closed_again(ws, "mean")
+        assert hints.shown(ws, "mean") == 0
+        assert not hints.may_see_solution(ws, "mean")
+        assert not hints.peeked(ws, "mean")
+        assert hints.show_next(ws, "mean") == 1
+        hints.peek(ws, "mean")
+        assert hints.may_see_solution(ws, "mean")
+        attempted(ws, RIGHT)
+        latest = attempts.attempts(ws, "mean", 1)[0]
+        assert (latest.hints, latest.peeked) == (1, True)
+        assert not hints.closed_again(ws, "mean")
+        assert hints.may_see_solution(ws, "mean")
+    assert problem_reviews(ws) == [Rating.AGAIN, Rating.AGAIN]
+
+
+def test_solving_again_starts_from_the_starter_once(ws: Workspace) -> None:
+    from sharpen.practice.solving import drafts as draft
+
+    draft.save(ws, "mean", RIGHT, seconds=300)
+    assert recurrence.begin(ws, "mean").source == RIGHT, "nothing to solve again yet"
+    attempted(ws, RIGHT, 300)
+    with clock(START + timedelta(days=60)):
+        begun = recurrence.begin(ws, "mean")
+        assert begun.source == ws.library.starter("mean")
+        assert begun.seconds == 0
+        with ws.store.writing() as db:
+            from sharpen.store import drafts
+
+            drafts.put(db, replace(begun, source="typed"))
+        assert recurrence.begin(ws, "mean").source == "typed"
+        assert draft.undo_reset(ws, "mean").source == RIGHT
+
+
+def test_problems_solved_before_there_was_review_are_remembered(ws: Workspace) -> None:
+    attempted(ws, RIGHT)
+    with ws.store.writing() as db:
+        (kept,) = reviews.everything(db, "me")
+        reviews.remove(db, "me", kept.id)
+        memories.put(db, replace(memories.get(db, "me", "mean"), memory=None))  # type: ignore[type-var]
+    with clock(START + timedelta(days=60)):
+        session.today(ws)
+    with ws.store.reading() as db:
+        assert memories.get(db, "me", "mean")
+
+
+def test_parameters_of_the_learner_are_used(ws: Workspace) -> None:
+    from fsrs.scheduler import DEFAULT_PARAMETERS
+
+    own = list(DEFAULT_PARAMETERS)
+    own[2] = 20.0
+    with ws.store.writing() as db:
+        plans.put(db, Plan("me", parameters=tuple(own), updated=START))
+    session.today(ws)
+    passed(ws)
+    with ws.store.reading() as db:
+        (standing,) = memories.everything(db, "me")
+    assert standing.memory
+    assert standing.memory.stability == 20

@@ -1,0 +1,315 @@
+"""Export and import: nothing is lost, nothing newer is overwritten, nothing is written by halves."""
+
+import copy
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import fields, replace
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sharpen.content.library import read_library
+from sharpen.domain.attempt import Attempt, Origin, State
+from sharpen.domain.card import Brought
+from sharpen.domain.draft import Draft
+from sharpen.domain.hint import Reveal
+from sharpen.domain.memory import Memory
+from sharpen.domain.plan import Plan
+from sharpen.domain.review import Item, Note, Review
+from sharpen.domain.verdict import CheckResult, Kind, Verdict
+from sharpen.judge import LocalJudge
+from sharpen.practice import Workspace
+from sharpen.practice.errors import BadBackup
+from sharpen.practice.exchange import records
+from sharpen.practice.exchange.backup import Merged, export, import_
+from sharpen.practice.solving import attempts as solve
+from sharpen.practice.solving.drafts import reset, save
+from sharpen.practice.solving.hints import peek, show_next
+from sharpen.store import Store, attempts, drafts, hints, open_store
+from tests.practice.conftest import RIGHT, WRONG
+
+NONE, START = Merged(), datetime(2026, 11, 22, tzinfo=UTC)
+
+
+@pytest.fixture
+def fresh(ws: Workspace) -> Iterator[Callable[[], Workspace]]:
+    """Makes workspaces with an empty store."""
+    made: list[Store] = []
+
+    def make() -> Workspace:
+        made.append(open_store("sqlite://"))
+        return replace(ws, store=made[-1])
+
+    yield make
+    for store in made:
+        store.close()
+
+
+def work(ws: Workspace) -> None:
+    """A little of everything."""
+    for source in (WRONG, RIGHT):
+        list(solve.judge(ws, solve.submit(ws, "mean", source, origin=Origin.WEB, seconds=3.25).id))
+    solve.submit(ws, "other-mean", RIGHT, origin=Origin.TERMINAL)
+    save(ws, "mean", "typed 'ünïcode'", ["mean([1])"], 7)
+    reset(ws, "mean")
+    show_next(ws, "mean")
+    peek(ws, "other-mean")
+
+
+def kept(ws: Workspace) -> dict[str, Any]:
+    document = export(ws)
+    document.pop("exported")
+    return document
+
+
+def test_a_backup_holds_everything_and_comes_back_whole(ws: Workspace, fresh: Callable[[], Workspace]) -> None:
+    work(ws)
+    document = json.loads(json.dumps(export(ws)))
+    assert (document["format"], document["version"]) == ("sharpen", 3)
+    assert {kind: len(document[kind]) for kind in ("attempts", "drafts", "hints")} == {
+        "attempts": 3, "drafts": 2, "hints": 2}  # fmt: skip
+    assert document["attempts"][2]["state"] == "interrupted"
+    there = fresh()
+    assert import_(there, document) == {
+        "attempts": Merged(3), "drafts": Merged(2), "hints": Merged(2),
+        "memories": Merged(1), "reviews": Merged(1), "notes": NONE, "plans": NONE, "cards": NONE}  # fmt: skip
+    assert kept(there) == kept(ws)
+    assert solve.attempts(there, "mean")[0].accepted
+    assert solve.attempt(there, document["attempts"][1]["id"]) == solve.attempt(ws, document["attempts"][1]["id"])
+    assert import_(there, document) == {
+        "attempts": Merged(kept=3), "drafts": Merged(kept=2), "hints": Merged(kept=2),
+        "memories": Merged(kept=1), "reviews": Merged(kept=1), "notes": NONE, "plans": NONE, "cards": NONE}  # fmt: skip
+    assert kept(there) == kept(ws)
+
+
+def test_importing_ones_own_backup_changes_nothing_even_while_judging(ws: Workspace) -> None:
+    work(ws)
+    judging = solve.submit(ws, "mean", RIGHT, origin=Origin.WEB)
+    summary = import_(ws, export(ws))
+    assert all(merged.added == merged.updated == 0 for merged in summary.values())
+    assert solve.attempt(ws, judging.id) == judging
+
+
+def test_the_newer_of_two_stays(ws: Workspace) -> None:
+    old, new = START, START + timedelta(days=1)
+    base = Attempt("a", "me", "mean", "v", "x", Origin.WEB, START)
+    done = replace(base, state=State.FINISHED, verdict=Verdict.ACCEPTED, finished=old)
+    later = replace(done, verdict=Verdict.TIME_LIMIT, finished=new)
+    stopped = replace(base, state=State.INTERRUPTED)
+    cases = [
+        (stopped, done, done),
+        (done, stopped, done),
+        (done, later, later),
+        (later, done, later),
+        (base, stopped, base),
+    ]
+    for here, there, wanted in cases:
+        with ws.store.writing() as db:
+            db.exec_driver_sql("DELETE FROM attempts")
+            attempts.add(db, there)
+        document = export(ws)
+        with ws.store.writing() as db:
+            attempts.replace(db, here)
+        import_(ws, document)
+        assert solve.attempt(ws, "a") == wanted
+    with ws.store.writing() as db:
+        drafts.put(db, Draft("me", "mean", "old", (), old))
+        hints.put(db, Reveal("me", "mean", 1, old))
+    before = export(ws)
+    with ws.store.writing() as db:
+        drafts.put(db, Draft("me", "mean", "new", (), new))
+        hints.put(db, Reveal("me", "mean", 1, new))
+    after = export(ws)
+    assert import_(ws, before)["drafts"] == Merged(kept=1)
+    with ws.store.reading() as db:
+        assert [draft.source for draft, _ in drafts.everything(db, "me")] == ["new"]
+        assert [reveal.shown for reveal in hints.everything(db, "me")] == [new]
+    with ws.store.writing() as db:
+        drafts.put(db, Draft("me", "mean", "old", (), old))
+        hints.put(db, Reveal("me", "mean", 1, old))
+    summary = import_(ws, after)
+    assert [summary[kind] for kind in ("attempts", "drafts", "hints")] == [
+        Merged(kept=1), Merged(updated=1), Merged(updated=1)]  # fmt: skip
+
+
+def test_a_backup_becomes_the_work_of_who_imports_it(ws: Workspace) -> None:
+    work(ws)
+    you = replace(ws, learner="you")
+    import_(you, export(ws))
+    assert kept(you) == kept(ws)
+    assert {attempt.learner for attempt in solve.history(you)} == {"you"}
+
+
+@pytest.fixture(scope="module")
+def document(content: Path, judge: LocalJudge) -> dict[str, Any]:
+    """A backup of a little of everything."""
+    store = open_store("sqlite://")
+    ws = Workspace(read_library([content]), store, judge)
+    work(ws)
+    made = export(ws)
+    store.close()
+    return made
+
+
+Change = Callable[[dict[str, Any]], object]
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (lambda d: d.update(format="other"), "not a backup of sharpen"),
+        (lambda d: d.update(version=4), r"has version 4; this sharpen reads versions 1 to 3"),
+        (lambda d: d.pop("hints"), "the document lacks 'hints'"),
+        (lambda d: d.update(songs=[]), "the document has an unknown key 'songs'"),
+        (lambda d: d.update(drafts={}), "drafts must be a list"),
+        (lambda d: d["attempts"].append(3), r"attempts\[3\] must be an object"),
+        (lambda d: d["attempts"][0].pop("source"), r"attempts\[0\] lacks 'source'"),
+        (lambda d: d["attempts"][0].update(learner="root"), r"attempts\[0\] has an unknown key 'learner'"),
+        (lambda d: d["attempts"][0].update(created="yesterday"), r"attempts\[0\]\.created: .*datetime"),
+        (lambda d: d["attempts"][0].update(created="2026-01-01T00:00:00"), r"attempts\[0\]\.created: .*time zone"),
+        (lambda d: d["attempts"][0].update(created="0001-01-01T00:00:00+10:00"), r"attempts\[0\]\.created: "),
+        (lambda d: d["attempts"][0].update(verdict="great"), r"attempts\[0\]\.verdict: .*'accepted'"),
+        (lambda d: d["attempts"][0].update(verdict=None), r"attempts\[0\] must have a verdict"),
+        (lambda d: d["attempts"][0].update(state="interrupted"), r"attempts\[0\] must have a verdict"),
+        (lambda d: d["attempts"][0].update(cpu_ms=float("nan")), r"attempts\[0\]\.cpu_ms: nan is not a number"),
+        (lambda d: d["attempts"][0].update(hints=2**40), r"attempts\[0\]\.hints: 1099511627776 is not"),
+        (lambda d: d["attempts"][0].update(source="\ud800"), r"attempts\[0\]\.source: .*(half a character|unicode)"),
+        (lambda d: d["attempts"][0].update(id=""), r"attempts\[0\]\.id: a text of 1 to 64"),
+        (lambda d: d["attempts"][0].update(problem="x" * 101), r"attempts\[0\]\.problem: a text of 1 to 100"),
+        (lambda d: d["attempts"][0]["results"][0].update(kind="magic"), r"attempts\[0\]\.results\[0\]\.kind: "),
+        (lambda d: d["attempts"][0]["results"][0].update(extra=1), r"attempts\[0\]\.results\[0\] has an unknown key"),
+        (lambda d: d["attempts"][0].update(results="abc"), r"attempts\[0\]\.results: "),
+        (lambda d: d["attempts"].append(d["attempts"][0]), r"attempts\[3\] is there twice"),
+        (lambda d: d["drafts"][0].update(replaced="no"), r"drafts\[0\]\.replaced must be true or false"),
+        (lambda d: d["drafts"][0].update(cases=["x"] * 51), r"drafts\[0\]\.cases: There are 51 test cases"),
+        (lambda d: d["drafts"][0].update(seconds=-1), r"drafts\[0\]\.seconds: -1"),
+        (lambda d: d["hints"][-1].update(number=-1), r"hints\[1\]\.number: -1 is not"),
+    ],
+)  # fmt: skip
+def test_a_document_with_any_fault_is_refused_as_a_whole(
+    document: dict[str, Any], fresh: Callable[[], Workspace], change: Change, told: str
+) -> None:
+    spoiled = copy.deepcopy(document)
+    change(spoiled)
+    there = fresh()
+    with pytest.raises(BadBackup, match=told):
+        import_(there, spoiled)
+    assert {kind: kept(there)[kind] for kind in ("attempts", "drafts", "hints")} == {
+        "attempts": [], "drafts": [], "hints": []}  # fmt: skip
+
+
+@pytest.mark.parametrize("nonsense", [None, [], "sharpen", 3, {}, {"format": "sharpen"}, {"format": ["sharpen"]}])
+def test_what_is_no_document_is_refused(ws: Workspace, nonsense: object) -> None:
+    with pytest.raises(BadBackup):
+        import_(ws, nonsense)
+
+
+times = st.datetimes(datetime(1990, 1, 1), datetime(2090, 1, 1), timezones=st.just(UTC))
+numbers = st.floats(0, 1e9)
+texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\r"), max_size=30)
+problems = st.sampled_from(["mean", "other-mean", "gone"])
+results = st.builds(
+    CheckResult, texts, st.sampled_from(Kind), st.sampled_from(Verdict), numbers, st.text(max_size=20), texts, texts,
+    line=st.integers(0, 99),
+)  # fmt: skip
+
+
+@st.composite
+def some_attempts(draw: st.DrawFn) -> Attempt:
+    state = draw(st.sampled_from(State))
+    done = state is State.FINISHED
+    return Attempt(
+        draw(st.text("0123456789abcdef", min_size=1, max_size=3)), "me", draw(problems),
+        draw(st.text("0123456789abcdef", min_size=1)), draw(texts), draw(st.sampled_from(Origin)), draw(times), state,
+        draw(st.sampled_from(Verdict)) if done else None, tuple(draw(st.lists(results, max_size=3))),
+        draw(times) if done else None, draw(numbers), draw(st.integers(0, 9)), draw(st.booleans()), draw(numbers),
+    )  # fmt: skip
+
+
+some_drafts = st.builds(
+    Draft, st.just("me"), problems, texts, st.lists(texts.filter(str.strip), max_size=3).map(tuple), times, numbers
+)
+some_hints = st.builds(Reveal, st.just("me"), problems, st.integers(0, 5), times)
+
+
+Work = tuple[list[Attempt], list[tuple[Draft, bool]], list[Reveal]]
+NOBODY: Work = ([], [], [])
+
+
+@st.composite
+def some_work(draw: st.DrawFn) -> Work:
+    return (
+        draw(st.lists(some_attempts(), max_size=5, unique_by=lambda attempt: attempt.id)),
+        draw(st.lists(st.tuples(some_drafts, st.booleans()), max_size=4)),
+        draw(st.lists(some_hints, max_size=4)),
+    )
+
+
+def newcomer(ws: Workspace, work: Work = NOBODY) -> Workspace:
+    """The workspace of a learner who has done this and nothing else."""
+    me = f"learner {next(numbers_of_learners)}"
+    with ws.store.writing() as db:
+        attempts.add(db, *(replace(attempt, learner=me) for attempt in work[0]))
+        for draft, replaced in work[1]:
+            drafts.put(db, replace(draft, learner=me), replaced=replaced)
+        for reveal in work[2]:
+            hints.put(db, replace(reveal, learner=me))
+    return replace(ws, learner=me)
+
+
+numbers_of_learners = count()
+
+
+slow = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@slow
+@given(work=some_work())
+def test_any_work_survives_the_way_there_and_back(ws: Workspace, work: Work) -> None:
+    here, there = newcomer(ws, work), newcomer(ws)
+    document = json.loads(json.dumps(export(here)))
+    import_(there, document)
+    assert kept(there) == kept(here)
+    again = import_(there, document)
+    assert all(merged.added == merged.updated == 0 for merged in again.values())
+    assert kept(there) == kept(here)
+
+
+@slow
+@given(first=some_work(), second=some_work())
+def test_two_machines_that_swap_backups_agree_on_what_is_newest(ws: Workspace, first: Work, second: Work) -> None:
+    here, there = newcomer(ws, first), newcomer(ws, second)
+    mine, theirs = export(here), export(there)
+    import_(here, theirs)
+    import_(there, mine)
+    for draft_here, draft_there in zip(kept(here)["drafts"], kept(there)["drafts"], strict=True):
+        assert draft_here["updated"] == draft_there["updated"]
+    assert kept(here)["hints"] == kept(there)["hints"]
+    assert [(one["id"], one["finished"]) for one in by_id(here)] == [
+        (one["id"], one["finished"]) for one in by_id(there)
+    ]
+
+
+def by_id(ws: Workspace) -> list[dict[str, Any]]:
+    return sorted(kept(ws)["attempts"], key=lambda one: str(one["id"]))
+
+
+def test_every_rule_is_about_a_field_there_is() -> None:
+    nouns = {noun.__name__: noun for noun in (Attempt, Brought, Draft, Item, Memory, Note, Plan, Reveal, Review)}
+    for name in records.RULES:
+        noun, _, field = name.partition(".")
+        assert field in {each.name for each in fields(nouns[noun])}, name
+
+
+@pytest.mark.parametrize("seconds", [1e12, 1e300, float("inf"), float("nan"), -1.0])
+def test_time_that_no_clock_can_have_meant_is_no_hindrance(
+    ws: Workspace, fresh: Callable[[], Workspace], seconds: float
+) -> None:
+    solve.submit(ws, "mean", RIGHT, origin=Origin.WEB, seconds=seconds)
+    save(ws, "mean", RIGHT, seconds=seconds)
+    assert import_(fresh(), json.loads(json.dumps(export(ws))))["attempts"] == Merged(added=1)

@@ -1,0 +1,155 @@
+"""What was reviewed goes into a backup and comes back, merges with what is here, and is read with suspicion."""
+
+import copy
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sharpen.content.library import read_library
+from sharpen.domain.card import Brought
+from sharpen.domain.memory import Rating
+from sharpen.practice import Workspace
+from sharpen.practice.day import plan, session, statistics
+from sharpen.practice.errors import BadBackup
+from sharpen.practice.exchange.backup import Merged, export, import_
+from sharpen.practice.items import listing
+from sharpen.store import cards, open_store
+from tests.practice.reviewing import DECK, START, answer_right, clock
+
+KINDS = ("memories", "reviews", "notes", "plans", "cards")
+
+
+@pytest.fixture
+def ws(ws: Workspace, content: Path) -> Iterator[Workspace]:
+    """Three reviews, something suspended, a note, a plan, a card from Anki."""
+    ws = replace(ws, library=read_library([content, DECK]))
+    with clock(START):
+        session.today(ws)
+        for rating in (Rating.GOOD, Rating.AGAIN, Rating.EASY):
+            asked = session.current(ws)
+            assert asked
+            session.rate(ws, answer_right(ws, asked).key, rating, seconds=12.5)
+        listing.suspend(ws, "spread/units")
+        listing.note(ws, "spread/bessel", "n or n - 1?")
+        plan.change(ws, date=(START + timedelta(days=40)).date(), minutes=45)
+        with ws.store.writing() as db:
+            cards.add(db, [Brought(ws.learner, "anki/1-0", "anki/Trees", START, "Gini?", "$1 - \\sum p^2$")])
+        yield ws
+
+
+@pytest.fixture
+def there(ws: Workspace) -> Iterator[Workspace]:
+    store = open_store("sqlite://")
+    yield replace(ws, store=store)
+    store.close()
+
+
+def reviewed(ws: Workspace) -> dict[str, Any]:
+    document = export(ws)
+    return {kind: document[kind] for kind in KINDS}
+
+
+def test_it_comes_back_whole_with_its_sums(ws: Workspace, there: Workspace) -> None:
+    document = json.loads(json.dumps(export(ws)))
+    summary = import_(there, document)
+    assert summary["memories"].added in (3, 4)
+    assert [summary[kind] for kind in ("reviews", "notes", "plans", "cards")] == [
+        Merged(3),
+        Merged(1),
+        Merged(1),
+        Merged(1),
+    ]
+    assert reviewed(there) == reviewed(ws)
+    assert statistics.statistics(there) == statistics.statistics(ws)
+    assert plan.plan(there) == plan.plan(ws)
+    assert all(merged.added == merged.updated == 0 for merged in import_(there, document).values())
+    assert statistics.statistics(there) == statistics.statistics(ws), "nothing is counted twice"
+
+
+def test_an_older_backup_knows_nothing_of_review(ws: Workspace, there: Workspace) -> None:
+    old = {name: value for name, value in export(ws).items() if name not in KINDS} | {"version": 1}
+    assert import_(there, old)["reviews"] == Merged()
+    assert import_(ws, old)["memories"] == Merged()
+
+
+def test_a_backup_from_before_fitting_has_a_plan_without_a_fit(ws: Workspace, there: Workspace) -> None:
+    old = export(ws)
+    del old["plans"][0]["fit"]
+    assert import_(there, old)["plans"] == Merged(1)
+    assert plan.plan(there) == plan.plan(ws)
+
+
+def test_a_backup_from_before_anki_has_no_cards(ws: Workspace, there: Workspace) -> None:
+    old = {name: value for name, value in export(ws).items() if name != "cards"} | {"version": 2}
+    assert (import_(there, old)["reviews"], import_(there, old)["cards"]) == (Merged(3), Merged())
+
+
+def test_what_happened_later_wins(ws: Workspace, there: Workspace) -> None:
+    import_(there, export(ws))
+    with clock(START + timedelta(days=1)):
+        session.today(there)
+        asked = session.current(there)
+        assert asked
+        session.rate(there, answer_right(there, asked).key, Rating.HARD)
+        listing.note(there, "spread/bessel", "n - 1.")
+        plan.change(there, minutes=5)
+    older, newer = export(ws), export(there)
+    assert {kind: merged.added + merged.updated for kind, merged in import_(there, older).items()} == dict.fromkeys(
+        older.keys() - {"format", "version", "exported"}, 0
+    )
+    summary = import_(ws, newer)
+    assert (summary["reviews"].added, summary["notes"], summary["plans"]) == (1, Merged(updated=1), Merged(updated=1))
+    assert reviewed(ws) == reviewed(there)
+
+
+Change = Callable[[dict[str, Any]], object]
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (lambda d: d.pop("reviews"), "the document lacks 'reviews'"),
+        (lambda d: d.update(notes={}), "notes must be a list"),
+        (lambda d: d["memories"].append(3), r"memories\[\d\] must be an object"),
+        (lambda d: d["memories"][0].update(learner="you"), r"memories\[0\] has an unknown key .learner."),
+        (lambda d: d["memories"].append(d["memories"][0]), r"memories\[\d\] is there twice"),
+        (lambda d: d["memories"][0]["item"].update(kind="magic"), r"memories\[0\]\.item\.kind: "),
+        (lambda d: d["memories"][0]["item"].update(more=1), r"memories\[0\]\.item has an unknown key 'more'"),
+        (lambda d: d["memories"][0]["item"].update(id="x" * 201), r"memories\[0\]\.item\.id: a text of 1 to 200"),
+        (lambda d: d["reviews"][0].pop("before"), r"reviews\[0\] lacks 'before'"),
+        (lambda d: d["reviews"][0].update(rating=5), r"reviews\[0\]\.rating: "),
+        (lambda d: d["reviews"][0].update(recall=1.5), r"reviews\[0\]\.recall: 1.5 is not a number from 0 to 1"),
+        (lambda d: d["reviews"][0].update(seconds=float("nan")), r"reviews\[0\]\.seconds: nan is not"),
+        (lambda d: d["reviews"][0].update(at="2026-01-01T00:00:00"), r"reviews\[0\]\.at: .*time zone"),
+        (lambda d: d["notes"][0].update(text="x" * 6000), r"notes\[0\]\.text: The note has 6,000"),
+        (lambda d: d["plans"][0].update(minutes=0), r"plans\[0\]\.minutes: 0 is not"),
+        (lambda d: d["plans"][0].update(parameters=[1.0]), r"plans\[0\]\.parameters: 21 numbers"),
+        (lambda d: d["plans"][0].update(parameters=[1e9] * 21), r"plans\[0\]\.parameters: .*within the bounds"),
+        (lambda d: d["plans"].append(d["plans"][0]), r"plans\[1\] is there twice"),
+        (lambda d: d["cards"][0].update(id="k-means/steps"), r"cards\[0\]\.id: it must begin with anki/"),
+        (lambda d: d["cards"][0].update(answer="x" * 1_000_001), r"cards\[0\]\.answer: a text of at most"),
+        (lambda d: d["cards"].append(d["cards"][0]), r"cards\[1\] is there twice"),
+    ],
+)
+def test_a_document_with_any_fault_is_refused_as_a_whole(
+    ws: Workspace, there: Workspace, change: Change, told: str
+) -> None:
+    spoiled = copy.deepcopy(export(ws))
+    change(spoiled)
+    with pytest.raises(BadBackup, match=told):
+        import_(there, spoiled)
+    assert reviewed(there) == {kind: [] for kind in KINDS}
+
+
+@pytest.mark.parametrize("value", [0.0, -3.0, float("nan"), float("inf")])
+def test_a_stability_the_model_cannot_work_with_is_refused(ws: Workspace, there: Workspace, value: float) -> None:
+    spoiled = copy.deepcopy(export(ws))
+    met = next(row for row in spoiled["memories"] if row["memory"])
+    met["memory"]["stability"] = value
+    with pytest.raises(BadBackup, match="stability"):
+        import_(there, spoiled)

@@ -1,0 +1,316 @@
+"""Solving: an attempt is kept before it runs, and always ends in a state that tells what became of it."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from sharpen.content.library import read_library
+from sharpen.domain.attempt import Origin, Progress, State
+from sharpen.domain.problem import Problem, Profile
+from sharpen.domain.verdict import CheckResult, Kind, Verdict
+from sharpen.judge import JudgeBroken, LocalJudge
+from sharpen.practice import JudgingInterrupted, NoSuchAttempt, NoSuchProblem, Settings, Workspace, open_workspace
+from sharpen.practice.errors import BadText
+from sharpen.practice.ids import new_id
+from sharpen.practice.solving import attempts, drafts, hints
+from sharpen.store import attempts as kept
+from tests.practice.conftest import RIGHT, WRONG
+
+
+def submitted(ws: Workspace, source: str = RIGHT, slug: str = "mean") -> str:
+    return attempts.submit(ws, slug, source, origin=Origin.TERMINAL).id
+
+
+def test_a_submission_is_kept_before_it_is_judged(ws: Workspace) -> None:
+    hints.show_next(ws, "mean")
+    hints.peek(ws, "mean")
+    before = datetime.now(UTC)
+    attempt = attempts.submit(ws, "mean", "x = 1\r\n", origin=Origin.NOTEBOOK, seconds=12.5)
+    assert attempts.attempt(ws, attempt.id) == attempt
+    assert attempt.created >= before
+    assert (attempt.state, attempt.verdict, attempt.results) == (State.JUDGING, None, ())
+    assert (attempt.source, attempt.origin, attempt.seconds) == ("x = 1\n", Origin.NOTEBOOK, 12.5)
+    assert (attempt.hints, attempt.peeked) == (1, True)
+    assert attempt.version == ws.library.problems["mean"].version
+
+
+def test_a_right_answer_is_accepted(ws: Workspace) -> None:
+    attempt_id = submitted(ws)
+    results = list(attempts.judge(ws, attempt_id))
+    assert [result.name for result in results] == ["The example", "One number", "Negative numbers"]
+    attempt = attempts.attempt(ws, attempt_id)
+    assert attempt.accepted
+    assert attempt.state is State.FINISHED
+    assert attempt.results == tuple(results)
+    assert attempt.cpu_ms == sum(result.cpu_ms for result in results)
+    assert attempt.finished is not None
+    assert attempt.finished >= attempt.created
+
+
+def test_a_wrong_answer_has_the_verdict_of_its_first_failure(ws: Workspace) -> None:
+    attempt_id = submitted(ws, WRONG)
+    results = list(attempts.judge(ws, attempt_id))
+    assert [result.passed for result in results] == [True, True, False]
+    assert attempts.attempt(ws, attempt_id).verdict is Verdict.WRONG_ANSWER
+    assert results[2].input == "mean([-1, -3])"
+
+
+def test_code_that_does_not_load_is_one_message(ws: Workspace) -> None:
+    (result,) = attempts.judge(ws, submitted(ws, "def mean(:\n"))
+    assert result.kind is Kind.LOAD
+    assert result.line == 1
+
+
+def test_a_finished_attempt_is_not_judged_again(ws: Workspace) -> None:
+    attempt_id = submitted(ws)
+    results = list(attempts.judge(ws, attempt_id))
+    before = attempts.attempt(ws, attempt_id)
+    assert list(attempts.judge(replace(ws, judge=Breaks(0)), attempt_id)) == results
+    assert attempts.attempt(ws, attempt_id) == before
+
+
+def test_who_stops_reading_interrupts_and_may_judge_again(ws: Workspace) -> None:
+    attempt_id = submitted(ws)
+    stream = attempts.judge(ws, attempt_id)
+    first = next(stream)
+    stream.close()  # type: ignore[attr-defined]
+    attempt = attempts.attempt(ws, attempt_id)
+    assert (attempt.state, attempt.verdict, attempt.results) == (State.INTERRUPTED, None, (first,))
+    assert len(list(attempts.judge(ws, attempt_id))) == 3
+    assert attempts.attempt(ws, attempt_id).accepted
+
+
+class Breaks(LocalJudge):
+    """The judge, which dies after some results as it does when somebody kills its processes."""
+
+    def __init__(self, after: int) -> None:
+        super().__init__()
+        self.after = after
+
+    def judge(self, folder: Path, problem: Problem, source: str) -> Iterator[CheckResult]:
+        for number, result in enumerate(super().judge(folder, problem, source)):
+            if number == self.after:
+                raise JudgeBroken("the judge died while judging")
+            yield result
+
+
+def test_a_broken_judge_interrupts_and_the_attempt_can_be_judged_again(ws: Workspace) -> None:
+    attempt_id = submitted(ws)
+    broken = Breaks(2)
+    with pytest.raises(JudgingInterrupted, match="the judge died while judging") as caught:
+        list(attempts.judge(replace(ws, judge=broken), attempt_id))
+    broken.close()
+    assert "Your code is kept" in str(caught.value)
+    attempt = attempts.attempt(ws, attempt_id)
+    assert (attempt.state, len(attempt.results)) == (State.INTERRUPTED, 2)
+    assert len(list(attempts.judge(ws, attempt_id))) == 3
+    assert attempts.attempt(ws, attempt_id).accepted
+
+
+def test_a_judge_killed_in_the_middle_loses_no_attempt(ws: Workspace) -> None:
+    judge = LocalJudge()
+    with_own = replace(ws, judge=judge)
+    list(attempts.judge(with_own, submitted(ws)))
+    attempt_id = submitted(ws, "def mean(xs):\n    while True: pass\n")
+    (examiner,) = judge._all
+    threading.Timer(0.3, os.kill, (examiner._process.pid, signal.SIGKILL)).start()
+    with pytest.raises(JudgingInterrupted):
+        list(attempts.judge(with_own, attempt_id))
+    assert attempts.attempt(ws, attempt_id).state is State.INTERRUPTED
+    assert len(list(attempts.judge(with_own, submitted(ws)))) == 3
+    judge.close()
+
+
+def test_ctrl_c_while_judging_interrupts(ws: Workspace) -> None:
+    attempt_id = submitted(ws)
+    stream = attempts.judge(ws, attempt_id)
+    next(stream)
+    with pytest.raises(KeyboardInterrupt):
+        stream.throw(KeyboardInterrupt())  # type: ignore[attr-defined]
+    assert attempts.attempt(ws, attempt_id).state is State.INTERRUPTED
+
+
+def test_an_interrupted_attempt_is_judged_by_the_problem_of_today(ws: Workspace) -> None:
+    attempt_id = submitted(ws)
+    stream = attempts.judge(ws, attempt_id)
+    next(stream)
+    stream.close()  # type: ignore[attr-defined]
+    with ws.store.writing() as db:
+        db.exec_driver_sql("UPDATE attempts SET version = 'old'")
+    list(attempts.judge(ws, attempt_id))
+    assert attempts.attempt(ws, attempt_id).version == ws.library.problems["mean"].version
+
+
+def test_two_who_watch_the_same_attempt_both_see_all_of_it(ws: Workspace) -> None:
+    attempt_id = submitted(ws)
+    first, second = attempts.judge(ws, attempt_id), attempts.judge(ws, attempt_id)
+    seen = [next(first)]
+    one = threading.Thread(target=lambda: seen.extend(first))
+    one.start()
+    assert len(list(second)) == 3
+    one.join()
+    assert len(seen) == 3
+    assert attempts.attempt(ws, attempt_id).accepted
+
+
+SERVER = """
+import sys, time
+from dataclasses import replace
+from pathlib import Path
+from sharpen.content.library import read_library
+from sharpen.domain.attempt import Origin
+from sharpen.practice import Settings, open_workspace
+from sharpen.practice.solving import attempts
+home, content, *sources = sys.argv[1:]
+ws = replace(open_workspace(Settings(home=home)), library=read_library([Path(content)]))
+ids = [attempts.submit(ws, "mean", source, origin=Origin.WEB).id for source in sources]
+stream = attempts.judge(ws, ids[-1])
+next(stream)
+print(*ids, flush=True)
+time.sleep(60)
+"""
+
+
+def test_killing_the_server_loses_no_attempt(ws: Workspace, settings: Settings, content: Path) -> None:
+    mine = submitted(ws)
+    with subprocess.Popen(
+        [sys.executable, "-c", SERVER, str(settings.home), str(content), RIGHT, WRONG], stdout=-1, text=True
+    ) as server:
+        assert server.stdout is not None
+        theirs = server.stdout.readline().split()
+        # While the server lives, another start leaves its attempts alone.
+        open_workspace(settings).close()
+        assert {attempts.attempt(ws, one).state for one in [mine, *theirs]} == {State.JUDGING}
+        server.kill()
+    again = open_workspace(settings)
+    states = {one: attempts.attempt(again, one).state for one in [mine, *theirs]}
+    again.close()
+    assert states == {mine: State.JUDGING, theirs[0]: State.INTERRUPTED, theirs[1]: State.INTERRUPTED}
+    list(attempts.judge(ws, theirs[0]))
+    assert attempts.attempt(ws, theirs[0]).accepted
+
+
+def test_a_case_of_ones_own_is_run_and_not_kept(ws: Workspace) -> None:
+    result = attempts.run(ws, "mean", WRONG, "xs = [-1, -2]\r\nmean(xs)")
+    assert (result.got, result.expected, result.agrees) == ("1.5", "-1.5", False)
+    assert attempts.count(ws) == 0
+
+
+def test_lists_count_and_are_newest_first(ws: Workspace) -> None:
+    ids = [submitted(ws, slug=slug) for slug in ("mean", "other-mean", "mean", "mean")]
+    assert [attempt.id for attempt in attempts.attempts(ws, "mean")] == [ids[3], ids[2], ids[0]]
+    assert [attempt.id for attempt in attempts.attempts(ws, "mean", 1, 1)] == [ids[2]]
+    assert [attempt.id for attempt in attempts.history(ws)] == ids[::-1]
+    assert [attempt.id for attempt in attempts.history(ws, 2, 1)] == [ids[2], ids[1]]
+    assert (attempts.count(ws), attempts.count(ws, "mean")) == (4, 3)
+    assert attempts.attempts(ws, "mean")[0].source == ""
+
+
+def test_progress_goes_from_new_to_rusty(ws: Workspace) -> None:
+    assert attempts.progress(ws) == {"mean": Progress.NEW, "other-mean": Progress.NEW}
+    attempt_id = submitted(ws)
+    assert attempts.progress(ws) == {"mean": Progress.TRIED, "other-mean": Progress.NEW}
+    list(attempts.judge(ws, attempt_id))
+    assert attempts.progress(ws)["mean"] is Progress.SOLVED
+    list(attempts.judge(ws, submitted(ws, WRONG)))
+    assert attempts.progress(ws)["mean"] is Progress.SOLVED
+    with ws.store.writing() as db:
+        old = replace(attempts.attempt(ws, attempt_id), created=datetime.now(UTC) - timedelta(days=31))
+        kept.replace(db, old)
+    assert attempts.progress(ws)["mean"] is Progress.RUSTY
+
+
+def test_the_last_problem_worked_at_is_remembered(ws: Workspace) -> None:
+    assert attempts.last_worked(ws) is None
+    submitted(ws, slug="other-mean")
+    assert attempts.last_worked(ws) == "other-mean"
+    drafts.save(ws, "mean", "typing")
+    assert attempts.last_worked(ws) == "mean"
+    with ws.store.writing() as db:
+        kept.add(db, replace(attempts.history(ws)[0], id="z", problem="gone", created=datetime.now(UTC)))
+    assert attempts.last_worked(ws) == "mean"
+
+
+def test_learners_keep_apart(ws: Workspace) -> None:
+    attempt_id = submitted(ws)
+    you = replace(ws, learner="you")
+    with pytest.raises(NoSuchAttempt):
+        attempts.attempt(you, attempt_id)
+    with pytest.raises(NoSuchAttempt):
+        attempts.judge(you, attempt_id)
+    assert attempts.history(you) == []
+
+
+def test_what_cannot_be_kept_is_refused_with_what_to_do(ws: Workspace) -> None:
+    with pytest.raises(BadText, match=r"The code has 200,001 characters; at most 200,000 are accepted"):
+        submitted(ws, "x" * 200_001)
+    with pytest.raises(BadText, match="NUL"):
+        submitted(ws, "x = 1\0")
+    with pytest.raises(BadText, match="half a character in line 2"):
+        submitted(ws, "x = 1\ny = '\ud800'")
+    with pytest.raises(BadText, match="A test case"):
+        attempts.run(ws, "mean", RIGHT, "x" * 50_001)
+    assert attempts.count(ws) == 0
+
+
+def test_unknown_names_are_told_with_what_was_meant(ws: Workspace) -> None:
+    for ask in (attempts.attempts, hints.shown, hints.show_next, hints.peek, hints.may_see_solution, drafts.draft):
+        with pytest.raises(NoSuchProblem, match=r"no problem called 'meen'\. Did you mean mean"):
+            ask(ws, "meen")
+    with pytest.raises(KeyError):
+        submitted(ws, slug="meen")
+    with pytest.raises(NoSuchAttempt, match="no attempt 'x'"):
+        attempts.attempt(ws, "x")
+
+
+def test_ids_sort_by_time_and_do_not_repeat() -> None:
+    ids = [new_id() for _ in range(1000)]
+    assert len(set(ids)) == 1000
+    assert {len(one) for one in ids} == {18}
+    assert [one[:9] for one in ids] == sorted(one[:9] for one in ids)
+
+
+def test_the_judge_starts_when_it_is_first_needed_and_ends_with_the_workspace(
+    settings: Settings, content: Path
+) -> None:
+    before = children()
+    ws = replace(open_workspace(settings), library=read_library([content]))
+    drafts.draft(ws, "mean")
+    attempts.progress(ws)
+    attempt_id = submitted(ws)
+    assert children() == before
+    assert len(list(attempts.judge(ws, attempt_id))) == 3
+    assert len(children() - before) == 1
+    ws.close()
+    assert children() == before
+
+
+def test_a_warm_judge_starts_at_once(settings: Settings) -> None:
+    before = children()
+    ws = open_workspace(settings, warm=[Profile.STDLIB])
+    assert len(children() - before) == 1
+    ws.close()
+    assert children() == before
+
+
+def children() -> set[str]:
+    """The ids of the processes that this one has started and that still run."""
+    stats = (path.read_text() for path in Path("/proc").glob("[0-9]*/stat"))
+    fields = [(stat.split()[0], stat.rpartition(")")[2].split()) for stat in stats]
+    return {pid for pid, (_state, parent, *_rest) in fields if int(parent) == os.getpid()}
+
+
+def test_the_library_that_comes_along_is_the_one_opened(settings: Settings, content: Path) -> None:
+    more = Settings(home=settings.home, content=(content,))
+    ws = open_workspace(more)
+    assert {"mean", "other-mean"} <= set(ws.library.problems) | {fault.path.name for fault in ws.library.broken}
+    assert read_library([content]).problems["mean"] == ws.library.problems.get("mean")
+    ws.close()
