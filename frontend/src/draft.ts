@@ -2,7 +2,7 @@
  * The draft is saved as one types. Until the server has confirmed it, a copy stays in this browser,
  * so that neither a crash nor a server that is down loses a line.
  */
-import type { CaseList } from "./islands/case-list";
+import type { TrialList } from "./islands/trial-list";
 import type { CodeEditor } from "./islands/code-editor";
 
 const PAUSE = 500; // milliseconds after the last key
@@ -10,7 +10,7 @@ const RETRY = 3000;
 
 const form = document.querySelector<HTMLFormElement>("form#work")!;
 const editor = form.querySelector<CodeEditor>("code-editor")!;
-const cases = form.querySelector<CaseList>("case-list")!;
+const trials = form.querySelector<TrialList>("trial-list")!;
 const status = form.querySelector<HTMLElement>("[data-saved]")!;
 const at = form.querySelector<HTMLInputElement>("[name=at]")!; // when the last key was pressed
 const home = `/problems/${form.dataset.problem}/draft`;
@@ -21,21 +21,21 @@ let changes = 0; // counts edits, to know whether a save that comes back is the 
 
 interface Copy {
   source: string;
-  cases: string[];
+  cases: string[]; // the trials, by the name they had when the first copies were kept
   at: number;
 }
 
 function fields(): URLSearchParams {
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
-    if (["source", "case", "seconds", "at"].includes(name) && typeof value === "string") body.append(name, value);
+    if (["source", "trial", "seconds", "at"].includes(name) && typeof value === "string") body.append(name, value);
   }
   return body;
 }
 
 function keepCopy(): void {
   const body = fields();
-  const copy: Copy = { source: body.get("source") ?? "", cases: body.getAll("case"), at: Number(at.value) };
+  const copy: Copy = { source: body.get("source") ?? "", cases: body.getAll("trial"), at: Number(at.value) };
   localStorage.setItem(key, JSON.stringify(copy));
 }
 
@@ -75,7 +75,7 @@ function recover(): void {
   const copy = JSON.parse(text) as Copy;
   if (copy.at > Date.parse(form.dataset.updated!)) {
     editor.value = copy.source;
-    cases.value = copy.cases;
+    trials.value = copy.cases;
     at.value = String(copy.at);
     status.textContent = "Brought back what was not saved";
     void save();
@@ -98,7 +98,7 @@ async function replace(event: Event, path: string): Promise<void> {
 
 form.addEventListener("input", (event) => {
   const field = event.target as HTMLInputElement;
-  if (field.name === "source" || field.name === "case" || field.localName === "case-list") changed();
+  if (field.name === "source" || field.name === "trial" || field.localName === "trial-list") changed();
 });
 form.querySelector("[data-reset]")!.addEventListener("click", (event) => void replace(event, "/reset"));
 form.querySelector("[data-undo]")!.addEventListener("click", (event) => void replace(event, "/undo"));

@@ -5,7 +5,7 @@ const form = document.querySelector<HTMLFormElement>("form#work")!;
 const editor = form.querySelector<CodeEditor>("code-editor")!;
 const results = form.querySelector<HTMLElement>("#results")!;
 
-function show(pane: "verdict" | "cases"): void {
+function show(pane: "verdict" | "trials"): void {
   form.querySelector<HTMLInputElement>(`input[name=pane][value=${pane}]`)!.checked = true;
   results.scrollIntoView({ block: "nearest" });
 }
@@ -17,7 +17,7 @@ function mark(pane: Element): void {
 }
 
 form.querySelector("[data-submit]")!.addEventListener("click", () => show("verdict"));
-form.querySelector("[data-run]")!.addEventListener("click", () => show("cases"));
+form.querySelector("[data-run]")!.addEventListener("click", () => show("trials"));
 
 /** The server went away: say so where the answer would have been. */
 function tell(message: string): void {

@@ -63,10 +63,10 @@ def test_axe_finds_nothing_serious(opens: Opens, practiced: str, look: str) -> N
         page.wait_for_load_state("networkidle")
         found[path] = barriers(page)
     page.goto("/problems/k-means")
-    page.locator("label", has_text="Your cases").click()
+    page.locator("label", has_text="Your trials").click()
     page.locator("[data-run]").click()
     page.locator(".result").first.wait_for()
-    found["cases"] = barriers(page)
+    found["trials"] = barriers(page)
     assert {path: rows for path, rows in found.items() if rows} == {}
 
 

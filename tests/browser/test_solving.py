@@ -113,7 +113,7 @@ def test_with_the_keyboard_alone(opens: Opens, solution: str) -> None:
     page.keyboard.press("Control+a")
     page.keyboard.insert_text(solution)
     page.keyboard.press("Control+Enter")
-    expect(page.locator("#cases .result").first).to_contain_text("Agrees")
+    expect(page.locator("#trials .result").first).to_contain_text("Agrees")
     page.keyboard.press("Control+Shift+Enter")
     assert title(page) == "Accepted"
     page.keyboard.press("Escape")
@@ -149,10 +149,10 @@ def test_the_draft_survives_a_server_that_is_down(opens: Opens, serving: Serving
     page = opens("/problems/k-means")
     serving.stop()
     write(page, "typed = 'while down'")
-    page.locator("label", has_text="Your cases").click()
-    page.locator("#case-1").fill("k_means([[1.0]], [[0.0]], 1)")
-    page.get_by_role("button", name="Add a case").click()
-    page.locator("#case-2").fill("k_means([[2.0]], [[0.0]], 1)\n")
+    page.locator("label", has_text="Your trials").click()
+    page.locator("#trial-1").fill("k_means([[1.0]], [[0.0]], 1)")
+    page.get_by_role("button", name="Add a trial").click()
+    page.locator("#trial-2").fill("k_means([[2.0]], [[0.0]], 1)\n")
     expect(page.locator("[data-saved]")).to_contain_text("A copy is kept in this browser")
     page = crashed(page)
     serving.start()
@@ -161,7 +161,7 @@ def test_the_draft_survives_a_server_that_is_down(opens: Opens, serving: Serving
     assert page.locator("code-editor").evaluate("editor => editor.value") == "typed = 'while down'"
     kept = drafts.draft(workspace, "k-means")
     assert kept.source == "typed = 'while down'"
-    assert kept.cases == ("k_means([[1.0]], [[0.0]], 1)", "k_means([[2.0]], [[0.0]], 1)")
+    assert kept.trials == ("k_means([[1.0]], [[0.0]], 1)", "k_means([[2.0]], [[0.0]], 1)")
 
 
 def test_a_save_that_arrives_late_does_not_pass_for_newer_than_what_was_typed_since(
@@ -216,22 +216,22 @@ def test_reset_and_undo(opens: Opens, workspace: Workspace) -> None:
     assert page.locator("code-editor").evaluate(value) == "mine = 1"
 
 
-def test_own_cases_are_run_and_kept(opens: Opens, workspace: Workspace, solution: str) -> None:
+def test_own_trials_are_run_and_kept(opens: Opens, workspace: Workspace, solution: str) -> None:
     page = opens("/problems/k-means")
     write(page, solution.replace("argmax", "argmin"))
-    page.locator("label", has_text="Your cases").click()
-    page.get_by_role("button", name="Add a case").click()
+    page.locator("label", has_text="Your trials").click()
+    page.get_by_role("button", name="Add a trial").click()
     page.keyboard.insert_text("k_means(np.array([[0.0], [9.0]]), np.array([[1.0], [8.0]]), 5)")
     page.get_by_role("button", name="Run").click()
     expect(page.locator(".result")).to_have_count(2)
     expect(page.locator(".result").nth(1)).to_contain_text("Differs")
     expect(page.locator(".result img.picture").first).to_be_visible()
-    page.get_by_role("button", name="Remove case 1").click()
+    page.get_by_role("button", name="Remove trial 1").click()
     expect(page.locator("[data-saved]")).to_have_text("Saved")
     page.reload()
-    assert len(drafts.draft(workspace, "k-means").cases) == 1
-    page.locator("label", has_text="Your cases").click()
-    expect(page.get_by_role("textbox", name="Case 1")).to_have_value(re.compile(r"^k_means\(np.array"))
+    assert len(drafts.draft(workspace, "k-means").trials) == 1
+    page.locator("label", has_text="Your trials").click()
+    expect(page.get_by_role("textbox", name="Trial 1")).to_have_value(re.compile(r"^k_means\(np.array"))
 
 
 def test_an_interrupted_attempt_is_judged_again_with_one_key(opens: Opens, workspace: Workspace, solution: str) -> None:

@@ -1,4 +1,4 @@
-"""The case that is made of a statement's example."""
+"""The trial that is made of a statement's example."""
 
 import ast
 
@@ -40,7 +40,7 @@ def test_of_a_class_an_object_is_made_and_used() -> None:
     assert example(statement(">>> PCG(1).next()\n5"), ["PCG"]) == "PCG(1).next()"
 
 
-def test_a_statement_without_a_session_gives_no_case() -> None:
+def test_a_statement_without_a_session_gives_no_trial() -> None:
     assert example("Nothing.", ["f"]) == ""
     assert example(statement(">>> other(1)"), ["f"]) == ""
     assert example(statement(">>> f(("), ["f"]) == ""
@@ -49,7 +49,7 @@ def test_a_statement_without_a_session_gives_no_case() -> None:
 def test_every_problem_of_the_content_gives_a_case_that_calls_it() -> None:
     library = Library.open()
     for slug, problem in library.problems.items():
-        case = library.example(slug)
-        names = {node.id for node in ast.walk(ast.parse(case)) if isinstance(node, ast.Name)}
+        trial = library.example(slug)
+        names = {node.id for node in ast.walk(ast.parse(trial)) if isinstance(node, ast.Name)}
         assert names & set(problem.entry), slug
-        assert isinstance(ast.parse(case).body[-1], ast.Expr), slug
+        assert isinstance(ast.parse(trial).body[-1], ast.Expr), slug

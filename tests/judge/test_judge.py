@@ -1,4 +1,4 @@
-"""The judge as its callers see it: verdicts, results, cases of one's own, and what happens when it is killed."""
+"""The judge as its callers see it: verdicts, results, trials of one's own, and what happens when it is killed."""
 
 import contextlib
 import os

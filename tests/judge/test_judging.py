@@ -34,7 +34,7 @@ def test_a_case_that_takes_long_to_compare_is_refused_as_an_answer_is(monkeypatc
     monkeypatch.setattr(judging, "COMPARING", 0.1)
     plan = Plan(DOUBLING, "", None)
     with closing(nursery(Profile.NUMPY)) as children:
-        result = judging.run_case(plan, children, "def double(v): pass", "[None] * 1_000_000", Limits())
+        result = judging.run_trial(plan, children, "def double(v): pass", "[None] * 1_000_000", Limits())
     assert result.verdict is Verdict.RUNTIME_ERROR
     assert "reading this answer takes" in result.why
 

@@ -1,4 +1,4 @@
-"""A case of one's own shows what the model solution answers, and not how."""
+"""A trial of one's own shows what the model solution answers, and not how."""
 
 from pathlib import Path
 
@@ -35,20 +35,20 @@ HONEST = [
 ]
 
 
-@pytest.mark.parametrize("case", CURIOUS)
-def test_a_case_does_not_read_the_model_solution(judge: LocalJudge, doubling: Problem, case: str) -> None:
-    result = judge.run(DOUBLING, doubling, "def double(v):\n    return v\n", case)
+@pytest.mark.parametrize("trial", CURIOUS)
+def test_a_trial_does_not_read_the_model_solution(judge: LocalJudge, doubling: Problem, trial: str) -> None:
+    result = judge.run(DOUBLING, doubling, "def double(v):\n    return v\n", trial)
     assert "was not asked" in result.expected
     assert result.agrees is None
     assert "asarray" not in repr(result)
-    assert judge.picture(DOUBLING, doubling, "def double(v):\n    return v\n", case) == ""
+    assert judge.picture(DOUBLING, doubling, "def double(v):\n    return v\n", trial) == ""
 
 
-@pytest.mark.parametrize("case", ["-" * 100_000 + "1", "a" + "[0]" * 60_000, "[" * 190 + "]" * 190, "\0"])
-def test_a_case_that_is_hard_to_parse_does_no_harm(case: str) -> None:
-    assert plain(case) in (True, False)
+@pytest.mark.parametrize("trial", ["-" * 100_000 + "1", "a" + "[0]" * 60_000, "[" * 190 + "]" * 190, "\0"])
+def test_a_trial_that_is_hard_to_parse_does_no_harm(trial: str) -> None:
+    assert plain(trial) in (True, False)
 
 
-@pytest.mark.parametrize("case", HONEST)
-def test_an_honest_case_is_plain(case: str) -> None:
-    assert plain(case)
+@pytest.mark.parametrize("trial", HONEST)
+def test_an_honest_trial_is_plain(trial: str) -> None:
+    assert plain(trial)

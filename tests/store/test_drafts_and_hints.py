@@ -12,7 +12,7 @@ DRAFT = Draft("me", "k-means", "x = 1\n", ("f(1)", "f('ü')"), START, 2.5)
 
 
 def test_a_draft_takes_the_place_of_the_one_before(store: Store) -> None:
-    later = replace(DRAFT, source="x = 2\n", cases=(), updated=START + timedelta(seconds=1))
+    later = replace(DRAFT, source="x = 2\n", trials=(), updated=START + timedelta(seconds=1))
     with store.writing() as db:
         assert drafts.get(db, "me", "k-means") is None
         drafts.put(db, DRAFT)

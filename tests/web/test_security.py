@@ -98,7 +98,7 @@ def test_each_answer_has_its_own_nonce(client: TestClient) -> None:
 
 def test_code_is_shown_and_never_becomes_markup(client: TestClient) -> None:
     hostile = "</textarea><script>alert(1)</script>"
-    client.post(DRAFT, data={"source": hostile, "case": hostile})
+    client.post(DRAFT, data={"source": hostile, "trial": hostile})
     html = client.get("/problems/k-means").text
     assert "<script>alert" not in html
     assert "&lt;/textarea&gt;&lt;script&gt;" in html

@@ -97,17 +97,17 @@ def test_an_interrupted_attempt_is_judged_again(client: TestClient, workspace: W
 
 
 def test_running_a_case_without_javascript(client: TestClient, solution: str) -> None:
-    case = "k_means(np.array([[0.0], [4.0]]), np.array([[1.0], [3.0]]), 10)"
-    answer = client.post("/problems/k-means/runs", data={"source": solution, "case": [case, "k_means("]})
+    trial = "k_means(np.array([[0.0], [4.0]]), np.array([[1.0], [3.0]]), 10)"
+    answer = client.post("/problems/k-means/runs", data={"source": solution, "trial": [trial, "k_means("]})
     assert answer.status_code == 200
     assert "Agrees" in answer.text
-    assert re.search(r'value="cases" checked', answer.text)
+    assert re.search(r'value="trials" checked', answer.text)
     assert 'src="data:image/svg+xml' in answer.text
 
 
 def test_running_a_case_that_differs(client: TestClient, wrong: str) -> None:
-    case = "k_means(np.array([[0.0], [4.0]]), np.array([[1.0], [3.0]]), 10)"
-    data = {"source": wrong, "case": case}
+    trial = "k_means(np.array([[0.0], [4.0]]), np.array([[1.0], [3.0]]), 10)"
+    data = {"source": wrong, "trial": trial}
     html = client.post("/problems/k-means/runs", data=data, headers={"hx-request": "true"}).text
     assert "<html" not in html
     assert "Differs" in html
@@ -127,14 +127,14 @@ def test_the_picture_of_an_attempt(client: TestClient, wrong: str) -> None:
     assert "sandbox" in answer.headers["content-security-policy"]
 
 
-def test_the_draft_is_kept_with_its_cases(client: TestClient, workspace: Workspace) -> None:
-    data = {"source": "x = 1\r\ny = 2", "case": ["k_means(1)", " ", "k_means(2)"], "seconds": "12.5"}
+def test_the_draft_is_kept_with_its_trials(client: TestClient, workspace: Workspace) -> None:
+    data = {"source": "x = 1\r\ny = 2", "trial": ["k_means(1)", " ", "k_means(2)"], "seconds": "12.5"}
     assert client.post("/problems/k-means/draft", data=data).status_code == 204
     saved = drafts.draft(workspace, "k-means")
-    assert (saved.source, saved.cases, saved.seconds) == ("x = 1\ny = 2", ("k_means(1)", "k_means(2)"), 12.5)
+    assert (saved.source, saved.trials, saved.seconds) == ("x = 1\ny = 2", ("k_means(1)", "k_means(2)"), 12.5)
     html = client.get("/problems/k-means").text
     assert "x = 1\ny = 2</textarea>" in html
-    assert 'aria-label="Case 2"' in html
+    assert 'aria-label="Trial 2"' in html
 
 
 def test_reset_and_undo(client: TestClient, workspace: Workspace) -> None:

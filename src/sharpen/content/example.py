@@ -1,4 +1,4 @@
-"""The example of a statement, as a case a learner can run and change."""
+"""The example of a statement, as a trial a learner can run and change."""
 
 import ast
 import builtins
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 BLOCK = re.compile(r"^(`{3,}|~{3,})\s*pycon\b[^\n]*\n(.*?)^\1", re.M | re.S)
 GIVEN = {"np", "random", *dir(builtins)}
-"""Names that every case finds defined."""
+"""Names that every trial finds defined."""
 
 
 def example(statement: str, entry: Sequence[str]) -> str:

@@ -6,15 +6,15 @@ from datetime import datetime
 
 @dataclass(frozen=True)
 class Draft:
-    """A learner's unsubmitted code for a problem and the cases they wrote for it.
+    """A learner's unsubmitted code for a problem and the trials they wrote for it.
 
-    Each case is a few lines of Python that end with a call, such as `k_means([[0.0], [1.0]], [[0.5]], 10)`.
+    Each trial is a few lines of Python that end with a call, such as `k_means([[0.0], [1.0]], [[0.5]], 10)`.
     `seconds` is how long they have worked on it so far.
     """
 
     learner: str
     problem: str
     source: str
-    cases: tuple[str, ...]
+    trials: tuple[str, ...]
     updated: datetime
     seconds: float = 0.0

@@ -65,14 +65,14 @@ class CheckResult:
 
 
 @dataclass(frozen=True)
-class CaseResult:
-    """What came of running the candidate's own case: their answer beside the reference's.
+class TrialResult:
+    """What came of running the candidate's own trial: their answer beside the reference's.
 
     `agrees` is None where the two cannot be compared: one of them failed, or they differ and more than
     one answer may be right.
     """
 
-    case: str
+    trial: str
     verdict: Verdict
     cpu_ms: float = 0.0
     got: str = ""

@@ -20,8 +20,8 @@ DRAWING = 15.0
 """CPU seconds to draw it, matplotlib's first search for fonts included."""
 
 
-def picture(plan: Plan, nursery: Nursery, source: str, limits: Limits, case: str = "") -> str:
-    """An SVG of the first case the submission gets wrong (or of the example), or of its own case.
+def picture(plan: Plan, nursery: Nursery, source: str, limits: Limits, trial: str = "") -> str:
+    """An SVG of the first case the submission gets wrong (or of the example), or of its own trial.
 
     Empty when the problem draws nothing, or when this answer cannot be drawn.
     """
@@ -29,7 +29,7 @@ def picture(plan: Plan, nursery: Nursery, source: str, limits: Limits, case: str
     if not path.exists():
         return ""
     try:
-        call, expected, got = _asked(plan, nursery, source, limits, case)
+        call, expected, got = _asked(plan, nursery, source, limits, trial)
         with bounded(DRAWING):
             svg = _drawn(run_trusted(path), call, expected, got)
         return svg if len(svg) <= LARGEST else ""
@@ -37,14 +37,14 @@ def picture(plan: Plan, nursery: Nursery, source: str, limits: Limits, case: str
         return ""
 
 
-def _asked(plan: Plan, nursery: Nursery, source: str, limits: Limits, case: str) -> tuple[Call, Any, Any]:
+def _asked(plan: Plan, nursery: Nursery, source: str, limits: Limits, trial: str) -> tuple[Call, Any, Any]:
     """The call to draw, what is expected of it, and what came. Raises Failed where there is no answer."""
-    if case and not plain(case):
-        raise LookupError("this case is not run on the model solution")
-    if case:
+    if trial and not plain(trial):
+        raise LookupError("this trial is not run on the model solution")
+    if trial:
         with contextlib.closing(Submission(nursery, plan.model, limits)) as model:
-            call = model.case_call(case)
-        got, expected, _ = answers(plan, nursery, source, case, limits)
+            call = model.trial_call(trial)
+        got, expected, _ = answers(plan, nursery, source, trial, limits)
         return call, expected, got
     with contextlib.closing(Submission(nursery, source, limits, model=plan.model)) as submission:
         return _telling(plan, submission)

@@ -88,18 +88,18 @@ class Desk:
             yield ["error", legible(f"a check of this problem failed itself, which is not your fault: {told}")]
 
     def _results(self, request: dict[str, Any], plan: Any, children: Nursery) -> Iterator[list[Any]]:
-        from sharpen.judge.judging import examine, run_case
+        from sharpen.judge.judging import examine, run_trial
 
         source, limits = request["source"], Limits(*request["limits"])
         if request["wanted"] == "judge":
             for result in examine(plan, children, source, request["entry"], limits):
                 yield ["result", asdict(result)]
         elif request["wanted"] == "run":
-            yield ["result", asdict(run_case(plan, children, source, request["case"], limits))]
+            yield ["result", asdict(run_trial(plan, children, source, request["trial"], limits))]
         elif request["wanted"] == "picture":
             from sharpen.judge.answer_pictures import picture
 
-            yield ["result", {"svg": picture(plan, children, source, limits, request["case"])}]
+            yield ["result", {"svg": picture(plan, children, source, limits, request["trial"])}]
 
     def _nursery(self, profile: Profile) -> Nursery:
         if profile in self._nurseries and not self._nurseries[profile].alive():

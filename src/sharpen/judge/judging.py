@@ -10,7 +10,7 @@ from sharpen.checks.comparing import close
 from sharpen.checks.showing import show_call
 from sharpen.checks.vocabulary import UNREADABLE
 from sharpen.domain.problem import Limits
-from sharpen.domain.verdict import CaseResult, CheckResult, Kind, Verdict
+from sharpen.domain.verdict import CheckResult, Kind, TrialResult, Verdict
 from sharpen.judge.legible import legible_result
 from sharpen.judge.prepared import Plan
 from sharpen.judge.trials import REFUSED, plain
@@ -118,29 +118,31 @@ def _listed(names: list[str]) -> str:
     return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} and {quoted[-1]}"
 
 
-def run_case(plan: Plan, nursery: Nursery, source: str, case: str, limits: Limits) -> CaseResult:
-    """Run the learner's own case on their code and on the model solution. Raises Interrupted."""
-    _, _, result = answers(plan, nursery, source, case, limits)
+def run_trial(plan: Plan, nursery: Nursery, source: str, trial: str, limits: Limits) -> TrialResult:
+    """Run the learner's own trial on their code and on the model solution. Raises Interrupted."""
+    _, _, result = answers(plan, nursery, source, trial, limits)
     return legible_result(result)
 
 
-def answers(plan: Plan, nursery: Nursery, source: str, case: str, limits: Limits) -> tuple[object, object, CaseResult]:
-    """What the model solution and the submission answer to a case, and the result for the learner."""
-    known, expected, unknown = _expected_of(plan, nursery, case, limits)
+def answers(
+    plan: Plan, nursery: Nursery, source: str, trial: str, limits: Limits
+) -> tuple[object, object, TrialResult]:
+    """What the model solution and the submission answer to a trial, and the result for the learner."""
+    known, expected, unknown = _expected_of(plan, nursery, trial, limits)
     wanted, printed = show(expected) if known else unknown, ""
     try:
         with contextlib.closing(Submission(nursery, source, limits)) as submission:
             try:
-                got = submission.case(case)
+                got = submission.trial(trial)
             finally:
                 printed, spent = submission.printed, submission.used
         with bounded(COMPARING):
             difference = close()(expected, got) if known else None
             open_ = not known or (difference is not None and _may_differ(plan, expected, got))
     except Failed as failure:
-        return None, expected, _case_failed(case, failure, printed, wanted)
-    result = CaseResult(
-        case,
+        return None, expected, _trial_failed(trial, failure, printed, wanted)
+    result = TrialResult(
+        trial,
         Verdict.ACCEPTED,
         cpu_ms=spent * 1e3,
         got=show(got),
@@ -161,23 +163,23 @@ def _may_differ(plan: Plan, expected: object, got: object) -> bool:
     return False
 
 
-def _expected_of(plan: Plan, nursery: Nursery, case: str, limits: Limits) -> tuple[bool, object, str]:
-    """Whether the model solution answers a case, its answer, and what to show in place of one."""
-    if not plain(case):
+def _expected_of(plan: Plan, nursery: Nursery, trial: str, limits: Limits) -> tuple[bool, object, str]:
+    """Whether the model solution answers a trial, its answer, and what to show in place of one."""
+    if not plain(trial):
         return False, None, REFUSED
     try:
         with contextlib.closing(Submission(nursery, plan.model, limits)) as model:
-            expected = model.case(case)
+            expected = model.trial(trial)
             # `print(f(3))` is nothing to compare: all submissions would agree on None.
             told = model.printed.rstrip() if expected is None else ""
             return not told, expected, told
     except Failed as failure:
-        return False, None, f"the model solution fails on this case: {failure.why}"
+        return False, None, f"the model solution fails on this trial: {failure.why}"
 
 
-def _case_failed(case: str, failure: Failed, printed: str, expected: str) -> CaseResult:
-    return CaseResult(
-        case,
+def _trial_failed(trial: str, failure: Failed, printed: str, expected: str) -> TrialResult:
+    return TrialResult(
+        trial,
         failure.verdict,
         expected=expected,
         printed=printed,

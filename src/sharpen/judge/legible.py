@@ -3,9 +3,9 @@
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
-from sharpen.domain.verdict import CaseResult, CheckResult
+from sharpen.domain.verdict import CheckResult, TrialResult
 
-Result = TypeVar("Result", CheckResult, CaseResult)
+Result = TypeVar("Result", CheckResult, TrialResult)
 
 LONGEST, MOST_PRINTED = 8000, 65 << 10
 """Characters that a field of a result may have, and what was printed (an honest child stops at 64 KiB itself)."""

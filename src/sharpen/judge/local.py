@@ -12,7 +12,7 @@ from typing import Any, Protocol
 import msgpack
 
 from sharpen.domain.problem import Problem, Profile
-from sharpen.domain.verdict import CaseResult, CheckResult, Kind, Verdict
+from sharpen.domain.verdict import CheckResult, Kind, TrialResult, Verdict
 from sharpen.sandbox.channel import Channel
 from sharpen.sandbox.codec import pack_question
 from sharpen.sandbox.profiles import PYTHON
@@ -28,10 +28,10 @@ class Judge(Protocol):
     def judge(self, folder: Path, problem: Problem, source: str) -> Iterator[CheckResult]:
         """One result a check, as they come. Raises JudgeBroken when the judge itself fails."""
 
-    def run(self, folder: Path, problem: Problem, source: str, case: str) -> CaseResult:
-        """The learner's own case on their code and on the model solution. Raises JudgeBroken."""
+    def run(self, folder: Path, problem: Problem, source: str, trial: str) -> TrialResult:
+        """The learner's own trial on their code and on the model solution. Raises JudgeBroken."""
 
-    def picture(self, folder: Path, problem: Problem, source: str, case: str = "") -> str:
+    def picture(self, folder: Path, problem: Problem, source: str, trial: str = "") -> str:
         """The problem's picture of what the submission answers, as SVG, or "". Raises JudgeBroken."""
 
     def close(self) -> None:
@@ -62,18 +62,18 @@ class LocalJudge:
         except _Fault as fault:
             yield CheckResult("The judge", Kind.LOAD, Verdict.JUDGE_ERROR, why=str(fault), of=1)
 
-    def run(self, folder: Path, problem: Problem, source: str, case: str) -> CaseResult:
-        """The learner's own case on their code and on the model solution."""
+    def run(self, folder: Path, problem: Problem, source: str, trial: str) -> TrialResult:
+        """The learner's own trial on their code and on the model solution."""
         try:
-            (fields,) = self._replies(_request("run", folder, problem, source, case))
+            (fields,) = self._replies(_request("run", folder, problem, source, trial))
         except _Fault as fault:
-            return CaseResult(case, Verdict.JUDGE_ERROR, why=str(fault))
-        return CaseResult(**{**fields, "verdict": Verdict(fields["verdict"])})
+            return TrialResult(trial, Verdict.JUDGE_ERROR, why=str(fault))
+        return TrialResult(**{**fields, "verdict": Verdict(fields["verdict"])})
 
-    def picture(self, folder: Path, problem: Problem, source: str, case: str = "") -> str:
+    def picture(self, folder: Path, problem: Problem, source: str, trial: str = "") -> str:
         """The problem's picture as SVG, or an empty string."""
         try:
-            (fields,) = self._replies(_request("picture", folder, problem, source, case))
+            (fields,) = self._replies(_request("picture", folder, problem, source, trial))
         except _Fault:
             return ""
         return str(fields["svg"])
@@ -165,7 +165,7 @@ class _Examiner:
         self._line.close()
 
 
-def _request(wanted: str, folder: Path, problem: Problem, source: str, case: str = "") -> dict[str, Any]:
+def _request(wanted: str, folder: Path, problem: Problem, source: str, trial: str = "") -> dict[str, Any]:
     return {
         "wanted": wanted,
         "folder": str(folder),
@@ -174,7 +174,7 @@ def _request(wanted: str, folder: Path, problem: Problem, source: str, case: str
         "entry": list(problem.entry),
         "limits": list(astuple(problem.limits)),
         "source": source,
-        "case": case,
+        "trial": trial,
     }
 
 

@@ -1,4 +1,4 @@
-"""What a learner's own case may say where it runs beside the model solution, whose text it must not read.
+"""What a learner's own trial may say where it runs beside the model solution, whose text it must not read.
 
 This keeps an answer from being spoiled; it is not what keeps the machine safe. The sandbox does that.
 """
@@ -7,7 +7,7 @@ import ast
 from collections.abc import Iterator
 
 IMPORTED = {"collections", "itertools", "math", "numpy", "random", "statistics"}
-"""The modules a case may import."""
+"""The modules a trial may import."""
 DOORS = {
     "ag_code", "ag_frame", "attrgetter", "builtins", "compile", "core", "cr_code", "cr_frame", "ctypes", "ctypeslib",
     "delattr", "dir", "dis", "eval", "exec", "f2py", "format", "format_map", "gc", "getattr", "gi_code", "gi_frame",
@@ -17,15 +17,15 @@ DOORS = {
 """Names that lead from a function to its code, or to a module that leads there."""
 
 REFUSED = (
-    "the model solution was not asked: there a case may import only "
+    "the model solution was not asked: there a trial may import only "
     f"{', '.join(sorted(IMPORTED))}, and use nothing that looks into code"
 )
 
 
-def plain(case: str) -> bool:
-    """Whether a case names nothing that looks into code. One that is no Python is plain: it does nothing."""
+def plain(trial: str) -> bool:
+    """Whether a trial names nothing that looks into code. One that is no Python is plain: it does nothing."""
     try:
-        nodes = list(ast.walk(ast.parse(case)))
+        nodes = list(ast.walk(ast.parse(trial)))
     except (SyntaxError, ValueError):
         return True
     except (RecursionError, MemoryError):

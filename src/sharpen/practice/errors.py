@@ -93,7 +93,7 @@ class CannotFit(PracticeError):
 
 
 class BadText(PracticeError):
-    """Code or a case that cannot be kept: too long, or not valid text."""
+    """Code or a trial that cannot be kept: too long, or not valid text."""
 
 
 class JudgingInterrupted(PracticeError):

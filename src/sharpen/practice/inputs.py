@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 from sharpen.practice.errors import BadText
 
 LONGEST_SOURCE = 200_000
-LONGEST_CASE = 50_000
+LONGEST_TRIAL = 50_000
 LONGEST_NOTE = 5_000
-MOST_CASES = 50
+MOST_TRIALS = 50
 LONGEST_WORK = 366 * 86_400.0
 """Seconds; more is the mistake of a clock, and no backup could be read with it."""
 
@@ -17,16 +17,16 @@ def source(text: str) -> str:
     return _checked(text, "The code", LONGEST_SOURCE)
 
 
-def case(text: str) -> str:
-    """A test case as it is kept. Raises BadText."""
-    return _checked(text, "A test case", LONGEST_CASE)
+def trial(text: str) -> str:
+    """A trial as it is kept. Raises BadText."""
+    return _checked(text, "A trial", LONGEST_TRIAL)
 
 
-def cases(texts: list[str] | tuple[str, ...]) -> tuple[str, ...]:
-    """Test cases as they are kept, empty ones left out. Raises BadText."""
-    if len(texts) > MOST_CASES:
-        raise BadText(f"There are {len(texts)} test cases; at most {MOST_CASES} are kept. Delete some.")
-    return tuple(kept for kept in map(case, texts) if kept.strip())
+def trials(texts: list[str] | tuple[str, ...]) -> tuple[str, ...]:
+    """Trials as they are kept, empty ones left out. Raises BadText."""
+    if len(texts) > MOST_TRIALS:
+        raise BadText(f"There are {len(texts)} trials; at most {MOST_TRIALS} are kept. Delete some.")
+    return tuple(kept for kept in map(trial, texts) if kept.strip())
 
 
 def note(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sharpen.content.library import Library
 from sharpen.domain.problem import Problem, Profile
-from sharpen.domain.verdict import CaseResult, CheckResult
+from sharpen.domain.verdict import CheckResult, TrialResult
 from sharpen.practice.errors import NoSuchProblem
 from sharpen.practice.settings import Settings, read_settings
 from sharpen.store import Store, open_store
@@ -54,11 +54,11 @@ class JudgeOnDemand:
     def judge(self, folder: Path, problem: Problem, source: str) -> Iterator[CheckResult]:
         return self._running().judge(folder, problem, source)
 
-    def run(self, folder: Path, problem: Problem, source: str, case: str) -> CaseResult:
-        return self._running().run(folder, problem, source, case)
+    def run(self, folder: Path, problem: Problem, source: str, trial: str) -> TrialResult:
+        return self._running().run(folder, problem, source, trial)
 
-    def picture(self, folder: Path, problem: Problem, source: str, case: str = "") -> str:
-        return self._running().picture(folder, problem, source, case)
+    def picture(self, folder: Path, problem: Problem, source: str, trial: str = "") -> str:
+        return self._running().picture(folder, problem, source, trial)
 
     def warm(self, profiles: Sequence[Profile]) -> None:
         """Start now, in the background, with what problems of these profiles need."""

@@ -19,7 +19,7 @@ from sharpen.checks.calls import Call, Given
 from sharpen.sandbox.channel import Channel
 from sharpen.sandbox.codec import CodecError, pack_answer, unpack_question
 
-SOURCE, CASE = "solution.py", "your case"
+SOURCE, TRIAL = "solution.py", "your trial"
 MOST_PRINTED = 64 << 10
 
 
@@ -107,36 +107,36 @@ def _whole(answer: Any) -> Any:
     return list(answer) if isinstance(answer, Iterator) else answer
 
 
-def _case(namespace: dict[str, Any], case: str) -> Any:
+def _trial(namespace: dict[str, Any], trial: str) -> Any:
     """Run the learner's own lines; the value of the last expression is the output."""
-    scope, last = _case_scope(namespace, case)
+    scope, last = _trial_scope(namespace, trial)
     return _whole(_evaluate(last, scope))
 
 
-def _case_call(namespace: dict[str, Any], case: str) -> list[Any]:
-    """The entry, positional and keyword arguments of the call a case ends with."""
-    scope, last = _case_scope(namespace, case)
+def _trial_call(namespace: dict[str, Any], trial: str) -> list[Any]:
+    """The entry, positional and keyword arguments of the call a trial ends with."""
+    scope, last = _trial_scope(namespace, trial)
     if not (isinstance(last, ast.Call) and isinstance(last.func, ast.Name)):
-        raise ValueError("the case does not end with a plain call")
+        raise ValueError("the trial does not end with a plain call")
     args = [_evaluate(arg, scope) for arg in last.args]
     kwargs = {word.arg: _evaluate(word.value, scope) for word in last.keywords}
     return [last.func.id, args, kwargs]
 
 
-def _case_scope(namespace: dict[str, Any], case: str) -> tuple[dict[str, Any], ast.expr]:
+def _trial_scope(namespace: dict[str, Any], trial: str) -> tuple[dict[str, Any], ast.expr]:
     """The names after all lines but the last expression, and that expression."""
-    linecache.cache[CASE] = (len(case), None, case.splitlines(keepends=True), CASE)
-    tree = ast.parse(case, CASE)
+    linecache.cache[TRIAL] = (len(trial), None, trial.splitlines(keepends=True), TRIAL)
+    tree = ast.parse(trial, TRIAL)
     last = tree.body.pop() if tree.body else None
     if not isinstance(last, ast.Expr):
-        raise ValueError("the last line of a case must be an expression, such as a call of your function")
-    scope = {**CASE_NAMES, "np": sys.modules.get("numpy"), **namespace}
-    exec(compile(tree, CASE, "exec", dont_inherit=True), scope)
+        raise ValueError("the last line of a trial must be an expression, such as a call of your function")
+    scope = {**TRIAL_NAMES, "np": sys.modules.get("numpy"), **namespace}
+    exec(compile(tree, TRIAL, "exec", dont_inherit=True), scope)
     return scope, last.value
 
 
 def _evaluate(expression: ast.expr, scope: dict[str, Any]) -> Any:
-    return eval(compile(ast.Expression(expression), CASE, "eval", dont_inherit=True), scope)
+    return eval(compile(ast.Expression(expression), TRIAL, "eval", dont_inherit=True), scope)
 
 
 QUESTIONS: dict[str, Callable[..., Any]] = {
@@ -144,16 +144,16 @@ QUESTIONS: dict[str, Callable[..., Any]] = {
     "call": _call,
     "repeat": _repeat,
     "after": _after,
-    "case": _case,
-    "case call": _case_call,
+    "trial": _trial,
+    "trial call": _trial_call,
 }
 
-CASE_NAMES = {
+TRIAL_NAMES = {
     "random": random,
     "die": lambda sides, seed=0: Given("die", (sides, seed)).made(),
     "uniforms": lambda seed=0: Given("uniforms", (seed,)).made(),
 }
-"""Names that a case may use besides the submission's own."""
+"""Names that a trial may use besides the submission's own."""
 
 
 def _reply(line: Channel, printed: Printed, work: Callable[[], Any]) -> None:
@@ -182,11 +182,11 @@ def _explained(problem: BaseException) -> dict[str, Any]:
         kinds.append("PermissionError")  # whatever class the module dressed it in
     if isinstance(problem, MemoryError):
         return _told("MemoryError", kinds, "it ran out of memory", 0, "")
-    if isinstance(problem, SyntaxError) and problem.filename in (SOURCE, CASE):
+    if isinstance(problem, SyntaxError) and problem.filename in (SOURCE, TRIAL):
         text = f"{type(problem).__name__}: {problem.msg} (line {problem.lineno})"
         line = problem.lineno or 0 if problem.filename == SOURCE else 0
         return _told(type(problem).__name__, kinds, text, line, "")
-    frames = [f for f in traceback.extract_tb(problem.__traceback__) if f.filename in (SOURCE, CASE)]
+    frames = [f for f in traceback.extract_tb(problem.__traceback__) if f.filename in (SOURCE, TRIAL)]
     own = [frame.lineno or 0 for frame in frames if frame.filename == SOURCE]
     try:
         words = str(problem)

@@ -67,13 +67,13 @@ class Submission:
             raise Failed(Verdict.RUNTIME_ERROR, "the answers were tampered with", fatal=True)
         return got
 
-    def case(self, case: str) -> Any:
-        """The value of the last expression of a case the learner wrote."""
-        return self._ask(["case", case])
+    def trial(self, trial: str) -> Any:
+        """The value of the last expression of a trial the learner wrote."""
+        return self._ask(["trial", trial])
 
-    def case_call(self, case: str) -> Call:
-        """The call that a case ends with. Raises Failed when it ends with something else."""
-        entry, args, kwargs = self._ask(["case call", case])
+    def trial_call(self, trial: str) -> Call:
+        """The call that a trial ends with. Raises Failed when it ends with something else."""
+        entry, args, kwargs = self._ask(["trial call", trial])
         return Call(entry, tuple(args), kwargs)
 
     def cpu(self, call: Call, *, again: bool = False) -> float:

@@ -19,7 +19,7 @@ def get(db: Connection, learner: str, problem: str, *, replaced: bool = False) -
 
 def put(db: Connection, draft: Draft, *, replaced: bool = False) -> None:
     """Keep a draft, in place of the one that was there."""
-    row = {**vars(draft), "cases": json.dumps(draft.cases), "replaced": replaced}
+    row = _row(draft, replaced)
     changed = db.execute(update(drafts).where(_is(draft.learner, draft.problem, replaced)).values(row))
     if changed.rowcount == 0:
         db.execute(insert(drafts).values(row))
@@ -45,6 +45,12 @@ def everything(db: Connection, learner: str) -> Iterator[tuple[Draft, bool]]:
 
 def _is(learner: str, problem: str, replaced: bool) -> Any:
     return and_(drafts.c.learner == learner, drafts.c.problem == problem, drafts.c.replaced.is_(replaced))
+
+
+def _row(draft: Draft, replaced: bool) -> dict[str, Any]:
+    """The columns of a draft. Its trials stand in `cases`, the name they had first."""
+    row = {**vars(draft), "replaced": replaced}
+    return row | {"cases": json.dumps(row.pop("trials"))}
 
 
 def _draft(row: Row[Any]) -> Draft:

@@ -16,7 +16,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
 LARGEST_BODY = 2 << 20
-"""Bytes of the largest request: a submission with its cases is a small part of it."""
+"""Bytes of the largest request: a submission with its trials is a small part of it."""
 UPLOADS = {"/anki/import": 512 << 20}
 """Where files come in, and the bytes of the largest: an Anki package brings its pictures along."""
 

@@ -256,7 +256,7 @@ def test_what_cannot_be_kept_is_refused_with_what_to_do(ws: Workspace) -> None:
         submitted(ws, "x = 1\0")
     with pytest.raises(BadText, match="half a character in line 2"):
         submitted(ws, "x = 1\ny = '\ud800'")
-    with pytest.raises(BadText, match="A test case"):
+    with pytest.raises(BadText, match="A trial"):
         attempts.run(ws, "mean", RIGHT, "x" * 50_001)
     assert attempts.count(ws) == 0
 

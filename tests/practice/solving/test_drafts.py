@@ -12,12 +12,12 @@ EXAMPLE = ("xs = [1, 2, 6]\nmean(xs)",)
 
 def test_the_first_draft_is_the_starter_with_the_example(ws: Workspace) -> None:
     first = draft(ws, "mean")
-    assert (first.source, first.cases, first.seconds) == (STARTER, EXAMPLE, 0.0)
+    assert (first.source, first.trials, first.seconds) == (STARTER, EXAMPLE, 0.0)
 
 
 def test_what_was_saved_comes_back_after_a_restart(ws: Workspace, settings: Settings) -> None:
     saved = save(ws, "mean", "typed\r\nlines", ["mean([1])", "  ", "mean([2])"], 5.5)
-    assert (saved.source, saved.cases, saved.seconds) == ("typed\nlines", ("mean([1])", "mean([2])"), 5.5)
+    assert (saved.source, saved.trials, saved.seconds) == ("typed\nlines", ("mean([1])", "mean([2])"), 5.5)
     assert draft(ws, "mean") == saved
     again = open_workspace(settings)
     assert again.store.engine is not ws.store.engine
@@ -37,15 +37,15 @@ def test_an_untouched_starter_is_not_work(ws: Workspace) -> None:
     assert draft(ws, "mean").seconds == 4
 
 
-def test_a_reset_keeps_cases_and_time_and_can_be_undone(ws: Workspace) -> None:
+def test_a_reset_keeps_trials_and_time_and_can_be_undone(ws: Workspace) -> None:
     assert not can_undo_reset(ws, "mean")
     save(ws, "mean", "typed", ["mean([7])"], 9)
     clean = reset(ws, "mean")
-    assert (clean.source, clean.cases, clean.seconds) == (STARTER, ("mean([7])",), 9)
+    assert (clean.source, clean.trials, clean.seconds) == (STARTER, ("mean([7])",), 9)
     assert draft(ws, "mean") == clean
     assert can_undo_reset(ws, "mean")
     back = undo_reset(ws, "mean")
-    assert (back.source, back.cases, back.seconds) == ("typed", ("mean([7])",), 9)
+    assert (back.source, back.trials, back.seconds) == ("typed", ("mean([7])",), 9)
     assert draft(ws, "mean") == back
     assert back.updated > clean.updated
 
@@ -76,9 +76,9 @@ def test_what_cannot_be_kept_is_refused_and_the_draft_stays(ws: Workspace) -> No
     save(ws, "mean", "typed")
     with pytest.raises(BadText, match="The code"):
         save(ws, "mean", "x" * 200_001)
-    with pytest.raises(BadText, match="A test case"):
+    with pytest.raises(BadText, match="A trial"):
         save(ws, "mean", "x", ["y\0"])
-    with pytest.raises(BadText, match="51 test cases"):
+    with pytest.raises(BadText, match="51 trials"):
         save(ws, "mean", "x", ["f()"] * 51)
     assert draft(ws, "mean").source == "typed"
     assert save(ws, "mean", "x", seconds=float("nan")).seconds == 0

@@ -54,9 +54,9 @@ RULES: dict[str, Rule] = {
     "Brought.topic": words(100, begin=BROUGHT),
     "Brought.question": words(1_000_000, least=0),
     "Brought.answer": words(1_000_000, least=0),
-    "Draft.cases": inputs.cases,
     "Draft.problem": words(100),
     "Draft.source": inputs.source,
+    "Draft.trials": inputs.trials,
     "Item.id": words(200),
     "Item.topic": words(100),
     "Memory.difficulty": number(1, 10),
@@ -74,13 +74,15 @@ RULES: dict[str, Rule] = {
 """The rules of fields, by class and name."""
 ANY_NUMBER = number(0, 2**31 - 1)
 """The rule of numbers without one of their own."""
+KEYS = {"trials": "cases"}
+"""Fields whose key in a document is an older name than their own."""
 
 
 def plain(adapter: TypeAdapter[Record], record: Record) -> dict[str, Any]:
     """A record as plain data. It does not say who the learner is."""
     data: dict[str, Any] = adapter.dump_python(record, mode="json")
     del data["learner"]
-    return data
+    return {_key(name): value for name, value in data.items()}
 
 
 def read(adapter: TypeAdapter[Record], row: Any, place: str, learner: str) -> Record:
@@ -92,17 +94,22 @@ def read(adapter: TypeAdapter[Record], row: Any, place: str, learner: str) -> Re
         raise BadBackup(f"{place} must be an object.")
     if "learner" in row:
         raise BadBackup(f"{place} has an unknown key 'learner'.")
+    names = {key: name for name, key in KEYS.items()}
     try:
-        record = adapter.validate_python({**row, "learner": learner})
+        record = adapter.validate_python({names.get(key, key): row[key] for key in row} | {"learner": learner})
     except ValidationError as problem:
         fault = problem.errors()[0]
         if fault["type"] == "missing":
-            raise BadBackup(f"{place} lacks {fault['loc'][-1]!r}.") from None
-        inner = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in fault["loc"])
+            raise BadBackup(f"{place} lacks {_key(str(fault['loc'][-1]))!r}.") from None
+        inner = "".join(f"[{part}]" if isinstance(part, int) else f".{_key(str(part))}" for part in fault["loc"])
         raise BadBackup(f"{place}{inner}: {fault['msg']}.") from None
     _same_keys(row, record, place)
     checked: Record = _checked(record, place)
     return checked
+
+
+def _key(name: str) -> str:
+    return KEYS.get(name, name)
 
 
 def same_keys(row: dict[str, Any], keys: set[str], place: str) -> None:
@@ -116,7 +123,7 @@ def same_keys(row: dict[str, Any], keys: set[str], place: str) -> None:
 
 def _same_keys(row: dict[str, Any], record: Any, place: str) -> None:
     """Nothing is missing and nothing too much, in records within a record too."""
-    same_keys(row, {each.name for each in fields(record)} - {"learner"}, place)
+    same_keys(row, {_key(each.name) for each in fields(record)} - {"learner"}, place)
     for name, value in vars(record).items():
         if is_dataclass(value):
             _same_keys(row[name], value, f"{place}.{name}")
@@ -131,7 +138,7 @@ def _checked(record: Any, place: str) -> Any:
         try:
             changed[name] = _storable(f"{type(record).__name__}.{name}", value)
         except (BadText, ValueError, OverflowError) as problem:
-            raise BadBackup(f"{place}.{name}: {problem}") from None
+            raise BadBackup(f"{place}.{_key(name)}: {problem}") from None
     return replace(record, **changed)
 
 

@@ -1,4 +1,4 @@
-"""Solving: submit code, have it judged, run a case, look back at attempts and progress."""
+"""Solving: submit code, have it judged, run a trial, look back at attempts and progress."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from sharpen.domain.attempt import Attempt, Origin, Progress, State
 from sharpen.domain.attempt import progress as progress_of
 from sharpen.domain.problem import Problem
-from sharpen.domain.verdict import CaseResult, CheckResult, Verdict, overall
+from sharpen.domain.verdict import CheckResult, TrialResult, Verdict, overall
 from sharpen.practice import inputs
 from sharpen.practice.errors import JudgingInterrupted, NoSuchAttempt
 from sharpen.practice.ids import new_id
@@ -78,29 +78,29 @@ def _judging(ws: Workspace, attempt: Attempt, problem: Problem) -> Iterator[Chec
         recurrence.remember(ws, db, replace(attempt, verdict=verdict))
 
 
-def run(ws: Workspace, slug: str, source: str, case: str) -> CaseResult:
-    """Run the learner's own case, a few lines that end with a call, on their code and on the model solution.
+def run(ws: Workspace, slug: str, source: str, trial: str) -> TrialResult:
+    """Run the learner's own trial, a few lines that end with a call, on their code and on the model solution.
 
     Nothing is saved. Raises NoSuchProblem, BadText, JudgingInterrupted.
     """
     problem = ws.problem(slug)
-    source, case = inputs.source(source), inputs.case(case)
+    source, trial = inputs.source(source), inputs.trial(trial)
     try:
-        return ws.judge.run(ws.library.folder(slug), problem, source, case)
+        return ws.judge.run(ws.library.folder(slug), problem, source, trial)
     except Exception as reason:
         raise _stopped(reason) from reason
 
 
-def picture(ws: Workspace, slug: str, source: str, case: str = "") -> str:
+def picture(ws: Workspace, slug: str, source: str, trial: str = "") -> str:
     """The learner's output drawn beside the expected one, as SVG; empty where there is nothing to draw.
 
-    Of their own case when it is given, else of the first case they get wrong. Raises NoSuchProblem,
+    Of their own trial when it is given, else of the first case they get wrong. Raises NoSuchProblem,
     BadText, JudgingInterrupted.
     """
     problem = ws.problem(slug)
-    source, case = inputs.source(source), inputs.case(case)
+    source, trial = inputs.source(source), inputs.trial(trial)
     try:
-        return ws.judge.picture(ws.library.folder(slug), problem, source, case)
+        return ws.judge.picture(ws.library.folder(slug), problem, source, trial)
     except Exception as reason:
         raise _stopped(reason) from reason
 

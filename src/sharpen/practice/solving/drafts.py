@@ -15,7 +15,7 @@ NEVER = datetime.fromtimestamp(0, UTC)
 
 
 def draft(ws: Workspace, slug: str) -> Draft:
-    """The saved draft, else the starter with the case of the statement's example. Raises NoSuchProblem."""
+    """The saved draft, else the starter with the trial of the statement's example. Raises NoSuchProblem."""
     ws.problem(slug)
     with ws.store.reading() as db:
         saved = drafts.get(db, ws.learner, slug)
@@ -26,7 +26,7 @@ def save(
     ws: Workspace,
     slug: str,
     source: str,
-    cases: Sequence[str] = (),
+    trials: Sequence[str] = (),
     seconds: float = 0.0,
     at: datetime | None = None,
 ) -> Draft:
@@ -38,18 +38,18 @@ def save(
     ws.problem(slug)
     now = datetime.now(UTC)
     updated = min(at or now, now)
-    new = Draft(ws.learner, slug, inputs.source(source), inputs.cases(tuple(cases)), updated, inputs.seconds(seconds))
+    new = Draft(ws.learner, slug, inputs.source(source), inputs.trials(tuple(trials)), updated, inputs.seconds(seconds))
     with ws.store.writing() as db:
         if drafts.get(db, ws.learner, slug) is None:
             fresh = _fresh(ws, slug)
-            if (fresh.source, fresh.cases) == (new.source, new.cases):
+            if (fresh.source, fresh.trials) == (new.source, new.trials):
                 return fresh
         drafts.put(db, new)
     return new
 
 
 def reset(ws: Workspace, slug: str) -> Draft:
-    """Put the starter back in place of the code; cases and time stay. `undo_reset` brings the code back."""
+    """Put the starter back in place of the code; trials and time stay. `undo_reset` brings the code back."""
     starter = _fresh(ws, slug).source
     with ws.store.writing() as db:
         saved = drafts.get(db, ws.learner, slug)
@@ -91,5 +91,5 @@ def undo_reset(ws: Workspace, slug: str) -> Draft:
 def _fresh(ws: Workspace, slug: str) -> Draft:
     ws.problem(slug)
     example = ws.library.example(slug)
-    cases = (example,) if example else ()
-    return Draft(ws.learner, slug, ws.library.starter(slug), cases, NEVER)
+    trials = (example,) if example else ()
+    return Draft(ws.learner, slug, ws.library.starter(slug), trials, NEVER)

@@ -22,26 +22,26 @@ class Typed:
     """What the form of a problem's page sends along with every action."""
 
     source: str
-    cases: tuple[str, ...]
+    trials: tuple[str, ...]
     seconds: float
     at: datetime | None
 
 
 def typed(form: FormData) -> Typed:
-    """The code, the cases, the working time and the last key's in a form. Line ends become what Python writes."""
+    """The code, the trials, the working time and the last key's in a form. Line ends become what Python writes."""
 
     def text(value: object) -> str:
         return str(value).replace("\r\n", "\n").replace("\r", "\n")
 
-    cases = (text(case).strip() for case in form.getlist("case"))
+    trials = (text(trial).strip() for trial in form.getlist("trial"))
     milliseconds = number(form, "at")
     at = datetime.fromtimestamp(milliseconds / 1000, UTC) if 0 < milliseconds < 1e13 else None
-    return Typed(text(form.get("source", "")), tuple(case for case in cases if case), number(form, "seconds"), at)
+    return Typed(text(form.get("source", "")), tuple(trial for trial in trials if trial), number(form, "seconds"), at)
 
 
 def keep(ws: Workspace, slug: str, work: Typed) -> Draft:
     """Save what was typed as the draft."""
-    return drafts.save(ws, slug, work.source, work.cases, work.seconds, work.at)
+    return drafts.save(ws, slug, work.source, work.trials, work.seconds, work.at)
 
 
 async def save(request: Request) -> Response:

@@ -29,21 +29,21 @@ def of_attempt(request: Request) -> Response:
     return Response(svg, media_type="image/svg+xml", headers=headers)
 
 
-async def of_case(request: Request) -> Response:
-    """An `<img>` of one of the cases in the form (the one `of` counts, from 1), or nothing."""
+async def of_trial(request: Request) -> Response:
+    """An `<img>` of one of the trials in the form (the one `of` counts, from 1), or nothing."""
     form = await request.form()
     work, number = typed(form), str(form.get("of", ""))
-    if not number.isdecimal() or not 1 <= int(number) <= len(work.cases):
-        raise HTTPException(400, "This names none of the cases.")
+    if not number.isdecimal() or not 1 <= int(number) <= len(work.trials):
+        raise HTTPException(400, "This names none of the trials.")
     ws, slug = view.workspace(request), request.path_params["slug"]
-    svg = await run_in_threadpool(draw, ws, slug, work.source, work.cases[int(number) - 1])
+    svg = await run_in_threadpool(draw, ws, slug, work.source, work.trials[int(number) - 1])
     return HTMLResponse(view.part(request, "runs/_picture.html", picture=as_url(svg)) if svg else "")
 
 
-def draw(ws: Workspace, slug: str, source: str, case: str = "") -> str:
+def draw(ws: Workspace, slug: str, source: str, trial: str = "") -> str:
     """The picture as SVG, or nothing: a picture is never worth an error."""
     try:
-        svg = attempts.picture(ws, slug, source, case) if drawable(ws, slug) else ""
+        svg = attempts.picture(ws, slug, source, trial) if drawable(ws, slug) else ""
     except PracticeError:
         return ""
     opening, _, rest = svg.partition(">")
@@ -56,5 +56,5 @@ def as_url(svg: str) -> str:
 
 ROUTES = [
     Route("/problems/{slug}/attempts/{id}/picture.svg", of_attempt),
-    Route("/problems/{slug}/pictures", of_case, methods=["POST"]),
+    Route("/problems/{slug}/pictures", of_trial, methods=["POST"]),
 ]

@@ -12,7 +12,7 @@ from starlette.routing import Route
 from sharpen.domain.attempt import Attempt, Progress
 from sharpen.domain.problem import Difficulty, Problem
 from sharpen.domain.topic import Topic
-from sharpen.domain.verdict import CaseResult
+from sharpen.domain.verdict import TrialResult
 from sharpen.practice import NoSuchAttempt, Workspace
 from sharpen.practice.solving import attempts, drafts, hints, recurrence
 from sharpen.web import view
@@ -86,7 +86,7 @@ def whole_page(
     request: Request,
     tab: str = "",
     chosen: str | None = None,
-    runs: Sequence[CaseResult] = (),
+    runs: Sequence[TrialResult] = (),
     pictures: Mapping[str, str] | None = None,
 ) -> Response:
     """The page of a problem, with the verdict of the chosen attempt or the last, or with runs."""
@@ -105,8 +105,8 @@ def whole_page(
         drawable=drawable(ws, slug),
         back=recurrence.comes_back(ws, slug),
         pictures=pictures or {},
-        runs={result.case: result for result in runs},
-        pane="cases" if runs else "verdict",
+        runs={result.trial: result for result in runs},
+        pane="trials" if runs else "verdict",
     )
 
 

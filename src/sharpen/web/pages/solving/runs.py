@@ -1,11 +1,11 @@
-"""Runs: the learner's own cases on the code as it is now. Nothing is recorded but the draft."""
+"""Runs: the learner's own trials on the code as it is now. Nothing is recorded but the draft."""
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from sharpen.domain.verdict import CaseResult
+from sharpen.domain.verdict import TrialResult
 from sharpen.practice.solving import attempts
 from sharpen.web import view
 from sharpen.web.pages.solving.drafts import Typed, keep, typed
@@ -21,16 +21,16 @@ async def create(request: Request) -> Response:
 def _run(request: Request, work: Typed) -> Response:
     ws, slug = view.workspace(request), request.path_params["slug"]
     saved = keep(ws, slug, work)
-    results: list[CaseResult] = [attempts.run(ws, slug, work.source, case) for case in saved.cases]
+    results: list[TrialResult] = [attempts.run(ws, slug, work.source, trial) for trial in saved.trials]
     if not view.by_htmx(request):
-        pictures = {case: as_url(svg) for case in saved.cases if (svg := draw(ws, slug, work.source, case))}
+        pictures = {trial: as_url(svg) for trial in saved.trials if (svg := draw(ws, slug, work.source, trial))}
         return whole_page(request, runs=results, pictures=pictures)
     return view.page(
         request,
-        "runs/_cases.html",
+        "runs/_trials.html",
         problem=ws.problem(slug),
         draft=saved,
-        runs={result.case: result for result in results},
+        runs={result.trial: result for result in results},
         pictures={},
         drawable=drawable(ws, slug),
     )

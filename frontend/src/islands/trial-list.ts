@@ -1,11 +1,11 @@
-/** <case-list> lets one add and remove cases; each is a textarea that grows with its text. */
-export class CaseList extends HTMLElement {
+/** <trial-list> lets one add and remove trials; each is a textarea that grows with its text. */
+export class TrialList extends HTMLElement {
   connectedCallback(): void {
     for (const button of this.querySelectorAll<HTMLButtonElement>("[data-add], [data-remove]")) button.hidden = false;
     this.addEventListener("click", (event) => {
       const button = (event.target as Element).closest("button");
       if (button?.matches("[data-add]")) this.#add();
-      if (button?.matches("[data-remove]")) this.#remove(button.closest<HTMLElement>(".case")!);
+      if (button?.matches("[data-remove]")) this.#remove(button.closest<HTMLElement>(".trial")!);
     });
     this.addEventListener("input", (event) => {
       const field = event.target;
@@ -13,22 +13,22 @@ export class CaseList extends HTMLElement {
     });
   }
 
-  get #cases(): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>(".case")];
+  get #trials(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>(".trial")];
   }
 
-  /** Replace all cases, as far as they differ. */
+  /** Replace all trials, as far as they differ. */
   set value(texts: string[]) {
-    while (this.#cases.length > Math.max(1, texts.length)) this.#cases.at(-1)!.remove();
-    while (this.#cases.length < texts.length) this.#append();
-    this.#cases.forEach((one, index) => {
+    while (this.#trials.length > Math.max(1, texts.length)) this.#trials.at(-1)!.remove();
+    while (this.#trials.length < texts.length) this.#append();
+    this.#trials.forEach((one, index) => {
       if (one.querySelector("textarea")!.value !== (texts[index] ?? "")) this.#fill(one, texts[index] ?? "");
     });
     this.#number();
   }
 
   #append(): HTMLElement {
-    const last = this.#cases.at(-1)!;
+    const last = this.#trials.at(-1)!;
     const fresh = last.cloneNode(true) as HTMLElement;
     this.#fill(fresh, "");
     last.after(fresh);
@@ -48,9 +48,9 @@ export class CaseList extends HTMLElement {
     fresh.querySelector("textarea")!.focus();
   }
 
-  /** The last case is emptied rather than taken away, so that there is always a place to type. */
+  /** The last trial is emptied rather than taken away, so that there is always a place to type. */
   #remove(removed: HTMLElement): void {
-    if (this.#cases.length > 1) removed.remove();
+    if (this.#trials.length > 1) removed.remove();
     else this.#fill(removed, "");
     this.#number();
     this.querySelector("textarea")?.focus();
@@ -58,12 +58,12 @@ export class CaseList extends HTMLElement {
   }
 
   #number(): void {
-    this.#cases.forEach((one, index) => {
+    this.#trials.forEach((one, index) => {
       const field = one.querySelector("textarea")!;
-      field.id = `case-${index + 1}`;
-      field.setAttribute("aria-label", `Case ${index + 1}`);
-      one.querySelector("[data-remove]")?.setAttribute("aria-label", `Remove case ${index + 1}`);
+      field.id = `trial-${index + 1}`;
+      field.setAttribute("aria-label", `Trial ${index + 1}`);
+      one.querySelector("[data-remove]")?.setAttribute("aria-label", `Remove trial ${index + 1}`);
     });
   }
 }
-customElements.define("case-list", CaseList);
+customElements.define("trial-list", TrialList);
