@@ -61,7 +61,7 @@ def judge() -> Iterator[LocalJudge]:
 @pytest.fixture
 def workspace(tmp_path: Path, judge: LocalJudge) -> Iterator[Workspace]:
     opened = open_workspace(Settings(home=tmp_path))
-    yield replace(opened, judge=judge)
+    yield replace(opened, judge=judge.at(opened.library.folder))
     opened.close()
 
 

@@ -17,8 +17,8 @@ class Here:
     def __init__(self, **names: Any) -> None:
         self.names = names
         self.seconds = (0.1, 0.1)
-        self.peak = 1.0
-        self.fresh, self.modeled = False, 0
+        self.needed = 1.0
+        self.fresh, self.modeled, self.best = False, 0, 0.0
 
     def answer(self, call: Call) -> Any:
         try:
@@ -35,16 +35,20 @@ class Here:
         own.on(self.names)
         return own.args
 
-    def cpu(self, _call: Call, *, again: bool = False) -> float:
+    def timed(self, call: Call, *, again: bool = False) -> tuple[Any, float]:
         self.fresh = self.fresh or again
-        return self.seconds[0]
+        return self.answer(call), self.seconds[0]
 
-    def model_cpu(self, _call: Call) -> float:
+    def model_timed(self, _call: Call) -> float:
         self.modeled += 1
+        self.best = min(self.best or self.seconds[1], self.seconds[1])
         return self.seconds[1]
 
-    def memory(self, _call: Call) -> float:
-        return self.peak
+    def model_best(self, _call: Call) -> float:
+        return self.best
+
+    def peak(self, call: Call) -> tuple[Any, float]:
+        return self.answer(call), self.needed
 
 
 def finding(check: Check, candidate: Here, **solution: Any) -> Finding | None:
@@ -126,9 +130,9 @@ def test_statistics_give_every_draw_its_own_randomness() -> None:
     ("seconds", "slow"), [((0.1, 0.1), False), ((0.9, 0.1), False), ((1.2, 0.1), True), ((0.02, 0.0), False)]
 )
 def test_growth_allows_a_factor_and_the_noise_of_a_clock(seconds: tuple[float, float], slow: bool) -> None:
-    candidate = Here()
+    candidate = Here(f=square)
     candidate.seconds = seconds
-    found = finding(checks.growth("Fast", "f", [(1,)], factor=10), candidate)
+    found = finding(checks.growth("Fast", "f", [(1,)], factor=10), candidate, f=square)
     assert bool(found) == slow
     assert candidate.fresh == slow, "only a process that has not seen the call is timed again"
     if found:
@@ -136,8 +140,8 @@ def test_growth_allows_a_factor_and_the_noise_of_a_clock(seconds: tuple[float, f
 
 
 def test_growth_times_the_model_again_only_when_its_best_time_does_not_settle_it() -> None:
-    candidate, check = Here(), checks.growth("Fast", "f", [(1,)], factor=10)
-    (case,) = check.prepare({})
+    candidate, check = Here(f=square), checks.growth("Fast", "f", [(1,)], factor=10)
+    (case,) = check.prepare({"f": square})
     for seconds, modeled in ((0.01, 0), (0.5, 1), (0.9, 1), (1.2, 4)):
         candidate.seconds = (seconds, 0.1)
         assert bool(check.examine(candidate, case)) == (seconds > 1)
@@ -145,13 +149,29 @@ def test_growth_times_the_model_again_only_when_its_best_time_does_not_settle_it
 
 
 def test_memory_has_a_limit() -> None:
-    candidate = Here()
+    candidate = Here(f=square)
     check = checks.memory("Small", checks.call("f", 1), limit=2)
-    assert finding(check, candidate) is None
-    candidate.peak = 3.0
-    found = finding(check, candidate)
+    assert finding(check, candidate, f=square) is None
+    candidate.needed = 3.0
+    found = finding(check, candidate, f=square)
     assert found
     assert found.verdict is Verdict.MEMORY_LIMIT
+
+
+@pytest.mark.parametrize(
+    "check",
+    [
+        checks.growth("Fast", "f", [(1,), (9,)]),
+        checks.growth("Fast", "f", [(1,), (9,)], holds=lambda got, x: None if got == x * x else "not squared"),
+        checks.memory("Small", checks.call("f", 9), limit=2),
+        checks.memory("Small", checks.call("f", 9), limit=2, expected=square),
+    ],
+)
+def test_what_is_measured_must_also_be_right(check: Check) -> None:
+    found = finding(check, Here(f=lambda x: x * x if x < 5 else 0), f=square)
+    assert found
+    assert found.verdict is Verdict.WRONG_ANSWER
+    assert finding(check, Here(f=square), f=square) is None
 
 
 def test_an_error_must_be_the_documented_one_or_a_subclass() -> None:

@@ -23,7 +23,7 @@ SEED = int(os.environ.get("SHARPEN_SEED") or datetime.now(UTC).toordinal())
 
 @pytest.fixture(scope="module")
 def judge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalJudge]:
-    judge = LocalJudge(cache=tmp_path_factory.mktemp("cache"))
+    judge = LocalJudge(LIBRARY.folder, cache=tmp_path_factory.mktemp("cache"))
     yield judge
     judge.close()
 

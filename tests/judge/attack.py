@@ -20,18 +20,18 @@ AT_REST = 3
 
 
 def main() -> None:
-    judge, problem = LocalJudge(), problem_in(DOUBLING)
+    judge, problem = LocalJudge(lambda _slug: DOUBLING), problem_in(DOUBLING)
     right = (DOUBLING / "solution.py").read_text()
-    list(judge.judge(DOUBLING, problem, right))
+    list(judge.judge(problem, right))
     for path in sorted((HERE / "hostile").glob("*.py")):
         started = time.monotonic()
-        results = list(judge.judge(DOUBLING, problem, path.read_text()))
+        results = list(judge.judge(problem, path.read_text()))
         seconds = time.monotonic() - started
         print(json.dumps({"name": path.stem, "verdict": overall(results), "seconds": seconds}), flush=True)
     until = time.monotonic() + 10  # on a busy machine what was killed takes a moment to be gone
     while len(left := children_of(os.getpid())) != AT_REST and time.monotonic() < until:
         time.sleep(0.05)
-    again = overall(list(judge.judge(DOUBLING, problem, right)))
+    again = overall(list(judge.judge(problem, right)))
     print(json.dumps({"name": "the right answer afterwards", "verdict": again, "left": left, "uid": os.getuid()}))
     judge.close()
 

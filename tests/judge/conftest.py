@@ -41,6 +41,6 @@ def right() -> str:
 
 @pytest.fixture(scope="session")
 def judge() -> Iterator[LocalJudge]:
-    judge = LocalJudge(warm=[Profile.NUMPY])
+    judge = LocalJudge(lambda _slug: DOUBLING, warm=[Profile.NUMPY])
     yield judge
     judge.close()

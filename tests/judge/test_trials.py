@@ -37,11 +37,11 @@ HONEST = [
 
 @pytest.mark.parametrize("trial", CURIOUS)
 def test_a_trial_does_not_read_the_model_solution(judge: LocalJudge, doubling: Problem, trial: str) -> None:
-    result = judge.run(DOUBLING, doubling, "def double(v):\n    return v\n", trial)
+    result = judge.run(doubling, "def double(v):\n    return v\n", trial)
     assert "was not asked" in result.expected
     assert result.agrees is None
     assert "asarray" not in repr(result)
-    assert judge.picture(DOUBLING, doubling, "def double(v):\n    return v\n", trial) == ""
+    assert judge.picture(doubling, "def double(v):\n    return v\n", trial) == ""
 
 
 @pytest.mark.parametrize("trial", ["-" * 100_000 + "1", "a" + "[0]" * 60_000, "[" * 190 + "]" * 190, "\0"])

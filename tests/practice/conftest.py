@@ -77,5 +77,6 @@ def judge() -> Iterator[LocalJudge]:
 @pytest.fixture
 def ws(settings: Settings, content: Path, judge: LocalJudge) -> Iterator[Workspace]:
     workspace = open_workspace(settings)
-    yield replace(workspace, library=read_library([content]), judge=judge)
+    library = read_library([content])
+    yield replace(workspace, library=library, judge=judge.at(library.folder))
     workspace.close()

@@ -2,6 +2,7 @@
 
 import contextlib
 import math
+import struct
 import time
 from typing import Any
 
@@ -138,6 +139,17 @@ def test_any_bytes_are_an_answer_or_an_error_and_nothing_else(header: bytes, buf
         unpack_answer(header, buffers)
 
 
+def array_of(dtype: str, shape: list[int], index: int) -> msgpack.ExtType:
+    """The header of an array, as the codec writes it; numbers that do not fit come out as other nonsense."""
+    sides = [side % (1 << 64) for side in shape]
+    lengths = struct.pack(f"<II{len(sides)}Q", index % (1 << 32), len(sides), *sides)
+    return msgpack.ExtType(ARRAY, lengths + dtype.encode())
+
+
+def array(dtype: str, shape: list[int], index: int) -> bytes:
+    return msgpack.packb(array_of(dtype, shape, index))  # type: ignore[no-any-return]
+
+
 def extension(code: int, *body: Any) -> bytes:
     return msgpack.packb(msgpack.ExtType(code, msgpack.packb(list(body))))  # type: ignore[no-any-return]
 
@@ -145,13 +157,25 @@ def extension(code: int, *body: Any) -> bytes:
 @pytest.mark.parametrize(
     ("header", "sizes"),
     [
-        (extension(ARRAY, "<f8", [1 << 39, 0], 0), [0]),
-        (extension(ARRAY, "<U1", [1], 0), [4]),
+        (array("<f8", [1 << 39, 0], 0), [0]),
+        (array("<U1", [1], 0), [4]),
+        (array("|u1", [4] * 17, 0), [4]),
+        (array("|O", [1], 0), [8]),
+        (array("|u1", [1], 7), [1]),
         (extension(GIVEN, "range", [1]), []),
-        (b"\x92" + 2 * extension(ARRAY, "|u1", [8], 0), [8]),
+        (b"\x92" + 2 * array("|u1", [8], 0), [8]),
         (msgpack.packb([msgpack.ExtType(SET, msgpack.packb([[k, 1] for k in range(9)]))] * 300_000), []),
     ],
-    ids=["rows without end", "no character", "a given", "one buffer for two arrays", "too many sets"],
+    ids=[
+        "rows without end",
+        "no character",
+        "too many sides",
+        "objects",
+        "no buffer",
+        "a given",
+        "one buffer for two arrays",
+        "too many sets",
+    ],
 )
 def test_messages_made_to_harm_their_reader_are_refused(header: bytes, sizes: list[int]) -> None:
     with pytest.raises(CodecError):
@@ -168,7 +192,7 @@ def test_keys_with_one_hash_are_refused_before_they_are_compared() -> None:
 
 
 def test_true_is_one_whatever_byte_says_so() -> None:
-    got = unpack_answer(extension(ARRAY, "|b1", [2], 0), [bytearray([255, 0])])
+    got = unpack_answer(array("|b1", [2], 0), [bytearray([255, 0])])
     assert got.tobytes() == b"\x01\x00"
 
 
@@ -183,7 +207,7 @@ tokens = st.recursive(
     lambda inner: st.lists(inner, max_size=4)
     | st.builds(lambda code, body: msgpack.ExtType(code, msgpack.packb(body)), st.integers(0, 9), inner)
     | st.builds(
-        lambda dtype, shape, index: msgpack.ExtType(ARRAY, msgpack.packb([dtype, shape, index])),
+        array_of,
         st.sampled_from(["<f8", "|u1", "|b1", "<U1", "|S4", "<f2", "<f16", "<i3"]),
         st.lists(st.sampled_from([0, 1, 2, 4, 8, 1 << 39, -1]), max_size=4),
         st.integers(-1, 3),

@@ -78,10 +78,10 @@ def prove(
     if problem is None or todo or not _runnable(folder):
         return Proof(folder, tuple(findings))
     tell("judging the solution")
-    results = list(judge.judge(folder, problem, library.solution(problem.slug)))
+    results = list(judge.judge(problem, library.solution(problem.slug)))
     cpu = _cpu_of(results)
     if cpu > problem.limits.cpu / ROOM:  # on a busy machine everything takes longer: once more
-        cpu = min(cpu, _cpu_of(judge.judge(folder, problem, library.solution(problem.slug))))
+        cpu = min(cpu, _cpu_of(judge.judge(problem, library.solution(problem.slug))))
     proof = Proof(folder, (), len(results), len(list(folder.glob("traps/*.py"))), cpu)
     failure = strength.first_failure(results)
     if failure:
@@ -202,7 +202,7 @@ def _of_results(folder: Path, problem: Problem, results: list[CheckResult], cpu:
 
 def _of_starter(library: Library, judge: "Judge", folder: Path, problem: Problem, tell: Tell) -> Iterator[Finding]:
     tell("judging the starter")
-    results = list(judge.judge(folder, problem, library.starter(problem.slug)))
+    results = list(judge.judge(problem, library.starter(problem.slug)))
     failure = strength.first_failure(results)
     if failure is None:
         yield Finding(folder / "checks.py", 0, "The unsolved starter is accepted.", "Check that there is an answer.")
@@ -226,7 +226,7 @@ def _of_traps(
             yield Finding(path, 1, f"There is no check called {name!r}.", f"Name one of: {'; '.join(names)}.")
             continue
         tell(f"judging the trap {path.stem}")
-        results = list(judge.judge(folder, problem, source))
+        results = list(judge.judge(problem, source))
         failed = [result for result in results if not result.passed]
         broken = next((result for result in failed if result.why.startswith(MISTYPED)), None)
         if broken:
@@ -243,7 +243,7 @@ def _of_traps(
 
 def _of_picture(library: Library, judge: "Judge", folder: Path, problem: Problem) -> Iterator[Finding]:
     path = folder / "picture.py"
-    if path.is_file() and not judge.picture(folder, problem, library.solution(problem.slug)):
+    if path.is_file() and not judge.picture(problem, library.solution(problem.slug)):
         do = "`draw(figure, call, expected, got)` must draw the case of the example without raising."
         yield Finding(path, 0, "No picture comes of the model solution's answer.", do)
 

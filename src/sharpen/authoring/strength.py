@@ -75,7 +75,7 @@ def measure(
     hurried = replace(problem, limits=_limits(problem.limits, cpu))
     survivors = []
     with ThreadPoolExecutor(workers) as pool:
-        futures = [pool.submit(_survivor, judge, folder, hurried, mutant) for mutant in chosen]
+        futures = [pool.submit(_survivor, judge, hurried, mutant) for mutant in chosen]
         try:
             for done, future in enumerate(futures, 1):
                 survivors.append(future.result())
@@ -92,9 +92,9 @@ def _limits(limits: Limits, cpu: float) -> Limits:
     return replace(limits, cpu=short, wall=min(limits.wall, 2 * short + 1))
 
 
-def _survivor(judge: "Judge", folder: Path, problem: Problem, mutant: Mutant) -> Survivor | None:
+def _survivor(judge: "Judge", problem: Problem, mutant: Mutant) -> Survivor | None:
     """The mutant, if no check rejects it. Every result is read: a judge abandoned half-way starts anew."""
-    results = list(judge.judge(folder, problem, mutant.source))
+    results = list(judge.judge(problem, mutant.source))
     failure = first_failure(results)
     if failure is None:
         return Survivor(mutant)

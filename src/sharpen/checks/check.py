@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Any, Protocol
 
 from sharpen.checks.calls import Call
@@ -52,10 +53,25 @@ class Finding:
 
 @dataclass(frozen=True)
 class Case:
-    """One prepared call and, where the check knows it beforehand, the expected answer."""
+    """One prepared call and, where the check knows it beforehand, the expected answer.
+
+    `asks` are the calls that the check will make, where that is not the case's own alone. They are a
+    forecast, which lets the answers be computed ahead: a check may ask something else after all.
+    """
 
     call: Call
     expected: Any = None
+    asks: tuple[Call, ...] | None = None
+
+
+class Ask(Enum):
+    """How a check asks about a call; the method of Candidate of the same name."""
+
+    ANSWER = auto()
+    ANSWERS = auto()
+    AFTER = auto()
+    TIMED = auto()
+    PEAK = auto()
 
 
 class Candidate(Protocol):
@@ -70,14 +86,17 @@ class Candidate(Protocol):
     def after(self, call: Call) -> tuple[Any, ...]:
         """The call's positional arguments as the candidate's code left them."""
 
-    def cpu(self, call: Call, *, again: bool = False) -> float:
-        """CPU seconds of the call; `again`, in a process that has not seen it before."""
+    def timed(self, call: Call, *, again: bool = False) -> tuple[Any, float]:
+        """What the call returns, and its CPU seconds; `again`, in a process that has not seen it before."""
 
-    def model_cpu(self, call: Call) -> float:
-        """CPU seconds of the call in the model solution."""
+    def model_timed(self, call: Call) -> float:
+        """CPU seconds of the call in the model solution, measured now."""
 
-    def memory(self, call: Call) -> float:
-        """Peak memory of the call in MiB beyond what the process had before it."""
+    def model_best(self, call: Call) -> float:
+        """The fewest CPU seconds the call ever took in the model solution on this machine; 0 when it was not timed."""
+
+    def peak(self, call: Call) -> tuple[Any, float]:
+        """What the call returns, and its peak memory in MiB beyond what the process had before it."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +105,8 @@ class Check:
 
     `prepare` makes the cases, smallest first, given the namespace of the model solution; it is
     deterministic, so its result can be kept. `examine` returns None when the answer is right; `same`
-    is how it compares an answer with the expected one, where it does.
+    is how it compares an answer with the expected one, where it does. `ask` is how it asks, `times`
+    how often (of ANSWERS).
     """
 
     name: str
@@ -94,3 +114,5 @@ class Check:
     prepare: Callable[[dict[str, Any]], list[Case]]
     examine: Callable[[Candidate, Case], Finding | None]
     same: "Comparator | None" = None
+    ask: Ask = Ask.ANSWER
+    times: int = 1

@@ -20,6 +20,8 @@ class Difference:
 
 
 NUMBERS: set[type] = {bool, int, float, complex}
+NUMERIC = "biufc"
+"""The kinds of dtype that hold numbers."""
 MOST_AXES = 32
 
 Comparator = Callable[[Any, Any], Difference | None]
@@ -139,13 +141,13 @@ def _numbers(value: Any) -> "np.ndarray | None":
         array = np.asarray(value)
     except (ValueError, OverflowError):
         return None
-    return array if array.dtype.kind in "biufc" else None
+    return array if array.dtype.kind in NUMERIC else None
 
 
 def _numeric(value: Any, depth: int = 0) -> bool:
     """Whether a value is made of numbers alone: an array of texts would be as wide as the longest of them."""
     if isinstance(value, np.ndarray | np.generic):
-        return value.dtype.kind in "biufc"
+        return value.dtype.kind in NUMERIC
     if isinstance(value, list | tuple):
         if set(map(type, value)) <= NUMBERS:
             return True
@@ -172,6 +174,8 @@ def _shape_difference(expected: "np.ndarray", got: Any) -> Difference | None:
 
 
 def _compare(expected: Any, got: Any, where: str, rtol: float, atol: float) -> Difference | None:
+    if isinstance(expected, np.ndarray) and isinstance(got, np.ndarray) and _numeric(expected) and _numeric(got):
+        return _compare_numbers(expected, got, where, rtol, atol)  # what most answers are
     expected, got = _plain(expected), _plain(got)
     if isinstance(expected, Mapping):
         return _compare_mappings(expected, got, where, rtol, atol)
@@ -210,7 +214,8 @@ def _compare_mappings(expected: Mapping[Any, Any], got: Any, where: str, rtol: f
 
 
 def _compare_numbers(expected: "np.ndarray", got: Any, where: str, rtol: float, atol: float) -> Difference | None:
-    difference = _shape_difference(expected, got)
+    alike = isinstance(got, np.ndarray) and got.shape == expected.shape and _numeric(got)
+    difference = None if alike else _shape_difference(expected, got)
     if difference:
         return Difference(where, difference.expected, difference.got, difference.why)
     offered = np.asarray(got)
@@ -232,6 +237,9 @@ def _wrong(expected: np.ndarray, offered: np.ndarray, rtol: float, atol: float) 
     """Which entries are not within `atol + rtol * |expected|`, or not equal where both are whole; a boolean array."""
     if expected.dtype.kind in "iub" and offered.dtype.kind in "iub":
         return np.asarray(expected != offered)  # nothing was rounded, so nothing is forgiven
+    same = np.asarray(offered == expected)
+    if same.all():  # to the last bit, and nothing is not a number
+        return ~same
     with np.errstate(invalid="ignore", over="ignore"):
         if np.isfinite(expected).all():  # nearly always, and a third of the price of `isclose`
             return np.asarray(~(np.abs(offered - expected) <= atol + rtol * np.abs(expected)))

@@ -6,10 +6,10 @@ from typing import Any
 import numpy as np
 
 from sharpen.checks.calls import Call
-from sharpen.checks.check import Candidate, Case, Check, Finding
-from sharpen.checks.comparing import close
+from sharpen.checks.check import Ask, Candidate, Case, Check, Finding
+from sharpen.checks.comparing import Comparator, close
 from sharpen.checks.showing import show
-from sharpen.checks.vocabulary import Inputs, Reason, cases, reason
+from sharpen.checks.vocabulary import Inputs, Reason, Standard, cases, reason, reference
 from sharpen.domain.verdict import Kind, Verdict
 
 NOISE = 0.03
@@ -93,48 +93,75 @@ def statistics(
         why = reason(holds, answers, *case.call.args)
         return Finding(why, got=f"first of {draws:,} answers: {show(answers[:3], longest=300)}") if why else None
 
-    return Check(name, Kind.STATISTICS, prepare, examine)
+    return Check(name, Kind.STATISTICS, prepare, examine, ask=Ask.ANSWERS, times=draws)
 
 
-def growth(name: str, entry: str, inputs: Inputs, sizes: Iterable[Any] = (), *, factor: float = 10.0) -> Check:
-    """CPU time no more than `factor` times the model solution's, on each of growing inputs.
+def growth(
+    name: str,
+    entry: str,
+    inputs: Inputs,
+    sizes: Iterable[Any] = (),
+    *,
+    factor: float = 10.0,
+    expected: Callable[..., Any] = reference,
+    same: Comparator | None = None,
+    holds: Callable[..., Reason] | None = None,
+) -> Check:
+    """CPU time no more than `factor` times the model solution's, on each of growing inputs, and the right answer there.
 
+    The answer is judged by `holds(got, *arguments)` when given, else against `expected` (default: the solution).
     Both are timed by the kernel in turn, and a slow measurement is repeated, in fresh processes, so
     that a busy machine fails nobody and nothing remembered from the call before counts. What is
-    fast enough beside the model's best time so far passes without timing the model once more.
+    fast enough beside the best time the model solution ever took here passes without timing it once more.
     """
-    sizes = list(sizes)
-    best: dict[int, float] = {}
+    sizes, standard = list(sizes), Standard(expected, same or close(), holds)
 
-    def prepare(_solution: dict[str, Any]) -> list[Case]:
-        best.clear()
-        return [Case(call) for call in cases(name, entry, inputs, sizes)]
+    def prepare(solution: dict[str, Any]) -> list[Case]:
+        return standard.prepare(cases(name, entry, inputs, sizes), solution)
 
     def examine(candidate: Candidate, case: Case) -> Finding | None:
-        mine, model = candidate.cpu(case.call), best.get(id(case), 0.0)
+        got, mine = candidate.timed(case.call)
+        return standard.objection(case, got) or _slow(candidate, case, mine, factor)
+
+    return Check(name, Kind.GROWTH, prepare, examine, None if holds else standard.same, ask=Ask.TIMED)
+
+
+def _slow(candidate: Candidate, case: Case, mine: float, factor: float) -> Finding | None:
+    """What is wrong with the CPU time of a call, `mine` seconds when it was measured first."""
+    if mine <= factor * candidate.model_best(case.call) + NOISE:
+        return None
+    model = np.inf
+    for turn in range(3):
+        mine = min(mine, candidate.timed(case.call, again=True)[1]) if turn else mine
+        model = min(model, candidate.model_timed(case.call))
         if mine <= factor * model + NOISE:
             return None
-        model = np.inf
-        for turn in range(3):
-            mine = min(mine, candidate.cpu(case.call, again=True)) if turn else mine
-            model = min(model, candidate.model_cpu(case.call))
-            best[id(case)] = min(model, best.get(id(case), np.inf))
-            if mine <= factor * model + NOISE:
-                return None
-        why = f"{mine / model:.0f} times the CPU time of the model solution; at most {factor:g} times is accepted"
-        return Finding(why, f"{model * 1e3:.1f} ms", f"{mine * 1e3:.1f} ms", verdict=Verdict.TIME_LIMIT)
-
-    return Check(name, Kind.GROWTH, prepare, examine)
+    why = f"{mine / model:.0f} times the CPU time of the model solution; at most {factor:g} times is accepted"
+    return Finding(why, f"{model * 1e3:.1f} ms", f"{mine * 1e3:.1f} ms", verdict=Verdict.TIME_LIMIT)
 
 
-def memory(name: str, call: Call, *, limit: float) -> Check:
-    """Peak memory of one call, in MiB beyond what the process held before it."""
+def memory(
+    name: str,
+    call: Call,
+    *,
+    limit: float,
+    expected: Callable[..., Any] = reference,
+    same: Comparator | None = None,
+    holds: Callable[..., Reason] | None = None,
+) -> Check:
+    """Peak memory of one call, in MiB beyond what the process held before it, and the right answer.
+
+    The answer is judged as that of `growth` is.
+    """
+    standard = Standard(expected, same or close(), holds)
 
     def examine(candidate: Candidate, case: Case) -> Finding | None:
-        used = candidate.memory(case.call)
-        if used <= limit:
-            return None
+        got, used = candidate.peak(case.call)
+        wrong = standard.objection(case, got)
+        if wrong or used <= limit:
+            return wrong
         why = f"the call needed {used:.0f} MiB; {limit:g} MiB is enough"
         return Finding(why, f"at most {limit:g} MiB", f"{used:.0f} MiB", verdict=Verdict.MEMORY_LIMIT)
 
-    return Check(name, Kind.MEMORY, lambda _solution: [Case(call)], examine)
+    same_as = None if holds else standard.same
+    return Check(name, Kind.MEMORY, lambda solution: standard.prepare([call], solution), examine, same_as, Ask.PEAK)

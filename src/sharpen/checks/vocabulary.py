@@ -2,14 +2,15 @@
 
 import builtins
 import copy
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 from zlib import crc32
 
 import numpy as np
 
 from sharpen.checks.calls import Call
-from sharpen.checks.check import Candidate, Case, Check, Failed, Finding
+from sharpen.checks.check import Ask, Candidate, Case, Check, Failed, Finding
 from sharpen.checks.comparing import Comparator, close, exactly
 from sharpen.checks.showing import show
 from sharpen.domain.verdict import Kind
@@ -42,21 +43,38 @@ def cases(name: str, entry: str, inputs: Inputs, sizes: Iterable[Any]) -> list[C
     return [one if isinstance(one, Call) else Call(entry, tuple(one)) for one in arguments]
 
 
-def _expecting(
-    kind: Kind,
-    name: str,
-    entry: str,
-    inputs: Inputs,
-    sizes: Iterable[Any],
-    expected: Callable[..., Any],
-    same: Comparator,
-) -> Check:
+@dataclass(frozen=True)
+class Standard:
+    """What makes an answer right: it is like an expected one, or a property holds of it.
+
+    With `holds` nothing is expected; else `expected(*arguments)` is, by `same`.
+    """
+
+    expected: Callable[..., Any] = reference
+    same: Comparator = field(default_factory=close)
+    holds: Callable[..., Reason] | None = None
+
+    def prepare(self, calls: Iterable[Call], solution: dict[str, Any]) -> list[Case]:
+        """The cases of a check that asks for these calls."""
+        return [Case(call, None if self.holds else _expected(call, self.expected, solution)) for call in calls]
+
+    def objection(self, case: Case, got: Any) -> Finding | None:
+        """What is wrong with an answer."""
+        if self.holds is None:
+            return _same(self.same, case, got)
+        why = reason(self.holds, got, *case.call.args)
+        return Finding(why, got=show(got)) if why else None
+
+
+def _answering(kind: Kind, name: str, entry: str, inputs: Inputs, sizes: Iterable[Any], standard: Standard) -> Check:
     sizes = list(sizes)
-
-    def prepare(solution: dict[str, Any]) -> list[Case]:
-        return [Case(call, _expected(call, expected, solution)) for call in cases(name, entry, inputs, sizes)]
-
-    return Check(name, kind, prepare, lambda candidate, case: _same(same, case, candidate.answer(case.call)), same)
+    return Check(
+        name,
+        kind,
+        lambda solution: standard.prepare(cases(name, entry, inputs, sizes), solution),
+        lambda candidate, case: standard.objection(case, candidate.answer(case.call)),
+        None if standard.holds else standard.same,
+    )
 
 
 def _expected(call: Call, expected: Callable[..., Any], solution: dict[str, Any]) -> Any:
@@ -73,22 +91,6 @@ def _same(same: Comparator, case: Case, got: Any) -> Finding | None:
     if difference is None:
         return None
     return Finding(difference.why, show(case.expected), show(got), difference.where)
-
-
-def _holding(
-    kind: Kind, name: str, entry: str, inputs: Inputs, sizes: Iterable[Any], holds: Callable[..., Reason]
-) -> Check:
-    sizes = list(sizes)
-
-    def prepare(_solution: dict[str, Any]) -> list[Case]:
-        return [Case(call) for call in cases(name, entry, inputs, sizes)]
-
-    def examine(candidate: Candidate, case: Case) -> Finding | None:
-        got = candidate.answer(case.call)
-        why = reason(holds, got, *case.call.args)
-        return Finding(why, got=show(got)) if why else None
-
-    return Check(name, kind, prepare, examine)
 
 
 def reason(holds: Callable[..., Reason], *args: Any) -> Reason:
@@ -129,7 +131,7 @@ def oracle(
     `expected(*arguments)` computes it (scikit-learn, SciPy, brute force); without one the model
     solution does. It must not depend on randomness.
     """
-    return _expecting(Kind.ORACLE, name, entry, inputs, sizes, expected, same or close())
+    return _answering(Kind.ORACLE, name, entry, inputs, sizes, Standard(expected, same or close()))
 
 
 def stability(
@@ -146,16 +148,15 @@ def stability(
 
     Judged by `holds(got, *arguments)` when given, else against `expected` (default: the solution).
     """
-    if holds is not None:
-        return _holding(Kind.STABILITY, name, entry, inputs, sizes, holds)
-    return _expecting(Kind.STABILITY, name, entry, inputs, sizes, expected or reference, same or close())
+    standard = Standard(expected or reference, same or close(), holds)
+    return _answering(Kind.STABILITY, name, entry, inputs, sizes, standard)
 
 
 def property(
     name: str, entry: str, inputs: Inputs, sizes: Iterable[Any] = (), *, holds: Callable[..., Reason]
 ) -> Check:
     """What must be true of any right answer: `holds(got, *arguments)` says what is not, or None."""
-    return _holding(Kind.PROPERTY, name, entry, inputs, sizes, holds)
+    return _answering(Kind.PROPERTY, name, entry, inputs, sizes, Standard(holds=holds))
 
 
 def relation(
@@ -168,14 +169,15 @@ def relation(
     """
     sizes = list(sizes)
 
-    def prepare(_solution: dict[str, Any]) -> list[Case]:
-        return [Case(call) for call in cases(name, entry, inputs, sizes)]
+    def prepare(solution: dict[str, Any]) -> list[Case]:
+        calls = cases(name, entry, inputs, sizes)
+        return [Case(call, asks=_asked_of(solution, call, holds)) for call in calls]
 
     def examine(candidate: Candidate, case: Case) -> Finding | None:
         asked: list[tuple[Call, Any]] = []
 
         def ask(*args: Any) -> Any:
-            call = args[0] if len(args) == 1 and isinstance(args[0], Call) else Call(case.call.entry, args)
+            call = _call(case.call.entry, args)
             try:
                 asked.append((call, candidate.answer(call)))
             except Failed as failure:
@@ -190,6 +192,27 @@ def relation(
         return Finding(why, got=show(got), call=call)
 
     return Check(name, Kind.PROPERTY, prepare, examine)
+
+
+def _call(entry: str, args: tuple[Any, ...]) -> Call:
+    """What `ask(*args)` of a relation means: a whole Call, or other arguments for the entry of its case."""
+    return args[0] if len(args) == 1 and isinstance(args[0], Call) else Call(entry, args)
+
+
+def _asked_of(solution: dict[str, Any], call: Call, holds: Callable[..., Reason]) -> tuple[Call, ...]:
+    """What a relation asks of the model solution: a right answer is, nearly always, asked the same."""
+    asked: list[Call] = []
+
+    def ask(*args: Any) -> Any:
+        asked.append(copy.deepcopy(_call(call.entry, args)))
+        answer = copy.deepcopy(asked[-1]).made().on(solution)  # which may change its arguments
+        return tuple(answer) if isinstance(answer, Iterator) else answer
+
+    try:
+        reason(holds, ask, *copy.deepcopy(call).args)
+    except Exception:  # the forecast ends where the model solution does not answer
+        return tuple(asked[:-1])
+    return tuple(asked)
 
 
 def error(name: str, calls: Sequence[Call], raises: type[Exception] = ValueError) -> Check:
@@ -229,4 +252,4 @@ def unchanged(name: str, entry: str, inputs: Inputs, sizes: Iterable[Any] = ()) 
                 )
         return None
 
-    return Check(name, Kind.UNCHANGED, prepare, examine)
+    return Check(name, Kind.UNCHANGED, prepare, examine, ask=Ask.AFTER)

@@ -37,8 +37,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+from sharpen.checks.trusted import run
 from sharpen.content.errors import ContentError
-from sharpen.content.running import run
 from sharpen.domain.card import Card, Choice, Generator, Option, Order, Recall
 
 HEADING = re.compile(r"## (choice|order|recall): ([a-z0-9]+(?:-[a-z0-9]+)*)\s*")

@@ -3,22 +3,20 @@
 A lesson shows what the function `roc_curve` draws as `![What to see](roc-curve.svg)`.
 """
 
-import io
 import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sharpen.checks.drawing import svg
+from sharpen.checks.trusted import run
 from sharpen.content.errors import ContentError
-from sharpen.content.running import run
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 Draw = Callable[["Figure"], None]
 SHOWN = re.compile(r"!\[[^\]]*\]\(([a-z0-9-]+)\.svg\)")
-SIZE = (7.2, 3.2)
-"""Inches."""
 
 
 def read_pictures(room: Path) -> dict[str, Draw]:
@@ -39,14 +37,4 @@ def shown_pictures(lesson: str) -> list[str]:
 
 def drawn(draw: Draw) -> str:
     """A picture as SVG, the same every time. Raises whatever drawing it raises."""
-    import matplotlib
-
-    matplotlib.use("svg")
-    from matplotlib.figure import Figure
-
-    with matplotlib.rc_context({"svg.fonttype": "none", "font.family": "sans-serif", "svg.hashsalt": "sharpen"}):
-        figure = Figure(figsize=SIZE)
-        draw(figure)
-        out = io.StringIO()
-        figure.savefig(out, format="svg", transparent=True, metadata={"Date": None})
-    return out.getvalue()[out.getvalue().index("<svg") :]
+    return svg(draw)

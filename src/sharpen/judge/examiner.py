@@ -12,16 +12,19 @@ import sys
 import traceback
 import warnings
 from collections.abc import Iterator
-from dataclasses import asdict
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgpack
 
-from sharpen.domain.problem import Limits, Profile
+from sharpen.domain.problem import Profile
+from sharpen.judge.client import Request, Wanted
 from sharpen.sandbox.channel import Channel
 from sharpen.sandbox.nursery import Nursery, NurseryGone, ProfileMissing, nursery
+
+if TYPE_CHECKING:
+    from sharpen.judge.prepared import Prepared
 
 
 def main() -> None:
@@ -36,7 +39,7 @@ def main() -> None:
     while True:
         try:
             header, _ = line.receive()
-            for reply in desk.carry_out(msgpack.unpackb(header)):
+            for reply in desk.carry_out(Request.read(msgpack.unpackb(header))):
                 line.send(_frame(reply))
         except EOFError:
             os._exit(0)
@@ -49,27 +52,28 @@ def _frame(reply: list[Any]) -> list[bytes | memoryview]:
 
 
 class Desk:
-    """Where requests are carried out: the plans and the nurseries."""
+    """Where requests are carried out: the problems prepared, and the nurseries."""
 
     def __init__(self, nurseries: dict[Profile, Nursery], store: Path | None) -> None:
         for early in ("sharpen.checks.vocabulary", "sharpen.judge.judging"):
             import_module(early)  # while the zygotes load what they need
-        from sharpen.judge.prepared import Plans
+        from sharpen.judge.prepared import Recent
 
-        self._nurseries, self._plans = nurseries, Plans(store)
+        self._nurseries, self._recent = nurseries, Recent(store)
 
-    def carry_out(self, request: dict[str, Any]) -> Iterator[list[Any]]:
+    def carry_out(self, request: Request) -> Iterator[list[Any]]:
         """Replies to one request: ["result", fields]…, ["done"]; or ["broken", why] when the judge itself failed."""
         from sharpen.judge.legible import legible
         from sharpen.judge.prepared import BrokenChecks
         from sharpen.sandbox.submission import Interrupted
 
-        profile = Profile(request["profile"])
+        profile = request.profile
         try:
-            plan = self._plans.get(Path(request["folder"]), request["version"])
+            prepared = self._recent.get(Path(request.folder), request.version)
             children = self._nursery(profile)
-            yield from self._results(request, plan, children)
+            yield from self._results(request, prepared, children)
             yield ["done"]
+            children.reserve(1)  # the next submission finds it waiting
         except NurseryGone as problem:
             self._nurseries.pop(profile).close()
             yield ["broken", f"the judge was disturbed: {problem}"]
@@ -87,19 +91,22 @@ class Desk:
             told = "".join(traceback.format_exception(problem, limit=-2))
             yield ["error", legible(f"a check of this problem failed itself, which is not your fault: {told}")]
 
-    def _results(self, request: dict[str, Any], plan: Any, children: Nursery) -> Iterator[list[Any]]:
-        from sharpen.judge.judging import examine, run_trial
+    def _results(self, request: Request, prepared: "Prepared", children: Nursery) -> Iterator[list[Any]]:
+        match request.wanted:
+            case Wanted.JUDGE:
+                from sharpen.judge.judging import examine
 
-        source, limits = request["source"], Limits(*request["limits"])
-        if request["wanted"] == "judge":
-            for result in examine(plan, children, source, request["entry"], limits):
-                yield ["result", asdict(result)]
-        elif request["wanted"] == "run":
-            yield ["result", asdict(run_trial(plan, children, source, request["trial"], limits))]
-        elif request["wanted"] == "picture":
-            from sharpen.judge.answer_pictures import picture
+                for result in examine(prepared, children, request.source, request.entry, request.limits):
+                    yield ["result", vars(result)]
+            case Wanted.RUN:
+                from sharpen.judge.running import run_trial
 
-            yield ["result", {"svg": picture(plan, children, source, limits, request["trial"])}]
+                trial = run_trial(prepared, children, request.source, request.trial, request.limits)
+                yield ["result", vars(trial)]
+            case Wanted.PICTURE:
+                from sharpen.judge.answer_pictures import picture
+
+                yield ["result", {"svg": picture(prepared, children, request.source, request.limits, request.trial)}]
 
     def _nursery(self, profile: Profile) -> Nursery:
         if profile in self._nurseries and not self._nurseries[profile].alive():

@@ -1,74 +1,117 @@
-"""Examining a submission: every check in turn, one result each."""
+"""Judging a submission: every check in turn, one result each."""
 
-import contextlib
 import signal
 from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
 
-from sharpen.checks import Case, Check, Failed, Finding, show
-from sharpen.checks.comparing import close
-from sharpen.checks.showing import show_call
-from sharpen.checks.vocabulary import UNREADABLE
+from sharpen.checks.check import Case, Check, Failed, Finding
+from sharpen.checks.showing import show, show_call
 from sharpen.domain.problem import Limits
-from sharpen.domain.verdict import CheckResult, Kind, TrialResult, Verdict
+from sharpen.domain.verdict import CheckResult, Kind, Verdict
+from sharpen.judge.candidate import Candidate
+from sharpen.judge.lane import Lane, divided
 from sharpen.judge.legible import legible_result
-from sharpen.judge.prepared import Plan
-from sharpen.judge.trials import REFUSED, plain
+from sharpen.judge.prepared import Prepared
 from sharpen.sandbox.nursery import Nursery
-from sharpen.sandbox.submission import Submission
+from sharpen.sandbox.submission import Submission, alone
+from sharpen.sandbox.watch import Watch
 
 LOADS = "The code loads"
-OTHERWISE = "the model solution answers otherwise, but here more than one answer may be right"
 COMPARING = 5.0
-"""CPU seconds that this process may spend on one answer before it is refused."""
+"""CPU seconds that this process may spend on the answers to one check before they are refused."""
 
 
-def examine(plan: Plan, nursery: Nursery, source: str, entry: list[str], limits: Limits) -> Iterator[CheckResult]:
+def examine(
+    prepared: Prepared, nursery: Nursery, source: str, entry: list[str], limits: Limits
+) -> Iterator[CheckResult]:
     """Judge a submission check by check; after a fatal failure the rest is not run.
 
     Raises Interrupted when the judging was disturbed, BrokenChecks when the problem is at fault.
     """
-    total = len(plan.checks)
-    try:
-        submission = Submission(nursery, source, limits, model=plan.model)
-    except Failed as failure:
-        yield legible_result(replace(_failed(LOADS, Kind.LOAD, failure), of=total))
-        return
-    with contextlib.closing(submission):
-        missing = submission.missing(entry)
-        if missing:
-            why = f"the code does not define {_listed(missing)}"
-            yield CheckResult(LOADS, Kind.LOAD, Verdict.RUNTIME_ERROR, why=why, of=total)
+    total = len(prepared.checks)
+    with ExitStack() as open_:
+        lanes = _lanes(prepared, nursery, source, entry, limits, open_)
+        unusable = _unusable(lanes[0].submission, entry)
+        if unusable:
+            yield replace(unusable, of=total)
             return
-        for number, check in enumerate(plan.checks):
-            result, fatal = _check(check, plan.cases(number), submission)
-            yield legible_result(replace(result, of=total))
+        lane_of = {number: lane for lane in lanes for number in lane.numbers}
+        for number in range(total):
+            result, fatal = _check(number, lane_of[number], prepared, nursery, source, limits)
+            if result.passed and _spent(lanes) > limits.cpu:  # in several children, each of them within the limit
+                why = f"it used more than {limits.cpu:g} s of CPU time"
+                result, fatal = replace(result, verdict=Verdict.TIME_LIMIT, why=why), True
+            yield result
             if fatal:
                 return
 
 
-def _check(check: Check, cases: list[Case], submission: Submission) -> tuple[CheckResult, bool]:
+def _spent(lanes: list[Lane]) -> float:
+    """CPU seconds used so far: all of the first lane's, and those of the answers taken of the others'."""
+    first, *others = lanes
+    return first.submission.used + sum(lane.spent for lane in others)
+
+
+def _lanes(
+    prepared: Prepared, nursery: Nursery, source: str, entry: list[str], limits: Limits, open_: ExitStack
+) -> list[Lane]:
+    """The lanes of the checks, their children at work already; in the first nothing is measured."""
+    lanes: list[Lane] = []
+    watch, shares = Watch(), divided(prepared.checks)
+    nursery.reserve(len(shares))
+    for numbers in shares:
+        measured = bool(lanes)
+
+        def start(spent: float, measured: bool = measured) -> Submission:
+            names = () if measured else entry
+            return Submission(nursery, source, limits, watch, names, measured=measured, spent=spent)
+
+        lanes.append(open_.enter_context(closing(Lane(prepared, numbers, start))))
+        watch.attend()  # it begins while the next is started
+    return lanes
+
+
+def _unusable(submission: Submission, entry: list[str]) -> CheckResult | None:
+    """Why the code cannot be asked anything: it does not load, or does not define what it must."""
+    try:
+        missing = submission.missing(entry)
+    except Failed as failure:
+        return legible_result(_failed(LOADS, Kind.LOAD, failure))
+    if not missing:
+        return None
+    why = f"the code does not define {_listed(missing)}"
+    return CheckResult(LOADS, Kind.LOAD, Verdict.RUNTIME_ERROR, why=why)
+
+
+def _check(
+    number: int, lane: Lane, prepared: Prepared, nursery: Nursery, source: str, limits: Limits
+) -> tuple[CheckResult, bool]:
     """The result of one check, and whether the submission is beyond asking more."""
-    spent = 0.0
-    for case in cases:
-        submission.printed, submission.used = "", 0.0
-        try:
-            with bounded(COMPARING):
-                finding = check.examine(submission, case)
-        except Failed as failure:
-            told = _failed(check.name, check.kind, failure)
-            call = failure.call or case.call
-            shown = replace(told, input=show_call(call), expected=_expected(case), printed=submission.printed)
-            return replace(shown, cpu_ms=(spent + submission.used) * 1e3), failure.fatal
-        spent += submission.used
-        if finding:
-            return _found(check, case, finding, spent, submission.printed), False
-    return CheckResult(check.name, check.kind, Verdict.ACCEPTED, cpu_ms=spent * 1e3), False
+    check, case, of = prepared.checks[number], prepared.cases(number)[0], len(prepared.checks)
+    patient = replace(limits, cpu=60.0, wall=120.0)
+    candidate = Candidate(
+        lane, prepared, lambda: alone(nursery, source, limits), lambda: alone(nursery, prepared.model, patient)
+    )
+    try:
+        candidate.asked = lane.turn(number)
+        with bounded(COMPARING):
+            for case in prepared.cases(number):
+                candidate.printed = ""
+                finding = check.examine(candidate, case)
+                if finding:
+                    return legible_result(_found(check, case, finding, candidate, of)), False
+    except Failed as failure:
+        call = failure.call or case.call
+        result = _failed(check.name, check.kind, failure)
+        shown = replace(result, input=show_call(call), expected=_expected(case), printed=candidate.printed)
+        return legible_result(replace(shown, cpu_ms=candidate.used * 1e3, of=of)), failure.fatal
+    return CheckResult(check.name, check.kind, Verdict.ACCEPTED, cpu_ms=candidate.used * 1e3, of=of), False
 
 
-@contextlib.contextmanager
+@contextmanager
 def bounded(seconds: float) -> Iterator[None]:
-    """Raise Failed when this process spends so much CPU time on an answer; not to be nested.
+    """Raise Failed when this process spends so much CPU time on answers; not to be nested.
 
     An integer that a property counts up to would occupy it without end. The second timer is for
     what no exception interrupts: left to itself, its signal ends the process.
@@ -88,20 +131,21 @@ def bounded(seconds: float) -> Iterator[None]:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
 
 
-def _found(check: Check, case: Case, finding: Finding, spent: float, printed: str) -> CheckResult:
+def _found(check: Check, case: Case, finding: Finding, candidate: Candidate, of: int) -> CheckResult:
     return CheckResult(
         check.name,
         check.kind,
         finding.verdict,
-        cpu_ms=spent * 1e3,
+        cpu_ms=candidate.used * 1e3,
         why=finding.why,
         input=show_call(finding.call or case.call),
         expected=finding.expected,
         got=finding.got,
         where=finding.where,
-        printed=printed,
+        printed=candidate.printed,
         line=finding.raised.line if finding.raised else 0,
         traceback=finding.raised.traceback if finding.raised else "",
+        of=of,
     )
 
 
@@ -116,74 +160,3 @@ def _expected(case: Case) -> str:
 def _listed(names: list[str]) -> str:
     quoted = [f"`{name}`" for name in names]
     return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} and {quoted[-1]}"
-
-
-def run_trial(plan: Plan, nursery: Nursery, source: str, trial: str, limits: Limits) -> TrialResult:
-    """Run the learner's own trial on their code and on the model solution. Raises Interrupted."""
-    _, _, result = answers(plan, nursery, source, trial, limits)
-    return legible_result(result)
-
-
-def answers(
-    plan: Plan, nursery: Nursery, source: str, trial: str, limits: Limits
-) -> tuple[object, object, TrialResult]:
-    """What the model solution and the submission answer to a trial, and the result for the learner."""
-    known, expected, unknown = _expected_of(plan, nursery, trial, limits)
-    wanted, printed = show(expected) if known else unknown, ""
-    try:
-        with contextlib.closing(Submission(nursery, source, limits)) as submission:
-            try:
-                got = submission.trial(trial)
-            finally:
-                printed, spent = submission.printed, submission.used
-        with bounded(COMPARING):
-            difference = close()(expected, got) if known else None
-            open_ = not known or (difference is not None and _may_differ(plan, expected, got))
-    except Failed as failure:
-        return None, expected, _trial_failed(trial, failure, printed, wanted)
-    result = TrialResult(
-        trial,
-        Verdict.ACCEPTED,
-        cpu_ms=spent * 1e3,
-        got=show(got),
-        expected=wanted,
-        agrees=None if open_ else difference is None,
-        printed=printed,
-        why="" if difference is None else OTHERWISE if open_ else difference.why,
-    )
-    return got, expected, result
-
-
-def _may_differ(plan: Plan, expected: object, got: object) -> bool:
-    """Whether another answer than the model solution's may be right: one is drawn, or a check is content with it."""
-    for check in plan.checks:
-        with contextlib.suppress(*UNREADABLE):
-            if check.kind is Kind.STATISTICS or (check.same and check.same(expected, got) is None):
-                return True
-    return False
-
-
-def _expected_of(plan: Plan, nursery: Nursery, trial: str, limits: Limits) -> tuple[bool, object, str]:
-    """Whether the model solution answers a trial, its answer, and what to show in place of one."""
-    if not plain(trial):
-        return False, None, REFUSED
-    try:
-        with contextlib.closing(Submission(nursery, plan.model, limits)) as model:
-            expected = model.trial(trial)
-            # `print(f(3))` is nothing to compare: all submissions would agree on None.
-            told = model.printed.rstrip() if expected is None else ""
-            return not told, expected, told
-    except Failed as failure:
-        return False, None, f"the model solution fails on this trial: {failure.why}"
-
-
-def _trial_failed(trial: str, failure: Failed, printed: str, expected: str) -> TrialResult:
-    return TrialResult(
-        trial,
-        failure.verdict,
-        expected=expected,
-        printed=printed,
-        why=failure.why,
-        line=failure.line,
-        traceback=failure.traceback,
-    )

@@ -1,52 +1,44 @@
 """The judge on this machine: examiners as processes, lent out one submission at a time."""
 
 import contextlib
+import copy
 import socket
 import subprocess
 import threading
-from collections.abc import Iterator, Sequence
-from dataclasses import astuple
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import msgpack
 
 from sharpen.domain.problem import Problem, Profile
 from sharpen.domain.verdict import CheckResult, Kind, TrialResult, Verdict
+from sharpen.judge.client import JudgeBroken, Request, Wanted
 from sharpen.sandbox.channel import Channel
 from sharpen.sandbox.codec import pack_question
 from sharpen.sandbox.profiles import PYTHON
 
 
-class JudgeBroken(Exception):
-    """The judge died or was disturbed; it says nothing of the submission, which may be judged again."""
-
-
-class Judge(Protocol):
-    """Whatever judges a submission against the checks of a problem's folder."""
-
-    def judge(self, folder: Path, problem: Problem, source: str) -> Iterator[CheckResult]:
-        """One result a check, as they come. Raises JudgeBroken when the judge itself fails."""
-
-    def run(self, folder: Path, problem: Problem, source: str, trial: str) -> TrialResult:
-        """The learner's own trial on their code and on the model solution. Raises JudgeBroken."""
-
-    def picture(self, folder: Path, problem: Problem, source: str, trial: str = "") -> str:
-        """The problem's picture of what the submission answers, as SVG, or "". Raises JudgeBroken."""
-
-    def close(self) -> None:
-        """End every process of it."""
+def _nowhere(slug: str) -> Path:
+    raise LookupError(f"this judge does not know where the problem {slug} lies")
 
 
 class LocalJudge:
     """Up to `workers` examiners on this machine, started when first needed and replaced when they die.
 
-    The profiles in `warm` are started at once, in the background. `cache` is a folder in which
-    prepared expected answers are kept. Safe to use from several threads.
+    `folder` says where the files of a problem lie, by its slug (`at` does so later). The profiles in `warm` are
+    started at once, in the background. `cache` is a folder in which prepared expected answers are kept. Safe to use
+    from several threads.
     """
 
-    def __init__(self, workers: int = 1, warm: Sequence[Profile] = (), cache: Path | None = None) -> None:
-        self._warm, self._cache = tuple(warm), cache
+    def __init__(
+        self,
+        folder: Callable[[str], Path] = _nowhere,
+        workers: int = 1,
+        warm: Sequence[Profile] = (),
+        cache: Path | None = None,
+    ) -> None:
+        self._folder, self._warm, self._cache = folder, tuple(warm), cache
         self._free: list[_Examiner] = []
         self._places = threading.Semaphore(workers)
         self._lock = threading.Lock()
@@ -54,26 +46,32 @@ class LocalJudge:
         if warm:
             self._free.append(self._started())
 
-    def judge(self, folder: Path, problem: Problem, source: str) -> Iterator[CheckResult]:
-        """One result a check, as they come."""
+    def at(self, folder: Callable[[str], Path]) -> "LocalJudge":
+        """The same judge, its processes shared, for problems that lie elsewhere."""
+        other = copy.copy(self)
+        other._folder = folder
+        return other
+
+    def judge(self, problem: Problem, source: str) -> Iterator[CheckResult]:
+        """One result per check, as they come."""
         try:
-            for fields in self._replies(_request("judge", folder, problem, source)):
+            for fields in self._replies(self._request(Wanted.JUDGE, problem, source)):
                 yield _check_result(fields)
         except _Fault as fault:
             yield CheckResult("The judge", Kind.LOAD, Verdict.JUDGE_ERROR, why=str(fault), of=1)
 
-    def run(self, folder: Path, problem: Problem, source: str, trial: str) -> TrialResult:
+    def run(self, problem: Problem, source: str, trial: str) -> TrialResult:
         """The learner's own trial on their code and on the model solution."""
         try:
-            (fields,) = self._replies(_request("run", folder, problem, source, trial))
+            (fields,) = self._replies(self._request(Wanted.RUN, problem, source, trial))
         except _Fault as fault:
             return TrialResult(trial, Verdict.JUDGE_ERROR, why=str(fault))
         return TrialResult(**{**fields, "verdict": Verdict(fields["verdict"])})
 
-    def picture(self, folder: Path, problem: Problem, source: str, trial: str = "") -> str:
+    def picture(self, problem: Problem, source: str, trial: str = "") -> str:
         """The problem's picture as SVG, or an empty string."""
         try:
-            (fields,) = self._replies(_request("picture", folder, problem, source, trial))
+            (fields,) = self._replies(self._request(Wanted.PICTURE, problem, source, trial))
         except _Fault:
             return ""
         return str(fields["svg"])
@@ -81,9 +79,14 @@ class LocalJudge:
     def close(self) -> None:
         """End every process of the judge."""
         with self._lock:
-            examiners, self._all, self._free = self._all, [], []
+            examiners = list(self._all)
+            self._all.clear()
+            self._free.clear()
         for examiner in examiners:
             examiner.end()
+
+    def _request(self, wanted: Wanted, problem: Problem, source: str, trial: str = "") -> Request:
+        return Request.about(wanted, str(self._folder(problem.slug)), problem, source, trial)
 
     def _lent(self) -> "_Examiner":
         """A free examiner that lives, or a new one."""
@@ -99,7 +102,7 @@ class LocalJudge:
         self._all.append(examiner)
         return examiner
 
-    def _replies(self, request: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    def _replies(self, request: Request) -> Iterator[dict[str, Any]]:
         """The results of one request. An examiner whose reader goes away early is ended, not trusted to be idle."""
         with self._places:
             with self._lock:
@@ -136,10 +139,10 @@ class _Examiner:
             self._process = subprocess.Popen(command, stdin=theirs.fileno(), start_new_session=True)
         self._line = Channel(ours)
 
-    def ask(self, request: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    def ask(self, request: Request) -> Iterator[dict[str, Any]]:
         """Send a request and yield its results."""
         try:
-            self._line.send(pack_question(request))
+            self._line.send(pack_question(request.fields()))
             while True:
                 header, _ = self._line.receive()
                 word, *rest = msgpack.unpackb(header)
@@ -163,19 +166,6 @@ class _Examiner:
             self._process.kill()
         self._process.wait()
         self._line.close()
-
-
-def _request(wanted: str, folder: Path, problem: Problem, source: str, trial: str = "") -> dict[str, Any]:
-    return {
-        "wanted": wanted,
-        "folder": str(folder),
-        "version": problem.version,
-        "profile": problem.profile.value,
-        "entry": list(problem.entry),
-        "limits": list(astuple(problem.limits)),
-        "source": source,
-        "trial": trial,
-    }
 
 
 def _check_result(fields: dict[str, Any]) -> CheckResult:

@@ -2,28 +2,31 @@
 
 import contextlib
 import hashlib
+import json
 import os
+import platform
 import tempfile
 import time
 from collections import OrderedDict
+from collections.abc import Iterable
 from functools import cache
 from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import numpy as np
 
 import sharpen.checks
-from sharpen.checks import Call, Case, Check
+from sharpen.checks import Call, Case, Check, trusted
+from sharpen.judge.questions import foreseen
 from sharpen.sandbox import codec
-from sharpen.sandbox.codec import CodecError, pack_question, unpack_question
+from sharpen.sandbox.codec import CodecError, Parts, pack_question, unpack_question
 
 WORTH_KEEPING = 0.01
 """Seconds of preparation from which the result is written to disk."""
 KEPT = 12
-"""Plans kept in memory."""
+"""Problems kept in memory."""
 VERSIONS = {"scipy": "version.py", "sklearn": "__init__.py"}
 """The file in which a library says which version it is, without loading it; importlib.metadata takes 30 ms."""
 
@@ -32,8 +35,11 @@ class BrokenChecks(Exception):
     """A problem's own checks.py or solution.py cannot be run."""
 
 
-class Plan:
-    """The checks of one version of one problem."""
+class Prepared:
+    """The checks of one version of one problem. `store` is a folder for what is slow to prepare.
+
+    Raises BrokenChecks when the problem itself is broken.
+    """
 
     def __init__(self, folder: Path, version: str, store: Path | None) -> None:
         self.folder, self.version, self._store = folder, version, store
@@ -42,14 +48,50 @@ class Plan:
         if not self.checks:
             raise BrokenChecks(f"{folder / 'checks.py'} defines no CHECKS")
         self._cases: dict[int, list[Case]] = {}
+        self._questions: dict[int, list[Parts]] = {}
+        self._places: dict[int, str] = {}
+        self._times: dict[str, float] | None = None
+
+    def ready(self, number: int) -> bool:
+        """Whether the cases of a check are prepared."""
+        return number in self._cases
 
     def cases(self, number: int) -> list[Case]:
         """The prepared cases of a check, smallest first."""
         if number not in self._cases:
-            kept = self._kept(number)
-            cases = self._read(kept) if kept else None
+            kept = self._kept(f"{number}.cases")
+            cases = _read(kept) if kept else None
             self._cases[number] = cases if cases is not None else self._prepare(number, kept)
+            self._places |= {id(case.call): f"{number}:{turn}" for turn, case in enumerate(self._cases[number])}
         return self._cases[number]
+
+    def questions(self, number: int) -> list[Parts]:
+        """What a check will ask, in its order."""
+        if number not in self._questions:
+            check = self.checks[number]
+            self._questions[number] = [one for case in self.cases(number) for one in foreseen(check, case)]
+        return self._questions[number]
+
+    def best(self, call: Call) -> float:
+        """The fewest CPU seconds that a call of a case ever took in the model solution on this machine; 0 at first."""
+        return self._remembered().get(self._places.get(id(call), ""), 0.0)
+
+    def remember(self, call: Call, seconds: float) -> None:
+        """Keep a time of the model solution, if it is the best."""
+        times, place = self._remembered(), self._places.get(id(call))
+        if place is not None and not 0.0 < times.get(place, 0.0) <= seconds:
+            times[place] = seconds
+            kept = self._kept(f"{platform.node()}.times")
+            if kept:
+                _write(kept, [json.dumps(times).encode()])
+
+    def _remembered(self) -> dict[str, float]:
+        if self._times is None:
+            kept, self._times = self._kept(f"{platform.node()}.times"), {}
+            with contextlib.suppress(OSError, ValueError, TypeError, AttributeError):
+                times = json.loads(kept.read_bytes() if kept else "{}")
+                self._times = {str(place): float(seconds) for place, seconds in times.items()}
+        return self._times
 
     def _prepare(self, number: int, kept: Path | None) -> list[Case]:
         started = time.perf_counter()
@@ -59,22 +101,14 @@ class Plan:
             name = self.checks[number].name
             raise BrokenChecks(f"preparing {name!r} failed: {type(problem).__name__}: {problem}") from problem
         if kept and time.perf_counter() - started > WORTH_KEEPING:
-            _write(kept, cases)
+            _write_cases(kept, cases)
         return cases
 
-    def _kept(self, number: int) -> Path | None:
+    def _kept(self, what: str) -> Path | None:
         if self._store is None:
             return None
-        key = f"{self.version}\0{number}\0{_machinery()}"
-        return self._store / f"{hashlib.sha256(key.encode()).hexdigest()[:40]}.cases"
-
-    def _read(self, kept: Path) -> list[Case] | None:
-        try:
-            data = kept.read_bytes()
-            rows = unpack_question(*_split(data))
-        except (OSError, CodecError, ValueError):
-            return None
-        return [Case(Call(*fields), expected) for fields, expected in rows]
+        key = f"{self.version}\0{what}\0{_machinery()}"
+        return self._store / (hashlib.sha256(key.encode()).hexdigest()[:40] + Path(what).suffix)
 
 
 @cache
@@ -82,17 +116,38 @@ def _machinery() -> str:
     """A digest of what else decides the kept answers: our vocabulary, how they are written, and the libraries."""
     specs = [find_spec(library) for library in VERSIONS]
     versions = [Path(spec.origin).with_name(VERSIONS[spec.name]) for spec in specs if spec and spec.origin]
-    sources = [*sorted(Path(sharpen.checks.__path__[0]).glob("*.py")), Path(codec.__file__), *versions]
+    sources = [*sorted(Path(sharpen.checks.__path__[0]).glob("*.py")), Path(codec.__file__), Path(__file__), *versions]
     digest = hashlib.sha256(b"".join(source.read_bytes() for source in sources))
     digest.update(np.__version__.encode())
     return digest.hexdigest()
 
 
-def _write(kept: Path, cases: list[Case]) -> None:
-    """Keep the cases, whole or not at all; what the codec cannot say is prepared anew each time."""
-    rows = [[[c.call.entry, c.call.args, dict(c.call.kwargs), c.call.then], c.expected] for c in cases]
-    with contextlib.suppress(CodecError, OSError, TypeError):
-        parts = pack_question(rows)
+def _read(kept: Path) -> list[Case] | None:
+    try:
+        rows = unpack_question(*_split(kept.read_bytes()))
+        return [Case(Call(*call), expected, _asks(asks)) for call, expected, asks in rows]
+    except (OSError, CodecError, ValueError, TypeError):
+        return None
+
+
+def _asks(kept: list[list[Any]] | None) -> tuple[Call, ...] | None:
+    return None if kept is None else tuple(Call(*fields) for fields in kept)
+
+
+def _write_cases(kept: Path, cases: list[Case]) -> None:
+    """Keep the cases; what the codec cannot say is prepared again each time."""
+    rows = [[_fields(c.call), c.expected, None if c.asks is None else [_fields(a) for a in c.asks]] for c in cases]
+    with contextlib.suppress(CodecError, TypeError):
+        _write(kept, pack_question(rows))
+
+
+def _fields(call: Call) -> list[Any]:
+    return [call.entry, call.args, dict(call.kwargs), call.then]
+
+
+def _write(kept: Path, parts: Iterable[bytes | memoryview]) -> None:
+    """Write a file whole or not at all; without it everything works, only slower."""
+    with contextlib.suppress(OSError):
         kept.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=kept.parent, delete=False) as file:
             file.writelines(parts)
@@ -111,29 +166,26 @@ def _split(data: bytes) -> tuple[bytes, list[bytearray]]:
 
 
 def run_trusted(path: Path) -> dict[str, Any]:
-    """Execute a trusted file of the problem and return its namespace."""
-    module = ModuleType(path.stem)
-    module.__file__ = str(path)
+    """Run a trusted file of the problem and return its namespace. Raises BrokenChecks."""
     try:
-        exec(compile(path.read_text("utf-8"), str(path), "exec", dont_inherit=True), module.__dict__)
+        return trusted.run(path)
     except Exception as problem:
         raise BrokenChecks(f"{path} cannot be run: {type(problem).__name__}: {problem}") from problem
-    return module.__dict__
 
 
-class Plans:
-    """The plans most recently used."""
+class Recent:
+    """The problems most recently judged, prepared."""
 
     def __init__(self, store: Path | None) -> None:
         self._store = store
-        self._plans: OrderedDict[tuple[Path, str], Plan] = OrderedDict()
+        self._prepared: OrderedDict[tuple[Path, str], Prepared] = OrderedDict()
 
-    def get(self, folder: Path, version: str) -> Plan:
-        """The plan of a problem. Raises BrokenChecks when the problem itself is broken."""
+    def get(self, folder: Path, version: str) -> Prepared:
+        """The problem of a folder. Raises BrokenChecks when it is broken itself."""
         key = (folder, version)
-        if key not in self._plans:
-            self._plans[key] = Plan(folder, version, self._store)
-        self._plans.move_to_end(key)
-        while len(self._plans) > KEPT:
-            self._plans.popitem(last=False)
-        return self._plans[key]
+        if key not in self._prepared:
+            self._prepared[key] = Prepared(folder, version, self._store)
+        self._prepared.move_to_end(key)
+        while len(self._prepared) > KEPT:
+            self._prepared.popitem(last=False)
+        return self._prepared[key]

@@ -1,6 +1,6 @@
 """The workspace: the content, the learner's data and the judge, wired together once."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -14,7 +14,7 @@ from sharpen.practice.settings import Settings, read_settings
 from sharpen.store import Store, open_store
 
 if TYPE_CHECKING:
-    from sharpen.judge import Judge
+    from sharpen.judge import Judge, LocalJudge
 
 
 @dataclass(frozen=True)
@@ -46,19 +46,19 @@ class Workspace:
 class JudgeOnDemand:
     """A Judge that starts with the first submission, so that reading costs no process."""
 
-    def __init__(self, workers: int = 1, cache: Path | None = None) -> None:
-        self._workers, self._cache = workers, cache
+    def __init__(self, folder: Callable[[str], Path], workers: int = 1, cache: Path | None = None) -> None:
+        self._folder, self._workers, self._cache = folder, workers, cache
         self._started: Judge | None = None
         self._lock = Lock()
 
-    def judge(self, folder: Path, problem: Problem, source: str) -> Iterator[CheckResult]:
-        return self._running().judge(folder, problem, source)
+    def judge(self, problem: Problem, source: str) -> Iterator[CheckResult]:
+        return self._running().judge(problem, source)
 
-    def run(self, folder: Path, problem: Problem, source: str, trial: str) -> TrialResult:
-        return self._running().run(folder, problem, source, trial)
+    def run(self, problem: Problem, source: str, trial: str) -> TrialResult:
+        return self._running().run(problem, source, trial)
 
-    def picture(self, folder: Path, problem: Problem, source: str, trial: str = "") -> str:
-        return self._running().picture(folder, problem, source, trial)
+    def picture(self, problem: Problem, source: str, trial: str = "") -> str:
+        return self._running().picture(problem, source, trial)
 
     def warm(self, profiles: Sequence[Profile]) -> None:
         """Start now, in the background, with what problems of these profiles need."""
@@ -75,12 +75,12 @@ class JudgeOnDemand:
             if self._started is None:
                 from sharpen.judge import LocalJudge
 
-                self._started = LocalJudge(workers=self._workers, warm=warm, cache=self._cache)
+                self._started = LocalJudge(self._folder, self._workers, warm, self._cache)
             return self._started
 
 
 def open_workspace(
-    settings: Settings | None = None, warm: Sequence[Profile] = (), judge: "Judge | None" = None
+    settings: Settings | None = None, warm: Sequence[Profile] = (), judge: "LocalJudge | None" = None
 ) -> Workspace:
     """Open the content and the data (made and migrated as needed); the judge starts when first used.
 
@@ -93,8 +93,9 @@ def open_workspace(
     settings.make_home()
     library = Library.open(settings.content, settings.cache / "content.json")
     store = open_store(settings.url)
-    if judge is None:
-        judge = JudgeOnDemand(settings.workers, settings.cache / "judge")
-        if warm:
-            judge.warm(warm)
-    return Workspace(library, store, judge, cache=settings.cache)
+    if judge is not None:
+        return Workspace(library, store, judge.at(library.folder), cache=settings.cache)
+    on_demand = JudgeOnDemand(library.folder, settings.workers, settings.cache / "judge")
+    if warm:
+        on_demand.warm(warm)
+    return Workspace(library, store, on_demand, cache=settings.cache)

@@ -16,6 +16,7 @@ import struct
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 import msgpack
@@ -25,6 +26,7 @@ from sharpen.checks.calls import Given
 ARRAY, SPARSE, SET, COMPLEX, INTEGER, TUPLE, GIVEN, FROZEN = range(1, 9)
 SAFE_DTYPE = re.compile(r"[<>|=]?([biufc]([0-9]|1[06])|[US][1-9][0-9]{0,5})")
 DEEPEST = 8
+MOST_SIDES = 16
 MOST_EXTENSIONS = 200_000
 LONGEST_HEADER = 8 << 20
 LARGEST_INTEGER = 64 << 10
@@ -108,7 +110,7 @@ def _plain(thing: Any, buffers: list[memoryview], pack: Callable[[Any], bytes]) 
         if hasattr(thing, "detach") and hasattr(thing, "numpy"):
             thing = thing.detach().cpu().numpy()
         if isinstance(thing, numpy.ndarray):
-            return _array(thing, buffers, pack)
+            return _array(thing, buffers)
         if hasattr(thing, "tocsr"):
             return _sparse(thing, buffers, pack)
     return _generous(thing)
@@ -130,7 +132,7 @@ def _scalar(value: Any) -> Any:
     return float(item) if not isinstance(item, bool | int | float | complex | str | bytes) else item
 
 
-def _array(array: Any, buffers: list[memoryview], pack: Callable[[Any], bytes]) -> Any:
+def _array(array: Any, buffers: list[memoryview]) -> Any:
     numpy = sys.modules["numpy"]
     array = numpy.asarray(array)
     if array.dtype.kind == "O":
@@ -139,12 +141,13 @@ def _array(array: Any, buffers: list[memoryview], pack: Callable[[Any], bytes]) 
         raise CodecError(f"an array of dtype {array.dtype} cannot be returned")
     array = numpy.ascontiguousarray(array).reshape(array.shape)
     buffers.append(memoryview(array.reshape(-1).view(numpy.uint8)) if array.size else memoryview(b""))
-    return msgpack.ExtType(ARRAY, pack([array.dtype.str, list(array.shape), len(buffers) - 1]))
+    sides = struct.pack(f"<II{array.ndim}Q", len(buffers) - 1, array.ndim, *array.shape)
+    return msgpack.ExtType(ARRAY, sides + array.dtype.str.encode())
 
 
 def _sparse(matrix: Any, buffers: list[memoryview], pack: Callable[[Any], bytes]) -> Any:
     rows = matrix.tocsr()
-    parts = [_array(part, buffers, pack) for part in (rows.data, rows.indices, rows.indptr)]
+    parts = [_array(part, buffers) for part in (rows.data, rows.indices, rows.indptr)]
     return msgpack.ExtType(SPARSE, pack([list(rows.shape), *parts]))
 
 
@@ -210,8 +213,7 @@ def _check_hashes(keys: Iterable[Any]) -> None:
 
 def _extension(code: int, body: bytes, buffers: list[bytearray | None], unpack: Callable[[bytes], Any]) -> Any:
     if code == ARRAY:
-        dtype, shape, index = unpack(body)
-        return _read_array(dtype, shape, index, buffers)
+        return _read_array(body, buffers)
     if code == SPARSE:
         return _read_sparse(*unpack(body))
     if code in (SET, FROZEN):
@@ -230,27 +232,39 @@ def _extension(code: int, body: bytes, buffers: list[bytearray | None], unpack: 
     raise CodecError("unknown extension")
 
 
-def _read_array(dtype: Any, shape: Any, index: Any, buffers: list[bytearray | None]) -> Any:
-    if not isinstance(dtype, str) or not SAFE_DTYPE.fullmatch(dtype) or len(shape) > 16:
+def _read_array(body: bytes, buffers: list[bytearray | None]) -> Any:
+    index, sides = struct.unpack_from("<II", body)
+    if sides > MOST_SIDES or index >= len(buffers):
         raise CodecError("bad array header")
-    if any(type(side) is not int or not 0 <= side < 1 << 40 for side in shape) or type(index) is not int:
-        raise CodecError("bad array header")
-    import numpy
-
-    kind, buffer = numpy.dtype(dtype), buffers[index]
+    shape = struct.unpack_from(f"<{sides}Q", body, 8)
+    kind, buffer = _dtype(body[8 + 8 * sides :]), buffers[index]
     buffers[index] = None  # each serves one array: arrays that share memory would outgrow it when copied
     if buffer is None or math.prod(shape) * kind.itemsize != len(buffer):
         raise CodecError("the size of an array contradicts its shape")
+    import numpy
+
     if not buffer:
         if math.prod(side or 1 for side in shape) > LARGEST_DENSE:
             raise CodecError("an empty array with too many rows")
-        return numpy.zeros(tuple(shape), kind)
-    array = numpy.frombuffer(buffer, kind).reshape(tuple(shape))
+        return numpy.zeros(shape, kind)
+    array = numpy.frombuffer(buffer, kind)
+    array = array.reshape(shape) if sides != 1 else array
     if kind.kind == "b":
         return array.view(numpy.uint8) != 0  # any other byte would count as more than one
     if kind.kind == "U":
         "".join(array.ravel().tolist()).encode()  # raises ValueError for what is no character
     return array
+
+
+@lru_cache(maxsize=64)
+def _dtype(name: bytes) -> Any:
+    """The dtype of a name that may come from a hostile process."""
+    import numpy
+
+    text = name.decode("ascii")
+    if not SAFE_DTYPE.fullmatch(text):
+        raise CodecError("bad array header")
+    return numpy.dtype(text)
 
 
 def _read_sparse(shape: Any, data: Any, indices: Any, indptr: Any) -> Any:

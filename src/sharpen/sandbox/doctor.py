@@ -10,7 +10,7 @@ from sharpen.domain.problem import Limits, Profile
 from sharpen.domain.verdict import Verdict
 from sharpen.sandbox import landlock, seccomp
 from sharpen.sandbox.nursery import NurseryGone, ProfileMissing, nursery
-from sharpen.sandbox.submission import Interrupted, Submission
+from sharpen.sandbox.submission import Interrupted, alone
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,8 @@ def layers() -> list[Layer]:
     with contextlib.closing(children):
         for name, (source, what) in PROBES.items():
             try:
-                Submission(children, source, Limits(cpu=0.2, wall=2.0, memory=256)).close()
+                with alone(children, source, Limits(cpu=0.2, wall=2.0, memory=256)):
+                    pass
                 found.append(Layer(name, False, f"{what} was NOT stopped: judge only your own code here"))
             except Failed as failure:
                 found.append(Layer(name, failure.verdict in STOPPED, f"{what}: {failure.verdict}"))

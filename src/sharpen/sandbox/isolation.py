@@ -22,6 +22,7 @@ from sharpen.sandbox import landlock, seccomp
 SET_DEATH_SIGNAL, SET_DUMPABLE, SET_NO_NEW_PRIVILEGES = 1, 4, 38
 CAPABILITY_VERSION_3 = 0x20080522
 LINUX = sys.platform == "linux"
+_libc = ctypes.CDLL(None, use_errno=True)
 
 
 @dataclass
@@ -52,12 +53,11 @@ def confine(layers: Layers, limits: Limits) -> None:
     _limit_resources(layers.own_memory, limits)
     if not LINUX:
         return
-    libc = ctypes.CDLL(None, use_errno=True)
-    if libc.prctl(SET_NO_NEW_PRIVILEGES, 1, 0, 0, 0):
+    if _libc.prctl(SET_NO_NEW_PRIVILEGES, 1, 0, 0, 0):
         raise OSError(ctypes.get_errno(), "no_new_privs was refused")
-    libc.prctl(SET_DUMPABLE, 0, 0, 0, 0)
+    _libc.prctl(SET_DUMPABLE, 0, 0, 0, 0)
     header, nothing = struct.pack("Ii", CAPABILITY_VERSION_3, 0), bytes(24)
-    if libc.capset(header, nothing):
+    if _libc.capset(header, nothing):
         raise OSError(ctypes.get_errno(), "giving up capabilities was refused")
     if layers.landlock is not None:
         landlock.restrict(layers.landlock)
@@ -85,4 +85,4 @@ def _limit_resources(own_memory: int, limits: Limits) -> None:
 def die_with_parent() -> None:
     """End the calling process when the thread that started it ends (Linux)."""
     if LINUX:
-        ctypes.CDLL(None).prctl(SET_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
+        _libc.prctl(SET_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)

@@ -18,7 +18,7 @@ import msgpack
 from sharpen.domain.problem import Limits, Profile
 from sharpen.sandbox import profiles
 from sharpen.sandbox.channel import Channel
-from sharpen.sandbox.codec import pack_question
+from sharpen.sandbox.codec import Parts, pack_question
 
 PATIENCE = 120.0
 """Seconds a zygote may take to import its profile on a cold and busy machine."""
@@ -58,14 +58,18 @@ class Child:
     pid: int
     ended: Callable[[float], bool]
     wait: Callable[[], Exit]
-    end: Callable[[], None]
+    end: Callable[[], object]
 
 
 class Nursery(Protocol):
     """A warm supply of confined children for one profile."""
 
     def child(self, limits: Limits) -> Child:
-        """A new child. Raises NurseryGone, after which a new nursery is needed."""
+        """A new child, which puts its layers on before it reads anything else from its line. Raises NurseryGone,
+        after which a new nursery is needed."""
+
+    def reserve(self, count: int) -> None:
+        """Have so many children ready, or on their way, for the calls that follow."""
 
     def alive(self) -> bool:
         """Whether it can still make children."""
@@ -81,32 +85,24 @@ def nursery(profile: Profile) -> Nursery:
 
 
 class ForkServer:
-    """One warm zygote; each child is a fork of it, made while the one before is at work (Linux)."""
+    """One warm zygote; each child is a fork of it, made before it is asked for (Linux)."""
 
     def __init__(self, profile: Profile) -> None:
         self._control, self._process = _start(profile, socket.SOCK_SEQPACKET)
         self._ready = False
-        self._spare: socket.socket | None = None
+        self._spares: deque[socket.socket] = deque()
         self._births: deque[tuple[int, int]] = deque()
         self._exits: dict[int, Exit] = {}
         self._forgotten: set[int] = set()
 
     def child(self, limits: Limits) -> Child:
-        """The child that waits, or a new one; the next is ordered at once."""
-        if not self._ready:
-            _await_ready(self._control)
-            self._ready = True
+        """The child that waits, or a new one."""
         line, pid, handle = self._waiting()
         if select.select([handle], [], [], 0)[0]:  # somebody ended it while it waited
             line.close()
             self._end(pid, handle)
             line, pid, handle = self._waiting()
-        try:
-            self._spare = self._order()
-            _confine(line, limits)
-        except NurseryGone:
-            os.close(handle)
-            raise
+        line.post(_first_words(limits))
         return Child(
             line,
             pid,
@@ -117,23 +113,28 @@ class ForkServer:
 
     def _waiting(self) -> tuple[Channel, int, int]:
         """The line, pid and pidfd of the spare child, or of a new one."""
-        line, self._spare = Channel(self._spare or self._order()), None
+        self.reserve(1)
+        line = Channel(self._spares.popleft())
         while not self._births:
             self._news()
         return line, *self._births.popleft()
 
-    def _order(self) -> socket.socket:
-        """Ask for a fork; returns our end of its line. Its birth is told later."""
-        ours, theirs = socket.socketpair()
-        with theirs:
-            try:
-                socket.send_fds(self._control, [b"fork"], [theirs.fileno()])
-            except OSError as problem:
-                raise NurseryGone(str(problem)) from None
-        return ours
+    def reserve(self, count: int) -> None:
+        """Order as many forks as are missing; the news of their births comes later."""
+        if not self._ready:
+            _await_ready(self._control)
+            self._ready = True
+        while len(self._spares) < count:
+            ours, theirs = socket.socketpair()
+            with theirs:
+                try:
+                    socket.send_fds(self._control, [b"fork"], [theirs.fileno()])
+                except OSError as problem:
+                    raise NurseryGone(str(problem)) from None
+            self._spares.append(ours)
 
     def _news(self) -> None:
-        """Take note of the next birth or exit that the zygote tells of."""
+        """Take note of the next birth or exit that the zygote reports."""
         try:
             packet, descriptors, _, _ = socket.recv_fds(self._control, 4096, 1)
         except OSError as problem:
@@ -171,8 +172,8 @@ class ForkServer:
         for _, handle in self._births:
             os.close(handle)
         self._births.clear()
-        if self._spare is not None:
-            self._spare.close()
+        for spare in self._spares:
+            spare.close()
         self._control.close()
         self._process.kill()
         self._process.wait()
@@ -199,14 +200,17 @@ class Interpreters:
                 raise NurseryGone(str(problem)) from None
         self._next = _start(self._profile, socket.SOCK_STREAM, "--once")
         self._used = [one for one in self._used if one.returncode is None] + [process]
-        _confine(line, limits)
+        line.post(_first_words(limits))
         return Child(
             line,
             process.pid,
             ended=lambda seconds: _ended(process.pid, seconds),
             wait=lambda: _reap(process),
-            end=lambda: _end(process),
+            end=lambda: _reap(process),
         )
+
+    def reserve(self, count: int) -> None:
+        """Nothing: one interpreter always waits, and more of them would cost too much."""
 
     def alive(self) -> bool:
         """Whether the waiting interpreter runs."""
@@ -257,16 +261,9 @@ def _ended(pid: int, seconds: float) -> bool:
     return bool(ended)
 
 
-def _confine(line: Channel, limits: Limits) -> None:
-    """Tell a waiting child its limits, upon which it puts the layers on."""
-    try:
-        line.send(pack_question(list(astuple(limits))))
-    except EOFError:
-        raise NurseryGone("a child died before it was needed") from None
-
-
-def _end(process: "subprocess.Popen[bytes]") -> None:
-    _reap(process)
+def _first_words(limits: Limits) -> Parts:
+    """The limits of a waiting child, upon which it puts its layers on."""
+    return pack_question(list(astuple(limits)))
 
 
 def _reap(process: "subprocess.Popen[bytes]") -> Exit:

@@ -1,196 +1,286 @@
-"""A submission under judgement: asks the child one question at a time and watches what it uses."""
+"""A submission: untrusted code loaded in a child, which is asked questions and watched while it answers.
 
+Questions are asked ahead of the need for their answers: a child works on the next while whoever asked
+looks at the one before. CPU time, memory and waiting are read from the kernel. Time during which the
+child was ready to run and others had the processors is not held against it.
+"""
+
+import math
+import select
 import signal
-import time
-from collections.abc import Sequence
-from contextlib import closing
-from dataclasses import replace
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from typing import Any
 
-from sharpen.checks import Call, Failed
+from sharpen.checks.check import Failed
 from sharpen.domain.problem import Limits
 from sharpen.domain.verdict import Verdict
 from sharpen.sandbox import usage
+from sharpen.sandbox.channel import Message
 from sharpen.sandbox.codec import CodecError, Parts, TooLarge, pack_question, unpack_answer
 from sharpen.sandbox.nursery import Child, Exit, Nursery
+from sharpen.sandbox.watch import Watch
 
 GRACE = 10
 """How many times the wall limit a starved process may take in all, before we give up on the machine."""
+MOST_HELD = 32 << 20
+"""Bytes of answers that may lie here before anybody takes them; then a child has to wait with the next."""
 
 
 class Interrupted(Exception):
     """The judging itself was disturbed: the child was ended by somebody else. It says nothing of the code."""
 
 
-class Submission:
-    """One child with the candidate's code loaded; implements `sharpen.checks.Candidate`.
+@dataclass(eq=False)
+class Asked:
+    """A question on its way, and what is known of its answer: the message as it came, or why there is none.
 
-    CPU time, memory and waiting are read from the kernel. Time during which the child was ready
-    to run and others had the processors is not held against it.
+    `cpu` is CPU seconds: by the kernel's account where the submission is measured, else by the child's own, which is
+    good enough to be shown. `memory` is resident MiB when it came: then, and at the peak.
     """
 
-    def __init__(self, nursery: Nursery, source: str, limits: Limits, *, model: str = "") -> None:
-        self._nursery, self._source, self._limits, self._model = nursery, source, limits, model
+    question: Parts
+    message: Message | None = None
+    failure: Failed | None = None
+    cpu: float = 0.0
+    memory: tuple[float, float] = (0.0, 0.0)
+    forgotten: bool = False
+
+    @property
+    def done(self) -> bool:
+        """Whether there is nothing left to wait for."""
+        return self.message is not None or self.failure is not None
+
+
+class Submission:
+    """One child with the candidate's code loaded.
+
+    `names` are those that it will be asked to define. With `measured` it is asked one question at a time, so that
+    the CPU time and the memory of each are its own. `spent` is CPU seconds that an earlier child has used of the
+    same limits; loading again is free then.
+    """
+
+    def __init__(
+        self,
+        nursery: Nursery,
+        source: str,
+        limits: Limits,
+        watch: Watch,
+        names: Sequence[str] = (),
+        *,
+        measured: bool = False,
+        spent: float = 0.0,
+    ) -> None:
+        self._source, self._limits, self._watch, self._measured = source, limits, watch, measured
         self._child: Child = nursery.child(limits)
-        self._before = usage.cpu(self._child.pid), usage.starved(self._child.pid)
-        self._wall = 0.0
-        self.used = 0.0
-        """CPU seconds of the last question."""
+        self._before = self._last = usage.cpu(self._child.pid)
+        self._allowed, self._again = limits.cpu - spent, spent > 0
+        self._waited = 0.0
+        self._unsent: deque[Asked] = deque()
+        self._awaited: deque[Asked] = deque()
+        self._held = 0
+        self._urgent = False
+        self._gone = False
         self.printed = ""
-        """What the candidate's code printed during the last question."""
+        """What the code printed during the last question whose answer was taken."""
+        self.loading = self.ask(pack_question(source))
+        self._naming = self.ask(pack_question(["names", list(names)])) if names else None
+        watch.add(self)
+
+    def ask(self, question: Parts) -> Asked:
+        """Ask a question; its answer is taken later, by `value`."""
+        asked = Asked(question)
+        self._unsent.append(asked)
+        return asked
+
+    def ahead(self, questions: Iterable[Parts]) -> deque[Asked]:
+        """Ask several questions, in this order."""
+        return deque([self.ask(question) for question in questions])
+
+    def value(self, asked: Asked) -> Any:
+        """The value of an answer, waited for within the limits. Raises Failed."""
+        if not asked.done:
+            self._urgent = True
+            self._watch.until(asked)
+            self._urgent = False
+        if asked.failure is not None:
+            raise asked.failure
+        assert asked.message is not None
+        self._held -= _size(asked.message)
         try:
-            self._ask(source)
-        except BaseException:
-            self.close()
-            raise
+            answer = unpack_answer(*asked.message)
+        except CodecError as problem:
+            raise Failed(Verdict.RUNTIME_ERROR, f"the answer is unreadable: {problem}", fatal=True) from None
+        return self._read(asked, answer)
 
-    def missing(self, entry: Sequence[str]) -> list[str]:
-        """The entry points that the submission does not define."""
-        found = self._ask(["names", list(entry)])
-        return [name for name in entry if name not in found]
+    def forget(self, asked: Asked) -> None:
+        """Take no interest in an answer any more."""
+        if asked.message is not None and not asked.forgotten:
+            self._held -= _size(asked.message)
+        asked.forgotten = True
 
-    def answer(self, call: Call) -> Any:
-        """What the call returns."""
-        return self._exchange(_packed(call))
+    def answer(self, question: Any) -> Any:
+        """Ask and wait for the answer."""
+        return self.value(self.ask(pack_question(question)))
 
-    def answers(self, call: Call, times: int) -> list[Any]:
-        """What the call returns, `times` over."""
-        got = self._ask(["repeat", _fields(call), times])
-        if not isinstance(got, tuple) or len(got) != times:
-            raise Failed(Verdict.RUNTIME_ERROR, "the answers were tampered with", fatal=True)
-        return list(got)
-
-    def after(self, call: Call) -> tuple[Any, ...]:
-        """The arguments as the call left them."""
-        got = self._ask(["after", _fields(call)])
-        if not isinstance(got, tuple) or len(got) != len(call.args):
-            raise Failed(Verdict.RUNTIME_ERROR, "the answers were tampered with", fatal=True)
-        return got
-
-    def trial(self, trial: str) -> Any:
-        """The value of the last expression of a trial the learner wrote."""
-        return self._ask(["trial", trial])
-
-    def trial_call(self, trial: str) -> Call:
-        """The call that a trial ends with. Raises Failed when it ends with something else."""
-        entry, args, kwargs = self._ask(["trial call", trial])
-        return Call(entry, tuple(args), kwargs)
-
-    def cpu(self, call: Call, *, again: bool = False) -> float:
-        """CPU seconds of the call; `again`, in a process that has not seen it before."""
-        if again:
-            with closing(Submission(self._nursery, self._source, self._limits)) as fresh:
-                return fresh.cpu(call)
-        self.answer(call)
-        return self.used
-
-    def model_cpu(self, call: Call) -> float:
-        """CPU seconds of the call in the model solution, in a process of its own."""
-        with closing(Submission(self._nursery, self._model, replace(self._limits, cpu=60.0, wall=120.0))) as model:
-            return model.cpu(call)
-
-    def memory(self, call: Call) -> float:
-        """Peak memory of the call in MiB, in a child of its own."""
-        with closing(Submission(self._nursery, self._source, self._limits)) as fresh:
-            try:
-                before, _ = usage.memory(fresh._child.pid)
-                fresh.answer(call)
-                _, peak = usage.memory(fresh._child.pid)
-            except ProcessLookupError:
-                raise fresh._died() from None
-            return max(0.0, peak - before)
+    def missing(self, names: Sequence[str]) -> list[str]:
+        """Those of its names that the code does not define. Raises Failed when it does not load."""
+        self.value(self.loading)
+        found = self.value(self._naming) if self._naming else names
+        return [name for name in names if name not in found]
 
     def close(self) -> None:
         """End the child."""
+        self._watch.remove(self)
         self._child.line.close()
-        self._child.end()
+        if not self._gone:
+            self._child.end()
+        self._gone = True
 
-    def _ask(self, question: Any) -> Any:
-        return self._exchange(pack_question(question))
+    @property
+    def used(self) -> float:
+        """CPU seconds that the child has used, by the kernel's account."""
+        return usage.cpu(self._child.pid) - self._before
 
-    def _exchange(self, question: Parts) -> Any:
-        """Send a question, wait within the limits, and unpack the answer. Raises Failed."""
-        line, started, before = self._child.line, time.monotonic(), self._cpu()
+    # What the watch asks of it.
 
-        def patience() -> float:
-            elapsed = time.monotonic() - started
-            return self._left(self._wall + elapsed, elapsed)
+    @property
+    def line(self) -> int:
+        """The descriptor to wait at."""
+        return self._child.line.line.fileno()
 
-        largest = self._limits.output << 20
+    @property
+    def awaited(self) -> bool:
+        """Whether an answer is to come."""
+        return bool(self._awaited or self._unsent) and not self._gone
+
+    @property
+    def events(self) -> int:
+        """What to wait for there."""
+        reading = select.POLLIN if self._urgent or self._held < MOST_HELD else 0
+        return reading | (select.POLLOUT if self._child.line.unsent else 0)
+
+    def attend(self, waited: float) -> None:
+        """Send what can be sent and take what has come, after `waited` seconds of nothing else."""
+        if not self.awaited:
+            return
+        self._waited += waited
         try:
-            line.send(question, patience)
-            message = line.receive(patience, largest)
-            self.used = self._cpu() - before
-            self._wall += time.monotonic() - started
-            return self._read(unpack_answer(*message))
-        except EOFError:
-            raise self._died() from None
+            self._send()
+            while self._awaited and (self._urgent or self._held < MOST_HELD):
+                message = self._child.line.next(self._limits.output << 20)
+                if message is None:
+                    break
+                self._take(message)
+                self._send()
+        except (EOFError, ProcessLookupError):
+            self._end(self._died())
         except TooLarge as problem:
-            raise Failed(Verdict.OUTPUT_LIMIT, str(problem), fatal=True) from None
-        except CodecError as problem:
-            raise Failed(Verdict.RUNTIME_ERROR, f"the answer is unreadable: {problem}", fatal=True) from None
+            self._end(Failed(Verdict.OUTPUT_LIMIT, str(problem), fatal=True))
 
-    def _cpu(self) -> float:
-        return usage.cpu(self._child.pid) - self._before[0]
-
-    def _left(self, waited: float, elapsed: float) -> float:
-        """Seconds the child may still be waited for. Raises Failed when there are none."""
-        limits, cpu = self._limits, self._cpu()
-        if cpu >= limits.cpu:
-            raise Failed(Verdict.TIME_LIMIT, f"it used more than {limits.cpu:g} s of CPU time", fatal=True)
-        charged = waited if waited < limits.wall else waited - (usage.starved(self._child.pid) - self._before[1])
-        if charged >= limits.wall:
-            why = f"it took more than {limits.wall:g} s, only {cpu:.1f} s of it at work; is it waiting for something?"
-            raise Failed(Verdict.TIME_LIMIT, why, fatal=True)
-        if elapsed >= GRACE * limits.wall:
+    def patience(self) -> float:
+        """Seconds that the child may still be waited for; when there are none, it is ended. Raises Interrupted."""
+        if not self.awaited:
+            return math.inf
+        limits, used = self._limits, self.used
+        if used >= self._allowed:
+            self._over(f"it used more than {limits.cpu:g} s of CPU time")
+        starved = usage.starved(self._child.pid) if self._waited >= limits.wall else 0.0
+        if self._waited - starved >= limits.wall:
+            why = f"it took more than {limits.wall:g} s, only {used:.1f} s of it at work; is it waiting for something?"
+            self._over(why)
+        if self._waited >= GRACE * limits.wall:
             raise Interrupted("this machine is too busy to judge fairly")
-        return min(limits.cpu - cpu, limits.wall - charged)
+        return max(0.0, min(self._allowed - used, limits.wall - (self._waited - starved)))
 
-    def _read(self, answer: Any) -> Any:
-        """The value of an answer; a told error becomes Failed. Both may be forged, and neither can accept."""
+    def _send(self) -> None:
+        """Put questions on the line: all, or with `measured` one when nothing is awaited."""
+        while self._unsent and not (self._measured and self._awaited):
+            asked = self._unsent.popleft()
+            self._child.line.post(asked.question)
+            self._awaited.append(asked)
+        self._child.line.flush()
+
+    def _take(self, message: Message) -> None:
+        """Keep an answer. Raises TooLarge, and EOFError or ProcessLookupError when there is no one left to measure."""
+        if self._measured:
+            self._measure(self._awaited[0])
+        asked = self._awaited.popleft()
+        asked.message = message
+        if self._again and asked is self.loading:
+            self._before = usage.cpu(self._child.pid)
+        if not asked.forgotten:
+            self._held += _size(message)
+        if self._held > 8 * MOST_HELD:
+            raise TooLarge(f"its answers together are larger than {8 * MOST_HELD >> 20} MiB")
+
+    def _measure(self, asked: Asked) -> None:
+        now = usage.cpu(self._child.pid)
+        if now < self._last:
+            raise EOFError("it ended before it could be measured")
+        asked.cpu, self._last = now - self._last, now
+        asked.memory = usage.memory(self._child.pid)
+
+    def _over(self, why: str) -> None:
+        self._end(Failed(Verdict.TIME_LIMIT, why, fatal=True))
+
+    def _end(self, failure: Failed) -> None:
+        """There will be no more answers."""
+        if not self._gone:
+            self._child.end()
+        self._gone = True
+        for asked in (*self._awaited, *self._unsent):
+            asked.failure = failure
+        self._awaited.clear()
+        self._unsent.clear()
+
+    def _read(self, asked: Asked, answer: Any) -> Any:
+        """The value of an answer; a reported error becomes Failed. Both may be forged, and neither can accept."""
         match answer:
-            case ("ok", value, str(printed)):
+            case (("ok" | "error" | "unsafe") as word, value, str(printed), float(seconds)):
                 self.printed = printed
-                return value
-            case ("error", dict(told), str(printed)):
-                self.printed = printed
-                raise _told(told, self._limits, self._source.count("\n") + 1)
-            case ("unsafe", str(problem), str()):
-                raise Interrupted(f"the sandbox could not be put on: {problem}")
-        raise Failed(Verdict.RUNTIME_ERROR, "the answers were tampered with", fatal=True)
+                if not self._measured:
+                    asked.cpu = seconds if 0.0 < seconds < self._limits.cpu else 0.0
+            case _:
+                raise Failed(Verdict.RUNTIME_ERROR, "the answers were tampered with", fatal=True)
+        if word == "unsafe":
+            raise Interrupted(f"the sandbox could not be put on: {value}")
+        if word == "error":
+            raise _reported(value if isinstance(value, dict) else {}, self._limits, self._source.count("\n") + 1)
+        return value
 
     def _died(self) -> Failed:
-        """Why the child is gone, as far as the kernel knows."""
+        """Why the child is gone, as far as the kernel knows. Raises Interrupted when somebody else ended it."""
         by_itself = self._child.ended(0.5)
         exit_ = self._child.wait()
-        used = exit_.cpu - self._before[0]
-        self._child.end = lambda: None
+        self._gone = True
         if not by_itself:
             return Failed(Verdict.RUNTIME_ERROR, "it closed its connection to the judge", fatal=True)
-        return _obituary(exit_, used, self._limits)
+        return _obituary(exit_, exit_.cpu - self._before, self._limits)
 
 
-def _packed(call: Call) -> Parts:
-    """The question a call is; kept with the call, since a prepared one is asked of every submission."""
-    kept = vars(call)
-    if "packed" not in kept:
-        kept["packed"] = pack_question(["call", _fields(call)])
-    parts: Parts = kept["packed"]
-    return parts
+@contextmanager
+def alone(nursery: Nursery, source: str, limits: Limits) -> Iterator[Submission]:
+    """A submission with nothing beside it, loaded and measured question by question. Raises Failed."""
+    with closing(Submission(nursery, source, limits, Watch(), measured=True)) as submission:
+        submission.value(submission.loading)
+        yield submission
 
 
-def _fields(call: Call) -> list[Any]:
-    """A call as plain data; its arguments are not copied."""
-    return [call.entry, call.args, dict(call.kwargs), call.then]
+def _size(message: Message) -> int:
+    header, buffers = message
+    return len(header) + sum(map(len, buffers))
 
 
-def _told(told: dict[Any, Any], limits: Limits, lines: int) -> Failed:
-    """The error that a child tells of. Nothing in it need be what an honest child would say."""
-    texts = {key: value for key, value in told.items() if isinstance(value, str)}
+def _reported(error: dict[Any, Any], limits: Limits, lines: int) -> Failed:
+    """The error that a child reports. Nothing in it need be what an honest child would say."""
+    texts = {key: value for key, value in error.items() if isinstance(value, str)}
     why = texts.get("why") or "it raised an exception"
-    kinds = told.get("kinds")
+    kinds = error.get("kinds")
     kinds = [kind for kind in kinds if isinstance(kind, str)] if isinstance(kinds, tuple) else []
-    line = told.get("line")
+    line = error.get("line")
     verdict, fatal = Verdict.RUNTIME_ERROR, False
     if texts.get("name") == "MemoryError":
         verdict, why, fatal = Verdict.MEMORY_LIMIT, f"it needed more than {limits.memory} MiB", True

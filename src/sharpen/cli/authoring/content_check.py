@@ -37,7 +37,7 @@ def check(
     folders, rooms = find(library, paths or [], settings.content)
     strictness = Strictness(strength or sample is not None, sample, seed, workers)
     proofs = [] if paths else [_shown(prove_coverage(library), quiet=as_json)]
-    with closing(LocalJudge(workers=workers, cache=settings.cache / "judge")) as judge:
+    with closing(LocalJudge(library.folder, workers, cache=settings.cache / "judge")) as judge:
         for room in rooms:
             proofs.append(_shown(prove_lesson(room), quiet=as_json))
         for folder in folders:

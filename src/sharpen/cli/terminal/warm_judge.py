@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sharpen.domain.problem import Profile
-    from sharpen.judge import Judge
+    from sharpen.judge import LocalJudge
 
-_started: "list[Judge]" = []
+_started: "list[LocalJudge]" = []
 
 
-def start_judge(profile: "Profile | None" = None) -> "Judge":
+def start_judge(profile: "Profile | None" = None) -> "LocalJudge":
     """The judge of this process, started at the first call; most problems want the NumPy profile."""
     if not _started:
         from sharpen.domain.problem import Profile

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sharpen.content.library import Library
-    from sharpen.judge import Judge
+    from sharpen.judge import LocalJudge
     from sharpen.practice import Workspace
 
 
 @contextmanager
-def workspace(judge: "Judge | None" = None) -> "Iterator[Workspace]":
+def workspace(judge: "LocalJudge | None" = None) -> "Iterator[Workspace]":
     """Everything the use cases need, until the command is done; `judge` is one that runs already."""
     from sharpen.practice import open_workspace
 

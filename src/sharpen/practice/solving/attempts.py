@@ -61,7 +61,7 @@ def _judging(ws: Workspace, attempt: Attempt, problem: Problem) -> Iterator[Chec
     with ws.store.writing() as db:
         kept.start(db, ws.learner, attempt.id, problem.version)
     try:
-        for result in ws.judge.judge(ws.library.folder(problem.slug), problem, attempt.source):
+        for result in ws.judge.judge(problem, attempt.source):
             results.append(result)
             yield result
         verdict = overall(results)
@@ -86,7 +86,7 @@ def run(ws: Workspace, slug: str, source: str, trial: str) -> TrialResult:
     problem = ws.problem(slug)
     source, trial = inputs.source(source), inputs.trial(trial)
     try:
-        return ws.judge.run(ws.library.folder(slug), problem, source, trial)
+        return ws.judge.run(problem, source, trial)
     except Exception as reason:
         raise _stopped(reason) from reason
 
@@ -100,7 +100,7 @@ def picture(ws: Workspace, slug: str, source: str, trial: str = "") -> str:
     problem = ws.problem(slug)
     source, trial = inputs.source(source), inputs.trial(trial)
     try:
-        return ws.judge.picture(ws.library.folder(slug), problem, source, trial)
+        return ws.judge.picture(problem, source, trial)
     except Exception as reason:
         raise _stopped(reason) from reason
 

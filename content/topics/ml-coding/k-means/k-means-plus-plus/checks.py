@@ -1,8 +1,11 @@
 import itertools
+from math import log
 
 import numpy as np
 
 from sharpen import checks
+
+ALPHA = 1e-10
 
 
 def probabilities(X, k):
@@ -49,6 +52,36 @@ def different(got, X, k, _rng):
     return None
 
 
+def spread_out(got, X, k, rng):
+    """Many rows: different, and each like one drawn with probability in proportion to D squared.
+
+    Given the choices before, the share of the rows up to the chosen one (half of its own counted) has the mean 1/2,
+    which Hoeffding's inequality bounds for dependent turns as well. And the likelihood ratio of another way to draw
+    has the mean 1, so that it exceeds 1 / ALPHA with a chance below ALPHA.
+    """
+    why = different(got, X, k, rng)
+    if why:
+        return why
+    chosen = np.asarray(got).astype(int)
+    lengths, turns, next_one = (X**2).sum(axis=1), np.arange(k - 1), chosen[1:]
+    squares = X[chosen[:-1]] @ (-2 * X.T)
+    squares += lengths
+    squares += lengths[chosen[:-1], None]
+    np.minimum.accumulate(squares, axis=0, out=squares)
+    np.maximum(squares, 0, out=squares)
+    sums = squares.cumsum(axis=1)
+    own, total = squares[turns, next_one], sums[:, -1]
+    before = sums[turns, next_one] - own / 2
+    shares = (before / total).tolist()
+    if checks.off_mean(shares, 0.5, 0, 1):
+        return f"rows near the {'end' if sum(shares) > k / 2 else 'start'} of X are chosen too often"
+    if np.log(total / len(X) / own).sum() > log(1 / ALPHA):
+        return "the chosen rows are too near to one another: they look as if drawn without regard to the distance"
+    if np.log(own * total / np.einsum("ij,ij->i", squares, squares)).sum() > log(1 / ALPHA):
+        return "the chosen rows are too far from one another: the farthest rows are chosen too often"
+    return None
+
+
 def one_of_each(got, X, k, rng):
     """With k distinct rows, each several times, one of each kind must be chosen."""
     chosen = np.asarray(got)
@@ -62,6 +95,12 @@ def one_of_each(got, X, k, rng):
 def rows(rng, size):
     n, k, d = size
     return rng.normal(size=(n, d)), k, checks.generator(int(rng.integers(2**31)))
+
+
+def uneven(rng, size):
+    """Most rows near the middle and few far away, so that D squared differs much from row to row."""
+    X, k, generator = rows(rng, size)
+    return X * np.exp(rng.normal(size=(len(X), 1))), k, generator
 
 
 def copies(rng, size):
@@ -156,8 +195,9 @@ CHECKS = [
     checks.growth(
         "128 of 4,000 rows: the distances to old choices are not computed again",
         "k_means_plus_plus",
-        rows,
+        uneven,
         [(4000, 128, 8)],
+        holds=spread_out,
         factor=15,
     ),
 ]

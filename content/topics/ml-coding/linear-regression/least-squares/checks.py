@@ -199,5 +199,6 @@ CHECKS = [
             "least_squares", np.sin(np.arange(4000.0 * 5) ** 2).reshape(4000, 5), np.cos(np.arange(4000.0) ** 2)
         ),
         limit=32,
+        same=SAME,
     ),
 ]

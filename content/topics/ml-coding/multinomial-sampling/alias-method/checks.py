@@ -179,5 +179,6 @@ CHECKS = [
         lambda rng, count: (rng.exponential(1.0, count),),
         [1_000, 60_000],
         factor=30,
+        holds=draws_what_it_should,
     ),
 ]

@@ -1,6 +1,8 @@
 from collections import Counter
 from itertools import combinations
 
+import numpy as np
+
 from sharpen import checks
 
 
@@ -55,6 +57,20 @@ def from_all_parts(answers, stream, _k, _rng):
     n = len(stream.value)
     why = checks.off_mean([item for answer in answers for item in answer], (n - 1) / 2, 0, n - 1)
     return f"the items 0 to {n - 1:,} are not kept equally often: {why}" if why else None
+
+
+def from_everywhere(got, stream, k, _rng):
+    """The stream is a long range from 0; in each quarter of it there must be something."""
+    items, n = np.asarray(got), stream.value[1]
+    if items.shape != (k,) or items.dtype.kind not in "iu":
+        return f"expected {k} items of the stream, got {len(got)}"
+    if items.min() < 0 or items.max() >= n or len(np.unique(items)) < k:
+        return f"expected {k} different items from 0 to {n - 1:,}"
+    quarters = np.bincount(4 * items // n, minlength=4).tolist()
+    # Drawn without replacement, counts are no farther from their mean than drawn with it (Hoeffding 1963, 6).
+    if checks.biased(quarters, [1 / 4] * 4):
+        return f"of {k} items, the quarters of a stream of {n:,} gave {quarters}; about {k / 4:.0f} each are expected"
+    return None
 
 
 def repeatable(ask, stream, k, rng):
@@ -143,8 +159,9 @@ CHECKS = [
     ),
     checks.memory(
         "A long stream is not kept",
-        checks.call("reservoir_sample", checks.stream(range(400_000)), 10, seeded(8)),
+        checks.call("reservoir_sample", checks.stream(range(400_000)), 100, seeded(8)),
         limit=7,
+        holds=from_everywhere,
     ),
     checks.error(
         "A negative k raises ValueError",

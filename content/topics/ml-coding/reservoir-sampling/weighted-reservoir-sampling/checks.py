@@ -1,7 +1,12 @@
 from collections import Counter
 from itertools import combinations, permutations
+from math import log
+
+import numpy as np
 
 from sharpen import checks
+
+ALPHA = 1e-10
 
 
 def pairs(rng, size):
@@ -63,6 +68,61 @@ def equally_often(answers, stream, k, _rng):
         if checks.biased([kept[item], draws - kept[item]], [k / n, 1 - k / n], alpha=1e-10 / n):
             return f"item {item} was kept {kept[item]:,} times in {draws:,}; about {draws * k / n:,.0f} are expected"
     return None
+
+
+def from_everywhere(got, stream, k, _rng):
+    """Equal weights; the items are the hundredths of the stream, 0 to 99, and k is far below their number."""
+    hundredths = np.asarray(got)
+    if hundredths.shape != (k,) or hundredths.dtype.kind not in "iu":
+        return f"expected {k} items of the stream, got {len(got)}"
+    if hundredths.min() < 0 or hundredths.max() > 99:
+        return "expected items of the stream, which are integers from 0 to 99"
+    quarters = np.bincount(hundredths // 25, minlength=4).tolist()
+    # Drawn without replacement, counts are no farther from their mean than drawn with it (Hoeffding 1963, 6).
+    if checks.biased(quarters, [1 / 4] * 4):
+        why = f"the quarters of a stream of {len(stream.value):,} items of equal weight gave {quarters}"
+        return f"of {k} items, {why}; about {k / 4:.0f} each are expected"
+    return None
+
+
+def like_a_race(got, stream, k, _rng):
+    """The items of the stream are 0, 1, ..., n - 1: different, from all of it, and heavy ones more often."""
+    items, n = np.asarray(got), len(stream.value)
+    if items.shape != (k,) or items.dtype.kind not in "iu":
+        return f"expected {k} items of the stream, got {len(got)}"
+    if items.min() < 0 or items.max() >= n or len(np.unique(items)) < k:
+        return f"expected {k:,} different items from 0 to {n - 1:,}"
+    weights = np.array([weight for _item, weight in stream.value])
+    for what, group in (("in its first half", np.arange(n) < n // 2), ("of weight 5 and more", weights >= 5)):
+        low, high = finishers(weights, group, k)
+        count = int(group[items].sum())
+        if not low <= count <= high:
+            return f"{count:,} of {k:,} items are {what}; between {low:,.0f} and {high:,.0f} are expected"
+    return None
+
+
+def finishers(weights, group, k):
+    """Between which counts the number of a group's items in the sample lies, but for a chance of ALPHA.
+
+    The sample is the k first of a race in which times are exponential with the weights as rates. So it holds all who
+    finish by a moment when fewer than k do, and only those who finish by one when more do. At a fixed moment the
+    finishers are independent, and Chernoff's bounds apply.
+    """
+    bar = 2 * log(4 / ALPHA)
+    rates, where = np.unique(weights, return_inverse=True)
+    all_of_them, ours = np.bincount(where), np.bincount(where, group)
+
+    def in_time(count):
+        """How many of the group finish, on average, by the moment when `count` of all do."""
+        slow, fast = 0.0, 1e3 / rates[0]
+        for _ in range(60):
+            moment = (slow + fast) / 2
+            slow, fast = (slow, moment) if -np.expm1(-rates * moment) @ all_of_them > count else (moment, fast)
+        return -np.expm1(-rates * slow) @ ours
+
+    least = in_time(max(0.0, k - (bar * k) ** 0.5))
+    most = in_time(min(len(weights), k + bar + (bar * k) ** 0.5))
+    return least - (bar * least) ** 0.5, most + bar / 3 + (bar * most) ** 0.5
 
 
 def stream(*weights):
@@ -181,10 +241,11 @@ CHECKS = [
     checks.memory(
         "A long stream is not kept",
         checks.call(
-            "weighted_reservoir_sample", checks.stream([(i % 100, 1.0) for i in range(120_000)]), 10, seeded(15)
+            "weighted_reservoir_sample", checks.stream([(i // 1_200, 1.0) for i in range(120_000)]), 100, seeded(15)
         ),
         # The pairs of the stream itself are most of it.
         limit=23,
+        holds=from_everywhere,
     ),
     checks.growth(
         "A large reservoir does not make every item slow",
@@ -193,5 +254,6 @@ CHECKS = [
             (checks.stream([(i, 1.0 + i % 7) for i in range(n)]), k, seeded(12))
             for n, k in ((2_000, 10), (30_000, 5_000))
         ],
+        holds=like_a_race,
     ),
 ]

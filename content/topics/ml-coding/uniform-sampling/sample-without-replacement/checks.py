@@ -1,9 +1,13 @@
 from collections import Counter
 from itertools import combinations
+from math import log
+
+import numpy as np
 
 from sharpen import checks
 
 HUGE = 10**18
+ALPHA = 1e-10
 
 
 def inputs(rng, size):
@@ -46,6 +50,36 @@ def digits(answers, n, k, _rng):
         if why:
             return f"the {what} of the {len(str(n)) - 1} digits is not uniform on 0 to 9: {why}"
     return None
+
+
+def spread(got, n, k, _rng):
+    """Many numbers of a huge range: different, uniform in their digits, and neither in runs nor in even steps."""
+    numbers = np.array(list(got))
+    if numbers.shape != (k,) or numbers.dtype.kind != "i" or numbers.min() < 0 or numbers.max() >= n:
+        return f"expected {k:,} integers between 0 and {n - 1}, got {checks.show(got, longest=120)}"
+    if len(np.unique(numbers)) < k:
+        return f"expected {k:,} different numbers, got {len(np.unique(numbers)):,} different ones"
+    for what, digit in (("last", numbers % 10), ("first", numbers // (n // 10))):
+        why = checks.biased(np.bincount(digit, minlength=10).tolist(), [0.1] * 10)
+        if why:
+            return f"the {what} of the {len(str(n)) - 1} digits is not uniform on 0 to 9: {why}"
+    # The k-ths of the range that hold a number: each draw changes their count by one at most (McDiarmid 1989), and
+    # where k * k is far below n, drawing with and without replacement are the same.
+    held = len(np.unique((numbers * (k / n)).astype(int)))
+    wanted = k - k * (1 - 1 / k) ** k
+    if abs(held - wanted) > (k * log(2 / ALPHA) / 2) ** 0.5:
+        return f"cut into {k:,} equal parts, the range has numbers in {held:,} of them; {wanted:,.0f} are expected"
+    return None
+
+
+def anywhere(got, n, k, rng):
+    """Ten numbers; all are in one tenth at an end of the range with a chance of 2e-10."""
+    why = distinct(got, n, k, rng)
+    if why:
+        return why
+    if min(got) < 0.9 * n and max(got) >= 0.1 * n:
+        return None
+    return f"all {k} numbers are between {min(got):,} and {max(got):,}, though the range ends at {n - 1:,}"
 
 
 def everything(n, _k, _rng):
@@ -113,11 +147,13 @@ CHECKS = [
         "The time grows with k, not with its square",
         "sample",
         [(HUGE, k, seeded(7)) for k in (1_000, 30_000)],
+        holds=spread,
     ),
     checks.memory(
         "The memory does not grow with n",
         checks.call("sample", 2_000_000, 10, seeded(8)),
         limit=12,
+        holds=anywhere,
     ),
     checks.error(
         "A negative k, or one larger than n, raises ValueError",

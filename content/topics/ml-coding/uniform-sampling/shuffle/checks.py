@@ -2,6 +2,8 @@ from collections import Counter
 from itertools import pairwise, permutations
 from math import factorial, log
 
+import numpy as np
+
 from sharpen import checks
 
 ALPHA = 1e-10
@@ -52,16 +54,35 @@ def moved(got, items, _uniform):
 
 
 def rises_and_falls(got, items, _uniform):
+    return rising(sum(a < b for a, b in pairwise(got)), len(items))
+
+
+def rising(rises, n):
     """The falls of a uniform permutation are distributed as the whole part of a sum of n uniforms.
 
     That is within 1 of the sum (Stanley 1977), to which Hoeffding's inequality applies.
     """
-    n = len(items)
-    rises = sum(a < b for a, b in pairwise(got))
     slack = 1 + (n * log(2 / ALPHA) / 2) ** 0.5
     if abs(rises - (n - 1) / 2) <= slack:
         return None
     return f"in {rises:,} of {n - 1:,} neighboring pairs the smaller item comes first; about half are expected"
+
+
+def mixed(got, items, _uniform):
+    """A long list 0, 1, ..., n - 1: a permutation, its items moved, and moved far."""
+    n, order = len(items), np.asarray(got)
+    if order.shape != (n,) or order.dtype.kind not in "iu":
+        return f"expected the {n:,} items of the list in some order"
+    if order.min() < 0 or order.max() >= n or np.bincount(order, minlength=n).min() == 0:
+        return "the items have changed"
+    stayed = int((order == np.arange(n)).sum())
+    if stayed >= 15:
+        return f"{stayed:,} of {n:,} items are where they were; about one is expected"
+    early = int((order[: n // 2] < n // 2).sum())
+    # Drawn without replacement, counts are no farther from their mean than drawn with it (Hoeffding 1963, 6).
+    if checks.biased([early, n // 2 - early], [0.5, 0.5]):
+        return f"{early:,} items of the first half stayed in it; about {n // 4:,} are expected"
+    return rising(int((np.diff(order) > 0).sum()), n)
 
 
 def repeatable(ask, items, uniform):
@@ -144,5 +165,6 @@ CHECKS = [
         "The time does not grow with the square of the number of items",
         "shuffle",
         [(list(range(n)), seeded()) for n in (1_000, 300_000)],
+        holds=mixed,
     ),
 ]

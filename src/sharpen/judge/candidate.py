@@ -1,0 +1,102 @@
+"""The candidate: what a check may ask of the code under judgement, answered by its lane's child."""
+
+from collections import deque
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import Any
+
+from sharpen.checks.calls import Call
+from sharpen.checks.check import Failed
+from sharpen.domain.verdict import Verdict
+from sharpen.judge.lane import Lane
+from sharpen.judge.prepared import Prepared
+from sharpen.judge.questions import after, calling, repeating
+from sharpen.sandbox.codec import Parts
+from sharpen.sandbox.submission import Asked, Submission
+
+Fresh = Callable[[], AbstractContextManager[Submission]]
+"""Starts a child that has loaded the code and is asked one question at a time."""
+
+
+class Candidate:
+    """The code under judgement as one check sees it; implements `sharpen.checks.Candidate`.
+
+    Questions that were asked ahead are met in their order; any other is asked now. `fresh` starts another child
+    with the code, `model` one with the model solution.
+    """
+
+    def __init__(self, lane: Lane, prepared: Prepared, fresh: Fresh, model: Fresh) -> None:
+        self._lane, self._prepared, self._fresh, self._model = lane, prepared, fresh, model
+        self.asked: deque[Asked] = deque()
+        """The questions asked ahead."""
+        self.used = 0.0
+        """CPU seconds of the answers taken."""
+        self.printed = ""
+        """What the code printed during the last question."""
+
+    def answer(self, call: Call) -> Any:
+        """What the call returns."""
+        return self._value(self._met(calling(call)))
+
+    def answers(self, call: Call, times: int) -> list[Any]:
+        """What the call returns, `times` over."""
+        return list(self._several(self._met(repeating(call, times)), times))
+
+    def after(self, call: Call) -> tuple[Any, ...]:
+        """The arguments as the call left them."""
+        return self._several(self._met(after(call)), len(call.args))
+
+    def timed(self, call: Call, *, again: bool = False) -> tuple[Any, float]:
+        """What the call returns, and its CPU seconds; `again`, in a process that has not seen it before."""
+        if again:
+            return _timed(self._fresh, call)
+        asked = self._met(calling(call))
+        return self._value(asked), asked.cpu
+
+    def model_timed(self, call: Call) -> float:
+        """CPU seconds of the call in the model solution, in a process of its own."""
+        _, seconds = _timed(self._model, call)
+        self._prepared.remember(call, seconds)
+        return seconds
+
+    def model_best(self, call: Call) -> float:
+        """The fewest CPU seconds the call ever took in the model solution here; 0 when it was not timed."""
+        return self._prepared.best(call)
+
+    def peak(self, call: Call) -> tuple[Any, float]:
+        """What the call returns, and its peak memory in MiB."""
+        asked = self._met(calling(call))
+        value = self._value(asked)
+        (before, _), (_, peak) = self._lane.submission.loading.memory, asked.memory
+        return value, max(0.0, peak - before)
+
+    def _met(self, question: Parts) -> Asked:
+        """The question if it was asked ahead, else asked now; those passed over are not needed any more."""
+        submission = self._lane.submission
+        while self.asked:
+            asked = self.asked.popleft()
+            if asked.question is question or asked.question == question:
+                return asked
+            submission.forget(asked)
+        return submission.ask(question)
+
+    def _value(self, asked: Asked) -> Any:
+        submission = self._lane.submission
+        try:
+            return submission.value(asked)
+        finally:
+            self.used += asked.cpu
+            self._lane.spent += asked.cpu
+            self.printed = submission.printed
+
+    def _several(self, asked: Asked, count: int) -> tuple[Any, ...]:
+        got = self._value(asked)
+        if not isinstance(got, tuple) or len(got) != count:
+            raise Failed(Verdict.RUNTIME_ERROR, "the answers were tampered with", fatal=True)
+        return got
+
+
+def _timed(start: Fresh, call: Call) -> tuple[Any, float]:
+    with start() as submission:
+        asked = submission.ask(calling(call))
+        return submission.value(asked), asked.cpu

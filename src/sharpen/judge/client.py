@@ -1,0 +1,67 @@
+"""The judge as its callers see it: what it is asked, and what it answers."""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any, Protocol
+
+from sharpen.domain.problem import Limits, Problem, Profile
+from sharpen.domain.verdict import CheckResult, TrialResult
+
+
+class JudgeBroken(Exception):
+    """The judge died or was disturbed; it says nothing of the submission, which may be judged again."""
+
+
+class Judge(Protocol):
+    """Whatever judges submissions. A problem is known to it by its slug and version, wherever its folder lies."""
+
+    def judge(self, problem: Problem, source: str) -> Iterator[CheckResult]:
+        """One result per check, as they come. Raises JudgeBroken when the judge itself fails."""
+
+    def run(self, problem: Problem, source: str, trial: str) -> TrialResult:
+        """The learner's own trial on their code and on the model solution. Raises JudgeBroken."""
+
+    def picture(self, problem: Problem, source: str, trial: str = "") -> str:
+        """The problem's picture of what the submission answers, as SVG, or "". Raises JudgeBroken."""
+
+    def close(self) -> None:
+        """End every process of it."""
+
+
+class Wanted(StrEnum):
+    """What a request is for: the method of Judge of the same name."""
+
+    JUDGE = "judge"
+    RUN = "run"
+    PICTURE = "picture"
+
+
+@dataclass(frozen=True)
+class Request:
+    """What an examiner is asked to do with one submission."""
+
+    wanted: Wanted
+    folder: str
+    version: str
+    profile: Profile
+    entry: list[str]
+    limits: Limits
+    source: str
+    trial: str = ""
+
+    @classmethod
+    def about(cls, wanted: Wanted, folder: str, problem: Problem, source: str, trial: str = "") -> "Request":
+        """A request about a problem whose files lie in a folder."""
+        p = problem
+        return cls(wanted, folder, p.version, p.profile, list(p.entry), p.limits, source, trial)
+
+    def fields(self) -> dict[str, Any]:
+        """The request as plain data."""
+        return asdict(self)
+
+    @classmethod
+    def read(cls, fields: dict[str, Any]) -> "Request":
+        """The request that `fields` wrote down."""
+        limits = Limits(**fields.pop("limits"))
+        return cls(Wanted(fields.pop("wanted")), profile=Profile(fields.pop("profile")), limits=limits, **fields)

@@ -1,0 +1,75 @@
+"""Lanes: the checks of a problem, divided among children that answer side by side.
+
+Most checks are answered by one child, in their order. What takes long and is measured (growth, distributions) has
+a child of its own that is asked one question at a time, and each measurement of memory has a fresh one.
+"""
+
+from collections import deque
+from collections.abc import Callable, Sequence
+
+from sharpen.checks.check import Ask, Check
+from sharpen.judge.prepared import Prepared
+from sharpen.sandbox.submission import Asked, Submission
+
+MEASURED = {Ask.TIMED, Ask.ANSWERS}
+
+
+def divided(checks: Sequence[Check]) -> list[list[int]]:
+    """The numbers of the checks of each lane; those of the first are only compared."""
+    compared: list[int] = []
+    measured: list[int] = []
+    weighed: list[list[int]] = []
+    for number, check in enumerate(checks):
+        if check.ask is Ask.PEAK:
+            weighed.append([number])
+        else:
+            (measured if check.ask in MEASURED else compared).append(number)
+    return [compared, *([measured] if measured else []), *weighed]
+
+
+class Lane:
+    """Some checks of a problem and the child that answers them, asked ahead of the comparing.
+
+    A check that fails leaves questions of its own behind. Where the child is not past them when the next check
+    has its turn, a fresh one takes its place: what nobody needs any more may take long, or be the end of it.
+    """
+
+    def __init__(self, prepared: Prepared, numbers: Sequence[int], start: Callable[[float], Submission]) -> None:
+        self.numbers, self._prepared, self._start = numbers, prepared, start
+        self._ahead = deque(numbers)
+        self._asked: dict[int, deque[Asked]] = {}
+        self._loaded = False
+        self.spent = 0.0
+        """CPU seconds of the answers that were taken."""
+        self.submission = start(0.0)
+        self._ask_ahead()
+
+    def turn(self, number: int) -> deque[Asked]:
+        """The questions of a check, asked. Raises Failed when the code does not load."""
+        left = [asked for earlier in list(self._asked) if earlier < number for asked in self._asked.pop(earlier)]
+        for asked in left:
+            self.submission.forget(asked)
+        if any(asked.message is None for asked in left):
+            self._restart()
+        self._prepared.cases(number)
+        self._ask_ahead()
+        if not self._loaded:
+            self.submission.value(self.submission.loading)
+            self._loaded = True
+        return self._asked[number]
+
+    def close(self) -> None:
+        """End the child."""
+        self.submission.close()
+
+    def _ask_ahead(self) -> None:
+        """Ask for all checks up to the first that is not prepared."""
+        while self._ahead and self._prepared.ready(self._ahead[0]):
+            number = self._ahead.popleft()
+            self._asked[number] = self.submission.ahead(self._prepared.questions(number))
+
+    def _restart(self) -> None:
+        self.submission.close()
+        self.submission, self._loaded = self._start(self.spent), False
+        self._ahead.extendleft(reversed(self._asked))
+        self._asked.clear()
