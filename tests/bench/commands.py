@@ -1,5 +1,6 @@
 """What the command costs from a cold shell, and what the server costs to start and to keep."""
 
+import contextlib
 import os
 import socket
 import subprocess
@@ -7,6 +8,7 @@ import sys
 import tempfile
 import time
 import urllib.request
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -43,24 +45,36 @@ def _server(environment: dict[str, str]) -> dict[str, Any]:
     """Time until the server answers, and its memory (PSS of it and its judge) when it has been idle."""
     ready = []
     for _ in range(5):
-        port = free_port()
         started = time.perf_counter()
-        server = subprocess.Popen(
-            [SHARPEN, "serve", "--port", str(port), "--no-open"],
-            env=environment,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        try:
-            wait_for(f"http://127.0.0.1:{port}/")
+        with serving(SHARPEN, environment) as (server, address):
             ready.append(time.perf_counter() - started)
-            page = seconds(lambda port=port: urllib.request.urlopen(f"http://127.0.0.1:{port}/problems/k-means").read())
+            page = seconds(lambda address=address: urllib.request.urlopen(f"{address}/problems/k-means").read())
             time.sleep(3)
             memory = resident(server.pid)
-        finally:
-            server.terminate()
-            server.wait()
     return {"ready": summary(ready), "first_problem_page_ms": round(page * 1e3, 1), "idle_mib": round(memory)}
+
+
+@contextlib.contextmanager
+def serving(sharpen: str, environment: dict[str, str]) -> Iterator[tuple["subprocess.Popen[bytes]", str]]:
+    """A server that answers, and its address."""
+    port = free_port()
+    command = [sharpen, "serve", "--port", str(port), "--no-open"]
+    server = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        wait_for(f"http://127.0.0.1:{port}/")
+        yield server, f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+@contextlib.contextmanager
+def idle(sharpen: str, home: str) -> Iterator["subprocess.Popen[bytes]"]:
+    """A server that has shown one problem and has been idle since."""
+    with serving(sharpen, {**os.environ, "SHARPEN_HOME": home}) as (server, address):
+        urllib.request.urlopen(f"{address}/problems/k-means").read()
+        time.sleep(3)
+        yield server
 
 
 def wait_for(url: str) -> None:
