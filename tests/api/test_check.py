@@ -10,7 +10,7 @@ import pytest
 import sharpen
 from sharpen import api, check
 from sharpen.domain.attempt import Origin
-from sharpen.practice import NoSuchProblem
+from sharpen.practice.errors import NoSuchProblem
 from sharpen.practice.solving.attempts import attempts
 
 EXTRA = Path(__file__).parents[1] / "practice" / "content"

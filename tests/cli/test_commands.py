@@ -6,9 +6,13 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+import typer
 
+from sharpen.cli.app import app
+from sharpen.cli.lazy import LazyCommand
 from sharpen.cli.solving.submission import header
 from tests.cli.conftest import COMMAND, EXTRA, Run
 
@@ -39,6 +43,46 @@ def test_help_does_not_load_what_it_does_not_need() -> None:
     loaded = done.stdout.rpartition("[")[2]
     for heavy in ("numpy", "sqlalchemy", "pydantic", "rich", "starlette", "sharpen.judge", "sharpen.store"):
         assert f"'{heavy}'" not in loaded
+    own = sorted(re.findall(r"'(sharpen\.cli[^']*)'", loaded))
+    assert own == ["sharpen.cli", "sharpen.cli.app", "sharpen.cli.lazy", "sharpen.cli.main"], "no command is imported"
+
+
+def test_the_list_says_of_each_command_what_its_own_help_begins_with() -> None:
+    root: Any = typer.main.get_command(app)
+    for group in (root, root.commands["anki"], root.commands["content"]):
+        for name, command in group.commands.items():
+            if isinstance(command, LazyCommand):
+                assert command.get_short_help_str(1000) == command.loaded().get_short_help_str(1000), name
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["chek"], "No such command 'chek'. Did you mean 'check'?"),
+        (["anki", "exprot"], "No such command 'exprot'. Did you mean 'export'?"),
+        (["list", "--sate", "new"], "No such option: --sate"),
+    ],
+)
+def test_a_slip_of_the_finger_is_answered_with_what_was_meant(sharpen: Run, words: list[str], told: str) -> None:
+    done = sharpen(*words)
+    assert done.returncode == 2
+    assert told in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("st", ["start", "stats"]),
+        ("anki ex", ["export"]),
+        ("anki export --topic k-m", ["k-means"]),
+        ("list --s", ["--state"]),
+    ],
+)
+def test_shell_completion(environment: dict[str, str], work: Path, typed: str, offered: list[str]) -> None:
+    words = f"sharpen {typed}"
+    environment |= {"_SHARPEN_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+    done = subprocess.run(COMMAND_AS_SHARPEN, env=environment, cwd=work, capture_output=True, text=True, check=False)
+    assert done.stdout.split() == offered
 
 
 def test_start_writes_a_worksheet_and_never_overwrites(sharpen: Run, work: Path) -> None:

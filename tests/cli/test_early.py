@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from sharpen.cli.terminal.warm_judge import home
+from sharpen.files.home import home
 from sharpen.practice.settings import read_settings
 
 

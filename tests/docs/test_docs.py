@@ -45,8 +45,9 @@ def commands() -> dict[str, Any]:
     root: Any = typer.main.get_command(app)
     found = {"": root}
     for name, command in root.commands.items():
-        found[name] = command
-        found |= {f"{name} {inner}": each for inner, each in getattr(command, "commands", {}).items()}
+        inside = getattr(command, "commands", {})
+        found[name] = command if inside else command.loaded()
+        found |= {f"{name} {inner}": each.loaded() for inner, each in inside.items()}
     return found
 
 

@@ -2,23 +2,24 @@
 
 import platform
 import sys
-from typing import TYPE_CHECKING, Any
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
 
 import typer
+from rich.text import Text
 
+from sharpen import __version__
 from sharpen.cli.terminal.arguments import AsJson
-
-if TYPE_CHECKING:
-    from sharpen.sandbox.doctor import Layer
+from sharpen.cli.terminal.console import console, marks, print_json
+from sharpen.content.library import Library, bundled
+from sharpen.practice.settings import read_settings
+from sharpen.sandbox.doctor import Layer, layers
 
 PACKAGES = ("numpy", "scipy", "scikit-learn", "sqlalchemy", "starlette", "typer", "torch")
 
 
-def doctor(as_json: AsJson = False) -> None:
+def examine(as_json: AsJson = False) -> None:
     """Show versions, paths and which layers of isolation work."""
-    from sharpen.cli.terminal.console import print_json
-    from sharpen.practice.settings import read_settings
-    from sharpen.sandbox.doctor import layers
 
     settings = read_settings()
     found, paths, faults = layers(), _paths(settings), _content(settings)
@@ -35,15 +36,11 @@ def doctor(as_json: AsJson = False) -> None:
     raise typer.Exit(0 if _well(found, faults) else 1)
 
 
-def _well(layers: "list[Layer]", faults: list[str]) -> bool:
+def _well(layers: list[Layer], faults: list[str]) -> bool:
     return all(layer.works for layer in layers) and not faults
 
 
 def _versions() -> dict[str, str]:
-    from importlib.metadata import PackageNotFoundError, version
-
-    from sharpen import __version__
-
     found = {"sharpen": __version__, "python": platform.python_version(), "system": platform.platform()}
     for package in PACKAGES:
         try:
@@ -54,8 +51,6 @@ def _versions() -> dict[str, str]:
 
 
 def _paths(settings: Any) -> dict[str, str]:
-    from sharpen.content.library import bundled
-
     return {
         "python": sys.executable,
         "data": "SHARPEN_DATABASE_URL" if settings.database_url.get_secret_value() else str(settings.data_file),
@@ -65,16 +60,10 @@ def _paths(settings: Any) -> dict[str, str]:
 
 
 def _content(settings: Any) -> list[str]:
-    from sharpen.content.library import Library
-
     return [str(fault) for fault in Library.open(settings.content).broken]
 
 
-def _print(paths: dict[str, str], layers: "list[Layer]", faults: list[str]) -> None:
-    from rich.text import Text
-
-    from sharpen.cli.terminal.console import console, marks
-
+def _print(paths: dict[str, str], layers: list[Layer], faults: list[str]) -> None:
     out, (passed, failed) = console(), marks()
     for name, what in {**_versions(), **paths}.items():
         out.print(Text.assemble(Text(f"{name:<14}", "dim"), what))

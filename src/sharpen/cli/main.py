@@ -7,6 +7,7 @@ import sys
 def main() -> None:
     """Run the command line. Status 0: done or accepted; 1: not accepted; 2: anything else."""
     if sys.argv[1:2] == ["check"] and not {"-h", "--help"} & set(sys.argv):
+        # Before `run` imports the rest, which takes about as long as the judge needs to be ready.
         from sharpen.cli.terminal.warm_judge import start_judge
 
         start_judge()
@@ -14,9 +15,9 @@ def main() -> None:
 
 
 def run(arguments: list[str] | None = None) -> int:
-    """Carry out one command line and return its exit status; errors are told in one message."""
+    """Carry out one command line and return its exit status; errors are reported in one message."""
     try:
-        import typer
+        import typer  # here, so that Ctrl+C is already answered in words
 
         from sharpen.cli.app import app
 
@@ -29,12 +30,12 @@ def run(arguments: list[str] | None = None) -> int:
     except Exception as error:
         if isinstance(error, typer.Abort):
             return _stopped()
-        if callable(show := getattr(error, "show", None)):  # an error of usage: Typer knows how to tell it
+        if callable(show := getattr(error, "show", None)):  # an error of usage: Typer knows how to show it
             show()
         else:
-            from sharpen.cli.terminal.failure import tell
+            from sharpen.cli.terminal.failure import report  # with Rich, which only a failure needs
 
-            tell(error)
+            report(error)
         return 2
     if status == 130:
         return _stopped()

@@ -4,10 +4,10 @@ import os
 from pathlib import Path
 from typing import Annotated, Any
 
-from platformdirs import user_data_dir
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from sharpen.files.home import absolute, platform_home
 from sharpen.practice.errors import BadSettings
 
 
@@ -21,7 +21,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="SHARPEN_", env_ignore_empty=True, frozen=True)
 
-    home: Path = Field(default_factory=lambda: Path(user_data_dir("sharpen", appauthor=False)))
+    home: Path = Field(default_factory=platform_home)
     content: Annotated[tuple[Path, ...], NoDecode] = ()
     host: str = "127.0.0.1"
     port: int = Field(default=8400, ge=0, le=65535)
@@ -31,14 +31,14 @@ class Settings(BaseSettings):
     @field_validator("home")
     @classmethod
     def _absolute(cls, home: Path) -> Path:
-        return home.expanduser().absolute()
+        return absolute(home)
 
     @field_validator("content", mode="before")
     @classmethod
     def _folders(cls, value: Any) -> Any:
         if not isinstance(value, str):
             return value
-        return tuple(Path(part).expanduser().absolute() for part in value.split(os.pathsep) if part.strip())
+        return tuple(absolute(Path(part)) for part in value.split(os.pathsep) if part.strip())
 
     @property
     def data_file(self) -> Path:

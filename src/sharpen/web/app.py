@@ -9,7 +9,8 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 
-from sharpen.practice import NoSuchAttempt, NoSuchProblem, NoSuchTopic, PracticeError, Workspace
+from sharpen.practice import Workspace
+from sharpen.practice.errors import NoSuchAttempt, NoSuchProblem, NoSuchTopic, PracticeError
 from sharpen.store.errors import StoreError
 from sharpen.web import assets, view
 from sharpen.web.pages import anki, home, topics

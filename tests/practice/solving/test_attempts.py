@@ -17,8 +17,8 @@ from sharpen.domain.attempt import Origin, Progress, State
 from sharpen.domain.problem import Problem, Profile
 from sharpen.domain.verdict import CheckResult, Kind, Verdict
 from sharpen.judge import JudgeBroken, LocalJudge
-from sharpen.practice import JudgingInterrupted, NoSuchAttempt, NoSuchProblem, Settings, Workspace, open_workspace
-from sharpen.practice.errors import BadText
+from sharpen.practice import Settings, Workspace, open_workspace
+from sharpen.practice.errors import BadText, JudgingInterrupted, NoSuchAttempt, NoSuchProblem
 from sharpen.practice.ids import new_id
 from sharpen.practice.solving import attempts, drafts, hints
 from sharpen.store import attempts as kept

@@ -3,17 +3,20 @@
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
+from rich.text import Text
 
+from sharpen.authoring.folders import find, opened
+from sharpen.authoring.proof import Proof, Strictness, prove, prove_coverage, prove_lesson
 from sharpen.cli.terminal.arguments import AsJson
+from sharpen.cli.terminal.console import console, marks, print_json
+from sharpen.judge import LocalJudge
+from sharpen.practice.settings import read_settings
 
-if TYPE_CHECKING:
-    from sharpen.authoring.proof import Proof
 
-
-def check(
+def check_content(
     paths: Annotated[
         list[Path] | None,
         typer.Argument(metavar="[PATH]...", show_default="all content", help="Problem, topic or content folders."),
@@ -27,10 +30,6 @@ def check(
     as_json: AsJson = False,
 ) -> None:
     """Prove that problems, lessons and cards are what they say. Status 0: all sound; 1: something to put right."""
-    from sharpen.authoring.folders import find, opened
-    from sharpen.authoring.proof import Strictness, prove, prove_coverage, prove_lesson
-    from sharpen.judge import LocalJudge
-    from sharpen.practice.settings import read_settings
 
     settings = read_settings()
     library = opened(settings.content, paths or [])
@@ -45,8 +44,6 @@ def check(
                 proof = prove(library, judge, folder, strictness, tell)
             proofs.append(_shown(proof, quiet=as_json))
     if as_json:
-        from sharpen.cli.terminal.console import print_json
-
         print_json({"sound": all(proof.sound for proof in proofs), "content": [_as_json(proof) for proof in proofs]})
     else:
         _print_summary(proofs)
@@ -56,7 +53,6 @@ def check(
 @contextmanager
 def _progress(name: str, *, quiet: bool) -> Iterator[Any]:
     """What is being looked at, on a terminal, for as long as it is."""
-    from sharpen.cli.terminal.console import console
 
     out = console()
     if quiet or not out.is_terminal:
@@ -66,13 +62,10 @@ def _progress(name: str, *, quiet: bool) -> Iterator[Any]:
         yield lambda what: status.update(f"{name}: {what}")
 
 
-def _shown(proof: "Proof", *, quiet: bool) -> "Proof":
+def _shown(proof: Proof, *, quiet: bool) -> Proof:
     """The proof, printed: one line when it is sound, else what to put right."""
     if quiet:
         return proof
-    from rich.text import Text
-
-    from sharpen.cli.terminal.console import console, marks
 
     out, (passed, failed) = console(), marks()
     mark = Text(passed, "green") if proof.sound else Text(failed, "bold red")
@@ -85,7 +78,7 @@ def _shown(proof: "Proof", *, quiet: bool) -> "Proof":
     return proof
 
 
-def _measured(proof: "Proof") -> str:
+def _measured(proof: Proof) -> str:
     """What was looked at, and how much."""
     if not proof.checks:
         there = {"lesson": "lesson.md", "cards": "cards.*", "pictures": "pictures.py"}
@@ -103,9 +96,7 @@ def _near(path: Path) -> str:
     return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
 
 
-def _print_summary(proofs: "list[Proof]") -> None:
-    from sharpen.cli.terminal.console import console
-
+def _print_summary(proofs: list[Proof]) -> None:
     unsound = [proof for proof in proofs if not proof.sound]
     tried = sum(proof.strength.tried for proof in proofs if proof.strength)
     survived = sum(len(proof.strength.survivors) for proof in proofs if proof.strength)
@@ -114,7 +105,7 @@ def _print_summary(proofs: "list[Proof]") -> None:
     console().print(f"\n{told}{over_all}")
 
 
-def _as_json(proof: "Proof") -> dict[str, Any]:
+def _as_json(proof: Proof) -> dict[str, Any]:
     document: dict[str, Any] = {
         "name": proof.name,
         "folder": str(proof.folder),

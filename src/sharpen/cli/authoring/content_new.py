@@ -5,10 +5,13 @@ from typing import Annotated
 
 import typer
 
-from sharpen.cli.terminal.workspace import complete_topic
+from sharpen.authoring.scaffold import scaffold
+from sharpen.cli.terminal.library import complete_topic
+from sharpen.content.library import Library, bundled
+from sharpen.practice.settings import read_settings
 
 
-def new(
+def begin_problem(
     slug: Annotated[str, typer.Argument(metavar="PROBLEM", help="Its name: lower case and hyphens.")],
     topic: Annotated[
         str,
@@ -22,9 +25,6 @@ def new(
     ] = None,
 ) -> None:
     """Begin a new problem: write its files, with what you must fill in marked TODO."""
-    from sharpen.authoring.scaffold import scaffold
-    from sharpen.content.library import Library, bundled
-    from sharpen.practice.settings import read_settings
 
     settings = read_settings()
     root = into or (settings.content[0] if settings.content else bundled())

@@ -1,14 +1,14 @@
 """`sharpen content stats`: what exists for every topic of the outline."""
 
+from rich.table import Table
+
 from sharpen.cli.terminal.arguments import AsJson
-from sharpen.cli.terminal.workspace import library
+from sharpen.cli.terminal.console import console, print_json
+from sharpen.cli.terminal.library import library
 
 
-def stats(as_json: AsJson = False) -> None:
+def count_content(as_json: AsJson = False) -> None:
     """Count what exists for every topic of the outline."""
-    from rich.table import Table
-
-    from sharpen.cli.terminal.console import console, print_json
 
     found = library()
     document = found.stats()

@@ -3,27 +3,25 @@
 import re
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
-from sharpen.cli.terminal.console import clean, console, marks
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from sharpen.cli.terminal.console import console, marks
 from sharpen.cli.terminal.formulas import unformatted
 from sharpen.cli.terminal.markdown import print_markdown
+from sharpen.cli.terminal.printable import clean
 from sharpen.domain.memory import Rating
 from sharpen.domain.review import ItemKind
-
-if TYPE_CHECKING:
-    from rich.text import Text
-
-    from sharpen.practice.cards.asking import Asked, Judged
-    from sharpen.practice.day.session import Progress
+from sharpen.practice.cards.asking import Asked, Judged
+from sharpen.practice.day.session import Progress
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-def print_question(asked: "Asked", progress: "Progress") -> None:
+def print_question(asked: Asked, progress: Progress) -> None:
     """The line on top, and the question with its options."""
-    from rich.rule import Rule
-    from rich.text import Text
 
     out = console()
     state = "again" if asked.again else "new" if asked.memory is None else ""
@@ -41,7 +39,7 @@ def print_question(asked: "Asked", progress: "Progress") -> None:
     out.print(Text(how_to(asked), "dim"))
 
 
-def how_to(asked: "Asked") -> str:
+def how_to(asked: Asked) -> str:
     """What to press now, in a line."""
     slug = asked.problem.slug if asked.problem else ""
     if asked.problem:
@@ -57,9 +55,8 @@ def how_to(asked: "Asked") -> str:
     }[asked.kind] + "  ? helps."
 
 
-def print_outcome(asked: "Asked") -> None:
+def print_outcome(asked: Asked) -> None:
     """What came of the answer, and what each rating would do."""
-    from rich.text import Text
 
     judged, out = asked.judged, console()
     if judged is None:
@@ -90,17 +87,14 @@ def print_outcome(asked: "Asked") -> None:
     print_ratings(asked)
 
 
-def _print_note(asked: "Asked") -> None:
+def _print_note(asked: Asked) -> None:
     """The learner's note: of a card with the answer, which it may give away."""
-    from rich.text import Text
 
     if asked.note:
         console().print(Text(f"Your note: {clean(asked.note)}", "yellow"))
 
 
-def _print_options(judged: "Judged") -> None:
-    from rich.text import Text
-
+def _print_options(judged: Judged) -> None:
     passed, failed = marks()
     for option in judged.options:
         mark = Text(passed, "green") if option.right else Text(failed, "red" if option.chosen else "dim")
@@ -109,9 +103,8 @@ def _print_options(judged: "Judged") -> None:
         _print_rows([(mark, Text.assemble((inline(option.text), style), yours, "\n", (inline(option.why), "dim")))])
 
 
-def _print_steps(asked: "Asked", judged: "Judged") -> None:
+def _print_steps(asked: Asked, judged: Judged) -> None:
     """The steps in their right order, and where the learner had those that were elsewhere."""
-    from rich.text import Text
 
     had = {asked.options[place]: number for number, place in enumerate(judged.given.places, 1)}
     for number, step in enumerate(judged.steps, 1):
@@ -120,7 +113,7 @@ def _print_steps(asked: "Asked", judged: "Judged") -> None:
         _print_rows([(str(number), Text.assemble(inline(step), yours))])
 
 
-def print_points(judged: "Judged") -> None:
+def print_points(judged: Judged) -> None:
     """The points of a rubric, those ticked marked."""
     rows = []
     for place, point in enumerate(judged.points):
@@ -129,9 +122,8 @@ def print_points(judged: "Judged") -> None:
     _print_rows(rows)
 
 
-def print_ratings(asked: "Asked") -> None:
+def print_ratings(asked: Asked) -> None:
     """The four ratings with the time each puts the card off, and the one to suggest."""
-    from rich.text import Text
 
     if asked.judged is None or asked.intervals is None:
         return
@@ -180,10 +172,7 @@ def _plain(match: re.Match[str]) -> str:
     return next(group for group in match.groups() if group is not None)
 
 
-def _print_rows(rows: "Sequence[tuple[str | Text, str | Text]]") -> None:
-    from rich.table import Table
-    from rich.text import Text
-
+def _print_rows(rows: Sequence[tuple[str | Text, str | Text]]) -> None:
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")

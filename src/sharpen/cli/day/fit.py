@@ -1,28 +1,29 @@
 """`sharpen fit`: the model of memory fitted to your own reviews, and whether it predicts them better."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated
+from dataclasses import asdict
+from typing import Annotated
 
 import typer
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
+from rich.table import Table
 
 from sharpen.cli.terminal.arguments import AsJson
+from sharpen.cli.terminal.console import console, print_json
 from sharpen.cli.terminal.workspace import workspace
-
-if TYPE_CHECKING:
-    from sharpen.domain.fit import Fit
-    from sharpen.practice.day.fit import Progress, Standing
+from sharpen.domain.fit import Fit
+from sharpen.practice.day import fit
 
 
-def fit(
+def fit_memory(
     reset: Annotated[bool, typer.Option("--reset", help="Go back to the usual parameters.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Fit the model of memory to your own reviews (1,000 or more), and keep it if it predicts better."""
-    from sharpen.practice.day import fit as use
 
     with workspace() as ws:
-        _follow(use.reset(ws) if reset else use.fit(ws), quiet=as_json)
-        found = use.standing(ws)
+        _follow(fit.reset(ws) if reset else fit.fit(ws), quiet=as_json)
+        found = fit.standing(ws)
     if as_json:
         _print_json(found)
     elif reset:
@@ -31,16 +32,14 @@ def fit(
         _print(found.last, fitted=found.fitted)
 
 
-def _follow(work: "Iterator[Progress]", *, quiet: bool) -> None:
+def _follow(work: Iterator[fit.Progress], *, quiet: bool) -> None:
     """Carry the work out; on a terminal with a bar that disappears at the end."""
-    from sharpen.cli.terminal.console import console
 
     out = console()
     if quiet or not out.is_terminal:
         for _ in work:
             pass
         return
-    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
     columns = TextColumn("{task.description}", markup=False), BarColumn(), TaskProgressColumn()
     with Progress(*columns, console=out, transient=True) as bar:
@@ -49,11 +48,7 @@ def _follow(work: "Iterator[Progress]", *, quiet: bool) -> None:
             bar.update(task, completed=step.done, description=step.doing)
 
 
-def _print(result: "Fit", *, fitted: bool) -> None:
-    from rich.table import Table
-
-    from sharpen.cli.terminal.console import console
-
+def _print(result: Fit, *, fitted: bool) -> None:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
     for heading in (f"on {result.held_out:,} held-out reviews", "log loss", "recall predicted", "remembered"):
         table.add_column(heading, justify="left" if heading.startswith("on") else "right", no_wrap=True)
@@ -75,9 +70,5 @@ def _print(result: "Fit", *, fitted: bool) -> None:
             out.print("Try again when there are some hundred reviews more.")
 
 
-def _print_json(found: "Standing") -> None:
-    from dataclasses import asdict
-
-    from sharpen.cli.terminal.console import print_json
-
+def _print_json(found: fit.Standing) -> None:
     print_json({"fitted": found.fitted, "reviews": found.reviews, "fit": asdict(found.last) if found.last else None})

@@ -7,6 +7,12 @@ from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import termios
+    import tty
+
 CLOSED = "\x04"
 """What is read when nobody can press a key any more; also Ctrl+D."""
 
@@ -38,12 +44,9 @@ class Keys:
 @contextmanager
 def keyboard() -> Iterator[Keys]:
     """The keyboard, until the block ends: keys come at once and are not shown."""
-    if os.name == "nt":
+    if sys.platform == "win32":
         yield Keys()
         return
-    import termios
-    import tty
-
     terminal = sys.stdin.fileno()
     before = termios.tcgetattr(terminal)
     tty.setcbreak(terminal)
@@ -55,11 +58,9 @@ def keyboard() -> Iterator[Keys]:
 
 @contextmanager
 def _whole_lines() -> Iterator[None]:
-    if os.name == "nt":
+    if sys.platform == "win32":
         yield
         return
-    import termios
-
     terminal = sys.stdin.fileno()
     now = termios.tcgetattr(terminal)
     lines = termios.tcgetattr(terminal)
@@ -73,12 +74,10 @@ def _whole_lines() -> Iterator[None]:
 
 def _read() -> str:
     """What was pressed since the last time, at least one key unless it was no character."""
-    if os.name == "nt":
-        import msvcrt
-
-        key: str = msvcrt.getwch()  # type: ignore[attr-defined]
+    if sys.platform == "win32":
+        key = msvcrt.getwch()
         if key in "\x00\xe0":
-            msvcrt.getwch()  # type: ignore[attr-defined]
+            msvcrt.getwch()
             return ""
         return key
     data = os.read(sys.stdin.fileno(), 64)

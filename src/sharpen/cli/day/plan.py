@@ -1,23 +1,27 @@
 """`sharpen plan`: the interview date and the time there is for it, and what will be remembered if it is kept."""
 
+from dataclasses import asdict
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
+from rich.table import Table
+from rich.text import Text
 
 from sharpen.cli.terminal.arguments import AsJson
+from sharpen.cli.terminal.console import console, print_json
+from sharpen.cli.terminal.printable import clean
 from sharpen.cli.terminal.workspace import workspace
-
-if TYPE_CHECKING:
-    from sharpen.domain.plan import Plan
-    from sharpen.practice.day.plan import Expected, Forecast
+from sharpen.domain.plan import Plan
+from sharpen.practice.day import plan
+from sharpen.practice.day.plan import Expected, Forecast
 
 DAYS_SHOWN = 14
 WEAKEST = 8
 BAR = 24
 
 
-def plan(
+def show_plan(
     date: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="When the interview is.")
     ] = None,
@@ -32,29 +36,20 @@ def plan(
     as_json: AsJson = False,
 ) -> None:
     """Show or change your plan, and what to expect of it."""
-    from sharpen.practice.day import plan as use
 
     with workspace() as ws:
         wanted = date.date() if date else None
         if no_date or any(given is not None for given in (wanted, minutes, retention, new)):
-            use.change(ws, date=wanted, no_date=no_date, minutes=minutes, retention=retention, new_a_day=new)
-        mine, found = use.plan(ws), use.forecast(ws)
+            plan.change(ws, date=wanted, no_date=no_date, minutes=minutes, retention=retention, new_a_day=new)
+        mine, found = plan.plan(ws), plan.forecast(ws)
     if as_json:
-        from dataclasses import asdict
-
-        from sharpen.cli.terminal.console import print_json
-
         settings = {name: value for name, value in vars(mine).items() if name not in ("learner", "parameters", "fit")}
         print_json({"plan": settings, "forecast": asdict(found)})
     else:
         _print(mine, found)
 
 
-def _print(mine: "Plan", found: "Forecast") -> None:
-    from rich.text import Text
-
-    from sharpen.cli.terminal.console import console
-
+def _print(mine: Plan, found: Forecast) -> None:
     out = console()
     ahead = mine.interview(datetime.now(UTC)) is not None
     if mine.date and ahead:
@@ -72,11 +67,7 @@ def _print(mine: "Plan", found: "Forecast") -> None:
         out.print(Text("\n`sharpen plan --date YYYY-MM-DD` steers to the day of the interview.", "dim"))
 
 
-def _print_days(found: "Forecast") -> None:
-    from rich.table import Table
-
-    from sharpen.cli.terminal.console import console
-
+def _print_days(found: Forecast) -> None:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
     for heading in ("day", "items", "new", "minutes", ""):
         table.add_column(heading, justify="left" if heading in ("day", "") else "right", no_wrap=True)
@@ -92,18 +83,13 @@ def _print_days(found: "Forecast") -> None:
         console().print(f"and {len(rest)} days more, {mean:.0f} minutes each on average")
 
 
-def _print_expected(found: "Forecast") -> None:
-    from rich.table import Table
-    from rich.text import Text
-
-    from sharpen.cli.terminal.console import clean, console
-
+def _print_expected(found: Forecast) -> None:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
     table.add_column("expected to be remembered")
     for heading in ("items", "met", "today", f"on {found.until:%m-%d}"):
         table.add_column(heading, justify="right", no_wrap=True)
 
-    def row(one: "Expected", style: str = "") -> None:
+    def row(one: Expected, style: str = "") -> None:
         recall = f"{one.recall:.0%}"
         table.add_row(Text(clean(one.title)), str(one.items), f"{one.met:.0f}", f"{one.now:.0%}", recall, style=style)
 

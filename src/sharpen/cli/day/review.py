@@ -1,23 +1,37 @@
 """`sharpen review [TOPIC]`: the session of the day, by keyboard alone."""
 
+import sys
 import time
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from sharpen.cli.terminal.workspace import complete_topic, workspace
-
-if TYPE_CHECKING:
-    from sharpen.cli.day.keys import Keys
-    from sharpen.practice import Workspace
-    from sharpen.practice.cards.asking import Asked
+from sharpen.cli.day.card import (
+    LETTERS,
+    RATINGS,
+    print_help,
+    print_outcome,
+    print_points,
+    print_question,
+    print_ratings,
+)
+from sharpen.cli.day.keys import CLOSED, Keys, keyboard
+from sharpen.cli.terminal.console import console
+from sharpen.cli.terminal.library import complete_topic
+from sharpen.cli.terminal.workspace import workspace
+from sharpen.domain.review import ItemKind
+from sharpen.practice.cards.asking import Asked
+from sharpen.practice.day import session as use
+from sharpen.practice.errors import BadAnswer, NothingToTakeBack, NotInFront
+from sharpen.practice.items.listing import advice_on
+from sharpen.practice.workspace import Workspace
 
 DONT_KNOW = " "
 ECHO = 0.5
 """Seconds in which Enter or Space is not meant twice: a key held down, or one that would have answered elsewhere."""
 
 
-def review(
+def hold_session(
     topic: Annotated[
         str,
         typer.Argument(
@@ -30,17 +44,12 @@ def review(
     more: Annotated[bool, typer.Option("--more", help="Ten minutes more, when today's are done.")] = False,
 ) -> None:
     """Review what is due today, card by card. Stop at any time: it goes on where you were."""
-    import sys
-
-    from sharpen.practice.day import session as use
 
     with workspace() as ws:
         progress = use.more(ws) if more and not topic else use.today(ws, topic)
         if not (sys.stdin.isatty() and sys.stdout.isatty()):
             _tell(progress.left, progress.minutes)
         elif progress.left:
-            from sharpen.cli.day.keys import keyboard
-
             with keyboard() as keys:
                 Sitting(ws, keys, topic).hold()
         else:
@@ -64,23 +73,19 @@ def _done(rated: int, topic: str) -> None:
 
 
 def _say(words: str) -> None:
-    from sharpen.cli.terminal.console import console
-
     console().print(f"\n{words}", markup=False)
 
 
 class Sitting:
     """One sitting at the keyboard: shows the item in front and does what the keys say until it is done."""
 
-    def __init__(self, ws: "Workspace", keys: "Keys", topic: str) -> None:
+    def __init__(self, ws: Workspace, keys: Keys, topic: str) -> None:
         self._ws, self._keys, self._topic = ws, keys, topic
         self._shown = time.monotonic()
         self._last, self._answered_at_once = ("", 0.0), False
 
     def hold(self) -> None:
         """Go on until nothing is left, or the learner stops."""
-        from sharpen.practice.day import session as use
-        from sharpen.practice.errors import NotInFront
 
         asked = use.current(self._ws, self._topic)
         while asked is not None:
@@ -97,12 +102,7 @@ class Sitting:
                 asked = use.current(self._ws, self._topic)
         _done(use.today(self._ws, self._topic).rated, self._topic)
 
-    def _show(self, asked: "Asked") -> None:
-        from sharpen.cli.day.card import print_outcome, print_question
-        from sharpen.cli.terminal.console import console
-        from sharpen.practice.day import session as use
-        from sharpen.practice.items.listing import advice_on
-
+    def _show(self, asked: Asked) -> None:
         self._shown = time.monotonic()
         print_question(asked, use.today(self._ws, self._topic))
         if asked.memory and asked.memory.leech:
@@ -110,10 +110,8 @@ class Sitting:
             console().print(lapsed, style="yellow")
         print_outcome(asked)
 
-    def _ask(self, asked: "Asked") -> str:
+    def _ask(self, asked: Asked) -> str:
         """Until the item is to be left: the command that leaves it, such as "1" to "4", "u" or "q"."""
-        from sharpen.cli.day.card import RATINGS, print_help
-        from sharpen.domain.review import ItemKind
 
         now = asked
         while True:
@@ -151,11 +149,8 @@ class Sitting:
                 self._answered_at_once = False
                 return key
 
-    def _command(self, asked: "Asked", key: str) -> str:
+    def _command(self, asked: Asked, key: str) -> str:
         """What a key commands, in small letters. A letter that chooses or ticks commands only with Shift."""
-        from sharpen.cli.day.card import LETTERS
-        from sharpen.cli.day.keys import CLOSED
-        from sharpen.domain.review import ItemKind
 
         if key == CLOSED:
             return "q"
@@ -165,12 +160,8 @@ class Sitting:
             letters = LETTERS[: len(asked.judged.points)]
         return "" if key in letters else key.lower()
 
-    def _answer(self, asked: "Asked") -> tuple[str, "Asked"]:
+    def _answer(self, asked: Asked) -> tuple[str, Asked]:
         """Keys until there is an answer or a command; the key that commands, or nothing, and the item then."""
-        from sharpen.cli.day.card import LETTERS, print_outcome
-        from sharpen.domain.review import ItemKind
-        from sharpen.practice.day import session as use
-        from sharpen.practice.errors import BadAnswer
 
         chosen: list[int] = []
         typed = ""
@@ -206,10 +197,7 @@ class Sitting:
         so_far = typed or " ".join(str(place + 1) for place in chosen)
         print(f"\r\x1b[2K> {so_far}" if so_far else "\r\x1b[2K", end="", flush=True)
 
-    def _tick(self, asked: "Asked", key: str) -> "Asked":
-        from sharpen.cli.day.card import LETTERS, print_points, print_ratings
-        from sharpen.practice.day import session as use
-
+    def _tick(self, asked: Asked, key: str) -> Asked:
         place = LETTERS.find(key)
         if asked.judged is None or not 0 <= place < len(asked.judged.points):
             return asked
@@ -221,9 +209,7 @@ class Sitting:
             print_ratings(asked)
         return asked
 
-    def _note(self, asked: "Asked") -> None:
-        from sharpen.practice.day import session as use
-
+    def _note(self, asked: Asked) -> None:
         if asked.note:
             _say(f"Your note so far: {asked.note}")
         words = self._keys.line("\nWhat is wrong with this card? (empty: nothing changes) ")
@@ -231,11 +217,8 @@ class Sitting:
             use.note(self._ws, asked.key, words, self._topic)
             print("Noted.")
 
-    def _act(self, asked: "Asked", key: str) -> "Asked | None":
+    def _act(self, asked: Asked, key: str) -> Asked | None:
         """Leave the item in front as the key says; the next one."""
-        from sharpen.cli.day.card import RATINGS
-        from sharpen.practice.day import session as use
-        from sharpen.practice.errors import NothingToTakeBack
 
         if key == "u":
             try:
@@ -255,9 +238,8 @@ class Sitting:
         return use.rate(self._ws, asked.key, RATINGS[key], seconds=took, topic=self._topic)
 
 
-def _answers(asked: "Asked", key: str, chosen: list[int], typed: str) -> bool:
+def _answers(asked: Asked, key: str, chosen: list[int], typed: str) -> bool:
     """Whether Enter or Space answers what is chosen or typed so far; Space with nothing says: I do not know."""
-    from sharpen.domain.review import ItemKind
 
     if key not in NEXT:
         return False

@@ -1,32 +1,29 @@
 """`sharpen stats`: what was reviewed, and whether memory does what was predicted of it."""
 
+from dataclasses import asdict
 from datetime import timedelta
-from typing import TYPE_CHECKING
+
+from rich.table import Table
+from rich.text import Text
 
 from sharpen.cli.terminal.arguments import AsJson
+from sharpen.cli.terminal.console import console, print_json
+from sharpen.cli.terminal.printable import clean
 from sharpen.cli.terminal.workspace import workspace
-
-if TYPE_CHECKING:
-    from sharpen.practice.day.statistics import Statistics
+from sharpen.practice.day.statistics import Statistics, statistics
 
 DAYS_SHOWN = 14
 BAR = 30
 
 
-def stats(as_json: AsJson = False) -> None:
+def show_statistics(as_json: AsJson = False) -> None:
     """Show what you reviewed, how much of it you remembered, and how you stand by topic."""
-    from sharpen.practice.day.statistics import statistics
 
     with workspace() as ws:
         found = statistics(ws)
     if as_json:
-        from dataclasses import asdict
-
-        from sharpen.cli.terminal.console import print_json
-
         print_json(asdict(found))
         return
-    from sharpen.cli.terminal.console import console
 
     firm, out = found.maturity, console()
     out.print(
@@ -41,11 +38,7 @@ def stats(as_json: AsJson = False) -> None:
     _print_topics(found)
 
 
-def _print_days(found: "Statistics") -> None:
-    from rich.table import Table
-
-    from sharpen.cli.terminal.console import console
-
+def _print_days(found: Statistics) -> None:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
     for heading in ("day", "reviews", "new", "minutes", ""):
         table.add_column(heading, justify="left" if heading in ("day", "") else "right", no_wrap=True)
@@ -63,11 +56,7 @@ def _print_days(found: "Statistics") -> None:
     )
 
 
-def _print_calibration(found: "Statistics") -> None:
-    from rich.table import Table
-
-    from sharpen.cli.terminal.console import console
-
+def _print_calibration(found: Statistics) -> None:
     if found.predicted is None or found.remembered is None:
         console().print("\nHow well memory is predicted shows once items are reviewed on a later day.")
         return
@@ -81,12 +70,7 @@ def _print_calibration(found: "Statistics") -> None:
     console().print(table)
 
 
-def _print_topics(found: "Statistics") -> None:
-    from rich.table import Table
-    from rich.text import Text
-
-    from sharpen.cli.terminal.console import clean, console
-
+def _print_topics(found: Statistics) -> None:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
     table.add_column("topic")
     for heading in ("items", "met", "mature", "recall now"):

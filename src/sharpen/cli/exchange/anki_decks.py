@@ -1,32 +1,32 @@
 """`sharpen anki decks`: the decks that were brought, and forgetting one."""
 
+import shlex
+from dataclasses import asdict
 from typing import Annotated
 
 import typer
 
 from sharpen.cli.terminal.arguments import AsJson
+from sharpen.cli.terminal.console import print_json
+from sharpen.cli.terminal.failure import CommandError
+from sharpen.cli.terminal.printable import clean
 from sharpen.cli.terminal.workspace import workspace
+from sharpen.practice.exchange import anki
 
 
-def decks(
+def list_decks(
     remove: Annotated[
         str | None, typer.Option("--remove", metavar="DECK", help="Forget the cards of this deck.")
     ] = None,
     as_json: AsJson = False,
 ) -> None:
     """List the decks that came from Anki, with the topic to review each by, or remove one."""
-    import shlex
-    from dataclasses import asdict
-
-    from sharpen.cli.terminal.console import clean, print_json
-    from sharpen.cli.terminal.failure import Told
-    from sharpen.practice.exchange import anki
 
     with workspace() as ws:
         found = anki.decks(ws)
         if remove is not None:
             if remove not in {deck.title for deck in found}:
-                raise Told(f"There is no deck {remove!r}. `sharpen anki decks` lists them.")
+                raise CommandError(f"There is no deck {remove!r}. `sharpen anki decks` lists them.")
             for deck in found:
                 if deck.title == remove:
                     print(f"{anki.remove(ws, deck.id):,} cards removed. Import the file again and they are back.")

@@ -5,10 +5,14 @@ from typing import Annotated
 
 import typer
 
-from sharpen.cli.terminal.workspace import complete_round, complete_topic, workspace
+from sharpen.cli.terminal.failure import CommandError
+from sharpen.cli.terminal.library import complete_round, complete_topic
+from sharpen.cli.terminal.workspace import workspace
+from sharpen.domain.review import ItemKind
+from sharpen.practice.exchange import anki
 
 
-def export(
+def export_cards(
     file: Annotated[Path, typer.Argument(help="Where to write it, such as sharpen.apkg.")],
     topic: Annotated[
         list[str] | None,
@@ -26,21 +30,18 @@ def export(
     force: Annotated[bool, typer.Option("--force", help="Replace the file if it is there.")] = False,
 ) -> None:
     """Write cards to an .apkg file that Anki imports. Options may be repeated; written again, it updates."""
-    from sharpen.cli.terminal.failure import Told
-    from sharpen.domain.review import ItemKind
-    from sharpen.practice.exchange import anki
 
     if file.exists() and not force:
-        raise Told(f"{file} is there already, and nothing was written. Choose another name, or add --force.")
+        raise CommandError(f"{file} is there already, and nothing was written. Choose another name, or add --force.")
     for wanted in kind or ():
         if wanted not in anki.KINDS:
-            raise Told(f"There is no kind {wanted!r}. The kinds are {', '.join(anki.KINDS)}.")
+            raise CommandError(f"There is no kind {wanted!r}. The kinds are {', '.join(anki.KINDS)}.")
     kinds = frozenset(map(ItemKind, kind or anki.KINDS))
     with workspace() as ws:
         rounds = ws.library.outline.rounds
         for wanted in round_ or ():
             if wanted not in rounds:
-                raise Told(f"There is no round {wanted!r}. The rounds are {', '.join(rounds)}.")
+                raise CommandError(f"There is no round {wanted!r}. The rounds are {', '.join(rounds)}.")
         selection = anki.Selection(frozenset(topic or ()), frozenset(round_ or ()), kinds, met, not anew)
         count = anki.export(ws, file, selection)
     print(f"Wrote {file}: {count:,} cards. In Anki, choose File, then Import.")

@@ -4,21 +4,21 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.text import Text
 
+from sharpen.cli.terminal.console import console
+from sharpen.cli.terminal.printable import clean
 from sharpen.cli.terminal.workspace import workspace
+from sharpen.practice.exchange import anki
 
 
-def import_(
+def import_cards(
     file: Annotated[Path, typer.Argument(help="A file that Anki exported: .apkg or .colpkg.")],
     anew: Annotated[
         bool, typer.Option("--anew", help="Without the schedule in it, such as another learner's.")
     ] = False,
 ) -> None:
     """Bring in the cards of an Anki file: all of them, or nothing when something is wrong with it."""
-    from rich.text import Text
-
-    from sharpen.cli.terminal.console import clean, console
-    from sharpen.practice.exchange import anki
 
     with workspace() as ws, console().status(Text(f"Reading {clean(file.name)}")):
         found = anki.import_(ws, file, schedule=not anew)

@@ -1,26 +1,25 @@
 """`sharpen export FILE`: all of your work as one JSON document."""
 
+import json
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from sharpen.cli.terminal.failure import CommandError
 from sharpen.cli.terminal.workspace import workspace
+from sharpen.practice.exchange.backup import export as exported
 
 
-def export(
+def export_work(
     file: Annotated[Path, typer.Argument(help="Where to write it; - writes to standard output.")],
     force: Annotated[bool, typer.Option("--force", help="Replace the file if it is there.")] = False,
 ) -> None:
     """Write all of your work to a JSON file."""
-    import json
-    import sys
-
-    from sharpen.cli.terminal.failure import Told
-    from sharpen.practice.exchange.backup import export as exported
 
     if str(file) != "-" and file.exists() and not force:
-        raise Told(f"{file} is there already, and nothing was written. Choose another name, or add --force.")
+        raise CommandError(f"{file} is there already, and nothing was written. Choose another name, or add --force.")
     with workspace() as ws:
         document = exported(ws)
     text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"

@@ -3,20 +3,27 @@
 from collections.abc import Iterator
 from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from sharpen.cli.solving import submission
+from sharpen.cli.solving.verdict import as_json as document
+from sharpen.cli.solving.verdict import print_check, print_failure, print_summary
+from sharpen.cli.solving.watch import versions
 from sharpen.cli.terminal.arguments import AsJson
-from sharpen.cli.terminal.workspace import complete_slug, judging_workspace
+from sharpen.cli.terminal.console import console, print_json
+from sharpen.cli.terminal.failure import CommandError, report
+from sharpen.cli.terminal.library import complete_slug
+from sharpen.cli.terminal.workspace import judging_workspace
+from sharpen.domain.attempt import Origin
+from sharpen.domain.verdict import CheckResult, Verdict, overall
+from sharpen.practice.errors import PracticeError
+from sharpen.practice.solving.attempts import judge, submit
+from sharpen.practice.workspace import Workspace
 
-if TYPE_CHECKING:
-    from sharpen.domain.verdict import CheckResult, Verdict
-    from sharpen.practice import Workspace
 
-
-def check(
+def check_file(
     file: Annotated[Path, typer.Argument(help="The Python file to judge; - reads standard input.")],
     problem: Annotated[
         str,
@@ -36,8 +43,6 @@ def check(
     source = submission.read(file)
     with judging_workspace() as ws:
         if watch:
-            from sharpen.cli.solving.watch import versions
-
             verdict = None
             try:
                 for saved in versions(file):
@@ -52,36 +57,26 @@ def check(
     raise typer.Exit(status)
 
 
-def _told(ws: "Workspace", file: Path, source: str, problem: str, *, as_json: bool) -> "Verdict | None":
+def _told(ws: Workspace, file: Path, source: str, problem: str, *, as_json: bool) -> Verdict | None:
     """A verdict while watching, where what cannot be judged is told and waited for."""
-    from sharpen.cli.terminal.failure import Told, tell
-    from sharpen.practice.errors import PracticeError
 
     try:
         return _judged(ws, file, source, problem, as_json=as_json)
-    except (Told, PracticeError) as error:
-        tell(error)
+    except (CommandError, PracticeError) as error:
+        report(error)
         return None
 
 
-def _judged(ws: "Workspace", file: Path, source: str, problem: str, *, as_json: bool) -> "Verdict":
+def _judged(ws: Workspace, file: Path, source: str, problem: str, *, as_json: bool) -> Verdict:
     """Submit, judge, and show what comes."""
-    from sharpen.domain.attempt import Origin
-    from sharpen.domain.verdict import overall
-    from sharpen.practice.solving.attempts import judge, submit
 
     slug = problem or submission.recognize(file, source, ws.library.problems)
     seconds = submission.seconds(source, ws.problem(slug).minutes)
     attempt = submit(ws, slug, source, origin=Origin.TERMINAL, seconds=seconds)
     if as_json:
-        from sharpen.cli.solving.verdict import as_json as document
-        from sharpen.cli.terminal.console import print_json
-
         results = list(judge(ws, attempt.id))
         print_json(document(slug, overall(results), results, attempt.id))
         return overall(results)
-    from sharpen.cli.solving.verdict import print_failure, print_summary
-    from sharpen.cli.terminal.console import console
 
     console().print(f"{ws.library.problems[slug].title}: {file}\n", style="bold", markup=False)
     results = _streamed(judge(ws, attempt.id))
@@ -92,10 +87,8 @@ def _judged(ws: "Workspace", file: Path, source: str, problem: str, *, as_json: 
     return overall(results)
 
 
-def _streamed(results: Iterator["CheckResult"]) -> "list[CheckResult]":
+def _streamed(results: Iterator[CheckResult]) -> list[CheckResult]:
     """Every result, shown the moment it comes; on a terminal with a sign of life between them."""
-    from sharpen.cli.solving.verdict import print_check
-    from sharpen.cli.terminal.console import console
 
     shown: list[CheckResult] = []
     with console().status("judging", spinner="line") if console().is_terminal else nullcontext():

@@ -5,16 +5,16 @@ from typing import Annotated
 import typer
 
 from sharpen.cli.terminal.arguments import Slug
+from sharpen.cli.terminal.markdown import print_markdown
 from sharpen.cli.terminal.workspace import workspace
+from sharpen.practice.solving.hints import show_next, shown
 
 
-def hint(
+def show_hint(
     slug: Slug,
     again: Annotated[bool, typer.Option("--again", help="Show those you have seen, and no new one.")] = False,
 ) -> None:
     """Show the next hint of a problem. Hints seen are counted."""
-    from sharpen.cli.terminal.markdown import print_markdown
-    from sharpen.practice.solving.hints import show_next, shown
 
     with workspace() as ws:
         before = shown(ws, slug)

@@ -1,17 +1,23 @@
 """`sharpen history [PROBLEM]`: what you submitted, newest first; one attempt whole with --attempt."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from pathlib import Path
+from typing import Annotated, Any
 
 import typer
+from rich.table import Table
+from rich.text import Text
 
+from sharpen.cli.solving import verdict
 from sharpen.cli.terminal.arguments import AsJson
-from sharpen.cli.terminal.workspace import complete_slug, workspace
+from sharpen.cli.terminal.console import console, print_json
+from sharpen.cli.terminal.library import complete_slug
+from sharpen.cli.terminal.markdown import print_code
+from sharpen.cli.terminal.workspace import workspace
+from sharpen.domain.attempt import Attempt
+from sharpen.practice.solving import attempts as solve
 
-if TYPE_CHECKING:
-    from sharpen.domain.attempt import Attempt
 
-
-def history(
+def show_history(
     slug: Annotated[
         str | None,
         typer.Argument(
@@ -23,8 +29,6 @@ def history(
     as_json: AsJson = False,
 ) -> None:
     """Show your attempts, newest first."""
-    from sharpen.cli.terminal.console import print_json
-    from sharpen.practice.solving import attempts as solve
 
     with workspace() as ws:
         if attempt:
@@ -39,7 +43,7 @@ def history(
         print(f"No attempts{f' at {slug}' if slug else ''} yet. `sharpen start {slug or 'PROBLEM'}` begins one.")
 
 
-def _as_json(attempt: "Attempt") -> dict[str, Any]:
+def _as_json(attempt: Attempt) -> dict[str, Any]:
     return {
         "attempt": attempt.id,
         "problem": attempt.problem,
@@ -54,12 +58,7 @@ def _as_json(attempt: "Attempt") -> dict[str, Any]:
     }
 
 
-def _print_table(attempts: "list[Attempt]") -> None:
-    from rich.table import Table
-    from rich.text import Text
-
-    from sharpen.cli.terminal.console import console
-
+def _print_table(attempts: list[Attempt]) -> None:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
     for heading in ("when", "problem", "verdict", "cpu", "from", "attempt"):
         table.add_column(heading, justify="right" if heading == "cpu" else "left", no_wrap=True)
@@ -72,13 +71,7 @@ def _print_table(attempts: "list[Attempt]") -> None:
     console().print(table)
 
 
-def _print_one(attempt: "Attempt", *, as_json: bool) -> None:
-    from pathlib import Path
-
-    from sharpen.cli.solving import verdict
-    from sharpen.cli.terminal.console import print_json
-    from sharpen.cli.terminal.markdown import print_code
-
+def _print_one(attempt: Attempt, *, as_json: bool) -> None:
     if as_json:
         checks = verdict.as_json(attempt.problem, attempt.verdict, attempt.results)["checks"] if attempt.verdict else []
         print_json({**_as_json(attempt), "source": attempt.source, "checks": checks})

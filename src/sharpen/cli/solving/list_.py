@@ -1,17 +1,20 @@
 """`sharpen list`: every problem, by topic in the guide's order, and how you stand with it."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
+from rich.table import Table
+from rich.text import Text
 
 from sharpen.cli.terminal.arguments import AsJson
-from sharpen.cli.terminal.workspace import complete_topic, workspace
+from sharpen.cli.terminal.console import console, print_json
+from sharpen.cli.terminal.library import complete_topic
+from sharpen.cli.terminal.workspace import workspace
+from sharpen.content.library import Library
 from sharpen.domain.attempt import Progress
-from sharpen.domain.problem import Difficulty
-
-if TYPE_CHECKING:
-    from sharpen.content.library import Library
-    from sharpen.domain.problem import Problem
+from sharpen.domain.problem import Difficulty, Problem
+from sharpen.practice.errors import NoSuchTopic
+from sharpen.practice.solving.attempts import progress
 
 STYLES = {Progress.NEW: "dim", Progress.TRIED: "yellow", Progress.SOLVED: "green", Progress.RUSTY: "magenta"}
 
@@ -23,8 +26,6 @@ def list_problems(
     as_json: AsJson = False,
 ) -> None:
     """List the problems, and how you stand with each."""
-    from sharpen.practice.errors import NoSuchTopic
-    from sharpen.practice.solving.attempts import progress
 
     with workspace() as ws:
         library, standing = ws.library, progress(ws)
@@ -44,9 +45,7 @@ def list_problems(
         _print_table(library, chosen, standing)
 
 
-def _print_json(problems: "list[Problem]", standing: dict[str, Progress]) -> None:
-    from sharpen.cli.terminal.console import print_json
-
+def _print_json(problems: list[Problem], standing: dict[str, Progress]) -> None:
     rows = [
         {
             "problem": problem.slug,
@@ -63,12 +62,7 @@ def _print_json(problems: "list[Problem]", standing: dict[str, Progress]) -> Non
     print_json({"problems": rows})
 
 
-def _print_table(library: "Library", problems: "list[Problem]", standing: dict[str, Progress]) -> None:
-    from rich.table import Table
-    from rich.text import Text
-
-    from sharpen.cli.terminal.console import console
-
+def _print_table(library: Library, problems: list[Problem], standing: dict[str, Progress]) -> None:
     out = console()
     if not problems:
         out.print("No problem is like that. `sharpen list` shows all of them.")

@@ -5,17 +5,17 @@ from typing import Annotated
 import typer
 
 from sharpen.cli.terminal.arguments import Slug
-from sharpen.cli.terminal.workspace import library
+from sharpen.cli.terminal.console import console
+from sharpen.cli.terminal.library import library
+from sharpen.cli.terminal.markdown import print_markdown
+from sharpen.practice.errors import NoSuchProblem
 
 
-def show(
+def show_task(
     slug: Slug,
     starter: Annotated[bool, typer.Option("--starter", help="Print the starter code instead.")] = False,
 ) -> None:
     """Show the task of a problem."""
-    from sharpen.cli.terminal.console import console
-    from sharpen.cli.terminal.markdown import print_markdown
-    from sharpen.practice.errors import NoSuchProblem
 
     found = library()
     if slug not in found.problems:

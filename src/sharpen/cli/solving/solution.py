@@ -5,26 +5,26 @@ from typing import Annotated
 import typer
 
 from sharpen.cli.terminal.arguments import Slug
+from sharpen.cli.terminal.failure import CommandError
+from sharpen.cli.terminal.markdown import print_code, print_markdown
 from sharpen.cli.terminal.workspace import workspace
+from sharpen.practice.solving.hints import closed_again, may_see_solution, peek
 
 
-def solution(
+def show_solution(
     slug: Slug,
     show_me: Annotated[
         bool, typer.Option("--show-me", help="Show it before an attempt was accepted; this is recorded.")
     ] = False,
 ) -> None:
     """Show the model solution of a problem, and the notes on it."""
-    from sharpen.cli.terminal.failure import Told
-    from sharpen.cli.terminal.markdown import print_code, print_markdown
-    from sharpen.practice.solving.hints import closed_again, may_see_solution, peek
 
     with workspace() as ws:
         if show_me:
             peek(ws, slug)
         elif not may_see_solution(ws, slug):
             why = "is to be solved again" if closed_again(ws, slug) else "has no accepted attempt yet"
-            raise Told(
+            raise CommandError(
                 f"{slug} {why}. `sharpen hint {slug}` gives a hint; "
                 f"`sharpen solution {slug} --show-me` shows the solution all the same, and records that it did."
             )

@@ -10,22 +10,22 @@ import typer
 
 from sharpen.cli.solving.submission import header
 from sharpen.cli.terminal.arguments import Slug
+from sharpen.cli.terminal.failure import CommandError
 from sharpen.cli.terminal.formulas import unformatted
-from sharpen.cli.terminal.workspace import library
+from sharpen.cli.terminal.library import library
+from sharpen.practice.errors import NoSuchProblem
 
 WIDTH = 88
 ITEM = re.compile(r"\s*([-*+]|\d+[.)])\s+")
 
 
-def start(
+def start_problem(
     slug: Slug,
     file: Annotated[
         Path | None, typer.Option("--file", "-o", help="Where to write it.", show_default="PROBLEM.py here")
     ] = None,
 ) -> None:
     """Write PROBLEM.py with the task and the starter code. Never overwrites a file."""
-    from sharpen.cli.terminal.failure import Told
-    from sharpen.practice.errors import NoSuchProblem
 
     found = library()
     if slug not in found.problems:
@@ -39,7 +39,7 @@ def start(
         with path.open("x", encoding="utf-8") as opened:
             opened.write(text)
     except FileExistsError:
-        raise Told(
+        raise CommandError(
             f"{path} is there already, and nothing was written. Judge it with `sharpen check {path}`, or begin anew "
             f"in another file with `sharpen start {slug} --file NAME.py`."
         ) from None

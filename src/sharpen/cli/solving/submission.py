@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sharpen.cli.terminal.failure import Told
+from sharpen.cli.terminal.failure import CommandError
 
 HEADER = re.compile(r"^#\s*sharpen:\s*([\w-]+)(?:,\s*begun\s+(\S+))?\s*$", re.M)
 STDIN = Path("-")
@@ -18,26 +18,28 @@ def header(slug: str, begun: datetime) -> str:
 
 
 def read(path: Path) -> str:
-    """The source in a file, or from standard input for `-`. Raises Told when it cannot be read."""
+    """The source in a file, or from standard input for `-`. Raises CommandError when it cannot be read."""
     try:
         return sys.stdin.read() if path == STDIN else path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        raise Told(f"There is no file {path}. `sharpen start PROBLEM` writes one to work in.") from None
+        raise CommandError(f"There is no file {path}. `sharpen start PROBLEM` writes one to work in.") from None
     except IsADirectoryError:
-        raise Told(f"{path} is a folder. Name the Python file in it that is to be judged.") from None
+        raise CommandError(f"{path} is a folder. Name the Python file in it that is to be judged.") from None
     except UnicodeDecodeError as problem:
-        raise Told(f"{path} is not UTF-8 text (byte {problem.start}). Save it as UTF-8 in your editor.") from None
+        raise CommandError(
+            f"{path} is not UTF-8 text (byte {problem.start}). Save it as UTF-8 in your editor."
+        ) from None
 
 
 def recognize(path: Path, source: str, known: Collection[str]) -> str:
-    """The problem that a file answers: by its `# sharpen: PROBLEM` line, else by its name. Raises Told."""
+    """The problem that a file answers: by its `# sharpen: PROBLEM` line, else by its name. Raises CommandError."""
     header = HEADER.search(source)
     if header:
         return header[1]  # an unknown name is told as such, with the ones that come close
     for name in (path.stem, path.stem.replace("_", "-")):
         if name in known:
             return name
-    raise Told(
+    raise CommandError(
         f"Which problem does {path} answer? Name it with --problem, or write the line `# sharpen: PROBLEM` at the top "
         "of the file. `sharpen list` shows the problems."
     )

@@ -3,13 +3,13 @@
 import textwrap
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from sharpen.cli.terminal.console import clean, console, marks
+from rich.text import Text
+
+from sharpen.cli.terminal.console import console, marks
+from sharpen.cli.terminal.printable import clean
 from sharpen.domain.verdict import CheckResult, Verdict
-
-if TYPE_CHECKING:
-    from rich.text import Text
 
 MARGIN = "  "
 AROUND = 2
@@ -18,7 +18,6 @@ AROUND = 2
 
 def print_check(result: CheckResult) -> None:
     """One line: passed or not, the check, and its CPU time or what went wrong."""
-    from rich.text import Text
 
     passed, failed = marks()
     told = f"{result.cpu_ms:,.1f} ms" if result.passed else result.verdict.value
@@ -38,7 +37,6 @@ def print_check(result: CheckResult) -> None:
 
 def print_failure(result: CheckResult, path: Path, source: str) -> None:
     """Everything that helps to understand one failure."""
-    from rich.text import Text
 
     out = console()
     out.print()
@@ -64,9 +62,8 @@ def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")
 
 
-def _field(label: str, text: str) -> "Text":
+def _field(label: str, text: str) -> Text:
     """A labelled value; the further lines of a long one stand below its first."""
-    from rich.text import Text
 
     lines = text.splitlines()
     shown = Text.assemble("\n", MARGIN, Text(f"{label:<10}", "dim"), lines[0] if len(lines) == 1 else "")
@@ -77,9 +74,8 @@ def _field(label: str, text: str) -> "Text":
     return shown
 
 
-def _code(source: str, line: int, path: Path) -> "Text":
+def _code(source: str, line: int, path: Path) -> Text:
     """The candidate's line, and a few around it."""
-    from rich.text import Text
 
     lines = source.splitlines()
     shown = Text.assemble("\n", MARGIN, Text(f"{path}:{line}", "dim"))
@@ -92,7 +88,6 @@ def _code(source: str, line: int, path: Path) -> "Text":
 
 def print_summary(verdict: Verdict, results: Sequence[CheckResult], slug: str) -> None:
     """The last line: the verdict, how many checks passed, the CPU time, and what to do next."""
-    from rich.text import Text
 
     passed, of = sum(result.passed for result in results), max([len(results), *(result.of for result in results)])
     cpu = sum(result.cpu_ms for result in results)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from sharpen.cli.terminal.workspace import complete_slug
+from sharpen.cli.terminal.library import complete_slug
 
 Slug = Annotated[
     str,

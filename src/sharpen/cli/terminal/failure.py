@@ -1,14 +1,15 @@
-"""Failures, told in one message: what happened, why, what to do; never a stack trace."""
+"""Failures, reported in one message: what happened, why, what to do; never a stack trace."""
 
 import os
 import sys
 import traceback
 
+from sharpen.cli.terminal.printable import clean
+from sharpen.content.errors import ContentError
 
-def tell(error: Exception) -> None:
+
+def report(error: Exception) -> None:
     """Say on standard error what went wrong. SHARPEN_TRACEBACK=1 adds where."""
-    from sharpen.cli.terminal.console import clean
-
     print(clean(message(error)), file=sys.stderr)  # it may quote a file
     if os.environ.get("SHARPEN_TRACEBACK"):
         traceback.print_exception(error)
@@ -16,8 +17,6 @@ def tell(error: Exception) -> None:
 
 def message(error: Exception) -> str:
     """What to tell of an error; one that nobody foresaw is called our mistake."""
-    from sharpen.content.errors import ContentError
-
     if isinstance(error, ContentError) or _ours(error):
         return str(error)
     if isinstance(error, OSError) and error.filename:
@@ -31,8 +30,8 @@ def message(error: Exception) -> str:
 def _ours(error: Exception) -> bool:
     """Whether the error was written for the learner: those of practice, the store, the judge and the server."""
     names = {kind.__name__ for kind in type(error).__mro__}
-    return bool(names & {"PracticeError", "StoreError", "JudgeBroken", "CannotListen", "NotBuilt", "Told"})
+    return bool(names & {"PracticeError", "StoreError", "JudgeBroken", "CannotListen", "NotBuilt", "CommandError"})
 
 
-class Told(Exception):
+class CommandError(Exception):
     """A command cannot go on; the message says what happened and what to do."""

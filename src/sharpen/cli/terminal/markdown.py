@@ -2,7 +2,12 @@
 
 import re
 
-from sharpen.cli.terminal.console import clean, console
+from rich.markdown import Markdown
+from rich.syntax import Syntax
+
+from sharpen.cli.terminal.console import console
+from sharpen.cli.terminal.formulas import readable
+from sharpen.cli.terminal.printable import clean
 
 PICTURE = re.compile(r"^!\[([^\]]*)\]\([^)\s]*\)$", re.MULTILINE)
 
@@ -13,9 +18,6 @@ def print_markdown(text: str) -> None:
     if not out.is_terminal:
         print(text.strip())
         return
-    from rich.markdown import Markdown
-
-    from sharpen.cli.terminal.formulas import readable
 
     shown = PICTURE.sub(r"*In the browser there is a picture: \1*", readable(text))
     out.print(Markdown(shown, code_theme="ansi_light"))
@@ -27,6 +29,5 @@ def print_code(source: str) -> None:
     if not out.is_terminal:
         print(source.rstrip())
         return
-    from rich.syntax import Syntax
 
     out.print(Syntax(source.rstrip(), "python", theme="ansi_light", background_color="default"))

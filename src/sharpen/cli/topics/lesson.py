@@ -4,10 +4,14 @@ from typing import Annotated
 
 import typer
 
-from sharpen.cli.terminal.workspace import complete_topic, library
+from sharpen.cli.terminal.console import console
+from sharpen.cli.terminal.failure import CommandError
+from sharpen.cli.terminal.library import complete_topic, library
+from sharpen.cli.terminal.markdown import print_markdown
+from sharpen.practice.errors import NoSuchTopic
 
 
-def lesson(
+def show_lesson(
     topic: Annotated[
         str,
         typer.Argument(
@@ -18,17 +22,13 @@ def lesson(
     ],
 ) -> None:
     """Show the lesson of a topic: one screen, with where to read on."""
-    from sharpen.cli.terminal.console import console
-    from sharpen.cli.terminal.failure import Told
-    from sharpen.cli.terminal.markdown import print_markdown
-    from sharpen.practice.errors import NoSuchTopic
 
     found = library()
     if topic not in {each.id for each in found.outline}:
         raise NoSuchTopic(topic, (each.id for each in found.outline))
     text = found.lesson(topic)
     if text is None:
-        raise Told(f"The lesson of {topic} is not written yet. `sharpen content stats` shows which are.")
+        raise CommandError(f"The lesson of {topic} is not written yet. `sharpen content stats` shows which are.")
     print_markdown(text)
     readings = [f"- {reading.title}, {reading.note} <{reading.url}>" for reading in found.readings(topic)]
     if readings:

@@ -8,9 +8,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from sharpen.practice import PracticeError, Workspace
+from sharpen.practice import Workspace
 from sharpen.practice.day import fit
 from sharpen.practice.day.fit import Progress
+from sharpen.practice.errors import PracticeError
 from sharpen.web import view
 from sharpen.web.stream import event_stream, follow
 

@@ -12,11 +12,11 @@ from starlette.routing import Route
 
 from sharpen.domain.memory import Rating
 from sharpen.domain.review import ItemKind
-from sharpen.practice import PracticeError, Workspace
+from sharpen.practice import Workspace
 from sharpen.practice.cards.asking import Asked
 from sharpen.practice.day import plan
 from sharpen.practice.day import session as review
-from sharpen.practice.errors import BadAnswer, NotInFront
+from sharpen.practice.errors import BadAnswer, NotInFront, PracticeError
 from sharpen.practice.items import listing, pool
 from sharpen.practice.solving import recurrence
 from sharpen.web import view

@@ -14,7 +14,8 @@ from starlette.routing import Route
 
 from sharpen.domain.attempt import Attempt, Origin, State
 from sharpen.domain.verdict import CheckResult
-from sharpen.practice import PracticeError, Workspace
+from sharpen.practice import Workspace
+from sharpen.practice.errors import PracticeError
 from sharpen.practice.solving import attempts, recurrence
 from sharpen.web import view
 from sharpen.web.pages.solving.drafts import keep, typed

@@ -8,7 +8,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from sharpen.practice import PracticeError, Workspace
+from sharpen.practice import Workspace
+from sharpen.practice.errors import PracticeError
 from sharpen.practice.solving import attempts
 from sharpen.web import view
 from sharpen.web.pages.solving.drafts import typed

@@ -13,7 +13,8 @@ from sharpen.domain.attempt import Attempt, Progress
 from sharpen.domain.problem import Difficulty, Problem
 from sharpen.domain.topic import Topic
 from sharpen.domain.verdict import TrialResult
-from sharpen.practice import NoSuchAttempt, Workspace
+from sharpen.practice import Workspace
+from sharpen.practice.errors import NoSuchAttempt
 from sharpen.practice.solving import attempts, drafts, hints, recurrence
 from sharpen.web import view
 from sharpen.web.diff import Line, diff

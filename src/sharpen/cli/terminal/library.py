@@ -1,0 +1,31 @@
+"""The content alone, for commands that touch no data and for shell completion."""
+
+import os
+
+from sharpen.content.library import Library
+
+
+def library() -> Library:
+    """The content: what comes with sharpen, and the folders that SHARPEN_CONTENT adds."""
+    if not os.environ.get("SHARPEN_CONTENT"):
+        return Library.open()
+    # Reading the settings takes a quarter of a second, which most learners need not wait for.
+    from sharpen.practice.settings import read_settings
+
+    return Library.open(read_settings().content)
+
+
+def complete_slug(incomplete: str) -> list[tuple[str, str]]:
+    """Shell completion: the problems whose name begins like this, with their titles."""
+    problems = library().problems.values()
+    return [(problem.slug, problem.title) for problem in problems if problem.slug.startswith(incomplete)]
+
+
+def complete_round(incomplete: str) -> list[tuple[str, str]]:
+    """Shell completion: the rounds whose id begins like this, with their titles."""
+    return [(id_, title) for id_, title in library().outline.rounds.items() if id_.startswith(incomplete)]
+
+
+def complete_topic(incomplete: str) -> list[tuple[str, str]]:
+    """Shell completion: the topics whose id begins like this, with their titles."""
+    return [(topic.id, topic.title) for topic in library().outline if topic.id.startswith(incomplete)]

@@ -1,0 +1,1 @@
+"""Files on the learner's machine: the folder of their data."""
