@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sharpen.domain.errors import SharpenError
 from sharpen.domain.memory import Memory
 
 
@@ -33,5 +34,5 @@ class Package:
     left_out: tuple[str, ...] = ()
 
 
-class BadPackage(Exception):
+class BadPackage(SharpenError):
     """A file that cannot be read as an Anki package, or must not be. Its text says what, why, and what to do."""

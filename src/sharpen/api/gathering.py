@@ -11,6 +11,7 @@ from typing import Any
 
 from sharpen.api import plain
 from sharpen.api.definitions import NoSource, definition, used
+from sharpen.domain.errors import SharpenError
 
 Answer = Callable[..., Any] | Sequence[Callable[..., Any]] | Mapping[str, Any] | str | Path
 """A function or class, several of them, a dict of names such as `globals()`, source text, or a file."""
@@ -19,7 +20,7 @@ INSTALLED = {*sys.stdlib_module_names, "numpy", "scipy", "torch"}
 """Packages that the judge may have; what comes from them is imported there, not copied."""
 
 
-class CannotGather(ValueError):
+class CannotGather(SharpenError, ValueError):
     """Something that the answer uses cannot be sent to the judge; the message says what to do."""
 
 

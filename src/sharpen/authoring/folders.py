@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from sharpen.content.library import Library, bundled
-from sharpen.practice.errors import PracticeError
+from sharpen.domain.errors import SharpenError
 
 TOPICS = "topics"
 SHAPE = "topics/<round>/<topic>/<problem>"
 
 
-class NotContent(PracticeError):
+class NotContent(SharpenError):
     """A path that is not part of a content folder."""
 
 

@@ -5,10 +5,10 @@ import re
 from pathlib import Path
 
 from sharpen.content.library import Library
-from sharpen.practice.errors import PracticeError
+from sharpen.domain.errors import SharpenError
 
 
-class CannotScaffold(PracticeError):
+class CannotScaffold(SharpenError):
     """A new problem cannot be begun like this."""
 
 

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+from sharpen.domain.errors import SharpenError
 
-class ContentError(Exception):
+
+class ContentError(SharpenError):
     """A fault in a content file, and what to do about it.
 
     `path` is the file; `line` counts from 1, and is 0 where the fault is on no line.

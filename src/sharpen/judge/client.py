@@ -5,11 +5,12 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, Protocol
 
+from sharpen.domain.errors import SharpenError
 from sharpen.domain.problem import Limits, Problem, Profile
 from sharpen.domain.verdict import CheckResult, TrialResult
 
 
-class JudgeBroken(Exception):
+class JudgeBroken(SharpenError):
     """The judge died or was disturbed; it says nothing of the submission, which may be judged again."""
 
 

@@ -1,24 +1,25 @@
-"""What can go wrong in practice, told to the learner: what happened, why, and what to do."""
+"""What can go wrong in practice: what happened, why, and what the learner can do."""
 
+import difflib
 from collections.abc import Iterable
 
+from sharpen.domain.errors import SharpenError
 
-class PracticeError(Exception):
+
+class PracticeError(SharpenError):
     """Something the learner can put right; the message says how. Every error below is one."""
 
-    def __str__(self) -> str:
-        # KeyError, a base of some of these, would show the message in quotation marks.
-        return str(self.args[0]) if self.args else ""
+
+class NotFound(PracticeError, KeyError):
+    """What was named does not exist."""
 
 
-class NoSuchName(PracticeError, KeyError):
-    """Nothing has this name; the message tells those that come close."""
+class NoSuchName(NotFound):
+    """Nothing has this name; the message suggests those that come close."""
 
     what, listed_by = "", ""
 
     def __init__(self, name: str, known: Iterable[str] = ()) -> None:
-        import difflib
-
         close = difflib.get_close_matches(name, list(known), n=3, cutoff=0.5)
         meant = f" Did you mean {' or '.join(close)}?" if close else ""
         super().__init__(f"There is no {self.what} called {name!r}.{meant} {self.listed_by}")
@@ -36,7 +37,7 @@ class NoSuchTopic(NoSuchName):
     what, listed_by = "topic", "`sharpen content stats` shows them."
 
 
-class NoSuchAttempt(PracticeError, KeyError):
+class NoSuchAttempt(NotFound):
     """No attempt of this learner has this id."""
 
     def __init__(self, attempt_id: str) -> None:

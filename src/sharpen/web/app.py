@@ -9,9 +9,9 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 
+from sharpen.domain.errors import explained
 from sharpen.practice import Workspace
-from sharpen.practice.errors import NoSuchAttempt, NoSuchProblem, NoSuchTopic, PracticeError
-from sharpen.store.errors import StoreError
+from sharpen.practice.errors import NotFound, PracticeError
 from sharpen.web import assets, view
 from sharpen.web.pages import anki, home, topics
 from sharpen.web.pages.day import fit, plan, review, statistics, suspended
@@ -34,9 +34,7 @@ def create_app(workspace: Workspace, hosts: Collection[str] = LOOPBACK) -> Starl
         middleware=[Middleware(SafetyMiddleware, hosts=hosts), Middleware(GZipMiddleware, compresslevel=4)],
         exception_handlers={
             HTTPException: _http_error,
-            NoSuchProblem: _not_found,
-            NoSuchAttempt: _not_found,
-            NoSuchTopic: _not_found,
+            NotFound: _not_found,
             PracticeError: _practice_error,
             ClientDisconnect: _nobody_there,
             Exception: _broken,
@@ -52,7 +50,7 @@ def _error(request: Request, status: int, title: str, message: str) -> Response:
 
 
 async def _http_error(request: Request, error: Exception) -> Response:
-    status = error.status_code if isinstance(error, HTTPException) else 500
+    status = getattr(error, "status_code", 500)
     if status == 404:
         return _error(request, 404, "There is no such page", f"Nothing is at {request.url.path}.")
     return _error(request, status, "That did not work", getattr(error, "detail", ""))
@@ -72,11 +70,6 @@ async def _practice_error(request: Request, error: Exception) -> Response:
 
 
 async def _broken(_request: Request, error: Exception) -> Response:
-    """What nobody foresaw, in words; a page might fail for the same reason. The trace is in the server's terminal."""
-    told = str(error)
-    if not isinstance(error, StoreError):
-        told = (
-            f"sharpen itself went wrong ({type(error).__name__}: {error}). Your work is kept. Go back, or please "
-            "report it with what stands in the terminal where sharpen runs."
-        )
-    return PlainTextResponse(told, 500, headers=HEADERS)  # it leaves beside the middleware that adds them
+    """Unexpected errors, as plain text: a page might fail for the same reason. The server's terminal shows where."""
+    text = explained(error, "Go back, or please report it with what stands in the terminal where sharpen runs.")
+    return PlainTextResponse(text, 500, headers=HEADERS)  # bypasses the middleware that adds the headers

@@ -9,6 +9,8 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
+from sharpen.domain.errors import SharpenError
+
 DIST = Path(__file__).with_name("dist")
 FOREVER = "public, max-age=31536000, immutable"
 TYPES = {
@@ -20,7 +22,7 @@ TYPES = {
 ENCODINGS = {"br": ".br", "gzip": ".gz"}
 
 
-class NotBuilt(Exception):
+class NotBuilt(SharpenError):
     """The bundle is missing."""
 
 

@@ -7,6 +7,7 @@ import socket
 import sys
 import webbrowser
 
+from sharpen.domain.errors import SharpenError
 from sharpen.domain.problem import Profile
 from sharpen.practice import Settings, Workspace, open_workspace
 
@@ -14,7 +15,7 @@ WARM = (Profile.NUMPY, Profile.STDLIB)
 """What the first submission finds ready: most problems need one of these."""
 
 
-class CannotListen(Exception):
+class CannotListen(SharpenError):
     """The app cannot be where it should; the message says why and what to do."""
 
 

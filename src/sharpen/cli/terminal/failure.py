@@ -5,7 +5,7 @@ import sys
 import traceback
 
 from sharpen.cli.terminal.printable import clean
-from sharpen.content.errors import ContentError
+from sharpen.domain.errors import SharpenError, explained
 
 
 def report(error: Exception) -> None:
@@ -16,22 +16,13 @@ def report(error: Exception) -> None:
 
 
 def message(error: Exception) -> str:
-    """What to tell of an error; one that nobody foresaw is called our mistake."""
-    if isinstance(error, ContentError) or _ours(error):
-        return str(error)
+    """What to say of an error; one that nobody foresaw is called our mistake."""
     if isinstance(error, OSError) and error.filename:
         return f"{error.filename}: {error.strerror}."
-    return (
-        f"sharpen itself went wrong ({type(error).__name__}: {error}). Your work is kept. Please report it, with what "
-        "SHARPEN_TRACEBACK=1 shows when you run the same command again."
+    return explained(
+        error, "Please report it, with what SHARPEN_TRACEBACK=1 shows when you run the same command again."
     )
 
 
-def _ours(error: Exception) -> bool:
-    """Whether the error was written for the learner: those of practice, the store, the judge and the server."""
-    names = {kind.__name__ for kind in type(error).__mro__}
-    return bool(names & {"PracticeError", "StoreError", "JudgeBroken", "CannotListen", "NotBuilt", "CommandError"})
-
-
-class CommandError(Exception):
+class CommandError(SharpenError):
     """A command cannot go on; the message says what happened and what to do."""
