@@ -2,7 +2,7 @@
 
 import pytest
 
-from sharpen.domain.verdict import CheckResult, Kind, Verdict, overall
+from sharpen.domain.verdict import CheckResult, Kind, Verdict, first_failure, overall, passed_of
 
 
 def results(*verdicts: Verdict) -> list[CheckResult]:
@@ -25,3 +25,20 @@ def test_nobody_is_accepted_unchecked() -> None:
 
 def test_a_result_passed_only_when_accepted() -> None:
     assert [result.passed for result in results(*Verdict)] == [verdict is Verdict.ACCEPTED for verdict in Verdict]
+
+
+def test_the_first_failure_is_the_one_to_explain() -> None:
+    some = results(Verdict.ACCEPTED, Verdict.TIME_LIMIT, Verdict.WRONG_ANSWER)
+    assert first_failure(some) is some[1]
+    assert first_failure(some[:1]) is None
+
+
+def test_checks_left_out_after_a_failure_are_counted_too() -> None:
+    stopped = CheckResult("second", Kind.ORACLE, Verdict.WRONG_ANSWER, of=7)
+    assert passed_of([*results(Verdict.ACCEPTED), stopped]) == (1, 7)
+    assert passed_of(results(Verdict.ACCEPTED, Verdict.ACCEPTED)) == (2, 2)
+
+
+def test_evidence_leaves_out_what_is_empty() -> None:
+    result = CheckResult("first", Kind.ORACLE, Verdict.WRONG_ANSWER, got="6", input="f(1)", printed="here\n")
+    assert result.evidence() == [("input", "f(1)"), ("got", "6"), ("printed", "here")]

@@ -3,7 +3,6 @@
 import hashlib
 import itertools
 import json
-import os
 import sqlite3
 import zipfile
 from base64 import urlsafe_b64encode
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 from sharpen.anki import markup, model
 from sharpen.anki.package import Packed
 from sharpen.anki.scheduling import creation, numbers
+from sharpen.files.whole import replacing
 
 if TYPE_CHECKING:
     import genanki
@@ -35,15 +35,14 @@ def write(path: Path, cards: Iterable[Packed]) -> int:
     now = datetime.now(UTC)
     told = [(card, markup.html(card.question)) for card in cards if card.question.strip()]
     unique = list({model.note_guid(card.guid, card.place): (card, question) for card, question in told}.values())
-    with TemporaryDirectory(prefix=".sharpen-", dir=path.absolute().parent) as folder:
-        database, package = Path(folder) / "collection.anki2", Path(folder) / "package.apkg"
+    with TemporaryDirectory(prefix=".sharpen-", dir=path.absolute().parent) as folder, replacing(path) as package:
+        database = Path(folder) / "collection.anki2"
         with closing(sqlite3.connect(database)) as connection, connection:
             _write_notes(connection.cursor(), unique, now)
             _write_scheduling(connection, [card for card, _ in unique], now)
         with zipfile.ZipFile(package, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.write(database, "collection.anki2")
             archive.writestr("media", "{}")
-        os.replace(package, path)
     return len(unique)
 
 

@@ -1,12 +1,12 @@
 """What `check` returns: the verdict, as data, as text and as a small page in a notebook."""
 
 from base64 import b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from html import escape
 
-from sharpen.domain.verdict import CheckResult, Verdict
+from sharpen.domain.verdict import CheckResult, Verdict, first_failure, passed_of
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Judged:
     @property
     def failure(self) -> CheckResult | None:
         """The first check that failed, or None."""
-        return next((result for result in self.checks if not result.passed), None)
+        return first_failure(self.checks)
 
     def __repr__(self) -> str:
         lines = [self._headline()]
@@ -54,28 +54,18 @@ class Judged:
         return {"text/plain": repr(self), "text/html": self._repr_html_()}
 
     def _headline(self) -> str:
-        passed = sum(result.passed for result in self.checks)
-        of = max([len(self.checks), *(result.of for result in self.checks)])
+        passed, of = passed_of(self.checks)
         cpu = sum(result.cpu_ms for result in self.checks)
         return f"{self.problem}: {self.verdict} ({passed} of {of} checks passed, {cpu:,.0f} ms CPU)"
 
-    def _fields(self) -> Iterator[tuple[str, str]]:
-        """What explains the failure, labelled; empty parts left out."""
+    def _fields(self) -> list[tuple[str, str]]:
+        """What explains the failure, labeled, and the learner's own line that raised."""
         result = self.failure
         if result is None:
-            return
+            return []
         lines = self.source.splitlines()
         own = lines[result.line - 1].strip() if 0 < result.line <= len(lines) else ""
-        for label, text in (
-            ("input", result.input),
-            ("expected", result.expected),
-            ("got", result.got),
-            ("where", result.where),
-            ("your line", own),
-            ("printed", result.printed.rstrip()),
-        ):
-            if text:
-                yield label, text
+        return [*result.evidence(), *([("your line", own)] if own else [])]
 
     def _explained(self) -> str:
         if self.failure is None:

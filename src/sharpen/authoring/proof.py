@@ -16,7 +16,7 @@ from sharpen.authoring.strength import Strength
 from sharpen.content.errors import ContentError
 from sharpen.content.library import Library, bundled
 from sharpen.domain.problem import Problem, Profile
-from sharpen.domain.verdict import CheckResult, Kind
+from sharpen.domain.verdict import CheckResult, Kind, first_failure
 
 if TYPE_CHECKING:
     from sharpen.judge import Judge
@@ -83,7 +83,7 @@ def prove(
     if cpu > problem.limits.cpu / ROOM:  # on a busy machine everything takes longer: once more
         cpu = min(cpu, _cpu_of(judge.judge(problem, library.solution(problem.slug))))
     proof = Proof(folder, (), len(results), len(list(folder.glob("traps/*.py"))), cpu)
-    failure = strength.first_failure(results)
+    failure = first_failure(results)
     if failure:
         findings.append(_not_accepted(folder, failure))
         return replace(proof, findings=tuple(findings))
@@ -169,8 +169,8 @@ def _is_above(path: Path, folder: Path) -> bool:
 
 def _not_accepted(folder: Path, failure: CheckResult) -> Finding:
     what = f"The model solution is not accepted. {failure.name}: {failure.verdict}. {failure.why}".rstrip()
-    for label, text in (("input", failure.input), ("expected", failure.expected), ("got", failure.got)):
-        what += f"\n  {label}: {_first_lines(text)}" if text else ""
+    for label, text in failure.evidence():
+        what += f"\n  {label}: {_first_lines(text)}"
     return Finding(folder / "solution.py", failure.line, what, "Put right whichever is wrong, it or the check.")
 
 
@@ -203,7 +203,7 @@ def _of_results(folder: Path, problem: Problem, results: list[CheckResult], cpu:
 def _of_starter(library: Library, judge: "Judge", folder: Path, problem: Problem, tell: Tell) -> Iterator[Finding]:
     tell("judging the starter")
     results = list(judge.judge(problem, library.starter(problem.slug)))
-    failure = strength.first_failure(results)
+    failure = first_failure(results)
     if failure is None:
         yield Finding(folder / "checks.py", 0, "The unsolved starter is accepted.", "Check that there is an answer.")
     elif failure.kind is Kind.LOAD:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sharpen.authoring.finding import Finding
 from sharpen.authoring.mutants import Mutant, mutants
 from sharpen.domain.problem import Limits, Problem
-from sharpen.domain.verdict import CheckResult, Verdict
+from sharpen.domain.verdict import Verdict, first_failure
 
 if TYPE_CHECKING:
     from sharpen.judge import Judge
@@ -145,8 +145,3 @@ def stale(folder: Path, equivalent: Mapping[str, str]) -> Iterator[Finding]:
 
 def _line(text: str, key: str) -> int:
     return next((number for number, line in enumerate(text.splitlines(), 1) if key in line), 0)
-
-
-def first_failure(results: list[CheckResult]) -> CheckResult | None:
-    """The result that decided, or None when every check passed."""
-    return next((result for result in results if not result.passed), None)

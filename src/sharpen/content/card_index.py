@@ -1,12 +1,12 @@
 """Decks: the cards of topic folders, read when they are asked for and kept until their files change."""
 
 import contextlib
-import json
 import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from sharpen.content import json_cache
 from sharpen.content.cards import read_cards
 from sharpen.content.errors import ContentError
 from sharpen.domain.card import Card
@@ -66,22 +66,13 @@ class Decks:
 
     def _remembered(self) -> dict[str, Any]:
         if self._known is None:
-            self._known = {}
-            if self._index is not None:
-                with contextlib.suppress(OSError, ValueError):
-                    read = json.loads(self._index.read_bytes())
-                    self._known = read if isinstance(read, dict) else {}
+            self._known = json_cache.load(self._index)
         return self._known
 
     def _keep(self) -> None:
-        if self._index is None or not self._changed:
-            return
-        self._changed = False
-        unfinished = self._index.with_name(f"{self._index.name}.{os.getpid()}")
-        with contextlib.suppress(OSError):
-            self._index.parent.mkdir(mode=0o700, exist_ok=True)
-            unfinished.write_text(json.dumps(self._known), "utf-8")
-            unfinished.replace(self._index)
+        if self._index is not None and self._known is not None and self._changed:
+            self._changed = False
+            json_cache.keep(self._index, self._known)
 
 
 def _stamp(room: Path) -> str:

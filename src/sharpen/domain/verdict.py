@@ -63,6 +63,11 @@ class CheckResult:
     def passed(self) -> bool:
         return self.verdict is Verdict.ACCEPTED
 
+    def evidence(self) -> list[tuple[str, str]]:
+        """What explains a failure, each part with its label; empty parts are left out."""
+        labels = ("input", "expected", "got", "where", "printed")
+        return [(label, text) for label in labels if (text := getattr(self, label).rstrip())]
+
 
 @dataclass(frozen=True)
 class TrialResult:
@@ -84,6 +89,17 @@ class TrialResult:
     traceback: str = ""
 
 
+def first_failure(results: Sequence[CheckResult]) -> CheckResult | None:
+    """The result that decided, or None when every check passed."""
+    return next((result for result in results if not result.passed), None)
+
+
+def passed_of(results: Sequence[CheckResult]) -> tuple[int, int]:
+    """How many checks passed, and how many the problem has: judging stops early when one fails."""
+    passed = sum(result.passed for result in results)
+    return passed, max([len(results), *(result.of for result in results)])
+
+
 def overall(results: Sequence[CheckResult]) -> Verdict:
     """The verdict on the whole submission: the first failure's, else accepted.
 
@@ -91,4 +107,5 @@ def overall(results: Sequence[CheckResult]) -> Verdict:
     """
     if not results:
         raise ValueError("a verdict needs at least one check result")
-    return next((result.verdict for result in results if not result.passed), Verdict.ACCEPTED)
+    failure = first_failure(results)
+    return failure.verdict if failure else Verdict.ACCEPTED

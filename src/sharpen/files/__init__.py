@@ -1,1 +1,1 @@
-"""Files on the learner's machine: the folder of their data."""
+"""Files on the learner's machine: the folder of their data, and replacing a file whole."""

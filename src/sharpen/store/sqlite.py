@@ -9,6 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, event
 
+from sharpen.files.whole import replacing
+
 SETTINGS = (
     "PRAGMA busy_timeout = 10000",
     "PRAGMA journal_mode = WAL",
@@ -57,10 +59,8 @@ def _begin(connection: Connection) -> None:
 def keep_copy(path: Path, name: str) -> Path:
     """Copy a database file, also while it is in use, to `name` beside it. Raises sqlite3.Error, OSError."""
     copy = path.with_name(name)
-    unfinished = path.with_name(name + ".part")
-    unfinished.unlink(missing_ok=True)
-    os.close(os.open(unfinished, os.O_CREAT | os.O_RDWR, 0o600))
-    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(unfinished)) as target:
-        source.backup(target)
-    unfinished.replace(copy)
+    with replacing(copy) as unfinished:
+        os.close(os.open(unfinished, os.O_CREAT | os.O_RDWR, 0o600))
+        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(unfinished)) as target:
+            source.backup(target)
     return copy

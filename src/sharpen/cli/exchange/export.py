@@ -9,6 +9,7 @@ import typer
 
 from sharpen.cli.terminal.failure import CommandError
 from sharpen.cli.terminal.workspace import workspace
+from sharpen.files.whole import replacing
 from sharpen.practice.exchange.backup import export as exported
 
 
@@ -26,8 +27,6 @@ def export_work(
     if str(file) == "-":
         sys.stdout.write(text)
         return
-    # Whole or not at all: half a backup is worse than none.
-    part = file.with_name(f".{file.name}.part")
-    part.write_text(text, encoding="utf-8")
-    part.replace(file)
+    with replacing(file) as unfinished:
+        unfinished.write_text(text, encoding="utf-8")
     print(f"Wrote {file}: {', '.join(f'{len(v):,} {k}' for k, v in document.items() if isinstance(v, list))}.")

@@ -17,7 +17,7 @@ from sharpen.cli.terminal.failure import CommandError, report
 from sharpen.cli.terminal.library import complete_slug
 from sharpen.cli.terminal.workspace import judging_workspace
 from sharpen.domain.attempt import Origin
-from sharpen.domain.verdict import CheckResult, Verdict, overall
+from sharpen.domain.verdict import CheckResult, Verdict, first_failure, overall
 from sharpen.practice.errors import PracticeError
 from sharpen.practice.solving.attempts import judge, submit
 from sharpen.practice.workspace import Workspace
@@ -80,7 +80,7 @@ def _judged(ws: Workspace, file: Path, source: str, problem: str, *, as_json: bo
 
     console().print(f"{ws.library.problems[slug].title}: {file}\n", style="bold", markup=False)
     results = _streamed(judge(ws, attempt.id))
-    failure = next((result for result in results if not result.passed), None)
+    failure = first_failure(results)
     if failure:
         print_failure(failure, file, source)
     print_summary(overall(results), results, slug)

@@ -14,6 +14,7 @@ from sharpen.cli.terminal.library import complete_slug
 from sharpen.cli.terminal.markdown import print_code
 from sharpen.cli.terminal.workspace import workspace
 from sharpen.domain.attempt import Attempt
+from sharpen.domain.verdict import first_failure
 from sharpen.practice.solving import attempts as solve
 
 
@@ -80,7 +81,7 @@ def _print_one(attempt: Attempt, *, as_json: bool) -> None:
     print()
     for result in attempt.results:
         verdict.print_check(result)
-    failure = next((result for result in attempt.results if not result.passed), None)
+    failure = first_failure(attempt.results)
     if failure:
         verdict.print_failure(failure, Path(f"{attempt.problem}.py"), attempt.source)
     if attempt.verdict:

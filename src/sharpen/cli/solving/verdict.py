@@ -9,7 +9,7 @@ from rich.text import Text
 
 from sharpen.cli.terminal.console import console, marks
 from sharpen.cli.terminal.printable import clean
-from sharpen.domain.verdict import CheckResult, Verdict
+from sharpen.domain.verdict import CheckResult, Verdict, passed_of
 
 MARGIN = "  "
 AROUND = 2
@@ -43,15 +43,8 @@ def print_failure(result: CheckResult, path: Path, source: str) -> None:
     out.print(Text(f"{marks()[1].strip()} {result.name}", "bold red"))
     if result.why:
         out.print(Text(f"{MARGIN}{_sentence(clean(result.why))}"))
-    for label, text in (
-        ("input", result.input),
-        ("expected", result.expected),
-        ("got", result.got),
-        ("where", result.where),
-        ("printed", result.printed.rstrip()),
-    ):
-        if text:
-            out.print(_field(label, clean(text)))
+    for label, text in result.evidence():
+        out.print(_field(label, clean(text)))
     if result.line:
         out.print(_code(source, result.line, path))
     if result.traceback.count('  File "') > 1:  # of a single place the line was shown
@@ -89,7 +82,7 @@ def _code(source: str, line: int, path: Path) -> Text:
 def print_summary(verdict: Verdict, results: Sequence[CheckResult], slug: str) -> None:
     """The last line: the verdict, how many checks passed, the CPU time, and what to do next."""
 
-    passed, of = sum(result.passed for result in results), max([len(results), *(result.of for result in results)])
+    passed, of = passed_of(results)
     cpu = sum(result.cpu_ms for result in results)
     accepted = verdict is Verdict.ACCEPTED
     head = Text(verdict.value.capitalize(), "bold green" if accepted else "bold red")
