@@ -35,7 +35,7 @@ def folder(tmp_path: Path) -> Path:
 def proven(folder: Path, judge: LocalJudge) -> Callable[..., Proof]:
     def run(strictness: Strictness = LENIENT) -> Proof:
         library = Library.open([folder.parents[3]])
-        return prove(library, judge.at(library.folder), folder, strictness)
+        return prove(library, judge, folder, strictness)
 
     return run
 
@@ -62,7 +62,7 @@ def test_a_sound_problem_is_sound(proven: Callable[..., Proof]) -> None:
 def test_steps_are_told_as_they_begin(folder: Path, judge: LocalJudge) -> None:
     steps: list[str] = []
     library = Library.open([folder.parents[3]])
-    prove(library, judge.at(library.folder), folder, tell=steps.append)
+    prove(library, judge, folder, tell=steps.append)
     assert steps[:3] == ["reading", "judging the solution", "judging the starter"]
     assert "judging the trap clips_the_mean" in steps
 

@@ -109,9 +109,10 @@ def test_from_the_date_to_anki_and_back(
     assert told.stdout == f"Wrote met.apkg: {CARDS} cards. In Anki, choose File, then Import.\n"
     assert re.search("met.apkg is there already", sharpen("anki", "export", "met.apkg").stderr)
     environment["SHARPEN_HOME"] = str(tmp_path / "elsewhere")
-    without = sharpen("anki", "import", "met.apkg", "--anew")
-    assert f"0 cards added, 0 updated, {CARDS} already here." in without.stdout
-    assert "count now" not in without.stdout
+    for option in ("--no-schedule", "--anew"):  # the second is its old name
+        without = sharpen("anki", "import", "met.apkg", option)
+        assert f"0 cards added, 0 updated, {CARDS} already here." in without.stdout
+        assert "count now" not in without.stdout
     back = sharpen("anki", "import", "met.apkg")
     assert back.returncode == 0, back.stderr
     assert f"For {CARDS} your reviews in Anki count now." in back.stdout

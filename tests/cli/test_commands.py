@@ -199,7 +199,7 @@ def test_the_problem_is_found(sharpen: Run, work: Path, name: str, head: str, ar
         (["show", "k-meens"], "There is no problem called 'k-meens'. Did you mean k-means"),
         (["start", "none"], "There is no problem called 'none'."),
         (["hint", "none"], "There is no problem called 'none'."),
-        (["solution", "clipped-mean"], "--show-me` shows the solution all the same"),
+        (["solution", "clipped-mean"], "--show-me` shows the solution anyway"),
         (["history", "none"], "There is no problem called 'none'."),
         (["history", "--attempt", "none"], "There is no attempt 'none'."),
         (["import", "none.json"], "There is no file none.json."),
@@ -238,7 +238,7 @@ def test_list_show_and_states(sharpen: Run, work: Path) -> None:
 
 
 def test_hints_come_one_at_a_time_and_the_solution_when_it_is_earned(sharpen: Run, work: Path) -> None:
-    assert "no hint of clipped-mean yet" in sharpen("hint", "clipped-mean", "--again").stdout
+    assert "not seen a hint for clipped-mean yet" in sharpen("hint", "clipped-mean", "--again").stdout
     first = sharpen("hint", "clipped-mean").stdout
     assert "## 1. One at a time" in first
     assert "## 2." not in first
@@ -248,7 +248,7 @@ def test_hints_come_one_at_a_time_and_the_solution_when_it_is_earned(sharpen: Ru
     assert "## 1." in again
     assert "## 2." in again
     assert "## 3." not in again
-    assert "That is all there are." in sharpen("hint", "clipped-mean").stdout
+    assert "Those are all the hints." in sharpen("hint", "clipped-mean").stdout
     assert sharpen("solution", "clipped-mean").returncode == 2
     sharpen("check", write(work / "clipped-mean.py", SOLUTION))
     shown = sharpen("solution", "clipped-mean").stdout

@@ -124,7 +124,7 @@ def test_cards_of_all_kinds_a_kill_in_the_middle_and_on_at_the_exact_card(
 def test_wrong_undo_note_suspend_bury_help_and_quit(sitting: Sitting, sharpen: Run) -> None:
     first = sitting.card()
     sitting.terminal.press("?")
-    sitting.await_("suspend: do not ask")
+    sitting.await_("suspend: never ask")
     sitting.terminal.press(" ")
     sitting.await_("Enter: 1")
     sitting.terminal.press("1")
@@ -150,7 +150,7 @@ def test_wrong_undo_note_suspend_bury_help_and_quit(sitting: Sitting, sharpen: R
     sitting.terminal.press("\x1b[AQ")
     sitting.terminal.press("Q")
     assert sitting.terminal.end() == 0
-    assert "goes on at this card" in sitting.terminal.screen
+    assert "resumes at this card" in sitting.terminal.screen
     assert json.loads(sharpen("stats", "--json").stdout)["days"] == []
 
 
@@ -248,7 +248,7 @@ def test_a_topic_without_cards_says_so(work: Path, environment: dict[str, str]) 
 def test_without_a_terminal_it_says_what_to_do(sharpen: Run) -> None:
     told = sharpen("review", "averages")
     assert told.returncode == 0
-    assert "5 items wait" in told.stdout
+    assert "5 items are waiting" in told.stdout
     assert "sharpen serve" in told.stdout
     assert "Did you mean averages" in sharpen("review", "averags").stderr
 

@@ -61,7 +61,7 @@ def test_a_round_is_a_selection_too(client: TestClient, workspace: Workspace, tm
 @pytest.mark.parametrize(
     ("asked", "status", "told"),
     [
-        ({"which": "auc", "kind": "choice", "met": "on"}, 400, "No card is like that, so nothing was written."),
+        ({"which": "auc", "kind": "choice", "met": "on"}, 400, "No cards match, so nothing was written."),
         ({"which": "auc"}, 400, "Choose more topics or kinds"),
         ({"which": "no-such-topic", "kind": "choice"}, 404, "There is no topic called"),
         ({"kind": "essay"}, 400, "The kinds of cards are choice, numeric, order, recall."),

@@ -22,7 +22,7 @@ __all__ = ["Answer", "CannotGather", "Judged", "check"]
 
 
 def check(problem: str, answer: Answer) -> Judged:
-    """Judge an answer to a problem, keep it in the history, and return what the judge said.
+    """Judge an answer to a problem, keep it in the history, and return the verdict.
 
     `answer` is a function or class, several of them, a dict of names such as `globals()`, source
     text, or the path of a file. Functions are sent as source, together with the functions, classes,

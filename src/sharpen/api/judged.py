@@ -11,7 +11,7 @@ from sharpen.domain.verdict import CheckResult, Verdict, first_failure, passed_o
 
 @dataclass(frozen=True)
 class Judged:
-    """What the judge said of a submission. True in an `if` when it was accepted; draws itself in a notebook.
+    """The judge's verdict on a submission. True in an `if` when it was accepted; draws itself in a notebook.
 
     `verdict` equals its text ("accepted", "wrong answer", ...); `checks` holds one result a check,
     in order; `attempt` is the id in the history; `source` is what was judged.
@@ -94,10 +94,10 @@ class Judged:
 
 def _row(result: CheckResult) -> str:
     mark, color = ("✓", "#2e7d32") if result.passed else ("✗", "#c62828")
-    told = f"{result.cpu_ms:,.1f} ms" if result.passed else result.verdict.value
+    detail = f"{result.cpu_ms:,.1f} ms" if result.passed else result.verdict.value
     return (
         f'<tr><td style="color:{color}">{mark}</td><td style="text-align:left">{escape(result.name)}</td>'
-        f'<td style="text-align:right;opacity:.7">{escape(told)}</td></tr>'
+        f'<td style="text-align:right;opacity:.7">{escape(detail)}</td></tr>'
     )
 
 

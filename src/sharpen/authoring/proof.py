@@ -19,7 +19,7 @@ from sharpen.domain.problem import Problem, Profile
 from sharpen.domain.verdict import CheckResult, Kind, first_failure
 
 if TYPE_CHECKING:
-    from sharpen.judge import Judge
+    from sharpen.judge import Judge, LocalJudge
 
 REQUIRED = (Kind.EXAMPLE, Kind.ORACLE, Kind.PROPERTY)
 """The kinds of checks that every problem must have."""
@@ -64,7 +64,11 @@ Tell = Callable[[str], None]
 
 
 def prove(
-    library: Library, judge: "Judge", folder: Path, strictness: Strictness = Strictness(), tell: Tell = lambda _: None
+    library: Library,
+    local: "LocalJudge",
+    folder: Path,
+    strictness: Strictness = Strictness(),
+    tell: Tell = lambda _: None,
 ) -> Proof:
     """Prove one problem folder of the library. Raises JudgeBroken when the judge itself fails.
 
@@ -77,6 +81,7 @@ def prove(
     findings = todo or _on_paper(library, folder, problem)
     if problem is None or todo or not _runnable(folder):
         return Proof(folder, tuple(findings))
+    judge = local.at(library.folder)
     tell("judging the solution")
     results = list(judge.judge(problem, library.solution(problem.slug)))
     cpu = _cpu_of(results)

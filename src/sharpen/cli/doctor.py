@@ -20,7 +20,6 @@ PACKAGES = ("numpy", "scipy", "scikit-learn", "sqlalchemy", "starlette", "typer"
 
 def examine(as_json: AsJson = False) -> None:
     """Show versions, paths and which layers of isolation work."""
-
     settings = read_settings()
     found, paths, faults = layers(), _paths(settings), _content(settings)
     if as_json:
@@ -73,4 +72,4 @@ def _print(paths: dict[str, str], layers: list[Layer], faults: list[str]) -> Non
         out.print(Text.assemble(mark, " ", Text(f"{layer.name:<13}", "bold"), layer.detail))
     for fault in faults:
         out.print(Text.assemble(Text(failed, "bold red"), " ", fault))
-    out.print(Text("\nAll is well." if _well(layers, faults) else "\nNot everything works here: see the marks above."))
+    out.print(Text("\nAll is well." if _well(layers, faults) else "\nNot everything works here; see the marks above."))

@@ -14,6 +14,5 @@ def serve_app(
     open_browser: Annotated[bool, typer.Option("--open/--no-open", help="Open the browser.")] = False,
 ) -> None:
     """Serve the web app until Ctrl+C."""
-
     chosen = {name: value for name, value in (("port", port), ("host", host)) if value not in (None, "")}
     serve_web(read_settings(**chosen), open_browser=open_browser)

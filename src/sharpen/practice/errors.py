@@ -86,7 +86,7 @@ class BadAnkiFile(PracticeError):
 
 
 class NothingToExport(PracticeError):
-    """No card is like those asked for; nothing was written."""
+    """No cards match; nothing was written."""
 
 
 class CannotFit(PracticeError):

@@ -1,4 +1,4 @@
-"""`sharpen content check [PATH…]`: prove problem folders, lessons and cards; tells what to put right."""
+"""`sharpen content check [PATH…]`: prove problem folders, lessons and cards, and say what to fix."""
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -26,22 +26,21 @@ def check_content(
         int | None, typer.Option(min=1, help="With --strength: this many mutants of each problem.")
     ] = None,
     seed: Annotated[int, typer.Option(help="Which sample.")] = 0,
-    workers: Annotated[int, typer.Option(min=1, max=64, help="How many submissions are judged at a time.")] = 1,
+    workers: Annotated[int, typer.Option(min=1, max=64, help="How many submissions to judge at a time.")] = 1,
     as_json: AsJson = False,
 ) -> None:
-    """Prove that problems, lessons and cards are what they say. Status 0: all sound; 1: something to put right."""
-
+    """Prove that problems, lessons and cards are what they say. Status 0: all sound; 1: something to fix."""
     settings = read_settings()
     library = opened(settings.content, paths or [])
-    folders, rooms = find(library, paths or [], settings.content)
+    problems, topics = find(library, paths or [], settings.content)
     strictness = Strictness(strength or sample is not None, sample, seed, workers)
     proofs = [] if paths else [_shown(prove_coverage(library), quiet=as_json)]
-    with closing(LocalJudge(library.folder, workers, cache=settings.cache / "judge")) as judge:
-        for room in rooms:
-            proofs.append(_shown(prove_lesson(room), quiet=as_json))
-        for folder in folders:
-            with _progress(folder.name, quiet=as_json) as tell:
-                proof = prove(library, judge, folder, strictness, tell)
+    with closing(LocalJudge(workers=workers, cache=settings.cache / "judge")) as judge:
+        for topic in topics:
+            proofs.append(_shown(prove_lesson(topic), quiet=as_json))
+        for folder in problems:
+            with _progress(folder.name, quiet=as_json) as progress:
+                proof = prove(library, judge, folder, strictness, progress)
             proofs.append(_shown(proof, quiet=as_json))
     if as_json:
         print_json({"sound": all(proof.sound for proof in proofs), "content": [_as_json(proof) for proof in proofs]})
@@ -52,8 +51,7 @@ def check_content(
 
 @contextmanager
 def _progress(name: str, *, quiet: bool) -> Iterator[Any]:
-    """What is being looked at, on a terminal, for as long as it is."""
-
+    """What is being looked at, shown on a terminal while it is."""
     out = console()
     if quiet or not out.is_terminal:
         yield lambda _what: None
@@ -63,7 +61,7 @@ def _progress(name: str, *, quiet: bool) -> Iterator[Any]:
 
 
 def _shown(proof: Proof, *, quiet: bool) -> Proof:
-    """The proof, printed: one line when it is sound, else what to put right."""
+    """The proof, printed: one line when it is sound, else what to fix."""
     if quiet:
         return proof
 
@@ -84,11 +82,11 @@ def _measured(proof: Proof) -> str:
         there = {"lesson": "lesson.md", "cards": "cards.*", "pictures": "pictures.py"}
         parts = [what for what, files in there.items() if next(proof.folder.glob(files), None)]
         return f"  {', '.join(parts)}" if parts else ""
-    told = f"  {proof.checks} checks, {proof.traps} traps, {proof.cpu:.2f} s CPU"
+    measured = f"  {proof.checks} checks, {proof.traps} traps, {proof.cpu:.2f} s CPU"
     if proof.strength:
         killed = proof.strength.tried - len(proof.strength.survivors)
-        told += f", {killed} of {proof.strength.tried} mutants noticed ({proof.strength.equivalent} equivalent)"
-    return told
+        measured += f", {killed} of {proof.strength.tried} mutants noticed ({proof.strength.equivalent} equivalent)"
+    return measured
 
 
 def _near(path: Path) -> str:
@@ -100,9 +98,9 @@ def _print_summary(proofs: list[Proof]) -> None:
     unsound = [proof for proof in proofs if not proof.sound]
     tried = sum(proof.strength.tried for proof in proofs if proof.strength)
     survived = sum(len(proof.strength.survivors) for proof in proofs if proof.strength)
-    over_all = f" Mutation score over all: {1 - survived / tried:.3f} of {tried:,} mutants." if tried else ""
-    told = "Nothing to check was found." if not proofs else f"{len(proofs) - len(unsound)} of {len(proofs)} are sound."
-    console().print(f"\n{told}{over_all}")
+    overall = f" Mutation score overall: {1 - survived / tried:.3f} of {tried:,} mutants." if tried else ""
+    result = f"{len(proofs) - len(unsound)} of {len(proofs)} are sound." if proofs else "Nothing to check was found."
+    console().print(f"\n{result}{overall}")
 
 
 def _as_json(proof: Proof) -> dict[str, Any]:

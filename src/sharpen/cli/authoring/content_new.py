@@ -1,4 +1,4 @@
-"""`sharpen content new PROBLEM`: the files of a new problem, with all that must be filled in."""
+"""`sharpen content new PROBLEM`: the files of a new problem, with everything that must be filled in."""
 
 from pathlib import Path
 from typing import Annotated
@@ -11,7 +11,7 @@ from sharpen.content.library import Library, bundled
 from sharpen.practice.settings import read_settings
 
 
-def begin_problem(
+def create_problem(
     slug: Annotated[str, typer.Argument(metavar="PROBLEM", help="Its name: lower case and hyphens.")],
     topic: Annotated[
         str,
@@ -24,10 +24,9 @@ def begin_problem(
         typer.Option(help="The content folder.", show_default="the first of SHARPEN_CONTENT, else this repository's"),
     ] = None,
 ) -> None:
-    """Begin a new problem: write its files, with what you must fill in marked TODO."""
-
+    """Start a new problem: write its files, with the parts you must fill in marked TODO."""
     settings = read_settings()
     root = into or (settings.content[0] if settings.content else bundled())
     folder = scaffold(Library.open([*settings.content, *([into] if into else [])]), root, slug, topic or slug)
     near = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
-    print(f"Wrote {near}. `sharpen content check {near}` tells what is still missing.")
+    print(f"Wrote {near}. `sharpen content check {near}` says what is still missing.")

@@ -1,4 +1,4 @@
-"""`sharpen content stats`: what exists for every topic of the outline."""
+"""`sharpen content stats`: what every topic of the outline has so far."""
 
 from rich.table import Table
 
@@ -8,8 +8,7 @@ from sharpen.cli.terminal.library import library
 
 
 def count_content(as_json: AsJson = False) -> None:
-    """Count what exists for every topic of the outline."""
-
+    """Count what every topic of the outline has so far."""
     found = library()
     document = found.stats()
     if as_json:

@@ -1,4 +1,4 @@
-"""A card on the terminal: what is asked, and what came of the answer."""
+"""A card on the terminal: the question, and the result of the answer."""
 
 import re
 from collections.abc import Sequence
@@ -22,7 +22,6 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 def print_question(asked: Asked, progress: Progress) -> None:
     """The line on top, and the question with its options."""
-
     out = console()
     state = "again" if asked.again else "new" if asked.memory is None else ""
     facts = [clean(asked.topic_title), state, f"{progress.left} left", f"about {_minutes(progress.minutes)}"]
@@ -56,8 +55,7 @@ def how_to(asked: Asked) -> str:
 
 
 def print_outcome(asked: Asked) -> None:
-    """What came of the answer, and what each rating would do."""
-
+    """The result of the answer, and what each rating would do."""
     judged, out = asked.judged, console()
     if judged is None:
         return
@@ -76,9 +74,9 @@ def print_outcome(asked: Asked) -> None:
         print_markdown(judged.explanation)
     if judged.points:
         print_points(judged)
-        out.print(Text("Tick by letter what you said.", "dim"))
+        out.print(Text("Tick what you said, by letter.", "dim"))
         if judged.misconceptions:
-            out.print(Text("\nDid you say one of these? It is not so.", "yellow"))
+            out.print(Text("\nDid you say any of these? They are wrong.", "yellow"))
             _print_rows([("-", inline(wrong)) for wrong in judged.misconceptions])
         out.print()
     if judged.right is None:
@@ -89,7 +87,6 @@ def print_outcome(asked: Asked) -> None:
 
 def _print_note(asked: Asked) -> None:
     """The learner's note: of a card with the answer, which it may give away."""
-
     if asked.note:
         console().print(Text(f"Your note: {clean(asked.note)}", "yellow"))
 
@@ -105,7 +102,6 @@ def _print_options(judged: Judged) -> None:
 
 def _print_steps(asked: Asked, judged: Judged) -> None:
     """The steps in their right order, and where the learner had those that were elsewhere."""
-
     had = {asked.options[place]: number for number, place in enumerate(judged.given.places, 1)}
     for number, step in enumerate(judged.steps, 1):
         elsewhere = had.get(step, number) != number
@@ -124,7 +120,6 @@ def print_points(judged: Judged) -> None:
 
 def print_ratings(asked: Asked) -> None:
     """The four ratings with the time each puts the card off, and the one to suggest."""
-
     if asked.judged is None or asked.intervals is None:
         return
     parts = []
@@ -145,9 +140,9 @@ def print_help() -> None:
             ("1-9 a-z", "choose an option, order steps, tick the points you said"),
             ("U", "undo the last step, as often as you like"),
             ("E", "note what is wrong with this card; it stays with the card"),
-            ("S", "suspend: do not ask this any more"),
+            ("S", "suspend: never ask this again"),
             ("B", "bury: not today"),
-            ("Q", "stop; `sharpen review` goes on at this very card"),
+            ("Q", "stop; `sharpen review` resumes at this card"),
             ("", "Where small letters choose or tick, use Shift for U, E, S, B and Q."),
         ]
     )

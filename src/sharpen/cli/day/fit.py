@@ -1,4 +1,4 @@
-"""`sharpen fit`: the model of memory fitted to your own reviews, and whether it predicts them better."""
+"""`sharpen fit`: the memory model fitted to your own reviews, and whether it predicts them better."""
 
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -19,22 +19,20 @@ def fit_memory(
     reset: Annotated[bool, typer.Option("--reset", help="Go back to the usual parameters.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Fit the model of memory to your own reviews (1,000 or more), and keep it if it predicts better."""
-
+    """Fit the memory model to your own reviews (1,000 or more), and keep it if it predicts better."""
     with workspace() as ws:
         _follow(fit.reset(ws) if reset else fit.fit(ws), quiet=as_json)
         found = fit.standing(ws)
     if as_json:
         _print_json(found)
     elif reset:
-        print("The usual parameters are in use again, and every card is due as they say.")
+        print("The usual parameters are in use again, and every card is scheduled by them.")
     elif found.last:
         _print(found.last, fitted=found.fitted)
 
 
 def _follow(work: Iterator[fit.Progress], *, quiet: bool) -> None:
     """Carry the work out; on a terminal with a bar that disappears at the end."""
-
     out = console()
     if quiet or not out.is_terminal:
         for _ in work:
@@ -59,7 +57,7 @@ def _print(result: Fit, *, fitted: bool) -> None:
     out.print(table)
     out.print()
     if result.kept:
-        out.print("The fitted parameters predict you better and are kept; every card is due as they say.")
+        out.print("The fitted parameters predict you better and are kept; every card is scheduled by them.")
         out.print("`sharpen fit --reset` goes back.")
     else:
         in_use = "your earlier ones" if fitted else "the usual ones"
@@ -67,7 +65,7 @@ def _print(result: Fit, *, fitted: bool) -> None:
         if result.usual < result.before:
             out.print(f"The usual ones would (log loss {result.usual:.4f}): `sharpen fit --reset` goes back to them.")
         else:
-            out.print("Try again when there are some hundred reviews more.")
+            out.print("Try again after a few hundred more reviews.")
 
 
 def _print_json(found: fit.Standing) -> None:

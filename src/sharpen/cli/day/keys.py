@@ -14,10 +14,10 @@ else:
     import tty
 
 CLOSED = "\x04"
-"""What is read when nobody can press a key any more; also Ctrl+D."""
+"""What is read once the terminal is closed; also Ctrl+D."""
 
 ESCAPE = re.compile(r"\x1b(\[[0-9;?]*[ -/]*[@-~]|O.)?")
-"""What a key that is no character sends."""
+"""What a key that is not a character sends."""
 
 
 class Keys:
@@ -27,7 +27,7 @@ class Keys:
         self._waiting: deque[str] = deque()
 
     def press(self) -> str:
-        """The next key. Arrows and other keys that are no character are left out."""
+        """The next key. Arrows and other keys that are not characters are skipped."""
         while not self._waiting:
             self._waiting.extend(_read())
         return self._waiting.popleft()
@@ -73,7 +73,7 @@ def _whole_lines() -> Iterator[None]:
 
 
 def _read() -> str:
-    """What was pressed since the last time, at least one key unless it was no character."""
+    """What was pressed since the last call: at least one key, unless it was not a character."""
     if sys.platform == "win32":
         key = msvcrt.getwch()
         if key in "\x00\xe0":

@@ -1,4 +1,4 @@
-"""`sharpen plan`: the interview date and the time there is for it, and what will be remembered if it is kept."""
+"""`sharpen plan`: the interview date, the time for each day, and what you will remember if you keep to them."""
 
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -25,18 +25,18 @@ def show_plan(
     date: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="When the interview is.")
     ] = None,
-    no_date: Annotated[bool, typer.Option("--no-date", help="There is no interview date (any more).")] = False,
+    no_date: Annotated[bool, typer.Option("--no-date", help="Remove the interview date.")] = False,
     minutes: Annotated[int | None, typer.Option(help="Minutes a day.", show_default="30 at first")] = None,
     retention: Annotated[
-        float | None, typer.Option(help="Without a date: ask again at this recall.", show_default="0.9 at first")
+        float | None,
+        typer.Option(help="Without a date: ask again at this recall.", show_default="0.9 at first"),
     ] = None,
     new: Annotated[
         int | None, typer.Option(help="Without a date: new cards a day.", show_default="10 at first")
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Show or change your plan, and what to expect of it."""
-
+    """Show or change your plan, and what to expect from it."""
     with workspace() as ws:
         wanted = date.date() if date else None
         if no_date or any(given is not None for given in (wanted, minutes, retention, new)):
@@ -56,15 +56,15 @@ def _print(mine: Plan, found: Forecast) -> None:
         out.print(Text(f"Interview on {mine.date:%A, %Y-%m-%d}, {mine.minutes} minutes a day.", "bold"))
     else:
         date = f"The interview was on {mine.date:%A, %Y-%m-%d}." if mine.date else "No interview date."
-        told = f"{date} {mine.minutes} minutes a day, {mine.new_a_day} new cards a day, "
-        out.print(Text(f"{told}asked again at {mine.retention:.0%} recall.", "bold"))
+        pace = f"{date} {mine.minutes} minutes a day, {mine.new_a_day} new cards a day, "
+        out.print(Text(f"{pace}asked again at {mine.retention:.0%} recall.", "bold"))
     if not found.overall.items:
         out.print("There is nothing to review yet.")
         return
     _print_days(found)
     _print_expected(found)
     if not ahead:
-        out.print(Text("\n`sharpen plan --date YYYY-MM-DD` steers to the day of the interview.", "dim"))
+        out.print(Text("\n`sharpen plan --date YYYY-MM-DD` prepares you for the day of the interview.", "dim"))
 
 
 def _print_days(found: Forecast) -> None:
@@ -80,7 +80,7 @@ def _print_days(found: Forecast) -> None:
     if len(found.days) > DAYS_SHOWN:
         rest = found.days[DAYS_SHOWN:]
         mean = sum(day.minutes for day in rest) / len(rest)
-        console().print(f"and {len(rest)} days more, {mean:.0f} minutes each on average")
+        console().print(f"and {len(rest)} more days, {mean:.0f} minutes each on average")
 
 
 def _print_expected(found: Forecast) -> None:

@@ -41,14 +41,13 @@ def hold_session(
             autocompletion=complete_topic,
         ),
     ] = "",
-    more: Annotated[bool, typer.Option("--more", help="Ten minutes more, when today's are done.")] = False,
+    more: Annotated[bool, typer.Option("--more", help="Ten more minutes, when today's are done.")] = False,
 ) -> None:
-    """Review what is due today, card by card. Stop at any time: it goes on where you were."""
-
+    """Review what is due today, card by card. Stop at any time; it resumes where you were."""
     with workspace() as ws:
         progress = use.more(ws) if more and not topic else use.today(ws, topic)
         if not (sys.stdin.isatty() and sys.stdout.isatty()):
-            _tell(progress.left, progress.minutes)
+            _print_waiting(progress.left, progress.minutes)
         elif progress.left:
             with keyboard() as keys:
                 Sitting(ws, keys, topic).hold()
@@ -56,9 +55,9 @@ def hold_session(
             _done(progress.rated, topic)
 
 
-def _tell(left: int, minutes: float) -> None:
+def _print_waiting(left: int, minutes: float) -> None:
     if left:
-        print(f"{left} items wait, about {max(minutes, 1):.0f} minutes. Run `sharpen review` in a terminal, or")
+        print(f"{left} items are waiting, about {max(minutes, 1):.0f} minutes. Run `sharpen review` in a terminal, or")
         print("`sharpen serve` for the browser.")
     else:
         print("Nothing is left to review today.")
@@ -69,7 +68,7 @@ def _done(rated: int, topic: str) -> None:
         _say(f"No card of {topic} can be asked now: there are none, or they are suspended, or buried until tomorrow.")
         return
     what = f"Done for today: {rated} reviewed." if rated else "Nothing is due today."
-    _say(f"{what} `sharpen review --more` asks for ten minutes more, `sharpen plan` tells what comes.")
+    _say(f"{what} `sharpen review --more` adds ten minutes, `sharpen plan` shows what comes next.")
 
 
 def _say(words: str) -> None:
@@ -86,14 +85,13 @@ class Sitting:
 
     def hold(self) -> None:
         """Go on until nothing is left, or the learner stops."""
-
         asked = use.current(self._ws, self._topic)
         while asked is not None:
             self._show(asked)
             try:
                 key = self._ask(asked)
                 if key == "q":
-                    _say("Stopped; every answer is kept. `sharpen review` goes on at this card.")
+                    _say("Stopped; every answer is kept. `sharpen review` resumes at this card.")
                     return
                 asked = self._act(asked, key)
             except NotInFront as problem:
@@ -112,7 +110,6 @@ class Sitting:
 
     def _ask(self, asked: Asked) -> str:
         """Until the item is to be left: the command that leaves it, such as "1" to "4", "u" or "q"."""
-
         now = asked
         while True:
             if now.judged is None and asked.kind is not ItemKind.PROBLEM:
@@ -151,7 +148,6 @@ class Sitting:
 
     def _command(self, asked: Asked, key: str) -> str:
         """What a key commands, in small letters. A letter that chooses or ticks commands only with Shift."""
-
         if key == CLOSED:
             return "q"
         if asked.judged is None:
@@ -162,7 +158,6 @@ class Sitting:
 
     def _answer(self, asked: Asked) -> tuple[str, Asked]:
         """Keys until there is an answer or a command; the key that commands, or nothing, and the item then."""
-
         chosen: list[int] = []
         typed = ""
         while True:
@@ -219,7 +214,6 @@ class Sitting:
 
     def _act(self, asked: Asked, key: str) -> Asked | None:
         """Leave the item in front as the key says; the next one."""
-
         if key == "u":
             try:
                 return use.undo(self._ws, self._topic)
@@ -240,7 +234,6 @@ class Sitting:
 
 def _answers(asked: Asked, key: str, chosen: list[int], typed: str) -> bool:
     """Whether Enter or Space answers what is chosen or typed so far; Space with nothing says: I do not know."""
-
     if key not in NEXT:
         return False
     if asked.kind is ItemKind.NUMERIC:

@@ -1,4 +1,4 @@
-"""`sharpen stats`: what was reviewed, and whether memory does what was predicted of it."""
+"""`sharpen stats`: what was reviewed, and how well recall was predicted."""
 
 from dataclasses import asdict
 from datetime import timedelta
@@ -17,8 +17,7 @@ BAR = 30
 
 
 def show_statistics(as_json: AsJson = False) -> None:
-    """Show what you reviewed, how much of it you remembered, and how you stand by topic."""
-
+    """Show what you reviewed, how much of it you remembered, and your progress by topic."""
     with workspace() as ws:
         found = statistics(ws)
     if as_json:
@@ -31,7 +30,7 @@ def show_statistics(as_json: AsJson = False) -> None:
         + (f", {firm.leeches} forgotten again and again." if firm.leeches else ".")
     )
     if not found.days:
-        out.print("No reviews yet. `sharpen review` begins.")
+        out.print("No reviews yet. `sharpen review` starts.")
         return
     _print_days(found)
     _print_calibration(found)
@@ -58,7 +57,7 @@ def _print_days(found: Statistics) -> None:
 
 def _print_calibration(found: Statistics) -> None:
     if found.predicted is None or found.remembered is None:
-        console().print("\nHow well memory is predicted shows once items are reviewed on a later day.")
+        console().print("\nHow well recall is predicted shows once items have been reviewed on a later day.")
         return
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
     for heading in ("recall predicted", "remembered", "reviews"):

@@ -1,4 +1,4 @@
-"""`sharpen anki decks`: the decks that were brought, and forgetting one."""
+"""`sharpen anki decks`: the decks imported from Anki, and removing one."""
 
 import shlex
 from dataclasses import asdict
@@ -16,12 +16,11 @@ from sharpen.practice.exchange import anki
 
 def list_decks(
     remove: Annotated[
-        str | None, typer.Option("--remove", metavar="DECK", help="Forget the cards of this deck.")
+        str | None, typer.Option("--remove", metavar="DECK", help="Remove the cards of this deck.")
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """List the decks that came from Anki, with the topic to review each by, or remove one."""
-
+    """List the decks that came from Anki, with the command that reviews each, or remove one."""
     with workspace() as ws:
         found = anki.decks(ws)
         if remove is not None:
@@ -38,4 +37,4 @@ def list_decks(
         # What is printed to be copied is quoted for the shell: the name may be a stranger's.
         print(clean(f"{deck.cards:6,}  {deck.title}    sharpen review {shlex.quote(deck.id)}"))
     if not found:
-        print("No cards came from Anki yet. `sharpen anki import FILE` brings some.")
+        print("No cards came from Anki yet. `sharpen anki import FILE` imports some.")

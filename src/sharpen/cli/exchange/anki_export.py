@@ -25,12 +25,14 @@ def export_cards(
     kind: Annotated[
         list[str] | None, typer.Option("--kind", help="Cards of this kind: choice, numeric, order or recall.")
     ] = None,
-    met: Annotated[bool, typer.Option("--met", help="Only cards you have met.")] = False,
-    anew: Annotated[bool, typer.Option("--anew", help="Without your schedule: every card is new in Anki.")] = False,
+    met: Annotated[bool, typer.Option("--met", help="Only cards you have answered before.")] = False,
+    no_schedule: Annotated[
+        bool, typer.Option("--no-schedule", help="Leave out your schedule; Anki treats every card as new.")
+    ] = False,
+    anew: Annotated[bool, typer.Option("--anew", hidden=True, help="The old name of --no-schedule.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace the file if it is there.")] = False,
 ) -> None:
-    """Write cards to an .apkg file that Anki imports. Options may be repeated; written again, it updates."""
-
+    """Write cards to an .apkg file that Anki imports. Options may be repeated; exporting again updates."""
     if file.exists() and not force:
         raise CommandError(f"{file} is there already, and nothing was written. Choose another name, or add --force.")
     for wanted in kind or ():
@@ -42,6 +44,7 @@ def export_cards(
         for wanted in round_ or ():
             if wanted not in rounds:
                 raise CommandError(f"There is no round {wanted!r}. The rounds are {', '.join(rounds)}.")
-        selection = anki.Selection(frozenset(topic or ()), frozenset(round_ or ()), kinds, met, not anew)
+        schedule = not (no_schedule or anew)
+        selection = anki.Selection(frozenset(topic or ()), frozenset(round_ or ()), kinds, met, schedule)
         count = anki.export(ws, file, selection)
     print(f"Wrote {file}: {count:,} cards. In Anki, choose File, then Import.")

@@ -14,18 +14,18 @@ from sharpen.practice.exchange import anki
 
 def import_cards(
     file: Annotated[Path, typer.Argument(help="A file that Anki exported: .apkg or .colpkg.")],
-    anew: Annotated[
-        bool, typer.Option("--anew", help="Without the schedule in it, such as another learner's.")
+    no_schedule: Annotated[
+        bool, typer.Option("--no-schedule", help="Leave out the schedule in it, such as another learner's.")
     ] = False,
+    anew: Annotated[bool, typer.Option("--anew", hidden=True, help="The old name of --no-schedule.")] = False,
 ) -> None:
-    """Bring in the cards of an Anki file: all of them, or nothing when something is wrong with it."""
-
+    """Import the cards of an Anki file: all of them, or none if anything is wrong with it."""
     with workspace() as ws, console().status(Text(f"Reading {clean(file.name)}")):
-        found = anki.import_(ws, file, schedule=not anew)
+        found = anki.import_(ws, file, schedule=not (no_schedule or anew))
     print(f"{found.added:,} cards added, {found.updated:,} updated, {found.kept:,} already here.")
     if found.scheduled:
         print(f"For {found.scheduled:,} your reviews in Anki count now.")
     for sentence in found.left_out:
         print(clean(sentence))
     if found.added:
-        print("`sharpen review` asks them with the rest; `sharpen anki decks` lists where they came from.")
+        print("`sharpen review` includes them; `sharpen anki decks` lists where they came from.")

@@ -18,7 +18,6 @@ def export_work(
     force: Annotated[bool, typer.Option("--force", help="Replace the file if it is there.")] = False,
 ) -> None:
     """Write all of your work to a JSON file."""
-
     if str(file) != "-" and file.exists() and not force:
         raise CommandError(f"{file} is there already, and nothing was written. Choose another name, or add --force.")
     with workspace() as ws:

@@ -16,7 +16,6 @@ def import_work(
     file: Annotated[Path, typer.Argument(help="A file that `sharpen export` wrote; - reads standard input.")],
 ) -> None:
     """Merge an exported JSON file into your work. What is newer here stays."""
-
     try:
         text = sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8")
         document = json.loads(text)

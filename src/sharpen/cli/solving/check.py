@@ -46,7 +46,7 @@ def check_file(
             verdict = None
             try:
                 for saved in versions(file):
-                    verdict = _told(ws, file, saved, problem, as_json=as_json)
+                    verdict = _judged_if_possible(ws, file, saved, problem, as_json=as_json)
                     if not as_json:
                         print(f"\nWatching {file}: save it to have it judged again, Ctrl+C to stop.", flush=True)
             except KeyboardInterrupt:
@@ -57,9 +57,8 @@ def check_file(
     raise typer.Exit(status)
 
 
-def _told(ws: Workspace, file: Path, source: str, problem: str, *, as_json: bool) -> Verdict | None:
-    """A verdict while watching, where what cannot be judged is told and waited for."""
-
+def _judged_if_possible(ws: Workspace, file: Path, source: str, problem: str, *, as_json: bool) -> Verdict | None:
+    """The verdict on one save while watching; None for a file that cannot be judged, with a report of why."""
     try:
         return _judged(ws, file, source, problem, as_json=as_json)
     except (CommandError, PracticeError) as error:
@@ -69,7 +68,6 @@ def _told(ws: Workspace, file: Path, source: str, problem: str, *, as_json: bool
 
 def _judged(ws: Workspace, file: Path, source: str, problem: str, *, as_json: bool) -> Verdict:
     """Submit, judge, and show what comes."""
-
     slug = problem or submission.recognize(file, source, ws.library.problems)
     seconds = submission.seconds(source, ws.problem(slug).minutes)
     attempt = submit(ws, slug, source, origin=Origin.TERMINAL, seconds=seconds)
@@ -89,7 +87,6 @@ def _judged(ws: Workspace, file: Path, source: str, problem: str, *, as_json: bo
 
 def _streamed(results: Iterator[CheckResult]) -> list[CheckResult]:
     """Every result, shown the moment it comes; on a terminal with a sign of life between them."""
-
     shown: list[CheckResult] = []
     with console().status("judging", spinner="line") if console().is_terminal else nullcontext():
         for result in results:

@@ -12,20 +12,19 @@ from sharpen.practice.solving.hints import show_next, shown
 
 def show_hint(
     slug: Slug,
-    again: Annotated[bool, typer.Option("--again", help="Show those you have seen, and no new one.")] = False,
+    again: Annotated[bool, typer.Option("--again", help="Show only the hints you have seen.")] = False,
 ) -> None:
     """Show the next hint of a problem. Hints seen are counted."""
-
     with workspace() as ws:
         before = shown(ws, slug)
         now = before if again else show_next(ws, slug)
         hints = ws.library.hints(slug)
     if again and not before:
-        print(f"You have seen no hint of {slug} yet. `sharpen hint {slug}` shows the first.")
+        print(f"You have not seen a hint for {slug} yet. `sharpen hint {slug}` shows the first.")
         return
     for text in hints[:now] if again or now == before else hints[before:now]:
         print_markdown(text)
     if now == len(hints):
-        print(f"\nThat is all there are. `sharpen solution {slug} --show-me` shows the solution.")
+        print(f"\nThose are all the hints. `sharpen solution {slug} --show-me` shows the solution.")
     else:
         print(f"\n{now} of {len(hints)} hints seen.")

@@ -1,4 +1,4 @@
-"""`sharpen history [PROBLEM]`: what you submitted, newest first; one attempt whole with --attempt."""
+"""`sharpen history [PROBLEM]`: what you submitted, newest first; one attempt in full with --attempt."""
 
 from pathlib import Path
 from typing import Annotated, Any
@@ -22,7 +22,7 @@ def show_history(
     slug: Annotated[
         str | None,
         typer.Argument(
-            metavar="[PROBLEM]", show_default=False, help="Only attempts at this one.", autocompletion=complete_slug
+            metavar="[PROBLEM]", show_default=False, help="Only attempts at this problem.", autocompletion=complete_slug
         ),
     ] = None,
     limit: Annotated[int, typer.Option(min=1, max=10_000, help="How many attempts to show.")] = 20,
@@ -30,7 +30,6 @@ def show_history(
     as_json: AsJson = False,
 ) -> None:
     """Show your attempts, newest first."""
-
     with workspace() as ws:
         if attempt:
             _print_one(solve.attempt(ws, attempt), as_json=as_json)
@@ -41,7 +40,7 @@ def show_history(
     elif found:
         _print_table(found)
     else:
-        print(f"No attempts{f' at {slug}' if slug else ''} yet. `sharpen start {slug or 'PROBLEM'}` begins one.")
+        print(f"No attempts{f' at {slug}' if slug else ''} yet. `sharpen start {slug or 'PROBLEM'}` starts one.")
 
 
 def _as_json(attempt: Attempt) -> dict[str, Any]:

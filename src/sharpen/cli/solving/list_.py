@@ -1,4 +1,4 @@
-"""`sharpen list`: every problem, by topic in the guide's order, and how you stand with it."""
+"""`sharpen list`: every problem, by topic in the guide's order, with your progress."""
 
 from typing import Annotated
 
@@ -22,11 +22,10 @@ STYLES = {Progress.NEW: "dim", Progress.TRIED: "yellow", Progress.SOLVED: "green
 def list_problems(
     topic: Annotated[str, typer.Option(help="Only this topic.", autocompletion=complete_topic)] = "",
     difficulty: Annotated[Difficulty | None, typer.Option(help="Only problems this hard.")] = None,
-    state: Annotated[Progress | None, typer.Option(help="Only problems you stand like this with.")] = None,
+    state: Annotated[Progress | None, typer.Option(help="Only problems in this state.")] = None,
     as_json: AsJson = False,
 ) -> None:
-    """List the problems, and how you stand with each."""
-
+    """List the problems and your progress with each."""
     with workspace() as ws:
         library, standing = ws.library, progress(ws)
     topics = [each.id for each in library.outline]
@@ -65,7 +64,7 @@ def _print_json(problems: list[Problem], standing: dict[str, Progress]) -> None:
 def _print_table(library: Library, problems: list[Problem], standing: dict[str, Progress]) -> None:
     out = console()
     if not problems:
-        out.print("No problem is like that. `sharpen list` shows all of them.")
+        out.print("No problems match. `sharpen list` shows all of them.")
         return
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
     for heading in ("problem", "difficulty", "minutes", "state"):
@@ -80,4 +79,4 @@ def _print_table(library: Library, problems: list[Problem], standing: dict[str, 
         table.add_row(slug, problem.difficulty.value, str(problem.minutes), Text(stands.value, STYLES[stands]))
     out.print(table)
     solved = sum(standing[problem.slug] in (Progress.SOLVED, Progress.RUSTY) for problem in problems)
-    out.print(f"\n{solved} of {len(problems)} solved. `sharpen start {problems[0].slug}` begins one.", style="dim")
+    out.print(f"\n{solved} of {len(problems)} solved. `sharpen start {problems[0].slug}` starts one.", style="dim")

@@ -16,7 +16,6 @@ def show_task(
     starter: Annotated[bool, typer.Option("--starter", help="Print the starter code instead.")] = False,
 ) -> None:
     """Show the task of a problem."""
-
     found = library()
     if slug not in found.problems:
         raise NoSuchProblem(slug, found.problems)

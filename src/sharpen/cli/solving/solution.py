@@ -1,4 +1,4 @@
-"""`sharpen solution PROBLEM`: the model solution, for who earned it or asks outright."""
+"""`sharpen solution PROBLEM`: the model solution, for learners who have earned it or ask outright."""
 
 from typing import Annotated
 
@@ -14,11 +14,10 @@ from sharpen.practice.solving.hints import closed_again, may_see_solution, peek
 def show_solution(
     slug: Slug,
     show_me: Annotated[
-        bool, typer.Option("--show-me", help="Show it before an attempt was accepted; this is recorded.")
+        bool, typer.Option("--show-me", help="Show it before an attempt is accepted; this is recorded.")
     ] = False,
 ) -> None:
-    """Show the model solution of a problem, and the notes on it."""
-
+    """Show the model solution of a problem, with notes."""
     with workspace() as ws:
         if show_me:
             peek(ws, slug)
@@ -26,7 +25,7 @@ def show_solution(
             why = "is to be solved again" if closed_again(ws, slug) else "has no accepted attempt yet"
             raise CommandError(
                 f"{slug} {why}. `sharpen hint {slug}` gives a hint; "
-                f"`sharpen solution {slug} --show-me` shows the solution all the same, and records that it did."
+                f"`sharpen solution {slug} --show-me` shows the solution anyway, and records that."
             )
         source, notes = ws.library.solution(slug), ws.library.notes(slug)
     print_code(source)

@@ -26,7 +26,6 @@ def start_problem(
     ] = None,
 ) -> None:
     """Write PROBLEM.py with the task and the starter code. Never overwrites a file."""
-
     found = library()
     if slug not in found.problems:
         raise NoSuchProblem(slug, found.problems)
@@ -40,7 +39,7 @@ def start_problem(
             opened.write(text)
     except FileExistsError:
         raise CommandError(
-            f"{path} is there already, and nothing was written. Judge it with `sharpen check {path}`, or begin anew "
+            f"{path} is there already, and nothing was written. Judge it with `sharpen check {path}`, or start again "
             f"in another file with `sharpen start {slug} --file NAME.py`."
         ) from None
     print(f"Wrote {path}. Fill it in, then: sharpen check {path}")

@@ -35,7 +35,7 @@ def recognize(path: Path, source: str, known: Collection[str]) -> str:
     """The problem that a file answers: by its `# sharpen: PROBLEM` line, else by its name. Raises CommandError."""
     header = HEADER.search(source)
     if header:
-        return header[1]  # an unknown name is told as such, with the ones that come close
+        return header[1]  # an unknown name is reported later, with the names that come close
     for name in (path.stem, path.stem.replace("_", "-")):
         if name in known:
             return name
@@ -46,9 +46,9 @@ def recognize(path: Path, source: str, known: Collection[str]) -> str:
 
 
 def seconds(source: str, minutes: int) -> float:
-    """How long a file that answers a problem of so many minutes was worked on; 0 when nobody can tell.
+    """Seconds spent on a file that answers a problem of so many minutes; 0 when unknown.
 
-    It is the time since the file was begun. Beyond the problem's minutes there may have been a pause in it.
+    It is the time since the file was started. Beyond the problem's minutes there may have been a pause in it.
     """
     found = HEADER.search(source)
     try:

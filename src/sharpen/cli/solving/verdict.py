@@ -18,26 +18,24 @@ AROUND = 2
 
 def print_check(result: CheckResult) -> None:
     """One line: passed or not, the check, and its CPU time or what went wrong."""
-
     passed, failed = marks()
-    told = f"{result.cpu_ms:,.1f} ms" if result.passed else result.verdict.value
+    detail = f"{result.cpu_ms:,.1f} ms" if result.passed else result.verdict.value
     mark = Text(passed, "green") if result.passed else Text(failed, "bold red")
     out, style = console(), "" if result.passed else "bold"
     before = Text.assemble(MARGIN, mark, " ")
     if out.is_terminal:
-        room = out.width - before.cell_len - len(told) - 1
+        room = out.width - before.cell_len - len(detail) - 1
         first, *rest = textwrap.wrap(result.name, max(room, 20)) or [""]
-        line = Text.assemble(before, (first.ljust(room + 1), style), (told, "dim" if result.passed else "red"))
+        line = Text.assemble(before, (first.ljust(room + 1), style), (detail, "dim" if result.passed else "red"))
         for more in rest:
             line.append(f"\n{' ' * before.cell_len}{more}", style)
     else:
-        line = Text.assemble(before, result.name, "  ", told)
+        line = Text.assemble(before, result.name, "  ", detail)
     out.print(line)
 
 
 def print_failure(result: CheckResult, path: Path, source: str) -> None:
     """Everything that helps to understand one failure."""
-
     out = console()
     out.print()
     out.print(Text(f"{marks()[1].strip()} {result.name}", "bold red"))
@@ -57,7 +55,6 @@ def _sentence(text: str) -> str:
 
 def _field(label: str, text: str) -> Text:
     """A labelled value; the further lines of a long one stand below its first."""
-
     lines = text.splitlines()
     shown = Text.assemble("\n", MARGIN, Text(f"{label:<10}", "dim"), lines[0] if len(lines) == 1 else "")
     if len(lines) > 1:
@@ -69,7 +66,6 @@ def _field(label: str, text: str) -> Text:
 
 def _code(source: str, line: int, path: Path) -> Text:
     """The candidate's line, and a few around it."""
-
     lines = source.splitlines()
     shown = Text.assemble("\n", MARGIN, Text(f"{path}:{line}", "dim"))
     for number in range(max(1, line - AROUND), min(len(lines), line + AROUND) + 1):
@@ -81,7 +77,6 @@ def _code(source: str, line: int, path: Path) -> Text:
 
 def print_summary(verdict: Verdict, results: Sequence[CheckResult], slug: str) -> None:
     """The last line: the verdict, how many checks passed, the CPU time, and what to do next."""
-
     passed, of = passed_of(results)
     cpu = sum(result.cpu_ms for result in results)
     accepted = verdict is Verdict.ACCEPTED

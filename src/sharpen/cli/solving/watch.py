@@ -6,11 +6,11 @@ from contextlib import suppress
 from pathlib import Path
 
 INTERVAL = 0.1
-"""Seconds between looks; a save is taken once the file is the same at two of them."""
+"""Seconds between looks; a save is taken once the file looks the same twice."""
 
 
 def versions(path: Path) -> Iterator[str]:
-    """The text of a file now, and again after every save that changed it; for ever.
+    """The text of a file now, and again after every save that changes it, forever.
 
     An editor that writes a new file and renames it leaves a moment without one: that is waited
     out, and so is a file half written or not valid text.
@@ -30,7 +30,7 @@ def versions(path: Path) -> Iterator[str]:
 
 
 def _trace(path: Path) -> object:
-    """What changes whenever a file is written; None while there is none."""
+    """Changes whenever the file is written; None while there is no file."""
     try:
         status = path.stat()
     except OSError:

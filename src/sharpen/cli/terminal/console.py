@@ -13,7 +13,6 @@ WIDEST = 100
 @cache
 def console() -> Console:
     """Standard output. Piped, it has no codes and never breaks a line."""
-
     if sys.stdout.isatty():
         found = Console(highlight=False, emoji=False)
         return found if found.width <= WIDEST else Console(highlight=False, emoji=False, width=WIDEST)
@@ -31,7 +30,6 @@ def marks() -> tuple[str, str]:
 
 def print_json(document: object) -> None:
     """One JSON document, on one line."""
-
     text = json.dumps(document, ensure_ascii=False, default=str)
     # JSON itself escapes only the control characters below the space.
     print(re.sub("[\x7f-\x9f\u202a-\u202e\u2066-\u2069]", lambda code: f"\\u{ord(code[0]):04x}", text), flush=True)

@@ -21,8 +21,7 @@ def show_lesson(
         ),
     ],
 ) -> None:
-    """Show the lesson of a topic: one screen, with where to read on."""
-
+    """Show the lesson of a topic: one screen, with further reading."""
     found = library()
     if topic not in {each.id for each in found.outline}:
         raise NoSuchTopic(topic, (each.id for each in found.outline))

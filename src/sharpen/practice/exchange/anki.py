@@ -63,7 +63,7 @@ class Deck:
 
 
 def export(ws: Workspace, path: Path, selection: Selection | None = None) -> int:
-    """Write an .apkg with the cards selected; how many they are.
+    """Write the selected cards to an .apkg and return their number.
 
     Written again over what Anki has, it updates: a card keeps its identity whatever becomes of its
     text. Cards that came from Anki are left out, they are there. A numeric card goes out as one of
@@ -76,7 +76,7 @@ def export(ws: Workspace, path: Path, selection: Selection | None = None) -> int
     with ws.store.reading() as db:
         packed = list(_packed(ws, db, selection or Selection()))
     if not packed:
-        raise NothingToExport("No card is like that, so nothing was written. Choose more topics or kinds.")
+        raise NothingToExport("No cards match, so nothing was written. Choose more topics or kinds.")
     return write(path, packed)
 
 

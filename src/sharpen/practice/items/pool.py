@@ -54,7 +54,7 @@ def find(ws: Workspace, db: Connection, topic_id: str) -> Topic:
 
 
 def topic(ws: Workspace, topic_id: str) -> Topic:
-    """The same, for who has not begun to read. Raises NoSuchTopic."""
+    """Like `find`, in a transaction of its own. Raises NoSuchTopic."""
     with ws.store.reading() as db:
         return find(ws, db, topic_id)
 
