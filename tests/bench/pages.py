@@ -17,7 +17,6 @@ from sharpen.domain.attempt import Attempt, Origin, State
 from sharpen.domain.verdict import CheckResult, Kind, Verdict
 from sharpen.practice.settings import read_settings
 from sharpen.practice.workspace import open_workspace
-from sharpen.store import attempts
 from tests.bench.commands import SHARPEN, free_port, wait_for
 from tests.bench.timing import summary
 
@@ -52,8 +51,8 @@ def _ten_years(home: Path) -> None:
             _attempt(f"{start + i:032x}", rng.choice(slugs), rng.choice(outcomes), source, now - _ago(start + i))
             for i in range(5000)
         ]
-        with ws.store.writing() as db:
-            attempts.add(db, *batch)
+        with ws.writing() as work:
+            work.attempts.add(*batch)
     ws.close()
 
 

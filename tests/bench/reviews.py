@@ -15,7 +15,6 @@ from sharpen.domain.review import Item, Review, Standing
 from sharpen.practice import Settings, Workspace, open_workspace
 from sharpen.practice.day import plan, statistics
 from sharpen.practice.day import session as review
-from sharpen.store import memories, review_sessions, reviews
 from tests.bench.timing import seconds, summary
 
 TOPICS, CARDS, REVIEWS, ROUNDS = 150, 134, 500_000, 15
@@ -69,14 +68,14 @@ def _fill(ws: Workspace, items: list[Item]) -> None:
         rating, before = Rating.GOOD if rng.random() < 0.9 else Rating.AGAIN, memory(at - timedelta(days=3))
         item = items[number % len(items)]
         log.append(Review("me", f"r{number:09}", item, at, rating, 9.0, None, rng.uniform(0.6, 1), before))
-    with ws.store.writing() as db:
-        memories.add(db, [Standing("me", item, memory(now - timedelta(days=rng.uniform(1, 40)))) for item in items])
-        reviews.add_many(db, "me", log)
+    with ws.writing() as work:
+        work.memories.put(*(Standing("me", item, memory(now - timedelta(days=rng.uniform(1, 40)))) for item in items))
+        work.reviews.add(*log)
 
 
 def _begin(ws: Workspace) -> float:
-    with ws.store.writing() as db:
-        review_sessions.remove(db, "me", "")
+    with ws.writing() as work:
+        work.review_sessions.remove("")
     return seconds(lambda: review.today(ws))
 
 

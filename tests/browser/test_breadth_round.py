@@ -13,7 +13,6 @@ from sharpen.domain.review import Item, ItemKind
 from sharpen.domain.session import Entry, Session
 from sharpen.practice import Settings, Workspace, open_workspace
 from sharpen.practice.day import plan, session, statistics
-from sharpen.store import memories, review_sessions
 
 from .conftest import Opens, Serving
 from .test_review import answer, rate, started
@@ -29,8 +28,8 @@ def queue(workspace: Workspace) -> list[Item]:
     kinds = [[item for item in cards if item.kind is kind][:5] for kind in ItemKind if kind is not ItemKind.PROBLEM]
     mixed = [item for item in chain.from_iterable(zip_longest(*kinds)) if item]
     entries = tuple(Entry(item, seed) for seed, item in enumerate(mixed))
-    with workspace.store.writing() as db:
-        review_sessions.put(db, Session(workspace.learner, "", datetime.now(UTC), entries))
+    with workspace.writing() as work:
+        work.review_sessions.put(Session(workspace.learner, "", datetime.now(UTC), entries))
     return mixed
 
 
@@ -63,9 +62,9 @@ def test_from_the_date_to_anki_and_back(
     expect(page.locator(".intro")).to_contain_text("30 days to the interview")
     expect(page.locator("#expected")).to_contain_text(str(interview.year))
     assert plan.plan(workspace).date == interview
-    with workspace.store.writing() as db:  # a new plan chooses the cards of the day anew: put back the twenty
+    with workspace.writing() as work:  # a new plan chooses the cards of the day anew: put back the twenty
         entries = tuple(Entry(item, seed) for seed, item in enumerate(queue))
-        review_sessions.put(db, Session(workspace.learner, "", datetime.now(UTC), entries))
+        work.review_sessions.put(Session(workspace.learner, "", datetime.now(UTC), entries))
 
     page.goto(f"/topics/{OPENING}")
     expect(page.get_by_role("heading", level=1)).to_have_text("ROC curve")
@@ -102,8 +101,8 @@ def test_from_the_date_to_anki_and_back(
     downloading.value.save_as(package)
     assert package.name == "sharpen.apkg"
 
-    with workspace.store.reading() as db:
-        mine = {each.item: each.memory for each in memories.everything(db, workspace.learner)}
+    with workspace.reading() as work:
+        mine = {each.item: each.memory for each in work.memories.everything()}
     serving.stop()
     serving.workspace = elsewhere
     serving.start()
@@ -112,8 +111,8 @@ def test_from_the_date_to_anki_and_back(
     page.get_by_role("button", name="Import").press("Enter")
     expect(page.get_by_role("heading", name="Up to date")).to_be_visible()
     expect(page.locator("section.done")).to_contain_text(f"For {CARDS} cards your reviews in Anki count now.")
-    with elsewhere.store.reading() as db:
-        theirs = {each.item: each.memory for each in memories.everything(db, elsewhere.learner)}
+    with elsewhere.reading() as work:
+        theirs = {each.item: each.memory for each in work.memories.everything()}
     assert theirs.keys() == mine.keys() == set(queue)
     for item, memory in mine.items():
         there = theirs[item]

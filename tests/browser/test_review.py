@@ -19,7 +19,6 @@ from sharpen.practice import Workspace
 from sharpen.practice.cards.asking import Asked, shuffled
 from sharpen.practice.day import plan, session, statistics
 from sharpen.practice.items import listing
-from sharpen.store import review_sessions
 
 from .conftest import Opens, Serving
 from .test_pages import LOOKS, barriers
@@ -37,8 +36,8 @@ def varied(workspace: Workspace) -> list[Item]:
         by_kind.setdefault(item.kind, []).append(item)
     turns = [item for turn in zip_longest(*(cards[:3] for cards in by_kind.values())) for item in turn if item]
     queue = tuple(Entry(item, seed) for seed, item in enumerate(turns))
-    with workspace.store.writing() as db:
-        review_sessions.put(db, Session(workspace.learner, "", datetime.now(UTC), queue))
+    with workspace.writing() as work:
+        work.review_sessions.put(Session(workspace.learner, "", datetime.now(UTC), queue))
     return turns
 
 
@@ -175,9 +174,9 @@ def test_an_order_is_built_and_taken_back(opens: Opens, workspace: Workspace, va
 def recalled(workspace: Workspace, count: int) -> list[Item]:
     """A session of recall cards alone."""
     listing = [item for item in workspace.library.card_items().values() if item.kind is ItemKind.RECALL][:count]
-    with workspace.store.writing() as db:
+    with workspace.writing() as work:
         queue = tuple(Entry(item, seed) for seed, item in enumerate(listing))
-        review_sessions.put(db, Session(workspace.learner, "", datetime.now(UTC), queue))
+        work.review_sessions.put(Session(workspace.learner, "", datetime.now(UTC), queue))
     return listing
 
 
@@ -275,8 +274,8 @@ def test_help_opens_from_a_number_too(opens: Opens, workspace: Workspace, varied
 
 def test_what_came_of_an_answer_is_in_view_on_a_telephone(opens: Opens, workspace: Workspace) -> None:
     item = workspace.library.card_items()["viterbi/best-path-probability"]
-    with workspace.store.writing() as db:
-        review_sessions.put(db, Session(workspace.learner, "", datetime.now(UTC), (Entry(item, 1),)))
+    with workspace.writing() as work:
+        work.review_sessions.put(Session(workspace.learner, "", datetime.now(UTC), (Entry(item, 1),)))
     page = opens("/review", viewport={"width": 390, "height": 844})
     page.locator("#typed").fill("0.5")
     page.keyboard.press("Enter")

@@ -16,7 +16,6 @@ from sharpen.domain.session import Entry, Session
 from sharpen.practice import Settings, Workspace, open_workspace
 from sharpen.practice.cards.asking import Asked, shuffled
 from sharpen.practice.day import session
-from sharpen.store import review_sessions
 from tests.cli.conftest import COMMAND, Run
 from tests.cli.terminal import Terminal
 
@@ -37,8 +36,8 @@ def queue(ws: Workspace) -> None:
     kinds = [[item for item in cards if item.kind is kind][-5:] for kind in ItemKind if kind is not ItemKind.PROBLEM]
     mixed = [item for item in chain.from_iterable(zip_longest(*kinds)) if item]
     entries = tuple(Entry(item, seed) for seed, item in enumerate(mixed))
-    with ws.store.writing() as db:
-        review_sessions.put(db, Session(ws.learner, "", datetime.now(UTC), entries))
+    with ws.writing() as work:
+        work.review_sessions.put(Session(ws.learner, "", datetime.now(UTC), entries))
 
 
 def keys(ws: Workspace, asked: Asked) -> str:

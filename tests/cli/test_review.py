@@ -11,7 +11,6 @@ import pytest
 from sharpen.domain.plan import Plan
 from sharpen.practice import Settings, open_workspace
 from sharpen.practice.day import session
-from sharpen.store import plans
 from tests.cli.conftest import COMMAND, Run
 from tests.cli.terminal import Terminal
 
@@ -231,8 +230,8 @@ def test_a_number_that_cannot_be_read_is_asked_again(sitting: Sitting) -> None:
 
 def test_a_date_that_is_over_is_not_announced(sharpen: Run, environment: dict[str, str]) -> None:
     ws = open_workspace(Settings(home=Path(environment["SHARPEN_HOME"])))
-    with ws.store.writing() as db:
-        plans.put(db, Plan("me", date(2020, 2, 3), updated=datetime.now(UTC)))
+    with ws.writing() as work:
+        work.plans.put(Plan("me", date(2020, 2, 3), updated=datetime.now(UTC)))
     ws.close()
     said = sharpen("plan").stdout
     assert "The interview was on Monday, 2020-02-03. 30 minutes a day, 10 new cards a day" in said

@@ -9,7 +9,6 @@ from sharpen.domain.review import Item, ItemKind, Review, Standing
 from sharpen.memory.replaying import steps
 from sharpen.practice import Workspace
 from sharpen.practice.ids import new_id
-from sharpen.store import memories, plans, reviews
 
 
 def keep(ws: Workspace, logs: Mapping[str, Log]) -> None:
@@ -23,17 +22,17 @@ def keep(ws: Workspace, logs: Mapping[str, Log]) -> None:
             log.append(Review(ws.learner, new_id(), item, at, rating, 8.0, None, predicted, memory))
             memory = step.after
         standings.append(Standing(ws.learner, item, memory))
-    with ws.store.writing() as db:
-        reviews.add_many(db, ws.learner, log)
-        memories.add(db, standings)
+    with ws.writing() as work:
+        work.reviews.add(*log)
+        work.memories.put(*standings)
 
 
 def everything(ws: Workspace) -> dict[str, Any]:
     """All that a fit may change, and the log, which it may not."""
-    with ws.store.reading() as db:
+    with ws.reading() as work:
         return {
-            "memories": {each.item.id: each for each in memories.everything(db, ws.learner)},
-            "reviews": list(reviews.everything(db, ws.learner)),
-            "sums": reviews.by_bin(db, ws.learner),
-            "parameters": plans.get(db, ws.learner).parameters,
+            "memories": {each.item.id: each for each in work.memories.everything()},
+            "reviews": list(work.reviews.everything()),
+            "sums": work.reviews.by_bin(),
+            "parameters": work.plans.get().parameters,
         }

@@ -11,20 +11,20 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from sharpen.store import Store, StoreError, attempts, drafts, open_store
+from sharpen.store import Store, StoreError, open_store
 from tests.store.conftest import NewAttempt
 
 
 def test_the_file_is_set_up_for_a_server_and_a_terminal_at_once(store: Store) -> None:
-    with store.reading() as db:
-        asked = {name: db.execute(text(f"PRAGMA {name}")).scalar() for name in
+    with store.reading("me") as mine:
+        asked = {name: mine.db.execute(text(f"PRAGMA {name}")).scalar() for name in
                  ("journal_mode", "foreign_keys", "synchronous", "busy_timeout")}  # fmt: skip
     assert asked == {"journal_mode": "wal", "foreign_keys": 1, "synchronous": 1, "busy_timeout": 10000}
 
 
 def test_nobody_else_can_read_the_file(store: Store, path: Path) -> None:
-    with store.writing() as db:
-        db.execute(text("CREATE TABLE made_wal (x)"))
+    with store.writing("me") as mine:
+        mine.db.execute(text("CREATE TABLE made_wal (x)"))
         modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in path.parent.iterdir()}
     assert set(modes.values()) == {0o600}
     assert "sharpen.db-wal" in modes
@@ -32,14 +32,14 @@ def test_nobody_else_can_read_the_file(store: Store, path: Path) -> None:
 
 def test_a_transaction_happens_as_a_whole_or_not_at_all(store: Store, new_attempt: NewAttempt) -> None:
     def fail_halfway() -> None:
-        with store.writing() as db:
-            attempts.add(db, new_attempt())
+        with store.writing("me") as mine:
+            mine.attempts.add(new_attempt())
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
         fail_halfway()
-    with store.reading() as db:
-        assert attempts.count(db, "me") == 0
+    with store.reading("me") as mine:
+        assert mine.attempts.count() == 0
 
 
 def test_threads_that_read_and_then_write_wait_for_each_other(store: Store, new_attempt: NewAttempt) -> None:
@@ -48,9 +48,9 @@ def test_threads_that_read_and_then_write_wait_for_each_other(store: Store, new_
     def work() -> None:
         try:
             for _ in range(20):
-                with store.writing() as db:
-                    number = attempts.count(db, "me")
-                    attempts.add(db, new_attempt(id=f"n{number}"))
+                with store.writing("me") as mine:
+                    number = mine.attempts.count()
+                    mine.attempts.add(new_attempt(id=f"n{number}"))
         except BaseException as problem:
             failed.append(problem)
 
@@ -60,15 +60,15 @@ def test_threads_that_read_and_then_write_wait_for_each_other(store: Store, new_
     for thread in threads:
         thread.join()
     assert failed == []
-    with store.reading() as db:
-        assert attempts.count(db, "me") == 120
+    with store.reading("me") as mine:
+        assert mine.attempts.count() == 120
 
 
 def test_reading_goes_on_while_somebody_writes(store: Store, new_attempt: NewAttempt) -> None:
-    with store.writing() as writer:
-        attempts.add(writer, new_attempt())
-        with store.reading() as db:  # were it made to wait, it would fail: the writer waits for it
-            assert attempts.count(db, "me") == 0
+    with store.writing("me") as writer:
+        writer.attempts.add(new_attempt())
+        with store.reading("me") as mine:  # were it made to wait, it would fail: the writer waits for it
+            assert mine.attempts.count() == 0
 
 
 def test_many_processes_may_start_on_an_empty_folder_at_once(url: str) -> None:
@@ -109,13 +109,13 @@ def test_a_url_that_cannot_be_used_is_told_without_its_password(url: str, told: 
 
 
 def test_a_full_disk_is_told(store: Store, new_attempt: NewAttempt) -> None:
-    with store.reading() as db:
-        pages = db.execute(text("PRAGMA page_count")).scalar()
+    with store.reading("me") as mine:
+        pages = mine.db.execute(text("PRAGMA page_count")).scalar()
 
     def write_much() -> None:
-        with store.writing() as db:
-            db.execute(text(f"PRAGMA max_page_count = {pages}"))
-            attempts.add(db, new_attempt(source="x" * 1_000_000))
+        with store.writing("me") as mine:
+            mine.db.execute(text(f"PRAGMA max_page_count = {pages}"))
+            mine.attempts.add(new_attempt(source="x" * 1_000_000))
 
     with pytest.raises(StoreError, match="database or disk is full"):
         write_much()
@@ -123,8 +123,8 @@ def test_a_full_disk_is_told(store: Store, new_attempt: NewAttempt) -> None:
 
 def test_a_database_in_memory_works_for_trying_things() -> None:
     store = open_store("sqlite://")
-    with store.reading() as db:
-        assert list(drafts.everything(db, "me")) == []
+    with store.reading("me") as mine:
+        assert list(mine.drafts.everything()) == []
     store.close()
 
 
@@ -152,17 +152,17 @@ def test_attempts_and_files_outlive_a_kill(url: str, path: Path) -> None:
 import os, signal, sys
 from datetime import UTC, datetime
 from sharpen.domain.attempt import Attempt, Origin
-from sharpen.store import attempts, open_store
+from sharpen.store import open_store
 store = open_store(sys.argv[1])
-with store.writing() as db:
-    attempts.add(db, Attempt("a1", "me", "p", "v", "x = 1", Origin.WEB, datetime.now(UTC)))
+with store.writing("me") as mine:
+    mine.attempts.add(Attempt("a1", "me", "p", "v", "x = 1", Origin.WEB, datetime.now(UTC)))
 os.kill(os.getpid(), signal.SIGKILL)
 """
     done = subprocess.run([sys.executable, "-c", program, url])
     assert done.returncode == -9
     store = open_store(url)
-    with store.reading() as db:
-        kept = attempts.get(db, "me", "a1")
+    with store.reading("me") as mine:
+        kept = mine.attempts.get("a1")
     store.close()
     assert kept is not None
     assert kept.state == "interrupted"

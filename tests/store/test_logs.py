@@ -8,7 +8,7 @@ from sharpen.domain.log import Log, Rated
 from sharpen.domain.memory import Memory, Rating
 from sharpen.domain.plan import Plan
 from sharpen.domain.review import Item, ItemKind, Review, Standing
-from sharpen.store import Store, memories, plans, reviews
+from sharpen.store import Store
 
 AT = datetime(2026, 11, 22, 10, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -26,23 +26,23 @@ def test_logs_by_item_oldest_first(store: Store) -> None:
         review(2, "b", 1, Rating.EASY, MEMORY),  # learned elsewhere: its first review here changed a memory
         replace(review(4, "a", 1, Rating.HARD), learner="you"),
     ]
-    with store.writing() as db:
-        reviews.add_many(db, "me", log[:3])
-        reviews.add_many(db, "you", log[3:])
+    with store.writing("me") as mine:
+        mine.reviews.add(*log[:3])
+        replace(mine, learner="you").reviews.add(*log[3:])
         expected = {
             "a": Log((Rated(AT, Rating.GOOD), Rated(AT + 2 * DAY, Rating.AGAIN))),
             "b": Log((Rated(AT + DAY, Rating.EASY),), MEMORY),
         }
-        assert reviews.logs(db, "me") == expected
-        assert reviews.logs(db, "me", ["b", "c"]) == {"b": expected["b"]}
-        assert reviews.logs(db, "me", []) == {}
+        assert mine.reviews.logs() == expected
+        assert mine.reviews.logs(["b", "c"]) == {"b": expected["b"]}
+        assert mine.reviews.logs([]) == {}
 
 
 def test_logs_of_more_items_than_one_query_may_name(store: Store) -> None:
     items = [f"item-{n}" for n in range(1001)]
-    with store.writing() as db:
-        reviews.add_many(db, "me", [review(n, item, 0, Rating.GOOD) for n, item in enumerate(items)])
-        assert reviews.logs(db, "me", items).keys() == set(items)
+    with store.writing("me") as mine:
+        mine.reviews.add(*[review(n, item, 0, Rating.GOOD) for n, item in enumerate(items)])
+        assert mine.reviews.logs(items).keys() == set(items)
 
 
 def test_moving_memories_leaves_the_rest_of_them(store: Store) -> None:
@@ -50,23 +50,25 @@ def test_moving_memories_leaves_the_rest_of_them(store: Store) -> None:
     here = Standing("me", item, MEMORY, suspended=True, buried_until=AT + DAY)
     other = Standing("you", item, MEMORY)
     moved = Memory(9.0, 2.0, AT + DAY, AT + 9 * DAY, 7, 7)
-    with store.writing() as db:
-        memories.add(db, [here, other])
-        memories.move(db, "me", {"a": moved, "nowhere": moved})
-        memories.move(db, "me", {})
+    with store.writing("me") as mine:
+        yours = replace(mine, learner="you")
+        mine.memories.put(here)
+        yours.memories.put(other)
+        mine.memories.move({"a": moved, "nowhere": moved})
+        mine.memories.move({})
         expected = replace(MEMORY, stability=9.0, difficulty=2.0, due=AT + 9 * DAY)
-        assert memories.get(db, "me", "a") == replace(here, memory=expected)
-        assert memories.get(db, "you", "a") == other
-        assert memories.count(db, "me") == 1
+        assert mine.memories.get("a") == replace(here, memory=expected)
+        assert yours.memories.get("a") == other
+        assert mine.memories.count() == 1
 
 
 def test_a_plan_keeps_what_came_of_a_fit(store: Store) -> None:
     fit = Fit(AT, 1200, 210, 0.41, 0.42, 0.39, 0.88, 0.91, 0.875, kept=True)
-    with store.writing() as db:
+    with store.writing("me") as mine:
         for plan in (
             Plan("me", parameters=(0.5, 1.25), updated=AT, fit=fit),
             Plan("me", updated=AT, fit=replace(fit, kept=False)),
             Plan("me", parameters=(0.5,), updated=AT),
         ):
-            plans.put(db, plan)
-            assert plans.get(db, "me") == plan
+            mine.plans.put(plan)
+            assert mine.plans.get() == plan

@@ -26,8 +26,8 @@ def test_the_newest_revision_is_the_one_known_without_alembic() -> None:
 
 
 def test_migrations_make_exactly_the_declared_tables(store: Store) -> None:
-    with store.reading() as db:
-        context = MigrationContext.configure(db, opts={"compare_type": True})
+    with store.reading("me") as mine:
+        context = MigrationContext.configure(mine.db, opts={"compare_type": True})
         assert compare_metadata(context, metadata) == []
 
 
@@ -49,8 +49,8 @@ def test_a_new_file_needs_no_copy(path: Path) -> None:
 @pytest.fixture
 def older(store: Store, path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A data file of a sharpen before the last migration, which adds a table."""
-    with store.writing() as db:
-        db.exec_driver_sql("INSERT INTO hints VALUES ('me', 'k-means', 1, '2026-01-01 00:00:00')")
+    with store.writing("me") as mine:
+        mine.db.exec_driver_sql("INSERT INTO hints VALUES ('me', 'k-means', 1, '2026-01-01 00:00:00')")
     store.close()
     migrations = path.parent / "100% mine" / "migrations"
     (migrations / "versions").mkdir(parents=True)
@@ -100,8 +100,8 @@ def test_data_that_has_the_column_of_a_fit_already_is_migrated_too(store: Store,
     store.close()
     pretend(path, "0003")  # which made the column for a while
     opened = open_store(url)
-    with opened.reading() as db:
-        assert migrate.revision(db) == HEAD
+    with opened.reading("me") as mine:
+        assert migrate.revision(mine.db) == HEAD
     opened.close()
 
 

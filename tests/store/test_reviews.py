@@ -6,13 +6,14 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, event
+from sqlalchemy import event
 
 from sharpen.domain.memory import Memory, Rating
 from sharpen.domain.plan import Plan, day_of
 from sharpen.domain.review import Item, ItemKind, Note, Review, Standing
 from sharpen.domain.session import Entry, Given, How, Session
-from sharpen.store import Store, memories, notes, plans, review_sessions, reviews
+from sharpen.store import Store
+from sharpen.store.transaction import Transaction
 
 NOW = datetime(2026, 11, 22, 12, 0, 0, 123457, tzinfo=UTC)
 CARD = Item("k-means/empty-cluster", ItemKind.CHOICE, "k-means")
@@ -28,33 +29,33 @@ def review(number: int, **given: Any) -> Review:
 def test_a_standing_comes_back_as_it_was(store: Store) -> None:
     whole = Standing("me", CARD, MEMORY, True, NOW)
     unmet = Standing("me", OTHER, suspended=True)
-    with store.writing() as db:
-        memories.put(db, whole)
-        memories.add(db, [unmet])
-        memories.put(db, replace(whole, learner="you", suspended=False))
-    with store.reading() as db:
-        assert memories.get(db, "me", CARD.id) == whole
-        assert memories.get(db, "me", OTHER.id) == unmet
-        assert memories.get(db, "me", "nothing") is None
-        assert list(memories.everything(db, "me")) == [whole, unmet]
-        assert list(memories.suspended(db, "you")) == []
-        assert memories.of_items(db, "me", [CARD.id, "nothing"]) == {CARD.id: whole}
-        row = memories.rows(db, "you")[0]
-        assert (row.item, row.stability, row.suspended, memories.count(db, "you")) == (CARD.id, 3.25, False, 1)
+    with store.writing("me") as mine:
+        mine.memories.put(whole, unmet)
+        replace(mine, learner="you").memories.put(replace(whole, learner="you", suspended=False))
+    with store.reading("me") as mine:
+        yours = replace(mine, learner="you")
+        assert mine.memories.get(CARD.id) == whole
+        assert mine.memories.get(OTHER.id) == unmet
+        assert mine.memories.get("nothing") is None
+        assert list(mine.memories.everything()) == [whole, unmet]
+        assert list(yours.memories.suspended()) == []
+        assert mine.memories.of_items([CARD.id, "nothing"]) == {CARD.id: whole}
+        row = yours.memories.rows()[0]
+        assert (row.item, row.stability, row.suspended, yours.memories.count()) == (CARD.id, 3.25, False, 1)
         assert row.last == round(NOW.timestamp() * 1e6)
-    with store.writing() as db:
-        memories.put(db, replace(unmet, suspended=False))
-    with store.reading() as db:
-        assert memories.get(db, "me", OTHER.id) is None, "what says nothing is not kept"
+    with store.writing("me") as mine:
+        mine.memories.put(replace(unmet, suspended=False))
+    with store.reading("me") as mine:
+        assert mine.memories.get(OTHER.id) is None, "what says nothing is not kept"
 
 
 def test_leeches_are_those_with_eight_lapses(store: Store) -> None:
-    with store.writing() as db:
+    with store.writing("me") as mine:
         for lapses in (7, 8, 12):
             item = replace(CARD, id=f"k-means/{lapses}")
-            memories.put(db, Standing("me", item, replace(MEMORY, lapses=lapses)))
-    with store.reading() as db:
-        assert [standing.item.id for standing in memories.leeches(db, "me")] == ["k-means/12", "k-means/8"]
+            mine.memories.put(Standing("me", item, replace(MEMORY, lapses=lapses)))
+    with store.reading("me") as mine:
+        assert [standing.item.id for standing in mine.memories.leeches()] == ["k-means/12", "k-means/8"]
 
 
 def test_sums_follow_reviews_in_and_out(store: Store) -> None:
@@ -66,94 +67,94 @@ def test_sums_follow_reviews_in_and_out(store: Store) -> None:
         review(3, recall=0.99, before=replace(MEMORY, last=NOW + timedelta(days=2, hours=23)), rating=Rating.AGAIN),
         review(3, id="r9", recall=1.0, before=before, item=OTHER, seed=2**40),
     ]
-    with store.writing() as db:
+    with store.writing("me") as mine:
         for each in kept[:2]:
-            reviews.add(db, each)
-        reviews.add_many(db, "me", kept[2:])
-    with store.reading() as db:
-        assert list(reviews.everything(db, "me")) == kept
-        assert reviews.last_of(db, "me", CARD.id) == kept[3]
-        assert reviews.last_of(db, "you", CARD.id) is None
-        assert reviews.ids(db, "me") == {"r000", "r001", "r002", "r003", "r9"}
-        assert reviews.days(db, "me") == [
+            mine.reviews.add(each)
+        mine.reviews.add(*kept[2:])
+    with store.reading("me") as mine:
+        assert list(mine.reviews.everything()) == kept
+        assert mine.reviews.last_of(CARD.id) == kept[3]
+        assert replace(mine, learner="you").reviews.last_of(CARD.id) is None
+        assert mine.reviews.ids() == {"r000", "r001", "r002", "r003", "r9"}
+        assert mine.reviews.days() == [
             (day_of(NOW) + timedelta(days=n), count, met, 8.5 * count)
             for n, count, met in [(0, 1, 1), (1, 1, 0), (2, 1, 0), (3, 2, 0)]
         ]
-        assert reviews.since(db, "me", NOW) == (1, 5 * 8.5)
-        assert reviews.since(db, "me", NOW + timedelta(hours=1)) == (0, 4 * 8.5)
-        assert reviews.since(db, "me", NOW + timedelta(days=9)) == (0, 0)
-        assert reviews.by_bin(db, "me") == {18: (2, 1, pytest.approx(1.84)), 19: (1, 1, pytest.approx(1.0))}
-        assert reviews.by_topic(db, "me") == {"k-means": (3, 2)}
-        assert reviews.pace(db, "me") == {ItemKind.CHOICE: (4, 34.0), ItemKind.NUMERIC: (1, 8.5)}
-    with store.writing() as db:
+        assert mine.reviews.since(NOW) == (1, 5 * 8.5)
+        assert mine.reviews.since(NOW + timedelta(hours=1)) == (0, 4 * 8.5)
+        assert mine.reviews.since(NOW + timedelta(days=9)) == (0, 0)
+        assert mine.reviews.by_bin() == {18: (2, 1, pytest.approx(1.84)), 19: (1, 1, pytest.approx(1.0))}
+        assert mine.reviews.by_topic() == {"k-means": (3, 2)}
+        assert mine.reviews.pace() == {ItemKind.CHOICE: (4, 34.0), ItemKind.NUMERIC: (1, 8.5)}
+    with store.writing("me") as mine:
         for each in reversed(kept):
-            assert reviews.remove(db, "me", each.id) == each
-        assert reviews.remove(db, "me", "r000") is None
-        assert reviews.days(db, "me") == []
-        assert reviews.by_bin(db, "me") == reviews.by_topic(db, "me") == reviews.pace(db, "me") == {}
+            assert mine.reviews.remove(each.id) == each
+        assert mine.reviews.remove("r000") is None
+        assert mine.reviews.days() == []
+        assert mine.reviews.by_bin() == mine.reviews.by_topic() == mine.reviews.pace() == {}
 
 
 def test_notes_and_plans(store: Store) -> None:
     note = Note("me", CARD.id, "the second option is right too", NOW)
     plan = Plan("me", date(2026, 12, 24), 45, 0.85, 20, (0.2, 1.3), NOW)
-    with store.writing() as db:
-        notes.put(db, replace(note, text="typo"))
-        notes.put(db, note)
-        assert plans.get(db, "me") == Plan("me")
-        plans.put(db, replace(plan, minutes=10))
-        plans.put(db, plan)
-    with store.reading() as db:
-        assert notes.get(db, "me", CARD.id) == note
-        assert list(notes.everything(db, "me")) == [note]
-        assert notes.get(db, "you", CARD.id) is None
-        assert plans.get(db, "me") == plan
-    with store.writing() as db:
-        notes.put(db, replace(note, text=""))
-        assert notes.get(db, "me", CARD.id) is None
+    with store.writing("me") as mine:
+        mine.notes.put(replace(note, text="typo"))
+        mine.notes.put(note)
+        assert mine.plans.get() == Plan("me")
+        mine.plans.put(replace(plan, minutes=10))
+        mine.plans.put(plan)
+    with store.reading("me") as mine:
+        assert mine.notes.get(CARD.id) == note
+        assert list(mine.notes.everything()) == [note]
+        assert replace(mine, learner="you").notes.get(CARD.id) is None
+        assert mine.plans.get() == plan
+    with store.writing("me") as mine:
+        mine.notes.put(replace(note, text=""))
+        assert mine.notes.get(CARD.id) is None
 
 
 def test_a_session_comes_back_step_by_step(store: Store) -> None:
     one, two = Entry(CARD, 7, 4), Entry(OTHER, 2**31, 0)
     begun = Session("me", "", NOW, (one, two)).answered(Given((2, 0), "3/4"))
     onward = begun.passed(How.RATED, "r001", again=replace(one, again=True, seed=8))
-    with store.writing() as db:
+    with store.writing("me") as mine:
         for session in (begun, onward):
-            review_sessions.put(db, session)
-            assert review_sessions.get(db, "me", "") == session
-        assert review_sessions.get(db, "me", "k-means") is None
+            mine.review_sessions.put(session)
+            assert mine.review_sessions.get("") == session
+        assert mine.review_sessions.get("k-means") is None
         assert onward.undone() == begun
-        db.exec_driver_sql("UPDATE sessions SET state = '{}'")
-        assert review_sessions.get(db, "me", "") is None, "an unreadable session is begun anew"
-        review_sessions.remove(db, "me", "")
+        mine.db.exec_driver_sql("UPDATE sessions SET state = '{}'")
+        assert mine.review_sessions.get("") is None, "an unreadable session is begun anew"
+        mine.review_sessions.remove("")
 
 
-QUESTIONS: dict[str, Callable[[Connection], object]] = {
-    "standing": lambda db: memories.get(db, "me", "x"),
-    "memories": lambda db: memories.rows(db, "me"),
-    "suspended": lambda db: list(memories.suspended(db, "me")),
-    "leeches": lambda db: memories.leeches(db, "me"),
-    "some": lambda db: memories.of_items(db, "me", ["x"]),
-    "last review": lambda db: reviews.last_of(db, "me", "x"),
-    "review": lambda db: reviews.get(db, "me", "r1"),
-    "days": lambda db: reviews.days(db, "me"),
-    "bins": lambda db: reviews.by_bin(db, "me"),
-    "pace": lambda db: reviews.pace(db, "me"),
-    "note": lambda db: notes.get(db, "me", "x"),
+QUESTIONS: dict[str, Callable[[Transaction], object]] = {
+    "standing": lambda mine: mine.memories.get("x"),
+    "memories": lambda mine: mine.memories.rows(),
+    "suspended": lambda mine: list(mine.memories.suspended()),
+    "leeches": lambda mine: mine.memories.leeches(),
+    "some": lambda mine: mine.memories.of_items(["x"]),
+    "last review": lambda mine: mine.reviews.last_of("x"),
+    "review": lambda mine: mine.reviews.get("r1"),
+    "days": lambda mine: mine.reviews.days(),
+    "bins": lambda mine: mine.reviews.by_bin(),
+    "pace": lambda mine: mine.reviews.pace(),
+    "note": lambda mine: mine.notes.get("x"),
 }
 
 
 @pytest.mark.parametrize("ask", QUESTIONS.values(), ids=QUESTIONS)
-def test_a_question_is_answered_from_an_index(store: Store, ask: Callable[[Connection], object]) -> None:
+def test_a_question_is_answered_from_an_index(store: Store, ask: Callable[[Transaction], object]) -> None:
     asked: list[tuple[str, Any]] = []
-    with store.reading() as db:
+    with store.reading("me") as mine:
 
         def listen(_db: Any, _cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
             asked.append((statement, parameters))
 
-        event.listen(db, "before_cursor_execute", listen)
-        ask(db)
-        event.remove(db, "before_cursor_execute", listen)
-        explained = [db.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", given).fetchall() for sql, given in asked]
+        event.listen(mine.db, "before_cursor_execute", listen)
+        ask(mine)
+        event.remove(mine.db, "before_cursor_execute", listen)
+        explained = [mine.db.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", given).fetchall() for sql, given in asked]
     steps = [str(row[3]) for plan in explained for row in plan]
     assert steps
     assert not [step for step in steps if step.startswith("SCAN") and "INDEX" not in step]

@@ -15,7 +15,6 @@ from sharpen.anki.reading import read
 from sharpen.anki.writing import write
 from sharpen.practice import Workspace
 from sharpen.practice.exchange import anki
-from sharpen.store import cards as store_cards
 from sharpen.web import security
 
 CARDS = [
@@ -139,10 +138,10 @@ def test_a_hostile_card_is_asked_like_any_other(client: TestClient, workspace: W
     write(tmp_path / "bad.apkg", [Packed(f"g{n}", 0, "Bad", "Q", "A") for n in range(len(texts))])
     # Written by hand: our own writer and reader would leave none of it as Markdown.
     bring(client, tmp_path / "bad.apkg")
-    with workspace.store.writing() as db:
-        every = sorted(store_cards.everything(db, workspace.learner), key=lambda card: card.id)
+    with workspace.writing() as work:
+        every = sorted(work.cards.everything(), key=lambda card: card.id)
         changed = [replace(card, question=text, answer=text) for card, text in zip(every, texts, strict=True)]
-        store_cards.put_all(db, workspace.learner, changed)
+        work.cards.put(*changed)
     for _ in texts:
         page = client.get("/review", params={"topic": "anki/Bad"})
         assert page.status_code == 200

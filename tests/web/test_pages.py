@@ -114,8 +114,8 @@ def test_the_first_page_is_small_and_the_next_smaller(client: TestClient, worksp
 
 def test_what_nobody_foresaw_is_told_in_words(workspace: Workspace) -> None:
     client = TestClient(create_app(workspace), base_url=ORIGIN, raise_server_exceptions=False)
-    with workspace.store.writing() as db:
-        db.exec_driver_sql("DROP TABLE plans")
+    with workspace.writing() as work:
+        work.db.exec_driver_sql("DROP TABLE plans")
     answer = client.get("/plan")
     assert answer.status_code == 500
     assert "Your work is in that file" in answer.text

@@ -14,7 +14,6 @@ from sharpen.domain.review import Item, ItemKind, Review, Standing
 from sharpen.practice import Workspace
 from sharpen.practice.day import plan
 from sharpen.practice.items import listing
-from sharpen.store import memories, plans, reviews
 from sharpen.web import charts
 
 TODAY = day_of(datetime.now(UTC))
@@ -35,9 +34,9 @@ def reviewed(workspace: Workspace) -> Item:
         Review(workspace.learner, uuid4().hex, item, at, Rating.GOOD, 30.0, None, 0.9 if before else 0.0, before)
         for at, before in zip(times, [None, *after[:2]], strict=True)
     ]
-    with workspace.store.writing() as db:
-        memories.put(db, Standing(workspace.learner, item, after[-1]))
-        reviews.add_many(db, workspace.learner, log)
+    with workspace.writing() as work:
+        work.memories.put(Standing(workspace.learner, item, after[-1]))
+        work.reviews.add(*log)
     return item
 
 
@@ -59,8 +58,8 @@ def test_after_the_interview_the_rest_of_the_plan_can_still_be_changed(
     client: TestClient, workspace: Workspace
 ) -> None:
     for days, told in ((0, "The interview is today."), (3, "The interview was on")):
-        with workspace.store.writing() as db:
-            plans.put(db, Plan(workspace.learner, TODAY - timedelta(days=days), updated=datetime.now(UTC)))
+        with workspace.writing() as work:
+            work.plans.put(Plan(workspace.learner, TODAY - timedelta(days=days), updated=datetime.now(UTC)))
         html = client.get("/plan").text
         assert told in html
         assert re.search(r'name="date" min="[^"]+" value=""', html)
@@ -151,8 +150,8 @@ def test_notes_are_shown_and_deleted(client: TestClient, workspace: Workspace) -
 
 def test_items_that_are_gone(client: TestClient, workspace: Workspace) -> None:
     gone = Item("k-means/of-another-day", ItemKind.CHOICE, "k-means")
-    with workspace.store.writing() as db:
-        memories.put(db, Standing(workspace.learner, gone, suspended=True))
+    with workspace.writing() as work:
+        work.memories.put(Standing(workspace.learner, gone, suspended=True))
     assert "The content no longer has it" in client.get("/suspended").text
     assert client.post("/suspended/nothing").status_code == 404
     assert client.post("/suspended/suspend", data={"item": "no/such"}).status_code == 400

@@ -20,7 +20,6 @@ from sharpen.practice.day import plan, session, statistics
 from sharpen.practice.items import listing
 from sharpen.practice.solving import attempts
 from sharpen.practice.solving import drafts as draft
-from sharpen.store import drafts, memories
 
 TOPIC = "k-means"
 
@@ -218,11 +217,11 @@ def test_a_card_that_does_not_stick_says_so_with_advice(reviewer: Reviewer) -> N
     asked = reviewer.asked
     reviewer.press("answer", reveal="1")
     reviewer.press("rate", rating=1)
-    with reviewer.ws.store.writing() as db:
-        known = memories.get(db, reviewer.ws.learner, asked.item)
+    with reviewer.ws.writing() as work:
+        known = work.memories.get(asked.item)
         assert known is not None
         assert known.memory is not None
-        memories.put(db, replace(known, memory=replace(known.memory, lapses=8)))
+        work.memories.put(replace(known, memory=replace(known.memory, lapses=8)))
     while reviewer.asked.item != asked.item:
         reviewer.press("bury")
     html = reviewer.see()
@@ -278,12 +277,12 @@ def test_a_problem_that_was_solved_comes_back(client: TestClient, workspace: Wor
     list(attempts.judge(workspace, attempt.id))
     saved = draft.save(workspace, "k-means", solution, (), 5.0)
     now = datetime.now(UTC)
-    with workspace.store.writing() as db:
-        known = memories.get(db, workspace.learner, "k-means")
+    with workspace.writing() as work:
+        known = work.memories.get("k-means")
         assert known is not None
         assert known.memory is not None
-        drafts.put(db, replace(saved, updated=now - timedelta(days=90)))
-        memories.put(db, replace(known, memory=replace(known.memory, last=now - timedelta(days=90), due=now)))
+        work.drafts.put(replace(saved, updated=now - timedelta(days=90)))
+        work.memories.put(replace(known, memory=replace(known.memory, last=now - timedelta(days=90), due=now)))
     plan.change(workspace, new_a_day=0)
     assert "1 review due" in client.get("/").text
     html = client.get("/review").text

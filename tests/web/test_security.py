@@ -72,8 +72,8 @@ def test_every_page_has_a_strict_policy(client: TestClient, path: str) -> None:
 
 
 def test_a_failure_is_told_as_plain_text_and_taken_for_nothing_else(workspace: Workspace) -> None:
-    with workspace.store.writing() as db:
-        db.exec_driver_sql("DROP TABLE plans")
+    with workspace.writing() as work:
+        work.db.exec_driver_sql("DROP TABLE plans")
     answer = TestClient(create_app(workspace), base_url=ORIGIN, raise_server_exceptions=False).get("/plan")
     assert answer.status_code == 500
     assert "keep a copy" in answer.text

@@ -10,7 +10,6 @@ from starlette.testclient import TestClient
 from sharpen.domain.attempt import Origin, State
 from sharpen.practice import Workspace
 from sharpen.practice.solving import attempts, drafts
-from sharpen.store import memories
 
 STREAM = {"accept": "text/html, text/event-stream", "hx-request": "true"}
 
@@ -44,10 +43,10 @@ def test_an_accepted_problem_says_when_it_comes_back(client: TestClient, workspa
     client.post("/problems/k-means/attempts", data={"source": solution})
     page = client.get("/problems/k-means").text
     assert re.search(r"You will be asked to solve it again in \d+ days?\.", page)
-    with workspace.store.writing() as db:
-        (here,) = memories.everything(db, workspace.learner)
+    with workspace.writing() as work:
+        (here,) = work.memories.everything()
         assert here.memory is not None
-        memories.put(db, replace(here, memory=replace(here.memory, due=datetime.now(UTC))))
+        work.memories.put(replace(here, memory=replace(here.memory, due=datetime.now(UTC))))
     assert "It is due again: solve it once more." in client.get("/problems/k-means").text
 
 

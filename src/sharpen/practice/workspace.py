@@ -1,6 +1,7 @@
 """The workspace: the content, the learner's data and the judge, wired together once."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -9,8 +10,8 @@ from typing import TYPE_CHECKING
 from sharpen.content.library import Library
 from sharpen.domain.problem import Problem, Profile
 from sharpen.domain.verdict import CheckResult, TrialResult
-from sharpen.practice.errors import NoSuchProblem
 from sharpen.practice.settings import Settings, read_settings
+from sharpen.practice.work import Work, named
 from sharpen.store import Store, open_store
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 class Workspace:
     """Everything a use case needs. `learner` is whose work is read and written.
 
+    A page or a command reads in one `reading`, and so sees one moment of the data. What changes something
+    does it in a `writing` of its own, which is short: while it lasts, nobody else can write.
+
     `cache` is the folder of what can be computed again; without one, pictures of lessons are not drawn.
     """
 
@@ -30,12 +34,21 @@ class Workspace:
     learner: str = "me"
     cache: Path | None = None
 
+    @contextmanager
+    def reading(self) -> Iterator[Work]:
+        """A transaction that sees one moment of the learner's data. Raises StoreError when the data fails."""
+        with self.store.reading(self.learner) as mine:
+            yield Work(mine.db, mine.learner, self.library)
+
+    @contextmanager
+    def writing(self) -> Iterator[Work]:
+        """A transaction that happens as a whole, or not at all when the block raises; see `Store.writing`."""
+        with self.store.writing(self.learner) as mine:
+            yield Work(mine.db, mine.learner, self.library)
+
     def problem(self, slug: str) -> Problem:
         """The problem of this name. Raises NoSuchProblem, with the names that come close."""
-        try:
-            return self.library.problems[slug]
-        except KeyError:
-            raise NoSuchProblem(slug, self.library.problems) from None
+        return named(self.library, slug)
 
     def close(self) -> None:
         """Stop the judge, if it ever started, and let go of the data file."""

@@ -1,4 +1,4 @@
-"""Attempts in the database. Times are UTC; every function but `abandoned` sees one learner's alone."""
+"""Attempts in the database. Times are UTC."""
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,49 +11,111 @@ from sqlalchemy import Connection, Row, Select, and_, exists, func, insert, sele
 from sharpen.domain.attempt import Attempt, Origin, State
 from sharpen.domain.verdict import CheckResult, Kind, Verdict
 from sharpen.store.process import is_alive, this_process
+from sharpen.store.repository import Repository
 from sharpen.store.tables import attempts
 
 BRIEF = [column for column in attempts.c if column.name not in ("source", "results", "judged_by")]
 NEWEST = (attempts.c.created.desc(), attempts.c.id.desc())
 
-
-def add(db: Connection, *new: Attempt) -> None:
-    """Keep new attempts; those in state JUDGING are this process's to judge."""
-    if new:
-        db.execute(insert(attempts), [_row(attempt) for attempt in new])
+KNOWN = {field.name for field in fields(CheckResult)}
+DEFAULTS = {field.name: field.default for field in fields(CheckResult) if field.default is not MISSING}
 
 
-def replace(db: Connection, attempt: Attempt) -> None:
-    """Write an attempt over the one of the same id."""
-    db.execute(update(attempts).where(_is(attempt.learner, attempt.id)).values(_row(attempt)))
+class Attempts(Repository):
+    """The attempts of one learner."""
 
+    def add(self, *new: Attempt) -> None:
+        """Keep new attempts; those in state JUDGING are this process's to judge."""
+        if new:
+            self.db.execute(insert(attempts), [self._row(attempt) for attempt in new])
 
-def get(db: Connection, learner: str, attempt_id: str) -> Attempt | None:
-    """One attempt, whole; None if there is none."""
-    row = db.execute(select(attempts).where(_is(learner, attempt_id))).first()
-    return _attempt(row) if row else None
+    def replace(self, attempt: Attempt) -> None:
+        """Write an attempt over the one of the same id."""
+        self.db.execute(update(attempts).where(_is(self.learner, attempt.id)).values(self._row(attempt)))
 
+    def get(self, attempt_id: str) -> Attempt | None:
+        """One attempt, whole; None if there is none."""
+        row = self.db.execute(select(attempts).where(_is(self.learner, attempt_id))).first()
+        return _attempt(row) if row else None
 
-def start(db: Connection, learner: str, attempt_id: str, version: str) -> None:
-    """Take an attempt for this process to judge, by this version of the problem."""
-    claim = {"state": State.JUDGING, "version": version, "judged_by": this_process()}
-    blank = {"verdict": None, "finished": None, "cpu_ms": 0.0, "results": "[]"}
-    db.execute(update(attempts).where(_is(learner, attempt_id)).values(claim | blank))
+    def start(self, attempt_id: str, version: str) -> None:
+        """Take an attempt for this process to judge, by this version of the problem."""
+        claim = {"state": State.JUDGING, "version": version, "judged_by": this_process()}
+        blank = {"verdict": None, "finished": None, "cpu_ms": 0.0, "results": "[]"}
+        self.db.execute(update(attempts).where(_is(self.learner, attempt_id)).values(claim | blank))
 
+    def finish(self, attempt_id: str, verdict: Verdict, results: Sequence[CheckResult], at: datetime) -> None:
+        """Save the verdict on an attempt, and what led to it."""
+        cpu = sum(result.cpu_ms for result in results)
+        values = {"state": State.FINISHED, "verdict": verdict, "finished": at, "cpu_ms": cpu, "results": dumps(results)}
+        self.db.execute(update(attempts).where(_is(self.learner, attempt_id)).values(values))
 
-def finish(
-    db: Connection, learner: str, attempt_id: str, verdict: Verdict, results: Sequence[CheckResult], at: datetime
-) -> None:
-    """Save the verdict on an attempt, and what led to it."""
-    cpu = sum(result.cpu_ms for result in results)
-    values = {"state": State.FINISHED, "verdict": verdict, "finished": at, "cpu_ms": cpu, "results": dumps(results)}
-    db.execute(update(attempts).where(_is(learner, attempt_id)).values(values))
+    def interrupt(self, attempt_id: str, results: Sequence[CheckResult]) -> None:
+        """Note that judging stopped before there was a verdict; nothing if there is one by now."""
+        judging = and_(_is(self.learner, attempt_id), attempts.c.state == State.JUDGING)
+        self.db.execute(update(attempts).where(judging).values(state=State.INTERRUPTED, results=dumps(results)))
 
+    def of_problem(self, problem: str, limit: int, offset: int = 0) -> list[Attempt]:
+        """Attempts at a problem, newest first, without sources and results."""
+        query = select(*BRIEF).where(_at(self.learner, problem))
+        return self._brief(query.order_by(*NEWEST).limit(limit).offset(offset))
 
-def interrupt(db: Connection, learner: str, attempt_id: str, results: Sequence[CheckResult]) -> None:
-    """Note that judging stopped before there was a verdict; nothing if there is one by now."""
-    judging = and_(_is(learner, attempt_id), attempts.c.state == State.JUDGING)
-    db.execute(update(attempts).where(judging).values(state=State.INTERRUPTED, results=dumps(results)))
+    def recent(self, limit: int, offset: int = 0) -> list[Attempt]:
+        """Attempts at any problem, newest first, without sources and results."""
+        mine = attempts.c.learner == self.learner
+        return self._brief(select(*BRIEF).where(mine).order_by(*NEWEST).limit(limit).offset(offset))
+
+    def everything(self) -> Iterator[Attempt]:
+        """Every attempt, whole, oldest first."""
+        query = select(attempts).where(attempts.c.learner == self.learner).order_by(attempts.c.created, attempts.c.id)
+        return (_attempt(row) for row in self.db.execute(query))
+
+    def stamps(self) -> dict[str, tuple[State, datetime | None]]:
+        """Where every attempt stands, by id, and when it was finished."""
+        columns = attempts.c.id, attempts.c.state, attempts.c.finished
+        rows = self.db.execute(select(*columns).where(attempts.c.learner == self.learner))
+        return {row.id: (State(row.state), row.finished) for row in rows}
+
+    def count(self, problem: str | None = None) -> int:
+        """How many attempts there are, at a problem or at all."""
+        where = _at(self.learner, problem) if problem is not None else attempts.c.learner == self.learner
+        return int(self.db.execute(select(func.count()).select_from(attempts).where(where)).scalar_one())
+
+    def count_wrong(self, problem: str, since: datetime | None) -> int:
+        """How many attempts at a problem made after a time, or at all, were judged and found wrong."""
+        where = and_(_at(self.learner, problem), attempts.c.verdict.not_in((Verdict.ACCEPTED, Verdict.JUDGE_ERROR)))
+        if since is not None:
+            where = and_(where, attempts.c.created > since)
+        return int(self.db.execute(select(func.count()).select_from(attempts).where(where)).scalar_one())
+
+    def is_accepted(self, problem: str) -> bool:
+        """Whether any attempt at a problem was accepted."""
+        accepted = and_(_at(self.learner, problem), attempts.c.verdict == Verdict.ACCEPTED)
+        return bool(self.db.execute(select(exists().where(accepted))).scalar_one())
+
+    def standings(self) -> dict[str, tuple[datetime, datetime | None]]:
+        """By problem that was tried: when last, and when last with success (None: never).
+
+        The problems are found by leaping along an index from one to the next, and two more leaps find
+        the times, so that this costs the same with a hundred attempts and with a hundred thousand.
+        """
+        mine = attempts.c.learner == self.learner
+        tried = select(func.min(attempts.c.problem).label("problem")).where(mine).cte("tried", recursive=True)
+        following = select(func.min(attempts.c.problem)).where(mine, attempts.c.problem > tried.c.problem)
+        tried = tried.union_all(select(following.scalar_subquery()).where(tried.c.problem.is_not(None)))
+        at = and_(mine, attempts.c.problem == tried.c.problem)
+        last = select(func.max(attempts.c.created)).where(at).scalar_subquery()
+        won = and_(at, attempts.c.verdict == Verdict.ACCEPTED)
+        solved = select(func.max(attempts.c.created)).where(won).scalar_subquery()
+        query = select(tried.c.problem, last, solved).where(tried.c.problem.is_not(None))
+        return {problem: (last, solved) for problem, last, solved in self.db.execute(query)}
+
+    def _row(self, attempt: Attempt) -> dict[str, Any]:
+        judged_by = this_process() if attempt.state is State.JUDGING else ""
+        return {**vars(attempt), "learner": self.learner, "results": dumps(attempt.results), "judged_by": judged_by}
+
+    def _brief(self, query: Select[Any]) -> list[Attempt]:
+        return [_attempt(row, source="", results="[]") for row in self.db.execute(query)]
 
 
 def abandoned(db: Connection) -> list[tuple[str, str, str]]:
@@ -69,68 +131,6 @@ def interrupt_abandoned(db: Connection, found: Iterable[tuple[str, str, str]]) -
     for learner, attempt_id, process in found:
         same = and_(attempts.c.state == State.JUDGING, attempts.c.judged_by == process)
         db.execute(update(attempts).where(_is(learner, attempt_id), same).values(state=State.INTERRUPTED))
-
-
-def of_problem(db: Connection, learner: str, problem: str, limit: int, offset: int = 0) -> list[Attempt]:
-    """Attempts at a problem, newest first, without sources and results."""
-    return _brief(db, select(*BRIEF).where(_at(learner, problem)).order_by(*NEWEST).limit(limit).offset(offset))
-
-
-def recent(db: Connection, learner: str, limit: int, offset: int = 0) -> list[Attempt]:
-    """Attempts at any problem, newest first, without sources and results."""
-    mine = attempts.c.learner == learner
-    return _brief(db, select(*BRIEF).where(mine).order_by(*NEWEST).limit(limit).offset(offset))
-
-
-def everything(db: Connection, learner: str) -> Iterator[Attempt]:
-    """Every attempt, whole, oldest first."""
-    query = select(attempts).where(attempts.c.learner == learner).order_by(attempts.c.created, attempts.c.id)
-    return (_attempt(row) for row in db.execute(query))
-
-
-def stamps(db: Connection, learner: str) -> dict[str, tuple[State, datetime | None]]:
-    """Where every attempt stands, by id, and when it was finished."""
-    columns = attempts.c.id, attempts.c.state, attempts.c.finished
-    rows = db.execute(select(*columns).where(attempts.c.learner == learner))
-    return {row.id: (State(row.state), row.finished) for row in rows}
-
-
-def count(db: Connection, learner: str, problem: str | None = None) -> int:
-    """How many attempts there are, at a problem or at all."""
-    where = _at(learner, problem) if problem is not None else attempts.c.learner == learner
-    return int(db.execute(select(func.count()).select_from(attempts).where(where)).scalar_one())
-
-
-def count_wrong(db: Connection, learner: str, problem: str, since: datetime | None) -> int:
-    """How many attempts at a problem made after a time, or at all, were judged and found wrong."""
-    where = and_(_at(learner, problem), attempts.c.verdict.not_in((Verdict.ACCEPTED, Verdict.JUDGE_ERROR)))
-    if since is not None:
-        where = and_(where, attempts.c.created > since)
-    return int(db.execute(select(func.count()).select_from(attempts).where(where)).scalar_one())
-
-
-def is_accepted(db: Connection, learner: str, problem: str) -> bool:
-    """Whether any attempt at a problem was accepted."""
-    accepted = and_(_at(learner, problem), attempts.c.verdict == Verdict.ACCEPTED)
-    return bool(db.execute(select(exists().where(accepted))).scalar_one())
-
-
-def standings(db: Connection, learner: str) -> dict[str, tuple[datetime, datetime | None]]:
-    """By problem that was tried: when last, and when last with success (None: never).
-
-    The problems are found by leaping along an index from one to the next, and two more leaps find
-    the times, so that this costs the same with a hundred attempts and with a hundred thousand.
-    """
-    mine = attempts.c.learner == learner
-    tried = select(func.min(attempts.c.problem).label("problem")).where(mine).cte("tried", recursive=True)
-    following = select(func.min(attempts.c.problem)).where(mine, attempts.c.problem > tried.c.problem)
-    tried = tried.union_all(select(following.scalar_subquery()).where(tried.c.problem.is_not(None)))
-    at = and_(mine, attempts.c.problem == tried.c.problem)
-    last = select(func.max(attempts.c.created)).where(at).scalar_subquery()
-    won = and_(at, attempts.c.verdict == Verdict.ACCEPTED)
-    solved = select(func.max(attempts.c.created)).where(won).scalar_subquery()
-    query = select(tried.c.problem, last, solved).where(tried.c.problem.is_not(None))
-    return {problem: (last, solved) for problem, last, solved in db.execute(query)}
 
 
 def dumps(results: Sequence[CheckResult]) -> str:
@@ -153,25 +153,12 @@ def loads(text: str) -> tuple[CheckResult, ...]:
     return tuple(made)
 
 
-KNOWN = {field.name for field in fields(CheckResult)}
-DEFAULTS = {field.name: field.default for field in fields(CheckResult) if field.default is not MISSING}
-
-
 def _is(learner: str, attempt_id: str) -> Any:
     return and_(attempts.c.learner == learner, attempts.c.id == attempt_id)
 
 
 def _at(learner: str, problem: str) -> Any:
     return and_(attempts.c.learner == learner, attempts.c.problem == problem)
-
-
-def _row(attempt: Attempt) -> dict[str, Any]:
-    judged_by = this_process() if attempt.state is State.JUDGING else ""
-    return {**vars(attempt), "results": dumps(attempt.results), "judged_by": judged_by}
-
-
-def _brief(db: Connection, query: Select[Any]) -> list[Attempt]:
-    return [_attempt(row, source="", results="[]") for row in db.execute(query)]
 
 
 def _attempt(row: Row[Any], **rest: str) -> Attempt:

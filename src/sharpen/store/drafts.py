@@ -5,42 +5,40 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, delete, insert, select, update
+from sqlalchemy import Row, and_, delete, select
 
 from sharpen.domain.draft import Draft
+from sharpen.store.repository import Repository
 from sharpen.store.tables import drafts
+from sharpen.store.upsert import upsert
 
 
-def get(db: Connection, learner: str, problem: str, *, replaced: bool = False) -> Draft | None:
-    """The draft of a problem, or the one that a reset replaced; None if there is none."""
-    row = db.execute(select(drafts).where(_is(learner, problem, replaced))).first()
-    return _draft(row) if row else None
+class Drafts(Repository):
+    """The drafts of one learner."""
 
+    def get(self, problem: str, *, replaced: bool = False) -> Draft | None:
+        """The draft of a problem, or the one that a reset replaced; None if there is none."""
+        row = self.db.execute(select(drafts).where(_is(self.learner, problem, replaced))).first()
+        return _draft(row) if row else None
 
-def put(db: Connection, draft: Draft, *, replaced: bool = False) -> None:
-    """Keep a draft, in place of the one that was there."""
-    row = _row(draft, replaced)
-    changed = db.execute(update(drafts).where(_is(draft.learner, draft.problem, replaced)).values(row))
-    if changed.rowcount == 0:
-        db.execute(insert(drafts).values(row))
+    def put(self, draft: Draft, *, replaced: bool = False) -> None:
+        """Keep a draft, in place of the one that was there."""
+        upsert(self.db, drafts, {**_row(draft, replaced), "learner": self.learner})
 
+    def remove(self, problem: str, *, replaced: bool = False) -> None:
+        """Forget a draft; nothing if there is none."""
+        self.db.execute(delete(drafts).where(_is(self.learner, problem, replaced)))
 
-def remove(db: Connection, learner: str, problem: str, *, replaced: bool = False) -> None:
-    """Forget a draft; nothing if there is none."""
-    db.execute(delete(drafts).where(_is(learner, problem, replaced)))
+    def touched(self) -> dict[str, datetime]:
+        """When the draft of each problem was last saved."""
+        mine = and_(drafts.c.learner == self.learner, drafts.c.replaced.is_(False))
+        rows = self.db.execute(select(drafts.c.problem, drafts.c.updated).where(mine))
+        return {row.problem: row.updated for row in rows}
 
-
-def touched(db: Connection, learner: str) -> dict[str, datetime]:
-    """When the draft of each problem was last saved."""
-    mine = and_(drafts.c.learner == learner, drafts.c.replaced.is_(False))
-    rows = db.execute(select(drafts.c.problem, drafts.c.updated).where(mine))
-    return {row.problem: row.updated for row in rows}
-
-
-def everything(db: Connection, learner: str) -> Iterator[tuple[Draft, bool]]:
-    """Every draft, by problem, and whether a reset replaced it."""
-    query = select(drafts).where(drafts.c.learner == learner).order_by(drafts.c.problem, drafts.c.replaced)
-    return ((_draft(row), row.replaced) for row in db.execute(query))
+    def everything(self) -> Iterator[tuple[Draft, bool]]:
+        """Every draft, by problem, and whether a reset replaced it."""
+        query = select(drafts).where(drafts.c.learner == self.learner).order_by(drafts.c.problem, drafts.c.replaced)
+        return ((_draft(row), row.replaced) for row in self.db.execute(query))
 
 
 def _is(learner: str, problem: str, replaced: bool) -> Any:

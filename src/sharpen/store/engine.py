@@ -11,6 +11,7 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 from sharpen.store import attempts, sqlite
 from sharpen.store.errors import StoreError
 from sharpen.store.migrate import migrate
+from sharpen.store.transaction import Transaction
 
 
 @dataclass(frozen=True)
@@ -20,18 +21,22 @@ class Store:
     engine: Engine
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """A transaction that sees one moment of the data. Raises StoreError when the data fails."""
-        with _explained(self.engine.url), self.engine.connect() as connection, connection.begin():
-            yield connection
+    def reading(self, learner: str) -> Iterator[Transaction]:
+        """A transaction that sees one moment of a learner's data. Raises StoreError when the data fails."""
+        with _connected(self.engine) as db:
+            yield Transaction(db, learner)
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """A transaction that happens as a whole, or not at all when the block raises. Raises StoreError."""
-        with _explained(self.engine.url), self.engine.connect() as connection:
-            connection.execution_options(writing=True)
-            with connection.begin():
-                yield connection
+    def writing(self, learner: str) -> Iterator[Transaction]:
+        """A transaction that happens as a whole, or not at all when the block raises. Raises StoreError.
+
+        What the block reads stays true until it ends, so it may decide by it what to write. SQLite guarantees
+        that with one writer at a time, of any learner: so keep the block short, and judge or compute at length
+        outside. Another database will have to lock the learner here, and run the block once more when it was
+        refused for a conflict.
+        """
+        with _connected(self.engine, writing=True) as db:
+            yield Transaction(db, learner)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -46,13 +51,12 @@ def open_store(url: str) -> Store:
     engine, path = _engine(url)
     with _explained(engine.url):
         migrate(engine, path)
-    store = Store(engine)
-    with store.reading() as db:
+    with _connected(engine) as db:
         abandoned = attempts.abandoned(db)
     if abandoned:
-        with store.writing() as db:
+        with _connected(engine, writing=True) as db:
             attempts.interrupt_abandoned(db, abandoned)
-    return store
+    return Store(engine)
 
 
 def _engine(url: str) -> tuple[Engine, Path | None]:
@@ -74,6 +78,15 @@ def _engine(url: str) -> tuple[Engine, Path | None]:
     except OSError as problem:
         raise StoreError(_cannot(parsed, problem.strerror or str(problem))) from problem
     return engine, path
+
+
+@contextmanager
+def _connected(engine: Engine, *, writing: bool = False) -> Iterator[Connection]:
+    """A connection in a transaction."""
+    with _explained(engine.url), engine.connect() as connection:
+        connection.execution_options(writing=writing)
+        with connection.begin():
+            yield connection
 
 
 @contextmanager

@@ -3,30 +3,33 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, insert, select, update
+from sqlalchemy import and_, delete, select
 
 from sharpen.domain.review import Note
+from sharpen.store.repository import Repository
 from sharpen.store.tables import notes
+from sharpen.store.upsert import upsert
 
 
-def get(db: Connection, learner: str, item: str) -> Note | None:
-    """The note on an item; None if there is none."""
-    row = db.execute(select(notes).where(_is(learner, item))).first()
-    return Note(row.learner, row.item, row.text, row.updated) if row else None
+class Notes(Repository):
+    """The notes of one learner."""
 
+    def get(self, item: str) -> Note | None:
+        """The note on an item; None if there is none."""
+        row = self.db.execute(select(notes).where(_is(self.learner, item))).first()
+        return Note(row.learner, row.item, row.text, row.updated) if row else None
 
-def put(db: Connection, note: Note) -> None:
-    """Keep a note, in place of the one that was there; an empty one is forgotten."""
-    if not note.text:
-        db.execute(delete(notes).where(_is(note.learner, note.item)))
-    elif db.execute(update(notes).where(_is(note.learner, note.item)).values(vars(note))).rowcount == 0:
-        db.execute(insert(notes).values(vars(note)))
+    def put(self, note: Note) -> None:
+        """Keep a note, in place of the one that was there; an empty one is forgotten."""
+        if note.text:
+            upsert(self.db, notes, {**vars(note), "learner": self.learner})
+        else:
+            self.db.execute(delete(notes).where(_is(self.learner, note.item)))
 
-
-def everything(db: Connection, learner: str) -> Iterator[Note]:
-    """Every note, the newest first."""
-    query = select(notes).where(notes.c.learner == learner).order_by(notes.c.updated.desc(), notes.c.item)
-    return (Note(row.learner, row.item, row.text, row.updated) for row in db.execute(query))
+    def everything(self) -> Iterator[Note]:
+        """Every note, the newest first."""
+        query = select(notes).where(notes.c.learner == self.learner).order_by(notes.c.updated.desc(), notes.c.item)
+        return (Note(row.learner, row.item, row.text, row.updated) for row in self.db.execute(query))
 
 
 def _is(learner: str, item: str) -> Any:

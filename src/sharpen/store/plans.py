@@ -3,27 +3,30 @@
 import json
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import select
 
 from sharpen.domain.fit import Fit
 from sharpen.domain.plan import Plan
+from sharpen.store.repository import Repository
 from sharpen.store.tables import plans
+from sharpen.store.upsert import upsert
 
 
-def get(db: Connection, learner: str) -> Plan:
-    """The learner's plan, or the one everybody starts with."""
-    row = db.execute(select(plans).where(plans.c.learner == learner)).first()
-    if row is None:
-        return Plan(learner)
-    kept = {**row._mapping, "parameters": tuple(json.loads(row.parameters)), "fit": _read(row.fit)}
-    return Plan(**kept)
+class Plans(Repository):
+    """The plan of one learner."""
 
+    def get(self) -> Plan:
+        """The learner's plan, or the one everybody starts with."""
+        row = self.db.execute(select(plans).where(plans.c.learner == self.learner)).first()
+        if row is None:
+            return Plan(self.learner)
+        kept = {**row._mapping, "parameters": tuple(json.loads(row.parameters)), "fit": _read(row.fit)}
+        return Plan(**kept)
 
-def put(db: Connection, plan: Plan) -> None:
-    """Keep a plan, in place of the one that was there."""
-    row = {**vars(plan), "parameters": json.dumps(plan.parameters), "fit": _written(plan.fit)}
-    if db.execute(update(plans).where(plans.c.learner == plan.learner).values(row)).rowcount == 0:
-        db.execute(insert(plans).values(row))
+    def put(self, plan: Plan) -> None:
+        """Keep a plan, in place of the one that was there."""
+        whole = {"learner": self.learner, "parameters": json.dumps(plan.parameters), "fit": _written(plan.fit)}
+        upsert(self.db, plans, vars(plan) | whole)
 
 
 def _written(fit: Fit | None) -> str | None:

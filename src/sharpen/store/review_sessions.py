@@ -3,50 +3,51 @@
 import json
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, insert, select, update
+from sqlalchemy import and_, delete, select
 
 from sharpen.domain.review import Item, ItemKind
 from sharpen.domain.session import Entry, Given, How, Session, Step
+from sharpen.store.repository import Repository
 from sharpen.store.tables import sessions
+from sharpen.store.upsert import upsert
 
 
-def get(db: Connection, learner: str, topic: str) -> Session | None:
-    """The session in progress; None if there is none, or only one that an older sharpen wrote otherwise."""
-    row = db.execute(select(sessions).where(_is(learner, topic))).first()
-    if row is None:
-        return None
-    try:
-        state = json.loads(row.state)
-        queue = tuple(map(_entry, state["queue"]))
-        done = tuple(map(_step, state["done"]))
-        return Session(row.learner, row.topic, row.started, queue, done, _given(state["given"]))
-    except (ValueError, KeyError, TypeError):
-        return None
+class ReviewSessions(Repository):
+    """The sessions of one learner."""
 
+    def get(self, topic: str) -> Session | None:
+        """The session in progress; None if there is none, or only one that an older sharpen wrote otherwise."""
+        row = self.db.execute(select(sessions).where(_is(self.learner, topic))).first()
+        if row is None:
+            return None
+        try:
+            state = json.loads(row.state)
+            queue = tuple(map(_entry, state["queue"]))
+            done = tuple(map(_step, state["done"]))
+            return Session(row.learner, row.topic, row.started, queue, done, _given(state["given"]))
+        except (ValueError, KeyError, TypeError):
+            return None
 
-def put(db: Connection, session: Session) -> None:
-    """Keep a session, in place of the one that was there."""
-    state = {
-        "queue": [_plain_entry(entry) for entry in session.queue],
-        "done": [_plain_step(step) for step in session.done],
-        "given": _plain_given(session.given),
-    }
-    text = json.dumps(state, separators=(",", ":"))
-    row = {"learner": session.learner, "topic": session.topic, "started": session.started, "state": text}
-    if db.execute(update(sessions).where(_is(session.learner, session.topic)).values(row)).rowcount == 0:
-        db.execute(insert(sessions).values(row))
+    def put(self, session: Session) -> None:
+        """Keep a session, in place of the one that was there."""
+        state = {
+            "queue": [_plain_entry(entry) for entry in session.queue],
+            "done": [_plain_step(step) for step in session.done],
+            "given": _plain_given(session.given),
+        }
+        text = json.dumps(state, separators=(",", ":"))
+        row = {"learner": self.learner, "topic": session.topic, "started": session.started, "state": text}
+        upsert(self.db, sessions, row)
 
+    def remove(self, topic: str) -> None:
+        """Forget a session; nothing if there is none."""
+        self.db.execute(delete(sessions).where(_is(self.learner, topic)))
 
-def remove(db: Connection, learner: str, topic: str) -> None:
-    """Forget a session; nothing if there is none."""
-    db.execute(delete(sessions).where(_is(learner, topic)))
-
-
-def remove_unbegun(db: Connection, learner: str) -> None:
-    """Forget the session of the day if nothing was done in it yet: it is then chosen anew."""
-    session = get(db, learner, "")
-    if session is not None and not session.done and session.given is None:
-        remove(db, learner, "")
+    def remove_unbegun(self) -> None:
+        """Forget the session of the day if nothing was done in it yet: it is then chosen anew."""
+        session = self.get("")
+        if session is not None and not session.done and session.given is None:
+            self.remove("")
 
 
 def _is(learner: str, topic: str) -> Any:

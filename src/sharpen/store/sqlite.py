@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event
+from sqlalchemy.dialects.sqlite import Insert, insert
+
+__all__ = ["Insert", "insert", "keep_copy", "prepare"]
 
 from sharpen.files.whole import replacing
 

@@ -21,7 +21,7 @@ from sharpen.practice.day import fit, plan
 from sharpen.practice.errors import CannotFit
 from sharpen.practice.exchange.backup import export, import_
 from sharpen.practice.items.remembering import recorded, take_back
-from sharpen.store import memories, open_store, plans, review_sessions
+from sharpen.store import open_store
 from tests.memory.learner import FORGETS_FASTER, START, reviewed
 from tests.practice.fitting import everything, keep
 
@@ -104,12 +104,12 @@ def test_suspended_buried_and_brought_memories_stay_what_they_are(ws: Workspace)
     keep(ws, logs)
     one, two, *_ = logs
     brought = Memory(40.0, 5.0, START, START + timedelta(days=40), 9, 2)
-    with ws.store.writing() as db:
-        here = memories.of_items(db, ws.learner, [one, two])
-        memories.put(db, replace(here[one], suspended=True))
-        memories.put(db, replace(here[two], buried_until=LATER))
-        memories.put(db, Standing(ws.learner, Item("made/brought", ItemKind.RECALL, "means"), brought))
-        memories.put(db, Standing(ws.learner, Item("made/aside", ItemKind.RECALL, "means"), suspended=True))
+    with ws.writing() as work:
+        here = work.memories.of_items([one, two])
+        work.memories.put(replace(here[one], suspended=True))
+        work.memories.put(replace(here[two], buried_until=LATER))
+        work.memories.put(Standing(ws.learner, Item("made/brought", ItemKind.RECALL, "means"), brought))
+        work.memories.put(Standing(ws.learner, Item("made/aside", ItemKind.RECALL, "means"), suspended=True))
     assert done(ws).kept
     after = everything(ws)["memories"]
     assert after[one].suspended
@@ -135,13 +135,13 @@ KILLED = """
 import os, signal, sys
 from sharpen.practice import Settings, open_workspace
 from sharpen.practice.day import fit
-from sharpen.store import plans
+from sharpen.store.plans import Plans
 
-def killed(db, plan):
+def killed(plans, plan):
     assert plan.parameters
     os.kill(os.getpid(), signal.SIGKILL)
 
-plans.put = killed  # the last step: every memory is written by then
+Plans.put = killed  # the last step: every memory is written by then
 list(fit.fit(open_workspace(Settings(home=sys.argv[1]))))
 """
 
@@ -159,12 +159,12 @@ def test_killed_in_the_middle_of_writing_changes_nothing(ws: Workspace, tmp_path
 def test_what_is_reviewed_meanwhile_counts(ws: Workspace) -> None:
     logs = reviewed(3000, FORGETS_FASTER)
     keep(ws, logs)
-    work = fit.fit(ws)
-    next(work)
+    fitting = fit.fit(ws)
+    next(fitting)
     item = Item(next(iter(logs)), ItemKind.CHOICE, "means")
-    with ws.store.writing() as db:
-        recorded(ws, db, item, Rating.GOOD, at=LATER)
-    list(work)
+    with ws.writing() as work:
+        recorded(work, item, Rating.GOOD, at=LATER)
+    list(fitting)
     assert fit.standing(ws).fitted
     longer = Log((*logs[item.id].reviews, Rated(LATER, Rating.GOOD)))
     after = everything(ws)
@@ -186,13 +186,13 @@ def test_a_rating_from_before_the_fit_can_be_taken_back(ws: Workspace) -> None:
     logs = reviewed(3000, FORGETS_FASTER)
     keep(ws, logs)
     item = Item(next(iter(logs)), ItemKind.CHOICE, "means")
-    with ws.store.writing() as db:
-        session = recorded(ws, db, item, Rating.AGAIN, at=LATER)
+    with ws.writing() as work:
+        session = recorded(work, item, Rating.AGAIN, at=LATER)
     assert done(ws).kept
     own = plan.plan(ws).parameters
-    with ws.store.writing() as db:
-        take_back(ws, db, item, session.id)
-        assert memories.of_items(db, ws.learner, [item.id])[item.id].memory == replayed(logs[item.id], parameters=own)
+    with ws.writing() as work:
+        take_back(work, item, session.id)
+        assert work.memories.of_items([item.id])[item.id].memory == replayed(logs[item.id], parameters=own)
 
 
 def test_the_session_of_the_day_is_chosen_anew_unless_it_was_begun(ws: Workspace) -> None:
@@ -201,8 +201,8 @@ def test_the_session_of_the_day_is_chosen_anew_unless_it_was_begun(ws: Workspace
     keep(ws, reviewed(3000, FORGETS_FASTER))
     session.today(ws)
     assert done(ws).kept
-    with ws.store.reading() as db:
-        assert review_sessions.get(db, ws.learner, "") is None
+    with ws.reading() as work:
+        assert work.review_sessions.get("") is None
 
 
 @pytest.fixture
@@ -224,5 +224,5 @@ def test_a_backup_carries_parameters_and_what_came_of_them(ws: Workspace, there:
     before = everything(ws)
     import_(ws, unfitted)
     assert everything(ws) == before, "an older backup brings no older model"
-    with ws.store.reading() as db:
-        assert plans.get(db, ws.learner).fit == fit.standing(there).last
+    with ws.reading() as work:
+        assert work.plans.get().fit == fit.standing(there).last

@@ -153,7 +153,6 @@ def test_statistics_count_days_recall_and_maturity(ws: Workspace) -> None:
 
 
 def unmet(ws: Workspace) -> set[str]:
-    from sharpen.store import memories
 
-    with ws.store.reading() as db:
-        return ws.library.card_items().keys() - {row.item for row in memories.rows(db, "me")}
+    with ws.reading() as work:
+        return ws.library.card_items().keys() - {row.item for row in work.memories.rows()}

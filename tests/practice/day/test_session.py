@@ -26,7 +26,6 @@ from sharpen.practice.errors import (
 )
 from sharpen.practice.items import listing
 from sharpen.practice.solving import attempts, hints, recurrence
-from sharpen.store import memories, plans, reviews
 from tests.practice.conftest import RIGHT, WRONG
 from tests.practice.reviewing import DECK, START, answer_right, clock
 
@@ -62,9 +61,9 @@ def finished(ws: Workspace, rating: Rating = Rating.GOOD) -> int:
 
 
 def everything(ws: Workspace) -> object:
-    with ws.store.reading() as db:
-        kept = list(memories.everything(db, "me")), list(reviews.everything(db, "me")), reviews.days(db, "me")
-        return *kept, reviews.by_bin(db, "me"), reviews.pace(db, "me")
+    with ws.reading() as work:
+        kept = list(work.memories.everything()), list(work.reviews.everything()), work.reviews.days()
+        return *kept, work.reviews.by_bin(), work.reviews.pace()
 
 
 def test_a_first_session_asks_new_cards_of_every_kind(ws: Workspace) -> None:
@@ -188,11 +187,11 @@ def test_a_lapsed_item_comes_again_with_other_numbers(ws: Workspace) -> None:
     assert front(ws).question != lapsed.question
     assert front(ws).memory
     passed(ws)
-    with ws.store.reading() as db:
-        log = [each for each in reviews.everything(db, "me") if each.item.id == lapsed.item]
+    with ws.reading() as work:
+        log = [each for each in work.reviews.everything() if each.item.id == lapsed.item]
         assert len({each.seed for each in log}) == 2
         assert [each.rating for each in log] == [Rating.AGAIN, Rating.GOOD]
-        assert reviews.by_bin(db, "me") == {}, "a repeat within the day is not a prediction"
+        assert work.reviews.by_bin() == {}, "a repeat within the day is not a prediction"
 
 
 def test_every_step_can_be_undone_to_the_very_start(ws: Workspace) -> None:
@@ -223,8 +222,8 @@ def test_an_undone_rating_leaves_the_answer_to_be_rated_anew(ws: Workspace) -> N
     session.rate(ws, answered.key, Rating.EASY)
     assert session.undo(ws) == answered
     session.rate(ws, answered.key, Rating.HARD)
-    with ws.store.reading() as db:
-        assert [each.rating for each in reviews.everything(db, "me")] == [Rating.HARD]
+    with ws.reading() as work:
+        assert [each.rating for each in work.reviews.everything()] == [Rating.HARD]
 
 
 def test_what_was_reviewed_elsewhere_stays_when_undone_here(ws: Workspace) -> None:
@@ -376,8 +375,8 @@ def attempted(ws: Workspace, source: str, seconds: float = 0.0) -> None:
 
 
 def problem_reviews(ws: Workspace) -> list[Rating]:
-    with ws.store.reading() as db:
-        return [each.rating for each in reviews.everything(db, "me") if each.item.kind is ItemKind.PROBLEM]
+    with ws.reading() as work:
+        return [each.rating for each in work.reviews.everything() if each.item.kind is ItemKind.PROBLEM]
 
 
 def test_a_solved_problem_comes_back_and_is_rated_by_its_verdict(ws: Workspace) -> None:
@@ -492,24 +491,22 @@ def test_solving_again_starts_from_the_starter_once(ws: Workspace) -> None:
         begun = recurrence.begin(ws, "mean")
         assert begun.source == ws.library.starter("mean")
         assert begun.seconds == 0
-        with ws.store.writing() as db:
-            from sharpen.store import drafts
-
-            drafts.put(db, replace(begun, source="typed"))
+        with ws.writing() as work:
+            work.drafts.put(replace(begun, source="typed"))
         assert recurrence.begin(ws, "mean").source == "typed"
         assert draft.undo_reset(ws, "mean").source == RIGHT
 
 
 def test_problems_solved_before_there_was_review_are_remembered(ws: Workspace) -> None:
     attempted(ws, RIGHT)
-    with ws.store.writing() as db:
-        (kept,) = reviews.everything(db, "me")
-        reviews.remove(db, "me", kept.id)
-        memories.put(db, replace(memories.get(db, "me", "mean"), memory=None))  # type: ignore[type-var]
+    with ws.writing() as work:
+        (kept,) = work.reviews.everything()
+        work.reviews.remove(kept.id)
+        work.memories.put(replace(work.memories.get("mean"), memory=None))  # type: ignore[type-var]
     with clock(START + timedelta(days=60)):
         session.today(ws)
-    with ws.store.reading() as db:
-        assert memories.get(db, "me", "mean")
+    with ws.reading() as work:
+        assert work.memories.get("mean")
 
 
 def test_parameters_of_the_learner_are_used(ws: Workspace) -> None:
@@ -517,11 +514,11 @@ def test_parameters_of_the_learner_are_used(ws: Workspace) -> None:
 
     own = list(DEFAULT_PARAMETERS)
     own[2] = 20.0
-    with ws.store.writing() as db:
-        plans.put(db, Plan("me", parameters=tuple(own), updated=START))
+    with ws.writing() as work:
+        work.plans.put(Plan("me", parameters=tuple(own), updated=START))
     session.today(ws)
     passed(ws)
-    with ws.store.reading() as db:
-        (standing,) = memories.everything(db, "me")
+    with ws.reading() as work:
+        (standing,) = work.memories.everything()
     assert standing.memory
     assert standing.memory.stability == 20

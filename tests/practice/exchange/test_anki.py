@@ -22,7 +22,7 @@ from sharpen.practice.exchange.anki import Imported, Selection
 from sharpen.practice.exchange.backup import export as backed_up
 from sharpen.practice.exchange.backup import import_ as import_backup
 from sharpen.practice.items import listing
-from sharpen.store import memories, open_store
+from sharpen.store import open_store
 from tests.practice.reviewing import DECK, START, answer_right, clock
 
 BROUGHT = (
@@ -77,9 +77,9 @@ def test_every_kind_goes_out_and_its_memory_comes_back_elsewhere(
     assert packed[done[0]].suspended
     found = anki.import_(there, path)
     assert (found.added, found.updated, found.kept, found.scheduled) == (0, 0, len(cards), len(done))
-    with ws.store.reading() as here_db, there.store.reading() as there_db:
-        mine = {each.item.id: each for each in memories.everything(here_db, ws.learner)}
-        theirs = {each.item.id: each for each in memories.everything(there_db, there.learner)}
+    with ws.reading() as here_db, there.reading() as there_db:
+        mine = {each.item.id: each for each in here_db.memories.everything()}
+        theirs = {each.item.id: each for each in there_db.memories.everything()}
     for item in done:
         memory, copy = mine[item].memory, theirs[item].memory
         assert memory is not None
@@ -144,8 +144,8 @@ def test_importing_again_updates_and_doubles_nothing(ws: Workspace, package: Pat
     write(changed, [replace(BROUGHT[0], answer="Gini impurity, at most $1 - 1/k$."), *BROUGHT[1:]])
     found = anki.import_(ws, changed)
     assert (found.added, found.updated, found.kept) == (0, 1, 2)
-    with ws.store.reading() as db:
-        assert len([each for each in memories.everything(db, ws.learner) if each.memory]) == 1, "its memory stays"
+    with ws.reading() as work:
+        assert len([each for each in work.memories.everything() if each.memory]) == 1, "its memory stays"
 
 
 def test_what_was_reviewed_here_later_stays(ws: Workspace, package: Path) -> None:

@@ -30,7 +30,7 @@ from sharpen.practice.exchange.backup import Merged, export, import_
 from sharpen.practice.solving import attempts as solve
 from sharpen.practice.solving.drafts import reset, save
 from sharpen.practice.solving.hints import peek, show_next
-from sharpen.store import Store, attempts, drafts, hints, open_store
+from sharpen.store import Store, open_store
 from tests.practice.conftest import RIGHT, WRONG
 
 NONE, START = Merged(), datetime(2026, 11, 22, tzinfo=UTC)
@@ -109,29 +109,29 @@ def test_the_newer_of_two_stays(ws: Workspace) -> None:
         (base, stopped, base),
     ]
     for here, there, wanted in cases:
-        with ws.store.writing() as db:
-            db.exec_driver_sql("DELETE FROM attempts")
-            attempts.add(db, there)
+        with ws.writing() as work:
+            work.db.exec_driver_sql("DELETE FROM attempts")
+            work.attempts.add(there)
         document = export(ws)
-        with ws.store.writing() as db:
-            attempts.replace(db, here)
+        with ws.writing() as work:
+            work.attempts.replace(here)
         import_(ws, document)
         assert solve.attempt(ws, "a") == wanted
-    with ws.store.writing() as db:
-        drafts.put(db, Draft("me", "mean", "old", (), old))
-        hints.put(db, Reveal("me", "mean", 1, old))
+    with ws.writing() as work:
+        work.drafts.put(Draft("me", "mean", "old", (), old))
+        work.hints.put(Reveal("me", "mean", 1, old))
     before = export(ws)
-    with ws.store.writing() as db:
-        drafts.put(db, Draft("me", "mean", "new", (), new))
-        hints.put(db, Reveal("me", "mean", 1, new))
+    with ws.writing() as work:
+        work.drafts.put(Draft("me", "mean", "new", (), new))
+        work.hints.put(Reveal("me", "mean", 1, new))
     after = export(ws)
     assert import_(ws, before)["drafts"] == Merged(kept=1)
-    with ws.store.reading() as db:
-        assert [draft.source for draft, _ in drafts.everything(db, "me")] == ["new"]
-        assert [reveal.shown for reveal in hints.everything(db, "me")] == [new]
-    with ws.store.writing() as db:
-        drafts.put(db, Draft("me", "mean", "old", (), old))
-        hints.put(db, Reveal("me", "mean", 1, old))
+    with ws.reading() as work:
+        assert [draft.source for draft, _ in work.drafts.everything()] == ["new"]
+        assert [reveal.shown for reveal in work.hints.everything()] == [new]
+    with ws.writing() as work:
+        work.drafts.put(Draft("me", "mean", "old", (), old))
+        work.hints.put(Reveal("me", "mean", 1, old))
     summary = import_(ws, after)
     assert [summary[kind] for kind in ("attempts", "drafts", "hints")] == [
         Merged(kept=1), Merged(updated=1), Merged(updated=1)]  # fmt: skip
@@ -255,14 +255,14 @@ def some_work(draw: st.DrawFn) -> Work:
 
 def newcomer(ws: Workspace, work: Work = NOBODY) -> Workspace:
     """The workspace of a learner who has done this and nothing else."""
-    me = f"learner {next(numbers_of_learners)}"
-    with ws.store.writing() as db:
-        attempts.add(db, *(replace(attempt, learner=me) for attempt in work[0]))
+    theirs = replace(ws, learner=f"learner {next(numbers_of_learners)}")
+    with theirs.writing() as mine:
+        mine.attempts.add(*work[0])
         for draft, replaced in work[1]:
-            drafts.put(db, replace(draft, learner=me), replaced=replaced)
+            mine.drafts.put(draft, replaced=replaced)
         for reveal in work[2]:
-            hints.put(db, replace(reveal, learner=me))
-    return replace(ws, learner=me)
+            mine.hints.put(reveal)
+    return theirs
 
 
 numbers_of_learners = count()

@@ -18,7 +18,7 @@ from sharpen.practice.day import plan, session, statistics
 from sharpen.practice.errors import BadBackup
 from sharpen.practice.exchange.backup import Merged, export, import_
 from sharpen.practice.items import listing
-from sharpen.store import cards, open_store
+from sharpen.store import open_store
 from tests.practice.reviewing import DECK, START, answer_right, clock
 
 KINDS = ("memories", "reviews", "notes", "plans", "cards")
@@ -37,8 +37,8 @@ def ws(ws: Workspace, content: Path) -> Iterator[Workspace]:
         listing.suspend(ws, "spread/units")
         listing.note(ws, "spread/bessel", "n or n - 1?")
         plan.change(ws, date=(START + timedelta(days=40)).date(), minutes=45)
-        with ws.store.writing() as db:
-            cards.add(db, [Brought(ws.learner, "anki/1-0", "anki/Trees", START, "Gini?", "$1 - \\sum p^2$")])
+        with ws.writing() as work:
+            work.cards.put(Brought(ws.learner, "anki/1-0", "anki/Trees", START, "Gini?", "$1 - \\sum p^2$"))
         yield ws
 
 

@@ -21,7 +21,6 @@ from sharpen.practice import Settings, Workspace, open_workspace
 from sharpen.practice.errors import BadText, JudgingInterrupted, NoSuchAttempt, NoSuchProblem
 from sharpen.practice.ids import new_id
 from sharpen.practice.solving import attempts, drafts, hints
-from sharpen.store import attempts as kept
 from tests.practice.conftest import RIGHT, WRONG
 
 
@@ -143,8 +142,8 @@ def test_an_interrupted_attempt_is_judged_by_the_problem_of_today(ws: Workspace)
     stream = attempts.judge(ws, attempt_id)
     next(stream)
     stream.close()  # type: ignore[attr-defined]
-    with ws.store.writing() as db:
-        db.exec_driver_sql("UPDATE attempts SET version = 'old'")
+    with ws.writing() as work:
+        work.db.exec_driver_sql("UPDATE attempts SET version = 'old'")
     list(attempts.judge(ws, attempt_id))
     assert attempts.attempt(ws, attempt_id).version == ws.library.problems["mean"].version
 
@@ -222,9 +221,9 @@ def test_progress_goes_from_new_to_rusty(ws: Workspace) -> None:
     assert attempts.progress(ws)["mean"] is Progress.SOLVED
     list(attempts.judge(ws, submitted(ws, WRONG)))
     assert attempts.progress(ws)["mean"] is Progress.SOLVED
-    with ws.store.writing() as db:
+    with ws.writing() as work:
         old = replace(attempts.attempt(ws, attempt_id), created=datetime.now(UTC) - timedelta(days=31))
-        kept.replace(db, old)
+        work.attempts.replace(old)
     assert attempts.progress(ws)["mean"] is Progress.RUSTY
 
 
@@ -234,8 +233,8 @@ def test_the_last_problem_worked_at_is_remembered(ws: Workspace) -> None:
     assert attempts.last_worked(ws) == "other-mean"
     drafts.save(ws, "mean", "typing")
     assert attempts.last_worked(ws) == "mean"
-    with ws.store.writing() as db:
-        kept.add(db, replace(attempts.history(ws)[0], id="z", problem="gone", created=datetime.now(UTC)))
+    with ws.writing() as work:
+        work.attempts.add(replace(attempts.history(ws)[0], id="z", problem="gone", created=datetime.now(UTC)))
     assert attempts.last_worked(ws) == "mean"
 
 

@@ -21,17 +21,15 @@ def test_what_was_saved_comes_back_after_a_restart(ws: Workspace, settings: Sett
     assert draft(ws, "mean") == saved
     again = open_workspace(settings)
     assert again.store.engine is not ws.store.engine
-    with again.store.reading() as db:
-        from sharpen.store import drafts
-
-        assert drafts.get(db, "me", "mean") == saved
+    with again.reading() as work:
+        assert work.drafts.get("mean") == saved
     again.close()
 
 
 def test_an_untouched_starter_is_not_work(ws: Workspace) -> None:
     save(ws, "mean", STARTER, EXAMPLE, 3)
-    with ws.store.reading() as db:
-        assert db.exec_driver_sql("SELECT count(*) FROM drafts").scalar() == 0
+    with ws.reading() as work:
+        assert work.db.exec_driver_sql("SELECT count(*) FROM drafts").scalar() == 0
     save(ws, "mean", "typed", EXAMPLE, 3)
     assert save(ws, "mean", STARTER, EXAMPLE, 4).seconds == 4
     assert draft(ws, "mean").seconds == 4

@@ -6,14 +6,11 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection
-
 from sharpen.domain.plan import Plan, day_begins, day_ends
 from sharpen.domain.review import Item, ItemKind
 from sharpen.domain.session import Entry
 from sharpen.practice.items import pool
-from sharpen.practice.workspace import Workspace
-from sharpen.store import memories, reviews
+from sharpen.practice.work import Work
 from sharpen.store.memories import Row
 from sharpen.store.tables import EPOCH, MICROSECOND
 
@@ -39,36 +36,36 @@ class Agenda:
     minutes: list[float]
 
 
-def read(ws: Workspace, db: Connection) -> Agenda:
+def read(work: Work) -> Agenda:
     """Every item that is not suspended: every card of the pool, and the problems that were solved."""
-    known = {row.item: row for row in memories.rows(db, ws.learner)}
-    pace = minutes_by_kind(db, ws.learner)
-    asked = [item for item in items(ws, db, known) if not (item.id in known and known[item.id].suspended)]
-    times = [minutes_of(ws, item, pace) for item in asked]
+    known = {row.item: row for row in work.memories.rows()}
+    pace = minutes_by_kind(work)
+    asked = [item for item in items(work, known) if not (item.id in known and known[item.id].suspended)]
+    times = [minutes_of(work, item, pace) for item in asked]
     return Agenda(asked, [known.get(item.id) for item in asked], times)
 
 
-def items(ws: Workspace, db: Connection, known: Iterable[str]) -> list[Item]:
+def items(work: Work, known: Iterable[str]) -> list[Item]:
     """Every card of the pool, and those of the library's problems that are known."""
-    problems = ws.library.problems
+    problems = work.library.problems
     solved = [Item(slug, ItemKind.PROBLEM, problems[slug].topic) for slug in known if slug in problems]
-    return [*pool.items(ws, db), *solved]
+    return [*pool.items(work), *solved]
 
 
-def minutes_by_kind(db: Connection, learner: str) -> dict[ItemKind, float]:
+def minutes_by_kind(work: Work) -> dict[ItemKind, float]:
     """What a review of each kind of card takes this learner, minutes."""
     found = {}
-    paces = reviews.pace(db, learner)
+    paces = work.reviews.pace()
     for kind, usual in MINUTES.items():
         count, seconds = paces.get(kind, (0, 0.0))
         found[kind] = (usual * KNOWN_PACE + seconds / 60) / (KNOWN_PACE + count)
     return found
 
 
-def minutes_of(ws: Workspace, item: Item, pace: dict[ItemKind, float]) -> float:
+def minutes_of(work: Work, item: Item, pace: dict[ItemKind, float]) -> float:
     """What a review of an item is expected to take, minutes."""
     if item.kind is ItemKind.PROBLEM:
-        problem = ws.library.problems.get(item.id)
+        problem = work.library.problems.get(item.id)
         return problem.minutes * AGAIN_TAKES if problem else 0.0
     return pace[item.kind]
 
@@ -102,12 +99,12 @@ def problems(agenda: Agenda) -> "Flags":
     return np.array([item.kind is ItemKind.PROBLEM for item in agenda.items], dtype=bool)
 
 
-def of_the_day(ws: Workspace, db: Connection, plan: Plan, now: datetime, extra: float = 0.0) -> list[Entry]:
+def of_the_day(work: Work, plan: Plan, now: datetime, extra: float = 0.0) -> list[Entry]:
     """What to ask today, in the order to ask it; with `extra` minutes, beyond what the plan gives the day."""
     from sharpen.memory.choosing import Day, chosen, pace
 
-    agenda = _askable(read(ws, db), now)
-    met_today, seconds = reviews.since(db, ws.learner, day_begins(now))
+    agenda = _askable(read(work), now)
+    met_today, seconds = work.reviews.since(day_begins(now))
     here, interview = states(agenda, now), plan.interview(now)
     left = (interview - now) / DAY if interview else None
     new = pace(int((~here.met).sum()) + met_today, left) if left is not None else plan.new_a_day
@@ -115,12 +112,12 @@ def of_the_day(ws: Workspace, db: Connection, plan: Plan, now: datetime, extra: 
     day = Day(minutes, len(agenda.items) if extra else max(new - met_today, 0), left, rested(agenda.known, now))
     places = chosen(here, due(agenda, now), problems(agenda), day, weights(plan))
     entries = [_entry(agenda, int(place), now) for place in places]
-    return arranged(entries, Random(f"{ws.learner}:{now.isoformat()}"))
+    return arranged(entries, Random(f"{work.learner}:{now.isoformat()}"))
 
 
-def of_topic(ws: Workspace, db: Connection, topic: str, now: datetime) -> list[Entry]:
+def of_topic(work: Work, topic: str, now: datetime) -> list[Entry]:
     """Every card of a topic: those never met as they stand, then those met before, the weakest first."""
-    whole = read(ws, db)
+    whole = read(work)
     places = [
         place for place, item in enumerate(whole.items) if item.topic == topic and item.kind is not ItemKind.PROBLEM
     ]

@@ -17,7 +17,6 @@ from sharpen.domain.plan import Plan
 from sharpen.practice.errors import CannotFit
 from sharpen.practice.items.replaying import replay
 from sharpen.practice.workspace import Workspace
-from sharpen.store import plans, review_sessions, reviews
 
 if TYPE_CHECKING:
     from sharpen.memory.fitting import Score
@@ -51,9 +50,9 @@ def standing(ws: Workspace) -> Standing:
     """Where fitting stands."""
     from sharpen.memory.fitting import LEAST
 
-    with ws.store.reading() as db:
-        plan = plans.get(db, ws.learner)
-        count = sum(count for _, count, _, _ in reviews.days(db, ws.learner))
+    with ws.reading() as work:
+        plan = work.plans.get()
+        count = sum(count for _, count, _, _ in work.reviews.days())
     return Standing(bool(plan.parameters), plan.fit, count, max(LEAST - count, 0), how_to_install())
 
 
@@ -96,8 +95,8 @@ def reset(ws: Workspace) -> Iterator[Progress]:
     """Go back to the usual parameters, and compute every memory anew by them. Raises CannotFit if they are in use."""
     from sharpen.memory.replaying import replayed
 
-    with ws.store.reading() as db:
-        plan, logs = plans.get(db, ws.learner), reviews.logs(db, ws.learner)
+    with ws.reading() as work:
+        plan, logs = work.plans.get(), work.reviews.logs()
     if not plan.parameters:
         raise CannotFit("The usual parameters are in use already: there is nothing to go back from.")
     states = {}
@@ -127,8 +126,8 @@ def _ready(ws: Workspace) -> tuple[Plan, dict[str, Log]]:
             f"Fitting needs {LEAST:,} reviews of yours, and there are {here.reviews:,}: {here.missing:,} are missing. "
             "Until then the usual parameters, learned from many people, predict better."
         )
-    with ws.store.reading() as db:
-        plan, logs = plans.get(db, ws.learner), reviews.logs(db, ws.learner)
+    with ws.reading() as work:
+        plan, logs = work.plans.get(), work.reviews.logs()
     predicted = sum(1 for log in logs.values() for _ in log.predicted())
     if predicted < LEAST_PREDICTED:
         raise CannotFit(
@@ -174,12 +173,12 @@ def _keep(ws: Workspace, before: Plan, after: Plan, states: Mapping[str, Memory]
 
     Raises CannotFit, with nothing changed, if other parameters came into use meanwhile.
     """
-    with ws.store.writing() as db:
-        here = plans.get(db, ws.learner)
+    with ws.writing() as work:
+        here = work.plans.get()
         if here.parameters != before.parameters:
             raise CannotFit("Other parameters came into use meanwhile, so nothing was changed. Fit again.")
         new = replace(here, parameters=after.parameters, fit=after.fit, updated=datetime.now(UTC))
         if new.parameters != here.parameters:
-            replay(db, new, states if here.retention == before.retention else None)
-            review_sessions.remove_unbegun(db, ws.learner)
-        plans.put(db, new)
+            replay(work, new, states if here.retention == before.retention else None)
+            work.review_sessions.remove_unbegun()
+        work.plans.put(new)

@@ -13,7 +13,6 @@ from sharpen.practice.day import agenda
 from sharpen.practice.errors import BadPlan
 from sharpen.practice.items import pool
 from sharpen.practice.workspace import Workspace
-from sharpen.store import plans, review_sessions, reviews
 
 if TYPE_CHECKING:
     from sharpen.memory.curve import Array
@@ -66,8 +65,8 @@ class Forecast:
 
 def plan(ws: Workspace) -> Plan:
     """The learner's plan."""
-    with ws.store.reading() as db:
-        return plans.get(db, ws.learner)
+    with ws.reading() as work:
+        return work.plans.get()
 
 
 def change(
@@ -91,10 +90,10 @@ def change(
     changed: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     if no_date:
         changed["date"] = None
-    with ws.store.writing() as db:
-        new = replace(plans.get(db, ws.learner), **changed, updated=datetime.now(UTC))
-        plans.put(db, new)
-        review_sessions.remove_unbegun(db, ws.learner)
+    with ws.writing() as work:
+        new = replace(work.plans.get(), **changed, updated=datetime.now(UTC))
+        work.plans.put(new)
+        work.review_sessions.remove_unbegun()
     return new
 
 
@@ -117,10 +116,10 @@ def forecast(ws: Workspace) -> Forecast:
     from sharpen.memory.forecast import simulated
 
     now = datetime.now(UTC)
-    with ws.store.reading() as db:
-        mine, whole = plans.get(db, ws.learner), agenda.read(ws, db)
-        outline = pool.outline(ws, db)
-        met, seconds = reviews.since(db, ws.learner, day_begins(now))
+    with ws.reading() as work:
+        mine, whole = work.plans.get(), agenda.read(work)
+        outline = pool.outline(work)
+        met, seconds = work.reviews.since(day_begins(now))
     interview = mine.interview(now)
     end = (interview - now) / agenda.DAY if interview else float(WITHOUT_DATE)
     count = max(1, math.ceil(end)) if interview else WITHOUT_DATE

@@ -12,8 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import Connection
-
 from sharpen.domain.card import Recall
 from sharpen.domain.memory import Rating
 from sharpen.domain.plan import Plan, day_ends, day_of
@@ -26,8 +24,8 @@ from sharpen.practice.errors import NotAnswered, NothingToTakeBack, NotInFront
 from sharpen.practice.items import pool
 from sharpen.practice.items.remembering import recorded, standing, take_back
 from sharpen.practice.solving.recurrence import adopt
+from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace
-from sharpen.store import memories, notes, plans, review_sessions
 
 EXTRA_MINUTES = 10.0
 LONGEST_SECONDS = 600.0
@@ -53,29 +51,29 @@ def today(ws: Workspace, topic: str = "") -> Progress:
 
     Raises NoSuchTopic.
     """
-    with ws.store.writing() as db:
+    with ws.writing() as work:
         if topic:
-            pool.find(ws, db, topic)
-        session = _settled(ws, db, topic)
+            pool.find(work, topic)
+        session = _settled(work, topic)
         if session is None or (not session.done and not session.queue):
-            session = _begun(ws, db, topic, session)
-        return _progress(ws, db, session)
+            session = _begun(work, topic, session)
+        return _progress(work, session)
 
 
 def more(ws: Workspace) -> Progress:
     """Begin another session of the day after one is done: ten minutes more, of what helps most."""
-    with ws.store.writing() as db:
-        session = _settled(ws, db, "")
+    with ws.writing() as work:
+        session = _settled(work, "")
         if session is None or not session.queue:
-            session = _begun(ws, db, "", session, EXTRA_MINUTES)
-        return _progress(ws, db, session)
+            session = _begun(work, "", session, EXTRA_MINUTES)
+        return _progress(work, session)
 
 
 def current(ws: Workspace, topic: str = "") -> Asked | None:
     """The item in front, with its judged answer if it was answered; None when the session is done."""
-    with ws.store.writing() as db:
-        session = _settled(ws, db, topic)
-        return _front(ws, db, session) if session else None
+    with ws.writing() as work:
+        session = _settled(work, topic)
+        return _front(work, session) if session else None
 
 
 def answer(ws: Workspace, key: str, *, places: Sequence[int] = (), typed: str = "", topic: str = "") -> Asked:
@@ -88,18 +86,18 @@ def answer(ws: Workspace, key: str, *, places: Sequence[int] = (), typed: str = 
 
     Raises BadAnswer for what cannot be read, NotInFront.
     """
-    with ws.store.writing() as db:
-        session = _at(ws, db, key, topic)
+    with ws.writing() as work:
+        session = _at(work, key, topic)
         entry = session.queue[0]
         if entry.item.kind is ItemKind.PROBLEM:
             raise NotAnswered("A problem is not answered here: solve it, and its verdict rates it.")
-        card = pool.card(ws, db, entry.item.id)
+        card = pool.card(work, entry.item.id)
         given = Given(tuple(places), typed[:100])
         judged(card, entry.seed, given)  # raises before anything is kept
         if session.given is None or isinstance(card, Recall):
             session = session.answered(given)
-            review_sessions.put(db, session)
-        return _asked(ws, db, session)
+            work.review_sessions.put(session)
+        return _asked(work, session)
 
 
 def rate(ws: Workspace, key: str, rating: Rating, *, seconds: float = 0.0, topic: str = "") -> Asked | None:
@@ -109,8 +107,8 @@ def rate(ws: Workspace, key: str, rating: Rating, *, seconds: float = 0.0, topic
     solve it"): what an accepted attempt was worth is rated when it is judged. Raises NotInFront,
     NotAnswered.
     """
-    with ws.store.writing() as db:
-        session = _at(ws, db, key, topic)
+    with ws.writing() as work:
+        session = _at(work, key, topic)
         entry = session.queue[0]
         is_problem = entry.item.kind is ItemKind.PROBLEM
         if is_problem and rating is not Rating.AGAIN:
@@ -118,10 +116,10 @@ def rate(ws: Workspace, key: str, rating: Rating, *, seconds: float = 0.0, topic
         if not is_problem and session.given is None:
             raise NotAnswered("Answer first, or reveal the answer; then rate how well you knew it.")
         took = min(inputs.seconds(seconds), LONGEST_SECONDS)
-        kept = recorded(ws, db, entry.item, rating, seconds=took, seed=entry.seed)
+        kept = recorded(work, entry.item, rating, seconds=took, seed=entry.seed)
         lapsed = rating is Rating.AGAIN and not is_problem
         again = replace(entry, seed=entry.seed + 1, reviews=entry.reviews + 1, again=True) if lapsed else None
-        return _on(ws, db, session.passed(How.RATED, kept.id, again))
+        return _on(work, session.passed(How.RATED, kept.id, again))
 
 
 def undo(ws: Workspace, topic: str = "") -> Asked:
@@ -129,141 +127,141 @@ def undo(ws: Workspace, topic: str = "") -> Asked:
 
     As often as there are steps; those on cards that are gone since stay. Raises NothingToTakeBack.
     """
-    with ws.store.writing() as db:
-        session = review_sessions.get(db, ws.learner, topic)
+    with ws.writing() as work:
+        session = work.review_sessions.get(topic)
         while session and session.done:
             step, session = session.done[-1], session.undone()
-            if step.how is How.GONE or not _is_there(ws, db, step.entry):
+            if step.how is How.GONE or not _is_there(work, step.entry):
                 continue
-            _take_back(ws, db, step.entry, step.how, step.review)
-            review_sessions.put(db, session)
-            return _asked(ws, db, session)
+            _take_back(work, step.entry, step.how, step.review)
+            work.review_sessions.put(session)
+            return _asked(work, session)
         raise NothingToTakeBack("Nothing was done in this session that could be taken back.")
 
 
 def suspend(ws: Workspace, key: str, topic: str = "") -> Asked | None:
     """Do not ask the item in front any more, until `items.take_back`; go on to the next."""
-    with ws.store.writing() as db:
-        session = _at(ws, db, key, topic)
-        memories.put(db, replace(standing(ws, db, session.queue[0].item), suspended=True))
-        return _on(ws, db, session.passed(How.SUSPENDED))
+    with ws.writing() as work:
+        session = _at(work, key, topic)
+        work.memories.put(replace(standing(work, session.queue[0].item), suspended=True))
+        return _on(work, session.passed(How.SUSPENDED))
 
 
 def bury(ws: Workspace, key: str, topic: str = "") -> Asked | None:
     """Do not ask the item in front again today; go on to the next."""
-    with ws.store.writing() as db:
-        session = _at(ws, db, key, topic)
+    with ws.writing() as work:
+        session = _at(work, key, topic)
         until = day_ends(datetime.now(UTC))
-        memories.put(db, replace(standing(ws, db, session.queue[0].item), buried_until=until))
-        return _on(ws, db, session.passed(How.BURIED))
+        work.memories.put(replace(standing(work, session.queue[0].item), buried_until=until))
+        return _on(work, session.passed(How.BURIED))
 
 
 def note(ws: Workspace, key: str, words: str, topic: str = "") -> Asked:
     """Keep a note on the item in front, such as what is wrong with it; an empty text deletes it. Raises BadText."""
     words = inputs.note(words)
-    with ws.store.writing() as db:
-        session = _at(ws, db, key, topic)
-        notes.put(db, Note(ws.learner, session.queue[0].item.id, words, datetime.now(UTC)))
-        return _asked(ws, db, session)
+    with ws.writing() as work:
+        session = _at(work, key, topic)
+        work.notes.put(Note(ws.learner, session.queue[0].item.id, words, datetime.now(UTC)))
+        return _asked(work, session)
 
 
-def _take_back(ws: Workspace, db: Connection, entry: Entry, how: How, review_id: str) -> None:
-    here = standing(ws, db, entry.item)
+def _take_back(work: Work, entry: Entry, how: How, review_id: str) -> None:
+    here = standing(work, entry.item)
     if how is How.SUSPENDED:
-        memories.put(db, replace(here, suspended=False))
+        work.memories.put(replace(here, suspended=False))
     elif how is How.BURIED:
-        memories.put(db, replace(here, buried_until=None))
+        work.memories.put(replace(here, buried_until=None))
     else:
-        take_back(ws, db, entry.item, review_id)
+        take_back(work, entry.item, review_id)
 
 
-def _settled(ws: Workspace, db: Connection, topic: str) -> Session | None:
+def _settled(work: Work, topic: str) -> Session | None:
     """The session of today with an item in front that can be asked still; None when there is none of today."""
-    session = review_sessions.get(db, ws.learner, topic)
+    session = work.review_sessions.get(topic)
     now = datetime.now(UTC)
     if session is None or day_of(session.started) != day_of(now):
         return None
     before = session
-    while session.queue and not _stays(ws, db, session.queue[0], now):
+    while session.queue and not _stays(work, session.queue[0], now):
         session = session.passed(How.GONE)
     if session is not before:
-        review_sessions.put(db, session)
+        work.review_sessions.put(session)
     return session
 
 
-def _stays(ws: Workspace, db: Connection, entry: Entry, now: datetime) -> bool:
+def _stays(work: Work, entry: Entry, now: datetime) -> bool:
     """Whether an item is still to be asked: it exists, and nothing happened to it elsewhere."""
-    if not _is_there(ws, db, entry):
+    if not _is_there(work, entry):
         return False
-    known = memories.get(db, ws.learner, entry.item.id)
+    known = work.memories.get(entry.item.id)
     if known is None:
         return not entry.reviews
     reviewed = known.memory.reviews if known.memory else 0
     return known.is_asked(now) and reviewed == entry.reviews
 
 
-def _is_there(ws: Workspace, db: Connection, entry: Entry) -> bool:
+def _is_there(work: Work, entry: Entry) -> bool:
     try:
         if entry.item.kind is ItemKind.PROBLEM:
-            ws.problem(entry.item.id)
+            work.problem(entry.item.id)
         else:
-            shown(pool.card(ws, db, entry.item.id), entry.seed)
+            shown(pool.card(work, entry.item.id), entry.seed)
     except Exception:  # also a numeric card that cannot make this instance: better left out than in the way
         return False
     return True
 
 
-def _begun(ws: Workspace, db: Connection, topic: str, before: Session | None, extra: float = 0.0) -> Session:
+def _begun(work: Work, topic: str, before: Session | None, extra: float = 0.0) -> Session:
     """A new session; of one that is done today the steps stay, so that they can be undone."""
-    now, plan = datetime.now(UTC), plans.get(db, ws.learner)
+    now, plan = datetime.now(UTC), work.plans.get()
     if topic:
-        queue = agenda.of_topic(ws, db, topic, now)
+        queue = agenda.of_topic(work, topic, now)
     else:
-        adopt(ws, db)
-        queue = agenda.of_the_day(ws, db, plan, now, extra)
-    begun = Session(ws.learner, topic, now)
+        adopt(work)
+        queue = agenda.of_the_day(work, plan, now, extra)
+    begun = Session(work.learner, topic, now)
     session = replace(before or begun, queue=tuple(queue))
-    review_sessions.put(db, session)
+    work.review_sessions.put(session)
     return session
 
 
-def _at(ws: Workspace, db: Connection, key: str, topic: str) -> Session:
-    session = _settled(ws, db, topic)
+def _at(work: Work, key: str, topic: str) -> Session:
+    session = _settled(work, topic)
     if session is None or not session.queue or _key(session) != key:
         raise NotInFront
     return session
 
 
-def _on(ws: Workspace, db: Connection, session: Session) -> Asked | None:
-    review_sessions.put(db, session)
-    settled = _settled(ws, db, session.topic)
-    return _front(ws, db, settled) if settled else None
+def _on(work: Work, session: Session) -> Asked | None:
+    work.review_sessions.put(session)
+    settled = _settled(work, session.topic)
+    return _front(work, settled) if settled else None
 
 
-def _front(ws: Workspace, db: Connection, session: Session) -> Asked | None:
-    return _asked(ws, db, session) if session.queue else None
+def _front(work: Work, session: Session) -> Asked | None:
+    return _asked(work, session) if session.queue else None
 
 
-def _asked(ws: Workspace, db: Connection, session: Session) -> Asked:
+def _asked(work: Work, session: Session) -> Asked:
     entry = session.queue[0]
-    item, here = entry.item, standing(ws, db, entry.item)
-    found = notes.get(db, ws.learner, item.id)
+    item, here = entry.item, standing(work, entry.item)
+    found = work.notes.get(item.id)
     asked = Asked(
         key=_key(session),
         item=item.id,
         kind=item.kind,
         topic=item.topic,
-        topic_title=pool.title(ws, item.topic),
+        topic_title=pool.title(work, item.topic),
         question="",
         memory=here.memory,
         again=entry.again,
         note=found.text if found else "",
-        intervals=_intervals(here, plans.get(db, ws.learner)),
+        intervals=_intervals(here, work.plans.get()),
     )
     if item.kind is ItemKind.PROBLEM:
-        problem = ws.library.problems[item.id]
+        problem = work.library.problems[item.id]
         return replace(asked, question=problem.summary, problem=problem)
-    card = pool.card(ws, db, item.id)
+    card = pool.card(work, item.id)
     what = shown(card, entry.seed)
     outcome = judged(card, entry.seed, session.given) if session.given else None
     return replace(asked, judged=outcome, **vars(what))
@@ -279,12 +277,12 @@ def _key(session: Session) -> str:
     return f"{len(session.done)}:{session.queue[0].item.id}:{session.queue[0].seed}"
 
 
-def _progress(ws: Workspace, db: Connection, session: Session) -> Progress:
+def _progress(work: Work, session: Session) -> Progress:
     from sharpen.memory.steering import FIRST_TIME
 
-    pace = agenda.minutes_by_kind(db, ws.learner)
+    pace = agenda.minutes_by_kind(work)
     minutes = sum(
-        agenda.minutes_of(ws, entry.item, pace) * (1 if entry.reviews else FIRST_TIME) for entry in session.queue
+        agenda.minutes_of(work, entry.item, pace) * (1 if entry.reviews else FIRST_TIME) for entry in session.queue
     )
     new = sum(not entry.reviews for entry in session.queue)
     can_undo = any(step.how is not How.GONE for step in session.done)

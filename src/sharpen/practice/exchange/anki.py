@@ -6,8 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import Connection
-
 from sharpen.anki.package import BadPackage, Packed
 from sharpen.domain.card import Brought
 from sharpen.domain.review import Item, ItemKind, Standing
@@ -15,8 +13,8 @@ from sharpen.domain.topic import Topic
 from sharpen.practice.cards.sides import sides
 from sharpen.practice.errors import BadAnkiFile, NoSuchTopic, NothingToExport
 from sharpen.practice.items import pool
+from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace
-from sharpen.store import cards, memories
 
 KINDS = (ItemKind.CHOICE, ItemKind.NUMERIC, ItemKind.ORDER, ItemKind.RECALL)
 LONGEST_TOPIC = 100
@@ -73,8 +71,8 @@ def export(ws: Workspace, path: Path, selection: Selection | None = None) -> int
     """
     from sharpen.anki.writing import write
 
-    with ws.store.reading() as db:
-        packed = list(_packed(ws, db, selection or Selection()))
+    with ws.reading() as work:
+        packed = list(_packed(work, selection or Selection()))
     if not packed:
         raise NothingToExport("No cards match, so nothing was written. Choose more topics or kinds.")
     return write(path, packed)
@@ -92,13 +90,13 @@ def import_(ws: Workspace, path: Path, *, schedule: bool = True) -> Imported:
         package = read(path)
     except BadPackage as problem:
         raise BadAnkiFile(str(problem)) from problem
-    with ws.store.writing() as db:
+    with ws.writing() as work:
         own = ws.library.card_items()
         known = [packed for packed in package.cards if packed.item in own]
         brought = [packed for packed in package.cards if not packed.item]
-        merged = _texts(ws, db, brought)
+        merged = _texts(work, brought)
         items = [own[packed.item] for packed in known] + [_item(packed) for packed in brought]
-        scheduled = _schedules(ws, db, zip(items, [*known, *brought], strict=True)) if schedule else 0
+        scheduled = _schedules(work, zip(items, [*known, *brought], strict=True)) if schedule else 0
     gone = len(package.cards) - len(known) - len(brought)
     lost = (f"{gone} cards come from a sharpen with other content and are not in this one.",) if gone else ()
     return replace(
@@ -112,23 +110,23 @@ def import_(ws: Workspace, path: Path, *, schedule: bool = True) -> Imported:
 
 def decks(ws: Workspace) -> list[Deck]:
     """The decks that were brought, by name."""
-    with ws.store.reading() as db:
-        return [Deck(topic, pool.deck_name(topic), count) for topic, count in cards.topics(db, ws.learner).items()]
+    with ws.reading() as work:
+        return [Deck(topic, pool.deck_name(topic), count) for topic, count in work.cards.topics().items()]
 
 
 def remove(ws: Workspace, deck: str) -> int:
     """Forget the cards of a deck; how many they were. What is known of them returns if they are imported again."""
-    with ws.store.writing() as db:
-        return cards.remove(db, ws.learner, deck)
+    with ws.writing() as work:
+        return work.cards.remove(deck)
 
 
-def _packed(ws: Workspace, db: Connection, selection: Selection) -> Iterator[Packed]:
+def _packed(work: Work, selection: Selection) -> Iterator[Packed]:
     from sharpen.anki.writing import guid
 
-    standings = {standing.item.id: standing for standing in memories.everything(db, ws.learner)}
-    for topic in _topics(ws, selection):
-        deck = f"sharpen::{ws.library.outline.rounds[topic.round]}::{topic.title}"
-        for card in ws.library.cards(topic.id):
+    standings = {standing.item.id: standing for standing in work.memories.everything()}
+    for topic in _topics(work, selection):
+        deck = f"sharpen::{work.library.outline.rounds[topic.round]}::{topic.title}"
+        for card in work.library.cards(topic.id):
             standing = standings.get(card.id)
             memory = standing.memory if standing else None
             if str(card.kind) not in selection.kinds or (selection.met and memory is None):
@@ -139,8 +137,8 @@ def _packed(ws: Workspace, db: Connection, selection: Selection) -> Iterator[Pac
             yield packed
 
 
-def _topics(ws: Workspace, selection: Selection) -> list[Topic]:
-    known = {topic.id: topic for topic in ws.library.outline}
+def _topics(work: Work, selection: Selection) -> list[Topic]:
+    known = {topic.id: topic for topic in work.library.outline}
     for wanted in selection.topics:
         if wanted not in known:
             raise NoSuchTopic(wanted, known)
@@ -149,8 +147,8 @@ def _topics(ws: Workspace, selection: Selection) -> list[Topic]:
     return [topic for topic in known.values() if everything or topic.id in wanted_ids or topic.round in rounds]
 
 
-def _brought(ws: Workspace, packed: Packed, now: datetime) -> Brought:
-    return Brought(ws.learner, _id(packed), _topic(packed.deck), now, packed.question, packed.answer)
+def _brought(work: Work, packed: Packed, now: datetime) -> Brought:
+    return Brought(work.learner, _id(packed), _topic(packed.deck), now, packed.question, packed.answer)
 
 
 def _item(packed: Packed) -> Item:
@@ -170,29 +168,27 @@ def _topic(deck: str) -> str:
     return topic.encode()[: LONGEST_TOPIC - 10].decode(errors="ignore") + f"…{digest}"
 
 
-def _texts(ws: Workspace, db: Connection, packed: list[Packed]) -> Imported:
+def _texts(work: Work, packed: list[Packed]) -> Imported:
     now = datetime.now(UTC)
-    theirs = {card.id: card for card in (_brought(ws, each, now) for each in packed)}
-    mine = cards.of_ids(db, ws.learner, theirs)
+    theirs = {card.id: card for card in (_brought(work, each, now) for each in packed)}
+    mine = work.cards.of_ids(theirs)
     new = [card for card in theirs.values() if card.id not in mine]
     changed = [card for card in theirs.values() if card.id in mine and mine[card.id].card() != card.card()]
-    cards.add(db, new)
-    cards.put_all(db, ws.learner, changed)
+    work.cards.put(*new, *changed)
     return Imported(len(new), len(changed), len(theirs) - len(new) - len(changed))
 
 
-def _schedules(ws: Workspace, db: Connection, pairs: Iterable[tuple[Item, Packed]]) -> int:
+def _schedules(work: Work, pairs: Iterable[tuple[Item, Packed]]) -> int:
     """Take over what Anki knows of an item where its last review is the later one; how many times it was."""
     theirs = {
-        item.id: Standing(ws.learner, item, packed.memory, packed.suspended)
+        item.id: Standing(work.learner, item, packed.memory, packed.suspended)
         for item, packed in pairs
         if packed.memory or packed.suspended
     }
-    mine = memories.of_items(db, ws.learner, theirs)
+    mine = work.memories.of_items(theirs)
     new = [standing for item, standing in theirs.items() if item not in mine]
     later = [standing for item, standing in theirs.items() if item in mine and _is_later(standing, mine[item])]
-    memories.add(db, new)
-    memories.put_all(db, ws.learner, later)
+    work.memories.put(*new, *later)
     return len(new) + len(later)
 
 

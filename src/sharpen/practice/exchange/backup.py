@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection
-
 from sharpen.domain.attempt import Attempt, State
 from sharpen.domain.card import Brought
 from sharpen.domain.draft import Draft
@@ -14,8 +12,8 @@ from sharpen.domain.plan import Plan
 from sharpen.domain.review import Note, Review, Standing
 from sharpen.practice.exchange.document import Document, read, write
 from sharpen.practice.items.replaying import replay
+from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace
-from sharpen.store import attempts, cards, drafts, hints, memories, notes, plans, reviews
 
 
 @dataclass(frozen=True)
@@ -38,17 +36,17 @@ def export(ws: Workspace) -> dict[str, Any]:
     Left out is only the session of review in progress: every answer rated in it is among the
     reviews. An attempt that is being judged is written as interrupted: elsewhere nobody will finish it.
     """
-    with ws.store.reading() as db:
-        mine, plan = ws.learner, plans.get(db, ws.learner)
+    with ws.reading() as work:
+        plan = work.plans.get()
         everything = Document(
-            list(attempts.everything(db, mine)),
-            list(drafts.everything(db, mine)),
-            list(hints.everything(db, mine)),
-            list(memories.everything(db, mine)),
-            list(reviews.everything(db, mine)),
-            list(notes.everything(db, mine)),
+            list(work.attempts.everything()),
+            list(work.drafts.everything()),
+            list(work.hints.everything()),
+            list(work.memories.everything()),
+            list(work.reviews.everything()),
+            list(work.notes.everything()),
             [plan] if plan.updated else [],
-            list(cards.everything(db, mine)),
+            list(work.cards.everything()),
         )
     return write(everything)
 
@@ -60,69 +58,68 @@ def import_(ws: Workspace, document: Any) -> Summary:
     that of this workspace's learner.
     """
     theirs = read(document, ws.learner)
-    with ws.store.writing() as db:
-        before = plans.get(db, ws.learner)
+    with ws.writing() as work:
+        before = work.plans.get()
         summary = {
-            "attempts": _merge_attempts(db, ws.learner, theirs.attempts),
-            "drafts": _merge_drafts(db, theirs.drafts),
-            "hints": _merge_hints(db, theirs.hints),
-            "memories": _merge_memories(db, ws.learner, theirs.memories),
-            "reviews": _merge_reviews(db, ws.learner, theirs.reviews),
-            "notes": _merge_notes(db, ws.learner, theirs.notes),
-            "plans": _merge_plans(db, ws.learner, theirs.plans),
-            "cards": _merge_cards(db, ws.learner, theirs.cards),
+            "attempts": _merge_attempts(work, theirs.attempts),
+            "drafts": _merge_drafts(work, theirs.drafts),
+            "hints": _merge_hints(work, theirs.hints),
+            "memories": _merge_memories(work, theirs.memories),
+            "reviews": _merge_reviews(work, theirs.reviews),
+            "notes": _merge_notes(work, theirs.notes),
+            "plans": _merge_plans(work, theirs.plans),
+            "cards": _merge_cards(work, theirs.cards),
         }
-        after = plans.get(db, ws.learner)
+        after = work.plans.get()
         others = [plan.parameters for plan in theirs.plans] or [()]
         if any(parameters != after.parameters for parameters in (before.parameters, *others)):
-            replay(db, after)  # else some memories would be as one model has them, and some as another
+            replay(work, after)  # else some memories would be as one model has them, and some as another
         return summary
 
 
-def _merge_attempts(db: Connection, learner: str, theirs: list[Attempt]) -> Merged:
+def _merge_attempts(work: Work, theirs: list[Attempt]) -> Merged:
     """A verdict is newer than none; of two verdicts the later one is."""
-    mine = attempts.stamps(db, learner)
+    mine = work.attempts.stamps()
     new = [attempt for attempt in theirs if attempt.id not in mine]
     newer = []
     for attempt in theirs:
         state, finished = mine.get(attempt.id, (State.FINISHED, attempt.finished))
         if attempt.finished and (state is not State.FINISHED or (finished and attempt.finished > finished)):
             newer.append(attempt)
-    attempts.add(db, *new)
+    work.attempts.add(*new)
     for attempt in newer:
-        attempts.replace(db, attempt)
+        work.attempts.replace(attempt)
     return Merged(len(new), len(newer), len(theirs) - len(new) - len(newer))
 
 
-def _merge_drafts(db: Connection, theirs: list[tuple[Draft, bool]]) -> Merged:
+def _merge_drafts(work: Work, theirs: list[tuple[Draft, bool]]) -> Merged:
     """The draft that was saved later wins."""
-    mine = [drafts.get(db, draft.learner, draft.problem, replaced=replaced) for draft, replaced in theirs]
+    mine = [work.drafts.get(draft.problem, replaced=replaced) for draft, replaced in theirs]
     added = updated = 0
     for (draft, replaced), here in zip(theirs, mine, strict=True):
         if here is None or draft.updated > here.updated:
-            drafts.put(db, draft, replaced=replaced)
+            work.drafts.put(draft, replaced=replaced)
             added, updated = added + (here is None), updated + (here is not None)
     return Merged(added, updated, len(theirs) - added - updated)
 
 
-def _merge_hints(db: Connection, theirs: list[Reveal]) -> Merged:
+def _merge_hints(work: Work, theirs: list[Reveal]) -> Merged:
     """The later showing wins: it tells whether a hint counts since the problem is to be solved again."""
     added = updated = 0
     for reveal in theirs:
-        here = hints.get(db, reveal.learner, reveal.problem, reveal.number)
+        here = work.hints.get(reveal.problem, reveal.number)
         if here is None or reveal.shown > here.shown:
-            hints.put(db, reveal)
+            work.hints.put(reveal)
             added, updated = added + (here is None), updated + (here is not None)
     return Merged(added, updated, len(theirs) - added - updated)
 
 
-def _merge_memories(db: Connection, learner: str, theirs: list[Standing]) -> Merged:
+def _merge_memories(work: Work, theirs: list[Standing]) -> Merged:
     """The memory with the later review wins, and what was suspended with it."""
-    mine = {standing.item.id: standing for standing in memories.everything(db, learner)}
+    mine = {standing.item.id: standing for standing in work.memories.everything()}
     new = [each for each in theirs if each.item.id not in mine]
     newer = [each for each in theirs if each.item.id in mine and _last(each) > _last(mine[each.item.id])]
-    memories.add(db, new)
-    memories.put_all(db, learner, newer)
+    work.memories.put(*new, *newer)
     return Merged(len(new), len(newer), len(theirs) - len(new) - len(newer))
 
 
@@ -130,39 +127,38 @@ def _last(standing: Standing) -> datetime:
     return standing.memory.last if standing.memory else datetime.min.replace(tzinfo=UTC)
 
 
-def _merge_reviews(db: Connection, learner: str, theirs: list[Review]) -> Merged:
+def _merge_reviews(work: Work, theirs: list[Review]) -> Merged:
     """What happened stays; what happened elsewhere is added."""
-    mine = reviews.ids(db, learner)
+    mine = work.reviews.ids()
     new = [review for review in theirs if review.id not in mine]
-    reviews.add_many(db, learner, new)
+    work.reviews.add(*new)
     return Merged(len(new), 0, len(theirs) - len(new))
 
 
-def _merge_notes(db: Connection, learner: str, theirs: list[Note]) -> Merged:
+def _merge_notes(work: Work, theirs: list[Note]) -> Merged:
     """The note that was written later wins."""
-    mine = {note.item: note for note in notes.everything(db, learner)}
+    mine = {note.item: note for note in work.notes.everything()}
     added = [note for note in theirs if note.item not in mine]
     newer = [note for note in theirs if note.item in mine and note.updated > mine[note.item].updated]
     for note in (*added, *newer):
-        notes.put(db, note)
+        work.notes.put(note)
     return Merged(len(added), len(newer), len(theirs) - len(added) - len(newer))
 
 
-def _merge_plans(db: Connection, learner: str, theirs: list[Plan]) -> Merged:
+def _merge_plans(work: Work, theirs: list[Plan]) -> Merged:
     """The plan that was changed later wins."""
-    mine = plans.get(db, learner).updated
+    mine = work.plans.get().updated
     newer = [plan for plan in theirs if plan.updated and (mine is None or plan.updated > mine)]
     for plan in newer:
-        plans.put(db, plan)
+        work.plans.put(plan)
     added = len(newer) if mine is None else 0
     return Merged(added, len(newer) - added, len(theirs) - len(newer))
 
 
-def _merge_cards(db: Connection, learner: str, theirs: list[Brought]) -> Merged:
+def _merge_cards(work: Work, theirs: list[Brought]) -> Merged:
     """The card that was changed later wins."""
-    mine = cards.of_ids(db, learner, (card.id for card in theirs))
+    mine = work.cards.of_ids(card.id for card in theirs)
     new = [card for card in theirs if card.id not in mine]
     newer = [card for card in theirs if card.id in mine and card.updated > mine[card.id].updated]
-    cards.add(db, new)
-    cards.put_all(db, learner, newer)
+    work.cards.put(*new, *newer)
     return Merged(len(new), len(newer), len(theirs) - len(new) - len(newer))

@@ -4,16 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection
-
 from sharpen.domain.card import Generator
 from sharpen.domain.review import Item, ItemKind, Note, Standing
 from sharpen.practice import inputs
 from sharpen.practice.errors import NoSuchItem
 from sharpen.practice.items import pool
 from sharpen.practice.items.remembering import standing
+from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace
-from sharpen.store import memories, notes
 
 ADVICE = {
     ItemKind.CHOICE: "Say aloud why each wrong option is wrong, and read the lesson once more.",
@@ -38,52 +36,52 @@ class Listed:
 
 def suspended(ws: Workspace) -> list[Listed]:
     """Every suspended item, by topic."""
-    with ws.store.reading() as db:
-        return _listed(ws, db, memories.suspended(db, ws.learner))
+    with ws.reading() as work:
+        return _listed(work, work.memories.suspended())
 
 
 def leeches(ws: Workspace) -> list[Listed]:
     """Every item with eight lapses or more that is still asked, the worst first, with advice."""
-    with ws.store.reading() as db:
-        return _listed(ws, db, (each for each in memories.leeches(db, ws.learner) if not each.suspended))
+    with ws.reading() as work:
+        return _listed(work, (each for each in work.memories.leeches() if not each.suspended))
 
 
 def noted(ws: Workspace) -> list[Listed]:
     """Every item with a note, the newest first."""
-    with ws.store.reading() as db:
-        written = [note.item for note in notes.everything(db, ws.learner)]
-        known = memories.of_items(db, ws.learner, written)
-        found = [known.get(item) or Standing(ws.learner, _item(ws, db, item) or _gone(item)) for item in written]
-        return _listed(ws, db, found)
+    with ws.reading() as work:
+        written = [note.item for note in work.notes.everything()]
+        known = work.memories.of_items(written)
+        found = [known.get(item) or Standing(ws.learner, _item(work, item) or _gone(item)) for item in written]
+        return _listed(work, found)
 
 
 def suspend(ws: Workspace, item: str) -> None:
     """Do not ask an item any more. Raises NoSuchItem."""
-    with ws.store.writing() as db:
-        memories.put(db, replace(_standing(ws, db, item), suspended=True))
+    with ws.writing() as work:
+        work.memories.put(replace(_standing(work, item), suspended=True))
 
 
 def take_back(ws: Workspace, item: str) -> None:
     """Ask a suspended (or buried) item again. Raises NoSuchItem."""
-    with ws.store.writing() as db:
-        memories.put(db, replace(_standing(ws, db, item), suspended=False, buried_until=None))
+    with ws.writing() as work:
+        work.memories.put(replace(_standing(work, item), suspended=False, buried_until=None))
 
 
 def note(ws: Workspace, item: str, words: str) -> None:
     """Keep a note on an item; an empty text deletes it. Raises NoSuchItem, BadText."""
     words = inputs.note(words)
-    with ws.store.writing() as db:
-        known = _standing(ws, db, item) if words else None
-        notes.put(db, Note(ws.learner, known.item.id if known else item, words, datetime.now(UTC)))
+    with ws.writing() as work:
+        known = _standing(work, item) if words else None
+        work.notes.put(Note(ws.learner, known.item.id if known else item, words, datetime.now(UTC)))
 
 
-def title(ws: Workspace, db: Connection, item: Item) -> str:
+def title(work: Work, item: Item) -> str:
     """The question of a card (a numeric one's first instance), the title of a problem; empty when it is gone."""
     if item.kind is ItemKind.PROBLEM:
-        problem = ws.library.problems.get(item.id)
+        problem = work.library.problems.get(item.id)
         return problem.title if problem else ""
     try:
-        card = pool.card(ws, db, item.id)
+        card = pool.card(work, item.id)
     except KeyError:
         return ""
     return card.instance(0).question if isinstance(card, Generator) else card.question
@@ -100,27 +98,27 @@ def advice_on(kind: ItemKind) -> str:
     return ADVICE[kind] + OTHERWISE
 
 
-def _listed(ws: Workspace, db: Connection, standings: Iterable[Standing]) -> list[Listed]:
-    written = {note.item: note.text for note in notes.everything(db, ws.learner)}
+def _listed(work: Work, standings: Iterable[Standing]) -> list[Listed]:
+    written = {note.item: note.text for note in work.notes.everything()}
     return [
-        Listed(each, title(ws, db, each.item), written.get(each.item.id, ""), advice(each)) for each in list(standings)
+        Listed(each, title(work, each.item), written.get(each.item.id, ""), advice(each)) for each in list(standings)
     ]
 
 
-def _standing(ws: Workspace, db: Connection, item: str) -> Standing:
-    known = memories.get(db, ws.learner, item)
+def _standing(work: Work, item: str) -> Standing:
+    known = work.memories.get(item)
     if known is not None:
         return known
-    found = _item(ws, db, item)
+    found = _item(work, item)
     if found is None:
         raise NoSuchItem(item)
-    return standing(ws, db, found)
+    return standing(work, found)
 
 
-def _item(ws: Workspace, db: Connection, item: str) -> Item | None:
-    if item in ws.library.problems:
-        return Item(item, ItemKind.PROBLEM, ws.library.problems[item].topic)
-    return pool.item(ws, db, item)
+def _item(work: Work, item: str) -> Item | None:
+    if item in work.library.problems:
+        return Item(item, ItemKind.PROBLEM, work.library.problems[item].topic)
+    return pool.item(work, item)
 
 
 def _gone(item: str) -> Item:

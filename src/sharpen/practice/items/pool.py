@@ -1,53 +1,51 @@
 """The pool: every card that a learner can be asked, those of the library and those they brought from Anki."""
 
-from sqlalchemy import Connection
-
 from sharpen.domain.card import Card
 from sharpen.domain.review import Item, ItemKind
 from sharpen.domain.topic import Group, Outline, Topic
 from sharpen.practice.errors import NoSuchTopic
+from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace
-from sharpen.store import cards
 
 BROUGHT = "anki/"
 """What the ids of cards and topics from Anki begin with; nothing in the library is called so."""
 
 
-def card(ws: Workspace, db: Connection, card_id: str) -> Card:
+def card(work: Work, card_id: str) -> Card:
     """The card with this id. Raises KeyError."""
     if not card_id.startswith(BROUGHT):
-        return ws.library.card(card_id)
-    brought = cards.get(db, ws.learner, card_id)
+        return work.library.card(card_id)
+    brought = work.cards.get(card_id)
     if brought is None:
         raise KeyError(card_id)
     return brought.card()
 
 
-def item(ws: Workspace, db: Connection, card_id: str) -> Item | None:
+def item(work: Work, card_id: str) -> Item | None:
     """The card with this id as an item; None if there is none."""
     if not card_id.startswith(BROUGHT):
-        return ws.library.card_items().get(card_id)
-    brought = cards.get(db, ws.learner, card_id)
+        return work.library.card_items().get(card_id)
+    brought = work.cards.get(card_id)
     return Item(brought.id, ItemKind.RECALL, brought.topic) if brought else None
 
 
-def items(ws: Workspace, db: Connection) -> list[Item]:
+def items(work: Work) -> list[Item]:
     """Every card as an item: the library's in the order of its outline, then the others by deck."""
-    return [*ws.library.card_items().values(), *cards.items(db, ws.learner)]
+    return [*work.library.card_items().values(), *work.cards.items()]
 
 
-def outline(ws: Workspace, db: Connection) -> Outline:
+def outline(work: Work) -> Outline:
     """The library's outline, with the decks from Anki as one more round if there are any."""
-    decks = tuple(Topic(deck, deck_name(deck), BROUGHT, "Decks") for deck in cards.topics(db, ws.learner))
-    known = ws.library.outline
+    decks = tuple(Topic(deck, deck_name(deck), BROUGHT, "Decks") for deck in work.cards.topics())
+    known = work.library.outline
     if not decks:
         return known
     return Outline({**known.rounds, BROUGHT: "From Anki"}, (*known.groups, Group(BROUGHT, "Decks", decks)))
 
 
-def find(ws: Workspace, db: Connection, topic_id: str) -> Topic:
+def find(work: Work, topic_id: str) -> Topic:
     """A topic or a deck. Raises NoSuchTopic."""
-    known = {each.id: each for each in outline(ws, db)}
+    known = {each.id: each for each in outline(work)}
     if topic_id not in known:
         raise NoSuchTopic(topic_id, known)
     return known[topic_id]
@@ -55,21 +53,21 @@ def find(ws: Workspace, db: Connection, topic_id: str) -> Topic:
 
 def topic(ws: Workspace, topic_id: str) -> Topic:
     """Like `find`, in a transaction of its own. Raises NoSuchTopic."""
-    with ws.store.reading() as db:
-        return find(ws, db, topic_id)
+    with ws.reading() as work:
+        return find(work, topic_id)
 
 
 def titles(ws: Workspace) -> dict[str, str]:
     """What every topic and deck is called, by id."""
-    with ws.store.reading() as db:
-        return {each.id: each.title for each in outline(ws, db)}
+    with ws.reading() as work:
+        return {each.id: each.title for each in outline(work)}
 
 
-def title(ws: Workspace, topic_id: str) -> str:
+def title(work: Work, topic_id: str) -> str:
     """What one of them is called; its id when it is gone."""
     if topic_id.startswith(BROUGHT):
         return deck_name(topic_id)
-    return next((each.title for each in ws.library.outline if each.id == topic_id), topic_id)
+    return next((each.title for each in work.library.outline if each.id == topic_id), topic_id)
 
 
 def deck_name(topic_id: str) -> str:

@@ -2,16 +2,14 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import Connection
-
 from sharpen.domain.memory import Memory
 from sharpen.domain.plan import Plan
-from sharpen.store import memories, reviews
+from sharpen.practice.work import Work
 from sharpen.store.memories import Row
 from sharpen.store.tables import EPOCH, MICROSECOND
 
 
-def replay(db: Connection, plan: Plan, ready: Mapping[str, Memory] | None = None) -> None:
+def replay(work: Work, plan: Plan, ready: Mapping[str, Memory] | None = None) -> None:
     """Give every memory the stability, difficulty and due that its reviews lead to under a plan.
 
     `ready` holds memories computed before this transaction began; those of items that were reviewed
@@ -20,14 +18,12 @@ def replay(db: Connection, plan: Plan, ready: Mapping[str, Memory] | None = None
     """
     from sharpen.memory.replaying import replayed
 
-    met = [row for row in memories.rows(db, plan.learner) if row.stability is not None]
+    met = [row for row in work.memories.rows() if row.stability is not None]
     states = {row.item: ready[row.item] for row in met if ready and _still(ready.get(row.item), row)}
     rest = [row.item for row in met if row.item not in states]
-    for item, log in reviews.logs(db, plan.learner, rest).items():
+    for item, log in work.reviews.logs(rest).items():
         states[item] = replayed(log, retention=plan.retention, parameters=plan.parameters)
-    memories.move(
-        db, plan.learner, {row.item: states[row.item] for row in met if _same_last(states.get(row.item), row)}
-    )
+    work.memories.move({row.item: states[row.item] for row in met if _same_last(states.get(row.item), row)})
 
 
 def _still(memory: Memory | None, row: Row) -> bool:

@@ -13,8 +13,6 @@ from sharpen.practice.errors import JudgingInterrupted, NoSuchAttempt
 from sharpen.practice.ids import new_id
 from sharpen.practice.solving import hints, recurrence
 from sharpen.practice.workspace import Workspace
-from sharpen.store import attempts as kept
-from sharpen.store import drafts
 
 
 def submit(ws: Workspace, slug: str, source: str, *, origin: Origin, seconds: float = 0.0) -> Attempt:
@@ -25,7 +23,7 @@ def submit(ws: Workspace, slug: str, source: str, *, origin: Origin, seconds: fl
     """
     problem = ws.problem(slug)
     source = inputs.source(source)
-    with ws.store.writing() as db:
+    with ws.writing() as work:
         attempt = Attempt(
             id=new_id(),
             learner=ws.learner,
@@ -34,11 +32,11 @@ def submit(ws: Workspace, slug: str, source: str, *, origin: Origin, seconds: fl
             source=source,
             origin=origin,
             created=datetime.now(UTC),
-            hints=hints.count(ws, db, slug),
-            peeked=hints.in_view(ws, db, slug),
+            hints=hints.count(work, slug),
+            peeked=hints.in_view(work, slug),
             seconds=inputs.seconds(seconds),
         )
-        kept.add(db, attempt)
+        work.attempts.add(attempt)
     return attempt
 
 
@@ -58,24 +56,24 @@ def judge(ws: Workspace, attempt_id: str) -> Iterator[CheckResult]:
 
 def _judging(ws: Workspace, attempt: Attempt, problem: Problem) -> Iterator[CheckResult]:
     results: list[CheckResult] = []
-    with ws.store.writing() as db:
-        kept.start(db, ws.learner, attempt.id, problem.version)
+    with ws.writing() as work:
+        work.attempts.start(attempt.id, problem.version)
     try:
         for result in ws.judge.judge(problem, attempt.source):
             results.append(result)
             yield result
         verdict = overall(results)
     except BaseException as reason:
-        with ws.store.writing() as db:
-            kept.interrupt(db, ws.learner, attempt.id, results)
+        with ws.writing() as work:
+            work.attempts.interrupt(attempt.id, results)
         if isinstance(reason, Exception):
             raise _stopped(reason) from reason
         raise
-    with ws.store.writing() as db:
-        kept.finish(db, ws.learner, attempt.id, verdict, results, datetime.now(UTC))
+    with ws.writing() as work:
+        work.attempts.finish(attempt.id, verdict, results, datetime.now(UTC))
     # Apart, so that nothing that concerns review can cost the verdict.
-    with ws.store.writing() as db:
-        recurrence.remember(ws, db, replace(attempt, verdict=verdict))
+    with ws.writing() as work:
+        recurrence.remember(work, replace(attempt, verdict=verdict))
 
 
 def run(ws: Workspace, slug: str, source: str, trial: str) -> TrialResult:
@@ -115,8 +113,8 @@ def _stopped(reason: Exception) -> JudgingInterrupted:
 
 def attempt(ws: Workspace, attempt_id: str) -> Attempt:
     """One attempt, whole. Raises NoSuchAttempt."""
-    with ws.store.reading() as db:
-        found = kept.get(db, ws.learner, attempt_id)
+    with ws.reading() as work:
+        found = work.attempts.get(attempt_id)
     if found is None:
         raise NoSuchAttempt(attempt_id)
     return found
@@ -128,8 +126,8 @@ def attempts(ws: Workspace, slug: str, limit: int = 100, offset: int = 0) -> lis
     Raises NoSuchProblem.
     """
     ws.problem(slug)
-    with ws.store.reading() as db:
-        return kept.of_problem(db, ws.learner, slug, limit, offset)
+    with ws.reading() as work:
+        return work.attempts.of_problem(slug, limit, offset)
 
 
 def history(ws: Workspace, limit: int = 50, offset: int = 0) -> list[Attempt]:
@@ -137,20 +135,20 @@ def history(ws: Workspace, limit: int = 50, offset: int = 0) -> list[Attempt]:
 
     They may be at problems that the content no longer has.
     """
-    with ws.store.reading() as db:
-        return kept.recent(db, ws.learner, limit, offset)
+    with ws.reading() as work:
+        return work.attempts.recent(limit, offset)
 
 
 def count(ws: Workspace, slug: str | None = None) -> int:
     """How many attempts there are, at one problem or at all."""
-    with ws.store.reading() as db:
-        return kept.count(db, ws.learner, slug)
+    with ws.reading() as work:
+        return work.attempts.count(slug)
 
 
 def progress(ws: Workspace) -> dict[str, Progress]:
     """How the learner stands with every problem of the library, by slug and in its order."""
-    with ws.store.reading() as db:
-        standings = kept.standings(db, ws.learner)
+    with ws.reading() as work:
+        standings = work.attempts.standings()
     now = datetime.now(UTC)
     found = {}
     for slug in ws.library.problems:
@@ -162,8 +160,8 @@ def progress(ws: Workspace) -> dict[str, Progress]:
 
 def last_worked(ws: Workspace) -> str | None:
     """The problem last submitted or typed at, or None on the first day."""
-    with ws.store.reading() as db:
-        touched = drafts.touched(db, ws.learner)
-        submitted = {slug: last for slug, (last, _solved) in kept.standings(db, ws.learner).items()}
+    with ws.reading() as work:
+        touched = work.drafts.touched()
+        submitted = {slug: last for slug, (last, _solved) in work.attempts.standings().items()}
     times = [(when, slug) for by in (touched, submitted) for slug, when in by.items()]
     return max(((when, slug) for when, slug in times if slug in ws.library.problems), default=(None, None))[1]

@@ -8,7 +8,6 @@ from sharpen.domain.draft import Draft
 from sharpen.practice import inputs
 from sharpen.practice.errors import NothingToUndo
 from sharpen.practice.workspace import Workspace
-from sharpen.store import drafts
 
 NEVER = datetime.fromtimestamp(0, UTC)
 """When a starter nobody has touched was typed: before anything else."""
@@ -17,8 +16,8 @@ NEVER = datetime.fromtimestamp(0, UTC)
 def draft(ws: Workspace, slug: str) -> Draft:
     """The saved draft, else the starter with the trial of the statement's example. Raises NoSuchProblem."""
     ws.problem(slug)
-    with ws.store.reading() as db:
-        saved = drafts.get(db, ws.learner, slug)
+    with ws.reading() as work:
+        saved = work.drafts.get(slug)
     return saved or _fresh(ws, slug)
 
 
@@ -39,36 +38,36 @@ def save(
     now = datetime.now(UTC)
     updated = min(at or now, now)
     new = Draft(ws.learner, slug, inputs.source(source), inputs.trials(tuple(trials)), updated, inputs.seconds(seconds))
-    with ws.store.writing() as db:
-        if drafts.get(db, ws.learner, slug) is None:
+    with ws.writing() as work:
+        if work.drafts.get(slug) is None:
             fresh = _fresh(ws, slug)
             if (fresh.source, fresh.trials) == (new.source, new.trials):
                 return fresh
-        drafts.put(db, new)
+        work.drafts.put(new)
     return new
 
 
 def reset(ws: Workspace, slug: str) -> Draft:
     """Put the starter back in place of the code; trials and time stay. `undo_reset` brings the code back."""
     starter = _fresh(ws, slug).source
-    with ws.store.writing() as db:
-        saved = drafts.get(db, ws.learner, slug)
+    with ws.writing() as work:
+        saved = work.drafts.get(slug)
         if saved is None:
             return _fresh(ws, slug)
         # Resetting twice must not lose what the first reset kept.
         if saved.source == starter:
             return saved
         clean = replace(saved, source=starter, updated=datetime.now(UTC))
-        drafts.put(db, saved, replaced=True)
-        drafts.put(db, clean)
+        work.drafts.put(saved, replaced=True)
+        work.drafts.put(clean)
     return clean
 
 
 def can_undo_reset(ws: Workspace, slug: str) -> bool:
     """Whether a draft that was reset is kept."""
     ws.problem(slug)
-    with ws.store.reading() as db:
-        return drafts.get(db, ws.learner, slug, replaced=True) is not None
+    with ws.reading() as work:
+        return work.drafts.get(slug, replaced=True) is not None
 
 
 def undo_reset(ws: Workspace, slug: str) -> Draft:
@@ -77,14 +76,14 @@ def undo_reset(ws: Workspace, slug: str) -> Draft:
     Raises NothingToUndo when there was no reset, NoSuchProblem.
     """
     fresh = _fresh(ws, slug)
-    with ws.store.writing() as db:
-        before = drafts.get(db, ws.learner, slug, replaced=True)
+    with ws.writing() as work:
+        before = work.drafts.get(slug, replaced=True)
         if before is None:
             raise NothingToUndo(slug)
-        saved = drafts.get(db, ws.learner, slug) or fresh
+        saved = work.drafts.get(slug) or fresh
         again = replace(before, updated=datetime.now(UTC), seconds=max(before.seconds, saved.seconds))
-        drafts.put(db, again)
-        drafts.put(db, saved, replaced=True)
+        work.drafts.put(again)
+        work.drafts.put(saved, replaced=True)
     return again
 
 

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection
-
 from sharpen.domain.attempt import Attempt
 from sharpen.domain.draft import Draft
 from sharpen.domain.hint import SOLUTION
@@ -14,8 +12,8 @@ from sharpen.domain.problem import Problem
 from sharpen.domain.review import Item, ItemKind
 from sharpen.practice.items.remembering import recorded, standing
 from sharpen.practice.solving import drafts as draft
+from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace
-from sharpen.store import attempts, drafts, hints, memories
 
 FAST, SLOW = 0.5, 1.5
 """Of a problem's minutes: what counts as solved fast, and as solved slowly."""
@@ -30,43 +28,43 @@ def begin(ws: Workspace, slug: str) -> Draft:
     Nothing is reset twice: what was typed since the problem came back stays. Raises NoSuchProblem.
     """
     problem = ws.problem(slug)
-    with ws.store.reading() as db:
-        memory = standing(ws, db, _item(problem)).memory
-        saved = drafts.get(db, ws.learner, slug)
+    with ws.reading() as work:
+        memory = standing(work, _item(problem)).memory
+        saved = work.drafts.get(slug)
     if saved is None or memory is None or day_of(saved.updated) >= day_of(memory.due):
         return draft.draft(ws, slug)
     clean = replace(draft.reset(ws, slug), seconds=0.0, updated=datetime.now(UTC))
-    with ws.store.writing() as db:
-        drafts.put(db, clean)
+    with ws.writing() as work:
+        work.drafts.put(clean)
     return clean
 
 
 def comes_back(ws: Workspace, slug: str) -> datetime | None:
     """When a problem is to be solved again (UTC); None if it was never solved. Raises NoSuchProblem."""
-    with ws.store.reading() as db:
-        memory = standing(ws, db, _item(ws.problem(slug))).memory
+    with ws.reading() as work:
+        memory = standing(work, _item(ws.problem(slug))).memory
     return memory.due if memory else None
 
 
-def remember(ws: Workspace, db: Connection, attempt: Attempt) -> None:
+def remember(work: Work, attempt: Attempt) -> None:
     """Rate an attempt that was just accepted, the first of its day; later ones that day are polish."""
-    problem = ws.library.problems.get(attempt.problem)
+    problem = work.library.problems.get(attempt.problem)
     if problem is None or not attempt.accepted:
         return
     item, now = _item(problem), datetime.now(UTC)
-    memory = standing(ws, db, item).memory
+    memory = standing(work, item).memory
     if memory is not None and day_of(memory.last) == day_of(now):
         return
     since = day_ends(memory.last) if memory else None  # what came later on that day was polish
-    shown = [each for each in hints.of_problem(db, ws.learner, problem.slug) if since is None or each.shown > since]
+    shown = [each for each in work.hints.of_problem(problem.slug) if since is None or each.shown > since]
     rating = worth(
         problem.minutes,
         hints=sum(each.number != SOLUTION for each in shown),
         peeked=any(each.number == SOLUTION for each in shown),
-        wrong=attempts.count_wrong(db, ws.learner, problem.slug, since),
+        wrong=work.attempts.count_wrong(problem.slug, since),
         seconds=attempt.seconds,
     )
-    recorded(ws, db, item, rating, seconds=attempt.seconds)
+    recorded(work, item, rating, seconds=attempt.seconds)
 
 
 def worth(minutes: int, *, hints: int, peeked: bool, wrong: int, seconds: float) -> Rating:
@@ -85,14 +83,14 @@ def worth(minutes: int, *, hints: int, peeked: bool, wrong: int, seconds: float)
     return Rating.GOOD
 
 
-def adopt(ws: Workspace, db: Connection) -> None:
+def adopt(work: Work) -> None:
     """Remember problems that were solved before there was a memory of them, as solved then."""
-    solved = {slug: at for slug, (_, at) in attempts.standings(db, ws.learner).items() if at}
-    known = memories.of_items(db, ws.learner, solved)
+    solved = {slug: at for slug, (_, at) in work.attempts.standings().items() if at}
+    known = work.memories.of_items(solved)
     for slug, at in solved.items():
-        problem = ws.library.problems.get(slug)
+        problem = work.library.problems.get(slug)
         if problem and (slug not in known or known[slug].memory is None):
-            recorded(ws, db, _item(problem), Rating.GOOD, at=at)
+            recorded(work, _item(problem), Rating.GOOD, at=at)
 
 
 def _item(problem: Problem) -> Item:
