@@ -228,7 +228,8 @@ def some_attempts(draw: st.DrawFn) -> Attempt:
     done = state is State.FINISHED
     return Attempt(
         draw(st.text("0123456789abcdef", min_size=1, max_size=3)), "me", draw(problems),
-        draw(st.text("0123456789abcdef", min_size=1)), draw(texts), draw(st.sampled_from(Origin)), draw(times), state,
+        draw(st.text("0123456789abcdef", min_size=1, max_size=64)), draw(texts), draw(st.sampled_from(Origin)),
+        draw(times), state,
         draw(st.sampled_from(Verdict)) if done else None, tuple(draw(st.lists(results, max_size=3))),
         draw(times) if done else None, draw(numbers), draw(st.integers(0, 9)), draw(st.booleans()), draw(numbers),
     )  # fmt: skip
