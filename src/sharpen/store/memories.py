@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
+    BigInteger,
     BindParameter,
+    Column,
     ColumnElement,
     and_,
     bindparam,
@@ -13,32 +15,20 @@ from sqlalchemy import (
     func,
     or_,
     select,
+    type_coerce,
     update,
 )
 
 from sharpen.domain.memory import LEECH, Memory
 from sharpen.domain.review import Item, ItemKind, Standing
 from sharpen.store.repository import Repository
-from sharpen.store.tables import memories, parts
+from sharpen.store.tables import Instant, memories, parts
 from sharpen.store.upsert import upsert
 
+if TYPE_CHECKING:
+    from sharpen.store.known import Known
+
 STATE = ("stability", "difficulty", "last", "due", "reviews", "lapses")
-
-
-class Row(NamedTuple):
-    """A standing as it lies in the database, for counting with many: times are microseconds since 1970."""
-
-    item: str
-    kind: str
-    topic: str
-    stability: float | None
-    difficulty: float | None
-    last: int | None
-    due: int | None
-    reviews: int
-    lapses: int
-    suspended: int
-    buried_until: int | None
 
 
 class Memories(Repository):
@@ -71,11 +61,14 @@ class Memories(Repository):
         if new:
             self.db.execute(statement, new)
 
-    def rows(self) -> list[Row]:
-        """All of them, as they lie there."""
-        query = select(*(memories.c[name] for name in Row._fields)).where(memories.c.learner == self.learner)
-        # Twenty thousand rows: the driver's own are half the price of SQLAlchemy's.
-        return list(map(Row._make, self.db.execute(query).cursor.fetchall()))
+    def known(self) -> "Known":
+        """How the learner stands with every item of which anything is known, as arrays."""
+        from sharpen.store.known import COLUMNS, known  # late: it imports numpy, which most transactions do without
+
+        query = select(memories.c.item, *(_plain(memories.c[name]) for name in COLUMNS))
+        found = self.db.execute(query.where(memories.c.learner == self.learner))
+        # In parts that are thrown away at once: all rows together would be searched for garbage again and again.
+        return known(found.partitions(500))
 
     def everything(self) -> Iterator[Standing]:
         """Every standing, by item."""
@@ -116,6 +109,11 @@ class Memories(Repository):
 
 def _is(learner: str, item: str | BindParameter[str]) -> ColumnElement[bool]:
     return and_(memories.c.learner == learner, memories.c.item == item)
+
+
+def _plain(column: Column[Any]) -> ColumnElement[Any]:
+    """A column as it lies in the database: making a datetime of each time would take as long as all the rest."""
+    return type_coerce(column, BigInteger) if isinstance(column.type, Instant) else column
 
 
 def _row(standing: Standing) -> dict[str, Any]:

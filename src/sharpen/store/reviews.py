@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Table, and_, delete, func, insert, not_, or_, select, true
 
@@ -19,6 +19,15 @@ from sharpen.store.upsert import upsert
 BINS = 20
 FIRST, REPEATED = -1, -2
 """In place of a bin: a first meeting, and a review within a day of the last, which FSRS does not predict."""
+
+
+class ReviewDay(NamedTuple):
+    """What was reviewed on a day of practice: how often, how many items for the first time, and the seconds it took."""
+
+    date: date
+    reviews: int
+    met: int
+    seconds: float
 
 
 class Reviews(Repository):
@@ -87,12 +96,11 @@ class Reviews(Repository):
         """The ids of all reviews."""
         return set(self.db.execute(select(reviews.c.id).where(reviews.c.learner == self.learner)).scalars())
 
-    def days(self) -> list[tuple[date, int, int, float]]:
-        """Each day of practice with its reviews, first meetings and seconds; oldest first."""
+    def days(self) -> list[ReviewDay]:
+        """The days of practice on which something was reviewed, oldest first."""
         columns = review_days.c.day, review_days.c.reviews, review_days.c.met, review_days.c.seconds
         query = select(*columns).where(review_days.c.learner == self.learner, review_days.c.reviews > 0)
-        rows = self.db.execute(query.order_by(review_days.c.day))
-        return [(row.day, row.reviews, row.met, row.seconds) for row in rows]
+        return [ReviewDay(*row) for row in self.db.execute(query.order_by(review_days.c.day))]
 
     def since(self, begin: datetime) -> tuple[int, float]:
         """The cards met since a time, and the seconds of all reviews. Solving a problem for the first time is none."""

@@ -1,6 +1,5 @@
 """The agenda: every item there is with its memory, and which of them make up a session."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
@@ -11,12 +10,12 @@ from sharpen.domain.review import Item, ItemKind
 from sharpen.domain.session import Entry
 from sharpen.practice.items import pool
 from sharpen.practice.work import Work
-from sharpen.store.memories import Row
-from sharpen.store.tables import EPOCH, MICROSECOND
 
 if TYPE_CHECKING:
+    from sharpen.memory.choosing import Places
     from sharpen.memory.curve import Array
     from sharpen.memory.steering import Flags, States
+    from sharpen.store.known import Known
 
 MINUTES = {ItemKind.CHOICE: 0.5, ItemKind.NUMERIC: 1.5, ItemKind.ORDER: 0.75, ItemKind.RECALL: 1.5}
 """What a review takes before the learner's own pace is known."""
@@ -29,27 +28,34 @@ DAY = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Agenda:
-    """Items that can be asked, each with what is known of it (None: nothing), in the order of the outline."""
+    """Items in the order of the outline, with what is known of each and the minutes a review of it takes."""
 
     items: list[Item]
-    known: list[Row | None]
-    minutes: list[float]
+    known: "Known"
+    minutes: "Array"
+
+    def at(self, places: "Places") -> "Agenda":
+        """The items at some places alone."""
+        return Agenda([self.items[place] for place in places], self.known.at(places), self.minutes[places])
 
 
 def read(work: Work) -> Agenda:
     """Every item that is not suspended: every card of the pool, and the problems that were solved."""
-    known = {row.item: row for row in work.memories.rows()}
-    pace = minutes_by_kind(work)
-    asked = [item for item in items(work, known) if not (item.id in known and known[item.id].suspended)]
-    times = [minutes_of(work, item, pace) for item in asked]
-    return Agenda(asked, [known.get(item.id) for item in asked], times)
+    import numpy as np
+
+    whole = everything(work)
+    return whole.at(np.flatnonzero(~whole.known.suspended))
 
 
-def items(work: Work, known: Iterable[str]) -> list[Item]:
-    """Every card of the pool, and those of the library's problems that are known."""
-    problems = work.library.problems
-    solved = [Item(slug, ItemKind.PROBLEM, problems[slug].topic) for slug in known if slug in problems]
-    return [*pool.items(work), *solved]
+def everything(work: Work) -> Agenda:
+    """Every card of the pool, and those of the library's problems of which anything is known."""
+    import numpy as np
+
+    known, problems, pace = work.memories.known(), work.library.problems, minutes_by_kind(work)
+    solved = [Item(slug, ItemKind.PROBLEM, problems[slug].topic) for slug in known.ids if slug in problems]
+    items = [*pool.items(work), *solved]
+    times = np.array([minutes_of(work, item, pace) for item in items], dtype=float)
+    return Agenda(items, known.of([item.id for item in items]), times)
 
 
 def minutes_by_kind(work: Work) -> dict[ItemKind, float]:
@@ -76,20 +82,14 @@ def states(agenda: Agenda, now: datetime) -> "States":
 
     from sharpen.memory.steering import States
 
-    at = (now - EPOCH) // MICROSECOND
-    met = np.array([row is not None and row.stability is not None for row in agenda.known], dtype=bool)
-    rows = [row if row is not None and row.stability is not None else NOTHING for row in agenda.known]
-    last = np.array([row.last for row in rows], dtype=float)
+    known, met = agenda.known, agenda.known.met
     return States(
-        stability=np.array([row.stability for row in rows], dtype=float),
-        difficulty=np.array([row.difficulty for row in rows], dtype=float),
-        age=np.where(met, (at - last) / (DAY // MICROSECOND), 0.0),
+        stability=np.where(met, known.stability, 1.0),
+        difficulty=np.where(met, known.difficulty, 5.0),
+        age=np.where(met, known.days_since_last(now), 0.0),
         met=met,
-        minutes=np.array(agenda.minutes, dtype=float),
+        minutes=agenda.minutes,
     )
-
-
-NOTHING = Row("", "", "", 1.0, 5.0, 0, 0, 0, 0, 0, None)
 
 
 def problems(agenda: Agenda) -> "Flags":
@@ -109,7 +109,7 @@ def of_the_day(work: Work, plan: Plan, now: datetime, extra: float = 0.0) -> lis
     left = (interview - now) / DAY if interview else None
     new = pace(int((~here.met).sum()) + met_today, left) if left is not None else plan.new_a_day
     minutes = extra or max(plan.minutes - seconds / 60, 0.0)
-    day = Day(minutes, len(agenda.items) if extra else max(new - met_today, 0), left, rested(agenda.known, now))
+    day = Day(minutes, len(agenda.items) if extra else max(new - met_today, 0), left, rested(agenda, now))
     places = chosen(here, due(agenda, now), problems(agenda), day, weights(plan))
     entries = [_entry(agenda, int(place), now) for place in places]
     return arranged(entries, Random(f"{work.learner}:{now.isoformat()}"))
@@ -117,28 +117,24 @@ def of_the_day(work: Work, plan: Plan, now: datetime, extra: float = 0.0) -> lis
 
 def of_topic(work: Work, topic: str, now: datetime) -> list[Entry]:
     """Every card of a topic: those never met as they stand, then those met before, the weakest first."""
+    import numpy as np
+
     whole = read(work)
-    places = [
-        place for place, item in enumerate(whole.items) if item.topic == topic and item.kind is not ItemKind.PROBLEM
-    ]
-    new = [place for place in places if _stability(whole.known[place]) is None]
-    met = [place for place in places if _stability(whole.known[place]) is not None]
-    met.sort(key=lambda place: _stability(whole.known[place]) or 0.0)
-    return [_entry(whole, place, now) for place in (*new, *met)]
+    cards = [item.topic == topic and item.kind is not ItemKind.PROBLEM for item in whole.items]
+    mine = whole.at(np.flatnonzero(cards))
+    weakest = np.argsort(np.where(mine.known.met, mine.known.stability, 0.0), kind="stable")
+    return [_entry(mine, int(place), now) for place in weakest]
 
 
 def due(agenda: Agenda, now: datetime) -> "Flags":
     """Which items are due by the target of retention before the day of practice ends, shape (items,)."""
-    import numpy as np
-
-    ends = (day_ends(now) - EPOCH) // MICROSECOND
-    return np.array([row is not None and row.due is not None and row.due < ends for row in agenda.known], dtype=bool)
+    return agenda.known.is_due(day_ends(now))
 
 
-def rested(known: Iterable[Row | None], now: datetime) -> float:
+def rested(agenda: Agenda, now: datetime) -> float:
     """Days since a problem was last solved again; infinite when none ever was."""
-    last = [row.last for row in known if row and row.kind == ItemKind.PROBLEM and row.last and row.reviews > 1]
-    return (now - (EPOCH + max(last) * MICROSECOND)) / DAY if last else float("inf")
+    again = problems(agenda) & agenda.known.met & (agenda.known.reviews > 1)
+    return float(agenda.known.days_since_last(now)[again].min(initial=float("inf")))
 
 
 def weights(plan: Plan) -> "Array":
@@ -172,20 +168,12 @@ def arranged(entries: list[Entry], rng: Random) -> list[Entry]:
 
 def _askable(agenda: Agenda, now: datetime) -> Agenda:
     """Without what is buried, and what was reviewed on this day of practice already."""
-    at, begins = (now - EPOCH) // MICROSECOND, (day_begins(now) - EPOCH) // MICROSECOND
+    import numpy as np
 
-    def asked(row: Row | None) -> bool:
-        return row is None or not ((row.buried_until or 0) > at or (row.last or 0) >= begins)
-
-    kept = [place for place, row in enumerate(agenda.known) if asked(row)]
-    columns = ([column[place] for place in kept] for column in (agenda.items, agenda.known, agenda.minutes))
-    return Agenda(*columns)  # type: ignore[arg-type]
+    done = agenda.known.is_buried(now) | agenda.known.reviewed_since(day_begins(now))
+    return agenda.at(np.flatnonzero(~done))
 
 
 def _entry(agenda: Agenda, place: int, now: datetime) -> Entry:
-    item, row = agenda.items[place], agenda.known[place]
-    return Entry(item, Random(f"{item.id}:{now.isoformat()}").getrandbits(30), row.reviews if row else 0)
-
-
-def _stability(row: Row | None) -> float | None:
-    return row.stability if row else None
+    item = agenda.items[place]
+    return Entry(item, Random(f"{item.id}:{now.isoformat()}").getrandbits(30), int(agenda.known.reviews[place]))

@@ -52,7 +52,7 @@ def standing(ws: Workspace) -> Standing:
 
     with ws.reading() as work:
         plan = work.plans.get()
-        count = sum(count for _, count, _, _ in work.reviews.days())
+        count = sum(day.reviews for day in work.reviews.days())
     return Standing(bool(plan.parameters), plan.fit, count, max(LEAST - count, 0), how_to_install())
 
 

@@ -138,7 +138,7 @@ def forecast(ws: Workspace) -> Forecast:
         count,
         end,
         retention=mine.retention,
-        rested=agenda.rested(whole.known, now),
+        rested=agenda.rested(whole, now),
         parameters=agenda.weights(mine),
     )
     today = day_of(now)

@@ -1,17 +1,20 @@
 """Statistics: what was reviewed, and whether memory does what was predicted of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from datetime import date as Date
+from typing import TYPE_CHECKING
 
 from sharpen.domain.memory import LEECH
-from sharpen.domain.review import Item
 from sharpen.domain.topic import Outline
 from sharpen.practice.day import agenda
 from sharpen.practice.items import pool
 from sharpen.practice.workspace import Workspace
-from sharpen.store.memories import Row
+
+if TYPE_CHECKING:
+    from sharpen.memory.curve import Array
+    from sharpen.store.known import Known
 
 
 @dataclass(frozen=True)
@@ -85,71 +88,57 @@ def statistics(ws: Workspace) -> Statistics:
     """All of it, in a fifth of a second with half a million reviews."""
     now = datetime.now(UTC)
     with ws.reading() as work:
-        rows = {row.item: row for row in work.memories.rows()}
-        days = tuple(Day(*row[:2], row[3] / 60, row[2]) for row in work.reviews.days())
+        whole, plan, outline = agenda.everything(work), work.plans.get(), pool.outline(work)
+        days = tuple(Day(day.date, day.reviews, day.seconds / 60, day.met) for day in work.reviews.days())
         bins, by_topic = work.reviews.by_bin(), work.reviews.by_topic()
-        plan, outline = work.plans.get(), pool.outline(work)
-        every = agenda.items(work, rows)
-    known = [rows.get(item.id) for item in every]
-    recall = agenda.recall_now(agenda.states(agenda.Agenda(every, known, [0.0] * len(every)), now), plan)
+    recall = agenda.recall_now(agenda.states(whole, now), plan)
     total = sum(count for count, _, _ in bins.values())
     return Statistics(
         days=days,
         bins=tuple(Bin(predicted / n, remembered / n, n) for _, (n, remembered, predicted) in sorted(bins.items())),
         predicted=sum(predicted for _, _, predicted in bins.values()) / total if total else None,
         remembered=sum(remembered for _, remembered, _ in bins.values()) / total if total else None,
-        maturity=_maturity(known),
-        topics=_topics(outline, every, known, recall.tolist(), by_topic),
+        maturity=_maturity(whole.known),
+        topics=tuple(_topics(outline, whole, recall, by_topic)),
     )
 
 
-def _maturity(known: Sequence[Row | None]) -> Maturity:
-    asked = [row for row in known if row is None or not row.suspended]
-    stabilities = [row.stability for row in asked if row is not None and row.stability is not None]
-    mature = sum(stability >= MATURE for stability in stabilities)
+def _maturity(known: "Known") -> Maturity:
+    asked, mature = ~known.suspended, known.stability >= MATURE
     return Maturity(
-        new=len(asked) - len(stabilities),
-        young=len(stabilities) - mature,
-        mature=mature,
-        suspended=len(known) - len(asked),
-        leeches=sum(row is not None and row.lapses >= LEECH for row in asked),
+        new=int((asked & ~known.met).sum()),
+        young=int((asked & known.met & ~mature).sum()),
+        mature=int((asked & mature).sum()),
+        suspended=int(known.suspended.sum()),
+        leeches=int((asked & (known.lapses >= LEECH)).sum()),
     )
 
 
 def _topics(
-    outline: Outline,
-    every: Sequence[Item],
-    known: Sequence[Row | None],
-    recall: Sequence[float],
-    by_topic: dict[str, tuple[int, int]],
-) -> tuple[Topic, ...]:
+    outline: Outline, whole: agenda.Agenda, recall: "Array", by_topic: dict[str, tuple[int, int]]
+) -> Iterator[Topic]:
     """The topics that have items, in the order of the outline."""
+    import numpy as np
+
     places: dict[str, list[int]] = {}
-    for place, item in enumerate(every):
+    for place, item in enumerate(whole.items):
         places.setdefault(item.topic, []).append(place)
-    found = []
     for topic in outline:
-        mine = places.get(topic.id)
-        if not mine:
+        if topic.id not in places:
             continue
-        of = _maturity([known[place] for place in mine])
+        mine = np.array(places[topic.id])
+        known = whole.known.at(mine)
+        of = _maturity(known)
         count, remembered = by_topic.get(topic.id, (0, 0))
-        found.append(
-            Topic(
-                id=topic.id,
-                title=topic.title,
-                round=topic.round,
-                items=len(mine),
-                met=sum(_met(known[place]) for place in mine),
-                mature=of.mature,
-                suspended=of.suspended,
-                recall=sum(recall[place] for place in mine) / len(mine),
-                reviews=count,
-                remembered=remembered / count if count else None,
-            )
+        yield Topic(
+            id=topic.id,
+            title=topic.title,
+            round=topic.round,
+            items=len(mine),
+            met=int(known.met.sum()),
+            mature=of.mature,
+            suspended=of.suspended,
+            recall=float(recall[mine].mean()),
+            reviews=count,
+            remembered=remembered / count if count else None,
         )
-    return tuple(found)
-
-
-def _met(row: Row | None) -> bool:
-    return row is not None and row.stability is not None

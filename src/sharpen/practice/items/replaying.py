@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from sharpen.domain.memory import Memory
 from sharpen.domain.plan import Plan
 from sharpen.practice.work import Work
-from sharpen.store.memories import Row
-from sharpen.store.tables import EPOCH, MICROSECOND
 
 
 def replay(work: Work, plan: Plan, ready: Mapping[str, Memory] | None = None) -> None:
@@ -18,18 +16,14 @@ def replay(work: Work, plan: Plan, ready: Mapping[str, Memory] | None = None) ->
     """
     from sharpen.memory.replaying import replayed
 
-    met = [row for row in work.memories.rows() if row.stability is not None]
-    states = {row.item: ready[row.item] for row in met if ready and _still(ready.get(row.item), row)}
-    rest = [row.item for row in met if row.item not in states]
+    met = {each.item.id: each.memory for each in work.memories.everything() if each.memory}
+    states = {item: ready[item] for item, here in met.items() if ready and _still(ready.get(item), here)}
+    rest = [item for item in met if item not in states]
     for item, log in work.reviews.logs(rest).items():
         states[item] = replayed(log, retention=plan.retention, parameters=plan.parameters)
-    work.memories.move({row.item: states[row.item] for row in met if _same_last(states.get(row.item), row)})
+    work.memories.move({item: state for item, state in states.items() if state.last == met[item].last})
 
 
-def _still(memory: Memory | None, row: Row) -> bool:
+def _still(memory: Memory | None, here: Memory) -> bool:
     """Whether an item has had no review since its memory was computed."""
-    return memory is not None and memory.reviews == row.reviews and _same_last(memory, row)
-
-
-def _same_last(memory: Memory | None, row: Row) -> bool:
-    return memory is not None and (memory.last - EPOCH) // MICROSECOND == row.last
+    return memory is not None and (memory.reviews, memory.last) == (here.reviews, here.last)
