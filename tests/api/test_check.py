@@ -11,7 +11,7 @@ import sharpen
 from sharpen import api, check
 from sharpen.domain.attempt import Origin
 from sharpen.practice.errors import NoSuchProblem
-from sharpen.practice.solving.attempts import attempts
+from tests.looking import look
 
 EXTRA = Path(__file__).parents[1] / "practice" / "content"
 SOLUTION = EXTRA / "topics/ml-coding/uniform-sampling/clipped-mean/solution.py"
@@ -51,7 +51,7 @@ def test_a_right_function_is_accepted_and_kept(home: Path) -> None:
     assert judged.failure is None
     assert [result.passed for result in judged.checks] == [True] * 4
     assert repr(judged).startswith("clipped-mean: accepted (4 of 4 checks passed")
-    newest = attempts(api._workspace(home), "clipped-mean")[0]
+    newest = look(api._workspace(home), lambda work: work.attempts.of_problem("clipped-mean", 1))[0]
     assert (newest.id, newest.origin) == (judged.attempt, Origin.NOTEBOOK)
 
 

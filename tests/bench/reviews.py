@@ -16,6 +16,7 @@ from sharpen.practice import Settings, Workspace, open_workspace
 from sharpen.practice.day import plan, statistics
 from sharpen.practice.day import session as review
 from tests.bench.timing import seconds, summary
+from tests.looking import look
 
 TOPICS, CARDS, REVIEWS, ROUNDS = 150, 134, 500_000, 15
 CARD = "## choice: c{n}\nWhich of these is {n}?\n\n- [x] {n}\n  It is.\n- [ ] one more\n  No.\n- [ ] less\n  No.\n\n"
@@ -35,8 +36,8 @@ def measure() -> dict[str, Any]:
             gc.freeze()  # as the server does
             plan.change(ws, date=(datetime.now() + timedelta(days=21)).date(), minutes=60)
             session, rating = [_begin(ws) for _ in range(ROUNDS)], [_rate(ws) for _ in range(ROUNDS)]
-            stats = [seconds(lambda: statistics.statistics(ws)) for _ in range(ROUNDS)]
-            forecast = [seconds(lambda: plan.forecast(ws)) for _ in range(5)]
+            stats = [seconds(lambda: look(ws, statistics.statistics)) for _ in range(ROUNDS)]
+            forecast = [seconds(lambda: look(ws, plan.forecast)) for _ in range(5)]
         finally:
             gc.unfreeze()
             ws.close()
@@ -76,11 +77,11 @@ def _fill(ws: Workspace, items: list[Item]) -> None:
 def _begin(ws: Workspace) -> float:
     with ws.writing() as work:
         work.review_sessions.remove("")
-    return seconds(lambda: review.today(ws))
+    return seconds(lambda: review.resume(ws))
 
 
 def _rate(ws: Workspace) -> float:
-    asked = review.current(ws)
+    asked = look(ws, review.current).asked
     assert asked
     review.answer(ws, asked.key, places=[0])
     started = time.perf_counter()

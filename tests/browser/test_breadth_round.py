@@ -12,7 +12,8 @@ from sharpen.domain.plan import day_of
 from sharpen.domain.review import Item, ItemKind
 from sharpen.domain.session import Entry, Session
 from sharpen.practice import Settings, Workspace, open_workspace
-from sharpen.practice.day import plan, session, statistics
+from sharpen.practice.day import session, statistics
+from tests.looking import look
 
 from .conftest import Opens, Serving
 from .test_review import answer, rate, started
@@ -61,7 +62,7 @@ def test_from_the_date_to_anki_and_back(
     page.get_by_role("button", name="Save the plan").press("Enter")
     expect(page.locator(".intro")).to_contain_text("30 days to the interview")
     expect(page.locator("#expected")).to_contain_text(str(interview.year))
-    assert plan.plan(workspace).date == interview
+    assert look(workspace, lambda work: work.plans.get()).date == interview
     with workspace.writing() as work:  # a new plan chooses the cards of the day anew: put back the twenty
         entries = tuple(Entry(item, seed) for seed, item in enumerate(queue))
         work.review_sessions.put(Session(workspace.learner, "", datetime.now(UTC), entries))
@@ -76,7 +77,7 @@ def test_from_the_date_to_anki_and_back(
     server = started(serving.port, tmp_path)
     page.goto("/review")
     sit(page, workspace, CARDS // 2)
-    half = session.current(workspace)
+    half = look(workspace, session.current).asked
     assert half is not None
     answer(page, workspace)
     server.kill()
@@ -87,7 +88,7 @@ def test_from_the_date_to_anki_and_back(
     rate(page, "3", half)
     sit(page, workspace, CARDS // 2 - 1)
     expect(page.get_by_role("heading", name="Done for today")).to_be_visible()
-    (day,) = statistics.statistics(workspace).days
+    (day,) = look(workspace, statistics.statistics).days
     assert (day.reviews, day.new) == (CARDS, CARDS)
     server.terminate()
     server.wait()

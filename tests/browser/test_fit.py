@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 from sharpen.practice import Workspace
 from sharpen.practice.day import fit
 from tests.browser.conftest import Opens
+from tests.looking import look
 from tests.memory.learner import FORGETS_FASTER, reviewed
 from tests.practice.fitting import everything, keep
 
@@ -18,7 +19,7 @@ def test_fit_and_back(opens: Opens, workspace: Workspace) -> None:
     expect(section.get_by_role("progressbar")).to_be_visible()
     expect(section.get_by_text("fitted to your own reviews")).to_be_visible()
     expect(section.get_by_role("progressbar")).to_have_count(0)
-    assert fit.standing(workspace).fitted
+    assert look(workspace, fit.standing).fitted
     section.get_by_role("button", name="Back to the usual parameters").click()
     expect(section.get_by_role("button", name="Fit to my reviews")).to_be_visible()
     assert everything(workspace)["memories"] == before

@@ -19,6 +19,7 @@ from sharpen.practice import Workspace
 from sharpen.practice.cards.asking import Asked, shuffled
 from sharpen.practice.day import plan, session, statistics
 from sharpen.practice.items import listing
+from tests.looking import look
 
 from .conftest import Opens, Serving
 from .test_pages import LOOKS, barriers
@@ -56,7 +57,7 @@ def keys(ws: Workspace, asked: Asked) -> list[str]:
 
 def answer(page: Page, ws: Workspace, topic: str = "") -> Asked:
     """Answer the item in front by keyboard and wait until the page shows what came of it."""
-    asked = session.current(ws, topic)
+    asked = look(ws, session.current, topic).asked
     assert asked is not None
     expect(page.locator(f'review-card[data-key="{asked.key}"]')).to_be_visible()
     for key in keys(ws, asked):
@@ -109,7 +110,7 @@ def test_a_session_by_keyboard_survives_the_death_of_its_server(
     expect(page.get_by_role("heading", name="Done for today")).to_be_visible()
     assert [asked.item for asked in reviewed] == [item.id for item in varied]
     assert Counter(asked.kind for asked in reviewed).keys() >= {"choice", "numeric", "order", "recall"}
-    (day,) = statistics.statistics(workspace).days
+    (day,) = look(workspace, statistics.statistics).days
     assert day.reviews == len(varied)
     assert 0 < day.minutes < 5
     server.terminate()
@@ -127,18 +128,18 @@ def test_the_other_keys(opens: Opens, workspace: Workspace, varied: list[Item]) 
     page.keyboard.type("Is this u, s or b?")
     page.keyboard.press("Control+Enter")
     expect(page.locator("[data-note]")).to_contain_text("Your note")
-    assert listing.noted(workspace)[0].note == "Is this u, s or b?"
+    assert look(workspace, listing.noted)[0].note == "Is this u, s or b?"
 
     page.keyboard.press("Shift+S")
     expect(page.locator("#undo")).to_be_enabled()
-    assert [one.standing.item for one in listing.suspended(workspace)] == [first]
+    assert [one.standing.item for one in look(workspace, listing.suspended)] == [first]
     page.keyboard.press("Shift+B")
     page.locator(f'review-card[data-key^="2:{varied[2].id}"]').wait_for()
     page.keyboard.press("Shift+U")
     page.locator(f'review-card[data-key^="1:{second.id}"]').wait_for()
     page.keyboard.press("Shift+U")
     page.locator(f'review-card[data-key^="0:{first.id}"]').wait_for()
-    assert listing.suspended(workspace) == []
+    assert look(workspace, listing.suspended) == []
     expect(page.locator("#undo")).to_be_disabled()
 
     asked = answer(page, workspace)
@@ -150,7 +151,7 @@ def test_the_other_keys(opens: Opens, workspace: Workspace, varied: list[Item]) 
 
 def test_an_order_is_built_and_taken_back(opens: Opens, workspace: Workspace, varied: list[Item]) -> None:
     page = opens("/review")
-    while (asked := session.current(workspace)) and asked.kind is not ItemKind.ORDER:
+    while (asked := look(workspace, session.current).asked) and asked.kind is not ItemKind.ORDER:
         page.locator(f'review-card[data-key="{asked.key}"]').wait_for()
         page.keyboard.press("Shift+B")
         expect(page.locator(f'review-card[data-key="{asked.key}"]')).to_have_count(0)
@@ -187,15 +188,15 @@ def test_a_key_held_down_or_pressed_twice_acts_once(opens: Opens, workspace: Wor
         page.keyboard.down("Space")
         page.wait_for_timeout(25)
     page.keyboard.up("Space")
-    first = session.current(workspace)
+    first = look(workspace, session.current).asked
     assert first is not None
     assert first.judged is not None, "revealed, and not rated"
-    assert statistics.statistics(workspace).days == ()
+    assert look(workspace, statistics.statistics).days == ()
     page.wait_for_timeout(ECHO)
     page.keyboard.press("1")
     page.keyboard.press("1")
     page.wait_for_timeout(ECHO)
-    assert session.today(workspace).rated == 1
+    assert session.resume(workspace).progress.rated == 1
     page.keyboard.press("Space")
     page.locator("review-card[data-answered]").wait_for()
     page.keyboard.press("Space")  # in haste
@@ -239,7 +240,7 @@ def test_going_back_shows_the_card_of_now(opens: Opens, workspace: Workspace, va
     page.get_by_role("link", name="Plan").click()
     page.wait_for_url("**/plan")
     page.go_back()
-    now = session.current(workspace)
+    now = look(workspace, session.current).asked
     assert now is not None
     page.locator(f'review-card[data-key="{now.key}"]').wait_for()
     assert len(varied) > 1
@@ -252,15 +253,15 @@ def test_two_windows(opens: Opens, workspace: Workspace, varied: list[Item]) -> 
     rate(page, "3", answer(page, workspace))
     other.keyboard.press("Shift+S")
     expect(other.get_by_role("alert")).to_contain_text("nothing was changed")
-    assert listing.suspended(workspace) == []
+    assert look(workspace, listing.suspended) == []
     rate(other, "3", answer(other, workspace))
-    assert session.today(workspace).rated == 2
+    assert session.resume(workspace).progress.rated == 2
     assert len(varied) > 2
 
 
 def test_help_opens_from_a_number_too(opens: Opens, workspace: Workspace, varied: list[Item]) -> None:
     page = opens("/review")
-    while (asked := session.current(workspace)) and asked.kind is not ItemKind.NUMERIC:
+    while (asked := look(workspace, session.current).asked) and asked.kind is not ItemKind.NUMERIC:
         rate(page, "Shift+B", asked)
     expect(page.locator("#typed")).to_be_focused()
     page.keyboard.type("1")
@@ -296,15 +297,15 @@ def test_a_picture_and_the_way_from_a_lesson_to_its_cards(opens: Opens) -> None:
     expect(page.locator(".session-title")).to_have_text("PCA")
 
 
-@pytest.mark.parametrize("look", ["light", "dark", "narrow"])
-def test_axe_finds_nothing_serious(opens: Opens, workspace: Workspace, varied: list[Item], look: str) -> None:
+@pytest.mark.parametrize("appearance", ["light", "dark", "narrow"])
+def test_axe_finds_nothing_serious(opens: Opens, workspace: Workspace, varied: list[Item], appearance: str) -> None:
     plan.change(workspace, date=day_of(datetime.now(UTC)) + timedelta(days=9))
     listing.suspend(workspace, varied[-1].id)
     listing.note(workspace, varied[-2].id, "Read this again")
-    page = opens("/review", **LOOKS[look])
+    page = opens("/review", **LOOKS[appearance])
     found = {}
     for _ in ItemKind.CHOICE, ItemKind.NUMERIC, ItemKind.ORDER, ItemKind.RECALL:
-        asked = session.current(workspace)
+        asked = look(workspace, session.current).asked
         assert asked is not None
         page.locator(f'review-card[data-key="{asked.key}"]').wait_for()
         page.wait_for_timeout(300)  # until it has come in
@@ -325,9 +326,9 @@ def test_axe_finds_nothing_serious(opens: Opens, workspace: Workspace, varied: l
 def test_a_session_without_scripts(opens: Opens, workspace: Workspace, varied: list[Item]) -> None:
     page = opens("/review", java_script_enabled=False)
     for _ in range(4):
-        asked = session.current(workspace)
+        asked = look(workspace, session.current).asked
         assert asked is not None
         page.locator("#reveal").click()
         page.get_by_role("button", name="Good").click()
-    assert statistics.statistics(workspace).days[0].reviews == 4
+    assert look(workspace, statistics.statistics).days[0].reviews == 4
     assert len(varied) > 4

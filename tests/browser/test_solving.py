@@ -9,6 +9,7 @@ from playwright.sync_api import Error, Page, Route, expect
 from sharpen.domain.attempt import Origin, State
 from sharpen.practice import Workspace
 from sharpen.practice.solving import attempts, drafts
+from tests.looking import look
 
 from .conftest import Opens, Serving
 
@@ -79,7 +80,8 @@ def test_k_means_from_the_first_page_to_acceptance(opens: Opens, workspace: Work
     page.get_by_role("link", name="Solution").click()
     expect(page.locator("#reading pre").first).to_contain_text("np.divide")
     assert page.locator("code-editor").evaluate("editor => editor.value") == solution
-    assert [attempt.accepted for attempt in attempts.attempts(workspace, "k-means")] == [True, False]
+    kept = look(workspace, lambda work: work.attempts.of_problem("k-means", 100))
+    assert [attempt.accepted for attempt in kept] == [True, False]
 
 
 def test_without_javascript(opens: Opens, solution: str) -> None:
@@ -159,7 +161,7 @@ def test_the_draft_survives_a_server_that_is_down(opens: Opens, serving: Serving
     page.goto("/problems/k-means")
     expect(page.locator("[data-saved]")).to_have_text("Saved")
     assert page.locator("code-editor").evaluate("editor => editor.value") == "typed = 'while down'"
-    kept = drafts.draft(workspace, "k-means")
+    kept = look(workspace, drafts.draft, "k-means")
     assert kept.source == "typed = 'while down'"
     assert kept.trials == ("k_means([[1.0]], [[0.0]], 1)", "k_means([[2.0]], [[0.0]], 1)")
 
@@ -177,10 +179,10 @@ def test_a_save_that_arrives_late_does_not_pass_for_newer_than_what_was_typed_si
     page = crashed(page)
     first = next(route.request for route in held if "more" not in (route.request.post_data or ""))
     page.request.post("/problems/k-means/draft", form=dict(parse_qsl(first.post_data or "")))
-    assert drafts.draft(workspace, "k-means").source == "typed = 'first'"
+    assert look(workspace, drafts.draft, "k-means").source == "typed = 'first'"
     page.goto("/problems/k-means")
     expect(page.locator("[data-saved]")).to_have_text("Saved")
-    assert drafts.draft(workspace, "k-means").source == "typed = 'first, and more'"
+    assert look(workspace, drafts.draft, "k-means").source == "typed = 'first, and more'"
 
 
 def test_what_was_left_in_haste_does_not_come_back_once_the_problem_was_reset(
@@ -190,7 +192,7 @@ def test_what_was_left_in_haste_does_not_come_back_once_the_problem_was_reset(
     write(page, "typed = 'in haste'")
     page.goto("about:blank")
     page.wait_for_timeout(500)
-    assert drafts.draft(workspace, "k-means").source == "typed = 'in haste'"
+    assert look(workspace, drafts.draft, "k-means").source == "typed = 'in haste'"
     drafts.reset(workspace, "k-means")
     page.goto("/problems/k-means")
     assert page.locator("code-editor").evaluate("editor => editor.value") == workspace.library.starter("k-means")
@@ -229,7 +231,7 @@ def test_own_trials_are_run_and_kept(opens: Opens, workspace: Workspace, solutio
     page.get_by_role("button", name="Remove trial 1").click()
     expect(page.locator("[data-saved]")).to_have_text("Saved")
     page.reload()
-    assert len(drafts.draft(workspace, "k-means").trials) == 1
+    assert len(look(workspace, drafts.draft, "k-means").trials) == 1
     page.locator("label", has_text="Your trials").click()
     expect(page.get_by_role("textbox", name="Trial 1")).to_have_value(re.compile(r"^k_means\(np.array"))
 
@@ -239,12 +241,12 @@ def test_an_interrupted_attempt_is_judged_again_with_one_key(opens: Opens, works
     results = attempts.judge(workspace, attempt.id)
     next(results)
     results.close()
-    assert attempts.attempt(workspace, attempt.id).state is State.INTERRUPTED
+    assert look(workspace, attempts.attempt, attempt.id).state is State.INTERRUPTED
     page = opens("/problems/k-means")
     expect(page.locator(".verdict-title")).to_have_text("Interrupted")
     page.keyboard.press("r")
     expect(page.locator(".verdict-title")).to_have_text("Accepted")
-    assert attempts.attempt(workspace, attempt.id).accepted
+    assert look(workspace, attempts.attempt, attempt.id).accepted
 
 
 def test_leaving_while_it_is_judged_loses_nothing(opens: Opens, workspace: Workspace, solution: str) -> None:
@@ -254,10 +256,10 @@ def test_leaving_while_it_is_judged_loses_nothing(opens: Opens, workspace: Works
     page.locator(".verdict-title[data-state=judging]").wait_for()
     page.goto("/problems")
     for _ in range(100):
-        if attempts.attempts(workspace, "k-means")[0].accepted:
+        if look(workspace, lambda work: work.attempts.of_problem("k-means", 100))[0].accepted:
             break
         page.wait_for_timeout(100)
-    assert attempts.attempts(workspace, "k-means")[0].accepted
+    assert look(workspace, lambda work: work.attempts.of_problem("k-means", 100))[0].accepted
     page.reload()
     expect(page.locator(".row", has_text="Lloyd").locator(".state")).to_have_text("Solved")
 

@@ -18,6 +18,7 @@ from sharpen.practice.cards.asking import Asked, shuffled
 from sharpen.practice.day import session
 from tests.cli.conftest import COMMAND, Run
 from tests.cli.terminal import Terminal
+from tests.looking import look
 
 CARDS = 20
 
@@ -66,7 +67,7 @@ def sit(terminal: Terminal, ws: Workspace, numbers: range) -> list[Asked]:
 def answer(terminal: Terminal, ws: Workspace, number: int) -> Asked:
     """Answer the card in front, the sitting's so-manieth, and wait until it is judged."""
     terminal.wait_for("? helps.", number)
-    asked = session.current(ws)
+    asked = look(ws, session.current).asked
     assert asked is not None
     terminal.press(keys(ws, asked))
     terminal.wait_for("Enter: ", number)
@@ -92,7 +93,7 @@ def test_from_the_date_to_anki_and_back(
     terminal.end()
     terminal = Terminal([*COMMAND, "review"], work, environment)
     terminal.wait_for("Enter: ")
-    again = session.current(ws)
+    again = look(ws, session.current).asked
     assert again is not None
     assert again.key == half.key
     assert again.judged is not None, "the answer given before the kill was kept"

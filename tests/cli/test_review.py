@@ -13,6 +13,7 @@ from sharpen.practice import Settings, open_workspace
 from sharpen.practice.day import session
 from tests.cli.conftest import COMMAND, Run
 from tests.cli.terminal import Terminal
+from tests.looking import look
 
 DECK = Path(__file__).parents[1] / "practice" / "deck"
 QUESTIONS = {
@@ -158,7 +159,7 @@ def test_a_card_done_elsewhere_meanwhile_is_told_and_the_next_is_asked(
 ) -> None:
     assert sitting.card() == "outlier"
     ws = open_workspace(Settings(home=Path(environment["SHARPEN_HOME"]), content=(DECK,)))
-    asked = session.current(ws, "averages")
+    asked = look(ws, session.current, "averages").asked
     assert asked
     session.bury(ws, asked.key, "averages")
     ws.close()

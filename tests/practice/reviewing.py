@@ -54,4 +54,7 @@ def right_answer(ws: Workspace, asked: Asked, seed: int) -> dict[str, Any]:
 
 def answer_right(ws: Workspace, asked: Asked, topic: str = "") -> Asked:
     """The item in front, answered rightly."""
-    return session.answer(ws, asked.key, **right_answer(ws, asked, int(asked.key.rpartition(":")[2])), topic=topic)
+    given = right_answer(ws, asked, int(asked.key.rpartition(":")[2]))
+    answered = session.answer(ws, asked.key, **given, topic=topic).asked
+    assert answered
+    return answered

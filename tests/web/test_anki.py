@@ -16,6 +16,7 @@ from sharpen.anki.writing import write
 from sharpen.practice import Workspace
 from sharpen.practice.exchange import anki
 from sharpen.web import security
+from tests.looking import look
 
 CARDS = [
     Packed("g1", 0, "Trees & <b>more</b>", "What is $1 - \\sum p^2$?", "Gini impurity."),
@@ -76,7 +77,7 @@ def test_a_deck_is_brought_shown_reviewed_and_removed(client: TestClient, worksp
     page = bring(client, package)
     assert "2 cards added" in page
     assert "Trees &amp; &lt;b&gt;more&lt;/b&gt;" in page
-    (deck,) = anki.decks(workspace)
+    (deck,) = look(workspace, anki.decks)
     link = f"/review?topic={quote(deck.id, safe='/')}"
     assert link.replace("&", "&amp;") in page
     session = client.get(link).text
@@ -85,7 +86,7 @@ def test_a_deck_is_brought_shown_reviewed_and_removed(client: TestClient, worksp
     assert "Nothing new in it" in bring(client, package)
     told = client.post("/anki/remove", data={"deck": deck.id}).text
     assert "2 cards removed." in told
-    assert anki.decks(workspace) == []
+    assert look(workspace, anki.decks) == []
     assert client.get(link).status_code == 404
 
 
@@ -93,7 +94,7 @@ def test_a_card_from_anki_shows_its_answer_and_no_rubric(
     client: TestClient, workspace: Workspace, package: Path
 ) -> None:
     bring(client, package)
-    (deck,) = anki.decks(workspace)
+    (deck,) = look(workspace, anki.decks)
     page = client.get("/review", params={"topic": deck.id}).text
     key = page.partition('name="key" value="')[2].partition('"')[0]
     client.post("/review/answer", data={"key": key, "kind": "recall", "topic": deck.id, "reveal": "1"})
@@ -107,7 +108,7 @@ def test_a_file_that_is_none_is_refused_in_words(client: TestClient, workspace: 
     path.write_bytes(b"\x89PNG and so on")
     page = bring(client, path)
     assert 'role="alert"' in page
-    assert anki.decks(workspace) == []
+    assert look(workspace, anki.decks) == []
     assert "Choose a file first" in client.post("/anki/import", files={"file": ("", b"")}).text
 
 

@@ -7,7 +7,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from sharpen.practice import Workspace
-from sharpen.practice.day import fit, plan
+from sharpen.practice.day import fit
+from tests.looking import look
 from tests.memory.learner import FORGETS_FASTER, reviewed
 from tests.practice.fitting import everything, keep
 from tests.web.conftest import ORIGIN
@@ -30,7 +31,7 @@ def section(client: TestClient) -> str:
 def test_how_many_reviews_are_missing(client: TestClient, workspace: Workspace) -> None:
     assert "Fit to you" not in client.get("/statistics").text, "before the first review there is nothing to say"
     keep(workspace, reviewed(300))
-    missing = fit.standing(workspace).missing
+    missing = look(workspace, fit.standing).missing
     assert f"takes 1,000 reviews of yours: {missing} are missing" in section(client)
     assert "<button" not in section(client)
     refused = client.post("/statistics/fit")
@@ -42,14 +43,14 @@ def test_without_scripts_the_answer_is_the_page(client: TestClient, many: Worksp
     assert "Fit to my reviews" in section(client)
     answer = client.post("/statistics/fit")
     assert (answer.status_code, answer.headers["location"]) == (303, "/statistics#fit-title")
-    last = fit.standing(many).last
+    last = look(many, fit.standing).last
     assert last
     shown = section(client)
     assert "Predictions use parameters that were fitted to your own reviews" in shown
     for value in (f"{last.before:.4f}", f"{last.after:.4f}", f"{last.held_out} latest reviews", "Fit again"):
         assert value in shown
     assert client.post("/statistics/fit/reset").status_code == 303
-    assert not plan.plan(many).parameters
+    assert not look(many, lambda work: work.plans.get()).parameters
     assert "learned from many people" in section(client)
     assert client.post("/statistics/fit/reset").status_code == 400
 
@@ -63,7 +64,7 @@ def test_with_scripts_it_is_told_as_it_goes(client: TestClient, many: Workspace)
     assert 'id="fit-begin" hidden' in messages[0]
     assert "<progress" not in messages[-1]
     assert "fitted to your own reviews" in messages[-1]
-    assert fit.standing(many).fitted
+    assert look(many, fit.standing).fitted
     assert client.post("/statistics/fit/reset", headers=STREAM).text.count("<progress") > 0
     refused = client.post("/statistics/fit/reset", headers=STREAM).text
     assert 'role="alert"' in refused

@@ -15,6 +15,7 @@ from sharpen.practice import Workspace
 from sharpen.practice.day import plan
 from sharpen.practice.items import listing
 from sharpen.web import charts
+from tests.looking import look
 
 TODAY = day_of(datetime.now(UTC))
 KEPT = {"minutes": "30", "retention": "90", "new_a_day": "10"}
@@ -45,13 +46,13 @@ def test_the_plan_is_changed_by_a_form(client: TestClient, workspace: Workspace)
     when = TODAY + timedelta(days=20)
     answer = client.post("/plan", data={**KEPT, "date": when.isoformat(), "minutes": "45", "retention": "85"})
     assert answer.status_code == 303
-    mine = plan.plan(workspace)
+    mine = look(workspace, lambda work: work.plans.get())
     assert (mine.date, mine.minutes, mine.retention) == (when, 45, 0.85)
     html = client.get("/plan").text
     assert "20 days to the interview" in html
     assert f'value="{when.isoformat()}"' in html
     client.post("/plan", data={**KEPT, "date": ""})
-    assert plan.plan(workspace).date is None
+    assert look(workspace, lambda work: work.plans.get()).date is None
 
 
 def test_after_the_interview_the_rest_of_the_plan_can_still_be_changed(
@@ -71,11 +72,11 @@ def test_after_the_interview_the_rest_of_the_plan_can_still_be_changed(
     [{"date": "yesterday"}, {"date": "2001-01-01"}, {"minutes": "0"}, {"minutes": "many"}, {"retention": "nan"}, {}],
 )
 def test_a_plan_that_cannot_be_kept(client: TestClient, workspace: Workspace, bad: dict[str, str]) -> None:
-    before = plan.plan(workspace)
+    before = look(workspace, lambda work: work.plans.get())
     answer = client.post("/plan", data={**KEPT, "new_a_day": "7", **bad} if bad else {})
     assert answer.status_code == 400
     assert 'role="alert"' in answer.text
-    assert plan.plan(workspace) == before
+    assert look(workspace, lambda work: work.plans.get()) == before
     if bad:
         assert 'value="7"' in answer.text
 
@@ -84,7 +85,7 @@ def test_the_forecast_has_every_day_and_topic(client: TestClient, workspace: Wor
     plan.change(workspace, date=TODAY + timedelta(days=10))
     assert 'href="/plan/forecast"' in client.get("/plan").text
     html = client.get("/plan/forecast").text
-    whole = plan.forecast(workspace)
+    whole = look(workspace, plan.forecast)
     assert f"of all {whole.overall.items} cards" in html
     assert html.count('<rect class="hover"') == 2 * len(whole.days)
     for topic in whole.topics:
@@ -127,13 +128,13 @@ def test_what_is_suspended_can_be_taken_back(client: TestClient, workspace: Work
     listing.suspend(workspace, item.id)
     assert "1 suspended" in client.get("/suspended").text
     assert client.post("/suspended/take-back", data={"item": item.id}).headers["location"] == "/suspended#suspended"
-    assert listing.suspended(workspace) == []
+    assert look(workspace, listing.suspended) == []
 
 
 def test_leeches_come_with_advice(client: TestClient, workspace: Workspace, reviewed: Item) -> None:
     html = unescape(client.get("/suspended").text)
     assert "1 that will not stick" in html
-    assert listing.leeches(workspace)[0].advice in html
+    assert look(workspace, listing.leeches)[0].advice in html
     client.post("/suspended/suspend", data={"item": reviewed.id})
     html = client.get("/suspended").text
     assert "that will not stick" not in html
@@ -145,7 +146,7 @@ def test_notes_are_shown_and_deleted(client: TestClient, workspace: Workspace) -
     listing.note(workspace, item.id, "What about <b>ties</b>?")
     assert "What about &lt;b&gt;ties&lt;/b&gt;?" in client.get("/suspended").text
     client.post("/suspended/delete-note", data={"item": item.id})
-    assert listing.noted(workspace) == []
+    assert look(workspace, listing.noted) == []
 
 
 def test_items_that_are_gone(client: TestClient, workspace: Workspace) -> None:

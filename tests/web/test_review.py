@@ -20,6 +20,7 @@ from sharpen.practice.day import plan, session, statistics
 from sharpen.practice.items import listing
 from sharpen.practice.solving import attempts
 from sharpen.practice.solving import drafts as draft
+from tests.looking import look
 
 TOPIC = "k-means"
 
@@ -34,7 +35,7 @@ class Reviewer:
 
     @property
     def asked(self) -> Asked:
-        asked = session.current(self.ws, self.topic)
+        asked = look(self.ws, session.current, self.topic).asked
         assert asked is not None
         return asked
 
@@ -43,7 +44,7 @@ class Reviewer:
 
     def press(self, action: str, **fields: object) -> str:
         """Post the form of the page with some fields, and see the page it leads to."""
-        now = session.current(self.ws, self.topic)
+        now = look(self.ws, session.current, self.topic).asked
         form = {"topic": self.topic, "key": now.key if now else "", "kind": now.kind if now else "", **fields}
         answer = self.client.post(f"/review/{action}", data=form)
         assert answer.status_code == 303, answer.text
@@ -60,7 +61,7 @@ class Reviewer:
 
 @pytest.fixture
 def reviewer(client: TestClient, workspace: Workspace) -> Reviewer:
-    session.today(workspace, TOPIC)
+    session.resume(workspace, TOPIC)
     return Reviewer(client, workspace)
 
 
@@ -85,7 +86,7 @@ def test_a_choice(reviewer: Reviewer) -> None:
     assert html.count('class="because"') == len(asked.options)
     reviewer.press("rate", rating=3, seconds="12.5")
     assert reviewer.asked.key != asked.key
-    assert statistics.statistics(reviewer.ws).days[0].reviews == 1
+    assert look(reviewer.ws, statistics.statistics).days[0].reviews == 1
 
 
 @pytest.mark.parametrize("kind", [ItemKind.CHOICE, ItemKind.ORDER])
@@ -114,9 +115,9 @@ def test_a_wrong_choice_comes_back(reviewer: Reviewer) -> None:
     assert ">Not quite<" in html
     assert "your answer" in html
     assert re.search(r'primary" id="rate-1"', html)
-    left = session.today(reviewer.ws, TOPIC).left
+    left = session.resume(reviewer.ws, TOPIC).progress.left
     reviewer.press("rate", rating=1)
-    assert session.today(reviewer.ws, TOPIC).left == left
+    assert session.resume(reviewer.ws, TOPIC).progress.left == left
 
 
 def test_a_number(reviewer: Reviewer) -> None:
@@ -181,7 +182,7 @@ def test_undo_goes_back_as_far_as_the_session(reviewer: Reviewer) -> None:
         assert reviewer.asked.item == item
     refused = reviewer.client.post("/review/undo", data={"topic": TOPIC})
     assert refused.status_code == 400
-    assert listing.suspended(reviewer.ws) == []
+    assert look(reviewer.ws, listing.suspended) == []
 
 
 def test_a_second_click_changes_nothing(reviewer: Reviewer) -> None:
@@ -190,7 +191,7 @@ def test_a_second_click_changes_nothing(reviewer: Reviewer) -> None:
     late = reviewer.client.post("/review/bury", data={"topic": TOPIC, "key": first.key})
     assert late.status_code == 400
     assert "nothing was changed" in late.text
-    assert session.current(reviewer.ws, TOPIC) == reviewer.asked
+    assert look(reviewer.ws, session.current, TOPIC).asked == reviewer.asked
 
 
 def test_what_was_typed_stays_with_its_card(reviewer: Reviewer) -> None:
@@ -243,12 +244,12 @@ def test_a_note_stays_with_the_item(reviewer: Reviewer) -> None:
     assert "Your note" in html
     assert "<b>Your note:</b> Is this <i>right</i>?" not in html, "not before the answer"
     assert "<b>Your note:</b> Is this" in reviewer.press("answer", reveal="1")
-    (noted,) = listing.noted(reviewer.ws)
+    (noted,) = look(reviewer.ws, listing.noted)
     assert noted.note == "Is this <i>right</i>?"
 
 
 def test_the_session_of_a_topic_ends(reviewer: Reviewer) -> None:
-    while session.current(reviewer.ws, TOPIC):
+    while look(reviewer.ws, session.current, TOPIC).asked:
         reviewer.press("answer", reveal="1")
         html = reviewer.press("rate", rating=4)
     assert "That was all of k-means" in html
@@ -259,17 +260,17 @@ def test_today_begins_with_new_cards_and_ends(client: TestClient, workspace: Wor
     plan.change(workspace, new_a_day=2)
     html = client.get("/review").text
     assert "2 left, 2 new" in html
-    assert "2 reviews due" in client.get("/").text
-    for _ in range(2):
-        asked = session.current(workspace)
+    for waiting in ("2 reviews due", "1 review due"):
+        asked = look(workspace, session.current).asked
         assert asked is not None
         client.post("/review/answer", data={"key": asked.key, "reveal": "1"})
+        assert waiting in client.get("/").text
         client.post("/review/rate", data={"key": asked.key, "rating": "4"})
     html = client.get("/review").text
     assert "Done for today" in html
     assert "reviews due" not in html
     assert client.post("/review/more").headers["location"] == "/review"
-    assert session.today(workspace).left > 0
+    assert session.resume(workspace).progress.left > 0
 
 
 def test_a_problem_that_was_solved_comes_back(client: TestClient, workspace: Workspace, solution: str) -> None:
@@ -288,11 +289,11 @@ def test_a_problem_that_was_solved_comes_back(client: TestClient, workspace: Wor
     html = client.get("/review").text
     assert "Solve it again" in html
     assert "I could not solve it" in html
-    asked = session.current(workspace)
+    asked = look(workspace, session.current).asked
     assert asked is not None
     answer = client.post("/review/solve", data={"key": asked.key})
     assert answer.headers["location"] == "/problems/k-means"
-    assert draft.draft(workspace, "k-means").source == workspace.library.starter("k-means")
+    assert look(workspace, draft.draft, "k-means").source == workspace.library.starter("k-means")
     closed = client.get("/problems/k-means?tab=solution").text
     assert "due to be solved again" in closed
     assert "Show me the solution" in closed

@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 from sharpen.domain.attempt import Origin, State
 from sharpen.practice import Workspace
 from sharpen.practice.solving import attempts, drafts
+from tests.looking import look
 
 STREAM = {"accept": "text/html, text/event-stream", "hx-request": "true"}
 
@@ -24,7 +25,7 @@ def test_submitting_a_wrong_answer_without_javascript(client: TestClient, worksp
     for label in ("Input", "Expected", "Got", "Printed"):
         assert f"<dt>{label}</dt>" in html
     assert "hello from here" in html
-    (attempt,) = attempts.attempts(workspace, "k-means")
+    (attempt,) = look(workspace, lambda work: work.attempts.of_problem("k-means", 100))
     assert attempt.seconds == 61
     assert attempt.origin is Origin.WEB
 
@@ -32,8 +33,8 @@ def test_submitting_a_wrong_answer_without_javascript(client: TestClient, worksp
 def test_submitting_a_right_answer_without_javascript(client: TestClient, workspace: Workspace, solution: str) -> None:
     answer = client.post("/problems/k-means/attempts", data={"source": solution.replace("\n", "\r\n")})
     assert ">Accepted<" in client.get(answer.headers["location"]).text
-    (attempt,) = attempts.attempts(workspace, "k-means")
-    assert attempts.attempt(workspace, attempt.id).source == solution
+    (attempt,) = look(workspace, lambda work: work.attempts.of_problem("k-means", 100))
+    assert look(workspace, attempts.attempt, attempt.id).source == solution
     assert (
         workspace.library.solution("k-means")[:40].split("\n")[0] in client.get("/problems/k-means?tab=solution").text
     )
@@ -87,12 +88,12 @@ def test_an_interrupted_attempt_is_judged_again(client: TestClient, workspace: W
     results = attempts.judge(workspace, attempt.id)
     next(results)
     results.close()
-    assert attempts.attempt(workspace, attempt.id).state is State.INTERRUPTED
+    assert look(workspace, attempts.attempt, attempt.id).state is State.INTERRUPTED
     again = f"/problems/k-means/attempts/{attempt.id}/verdict"
     assert again in client.get("/problems/k-means").text
     answer = client.post(again)
     assert answer.status_code == 303
-    assert attempts.attempt(workspace, attempt.id).accepted
+    assert look(workspace, attempts.attempt, attempt.id).accepted
 
 
 def test_running_a_case_without_javascript(client: TestClient, solution: str) -> None:
@@ -129,7 +130,7 @@ def test_the_picture_of_an_attempt(client: TestClient, wrong: str) -> None:
 def test_the_draft_is_kept_with_its_trials(client: TestClient, workspace: Workspace) -> None:
     data = {"source": "x = 1\r\ny = 2", "trial": ["k_means(1)", " ", "k_means(2)"], "seconds": "12.5"}
     assert client.post("/problems/k-means/draft", data=data).status_code == 204
-    saved = drafts.draft(workspace, "k-means")
+    saved = look(workspace, drafts.draft, "k-means")
     assert (saved.source, saved.trials, saved.seconds) == ("x = 1\ny = 2", ("k_means(1)", "k_means(2)"), 12.5)
     html = client.get("/problems/k-means").text
     assert "x = 1\ny = 2</textarea>" in html

@@ -93,6 +93,13 @@ class Attempts(Repository):
         accepted = and_(_at(self.learner, problem), attempts.c.verdict == Verdict.ACCEPTED)
         return bool(self.db.execute(select(exists().where(accepted))).scalar_one())
 
+    def standing(self, problem: str) -> tuple[datetime | None, datetime | None]:
+        """When a problem was last tried, and when last with success (None: never)."""
+        last, won = _at(self.learner, problem), attempts.c.verdict == Verdict.ACCEPTED
+        times = (select(func.max(attempts.c.created)).where(where) for where in (last, and_(last, won)))
+        found = self.db.execute(select(*(time.scalar_subquery() for time in times))).one()
+        return found[0], found[1]
+
     def standings(self) -> dict[str, tuple[datetime, datetime | None]]:
         """By problem that was tried: when last, and when last with success (None: never).
 

@@ -46,7 +46,8 @@ def create_app(workspace: Workspace, hosts: Collection[str] = LOOPBACK) -> Starl
 
 def _error(request: Request, status: int, title: str, message: str) -> Response:
     template = "errors/notice.html" if view.by_htmx(request) else "errors/error.html"
-    return view.page(request, template, status, title=title, message=message)
+    with view.workspace(request).reading() as work:
+        return view.page(request, work, template, status, title=title, message=message)
 
 
 async def _http_error(request: Request, error: Exception) -> Response:

@@ -13,6 +13,7 @@ from sharpen.domain.verdict import Verdict
 from sharpen.practice import Workspace
 from sharpen.practice.day import due
 from sharpen.practice.items.pool import BROUGHT
+from sharpen.practice.work import Work
 from sharpen.web import assets, markup
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -29,13 +30,13 @@ def by_htmx(request: Request) -> bool:
     return request.headers.get("hx-request") == "true"
 
 
-def page(request: Request, template: str, status: int = 200, **context: Any) -> HTMLResponse:
-    """A template as the answer to a request."""
-    return HTMLResponse(part(request, template, **context), status)
+def page(request: Request, work: Work, template: str, status: int = 200, **context: Any) -> HTMLResponse:
+    """A template as the answer to a request; what is around every page is read in `work` too."""
+    return HTMLResponse(part(request, template, due=partial(due.due, work), **context), status)
 
 
 def part(request: Request, template: str, **context: Any) -> str:
-    """A template as text."""
+    """A template as text; one that shows a whole page is for `page`."""
     scheme = request.cookies.get("scheme")
     mac = "Mac" in request.headers.get("user-agent", "")
     return _environment().get_template(template).render(
@@ -43,7 +44,6 @@ def part(request: Request, template: str, **context: Any) -> str:
         nonce=request.scope["nonce"],
         scheme=scheme if scheme in SCHEMES else None,
         path=request.url.path,
-        due=partial(due.due, workspace(request)),
         mod="⌘" if mac else "Ctrl+",
         shift="⇧" if mac else "Shift+",
     )  # fmt: skip

@@ -17,11 +17,12 @@ from sharpen.domain.memory import Memory, Rating
 from sharpen.domain.review import Item, ItemKind, Standing
 from sharpen.memory.replaying import replayed
 from sharpen.practice import Workspace
-from sharpen.practice.day import fit, plan
+from sharpen.practice.day import fit
 from sharpen.practice.errors import CannotFit
 from sharpen.practice.exchange.backup import export, import_
 from sharpen.practice.items.remembering import recorded, take_back
 from sharpen.store import open_store
+from tests.looking import look
 from tests.memory.learner import FORGETS_FASTER, START, reviewed
 from tests.practice.fitting import everything, keep
 
@@ -32,7 +33,7 @@ def done(ws: Workspace) -> Fit:
     steps = list(fit.fit(ws))
     assert [step.done for step in steps] == sorted(step.done for step in steps)
     assert all(0 <= step.done <= 1 for step in steps)
-    result = fit.standing(ws).last
+    result = look(ws, fit.standing).last
     assert result
     return result
 
@@ -47,8 +48,8 @@ def test_who_forgets_faster_gets_parameters_and_all_memories_follow(ws: Workspac
     assert result.before == result.usual
     assert abs(result.predicted_after - result.remembered) < abs(result.predicted_before - result.remembered)
     assert result.reviews == sum(len(log.reviews) for log in logs.values())
-    assert fit.standing(ws) == fit.Standing(True, result, result.reviews, 0, "")
-    own = plan.plan(ws).parameters
+    assert look(ws, fit.standing) == fit.Standing(True, result, result.reviews, 0, "")
+    own = look(ws, lambda work: work.plans.get()).parameters
     assert len(own) == 21
     after = everything(ws)
     for item, log in logs.items():
@@ -57,7 +58,7 @@ def test_who_forgets_faster_gets_parameters_and_all_memories_follow(ws: Workspac
 
     list(fit.reset(ws))
     assert everything(ws) == before
-    assert fit.standing(ws) == fit.Standing(False, None, result.reviews, 0, "")
+    assert look(ws, fit.standing) == fit.Standing(False, None, result.reviews, 0, "")
     with pytest.raises(CannotFit, match="in use already"):
         list(fit.reset(ws))
 
@@ -69,7 +70,7 @@ def test_who_remembers_as_usual_keeps_the_usual_parameters(ws: Workspace) -> Non
     assert result.after > result.before
     assert not result.kept
     assert everything(ws) == before
-    here = fit.standing(ws)
+    here = look(ws, fit.standing)
     assert (here.fitted, here.last) == (False, result), "the learner is shown it all the same"
 
 
@@ -81,14 +82,14 @@ def test_fitting_again_is_measured_against_what_is_in_use(ws: Workspace) -> None
     assert (again.before, again.usual) == (first.after, first.usual)
     assert not again.kept, "the same parameters are not better than themselves"
     assert everything(ws) == kept
-    assert fit.standing(ws).fitted
+    assert look(ws, fit.standing).fitted
 
 
 def test_too_few_reviews_are_counted(ws: Workspace) -> None:
-    assert fit.standing(ws) == fit.Standing(False, None, 0, 1000, "")
+    assert look(ws, fit.standing) == fit.Standing(False, None, 0, 1000, "")
     item = Log((Rated(START, Rating.GOOD), Rated(START + timedelta(days=2), Rating.GOOD)))
     keep(ws, {f"made/{n}": item for n in range(333)})
-    assert fit.standing(ws).missing == 334
+    assert look(ws, fit.standing).missing == 334
     with pytest.raises(CannotFit, match=r"needs 1,000 reviews of yours, and there are 666: 334 are missing"):
         list(fit.fit(ws))
 
@@ -128,7 +129,7 @@ def test_stopping_at_any_point_changes_nothing(ws: Workspace) -> None:
             next(work)
         work.close()  # type: ignore[attr-defined]
         assert everything(ws) == before
-        assert fit.standing(ws).last is None
+        assert look(ws, fit.standing).last is None
 
 
 KILLED = """
@@ -165,7 +166,7 @@ def test_what_is_reviewed_meanwhile_counts(ws: Workspace) -> None:
     with ws.writing() as work:
         recorded(work, item, Rating.GOOD, at=LATER)
     list(fitting)
-    assert fit.standing(ws).fitted
+    assert look(ws, fit.standing).fitted
     longer = Log((*logs[item.id].reviews, Rated(LATER, Rating.GOOD)))
     after = everything(ws)
     assert after["memories"][item.id].memory == replayed(longer, parameters=after["parameters"])
@@ -189,7 +190,7 @@ def test_a_rating_from_before_the_fit_can_be_taken_back(ws: Workspace) -> None:
     with ws.writing() as work:
         session = recorded(work, item, Rating.AGAIN, at=LATER)
     assert done(ws).kept
-    own = plan.plan(ws).parameters
+    own = look(ws, lambda work: work.plans.get()).parameters
     with ws.writing() as work:
         take_back(work, item, session.id)
         assert work.memories.of_items([item.id])[item.id].memory == replayed(logs[item.id], parameters=own)
@@ -199,7 +200,7 @@ def test_the_session_of_the_day_is_chosen_anew_unless_it_was_begun(ws: Workspace
     from sharpen.practice.day import session
 
     keep(ws, reviewed(3000, FORGETS_FASTER))
-    session.today(ws)
+    session.resume(ws)
     assert done(ws).kept
     with ws.reading() as work:
         assert work.review_sessions.get("") is None
@@ -214,15 +215,15 @@ def there(ws: Workspace) -> Iterator[Workspace]:
 
 def test_a_backup_carries_parameters_and_what_came_of_them(ws: Workspace, there: Workspace) -> None:
     keep(ws, reviewed(3000, FORGETS_FASTER))
-    unfitted = export(ws)
+    unfitted = look(ws, export)
     assert done(ws).kept
     import_(there, unfitted)
-    import_(there, export(ws))
+    import_(there, look(ws, export))
     for what in ("memories", "reviews", "parameters"):
         assert everything(there)[what] == everything(ws)[what], "memories that were there follow the parameters"
-    assert fit.standing(there) == fit.standing(ws)
+    assert look(there, fit.standing) == look(ws, fit.standing)
     before = everything(ws)
     import_(ws, unfitted)
     assert everything(ws) == before, "an older backup brings no older model"
     with ws.reading() as work:
-        assert work.plans.get().fit == fit.standing(there).last
+        assert work.plans.get().fit == look(there, fit.standing).last

@@ -16,6 +16,7 @@ from sharpen.practice import Workspace
 from sharpen.practice.day import plan, session, statistics
 from sharpen.practice.errors import BadPlan
 from sharpen.practice.items import listing
+from tests.looking import look
 from tests.practice.reviewing import DECK, START, answer_right, clock
 
 TODAY = day_of(START)
@@ -28,21 +29,21 @@ def ws(ws: Workspace, content: Path) -> Iterator[Workspace]:
 
 
 def reviewed(ws: Workspace, *ratings: Rating) -> None:
-    session.today(ws)
+    session.resume(ws)
     for rating in ratings:
-        asked = session.current(ws)
+        asked = look(ws, session.current).asked
         assert asked
         session.rate(ws, answer_right(ws, asked).key, rating, seconds=30)
 
 
 def test_a_plan_changes_by_parts(ws: Workspace) -> None:
-    assert plan.plan(ws) == Plan("me")
+    assert look(ws, lambda work: work.plans.get()) == Plan("me")
     date = TODAY + timedelta(days=30)
     plan.change(ws, date=date, minutes=45)
     plan.change(ws, retention=0.85)
-    assert plan.plan(ws) == Plan("me", date, 45, 0.85, updated=START)
+    assert look(ws, lambda work: work.plans.get()) == Plan("me", date, 45, 0.85, updated=START)
     assert plan.change(ws, no_date=True).date is None
-    assert plan.plan(ws).minutes == 45
+    assert look(ws, lambda work: work.plans.get()).minutes == 45
 
 
 @pytest.mark.parametrize(
@@ -61,7 +62,7 @@ def test_a_plan_changes_by_parts(ws: Workspace) -> None:
 def test_an_impossible_plan_is_refused(ws: Workspace, given: dict[str, Any]) -> None:
     with pytest.raises(BadPlan):
         plan.change(ws, **given)
-    assert plan.plan(ws) == Plan("me")
+    assert look(ws, lambda work: work.plans.get()) == Plan("me")
 
 
 def test_a_day_of_practice_ends_at_four_in_the_morning() -> None:
@@ -95,7 +96,7 @@ def test_a_day_of_practice_has_23_or_25_hours_when_clocks_are_set() -> None:
 def test_the_forecast_reaches_the_date_and_covers_what_there_is(ws: Workspace) -> None:
     date = TODAY + timedelta(days=20)
     plan.change(ws, date=date, minutes=20)
-    found = plan.forecast(ws)
+    found = look(ws, plan.forecast)
     assert found.until == date
     assert found.days[0].date == TODAY
     assert 19 <= len(found.days) <= 20
@@ -106,14 +107,14 @@ def test_the_forecast_reaches_the_date_and_covers_what_there_is(ws: Workspace) -
     assert [(one.id, one.items) for one in found.rounds] == [("breadth", 7)]
     assert [(one.id, one.items) for one in found.topics] == [("averages", 5), ("spread", 2)]
     assert sum(one.recall * one.items for one in found.topics) == pytest.approx(7 * found.overall.recall)
-    assert plan.forecast(ws) == found, "the same question has one answer"
+    assert look(ws, plan.forecast) == found, "the same question has one answer"
 
 
 def test_less_time_promises_less(ws: Workspace) -> None:
     plan.change(ws, date=TODAY + timedelta(days=20), minutes=1)
-    assert plan.forecast(ws).overall.recall < 0.9
+    assert look(ws, plan.forecast).overall.recall < 0.9
     plan.change(ws, no_date=True, new_a_day=0)
-    without = plan.forecast(ws)
+    without = look(ws, plan.forecast)
     assert len(without.days) == 30
     assert without.overall.recall == without.overall.met == sum(day.reviews for day in without.days) == 0
 
@@ -121,20 +122,20 @@ def test_less_time_promises_less(ws: Workspace) -> None:
 def test_what_was_done_today_is_not_planned_again(ws: Workspace) -> None:
     plan.change(ws, minutes=2, new_a_day=4)
     reviewed(ws, Rating.GOOD)
-    today = plan.forecast(ws).days[0]
+    today = look(ws, plan.forecast).days[0]
     assert today.minutes <= 1.5
     assert today.new <= 3
 
 
 def test_statistics_count_days_recall_and_maturity(ws: Workspace) -> None:
-    nothing = statistics.statistics(ws)
+    nothing = look(ws, statistics.statistics)
     assert (nothing.days, nothing.bins, nothing.predicted, nothing.remembered) == ((), (), None, None)
     assert nothing.maturity == statistics.Maturity(7, 0, 0, 0, 0)
     reviewed(ws, *[Rating.GOOD] * 6)
     listing.suspend(ws, next(item for item in ws.library.card_items() if item in unmet(ws)))
     with clock(START + timedelta(days=3)):
         reviewed(ws, Rating.AGAIN, Rating.GOOD, Rating.HARD)
-        found = statistics.statistics(ws)
+        found = look(ws, statistics.statistics)
     assert [(day.date, day.reviews, day.new, day.minutes) for day in found.days] == [
         (TODAY, 6, 6, 3.0),
         (TODAY + timedelta(days=3), 3, 0, 1.5),

@@ -10,6 +10,7 @@ import pytest
 
 from sharpen.content.library import read_library
 from sharpen.domain.attempt import Origin
+from sharpen.domain.draft import Draft
 from sharpen.domain.memory import Rating
 from sharpen.domain.plan import Plan
 from sharpen.domain.review import ItemKind
@@ -26,6 +27,7 @@ from sharpen.practice.errors import (
 )
 from sharpen.practice.items import listing
 from sharpen.practice.solving import attempts, hints, recurrence
+from tests.looking import look
 from tests.practice.conftest import RIGHT, WRONG
 from tests.practice.reviewing import DECK, START, answer_right, clock
 
@@ -40,21 +42,21 @@ def ws(ws: Workspace, content: Path) -> Iterator[Workspace]:
 
 
 def front(ws: Workspace, topic: str = "") -> Asked:
-    asked = session.current(ws, topic)
+    asked = look(ws, session.current, topic).asked
     assert asked
     return asked
 
 
 def passed(ws: Workspace, rating: Rating = Rating.GOOD, seconds: float = 10.0) -> Asked | None:
     """Answer the item in front rightly, and rate it."""
-    return session.rate(ws, answer_right(ws, front(ws)).key, rating, seconds=seconds)
+    return session.rate(ws, answer_right(ws, front(ws)).key, rating, seconds=seconds).asked
 
 
 def finished(ws: Workspace, rating: Rating = Rating.GOOD) -> int:
     """Go through the whole session; how many were rated."""
-    session.today(ws)
+    session.resume(ws)
     count = 0
-    while session.current(ws):
+    while look(ws, session.current).asked:
         passed(ws, rating)
         count += 1
     return count
@@ -67,11 +69,12 @@ def everything(ws: Workspace) -> object:
 
 
 def test_a_first_session_asks_new_cards_of_every_kind(ws: Workspace) -> None:
-    begun = session.today(ws)
+    begun = session.resume(ws).progress
     assert (begun.left, begun.new, begun.rated, begun.can_undo) == (CARDS, CARDS, 0, False)
-    assert begun.minutes == pytest.approx(plan.forecast(ws).days[0].minutes), "the session and the plan say the same"
+    expected = look(ws, plan.forecast).days[0].minutes
+    assert begun.minutes == pytest.approx(expected), "the session and the plan say the same"
     kinds = Counter()
-    while asked := session.current(ws):
+    while asked := look(ws, session.current).asked:
         assert asked.memory is None
         assert asked.judged is None
         assert asked.topic_title
@@ -84,16 +87,64 @@ def test_a_first_session_asks_new_cards_of_every_kind(ws: Workspace) -> None:
         session.rate(ws, asked.key, Rating.GOOD)
         kinds[asked.kind] += 1
     assert kinds == {ItemKind.CHOICE: 3, ItemKind.NUMERIC: 1, ItemKind.ORDER: 1, ItemKind.RECALL: 2}
-    done = session.today(ws)
+    done = session.resume(ws).progress
     assert (done.left, done.rated, done.can_undo) == (0, CARDS, True)
 
 
+@pytest.mark.parametrize("topic", ["", "averages"])
+def test_looking_before_the_first_step_keeps_nothing_and_shows_what_it_begins_with(ws: Workspace, topic: str) -> None:
+    seen = look(ws, session.current, topic)
+    assert seen.progress.left == (5 if topic else CARDS)
+    for hours in range(12):
+        with clock(START + timedelta(hours=hours)):
+            assert look(ws, session.current, topic).asked == seen.asked, "all day long"
+    assert look(ws, lambda work: work.review_sessions.get(topic)) is None
+    assert seen.asked
+    begun = session.answer(ws, seen.asked.key, topic=topic)
+    assert begun.asked
+    assert (begun.asked.key, begun.progress.left) == (seen.asked.key, seen.progress.left)
+    assert look(ws, session.current, topic) == begun
+
+
+def test_the_first_step_begins_with_what_was_shown_whatever_would_come_first_by_now(ws: Workspace) -> None:
+    shown = [front(ws)]
+    for _ in range(3):
+        listing.suspend(ws, shown[-1].item)
+        shown.append(front(ws))
+    for asked in shown:
+        listing.take_back(ws, asked.item)
+    assert front(ws).item == shown[0].item
+    assert look(ws, session.current, shown=shown[3].key).asked == shown[3]
+    with pytest.raises(BadAnswer):
+        session.answer(ws, shown[3].key, places=[99])
+    plan.change(ws, new_a_day=1)
+    answered = session.answer(ws, shown[3].key)
+    assert answered.asked
+    assert answered.asked.key == shown[3].key
+    passed(ws)
+    assert session.undo(ws).asked
+
+
+def test_what_may_not_be_asked_any_more_begins_no_session(ws: Workspace) -> None:
+    asked = front(ws)
+    with clock(START + timedelta(days=1)), pytest.raises(NotInFront):
+        session.answer(ws, asked.key)
+    with pytest.raises(NotInFront):
+        session.answer(ws, asked.key, topic="spread" if asked.topic == "averages" else "averages")
+    with pytest.raises(NotInFront):
+        session.answer(ws, f"0:{asked.item}:1")
+    listing.suspend(ws, asked.item)
+    with pytest.raises(NotInFront):
+        session.answer(ws, asked.key)
+    assert look(ws, lambda work: work.review_sessions.get("")) is None
+
+
 def test_what_is_shown_and_what_comes_of_an_answer(ws: Workspace) -> None:
-    session.today(ws, "averages")
+    session.resume(ws, "averages")
     seen: dict[str, Asked] = {}
-    while asked := session.current(ws, "averages"):
-        assert session.current(ws, "averages") == asked, "looking changes nothing"
-        wrong = session.answer(ws, asked.key, topic="averages")
+    while asked := look(ws, session.current, "averages").asked:
+        assert look(ws, session.current, "averages").asked == asked, "looking changes nothing"
+        wrong = session.answer(ws, asked.key, topic="averages").asked
         assert wrong.judged
         assert wrong.judged.suggested is Rating.AGAIN
         seen[asked.item] = wrong
@@ -120,14 +171,14 @@ def test_what_is_shown_and_what_comes_of_an_answer(ws: Workspace) -> None:
 
 
 def test_ticks_of_a_recall_card_may_change_and_other_answers_may_not(ws: Workspace) -> None:
-    session.today(ws, "averages")
+    session.resume(ws, "averages")
     while (asked := front(ws, "averages")).kind is not ItemKind.RECALL:
-        first = session.answer(ws, asked.key, topic="averages")
+        first = session.answer(ws, asked.key, topic="averages").asked
         assert answer_right(ws, asked, "averages").judged == first.judged, "the first answer counts"
         session.rate(ws, asked.key, Rating.GOOD, topic="averages")
     suggested = []
     for ticks in ([], [0, 3], [0, 1, 2], [0, 1, 2, 3], [2]):
-        judged = session.answer(ws, asked.key, places=ticks, topic="averages").judged
+        judged = session.answer(ws, asked.key, places=ticks, topic="averages").asked.judged
         assert judged
         suggested.append(judged.suggested)
     assert suggested == [Rating.AGAIN, Rating.HARD, Rating.GOOD, Rating.EASY, Rating.AGAIN]
@@ -135,7 +186,7 @@ def test_ticks_of_a_recall_card_may_change_and_other_answers_may_not(ws: Workspa
 
 @pytest.mark.parametrize("places", [[9], [-1], [0, 0]])
 def test_places_that_are_not_there_are_refused(ws: Workspace, places: list[int]) -> None:
-    session.today(ws)
+    session.resume(ws)
     while front(ws).kind is not ItemKind.CHOICE:
         passed(ws)
     with pytest.raises(BadAnswer):
@@ -144,7 +195,7 @@ def test_places_that_are_not_there_are_refused(ws: Workspace, places: list[int])
 
 
 def test_a_number_that_cannot_be_read_is_asked_again(ws: Workspace) -> None:
-    session.today(ws)
+    session.resume(ws)
     while front(ws).kind is not ItemKind.NUMERIC:
         passed(ws)
     with pytest.raises(BadAnswer, match="'seven' is not a number; write it like"):
@@ -153,7 +204,7 @@ def test_a_number_that_cannot_be_read_is_asked_again(ws: Workspace) -> None:
 
 
 def test_an_action_that_comes_late_changes_nothing(ws: Workspace) -> None:
-    session.today(ws)
+    session.resume(ws)
     first = answer_right(ws, front(ws))
     session.rate(ws, first.key, Rating.GOOD)
     before = everything(ws)
@@ -173,7 +224,7 @@ def test_an_action_that_comes_late_changes_nothing(ws: Workspace) -> None:
 
 
 def test_a_lapsed_item_comes_again_with_other_numbers(ws: Workspace) -> None:
-    session.today(ws)
+    session.resume(ws)
     while front(ws).kind is not ItemKind.NUMERIC:
         passed(ws)
     lapsed = front(ws)
@@ -195,7 +246,7 @@ def test_a_lapsed_item_comes_again_with_other_numbers(ws: Workspace) -> None:
 
 
 def test_every_step_can_be_undone_to_the_very_start(ws: Workspace) -> None:
-    session.today(ws)
+    session.resume(ws)
     states = []
     steps = ["again", "good", "suspend", "again", "bury", "good", "again", "good", "good", "good"]
     for step in steps:
@@ -208,29 +259,29 @@ def test_every_step_can_be_undone_to_the_very_start(ws: Workspace) -> None:
         else:
             passed(ws, Rating.AGAIN if step == "again" else Rating.HARD)
     for item, key, before in reversed(states):
-        asked = session.undo(ws)
+        asked = session.undo(ws).asked
         assert (asked.item, asked.key) == (item, key)
         assert everything(ws) == before
     with pytest.raises(NothingToTakeBack):
         session.undo(ws)
-    assert session.today(ws).left == CARDS
+    assert session.resume(ws).progress.left == CARDS
 
 
 def test_an_undone_rating_leaves_the_answer_to_be_rated_anew(ws: Workspace) -> None:
-    session.today(ws)
+    session.resume(ws)
     answered = answer_right(ws, front(ws))
     session.rate(ws, answered.key, Rating.EASY)
-    assert session.undo(ws) == answered
+    assert session.undo(ws).asked == answered
     session.rate(ws, answered.key, Rating.HARD)
     with ws.reading() as work:
         assert [each.rating for each in work.reviews.everything()] == [Rating.HARD]
 
 
 def test_what_was_reviewed_elsewhere_stays_when_undone_here(ws: Workspace) -> None:
-    session.today(ws)
+    session.resume(ws)
     first = front(ws)
     passed(ws)
-    session.today(ws, first.topic)
+    session.resume(ws, first.topic)
     while (asked := front(ws, first.topic)).item != first.item:
         session.bury(ws, asked.key, first.topic)
     session.rate(ws, answer_right(ws, asked, first.topic).key, Rating.GOOD, topic=first.topic)
@@ -241,74 +292,75 @@ def test_what_was_reviewed_elsewhere_stays_when_undone_here(ws: Workspace) -> No
 
 
 def test_a_crash_resumes_at_the_exact_card_and_its_answer(ws: Workspace, content: Path) -> None:
-    session.today(ws)
+    session.resume(ws)
     passed(ws)
     passed(ws, Rating.AGAIN)
     answered = answer_right(ws, front(ws))
     reopened = replace(ws, library=read_library([content, DECK]))
-    assert session.today(reopened).rated == 2
-    assert session.current(reopened) == answered
-    assert session.undo(reopened).memory is None
+    assert session.resume(reopened).progress.rated == 2
+    assert look(reopened, session.current).asked == answered
+    assert session.undo(reopened).asked.memory is None
 
 
 def test_a_session_of_yesterday_is_not_resumed(ws: Workspace) -> None:
-    session.today(ws)
+    session.resume(ws)
     passed(ws)
     with clock(START + timedelta(days=1)):
-        assert session.current(ws) is None
-        begun = session.today(ws)
+        ahead = look(ws, session.current).progress
+        assert (ahead.rated, ahead.left, ahead.can_undo) == (0, CARDS - 1, False)
+        begun = session.resume(ws).progress
         assert begun.rated == 0
         assert begun.left == CARDS - 1, "what was met yesterday is due in two days"
 
 
 def test_items_suspended_reviewed_or_deleted_elsewhere_are_not_asked(ws: Workspace, content: Path) -> None:
-    session.today(ws)
+    session.resume(ws)
     listing.suspend(ws, front(ws).item)
     elsewhere = front(ws)
-    session.today(ws, elsewhere.topic)
+    session.resume(ws, elsewhere.topic)
     while (asked := front(ws, elsewhere.topic)).item != elsewhere.item:
         session.suspend(ws, asked.key, elsewhere.topic)
     session.rate(ws, answer_right(ws, asked, asked.topic).key, Rating.GOOD, topic=asked.topic)
-    assert (session.current(ws) is None) or front(ws).item != elsewhere.item
+    assert (look(ws, session.current).asked is None) or front(ws).item != elsewhere.item
     without = replace(ws, library=read_library([content]))
-    assert session.today(without).left == 0
-    assert session.current(without) is None
+    assert session.resume(without).progress.left == 0
+    assert look(without, session.current).asked is None
 
 
 def test_suspended_items_are_listed_and_taken_back(ws: Workspace) -> None:
-    session.today(ws)
+    session.resume(ws)
     asked = front(ws)
     session.suspend(ws, asked.key)
-    (listed,) = listing.suspended(ws)
+    (listed,) = look(ws, listing.suspended)
     assert listed.standing.item.id == asked.item
     assert listed.title
     with clock(START + timedelta(days=1)):
-        assert session.today(ws).left == CARDS - 1
+        assert session.resume(ws).progress.left == CARDS - 1
     listing.take_back(ws, asked.item)
-    assert listing.suspended(ws) == []
+    assert look(ws, listing.suspended) == []
     with clock(START + timedelta(days=2)):
-        assert session.today(ws).left == CARDS
+        assert session.resume(ws).progress.left == CARDS
     with pytest.raises(NoSuchItem):
         listing.take_back(ws, "averages/nothing")
 
 
 def test_a_buried_item_is_back_tomorrow(ws: Workspace) -> None:
-    session.today(ws)
+    session.resume(ws)
     session.bury(ws, front(ws).key)
-    assert session.today(ws).left == CARDS - 1
+    assert session.resume(ws).progress.left == CARDS - 1
     with clock(START + timedelta(days=1)):
-        assert session.today(ws).left == CARDS
+        assert session.resume(ws).progress.left == CARDS
 
 
 def test_notes_stay_with_the_item(ws: Workspace) -> None:
-    session.today(ws)
-    asked = session.note(ws, front(ws).key, " The second option is right too. ")
+    session.resume(ws)
+    asked = session.note(ws, front(ws).key, " The second option is right too. ").asked
     assert asked.note == front(ws).note == "The second option is right too."
-    assert [(each.standing.item.id, each.note) for each in listing.noted(ws)] == [(asked.item, asked.note)]
-    assert session.note(ws, asked.key, "").note == ""
+    assert [(each.standing.item.id, each.note) for each in look(ws, listing.noted)] == [(asked.item, asked.note)]
+    assert session.note(ws, asked.key, "").asked.note == ""
     listing.note(ws, "spread/units", "x")
     listing.note(ws, "spread/units", "")
-    assert listing.noted(ws) == []
+    assert look(ws, listing.noted) == []
     with pytest.raises(NoSuchItem):
         listing.note(ws, "spread/nothing", "x")
 
@@ -317,45 +369,45 @@ def test_leeches_are_listed_with_advice(ws: Workspace) -> None:
     day = START
     for _ in range(9):
         with clock(day):
-            session.today(ws, "spread")
+            session.resume(ws, "spread")
             for _ in range(2):
-                asked = session.answer(ws, front(ws, "spread").key, topic="spread")
+                asked = session.answer(ws, front(ws, "spread").key, topic="spread").asked
                 session.rate(ws, asked.key, Rating.AGAIN, topic="spread")
         day += timedelta(days=1)
-    found = listing.leeches(ws)
+    found = look(ws, listing.leeches)
     assert {each.standing.item.id for each in found} == {"spread/units", "spread/bessel"}
     assert all("suspend it" in each.advice for each in found)
 
 
 def test_a_topic_must_exist(ws: Workspace) -> None:
     with pytest.raises(NoSuchTopic, match="Did you mean averages"):
-        session.today(ws, "average")
+        session.resume(ws, "average")
 
 
 def test_minutes_and_new_items_of_a_day_are_respected(ws: Workspace) -> None:
     plan.change(ws, new_a_day=2)
     assert finished(ws) == 2
-    assert session.today(ws).left == 0, "done is done"
-    assert session.more(ws).left == CARDS - 2
+    assert session.resume(ws).progress.left == 0, "done is done"
+    assert session.more(ws).progress.left == CARDS - 2
     with clock(START + timedelta(days=1)):
         plan.change(ws, minutes=1)
-        assert session.today(ws).minutes <= 1
+        assert session.resume(ws).progress.minutes <= 1
 
 
 def test_a_new_plan_counts_at_once_unless_a_session_has_begun(ws: Workspace) -> None:
-    assert session.today(ws).left == CARDS
+    assert session.resume(ws).progress.left == CARDS
     plan.change(ws, new_a_day=3)
-    assert session.today(ws).left == 3
+    assert session.resume(ws).progress.left == 3
     passed(ws)
     plan.change(ws, new_a_day=1)
-    assert session.today(ws).left == 2
+    assert session.resume(ws).progress.left == 2
 
 
 def test_due_items_come_before_new_ones(ws: Workspace) -> None:
     plan.change(ws, new_a_day=3)
     assert finished(ws, Rating.HARD) == 3
     with clock(START + timedelta(days=30)):
-        begun = session.today(ws)
+        begun = session.resume(ws).progress
         assert (begun.left, begun.new) == (6, 3)
 
 
@@ -363,11 +415,11 @@ def test_with_a_date_new_items_are_paced_and_reviews_need_not_be_due(ws: Workspa
     plan.change(ws, date=(START + timedelta(days=9)).date())
     assert finished(ws, Rating.EASY) == 2, "seven cards in the first two thirds of nine days"
     with clock(START + timedelta(days=8)):
-        begun = session.today(ws)
+        begun = session.resume(ws).progress
         assert begun.left == CARDS
         assert begun.new == CARDS - 2
     with clock(START + timedelta(days=30)):
-        assert session.today(ws).left == CARDS, "when the date is over, what is due comes as without one"
+        assert session.resume(ws).progress.left == CARDS, "when the date is over, what is due comes as without one"
 
 
 def attempted(ws: Workspace, source: str, seconds: float = 0.0) -> None:
@@ -387,7 +439,7 @@ def test_a_solved_problem_comes_back_and_is_rated_by_its_verdict(ws: Workspace) 
     assert problem_reviews(ws) == [Rating.GOOD], "polish on the same day is not a review"
     later = START + timedelta(days=60)
     with clock(later):
-        session.today(ws)
+        session.resume(ws)
         while (asked := front(ws)).kind is not ItemKind.PROBLEM:
             passed(ws)
         assert asked.problem
@@ -397,18 +449,18 @@ def test_a_solved_problem_comes_back_and_is_rated_by_its_verdict(ws: Workspace) 
         with pytest.raises(NotAnswered):
             session.answer(ws, asked.key)
         attempted(ws, RIGHT, 100)
-        assert session.current(ws) is None, "solving it is the review"
+        assert look(ws, session.current).asked is None, "solving it is the review"
     assert problem_reviews(ws) == [Rating.GOOD, Rating.EASY]
 
 
 def test_a_problem_given_up_is_due_soon(ws: Workspace) -> None:
     attempted(ws, RIGHT)
     with clock(START + timedelta(days=60)):
-        session.today(ws)
+        session.resume(ws)
         while (asked := front(ws)).kind is not ItemKind.PROBLEM:
             passed(ws)
-        assert session.rate(ws, asked.key, Rating.AGAIN) is None
-        assert session.undo(ws).item == "mean"
+        assert session.rate(ws, asked.key, Rating.AGAIN).asked is None
+        assert session.undo(ws).asked.item == "mean"
     assert problem_reviews(ws) == [Rating.GOOD]
 
 
@@ -440,10 +492,10 @@ def test_hints_of_an_earlier_time_do_not_count(ws: Workspace) -> None:
 
 
 def test_solving_something_new_takes_nothing_from_the_minutes_of_the_plan(ws: Workspace) -> None:
-    expected = plan.forecast(ws).days[0]
-    attempted(ws, RIGHT, plan.plan(ws).minutes * 60 + 1)
-    assert session.today(ws).left == CARDS
-    assert plan.forecast(ws).days[0] == expected
+    expected = look(ws, plan.forecast).days[0]
+    attempted(ws, RIGHT, look(ws, lambda work: work.plans.get()).minutes * 60 + 1)
+    assert session.resume(ws).progress.left == CARDS
+    assert look(ws, plan.forecast).days[0] == expected
 
 
 def test_polish_on_the_day_a_problem_was_solved_does_not_count_the_next_time(ws: Workspace) -> None:
@@ -454,7 +506,7 @@ def test_polish_on_the_day_a_problem_was_solved_does_not_count_the_next_time(ws:
         for _ in range(2):
             hints.show_next(ws, "mean")
     with clock(START + timedelta(days=400)):
-        assert hints.shown(ws, "mean") == 0
+        assert look(ws, hints.shown, "mean") == 0
         attempted(ws, RIGHT, 100)
     assert problem_reviews(ws) == [Rating.GOOD, Rating.EASY]
 
@@ -464,36 +516,41 @@ def test_solving_again_hints_and_solution_are_closed_and_count_anew(ws: Workspac
         hints.show_next(ws, "mean")
     hints.peek(ws, "mean")
     attempted(ws, RIGHT)
-    assert hints.shown(ws, "mean") == 3
+    assert look(ws, hints.shown, "mean") == 3
     with clock(START + timedelta(days=400)):
-        assert hints.closed_again(ws, "mean")
-        assert hints.shown(ws, "mean") == 0
-        assert not hints.may_see_solution(ws, "mean")
-        assert not hints.peeked(ws, "mean")
+        assert look(ws, hints.closed_again, "mean")
+        assert look(ws, hints.shown, "mean") == 0
+        assert not look(ws, hints.may_see_solution, "mean")
+        assert not look(ws, hints.peeked, "mean")
         assert hints.show_next(ws, "mean") == 1
         hints.peek(ws, "mean")
-        assert hints.may_see_solution(ws, "mean")
+        assert look(ws, hints.may_see_solution, "mean")
         attempted(ws, RIGHT)
-        latest = attempts.attempts(ws, "mean", 1)[0]
+        latest = look(ws, lambda work: work.attempts.of_problem("mean", 1))[0]
         assert (latest.hints, latest.peeked) == (1, True)
-        assert not hints.closed_again(ws, "mean")
-        assert hints.may_see_solution(ws, "mean")
+        assert not look(ws, hints.closed_again, "mean")
+        assert look(ws, hints.may_see_solution, "mean")
     assert problem_reviews(ws) == [Rating.AGAIN, Rating.AGAIN]
+
+
+def begun_again(ws: Workspace) -> Draft:
+    with ws.writing() as work:
+        return recurrence.begin(work, "mean")
 
 
 def test_solving_again_starts_from_the_starter_once(ws: Workspace) -> None:
     from sharpen.practice.solving import drafts as draft
 
     draft.save(ws, "mean", RIGHT, seconds=300)
-    assert recurrence.begin(ws, "mean").source == RIGHT, "nothing to solve again yet"
+    assert begun_again(ws).source == RIGHT, "nothing to solve again yet"
     attempted(ws, RIGHT, 300)
     with clock(START + timedelta(days=60)):
-        begun = recurrence.begin(ws, "mean")
+        begun = begun_again(ws)
         assert begun.source == ws.library.starter("mean")
         assert begun.seconds == 0
         with ws.writing() as work:
             work.drafts.put(replace(begun, source="typed"))
-        assert recurrence.begin(ws, "mean").source == "typed"
+        assert begun_again(ws).source == "typed"
         assert draft.undo_reset(ws, "mean").source == RIGHT
 
 
@@ -504,7 +561,7 @@ def test_problems_solved_before_there_was_review_are_remembered(ws: Workspace) -
         work.reviews.remove(kept.id)
         work.memories.put(replace(work.memories.get("mean"), memory=None))  # type: ignore[type-var]
     with clock(START + timedelta(days=60)):
-        session.today(ws)
+        session.resume(ws)
     with ws.reading() as work:
         assert work.memories.get("mean")
 
@@ -516,7 +573,7 @@ def test_parameters_of_the_learner_are_used(ws: Workspace) -> None:
     own[2] = 20.0
     with ws.writing() as work:
         work.plans.put(Plan("me", parameters=tuple(own), updated=START))
-    session.today(ws)
+    session.resume(ws)
     passed(ws)
     with ws.reading() as work:
         (standing,) = work.memories.everything()

@@ -23,6 +23,7 @@ from sharpen.practice.exchange.backup import export as backed_up
 from sharpen.practice.exchange.backup import import_ as import_backup
 from sharpen.practice.items import listing
 from sharpen.store import open_store
+from tests.looking import look
 from tests.practice.reviewing import DECK, START, answer_right, clock
 
 BROUGHT = (
@@ -55,8 +56,8 @@ def package(tmp_path: Path) -> Path:
 def reviewed(ws: Workspace, rating: Rating = Rating.GOOD) -> list[str]:
     """Review every card that is asked today."""
     done = []
-    session.today(ws)
-    while asked := session.current(ws):
+    session.resume(ws)
+    while asked := look(ws, session.current).asked:
         done.append(asked.item)
         session.rate(ws, answer_right(ws, asked).key, rating)
     return done
@@ -70,7 +71,7 @@ def test_every_kind_goes_out_and_its_memory_comes_back_elsewhere(
         listing.suspend(ws, done[0])
     path = tmp_path / "all.apkg"
     cards = ws.library.card_items()
-    assert anki.export(ws, path) == len(cards)
+    assert look(ws, anki.export, path) == len(cards)
     packed = {card.item: card for card in read(path).cards}
     assert packed.keys() == cards.keys()
     assert {cards[item].kind for item in packed} == set(ItemKind) - {ItemKind.PROBLEM}
@@ -93,47 +94,47 @@ def test_every_kind_goes_out_and_its_memory_comes_back_elsewhere(
 def test_a_selection(ws: Workspace, tmp_path: Path) -> None:
     path, topic = tmp_path / "some.apkg", "averages"
     of_topic = [item for item in ws.library.card_items().values() if item.topic == topic]
-    assert anki.export(ws, path, Selection(topics=frozenset({topic}))) == len(of_topic)
+    assert look(ws, anki.export, path, Selection(topics=frozenset({topic}))) == len(of_topic)
     numeric = [item for item in of_topic if item.kind is ItemKind.NUMERIC]
     only = Selection(topics=frozenset({topic}), kinds=frozenset({ItemKind.NUMERIC}))
-    assert anki.export(ws, path, only) == len(numeric)
+    assert look(ws, anki.export, path, only) == len(numeric)
     with pytest.raises(NothingToExport):
-        anki.export(ws, tmp_path / "met.apkg", Selection(met=True))
+        look(ws, anki.export, tmp_path / "met.apkg", Selection(met=True))
     assert not (tmp_path / "met.apkg").exists()
     with pytest.raises(NoSuchTopic, match="averages"):
-        anki.export(ws, path, Selection(topics=frozenset({"average"})))
+        look(ws, anki.export, path, Selection(topics=frozenset({"average"})))
 
 
 def test_without_the_schedule_every_card_is_new_there(ws: Workspace, tmp_path: Path) -> None:
     with clock(START):
         reviewed(ws)
-    anki.export(ws, tmp_path / "anew.apkg", Selection(schedule=False))
+    look(ws, anki.export, tmp_path / "anew.apkg", Selection(schedule=False))
     assert all(card.memory is None for card in read(tmp_path / "anew.apkg").cards)
 
 
 def test_cards_from_anki_are_asked_with_the_rest(ws: Workspace, package: Path) -> None:
     found = anki.import_(ws, package)
     assert found == Imported(3, 0, 0, 2, ("Trees", "Trees::Splits"), found.left_out)
-    assert [(deck.title, deck.cards) for deck in anki.decks(ws)] == [("Trees", 1), ("Trees::Splits", 2)]
-    deck = anki.decks(ws)[1].id
-    session.today(ws, deck)
-    asked = session.current(ws, deck)
+    assert [(deck.title, deck.cards) for deck in look(ws, anki.decks)] == [("Trees", 1), ("Trees::Splits", 2)]
+    deck = look(ws, anki.decks)[1].id
+    session.resume(ws, deck)
+    asked = look(ws, session.current, deck).asked
     assert asked is not None
     assert (asked.kind, asked.topic_title) == (ItemKind.RECALL, "Trees::Splits")
-    told = session.answer(ws, asked.key, topic=deck)
+    told = session.answer(ws, asked.key, topic=deck).asked
     assert told.judged is not None
     assert (told.judged.right, told.judged.points, told.judged.suggested) == (None, (), Rating.GOOD)
     session.rate(ws, told.key, Rating.GOOD, topic=deck)
-    topics = {topic.id: topic for topic in statistics.statistics(ws).topics}
+    topics = {topic.id: topic for topic in look(ws, statistics.statistics).topics}
     assert topics[deck].met == 2, "one was met in Anki, one here"
-    assert "From Anki" in [one.title for one in plan.forecast(ws).rounds]
-    assert [one.title for one in listing.suspended(ws)] == [BROUGHT[2].question]
+    assert "From Anki" in [one.title for one in look(ws, plan.forecast).rounds]
+    assert [one.title for one in look(ws, listing.suspended)] == [BROUGHT[2].question]
 
 
 def test_without_the_schedule_of_another_learner(ws: Workspace, package: Path) -> None:
     assert anki.import_(ws, package, schedule=False).scheduled == 0
-    assert backed_up(ws)["memories"] == []
-    assert len(backed_up(ws)["cards"]) == 3
+    assert look(ws, backed_up)["memories"] == []
+    assert len(look(ws, backed_up)["cards"]) == 3
 
 
 def test_importing_again_updates_and_doubles_nothing(ws: Workspace, package: Path, tmp_path: Path) -> None:
@@ -150,25 +151,25 @@ def test_importing_again_updates_and_doubles_nothing(ws: Workspace, package: Pat
 
 def test_what_was_reviewed_here_later_stays(ws: Workspace, package: Path) -> None:
     anki.import_(ws, package)
-    deck = next(deck.id for deck in anki.decks(ws) if deck.title == "Trees::Splits")
+    deck = next(deck.id for deck in look(ws, anki.decks) if deck.title == "Trees::Splits")
     with clock(START):
-        session.today(ws, deck)
-        while asked := session.current(ws, deck):
-            session.rate(ws, session.answer(ws, asked.key, topic=deck).key, Rating.EASY, topic=deck)
-    before = backed_up(ws)["memories"]
+        session.resume(ws, deck)
+        while asked := look(ws, session.current, deck).asked:
+            session.rate(ws, session.answer(ws, asked.key, topic=deck).asked.key, Rating.EASY, topic=deck)
+    before = look(ws, backed_up)["memories"]
     assert anki.import_(ws, package).scheduled == 0
-    assert backed_up(ws)["memories"] == before
+    assert look(ws, backed_up)["memories"] == before
 
 
 def test_a_deck_is_removed_and_comes_back_with_what_was_known(ws: Workspace, package: Path) -> None:
     anki.import_(ws, package)
-    before = backed_up(ws)
-    for deck in anki.decks(ws):
+    before = look(ws, backed_up)
+    for deck in look(ws, anki.decks):
         assert anki.remove(ws, deck.id) == deck.cards
-    assert anki.decks(ws) == []
+    assert look(ws, anki.decks) == []
     assert not [item for item in review_items(ws) if item.startswith("anki/")]
     anki.import_(ws, package)
-    after = backed_up(ws)
+    after = look(ws, backed_up)
     assert [card["id"] for card in after["cards"]] == [card["id"] for card in before["cards"]]
     known = [row for row in after["memories"] if row["item"]["id"].startswith("anki/")]
     assert known == before["memories"]
@@ -180,15 +181,15 @@ def test_what_is_known_of_a_removed_deck_is_not_counted_as_due(ws: Workspace, tm
     path = tmp_path / "due.apkg"
     write(path, (replace(BROUGHT[0], memory=memory),))
     anki.import_(ws, path)
-    assert due.due(ws) == 1
-    anki.remove(ws, anki.decks(ws)[0].id)
-    assert due.due(ws) == 0
+    assert look(ws, due.due) == 1
+    anki.remove(ws, look(ws, anki.decks)[0].id)
+    assert look(ws, due.due) == 0
 
 
 def review_items(ws: Workspace) -> list[str]:
-    session.today(ws)
+    session.resume(ws)
     found = []
-    while asked := session.current(ws):
+    while asked := look(ws, session.current).asked:
         found.append(asked.item)
         session.bury(ws, asked.key)
     return found
@@ -196,7 +197,7 @@ def review_items(ws: Workspace) -> list[str]:
 
 def test_a_bad_file_changes_nothing(ws: Workspace, tmp_path: Path) -> None:
     anki.import_(ws, _with(tmp_path / "good.apkg", BROUGHT))
-    before = {key: value for key, value in backed_up(ws).items() if key != "exported"}
+    before = {key: value for key, value in look(ws, backed_up).items() if key != "exported"}
     bad = tmp_path / "bad.apkg"
     for content in (b"", b"not a zip", (tmp_path / "good.apkg").read_bytes()[:-200]):
         bad.write_bytes(content)
@@ -206,7 +207,7 @@ def test_a_bad_file_changes_nothing(ws: Workspace, tmp_path: Path) -> None:
         package.writestr("collection.anki2", b"SQLite format 3\0 but no more")
     with pytest.raises(BadAnkiFile):
         anki.import_(ws, bad)
-    assert {key: value for key, value in backed_up(ws).items() if key != "exported"} == before
+    assert {key: value for key, value in look(ws, backed_up).items() if key != "exported"} == before
 
 
 def _with(path: Path, cards: tuple[Packed, ...]) -> Path:
@@ -218,8 +219,8 @@ def test_a_long_name_of_a_deck_is_cut_and_stays_its_own(ws: Workspace, tmp_path:
     names = ["Machine learning::" + "ü" * 60 + end for end in ("a", "b")]
     cards = tuple(Packed(f"g{n}", 0, name, "Q?", "A.") for n, name in enumerate(names))
     anki.import_(ws, _with(tmp_path / "long.apkg", cards))
-    assert [deck.cards for deck in anki.decks(ws)] == [1, 1]
-    assert all(len(deck.id.encode()) <= 100 for deck in anki.decks(ws))
+    assert [deck.cards for deck in look(ws, anki.decks)] == [1, 1]
+    assert all(len(deck.id.encode()) <= 100 for deck in look(ws, anki.decks))
 
 
 def test_what_is_undone_here_does_not_undo_what_was_reviewed_in_anki_since(ws: Workspace, tmp_path: Path) -> None:
@@ -229,31 +230,31 @@ def test_what_is_undone_here_does_not_undo_what_was_reviewed_in_anki_since(ws: W
         there = Memory(40.0, 5.0, START + timedelta(hours=1), START + timedelta(days=40), 9, 0)
         path = _with(tmp_path / "later.apkg", (Packed("g", 0, "sharpen", "Q?", "A.", item=first, memory=there),))
         assert anki.import_(ws, path).scheduled == 1
-        before = backed_up(ws)["memories"]
+        before = look(ws, backed_up)["memories"]
         with pytest.raises(NothingToTakeBack, match="elsewhere"):
             session.undo(ws)
-        assert backed_up(ws)["memories"] == before, topic
+        assert look(ws, backed_up)["memories"] == before, topic
 
 
 def test_a_deck_is_removed_in_the_middle_of_its_session(ws: Workspace, package: Path) -> None:
     with clock(START):
         anki.import_(ws, package)
-        deck = next(deck.id for deck in anki.decks(ws) if deck.title == "Trees::Splits")
-        session.today(ws, deck)
-        asked = session.current(ws, deck)
+        deck = next(deck.id for deck in look(ws, anki.decks) if deck.title == "Trees::Splits")
+        session.resume(ws, deck)
+        asked = look(ws, session.current, deck).asked
         assert asked is not None
-        session.rate(ws, session.answer(ws, asked.key, topic=deck).key, Rating.GOOD, topic=deck)
+        session.rate(ws, session.answer(ws, asked.key, topic=deck).asked.key, Rating.GOOD, topic=deck)
         anki.remove(ws, deck)
-        assert session.current(ws, deck) is None
+        assert look(ws, session.current, deck).asked is None
         for act in (
             lambda: session.undo(ws, deck),
-            lambda: session.today(ws, deck),
+            lambda: session.resume(ws, deck),
             lambda: session.answer(ws, asked.key, topic=deck),
         ):
             with pytest.raises(PracticeError):
                 act()
         anki.import_(ws, package)
-        assert session.undo(ws, deck).item == asked.item, "the card is there again"
+        assert session.undo(ws, deck).asked.item == asked.item, "the card is there again"
 
 
 def test_the_backup_of_the_largest_cards_and_memories_is_read_back(
@@ -262,12 +263,12 @@ def test_the_backup_of_the_largest_cards_and_memories_is_read_back(
     long = "\U0001f333" * 50_000
     forever = Memory(180_000.0, 5.0, START - timedelta(days=9000), START + timedelta(days=90_000), 7, 1)
     anki.import_(ws, _with(tmp_path / "large.apkg", (Packed("g", 0, "D", long, long, memory=forever),)))
-    document = backed_up(ws)
+    document = look(ws, backed_up)
     (memory,) = document["memories"]
     assert memory["memory"]["stability"] == 36_500
     assert import_backup(there, json.loads(json.dumps(document)))["cards"].added == 1
-    assert backed_up(there)["cards"] == document["cards"]
-    session.today(there, "anki/D")
-    asked = session.current(there, "anki/D")
+    assert look(there, backed_up)["cards"] == document["cards"]
+    session.resume(there, "anki/D")
+    asked = look(there, session.current, "anki/D").asked
     assert asked is not None
-    session.rate(there, session.answer(there, asked.key, topic="anki/D").key, Rating.EASY, topic="anki/D")
+    session.rate(there, session.answer(there, asked.key, topic="anki/D").asked.key, Rating.EASY, topic="anki/D")

@@ -31,6 +31,7 @@ from sharpen.practice.solving import attempts as solve
 from sharpen.practice.solving.drafts import reset, save
 from sharpen.practice.solving.hints import peek, show_next
 from sharpen.store import Store, open_store
+from tests.looking import look
 from tests.practice.conftest import RIGHT, WRONG
 
 NONE, START = Merged(), datetime(2026, 11, 22, tzinfo=UTC)
@@ -62,14 +63,14 @@ def work(ws: Workspace) -> None:
 
 
 def kept(ws: Workspace) -> dict[str, Any]:
-    document = export(ws)
+    document = look(ws, export)
     document.pop("exported")
     return document
 
 
 def test_a_backup_holds_everything_and_comes_back_whole(ws: Workspace, fresh: Callable[[], Workspace]) -> None:
     work(ws)
-    document = json.loads(json.dumps(export(ws)))
+    document = json.loads(json.dumps(look(ws, export)))
     assert (document["format"], document["version"]) == ("sharpen", 3)
     assert {kind: len(document[kind]) for kind in ("attempts", "drafts", "hints")} == {
         "attempts": 3, "drafts": 2, "hints": 2}  # fmt: skip
@@ -79,8 +80,10 @@ def test_a_backup_holds_everything_and_comes_back_whole(ws: Workspace, fresh: Ca
         "attempts": Merged(3), "drafts": Merged(2), "hints": Merged(2),
         "memories": Merged(1), "reviews": Merged(1), "notes": NONE, "plans": NONE, "cards": NONE}  # fmt: skip
     assert kept(there) == kept(ws)
-    assert solve.attempts(there, "mean")[0].accepted
-    assert solve.attempt(there, document["attempts"][1]["id"]) == solve.attempt(ws, document["attempts"][1]["id"])
+    assert look(there, lambda work: work.attempts.of_problem("mean", 1))[0].accepted
+    assert look(there, solve.attempt, document["attempts"][1]["id"]) == look(
+        ws, solve.attempt, document["attempts"][1]["id"]
+    )
     assert import_(there, document) == {
         "attempts": Merged(kept=3), "drafts": Merged(kept=2), "hints": Merged(kept=2),
         "memories": Merged(kept=1), "reviews": Merged(kept=1), "notes": NONE, "plans": NONE, "cards": NONE}  # fmt: skip
@@ -90,9 +93,9 @@ def test_a_backup_holds_everything_and_comes_back_whole(ws: Workspace, fresh: Ca
 def test_importing_ones_own_backup_changes_nothing_even_while_judging(ws: Workspace) -> None:
     work(ws)
     judging = solve.submit(ws, "mean", RIGHT, origin=Origin.WEB)
-    summary = import_(ws, export(ws))
+    summary = import_(ws, look(ws, export))
     assert all(merged.added == merged.updated == 0 for merged in summary.values())
-    assert solve.attempt(ws, judging.id) == judging
+    assert look(ws, solve.attempt, judging.id) == judging
 
 
 def test_the_newer_of_two_stays(ws: Workspace) -> None:
@@ -112,19 +115,19 @@ def test_the_newer_of_two_stays(ws: Workspace) -> None:
         with ws.writing() as work:
             work.db.exec_driver_sql("DELETE FROM attempts")
             work.attempts.add(there)
-        document = export(ws)
+        document = look(ws, export)
         with ws.writing() as work:
             work.attempts.replace(here)
         import_(ws, document)
-        assert solve.attempt(ws, "a") == wanted
+        assert look(ws, solve.attempt, "a") == wanted
     with ws.writing() as work:
         work.drafts.put(Draft("me", "mean", "old", (), old))
         work.hints.put(Reveal("me", "mean", 1, old))
-    before = export(ws)
+    before = look(ws, export)
     with ws.writing() as work:
         work.drafts.put(Draft("me", "mean", "new", (), new))
         work.hints.put(Reveal("me", "mean", 1, new))
-    after = export(ws)
+    after = look(ws, export)
     assert import_(ws, before)["drafts"] == Merged(kept=1)
     with ws.reading() as work:
         assert [draft.source for draft, _ in work.drafts.everything()] == ["new"]
@@ -140,9 +143,9 @@ def test_the_newer_of_two_stays(ws: Workspace) -> None:
 def test_a_backup_becomes_the_work_of_who_imports_it(ws: Workspace) -> None:
     work(ws)
     you = replace(ws, learner="you")
-    import_(you, export(ws))
+    import_(you, look(ws, export))
     assert kept(you) == kept(ws)
-    assert {attempt.learner for attempt in solve.history(you)} == {"you"}
+    assert {attempt.learner for attempt in look(you, lambda work: work.attempts.recent(50))} == {"you"}
 
 
 @pytest.fixture(scope="module")
@@ -151,7 +154,7 @@ def document(content: Path, judge: LocalJudge) -> dict[str, Any]:
     store = open_store("sqlite://")
     ws = Workspace(read_library([content]), store, judge)
     work(ws)
-    made = export(ws)
+    made = look(ws, export)
     store.close()
     return made
 
@@ -276,7 +279,7 @@ slow = settings(deadline=None, max_examples=60, suppress_health_check=[HealthChe
 @given(work=some_work())
 def test_any_work_survives_the_way_there_and_back(ws: Workspace, work: Work) -> None:
     here, there = newcomer(ws, work), newcomer(ws)
-    document = json.loads(json.dumps(export(here)))
+    document = json.loads(json.dumps(look(here, export)))
     import_(there, document)
     assert kept(there) == kept(here)
     again = import_(there, document)
@@ -288,7 +291,7 @@ def test_any_work_survives_the_way_there_and_back(ws: Workspace, work: Work) -> 
 @given(first=some_work(), second=some_work())
 def test_two_machines_that_swap_backups_agree_on_what_is_newest(ws: Workspace, first: Work, second: Work) -> None:
     here, there = newcomer(ws, first), newcomer(ws, second)
-    mine, theirs = export(here), export(there)
+    mine, theirs = look(here, export), look(there, export)
     import_(here, theirs)
     import_(there, mine)
     for draft_here, draft_there in zip(kept(here)["drafts"], kept(there)["drafts"], strict=True):
@@ -316,4 +319,4 @@ def test_time_that_no_clock_can_have_meant_is_no_hindrance(
 ) -> None:
     solve.submit(ws, "mean", RIGHT, origin=Origin.WEB, seconds=seconds)
     save(ws, "mean", RIGHT, seconds=seconds)
-    assert import_(fresh(), json.loads(json.dumps(export(ws))))["attempts"] == Merged(added=1)
+    assert import_(fresh(), json.loads(json.dumps(look(ws, export))))["attempts"] == Merged(added=1)

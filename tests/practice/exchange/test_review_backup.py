@@ -19,6 +19,7 @@ from sharpen.practice.errors import BadBackup
 from sharpen.practice.exchange.backup import Merged, export, import_
 from sharpen.practice.items import listing
 from sharpen.store import open_store
+from tests.looking import look
 from tests.practice.reviewing import DECK, START, answer_right, clock
 
 KINDS = ("memories", "reviews", "notes", "plans", "cards")
@@ -29,9 +30,9 @@ def ws(ws: Workspace, content: Path) -> Iterator[Workspace]:
     """Three reviews, something suspended, a note, a plan, a card from Anki."""
     ws = replace(ws, library=read_library([content, DECK]))
     with clock(START):
-        session.today(ws)
+        session.resume(ws)
         for rating in (Rating.GOOD, Rating.AGAIN, Rating.EASY):
-            asked = session.current(ws)
+            asked = look(ws, session.current).asked
             assert asked
             session.rate(ws, answer_right(ws, asked).key, rating, seconds=12.5)
         listing.suspend(ws, "spread/units")
@@ -50,12 +51,12 @@ def there(ws: Workspace) -> Iterator[Workspace]:
 
 
 def reviewed(ws: Workspace) -> dict[str, Any]:
-    document = export(ws)
+    document = look(ws, export)
     return {kind: document[kind] for kind in KINDS}
 
 
 def test_it_comes_back_whole_with_its_sums(ws: Workspace, there: Workspace) -> None:
-    document = json.loads(json.dumps(export(ws)))
+    document = json.loads(json.dumps(look(ws, export)))
     summary = import_(there, document)
     assert summary["memories"].added in (3, 4)
     assert [summary[kind] for kind in ("reviews", "notes", "plans", "cards")] == [
@@ -65,40 +66,40 @@ def test_it_comes_back_whole_with_its_sums(ws: Workspace, there: Workspace) -> N
         Merged(1),
     ]
     assert reviewed(there) == reviewed(ws)
-    assert statistics.statistics(there) == statistics.statistics(ws)
-    assert plan.plan(there) == plan.plan(ws)
+    assert look(there, statistics.statistics) == look(ws, statistics.statistics)
+    assert look(there, lambda work: work.plans.get()) == look(ws, lambda work: work.plans.get())
     assert all(merged.added == merged.updated == 0 for merged in import_(there, document).values())
-    assert statistics.statistics(there) == statistics.statistics(ws), "nothing is counted twice"
+    assert look(there, statistics.statistics) == look(ws, statistics.statistics), "nothing is counted twice"
 
 
 def test_an_older_backup_knows_nothing_of_review(ws: Workspace, there: Workspace) -> None:
-    old = {name: value for name, value in export(ws).items() if name not in KINDS} | {"version": 1}
+    old = {name: value for name, value in look(ws, export).items() if name not in KINDS} | {"version": 1}
     assert import_(there, old)["reviews"] == Merged()
     assert import_(ws, old)["memories"] == Merged()
 
 
 def test_a_backup_from_before_fitting_has_a_plan_without_a_fit(ws: Workspace, there: Workspace) -> None:
-    old = export(ws)
+    old = look(ws, export)
     del old["plans"][0]["fit"]
     assert import_(there, old)["plans"] == Merged(1)
-    assert plan.plan(there) == plan.plan(ws)
+    assert look(there, lambda work: work.plans.get()) == look(ws, lambda work: work.plans.get())
 
 
 def test_a_backup_from_before_anki_has_no_cards(ws: Workspace, there: Workspace) -> None:
-    old = {name: value for name, value in export(ws).items() if name != "cards"} | {"version": 2}
+    old = {name: value for name, value in look(ws, export).items() if name != "cards"} | {"version": 2}
     assert (import_(there, old)["reviews"], import_(there, old)["cards"]) == (Merged(3), Merged())
 
 
 def test_what_happened_later_wins(ws: Workspace, there: Workspace) -> None:
-    import_(there, export(ws))
+    import_(there, look(ws, export))
     with clock(START + timedelta(days=1)):
-        session.today(there)
-        asked = session.current(there)
+        session.resume(there)
+        asked = look(there, session.current).asked
         assert asked
         session.rate(there, answer_right(there, asked).key, Rating.HARD)
         listing.note(there, "spread/bessel", "n - 1.")
         plan.change(there, minutes=5)
-    older, newer = export(ws), export(there)
+    older, newer = look(ws, export), look(there, export)
     assert {kind: merged.added + merged.updated for kind, merged in import_(there, older).items()} == dict.fromkeys(
         older.keys() - {"format", "version", "exported"}, 0
     )
@@ -139,7 +140,7 @@ Change = Callable[[dict[str, Any]], object]
 def test_a_document_with_any_fault_is_refused_as_a_whole(
     ws: Workspace, there: Workspace, change: Change, told: str
 ) -> None:
-    spoiled = copy.deepcopy(export(ws))
+    spoiled = copy.deepcopy(look(ws, export))
     change(spoiled)
     with pytest.raises(BadBackup, match=told):
         import_(there, spoiled)
@@ -148,7 +149,7 @@ def test_a_document_with_any_fault_is_refused_as_a_whole(
 
 @pytest.mark.parametrize("value", [0.0, -3.0, float("nan"), float("inf")])
 def test_a_stability_the_model_cannot_work_with_is_refused(ws: Workspace, there: Workspace, value: float) -> None:
-    spoiled = copy.deepcopy(export(ws))
+    spoiled = copy.deepcopy(look(ws, export))
     met = next(row for row in spoiled["memories"] if row["memory"])
     met["memory"]["stability"] = value
     with pytest.raises(BadBackup, match="stability"):

@@ -20,7 +20,9 @@ from sharpen.judge import JudgeBroken, LocalJudge
 from sharpen.practice import Settings, Workspace, open_workspace
 from sharpen.practice.errors import BadText, JudgingInterrupted, NoSuchAttempt, NoSuchProblem
 from sharpen.practice.ids import new_id
-from sharpen.practice.solving import attempts, drafts, hints
+from sharpen.practice.solving import attempts, drafts, hints, recurrence
+from sharpen.practice.work import Work
+from tests.looking import look
 from tests.practice.conftest import RIGHT, WRONG
 
 
@@ -33,7 +35,7 @@ def test_a_submission_is_kept_before_it_is_judged(ws: Workspace) -> None:
     hints.peek(ws, "mean")
     before = datetime.now(UTC)
     attempt = attempts.submit(ws, "mean", "x = 1\r\n", origin=Origin.NOTEBOOK, seconds=12.5)
-    assert attempts.attempt(ws, attempt.id) == attempt
+    assert look(ws, attempts.attempt, attempt.id) == attempt
     assert attempt.created >= before
     assert (attempt.state, attempt.verdict, attempt.results) == (State.JUDGING, None, ())
     assert (attempt.source, attempt.origin, attempt.seconds) == ("x = 1\n", Origin.NOTEBOOK, 12.5)
@@ -45,7 +47,7 @@ def test_a_right_answer_is_accepted(ws: Workspace) -> None:
     attempt_id = submitted(ws)
     results = list(attempts.judge(ws, attempt_id))
     assert [result.name for result in results] == ["The example", "One number", "Negative numbers"]
-    attempt = attempts.attempt(ws, attempt_id)
+    attempt = look(ws, attempts.attempt, attempt_id)
     assert attempt.accepted
     assert attempt.state is State.FINISHED
     assert attempt.results == tuple(results)
@@ -58,7 +60,7 @@ def test_a_wrong_answer_has_the_verdict_of_its_first_failure(ws: Workspace) -> N
     attempt_id = submitted(ws, WRONG)
     results = list(attempts.judge(ws, attempt_id))
     assert [result.passed for result in results] == [True, True, False]
-    assert attempts.attempt(ws, attempt_id).verdict is Verdict.WRONG_ANSWER
+    assert look(ws, attempts.attempt, attempt_id).verdict is Verdict.WRONG_ANSWER
     assert results[2].input == "mean([-1, -3])"
 
 
@@ -71,9 +73,9 @@ def test_code_that_does_not_load_is_one_message(ws: Workspace) -> None:
 def test_a_finished_attempt_is_not_judged_again(ws: Workspace) -> None:
     attempt_id = submitted(ws)
     results = list(attempts.judge(ws, attempt_id))
-    before = attempts.attempt(ws, attempt_id)
+    before = look(ws, attempts.attempt, attempt_id)
     assert list(attempts.judge(replace(ws, judge=Breaks(0)), attempt_id)) == results
-    assert attempts.attempt(ws, attempt_id) == before
+    assert look(ws, attempts.attempt, attempt_id) == before
 
 
 def test_who_stops_reading_interrupts_and_may_judge_again(ws: Workspace) -> None:
@@ -81,10 +83,10 @@ def test_who_stops_reading_interrupts_and_may_judge_again(ws: Workspace) -> None
     stream = attempts.judge(ws, attempt_id)
     first = next(stream)
     stream.close()  # type: ignore[attr-defined]
-    attempt = attempts.attempt(ws, attempt_id)
+    attempt = look(ws, attempts.attempt, attempt_id)
     assert (attempt.state, attempt.verdict, attempt.results) == (State.INTERRUPTED, None, (first,))
     assert len(list(attempts.judge(ws, attempt_id))) == 3
-    assert attempts.attempt(ws, attempt_id).accepted
+    assert look(ws, attempts.attempt, attempt_id).accepted
 
 
 class Breaks(LocalJudge):
@@ -108,10 +110,10 @@ def test_a_broken_judge_interrupts_and_the_attempt_can_be_judged_again(ws: Works
         list(attempts.judge(replace(ws, judge=broken), attempt_id))
     broken.close()
     assert "Your code is kept" in str(caught.value)
-    attempt = attempts.attempt(ws, attempt_id)
+    attempt = look(ws, attempts.attempt, attempt_id)
     assert (attempt.state, len(attempt.results)) == (State.INTERRUPTED, 2)
     assert len(list(attempts.judge(ws, attempt_id))) == 3
-    assert attempts.attempt(ws, attempt_id).accepted
+    assert look(ws, attempts.attempt, attempt_id).accepted
 
 
 def test_a_judge_killed_in_the_middle_loses_no_attempt(ws: Workspace) -> None:
@@ -123,7 +125,7 @@ def test_a_judge_killed_in_the_middle_loses_no_attempt(ws: Workspace) -> None:
     threading.Timer(0.3, os.kill, (examiner._process.pid, signal.SIGKILL)).start()
     with pytest.raises(JudgingInterrupted):
         list(attempts.judge(with_own, attempt_id))
-    assert attempts.attempt(ws, attempt_id).state is State.INTERRUPTED
+    assert look(ws, attempts.attempt, attempt_id).state is State.INTERRUPTED
     assert len(list(attempts.judge(with_own, submitted(ws)))) == 3
     judge.close()
 
@@ -134,7 +136,7 @@ def test_ctrl_c_while_judging_interrupts(ws: Workspace) -> None:
     next(stream)
     with pytest.raises(KeyboardInterrupt):
         stream.throw(KeyboardInterrupt())  # type: ignore[attr-defined]
-    assert attempts.attempt(ws, attempt_id).state is State.INTERRUPTED
+    assert look(ws, attempts.attempt, attempt_id).state is State.INTERRUPTED
 
 
 def test_an_interrupted_attempt_is_judged_by_the_problem_of_today(ws: Workspace) -> None:
@@ -145,7 +147,7 @@ def test_an_interrupted_attempt_is_judged_by_the_problem_of_today(ws: Workspace)
     with ws.writing() as work:
         work.db.exec_driver_sql("UPDATE attempts SET version = 'old'")
     list(attempts.judge(ws, attempt_id))
-    assert attempts.attempt(ws, attempt_id).version == ws.library.problems["mean"].version
+    assert look(ws, attempts.attempt, attempt_id).version == ws.library.problems["mean"].version
 
 
 def test_two_who_watch_the_same_attempt_both_see_all_of_it(ws: Workspace) -> None:
@@ -157,7 +159,7 @@ def test_two_who_watch_the_same_attempt_both_see_all_of_it(ws: Workspace) -> Non
     assert len(list(second)) == 3
     one.join()
     assert len(seen) == 3
-    assert attempts.attempt(ws, attempt_id).accepted
+    assert look(ws, attempts.attempt, attempt_id).accepted
 
 
 SERVER = """
@@ -187,65 +189,73 @@ def test_killing_the_server_loses_no_attempt(ws: Workspace, settings: Settings, 
         theirs = server.stdout.readline().split()
         # While the server lives, another start leaves its attempts alone.
         open_workspace(settings).close()
-        assert {attempts.attempt(ws, one).state for one in [mine, *theirs]} == {State.JUDGING}
+        assert {look(ws, attempts.attempt, one).state for one in [mine, *theirs]} == {State.JUDGING}
         server.kill()
     again = open_workspace(settings)
-    states = {one: attempts.attempt(again, one).state for one in [mine, *theirs]}
+    states = {one: look(again, attempts.attempt, one).state for one in [mine, *theirs]}
     again.close()
     assert states == {mine: State.JUDGING, theirs[0]: State.INTERRUPTED, theirs[1]: State.INTERRUPTED}
     list(attempts.judge(ws, theirs[0]))
-    assert attempts.attempt(ws, theirs[0]).accepted
+    assert look(ws, attempts.attempt, theirs[0]).accepted
 
 
 def test_a_case_of_ones_own_is_run_and_not_kept(ws: Workspace) -> None:
     result = attempts.run(ws, "mean", WRONG, "xs = [-1, -2]\r\nmean(xs)")
     assert (result.got, result.expected, result.agrees) == ("1.5", "-1.5", False)
-    assert attempts.count(ws) == 0
+    assert look(ws, lambda work: work.attempts.count()) == 0
 
 
 def test_lists_count_and_are_newest_first(ws: Workspace) -> None:
     ids = [submitted(ws, slug=slug) for slug in ("mean", "other-mean", "mean", "mean")]
-    assert [attempt.id for attempt in attempts.attempts(ws, "mean")] == [ids[3], ids[2], ids[0]]
-    assert [attempt.id for attempt in attempts.attempts(ws, "mean", 1, 1)] == [ids[2]]
-    assert [attempt.id for attempt in attempts.history(ws)] == ids[::-1]
-    assert [attempt.id for attempt in attempts.history(ws, 2, 1)] == [ids[2], ids[1]]
-    assert (attempts.count(ws), attempts.count(ws, "mean")) == (4, 3)
-    assert attempts.attempts(ws, "mean")[0].source == ""
+    assert [attempt.id for attempt in look(ws, lambda work: work.attempts.of_problem("mean", 100))] == [
+        ids[3],
+        ids[2],
+        ids[0],
+    ]
+    assert [attempt.id for attempt in look(ws, lambda work: work.attempts.of_problem("mean", 1, 1))] == [ids[2]]
+    assert [attempt.id for attempt in look(ws, lambda work: work.attempts.recent(50))] == ids[::-1]
+    assert [attempt.id for attempt in look(ws, lambda work: work.attempts.recent(2, 1))] == [ids[2], ids[1]]
+    assert (look(ws, lambda work: work.attempts.count()), look(ws, lambda work: work.attempts.count("mean"))) == (4, 3)
+    assert look(ws, lambda work: work.attempts.of_problem("mean", 100))[0].source == ""
 
 
 def test_progress_goes_from_new_to_rusty(ws: Workspace) -> None:
-    assert attempts.progress(ws) == {"mean": Progress.NEW, "other-mean": Progress.NEW}
+    assert look(ws, attempts.progress) == {"mean": Progress.NEW, "other-mean": Progress.NEW}
     attempt_id = submitted(ws)
-    assert attempts.progress(ws) == {"mean": Progress.TRIED, "other-mean": Progress.NEW}
+    assert look(ws, attempts.progress) == {"mean": Progress.TRIED, "other-mean": Progress.NEW}
     list(attempts.judge(ws, attempt_id))
-    assert attempts.progress(ws)["mean"] is Progress.SOLVED
+    assert look(ws, attempts.progress)["mean"] is Progress.SOLVED
     list(attempts.judge(ws, submitted(ws, WRONG)))
-    assert attempts.progress(ws)["mean"] is Progress.SOLVED
+    assert look(ws, attempts.progress)["mean"] is Progress.SOLVED
     with ws.writing() as work:
-        old = replace(attempts.attempt(ws, attempt_id), created=datetime.now(UTC) - timedelta(days=31))
+        old = replace(look(ws, attempts.attempt, attempt_id), created=datetime.now(UTC) - timedelta(days=31))
         work.attempts.replace(old)
-    assert attempts.progress(ws)["mean"] is Progress.RUSTY
+    assert look(ws, attempts.progress)["mean"] is Progress.RUSTY
 
 
 def test_the_last_problem_worked_at_is_remembered(ws: Workspace) -> None:
-    assert attempts.last_worked(ws) is None
+    assert look(ws, attempts.last_worked) is None
     submitted(ws, slug="other-mean")
-    assert attempts.last_worked(ws) == "other-mean"
+    assert look(ws, attempts.last_worked) == "other-mean"
     drafts.save(ws, "mean", "typing")
-    assert attempts.last_worked(ws) == "mean"
+    assert look(ws, attempts.last_worked) == "mean"
     with ws.writing() as work:
-        work.attempts.add(replace(attempts.history(ws)[0], id="z", problem="gone", created=datetime.now(UTC)))
-    assert attempts.last_worked(ws) == "mean"
+        work.attempts.add(
+            replace(
+                look(ws, lambda work: work.attempts.recent(50))[0], id="z", problem="gone", created=datetime.now(UTC)
+            )
+        )
+    assert look(ws, attempts.last_worked) == "mean"
 
 
 def test_learners_keep_apart(ws: Workspace) -> None:
     attempt_id = submitted(ws)
     you = replace(ws, learner="you")
     with pytest.raises(NoSuchAttempt):
-        attempts.attempt(you, attempt_id)
+        look(you, attempts.attempt, attempt_id)
     with pytest.raises(NoSuchAttempt):
         attempts.judge(you, attempt_id)
-    assert attempts.history(you) == []
+    assert look(you, lambda work: work.attempts.recent(50)) == []
 
 
 def test_what_cannot_be_kept_is_refused_with_what_to_do(ws: Workspace) -> None:
@@ -257,17 +267,20 @@ def test_what_cannot_be_kept_is_refused_with_what_to_do(ws: Workspace) -> None:
         submitted(ws, "x = 1\ny = '\ud800'")
     with pytest.raises(BadText, match="A trial"):
         attempts.run(ws, "mean", RIGHT, "x" * 50_001)
-    assert attempts.count(ws) == 0
+    assert look(ws, lambda work: work.attempts.count()) == 0
 
 
 def test_unknown_names_are_told_with_what_was_meant(ws: Workspace) -> None:
-    for ask in (attempts.attempts, hints.shown, hints.show_next, hints.peek, hints.may_see_solution, drafts.draft):
+    for ask in (hints.shown, hints.may_see_solution, drafts.draft, recurrence.comes_back, Work.problem):
         with pytest.raises(NoSuchProblem, match=r"no problem called 'meen'\. Did you mean mean"):
-            ask(ws, "meen")
+            look(ws, ask, "meen")
+    for change in (hints.show_next, hints.peek, drafts.reset, drafts.undo_reset, Workspace.problem):
+        with pytest.raises(NoSuchProblem, match=r"no problem called 'meen'\. Did you mean mean"):
+            change(ws, "meen")
     with pytest.raises(KeyError):
         submitted(ws, slug="meen")
     with pytest.raises(NoSuchAttempt, match="no attempt 'x'"):
-        attempts.attempt(ws, "x")
+        look(ws, attempts.attempt, "x")
 
 
 def test_ids_sort_by_time_and_do_not_repeat() -> None:
@@ -282,8 +295,8 @@ def test_the_judge_starts_when_it_is_first_needed_and_ends_with_the_workspace(
 ) -> None:
     before = children()
     ws = replace(open_workspace(settings), library=read_library([content]))
-    drafts.draft(ws, "mean")
-    attempts.progress(ws)
+    look(ws, drafts.draft, "mean")
+    look(ws, attempts.progress)
     attempt_id = submitted(ws)
     assert children() == before
     assert len(list(attempts.judge(ws, attempt_id))) == 3

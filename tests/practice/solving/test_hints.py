@@ -6,32 +6,33 @@ from sharpen.domain.attempt import Origin
 from sharpen.practice import Workspace
 from sharpen.practice.solving.attempts import judge, submit
 from sharpen.practice.solving.hints import may_see_solution, peek, peeked, show_next, shown
+from tests.looking import look
 from tests.practice.conftest import RIGHT, WRONG
 
 
 def test_hints_are_shown_one_at_a_time_until_there_are_no_more(ws: Workspace) -> None:
-    assert shown(ws, "mean") == 0
+    assert look(ws, shown, "mean") == 0
     assert [show_next(ws, "mean") for _ in range(5)] == [1, 2, 3, 3, 3]
-    assert shown(ws, "mean") == 3
-    assert shown(ws, "other-mean") == 0
-    assert shown(replace(ws, learner="you"), "mean") == 0
+    assert look(ws, shown, "mean") == 3
+    assert look(ws, shown, "other-mean") == 0
+    assert look(replace(ws, learner="you"), shown, "mean") == 0
 
 
 def test_a_peek_is_recorded_once_and_opens_the_solution(ws: Workspace) -> None:
-    assert not may_see_solution(ws, "mean")
+    assert not look(ws, may_see_solution, "mean")
     peek(ws, "mean")
     peek(ws, "mean")
-    assert may_see_solution(ws, "mean")
-    assert peeked(ws, "mean")
+    assert look(ws, may_see_solution, "mean")
+    assert look(ws, peeked, "mean")
     assert submit(ws, "mean", RIGHT, origin=Origin.WEB).peeked
-    assert shown(ws, "mean") == 0
+    assert look(ws, shown, "mean") == 0
 
 
 def test_who_was_accepted_may_see_the_solution_without_peeking(ws: Workspace) -> None:
     list(judge(ws, submit(ws, "mean", WRONG, origin=Origin.WEB).id))
-    assert not may_see_solution(ws, "mean")
+    assert not look(ws, may_see_solution, "mean")
     list(judge(ws, submit(ws, "mean", RIGHT, origin=Origin.WEB).id))
-    assert may_see_solution(ws, "mean")
+    assert look(ws, may_see_solution, "mean")
     peek(ws, "mean")
-    assert not peeked(ws, "mean")
+    assert not look(ws, peeked, "mean")
     assert not submit(ws, "mean", RIGHT, origin=Origin.WEB).peeked

@@ -22,7 +22,8 @@ def fit_memory(
     """Fit the memory model to your own reviews (1,000 or more), and keep it if it predicts better."""
     with workspace() as ws:
         _follow(fit.reset(ws) if reset else fit.fit(ws), quiet=as_json)
-        found = fit.standing(ws)
+        with ws.reading() as work:
+            found = fit.standing(work)
     if as_json:
         _print_json(found)
     elif reset:

@@ -41,7 +41,8 @@ def show_plan(
         wanted = date.date() if date else None
         if no_date or any(given is not None for given in (wanted, minutes, retention, new)):
             plan.change(ws, date=wanted, no_date=no_date, minutes=minutes, retention=retention, new_a_day=new)
-        mine, found = plan.plan(ws), plan.forecast(ws)
+        with ws.reading() as work:
+            mine, found = work.plans.get(), plan.forecast(work)
     if as_json:
         settings = {name: value for name, value in vars(mine).items() if name not in ("learner", "parameters", "fit")}
         print_json({"plan": settings, "forecast": asdict(found)})

@@ -22,6 +22,7 @@ from sharpen.cli.terminal.workspace import workspace
 from sharpen.domain.review import ItemKind
 from sharpen.practice.cards.asking import Asked
 from sharpen.practice.day import session as use
+from sharpen.practice.day.session import Front, Progress
 from sharpen.practice.errors import BadAnswer, NothingToTakeBack, NotInFront
 from sharpen.practice.items.listing import advice_on
 from sharpen.practice.workspace import Workspace
@@ -45,14 +46,14 @@ def hold_session(
 ) -> None:
     """Review what is due today, card by card. Stop at any time; it resumes where you were."""
     with workspace() as ws:
-        progress = use.more(ws) if more and not topic else use.today(ws, topic)
+        front = use.more(ws) if more and not topic else use.resume(ws, topic)
         if not (sys.stdin.isatty() and sys.stdout.isatty()):
-            _print_waiting(progress.left, progress.minutes)
-        elif progress.left:
+            _print_waiting(front.progress.left, front.progress.minutes)
+        elif front.asked:
             with keyboard() as keys:
-                Sitting(ws, keys, topic).hold()
+                Sitting(ws, keys, topic).hold(front)
         else:
-            _done(progress.rated, topic)
+            _done(front.progress.rated, topic)
 
 
 def _print_waiting(left: int, minutes: float) -> None:
@@ -83,26 +84,24 @@ class Sitting:
         self._shown = time.monotonic()
         self._last, self._answered_at_once = ("", 0.0), False
 
-    def hold(self) -> None:
+    def hold(self, front: "Front") -> None:
         """Go on until nothing is left, or the learner stops."""
-        asked = use.current(self._ws, self._topic)
-        while asked is not None:
-            self._show(asked)
+        while (asked := front.asked) is not None:
+            self._show(asked, front.progress)
             try:
                 key = self._ask(asked)
                 if key == "q":
                     _say("Stopped; every answer is kept. `sharpen review` resumes at this card.")
                     return
-                asked = self._act(asked, key)
+                front = self._act(asked, key)
             except NotInFront as problem:
                 _say(str(problem))
-                use.today(self._ws, self._topic)  # at four in the morning another session begins
-                asked = use.current(self._ws, self._topic)
-        _done(use.today(self._ws, self._topic).rated, self._topic)
+                front = use.resume(self._ws, self._topic)  # at four in the morning another session begins
+        _done(front.progress.rated, self._topic)
 
-    def _show(self, asked: Asked) -> None:
+    def _show(self, asked: Asked, progress: Progress) -> None:
         self._shown = time.monotonic()
-        print_question(asked, use.today(self._ws, self._topic))
+        print_question(asked, progress)
         if asked.memory and asked.memory.leech:
             lapsed = f"Forgotten {asked.memory.lapses} times. {advice_on(asked.kind)}"
             console().print(lapsed, style="yellow")
@@ -179,7 +178,7 @@ class Sitting:
             if asked.kind is ItemKind.ORDER and len(chosen) == len(asked.options) - 1:
                 chosen += set(range(len(asked.options))).difference(chosen)
             try:
-                answered = use.answer(self._ws, asked.key, places=chosen, typed=typed, topic=self._topic)
+                answered = use.answer(self._ws, asked.key, places=chosen, typed=typed, topic=self._topic).asked or asked
             except BadAnswer as problem:
                 _say(str(problem))
                 typed = ""
@@ -197,7 +196,7 @@ class Sitting:
         if asked.judged is None or not 0 <= place < len(asked.judged.points):
             return asked
         ticks = set(asked.judged.given.places) ^ {place}
-        asked = use.answer(self._ws, asked.key, places=sorted(ticks), topic=self._topic)
+        asked = use.answer(self._ws, asked.key, places=sorted(ticks), topic=self._topic).asked or asked
         if asked.judged:
             print()
             print_points(asked.judged)
@@ -212,14 +211,14 @@ class Sitting:
             use.note(self._ws, asked.key, words, self._topic)
             print("Noted.")
 
-    def _act(self, asked: Asked, key: str) -> Asked | None:
-        """Leave the item in front as the key says; the next one."""
+    def _act(self, asked: Asked, key: str) -> Front:
+        """Leave the item in front as the key says; the session then."""
         if key == "u":
             try:
                 return use.undo(self._ws, self._topic)
             except NothingToTakeBack as problem:
                 _say(str(problem))
-                return use.current(self._ws, self._topic)
+                return use.resume(self._ws, self._topic)
         if key == "s":
             _say("Suspended.")
             return use.suspend(self._ws, asked.key, self._topic)
@@ -227,7 +226,7 @@ class Sitting:
             _say("Not today.")
             return use.bury(self._ws, asked.key, self._topic)
         if key == "\n":
-            return use.current(self._ws, self._topic)
+            return use.resume(self._ws, self._topic)
         took = time.monotonic() - self._shown
         return use.rate(self._ws, asked.key, RATINGS[key], seconds=took, topic=self._topic)
 

@@ -18,8 +18,8 @@ BAR = 30
 
 def show_statistics(as_json: AsJson = False) -> None:
     """Show what you reviewed, how much of it you remembered, and your progress by topic."""
-    with workspace() as ws:
-        found = statistics(ws)
+    with workspace() as ws, ws.reading() as work:
+        found = statistics(work)
     if as_json:
         print_json(asdict(found))
         return

@@ -22,7 +22,8 @@ def list_decks(
 ) -> None:
     """List the decks that came from Anki, with the command that reviews each, or remove one."""
     with workspace() as ws:
-        found = anki.decks(ws)
+        with ws.reading() as work:
+            found = anki.decks(work)
         if remove is not None:
             if remove not in {deck.title for deck in found}:
                 raise CommandError(f"There is no deck {remove!r}. `sharpen anki decks` lists them.")

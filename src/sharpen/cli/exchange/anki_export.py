@@ -46,5 +46,6 @@ def export_cards(
                 raise CommandError(f"There is no round {wanted!r}. The rounds are {', '.join(rounds)}.")
         schedule = not (no_schedule or anew)
         selection = anki.Selection(frozenset(topic or ()), frozenset(round_ or ()), kinds, met, schedule)
-        count = anki.export(ws, file, selection)
+        with ws.reading() as work:
+            count = anki.export(work, file, selection)
     print(f"Wrote {file}: {count:,} cards. In Anki, choose File, then Import.")

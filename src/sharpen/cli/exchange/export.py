@@ -20,8 +20,8 @@ def export_work(
     """Write all of your work to a JSON file."""
     if str(file) != "-" and file.exists() and not force:
         raise CommandError(f"{file} is there already, and nothing was written. Choose another name, or add --force.")
-    with workspace() as ws:
-        document = exported(ws)
+    with workspace() as ws, ws.reading() as work:
+        document = exported(work)
     text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
     if str(file) == "-":
         sys.stdout.write(text)

@@ -16,7 +16,8 @@ def show_hint(
 ) -> None:
     """Show the next hint of a problem. Hints seen are counted."""
     with workspace() as ws:
-        before = shown(ws, slug)
+        with ws.reading() as work:
+            before = shown(work, slug)
         now = before if again else show_next(ws, slug)
         hints = ws.library.hints(slug)
     if again and not before:

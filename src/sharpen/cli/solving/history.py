@@ -30,11 +30,11 @@ def show_history(
     as_json: AsJson = False,
 ) -> None:
     """Show your attempts, newest first."""
-    with workspace() as ws:
+    with workspace() as ws, ws.reading() as work:
         if attempt:
-            _print_one(solve.attempt(ws, attempt), as_json=as_json)
+            _print_one(solve.attempt(work, attempt), as_json=as_json)
             return
-        found = solve.attempts(ws, slug, limit) if slug else solve.history(ws, limit)
+        found = work.attempts.of_problem(work.problem(slug).slug, limit) if slug else work.attempts.recent(limit)
     if as_json:
         print_json({"attempts": [_as_json(each) for each in found]})
     elif found:

@@ -26,8 +26,8 @@ def list_problems(
     as_json: AsJson = False,
 ) -> None:
     """List the problems and your progress with each."""
-    with workspace() as ws:
-        library, standing = ws.library, progress(ws)
+    with workspace() as ws, ws.reading() as work:
+        library, standing = ws.library, progress(work)
     topics = [each.id for each in library.outline]
     if topic and topic not in topics:
         raise NoSuchTopic(topic, topics)

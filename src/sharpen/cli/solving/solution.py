@@ -21,8 +21,10 @@ def show_solution(
     with workspace() as ws:
         if show_me:
             peek(ws, slug)
-        elif not may_see_solution(ws, slug):
-            why = "is to be solved again" if closed_again(ws, slug) else "has no accepted attempt yet"
+        with ws.reading() as work:
+            open_, again = may_see_solution(work, slug), closed_again(work, slug)
+        if not open_:
+            why = "is to be solved again" if again else "has no accepted attempt yet"
             raise CommandError(
                 f"{slug} {why}. `sharpen hint {slug}` gives a hint; "
                 f"`sharpen solution {slug} --show-me` shows the solution anyway, and records that."

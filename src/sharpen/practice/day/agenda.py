@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import TYPE_CHECKING
 
-from sharpen.domain.plan import Plan, day_begins, day_ends
+from sharpen.domain.plan import Plan, day_begins, day_ends, day_of
 from sharpen.domain.review import Item, ItemKind
 from sharpen.domain.session import Entry
 from sharpen.practice.items import pool
@@ -99,8 +99,11 @@ def problems(agenda: Agenda) -> "Flags":
     return np.array([item.kind is ItemKind.PROBLEM for item in agenda.items], dtype=bool)
 
 
-def of_the_day(work: Work, plan: Plan, now: datetime, extra: float = 0.0) -> list[Entry]:
-    """What to ask today, in the order to ask it; with `extra` minutes, beyond what the plan gives the day."""
+def of_the_day(work: Work, plan: Plan, now: datetime, extra: float = 0.0, first: str = "") -> list[Entry]:
+    """What to ask today, in the order to ask it; with `extra` minutes, beyond what the plan gives the day.
+
+    The item `first` comes first if it may be asked today at all.
+    """
     from sharpen.memory.choosing import Day, chosen, pace
 
     agenda = _askable(read(work), now)
@@ -110,20 +113,22 @@ def of_the_day(work: Work, plan: Plan, now: datetime, extra: float = 0.0) -> lis
     new = pace(int((~here.met).sum()) + met_today, left) if left is not None else plan.new_a_day
     minutes = extra or max(plan.minutes - seconds / 60, 0.0)
     day = Day(minutes, len(agenda.items) if extra else max(new - met_today, 0), left, rested(agenda, now))
-    places = chosen(here, due(agenda, now), problems(agenda), day, weights(plan))
-    entries = [_entry(agenda, int(place), now) for place in places]
-    return arranged(entries, Random(f"{work.learner}:{now.isoformat()}"))
+    places = chosen(here, due(agenda, now), problems(agenda), day, weights(plan)).tolist()
+    return _led(arranged([_entry(agenda, place, now) for place in places]), agenda, first, now)
 
 
-def of_topic(work: Work, topic: str, now: datetime) -> list[Entry]:
-    """Every card of a topic: those never met as they stand, then those met before, the weakest first."""
+def of_topic(work: Work, topic: str, now: datetime, first: str = "") -> list[Entry]:
+    """Every card of a topic: those never met as they stand, then those met before, the weakest first.
+
+    The item `first` comes before them all if it is one of them.
+    """
     import numpy as np
 
     whole = read(work)
     cards = [item.topic == topic and item.kind is not ItemKind.PROBLEM for item in whole.items]
     mine = whole.at(np.flatnonzero(cards))
     weakest = np.argsort(np.where(mine.known.met, mine.known.stability, 0.0), kind="stable")
-    return [_entry(mine, int(place), now) for place in weakest]
+    return _led([_entry(mine, place, now, topic) for place in weakest.tolist()], mine, first, now, topic)
 
 
 def due(agenda: Agenda, now: datetime) -> "Flags":
@@ -155,12 +160,15 @@ def recall_now(here: "States", plan: Plan) -> "Array":
     return np.where(here.met, recalled(here.age, here.stability, weights(plan)), 0.0)
 
 
-def arranged(entries: list[Entry], rng: Random) -> list[Entry]:
-    """Reviews in a mixed order, new items spread among them in their own, a problem last."""
+def arranged(entries: list[Entry]) -> list[Entry]:
+    """Reviews in a mixed order, new items spread among them in their own, a problem last.
+
+    The order is mixed by the seeds: looked at twice on a day, it is the same.
+    """
     new = [entry for entry in entries if not entry.reviews]
     problem = [entry for entry in entries if entry.item.kind is ItemKind.PROBLEM]
     old = [entry for entry in entries if entry.reviews and entry.item.kind is not ItemKind.PROBLEM]
-    rng.shuffle(old)
+    old.sort(key=lambda entry: entry.seed)
     mixed = [((place + 0.5) / len(row), entry) for row in (old, new) for place, entry in enumerate(row)]
     mixed.sort(key=lambda pair: pair[0])
     return [*(entry for _, entry in mixed), *problem]
@@ -174,6 +182,13 @@ def _askable(agenda: Agenda, now: datetime) -> Agenda:
     return agenda.at(np.flatnonzero(~done))
 
 
-def _entry(agenda: Agenda, place: int, now: datetime) -> Entry:
-    item = agenda.items[place]
-    return Entry(item, Random(f"{item.id}:{now.isoformat()}").getrandbits(30), int(agenda.known.reviews[place]))
+def _led(entries: list[Entry], agenda: Agenda, first: str, now: datetime, topic: str = "") -> list[Entry]:
+    """Entries with one of an agenda's items before them, whether or not it was among them."""
+    leader = [_entry(agenda, place, now, topic) for place, item in enumerate(agenda.items) if item.id == first]
+    return [*leader, *(entry for entry in entries if entry.item.id != first)]
+
+
+def _entry(agenda: Agenda, place: int, now: datetime, topic: str = "") -> Entry:
+    """An item as a session of this day asks it: the same numbers and order of options until it is reviewed."""
+    item, reviews = agenda.items[place], int(agenda.known.reviews[place])
+    return Entry(item, Random(f"{topic}:{item.id}:{reviews}:{day_of(now)}").getrandbits(30), reviews)

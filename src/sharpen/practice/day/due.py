@@ -3,17 +3,16 @@
 from datetime import UTC, datetime
 
 from sharpen.domain.plan import day_ends, day_of
-from sharpen.practice.workspace import Workspace
+from sharpen.practice.work import Work
 
 
-def due(ws: Workspace) -> int:
+def due(work: Work) -> int:
     """What is left of the session of the day, once it was begun; before, the items met earlier that are due today."""
     now = datetime.now(UTC)
-    with ws.reading() as work:
-        session = work.review_sessions.get("")
-        if session is not None and day_of(session.started) == day_of(now):
-            return len(session.queue)
-        waiting = work.memories.due(day_ends(now), now)
-        # What is known of a card outlives it: its deck may have been removed.
-        here = waiting & (ws.library.problems.keys() | ws.library.card_items().keys())
-        return len(here) + len(work.cards.known(waiting - here))
+    session = work.review_sessions.get("")
+    if session is not None and day_of(session.started) == day_of(now):
+        return len(session.queue)
+    waiting = work.memories.due(day_ends(now), now)
+    # What is known of a card outlives it: its deck may have been removed.
+    here = waiting & (work.library.problems.keys() | work.library.card_items().keys())
+    return len(here) + len(work.cards.known(waiting - here))

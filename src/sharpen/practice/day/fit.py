@@ -16,6 +16,7 @@ from sharpen.domain.memory import Memory
 from sharpen.domain.plan import Plan
 from sharpen.practice.errors import CannotFit
 from sharpen.practice.items.replaying import replay
+from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -46,13 +47,11 @@ class Standing:
     """How to get the optimizer; empty when it is here."""
 
 
-def standing(ws: Workspace) -> Standing:
+def standing(work: Work) -> Standing:
     """Where fitting stands."""
     from sharpen.memory.fitting import LEAST
 
-    with ws.reading() as work:
-        plan = work.plans.get()
-        count = sum(day.reviews for day in work.reviews.days())
+    plan, count = work.plans.get(), sum(day.reviews for day in work.reviews.days())
     return Standing(bool(plan.parameters), plan.fit, count, max(LEAST - count, 0), how_to_install())
 
 
@@ -115,7 +114,8 @@ def _ready(ws: Workspace) -> tuple[Plan, dict[str, Log]]:
     """The plan and the logs, of which there are enough. Raises CannotFit."""
     from sharpen.memory.fitting import LEAST, LEAST_PREDICTED
 
-    here = standing(ws)
+    with ws.reading() as work:
+        here = standing(work)
     if here.how_to_install:
         raise CannotFit(
             "Fitting needs one more package, fsrs-rs-python, which is not installed. Get it with: "

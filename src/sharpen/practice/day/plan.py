@@ -12,6 +12,7 @@ from sharpen.domain.topic import Outline
 from sharpen.practice.day import agenda
 from sharpen.practice.errors import BadPlan
 from sharpen.practice.items import pool
+from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -63,12 +64,6 @@ class Forecast:
     topics: tuple[Expected, ...]
 
 
-def plan(ws: Workspace) -> Plan:
-    """The learner's plan."""
-    with ws.reading() as work:
-        return work.plans.get()
-
-
 def change(
     ws: Workspace,
     *,
@@ -109,17 +104,15 @@ def _possible(date: Date | None, minutes: int | None, retention: float | None, n
             raise BadPlan(f"{what} must be from {least} to {most}, not {value}.")
 
 
-def forecast(ws: Workspace) -> Forecast:
+def forecast(work: Work) -> Forecast:
     """What to expect, computed by the model that builds the sessions. A second or less; ask for it late."""
     from sharpen.memory.choosing import Day as Holds
     from sharpen.memory.choosing import pace
     from sharpen.memory.forecast import simulated
 
     now = datetime.now(UTC)
-    with ws.reading() as work:
-        mine, whole = work.plans.get(), agenda.read(work)
-        outline = pool.outline(work)
-        met, seconds = work.reviews.since(day_begins(now))
+    mine, whole, outline = work.plans.get(), agenda.read(work), pool.outline(work)
+    met, seconds = work.reviews.since(day_begins(now))
     interview = mine.interview(now)
     end = (interview - now) / agenda.DAY if interview else float(WITHOUT_DATE)
     count = max(1, math.ceil(end)) if interview else WITHOUT_DATE

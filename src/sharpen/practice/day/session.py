@@ -1,8 +1,11 @@
 """Review: the session of the day, item by item; it is kept with every step, so that a crash loses nothing.
 
-A session is begun (or resumed) by `today`. `current` is the item in front; it is answered, then
-rated, or undone, suspended, buried, noted on. Each of these takes the `key` of the item as it was
-shown and raises NotInFront when another one is in front by now.
+`resume` begins the session of today or goes on with it. The item in front is answered, then rated, or
+undone, suspended, buried, noted on. Each of these takes the `key` of the item as it was shown, raises
+NotInFront when another one is in front by now, and returns the session as it stands afterwards.
+
+`current` only looks: before the session of today was begun it shows the item that it would begin with, and
+the first step begins it with that item in front.
 
 With `topic` a session is about that one topic, beside the session of the day: all of its cards,
 due or not. Every function takes it.
@@ -23,7 +26,7 @@ from sharpen.practice.day import agenda
 from sharpen.practice.errors import NotAnswered, NothingToTakeBack, NotInFront
 from sharpen.practice.items import pool
 from sharpen.practice.items.remembering import recorded, standing, take_back
-from sharpen.practice.solving.recurrence import adopt
+from sharpen.practice.solving.recurrence import adopt, begin
 from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace
 
@@ -46,7 +49,18 @@ class Progress:
     can_undo: bool = False
 
 
-def today(ws: Workspace, topic: str = "") -> Progress:
+@dataclass(frozen=True)
+class Front:
+    """A session as it stands: how far it is, and the item in front, with its judged answer if it was answered.
+
+    Nothing is asked when the session is done.
+    """
+
+    progress: Progress
+    asked: Asked | None
+
+
+def resume(ws: Workspace, topic: str = "") -> Front:
     """Resume the session, or begin the one of today; nothing left means that it is done.
 
     Raises NoSuchTopic.
@@ -54,29 +68,31 @@ def today(ws: Workspace, topic: str = "") -> Progress:
     with ws.writing() as work:
         if topic:
             pool.find(work, topic)
-        session = _settled(work, topic)
-        if session is None or (not session.done and not session.queue):
-            session = _begun(work, topic, session)
-        return _progress(work, session)
+        return _kept(work, _settled(work, topic) or _begun(work, topic), settle=False)
 
 
-def more(ws: Workspace) -> Progress:
-    """Begin another session of the day after one is done: ten minutes more, of what helps most."""
+def current(work: Work, topic: str = "", shown: str = "") -> Front:
+    """The session as it stands, or as it would begin, and nothing is changed.
+
+    `shown` is the key of what was in front a moment ago: a session that was not begun would begin with it still.
+    Raises NoSuchTopic.
+    """
+    return _front(work, _settled(work, topic) or _chosen(work, topic, first=_item_in(shown)))
+
+
+def more(ws: Workspace) -> Front:
+    """Begin another session of the day after one is done: ten minutes more, of what helps most.
+
+    The steps of the one before stay, so that they can be undone.
+    """
     with ws.writing() as work:
         session = _settled(work, "")
         if session is None or not session.queue:
             session = _begun(work, "", session, EXTRA_MINUTES)
-        return _progress(work, session)
+        return _kept(work, session, settle=False)
 
 
-def current(ws: Workspace, topic: str = "") -> Asked | None:
-    """The item in front, with its judged answer if it was answered; None when the session is done."""
-    with ws.writing() as work:
-        session = _settled(work, topic)
-        return _front(work, session) if session else None
-
-
-def answer(ws: Workspace, key: str, *, places: Sequence[int] = (), typed: str = "", topic: str = "") -> Asked:
+def answer(ws: Workspace, key: str, *, places: Sequence[int] = (), typed: str = "", topic: str = "") -> Front:
     """Answer the item in front (kept at once), and see what came of it.
 
     `places` are those of the options chosen, the steps in order, or the points ticked, as they were
@@ -87,28 +103,29 @@ def answer(ws: Workspace, key: str, *, places: Sequence[int] = (), typed: str = 
     Raises BadAnswer for what cannot be read, NotInFront.
     """
     with ws.writing() as work:
-        session = _at(work, key, topic)
-        entry = session.queue[0]
-        if entry.item.kind is ItemKind.PROBLEM:
-            raise NotAnswered("A problem is not answered here: solve it, and its verdict rates it.")
-        card = pool.card(work, entry.item.id)
-        given = Given(tuple(places), typed[:100])
-        judged(card, entry.seed, given)  # raises before anything is kept
-        if session.given is None or isinstance(card, Recall):
-            session = session.answered(given)
-            work.review_sessions.put(session)
-        return _asked(work, session)
+        return _kept(work, _answered(work, _at(work, key, topic), Given(tuple(places), typed[:100])), settle=False)
 
 
-def rate(ws: Workspace, key: str, rating: Rating, *, seconds: float = 0.0, topic: str = "") -> Asked | None:
+def rate(
+    ws: Workspace,
+    key: str,
+    rating: Rating,
+    *,
+    seconds: float = 0.0,
+    ticks: Sequence[int] | None = None,
+    topic: str = "",
+) -> Front:
     """Rate the item in front, which was answered, and go on to the next; `seconds` is the time it took.
 
-    AGAIN brings it back later in the session. Of a problem only AGAIN can be said here ("I could not
+    `ticks` are the points of a recall card that are ticked now, if that is not kept yet. AGAIN brings
+    the item back later in the session. Of a problem only AGAIN can be said here ("I could not
     solve it"): what an accepted attempt was worth is rated when it is judged. Raises NotInFront,
-    NotAnswered.
+    NotAnswered, BadAnswer.
     """
     with ws.writing() as work:
         session = _at(work, key, topic)
+        if ticks is not None:
+            session = _answered(work, session, Given(tuple(ticks)))
         entry = session.queue[0]
         is_problem = entry.item.kind is ItemKind.PROBLEM
         if is_problem and rating is not Rating.AGAIN:
@@ -119,50 +136,71 @@ def rate(ws: Workspace, key: str, rating: Rating, *, seconds: float = 0.0, topic
         kept = recorded(work, entry.item, rating, seconds=took, seed=entry.seed)
         lapsed = rating is Rating.AGAIN and not is_problem
         again = replace(entry, seed=entry.seed + 1, reviews=entry.reviews + 1, again=True) if lapsed else None
-        return _on(work, session.passed(How.RATED, kept.id, again))
+        return _kept(work, session.passed(How.RATED, kept.id, again))
 
 
-def undo(ws: Workspace, topic: str = "") -> Asked:
+def undo(ws: Workspace, topic: str = "") -> Front:
     """Take back the last step of the session, whatever it was, and the item is in front again as it was.
 
     As often as there are steps; those on cards that are gone since stay. Raises NothingToTakeBack.
     """
     with ws.writing() as work:
-        session = work.review_sessions.get(topic)
+        session = _of_today(work, topic)
         while session and session.done:
             step, session = session.done[-1], session.undone()
             if step.how is How.GONE or not _is_there(work, step.entry):
                 continue
             _take_back(work, step.entry, step.how, step.review)
-            work.review_sessions.put(session)
-            return _asked(work, session)
+            return _kept(work, session, settle=False)
         raise NothingToTakeBack("Nothing was done in this session that could be taken back.")
 
 
-def suspend(ws: Workspace, key: str, topic: str = "") -> Asked | None:
-    """Do not ask the item in front any more, until `items.take_back`; go on to the next."""
+def suspend(ws: Workspace, key: str, topic: str = "") -> Front:
+    """Do not ask the item in front any more, until `listing.take_back`; go on to the next."""
     with ws.writing() as work:
         session = _at(work, key, topic)
         work.memories.put(replace(standing(work, session.queue[0].item), suspended=True))
-        return _on(work, session.passed(How.SUSPENDED))
+        return _kept(work, session.passed(How.SUSPENDED))
 
 
-def bury(ws: Workspace, key: str, topic: str = "") -> Asked | None:
+def bury(ws: Workspace, key: str, topic: str = "") -> Front:
     """Do not ask the item in front again today; go on to the next."""
     with ws.writing() as work:
         session = _at(work, key, topic)
         until = day_ends(datetime.now(UTC))
         work.memories.put(replace(standing(work, session.queue[0].item), buried_until=until))
-        return _on(work, session.passed(How.BURIED))
+        return _kept(work, session.passed(How.BURIED))
 
 
-def note(ws: Workspace, key: str, words: str, topic: str = "") -> Asked:
+def note(ws: Workspace, key: str, words: str, topic: str = "") -> Front:
     """Keep a note on the item in front, such as what is wrong with it; an empty text deletes it. Raises BadText."""
     words = inputs.note(words)
     with ws.writing() as work:
         session = _at(work, key, topic)
-        work.notes.put(Note(ws.learner, session.queue[0].item.id, words, datetime.now(UTC)))
-        return _asked(work, session)
+        work.notes.put(Note(work.learner, session.queue[0].item.id, words, datetime.now(UTC)))
+        return _kept(work, session, settle=False)
+
+
+def solve(ws: Workspace, key: str, topic: str = "") -> str:
+    """Begin to solve the problem in front once more, from the starter; its name. Raises NotInFront."""
+    with ws.writing() as work:
+        session = _at(work, key, topic)
+        item = session.queue[0].item
+        if item.kind is not ItemKind.PROBLEM:
+            raise NotInFront
+        begin(work, item.id)
+        work.review_sessions.put(session)
+        return item.id
+
+
+def _answered(work: Work, session: Session, given: Given) -> Session:
+    """The session with an answer to the item in front. Raises BadAnswer, NotAnswered."""
+    entry = session.queue[0]
+    if entry.item.kind is ItemKind.PROBLEM:
+        raise NotAnswered("A problem is not answered here: solve it, and its verdict rates it.")
+    card = pool.card(work, entry.item.id)
+    judged(card, entry.seed, given)
+    return session.answered(given) if session.given is None or isinstance(card, Recall) else session
 
 
 def _take_back(work: Work, entry: Entry, how: How, review_id: str) -> None:
@@ -175,17 +213,25 @@ def _take_back(work: Work, entry: Entry, how: How, review_id: str) -> None:
         take_back(work, entry.item, review_id)
 
 
-def _settled(work: Work, topic: str) -> Session | None:
-    """The session of today with an item in front that can be asked still; None when there is none of today."""
+def _of_today(work: Work, topic: str) -> Session | None:
+    """The session as it was kept; None when none of today was begun, or one that had nothing to ask."""
     session = work.review_sessions.get(topic)
-    now = datetime.now(UTC)
-    if session is None or day_of(session.started) != day_of(now):
+    if session is None or day_of(session.started) != day_of(datetime.now(UTC)):
         return None
-    before = session
+    return session if session.done or session.queue else None
+
+
+def _settled(work: Work, topic: str) -> Session | None:
+    """The session of today with an item in front that can be asked still; None when none was begun."""
+    session = _of_today(work, topic)
+    return _settle(work, session) if session else None
+
+
+def _settle(work: Work, session: Session) -> Session:
+    """The session past what is not to be asked any more."""
+    now = datetime.now(UTC)
     while session.queue and not _stays(work, session.queue[0], now):
         session = session.passed(How.GONE)
-    if session is not before:
-        work.review_sessions.put(session)
     return session
 
 
@@ -211,35 +257,42 @@ def _is_there(work: Work, entry: Entry) -> bool:
     return True
 
 
-def _begun(work: Work, topic: str, before: Session | None, extra: float = 0.0) -> Session:
-    """A new session; of one that is done today the steps stay, so that they can be undone."""
-    now, plan = datetime.now(UTC), work.plans.get()
+def _chosen(work: Work, topic: str, before: Session | None = None, extra: float = 0.0, first: str = "") -> Session:
+    """The session that would begin now, with `first` in front if it can be asked. Raises NoSuchTopic."""
+    now = datetime.now(UTC)
     if topic:
-        queue = agenda.of_topic(work, topic, now)
+        queue = agenda.of_topic(work, pool.find(work, topic).id, now, first)
     else:
+        queue = agenda.of_the_day(work, work.plans.get(), now, extra, first)
+    session = before or Session(work.learner, topic, now)
+    return replace(session, queue=_settle(work, replace(session, queue=tuple(queue))).queue)
+
+
+def _begun(work: Work, topic: str, before: Session | None = None, extra: float = 0.0, first: str = "") -> Session:
+    """The same, begun: what was solved before there was a memory of it is remembered first."""
+    if not topic:
         adopt(work)
-        queue = agenda.of_the_day(work, plan, now, extra)
-    begun = Session(work.learner, topic, now)
-    session = replace(before or begun, queue=tuple(queue))
-    work.review_sessions.put(session)
-    return session
+    return _chosen(work, topic, before, extra, first)
 
 
 def _at(work: Work, key: str, topic: str) -> Session:
-    session = _settled(work, topic)
-    if session is None or not session.queue or _key(session) != key:
+    """The session with the item of this key in front, begun if it must be. Raises NotInFront."""
+    session = _settled(work, topic) or _begun(work, topic, first=_item_in(key))
+    if not session.queue or _key(session) != key:
         raise NotInFront
     return session
 
 
-def _on(work: Work, session: Session) -> Asked | None:
+def _kept(work: Work, session: Session, *, settle: bool = True) -> Front:
+    """Keep a session, and see how it stands; with `settle`, past what is not to be asked any more."""
+    if settle:
+        session = _settle(work, session)
     work.review_sessions.put(session)
-    settled = _settled(work, session.topic)
-    return _front(work, settled) if settled else None
+    return _front(work, session)
 
 
-def _front(work: Work, session: Session) -> Asked | None:
-    return _asked(work, session) if session.queue else None
+def _front(work: Work, session: Session) -> Front:
+    return Front(_progress(work, session), _asked(work, session) if session.queue else None)
 
 
 def _asked(work: Work, session: Session) -> Asked:
@@ -275,6 +328,10 @@ def _intervals(standing: Standing, plan: Plan) -> dict[Rating, timedelta]:
 
 def _key(session: Session) -> str:
     return f"{len(session.done)}:{session.queue[0].item.id}:{session.queue[0].seed}"
+
+
+def _item_in(key: str) -> str:
+    return key.partition(":")[2].rpartition(":")[0]
 
 
 def _progress(work: Work, session: Session) -> Progress:

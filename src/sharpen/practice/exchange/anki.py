@@ -60,7 +60,7 @@ class Deck:
     cards: int
 
 
-def export(ws: Workspace, path: Path, selection: Selection | None = None) -> int:
+def export(work: Work, path: Path, selection: Selection | None = None) -> int:
     """Write the selected cards to an .apkg and return their number.
 
     Written again over what Anki has, it updates: a card keeps its identity whatever becomes of its
@@ -71,8 +71,7 @@ def export(ws: Workspace, path: Path, selection: Selection | None = None) -> int
     """
     from sharpen.anki.writing import write
 
-    with ws.reading() as work:
-        packed = list(_packed(work, selection or Selection()))
+    packed = list(_packed(work, selection or Selection()))
     if not packed:
         raise NothingToExport("No cards match, so nothing was written. Choose more topics or kinds.")
     return write(path, packed)
@@ -108,10 +107,9 @@ def import_(ws: Workspace, path: Path, *, schedule: bool = True) -> Imported:
     )
 
 
-def decks(ws: Workspace) -> list[Deck]:
+def decks(work: Work) -> list[Deck]:
     """The decks that were brought, by name."""
-    with ws.reading() as work:
-        return [Deck(topic, pool.deck_name(topic), count) for topic, count in work.cards.topics().items()]
+    return [Deck(topic, pool.deck_name(topic), count) for topic, count in work.cards.topics().items()]
 
 
 def remove(ws: Workspace, deck: str) -> int:

@@ -30,24 +30,23 @@ Summary = dict[str, Merged]
 """By kind of record: "attempts", "drafts", "hints", "memories", "reviews", "notes", "plans", "cards"."""
 
 
-def export(ws: Workspace) -> dict[str, Any]:
+def export(work: Work) -> dict[str, Any]:
     """All of the learner's work as plain data that `json.dumps` takes.
 
     Left out is only the session of review in progress: every answer rated in it is among the
     reviews. An attempt that is being judged is written as interrupted: elsewhere nobody will finish it.
     """
-    with ws.reading() as work:
-        plan = work.plans.get()
-        everything = Document(
-            list(work.attempts.everything()),
-            list(work.drafts.everything()),
-            list(work.hints.everything()),
-            list(work.memories.everything()),
-            list(work.reviews.everything()),
-            list(work.notes.everything()),
-            [plan] if plan.updated else [],
-            list(work.cards.everything()),
-        )
+    plan = work.plans.get()
+    everything = Document(
+        list(work.attempts.everything()),
+        list(work.drafts.everything()),
+        list(work.hints.everything()),
+        list(work.memories.everything()),
+        list(work.reviews.everything()),
+        list(work.notes.everything()),
+        [plan] if plan.updated else [],
+        list(work.cards.everything()),
+    )
     return write(everything)
 
 

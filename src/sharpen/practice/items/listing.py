@@ -34,25 +34,22 @@ class Listed:
     """For a leech: what to do with it."""
 
 
-def suspended(ws: Workspace) -> list[Listed]:
+def suspended(work: Work) -> list[Listed]:
     """Every suspended item, by topic."""
-    with ws.reading() as work:
-        return _listed(work, work.memories.suspended())
+    return _listed(work, work.memories.suspended())
 
 
-def leeches(ws: Workspace) -> list[Listed]:
+def leeches(work: Work) -> list[Listed]:
     """Every item with eight lapses or more that is still asked, the worst first, with advice."""
-    with ws.reading() as work:
-        return _listed(work, (each for each in work.memories.leeches() if not each.suspended))
+    return _listed(work, (each for each in work.memories.leeches() if not each.suspended))
 
 
-def noted(ws: Workspace) -> list[Listed]:
+def noted(work: Work) -> list[Listed]:
     """Every item with a note, the newest first."""
-    with ws.reading() as work:
-        written = [note.item for note in work.notes.everything()]
-        known = work.memories.of_items(written)
-        found = [known.get(item) or Standing(ws.learner, _item(work, item) or _gone(item)) for item in written]
-        return _listed(work, found)
+    written = [note.item for note in work.notes.everything()]
+    known = work.memories.of_items(written)
+    found = [known.get(item) or Standing(work.learner, _item(work, item) or _gone(item)) for item in written]
+    return _listed(work, found)
 
 
 def suspend(ws: Workspace, item: str) -> None:

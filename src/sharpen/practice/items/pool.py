@@ -5,7 +5,6 @@ from sharpen.domain.review import Item, ItemKind
 from sharpen.domain.topic import Group, Outline, Topic
 from sharpen.practice.errors import NoSuchTopic
 from sharpen.practice.work import Work
-from sharpen.practice.workspace import Workspace
 
 BROUGHT = "anki/"
 """What the ids of cards and topics from Anki begin with; nothing in the library is called so."""
@@ -51,16 +50,9 @@ def find(work: Work, topic_id: str) -> Topic:
     return known[topic_id]
 
 
-def topic(ws: Workspace, topic_id: str) -> Topic:
-    """Like `find`, in a transaction of its own. Raises NoSuchTopic."""
-    with ws.reading() as work:
-        return find(work, topic_id)
-
-
-def titles(ws: Workspace) -> dict[str, str]:
+def titles(work: Work) -> dict[str, str]:
     """What every topic and deck is called, by id."""
-    with ws.reading() as work:
-        return {each.id: each.title for each in outline(work)}
+    return {each.id: each.title for each in outline(work)}
 
 
 def title(work: Work, topic_id: str) -> str:

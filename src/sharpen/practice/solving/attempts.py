@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from sharpen.domain.attempt import Attempt, Origin, Progress, State
-from sharpen.domain.attempt import progress as progress_of
+from sharpen.domain.attempt import progress as progress_from
 from sharpen.domain.problem import Problem
 from sharpen.domain.verdict import CheckResult, TrialResult, Verdict, overall
 from sharpen.practice import inputs
 from sharpen.practice.errors import JudgingInterrupted, NoSuchAttempt
 from sharpen.practice.ids import new_id
 from sharpen.practice.solving import hints, recurrence
+from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace
 
 
@@ -33,7 +34,7 @@ def submit(ws: Workspace, slug: str, source: str, *, origin: Origin, seconds: fl
             origin=origin,
             created=datetime.now(UTC),
             hints=hints.count(work, slug),
-            peeked=hints.in_view(work, slug),
+            peeked=hints.peeked(work, slug),
             seconds=inputs.seconds(seconds),
         )
         work.attempts.add(attempt)
@@ -48,7 +49,8 @@ def judge(ws: Workspace, attempt_id: str) -> Iterator[CheckResult]:
     reads on, the attempt becomes INTERRUPTED, with the results so far. Raises NoSuchAttempt and
     NoSuchProblem at once, JudgingInterrupted while iterating.
     """
-    found = attempt(ws, attempt_id)
+    with ws.reading() as work:
+        found = attempt(work, attempt_id)
     if found.state is State.FINISHED:
         return iter(found.results)
     return _judging(ws, found, ws.problem(found.problem))
@@ -111,57 +113,34 @@ def _stopped(reason: Exception) -> JudgingInterrupted:
     )
 
 
-def attempt(ws: Workspace, attempt_id: str) -> Attempt:
+def attempt(work: Work, attempt_id: str) -> Attempt:
     """One attempt, whole. Raises NoSuchAttempt."""
-    with ws.reading() as work:
-        found = work.attempts.get(attempt_id)
+    found = work.attempts.get(attempt_id)
     if found is None:
         raise NoSuchAttempt(attempt_id)
     return found
 
 
-def attempts(ws: Workspace, slug: str, limit: int = 100, offset: int = 0) -> list[Attempt]:
-    """The attempts at a problem, newest first, without `source` and `results`: ask `attempt` for those.
-
-    Raises NoSuchProblem.
-    """
-    ws.problem(slug)
-    with ws.reading() as work:
-        return work.attempts.of_problem(slug, limit, offset)
-
-
-def history(ws: Workspace, limit: int = 50, offset: int = 0) -> list[Attempt]:
-    """Attempts at any problem, newest first, without `source` and `results`.
-
-    They may be at problems that the content no longer has.
-    """
-    with ws.reading() as work:
-        return work.attempts.recent(limit, offset)
-
-
-def count(ws: Workspace, slug: str | None = None) -> int:
-    """How many attempts there are, at one problem or at all."""
-    with ws.reading() as work:
-        return work.attempts.count(slug)
-
-
-def progress(ws: Workspace) -> dict[str, Progress]:
+def progress(work: Work) -> dict[str, Progress]:
     """How the learner stands with every problem of the library, by slug and in its order."""
-    with ws.reading() as work:
-        standings = work.attempts.standings()
-    now = datetime.now(UTC)
-    found = {}
-    for slug in ws.library.problems:
-        last, solved = standings.get(slug, (None, None))
-        verdicts = [(last, None), (solved, Verdict.ACCEPTED)]
-        found[slug] = progress_of([(when, verdict) for when, verdict in verdicts if when], now)
-    return found
+    standings, now = work.attempts.standings(), datetime.now(UTC)
+    return {slug: _progress(standings.get(slug, (None, None)), now) for slug in work.library.problems}
 
 
-def last_worked(ws: Workspace) -> str | None:
+def progress_of(work: Work, slug: str) -> Progress:
+    """How the learner stands with one problem."""
+    return _progress(work.attempts.standing(slug), datetime.now(UTC))
+
+
+def _progress(standing: tuple[datetime | None, datetime | None], now: datetime) -> Progress:
+    last, solved = standing
+    verdicts = [(last, None), (solved, Verdict.ACCEPTED)]
+    return progress_from([(when, verdict) for when, verdict in verdicts if when], now)
+
+
+def last_worked(work: Work) -> str | None:
     """The problem last submitted or typed at, or None on the first day."""
-    with ws.reading() as work:
-        touched = work.drafts.touched()
-        submitted = {slug: last for slug, (last, _solved) in work.attempts.standings().items()}
+    touched = work.drafts.touched()
+    submitted = {slug: last for slug, (last, _solved) in work.attempts.standings().items()}
     times = [(when, slug) for by in (touched, submitted) for slug, when in by.items()]
-    return max(((when, slug) for when, slug in times if slug in ws.library.problems), default=(None, None))[1]
+    return max(((when, slug) for when, slug in times if slug in work.library.problems), default=(None, None))[1]

@@ -7,18 +7,17 @@ from datetime import UTC, datetime
 from sharpen.domain.draft import Draft
 from sharpen.practice import inputs
 from sharpen.practice.errors import NothingToUndo
+from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace
 
 NEVER = datetime.fromtimestamp(0, UTC)
 """When a starter nobody has touched was typed: before anything else."""
 
 
-def draft(ws: Workspace, slug: str) -> Draft:
+def draft(work: Work, slug: str) -> Draft:
     """The saved draft, else the starter with the trial of the statement's example. Raises NoSuchProblem."""
-    ws.problem(slug)
-    with ws.reading() as work:
-        saved = work.drafts.get(slug)
-    return saved or _fresh(ws, slug)
+    work.problem(slug)
+    return work.drafts.get(slug) or _fresh(work, slug)
 
 
 def save(
@@ -40,7 +39,7 @@ def save(
     new = Draft(ws.learner, slug, inputs.source(source), inputs.trials(tuple(trials)), updated, inputs.seconds(seconds))
     with ws.writing() as work:
         if work.drafts.get(slug) is None:
-            fresh = _fresh(ws, slug)
+            fresh = _fresh(work, slug)
             if (fresh.source, fresh.trials) == (new.source, new.trials):
                 return fresh
         work.drafts.put(new)
@@ -49,25 +48,25 @@ def save(
 
 def reset(ws: Workspace, slug: str) -> Draft:
     """Put the starter back in place of the code; trials and time stay. `undo_reset` brings the code back."""
-    starter = _fresh(ws, slug).source
     with ws.writing() as work:
-        saved = work.drafts.get(slug)
-        if saved is None:
-            return _fresh(ws, slug)
-        # Resetting twice must not lose what the first reset kept.
-        if saved.source == starter:
-            return saved
-        clean = replace(saved, source=starter, updated=datetime.now(UTC))
-        work.drafts.put(saved, replaced=True)
-        work.drafts.put(clean)
+        return cleared(work, slug)
+
+
+def cleared(work: Work, slug: str) -> Draft:
+    """The same as a part of more. Raises NoSuchProblem."""
+    fresh, saved = _fresh(work, slug), work.drafts.get(slug)
+    # Resetting twice must not lose what the first reset kept.
+    if saved is None or saved.source == fresh.source:
+        return saved or fresh
+    clean = replace(saved, source=fresh.source, updated=datetime.now(UTC))
+    work.drafts.put(saved, replaced=True)
+    work.drafts.put(clean)
     return clean
 
 
-def can_undo_reset(ws: Workspace, slug: str) -> bool:
+def can_undo_reset(work: Work, slug: str) -> bool:
     """Whether a draft that was reset is kept."""
-    ws.problem(slug)
-    with ws.reading() as work:
-        return work.drafts.get(slug, replaced=True) is not None
+    return work.drafts.get(slug, replaced=True) is not None
 
 
 def undo_reset(ws: Workspace, slug: str) -> Draft:
@@ -75,8 +74,8 @@ def undo_reset(ws: Workspace, slug: str) -> Draft:
 
     Raises NothingToUndo when there was no reset, NoSuchProblem.
     """
-    fresh = _fresh(ws, slug)
     with ws.writing() as work:
+        fresh = _fresh(work, slug)
         before = work.drafts.get(slug, replaced=True)
         if before is None:
             raise NothingToUndo(slug)
@@ -87,8 +86,8 @@ def undo_reset(ws: Workspace, slug: str) -> Draft:
     return again
 
 
-def _fresh(ws: Workspace, slug: str) -> Draft:
-    ws.problem(slug)
-    example = ws.library.example(slug)
+def _fresh(work: Work, slug: str) -> Draft:
+    work.problem(slug)
+    example = work.library.example(slug)
     trials = (example,) if example else ()
-    return Draft(ws.learner, slug, ws.library.starter(slug), trials, NEVER)
+    return Draft(work.learner, slug, work.library.starter(slug), trials, NEVER)

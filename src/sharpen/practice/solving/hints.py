@@ -12,11 +12,10 @@ from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace
 
 
-def shown(ws: Workspace, slug: str) -> int:
+def shown(work: Work, slug: str) -> int:
     """How many hints of a problem the learner has seen. Raises NoSuchProblem."""
-    ws.problem(slug)
-    with ws.reading() as work:
-        return min(count(work, slug), len(ws.library.hints(slug)))
+    work.problem(slug)
+    return min(count(work, slug), len(work.library.hints(slug)))
 
 
 def show_next(ws: Workspace, slug: str) -> int:
@@ -38,29 +37,26 @@ def peek(ws: Workspace, slug: str) -> None:
     """
     ws.problem(slug)
     with ws.writing() as work:
-        if not (_earned(work, slug) or in_view(work, slug)):
+        if not may_see_solution(work, slug):
             work.hints.put(Reveal(ws.learner, slug, SOLUTION, datetime.now(UTC)))
 
 
-def peeked(ws: Workspace, slug: str) -> bool:
-    """Whether the learner had the solution shown before an attempt was accepted. Raises NoSuchProblem."""
-    ws.problem(slug)
-    with ws.reading() as work:
-        return in_view(work, slug)
+def peeked(work: Work, slug: str) -> bool:
+    """Whether the learner asked for the solution before an attempt was accepted, at a time that counts now."""
+    since, seen = _solved(work, slug), work.hints.get(slug, SOLUTION)
+    return seen is not None and (since is None or seen.shown > since)
 
 
-def may_see_solution(ws: Workspace, slug: str) -> bool:
+def may_see_solution(work: Work, slug: str) -> bool:
     """Whether an attempt was accepted, or the solution was asked for outright. Raises NoSuchProblem."""
-    ws.problem(slug)
-    with ws.reading() as work:
-        return _earned(work, slug) or in_view(work, slug)
+    work.problem(slug)
+    earned = not closed_again(work, slug) and work.attempts.is_accepted(slug)
+    return earned or peeked(work, slug)
 
 
-def closed_again(ws: Workspace, slug: str) -> bool:
-    """Whether the problem was solved, and is due to be solved again without help. Raises NoSuchProblem."""
-    ws.problem(slug)
-    with ws.reading() as work:
-        return _solved(work, slug) is not None
+def closed_again(work: Work, slug: str) -> bool:
+    """Whether the problem was solved, and is due to be solved again without help."""
+    return _solved(work, slug) is not None
 
 
 def count(work: Work, slug: str) -> int:
@@ -68,16 +64,6 @@ def count(work: Work, slug: str) -> int:
     since = _solved(work, slug)
     seen = work.hints.of_problem(slug)
     return sum(each.number != SOLUTION and (since is None or each.shown > since) for each in seen)
-
-
-def in_view(work: Work, slug: str) -> bool:
-    """Whether the learner asked for the solution, at a time that counts now."""
-    since, seen = _solved(work, slug), work.hints.get(slug, SOLUTION)
-    return seen is not None and (since is None or seen.shown > since)
-
-
-def _earned(work: Work, slug: str) -> bool:
-    return _solved(work, slug) is None and work.attempts.is_accepted(slug)
 
 
 def _solved(work: Work, slug: str) -> datetime | None:

@@ -11,9 +11,8 @@ from sharpen.domain.plan import day_ends, day_of
 from sharpen.domain.problem import Problem
 from sharpen.domain.review import Item, ItemKind
 from sharpen.practice.items.remembering import recorded, standing
-from sharpen.practice.solving import drafts as draft
+from sharpen.practice.solving.drafts import cleared, draft
 from sharpen.practice.work import Work
-from sharpen.practice.workspace import Workspace
 
 FAST, SLOW = 0.5, 1.5
 """Of a problem's minutes: what counts as solved fast, and as solved slowly."""
@@ -22,27 +21,22 @@ MANY_ATTEMPTS = 4
 """So many wrong submissions before the accepted one are guessing, not a slip."""
 
 
-def begin(ws: Workspace, slug: str) -> Draft:
+def begin(work: Work, slug: str) -> Draft:
     """The starter in place of the code, and the clock at zero, to solve the problem again; `undo_reset` brings it back.
 
     Nothing is reset twice: what was typed since the problem came back stays. Raises NoSuchProblem.
     """
-    problem = ws.problem(slug)
-    with ws.reading() as work:
-        memory = standing(work, _item(problem)).memory
-        saved = work.drafts.get(slug)
-    if saved is None or memory is None or day_of(saved.updated) >= day_of(memory.due):
-        return draft.draft(ws, slug)
-    clean = replace(draft.reset(ws, slug), seconds=0.0, updated=datetime.now(UTC))
-    with ws.writing() as work:
-        work.drafts.put(clean)
+    due, saved = comes_back(work, slug), work.drafts.get(slug)
+    if saved is None or due is None or day_of(saved.updated) >= day_of(due):
+        return draft(work, slug)
+    clean = replace(cleared(work, slug), seconds=0.0, updated=datetime.now(UTC))
+    work.drafts.put(clean)
     return clean
 
 
-def comes_back(ws: Workspace, slug: str) -> datetime | None:
+def comes_back(work: Work, slug: str) -> datetime | None:
     """When a problem is to be solved again (UTC); None if it was never solved. Raises NoSuchProblem."""
-    with ws.reading() as work:
-        memory = standing(work, _item(ws.problem(slug))).memory
+    memory = standing(work, _item(work.problem(slug))).memory
     return memory.due if memory else None
 
 

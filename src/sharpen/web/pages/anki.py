@@ -12,33 +12,38 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from sharpen.domain.review import ItemKind
+from sharpen.practice import Workspace
 from sharpen.practice.errors import BadAnkiFile, NothingToExport
 from sharpen.practice.exchange import anki
 from sharpen.practice.exchange.anki import Imported, Selection
+from sharpen.practice.work import Work
 from sharpen.web import view
 
 PIECE = 1 << 20
 
 
 def show(request: Request) -> Response:
-    return _page(request)
+    with view.workspace(request).reading() as work:
+        return _page(request, work)
 
 
-def _page(request: Request, why: str = "", imported: Imported | None = None, removed: int | None = None) -> Response:
-    ws = view.workspace(request)
-    with_cards = {item.topic for item in ws.library.card_items().values()}
+def _page(
+    request: Request, work: Work, why: str = "", imported: Imported | None = None, removed: int | None = None
+) -> Response:
+    outline, with_cards = work.library.outline, {item.topic for item in work.library.card_items().values()}
     return view.page(
         request,
+        work,
         "anki/anki.html",
         400 if why else 200,
         groups=[
             (group, topics)
-            for group in ws.library.outline.groups
+            for group in outline.groups
             if (topics := [topic for topic in group.topics if topic.id in with_cards])
         ],
-        rounds=ws.library.outline.rounds,
+        rounds=outline.rounds,
         kinds=anki.KINDS,
-        decks=anki.decks(ws),
+        decks=anki.decks(work),
         why=why,
         imported=imported,
         removed=removed,
@@ -58,12 +63,12 @@ def package(request: Request) -> Response:
         selection = replace(selection, rounds=frozenset({which}))
     elif which:
         selection = replace(selection, topics=frozenset({which}))
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, view.workspace(request).reading() as work:
         path = Path(folder) / "sharpen.apkg"
         try:
-            anki.export(view.workspace(request), path, selection)
+            anki.export(work, path, selection)
         except NothingToExport as problem:
-            return _page(request, str(problem))
+            return _page(request, work, str(problem))
         name = f"sharpen-{which}.apkg" if which else "sharpen.apkg"
         headers = {"content-disposition": f'attachment; filename="{name}"'}
         return Response(path.read_bytes(), media_type="application/apkg", headers=headers)
@@ -75,19 +80,27 @@ async def bring(request: Request) -> Response:
 
 
 def _bring(request: Request, form: FormData) -> Response:
+    ws = view.workspace(request)
+    imported, why = None, ""
+    try:
+        imported = _imported(ws, form)
+    except BadAnkiFile as problem:
+        why = str(problem)
+    with ws.reading() as work:
+        return _page(request, work, why, imported)
+
+
+def _imported(ws: Workspace, form: FormData) -> Imported:
+    """What became of the package in a form. Raises BadAnkiFile."""
     upload = form.get("file")
     if not isinstance(upload, UploadFile) or not upload.filename:
-        return _page(request, "Choose a file first: one that Anki exported, .apkg or .colpkg.")
+        raise BadAnkiFile("Choose a file first: one that Anki exported, .apkg or .colpkg.")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "package"
         with path.open("wb") as file:
             while piece := upload.file.read(PIECE):
                 file.write(piece)
-        try:
-            found = anki.import_(view.workspace(request), path, schedule="schedule" in form)
-            return _page(request, imported=found)
-        except BadAnkiFile as problem:
-            return _page(request, str(problem))
+        return anki.import_(ws, path, schedule="schedule" in form)
 
 
 async def remove(request: Request) -> Response:
@@ -96,7 +109,10 @@ async def remove(request: Request) -> Response:
 
 
 def _remove(request: Request, deck: str) -> Response:
-    return _page(request, removed=anki.remove(view.workspace(request), deck))
+    ws = view.workspace(request)
+    removed = anki.remove(ws, deck)
+    with ws.reading() as work:
+        return _page(request, work, removed=removed)
 
 
 ROUTES = [

@@ -6,11 +6,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from sharpen.content.library import Library
 from sharpen.domain.attempt import Progress
 from sharpen.domain.problem import Problem
 from sharpen.domain.topic import Topic
-from sharpen.practice import Workspace
 from sharpen.practice.solving import attempts, drafts
+from sharpen.practice.work import Work
 from sharpen.web import view
 
 FIRST = "k-means"
@@ -31,38 +32,43 @@ class Round:
 
 
 def home(request: Request) -> Response:
-    ws = view.workspace(request)
-    progress = attempts.progress(ws)
-    last = attempts.last_worked(ws)
+    with view.workspace(request).reading() as work:
+        return _page(request, work)
+
+
+def _page(request: Request, work: Work) -> Response:
+    library, progress = work.library, attempts.progress(work)
+    last = attempts.last_worked(work)
     states = list(progress.values())
     return view.page(
         request,
+        work,
         "home/home.html",
-        problem=ws.library.problems[last] if last else first(ws),
-        draft=drafts.draft(ws, last) if last else None,
-        recent=[attempt for attempt in attempts.history(ws, RECENT) if attempt.problem in ws.library.problems],
-        problems=ws.library.problems,
-        topics={topic.id: topic for topic in ws.library.outline},
+        problem=library.problems[last] if last else first(library),
+        draft=drafts.draft(work, last) if last else None,
+        recent=[attempt for attempt in work.attempts.recent(RECENT) if attempt.problem in library.problems],
+        problems=library.problems,
+        topics={topic.id: topic for topic in library.outline},
         solved=sum(state in (Progress.SOLVED, Progress.RUSTY) for state in states),
         total=len(states),
-        rounds=rounds(ws, progress),
+        rounds=rounds(library, progress),
     )
 
 
-def first(ws: Workspace) -> Problem | None:
+def first(library: Library) -> Problem | None:
     """The problem to start with, or None while there is none at all."""
-    problems = ws.library.problems
+    problems = library.problems
     return problems.get(FIRST) or next(iter(problems.values()), None)
 
 
-def rounds(ws: Workspace, progress: dict[str, Progress]) -> list[Round]:
+def rounds(library: Library, progress: dict[str, Progress]) -> list[Round]:
     """The rounds in the guide's order, with what is there of each."""
-    stats = ws.library.stats()["topics"]
+    stats = library.stats()["topics"]
     found = []
-    for key, title in ws.library.outline.rounds.items():
-        topics = [topic for topic in ws.library.outline if topic.round == key]
+    for key, title in library.outline.rounds.items():
+        topics = [topic for topic in library.outline if topic.round == key]
         ready = [topic for topic in topics if stats[topic.id]["lesson"] or stats[topic.id]["problems"]]
-        slugs = [problem.slug for topic in ready for problem in ws.library.of_topic(topic.id)]
+        slugs = [problem.slug for topic in ready for problem in library.of_topic(topic.id)]
         solved = sum(progress[slug] in (Progress.SOLVED, Progress.RUSTY) for slug in slugs)
         found.append(Round(title, ready, [topic for topic in topics if topic not in ready], len(slugs), solved))
     return found

@@ -26,19 +26,21 @@ def topic(request: Request) -> Response:
     if not exists(ws, found):
         raise HTTPException(404)
     heading, body = markup.title(lesson or "")
-    return view.page(
-        request,
-        "topics/topic.html",
-        topic=found,
-        heading=heading or found.title,
-        round=ws.library.outline.rounds[found.round],
-        body=body,
-        readings=ws.library.readings(topic_id) if lesson else [],
-        cards=len(ws.library.cards(topic_id)),
-        problems=ws.library.of_topic(topic_id),
-        progress=attempts.progress(ws),
-        neighbors=neighbors(ws, found),
-    )
+    with ws.reading() as work:
+        return view.page(
+            request,
+            work,
+            "topics/topic.html",
+            topic=found,
+            heading=heading or found.title,
+            round=ws.library.outline.rounds[found.round],
+            body=body,
+            readings=ws.library.readings(topic_id) if lesson else [],
+            cards=len(ws.library.cards(topic_id)),
+            problems=ws.library.of_topic(topic_id),
+            progress=attempts.progress(work),
+            neighbors=neighbors(ws, found),
+        )
 
 
 def drawing(request: Request) -> Response:

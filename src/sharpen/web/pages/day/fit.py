@@ -15,7 +15,7 @@ from sharpen.practice.errors import PracticeError
 from sharpen.web import view
 from sharpen.web.stream import event_stream, follow
 
-Work = Callable[[Workspace], Iterator[Progress]]
+Fitting = Callable[[Workspace], Iterator[Progress]]
 
 
 async def begin(request: Request) -> Response:
@@ -26,26 +26,31 @@ async def reset(request: Request) -> Response:
     return await _carried_out(request, fit.reset)
 
 
-async def _carried_out(request: Request, work: Work) -> Response:
+async def _carried_out(request: Request, fitting: Fitting) -> Response:
     if "text/event-stream" in request.headers.get("accept", ""):
-        return event_stream(_as_it_goes(request, work))
-    async for _ in follow(partial(work, view.workspace(request))):
+        return event_stream(_as_it_goes(request, fitting))
+    async for _ in follow(partial(fitting, view.workspace(request))):
         pass
     return RedirectResponse("/statistics#fit-title", 303)
 
 
-async def _as_it_goes(request: Request, work: Work) -> AsyncIterator[str]:
+async def _as_it_goes(request: Request, fitting: Fitting) -> AsyncIterator[str]:
     """The section with how far it is, and at the end with what came of it."""
     ws = view.workspace(request)
-    before = await run_in_threadpool(fit.standing, ws)
+    before = await run_in_threadpool(_standing, ws)
     yield _section(request, before, doing=Progress(0, "Reading your reviews"))
     why = ""
     try:
-        async for steps in follow(partial(work, ws)):
+        async for steps in follow(partial(fitting, ws)):
             yield _section(request, before, doing=steps[-1])
     except PracticeError as problem:
         why = str(problem)
-    yield _section(request, await run_in_threadpool(fit.standing, ws), why=why)
+    yield _section(request, await run_in_threadpool(_standing, ws), why=why)
+
+
+def _standing(ws: Workspace) -> fit.Standing:
+    with ws.reading() as work:
+        return fit.standing(work)
 
 
 def _section(request: Request, standing: fit.Standing, doing: Progress | None = None, why: str = "") -> str:

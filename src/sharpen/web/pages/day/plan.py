@@ -14,41 +14,45 @@ from sharpen.domain.plan import Plan, day_of
 from sharpen.practice.day import plan
 from sharpen.practice.day.plan import Forecast
 from sharpen.practice.errors import BadPlan
+from sharpen.practice.work import Work
 from sharpen.web import view
 from sharpen.web.charts import Bars, bars
 
 
 def show(request: Request) -> Response:
-    return _page(request, plan.plan(view.workspace(request)))
+    with view.workspace(request).reading() as work:
+        return _page(request, work)
 
 
 def forecast(request: Request) -> Response:
     """The forecast alone for a script of ours; the whole page with it otherwise."""
-    ws = view.workspace(request)
-    expected = plan.forecast(ws)
-    if view.by_htmx(request):
-        return view.page(request, "plan/_forecast.html", **_drawn(expected))
-    return _page(request, plan.plan(ws), drawn=_drawn(expected))
+    with view.workspace(request).reading() as work:
+        drawn = _drawn(plan.forecast(work))
+        if view.by_htmx(request):
+            return view.page(request, work, "plan/_forecast.html", **drawn)
+        return _page(request, work, drawn=drawn)
 
 
 def ahead(request: Request) -> Response:
     """What the coming days bring: a part of the page of statistics, asked for by a script of ours."""
     if not view.by_htmx(request):
         return RedirectResponse("/plan/forecast", 303)
-    return view.page(request, "plan/_ahead.html", **_drawn(plan.forecast(view.workspace(request))))
+    with view.workspace(request).reading() as work:
+        return view.page(request, work, "plan/_ahead.html", **_drawn(plan.forecast(work)))
 
 
 def _page(
     request: Request,
-    mine: Plan,
+    work: Work,
     why: str = "",
     typed: FormData | None = None,
     drawn: Mapping[str, Any] | None = None,
 ) -> Response:
-    today = day_of(datetime.now(UTC))
+    mine, today = work.plans.get(), day_of(datetime.now(UTC))
     fields = _fields(mine, today)
     return view.page(
         request,
+        work,
         "plan/plan.html",
         400 if why else 200,
         plan=mine,
@@ -88,7 +92,8 @@ def _change(request: Request, form: FormData) -> Response:
     try:
         plan.change(ws, **_typed(form))
     except BadPlan as problem:
-        return _page(request, plan.plan(ws), str(problem), form)
+        with ws.reading() as work:
+            return _page(request, work, str(problem), form)
     return RedirectResponse("/plan", 303)
 
 

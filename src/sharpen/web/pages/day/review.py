@@ -14,34 +14,39 @@ from sharpen.domain.memory import Rating
 from sharpen.domain.review import ItemKind
 from sharpen.practice import Workspace
 from sharpen.practice.cards.asking import Asked
-from sharpen.practice.day import plan
 from sharpen.practice.day import session as review
-from sharpen.practice.errors import BadAnswer, NotInFront, PracticeError
+from sharpen.practice.day.session import Front
+from sharpen.practice.errors import BadAnswer, PracticeError
 from sharpen.practice.items import listing, pool
-from sharpen.practice.solving import recurrence
+from sharpen.practice.work import Work
 from sharpen.web import view
 from sharpen.web.forms import number
 
+Action = Callable[[Workspace, FormData], Front]
+
 
 def show(request: Request) -> Response:
-    return session(request, request.query_params.get("topic", ""), did=request.query_params.get("did", ""))
+    topic, did = request.query_params.get("topic", ""), request.query_params.get("did", "")
+    with view.workspace(request).reading() as work:
+        return session(request, work, review.current(work, topic), did=did)
 
 
-def session(request: Request, topic: str, why: str = "", form: FormData | None = None, did: str = "") -> Response:
+def session(
+    request: Request, work: Work, front: Front, why: str = "", form: FormData | None = None, did: str = ""
+) -> Response:
     """The session as it stands after the action `did`; `why` says why that one, sent by `form`, did not work."""
-    ws = view.workspace(request)
-    progress, asked = review.today(ws, topic), review.current(ws, topic)
-    by_htmx = view.by_htmx(request)
+    progress, asked, by_htmx = front.progress, front.asked, view.by_htmx(request)
     page = view.page(
         request,
+        work,
         "review/_swapped.html" if by_htmx else "review/review.html",
         400 if why and not by_htmx else 200,
-        topic=pool.topic(ws, topic) if topic else None,
+        topic=pool.find(work, progress.topic) if progress.topic else None,
         progress=progress,
         asked=asked,
         placed=placed(asked) if asked and asked.kind is ItemKind.ORDER else {},
-        plan=plan.plan(ws) if asked is None else None,
-        cards=len(ws.library.card_items()) if asked is None else 0,
+        plan=work.plans.get() if asked is None else None,
+        cards=len(work.library.card_items()) if asked is None else 0,
         typed=str(form.get("typed", "")) if form and asked and form.get("key") == asked.key else "",
         advice=listing.advice_on(asked.kind) if asked and asked.memory and asked.memory.leech else "",
         why=why,
@@ -66,14 +71,16 @@ async def act(request: Request) -> Response:
     return await run_in_threadpool(_act, request, action, form)
 
 
-def _act(request: Request, action: Callable[[Workspace, FormData], object], form: FormData) -> Response:
-    topic, did = str(form.get("topic", "")), request.path_params["action"]
+def _act(request: Request, action: Action, form: FormData) -> Response:
+    ws, topic, did = view.workspace(request), _topic(form), request.path_params["action"]
     try:
-        action(view.workspace(request), form)
+        front = action(ws, form)
     except PracticeError as problem:
-        return session(request, topic, str(problem), form)
+        with ws.reading() as work:
+            return session(request, work, review.current(work, topic, _key(form)), str(problem), form)
     if view.by_htmx(request):
-        return session(request, topic, did=did)
+        with ws.reading() as work:
+            return session(request, work, front, did=did)
     query = {name: value for name, value in (("topic", topic), ("did", did if did in TOLD else "")) if value}
     return RedirectResponse(f"/review?{urlencode(query)}" if query else "/review", 303)
 
@@ -81,19 +88,11 @@ def _act(request: Request, action: Callable[[Workspace, FormData], object], form
 async def solve(request: Request) -> Response:
     """To the problem in front, with its code reset, to solve it once more."""
     form = await request.form()
-    slug = await run_in_threadpool(_begin_again, view.workspace(request), form)
+    slug = await run_in_threadpool(review.solve, view.workspace(request), _key(form), _topic(form))
     return RedirectResponse(f"/problems/{slug}", 303)
 
 
-def _begin_again(ws: Workspace, form: FormData) -> str:
-    asked = review.current(ws, str(form.get("topic", "")))
-    if asked is None or asked.problem is None or asked.key != form.get("key"):
-        raise NotInFront
-    recurrence.begin(ws, asked.problem.slug)
-    return asked.problem.slug
-
-
-def _answer(ws: Workspace, form: FormData) -> None:
+def _answer(ws: Workspace, form: FormData) -> Front:
     places, typed = places_in(form), str(form.get("typed", ""))
     if "reveal" in form:
         places, typed = (), ""
@@ -101,17 +100,17 @@ def _answer(ws: Workspace, form: FormData) -> None:
         raise BadAnswer("Type a number, or say that you do not know.")
     elif form.get("kind") in (ItemKind.CHOICE, ItemKind.ORDER) and not places:
         raise BadAnswer("Choose first, or say that you do not know.")
-    review.answer(ws, _key(form), places=places, typed=typed, topic=_topic(form))
+    return review.answer(ws, _key(form), places=places, typed=typed, topic=_topic(form))
 
 
-def _rate(ws: Workspace, form: FormData) -> None:
+def _rate(ws: Workspace, form: FormData) -> Front:
     try:
         rating = Rating(int(str(form.get("rating"))))
     except ValueError:
         raise HTTPException(400, "A rating is 1, 2, 3 or 4.") from None
-    if form.get("kind") == ItemKind.RECALL:  # without scripts the ticks come along with the rating
-        review.answer(ws, _key(form), places=places_in(form), topic=_topic(form))
-    review.rate(ws, _key(form), rating, seconds=number(form, "seconds"), topic=_topic(form))
+    # Without scripts the ticks of a recall card come along with the rating.
+    ticks = places_in(form) if form.get("kind") == ItemKind.RECALL else None
+    return review.rate(ws, _key(form), rating, seconds=number(form, "seconds"), ticks=ticks, topic=_topic(form))
 
 
 def places_in(form: FormData) -> tuple[int, ...]:
@@ -132,7 +131,7 @@ def _topic(form: FormData) -> str:
     return str(form.get("topic", ""))
 
 
-ACTIONS: dict[str, Callable[[Workspace, FormData], object]] = {
+ACTIONS: dict[str, Action] = {
     "answer": _answer,
     "rate": _rate,
     "undo": lambda ws, form: review.undo(ws, _topic(form)),

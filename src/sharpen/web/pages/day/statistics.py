@@ -8,6 +8,7 @@ from starlette.routing import Route
 
 from sharpen.domain.plan import day_of
 from sharpen.practice.day import fit, statistics
+from sharpen.practice.work import Work
 from sharpen.web import view
 from sharpen.web.charts import bars, every_day
 
@@ -15,15 +16,20 @@ SHOWN_DAYS = 84
 
 
 def show(request: Request) -> Response:
-    ws = view.workspace(request)
-    found = statistics.statistics(ws)
+    with view.workspace(request).reading() as work:
+        return _page(request, work)
+
+
+def _page(request: Request, work: Work) -> Response:
+    found = statistics.statistics(work)
     days = {day.date: (float(day.reviews - day.new), float(day.new), day.minutes) for day in found.days}
     shown = every_day(days, day_of(datetime.now(UTC)), SHOWN_DAYS)
     return view.page(
         request,
+        work,
         "statistics/statistics.html",
         statistics=found,
-        fit=fit.standing(ws),
+        fit=fit.standing(work),
         doing=None,
         why="",
         total=sum(day.reviews for day in found.days),

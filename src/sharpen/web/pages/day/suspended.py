@@ -20,15 +20,16 @@ PLACES = {"take-back": "suspended", "suspend": "leeches", "delete-note": "notes"
 
 
 def show(request: Request) -> Response:
-    ws = view.workspace(request)
-    return view.page(
-        request,
-        "suspended/suspended.html",
-        suspended=listing.suspended(ws),
-        leeches=listing.leeches(ws),
-        noted=listing.noted(ws),
-        titles=pool.titles(ws),
-    )
+    with view.workspace(request).reading() as work:
+        return view.page(
+            request,
+            work,
+            "suspended/suspended.html",
+            suspended=listing.suspended(work),
+            leeches=listing.leeches(work),
+            noted=listing.noted(work),
+            titles=pool.titles(work),
+        )
 
 
 async def act(request: Request) -> Response:

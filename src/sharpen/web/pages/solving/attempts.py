@@ -16,25 +16,30 @@ from sharpen.domain.attempt import Attempt, Origin, State
 from sharpen.domain.verdict import CheckResult
 from sharpen.practice import Workspace
 from sharpen.practice.errors import PracticeError
-from sharpen.practice.solving import attempts, recurrence
+from sharpen.practice.solving import attempts, drafts, recurrence
 from sharpen.web import view
-from sharpen.web.pages.solving.drafts import keep, typed
+from sharpen.web.pages.solving.drafts import typed
 from sharpen.web.pages.solving.problems import current_tab, drawable, find, reading
 from sharpen.web.stream import event_stream, follow
 
 
 async def create(request: Request) -> Response:
     ws, slug = view.workspace(request), request.path_params["slug"]
-    work = typed(await request.form())
-    await run_in_threadpool(keep, ws, slug, work)
-    attempt = await run_in_threadpool(attempts.submit, ws, slug, work.source, origin=Origin.WEB, seconds=work.seconds)
+    sent = typed(await request.form())
+    await run_in_threadpool(drafts.save, ws, slug, **vars(sent))
+    attempt = await run_in_threadpool(attempts.submit, ws, slug, sent.source, origin=Origin.WEB, seconds=sent.seconds)
     return await _judged(request, ws, attempt)
 
 
 async def judge_again(request: Request) -> Response:
     ws = view.workspace(request)
-    attempt = await run_in_threadpool(find, ws, request.path_params["slug"], request.path_params["id"])
+    attempt = await run_in_threadpool(_find, ws, request.path_params["slug"], request.path_params["id"])
     return await _judged(request, ws, attempt)
+
+
+def _find(ws: Workspace, slug: str, attempt_id: str) -> Attempt:
+    with ws.reading() as work:
+        return find(work, slug, attempt_id)
 
 
 async def _judged(request: Request, ws: Workspace, attempt: Attempt) -> Response:
@@ -62,16 +67,16 @@ async def _as_it_comes(
             attempt = replace(attempt, results=tuple(results))
             yield view.part(request, "attempts/_verdict.html", attempt=attempt, live=True, drawable=False, back=None)
     except PracticeError:
-        pass  # the same
+        pass
     yield await run_in_threadpool(_at_the_end, request, ws, attempt)
 
 
 def _at_the_end(request: Request, ws: Workspace, attempt: Attempt) -> str:
-    attempt = attempts.attempt(ws, attempt.id)
-    draws, back = drawable(ws, attempt.problem), recurrence.comes_back(ws, attempt.problem)
+    draws = drawable(ws.library, attempt.problem)
+    with ws.reading() as work:
+        attempt, back = attempts.attempt(work, attempt.id), recurrence.comes_back(work, attempt.problem)
+        pane = reading(work, attempt.problem, current_tab(request))
     verdict = view.part(request, "attempts/_verdict.html", attempt=attempt, live=False, drawable=draws, back=back)
-    tab = current_tab(request)
-    pane = reading(request, attempt.problem, tab)
     return verdict + view.part(request, "attempts/_after.html", **pane)
 
 

@@ -19,7 +19,7 @@ from sharpen.web.forms import number
 
 @dataclass(frozen=True)
 class Typed:
-    """What the form of a problem's page sends along with every action."""
+    """What the form of a problem's page sends along with every action: what `drafts.save` takes."""
 
     source: str
     trials: tuple[str, ...]
@@ -39,14 +39,9 @@ def typed(form: FormData) -> Typed:
     return Typed(text(form.get("source", "")), tuple(trial for trial in trials if trial), number(form, "seconds"), at)
 
 
-def keep(ws: Workspace, slug: str, work: Typed) -> Draft:
-    """Save what was typed as the draft."""
-    return drafts.save(ws, slug, work.source, work.trials, work.seconds, work.at)
-
-
 async def save(request: Request) -> Response:
-    work = typed(await request.form())
-    await run_in_threadpool(keep, view.workspace(request), request.path_params["slug"], work)
+    sent = typed(await request.form())
+    await run_in_threadpool(drafts.save, view.workspace(request), request.path_params["slug"], **vars(sent))
     return Response(status_code=204)
 
 
@@ -62,7 +57,8 @@ def _changed(request: Request, change: Callable[[Workspace, str], Draft]) -> Res
     ws, slug = view.workspace(request), request.path_params["slug"]
     now = change(ws, slug)
     if "application/json" in request.headers.get("accept", ""):
-        return JSONResponse({"source": now.source, "canUndo": drafts.can_undo_reset(ws, slug)})
+        with ws.reading() as work:
+            return JSONResponse({"source": now.source, "canUndo": drafts.can_undo_reset(work, slug)})
     return RedirectResponse(f"/problems/{slug}", 303)
 
 

@@ -6,14 +6,14 @@ from starlette.routing import Route
 
 from sharpen.practice.solving import hints
 from sharpen.web import view
-from sharpen.web.pages.solving.problems import reading
+from sharpen.web.pages.solving.problems import pane
 
 
 def create(request: Request) -> Response:
     slug = request.path_params["slug"]
     hints.show_next(view.workspace(request), slug)
     if view.by_htmx(request):
-        return view.page(request, "problems/_reading.html", **reading(request, slug, "hints"))
+        return pane(request, "hints")
     return RedirectResponse(f"/problems/{slug}?tab=hints", 303)
 
 

@@ -24,7 +24,8 @@ CARD = '<rect width="100%" height="100%" rx="8" fill="#fff"/>'
 
 def of_attempt(request: Request) -> Response:
     ws, slug = view.workspace(request), request.path_params["slug"]
-    attempt = find(ws, slug, request.path_params["id"])
+    with ws.reading() as work:
+        attempt = find(work, slug, request.path_params["id"])
     svg = draw(ws, slug, attempt.source) or NOTHING
     headers = {"content-security-policy": PICTURE_POLICY, "cache-control": "private, max-age=86400"}
     return Response(svg, media_type="image/svg+xml", headers=headers)
@@ -33,18 +34,18 @@ def of_attempt(request: Request) -> Response:
 async def of_trial(request: Request) -> Response:
     """An `<img>` of one of the trials in the form (the one `of` counts, from 1), or nothing."""
     form = await request.form()
-    work, number = typed(form), str(form.get("of", ""))
-    if not number.isdecimal() or not 1 <= int(number) <= len(work.trials):
+    sent, number = typed(form), str(form.get("of", ""))
+    if not number.isdecimal() or not 1 <= int(number) <= len(sent.trials):
         raise HTTPException(400, "This names none of the trials.")
     ws, slug = view.workspace(request), request.path_params["slug"]
-    svg = await run_in_threadpool(draw, ws, slug, work.source, work.trials[int(number) - 1])
+    svg = await run_in_threadpool(draw, ws, slug, sent.source, sent.trials[int(number) - 1])
     return HTMLResponse(view.part(request, "runs/_picture.html", picture=as_url(svg)) if svg else "")
 
 
 def draw(ws: Workspace, slug: str, source: str, trial: str = "") -> str:
     """The picture as SVG, or nothing: a picture is never worth an error."""
     try:
-        svg = attempts.picture(ws, slug, source, trial) if drawable(ws, slug) else ""
+        svg = attempts.picture(ws, slug, source, trial) if drawable(ws.library, slug) else ""
     except PracticeError:
         return ""
     opening, _, rest = svg.partition(">")

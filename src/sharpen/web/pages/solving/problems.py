@@ -9,13 +9,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from sharpen.content.library import Library
 from sharpen.domain.attempt import Attempt, Progress
 from sharpen.domain.problem import Difficulty, Problem
 from sharpen.domain.topic import Topic
 from sharpen.domain.verdict import TrialResult
-from sharpen.practice import Workspace
 from sharpen.practice.errors import NoSuchAttempt
 from sharpen.practice.solving import attempts, drafts, hints, recurrence
+from sharpen.practice.work import Work
 from sharpen.web import view
 from sharpen.web.diff import Line, diff
 
@@ -47,18 +48,23 @@ class Filters:
 
 
 def problems(request: Request) -> Response:
-    ws = view.workspace(request)
+    with view.workspace(request).reading() as work:
+        return _list(request, work)
+
+
+def _list(request: Request, work: Work) -> Response:
     query = request.query_params
     filters = Filters(query.get("q", "").strip(), query.get("difficulty", ""), query.get("state", ""))
-    progress = attempts.progress(ws)
-    found = list(by_topic(ws, filters, progress))
+    progress = attempts.progress(work)
+    found = list(by_topic(work.library, filters, progress))
     answer = view.page(
         request,
+        work,
         "problems/_list.html" if view.by_htmx(request) else "problems/problems.html",
         found=found,
         filters=filters,
         shown=sum(len(listed) for _, listed in found),
-        total=len(ws.library.problems),
+        total=len(progress),
         progress=progress,
         difficulties=list(Difficulty),
         states=list(Progress),
@@ -67,20 +73,26 @@ def problems(request: Request) -> Response:
     return answer
 
 
-def by_topic(ws: Workspace, filters: Filters, progress: dict[str, Progress]) -> Iterator[tuple[Topic, list[Problem]]]:
+def by_topic(
+    library: Library, filters: Filters, progress: dict[str, Progress]
+) -> Iterator[tuple[Topic, list[Problem]]]:
     """The problems that the filters let through, under their topics in the guide's order."""
-    for topic in ws.library.outline:
-        listed = [p for p in ws.library.of_topic(topic.id) if filters.match(p, topic, progress[p.slug])]
+    for topic in library.outline:
+        listed = [p for p in library.of_topic(topic.id) if filters.match(p, topic, progress[p.slug])]
         if listed:
             yield topic, listed
 
 
 def problem(request: Request) -> Response:
     tab, chosen = request.query_params.get("tab", ""), request.query_params.get("attempt")
-    if view.by_htmx(request):
-        slug = request.path_params["slug"]
-        return view.page(request, "problems/_reading.html", **reading(request, slug, tab, chosen))
-    return whole_page(request, tab, chosen)
+    return pane(request, tab, chosen) if view.by_htmx(request) else whole_page(request, tab, chosen)
+
+
+def pane(request: Request, tab: str, chosen: str | None = None) -> Response:
+    """The reading pane alone, for a script of ours."""
+    with view.workspace(request).reading() as work:
+        shown = reading(work, request.path_params["slug"], tab, chosen)
+        return view.page(request, work, "problems/_reading.html", **shown)
 
 
 def whole_page(
@@ -91,40 +103,41 @@ def whole_page(
     pictures: Mapping[str, str] | None = None,
 ) -> Response:
     """The page of a problem, with the verdict of the chosen attempt or the last, or with runs."""
-    ws, slug = view.workspace(request), request.path_params["slug"]
-    problem, now = ws.problem(slug), drafts.draft(ws, slug)
-    latest = [chosen] if chosen else [attempt.id for attempt in attempts.attempts(ws, slug, 1)]
-    return view.page(
-        request,
-        "problems/problem.html",
-        **reading(request, slug, tab, chosen),
-        draft=now,
-        can_undo=drafts.can_undo_reset(ws, slug),
-        entry=problem.entry,
-        attempt=find(ws, slug, latest[0]) if latest else None,
-        live=False,
-        drawable=drawable(ws, slug),
-        back=recurrence.comes_back(ws, slug),
-        pictures=pictures or {},
-        runs={result.trial: result for result in runs},
-        pane="trials" if runs else "verdict",
-    )
+    slug = request.path_params["slug"]
+    with view.workspace(request).reading() as work:
+        problem = work.problem(slug)
+        latest = [chosen] if chosen else [attempt.id for attempt in work.attempts.of_problem(slug, 1)]
+        return view.page(
+            request,
+            work,
+            "problems/problem.html",
+            **reading(work, slug, tab, chosen),
+            draft=drafts.draft(work, slug),
+            can_undo=drafts.can_undo_reset(work, slug),
+            entry=problem.entry,
+            attempt=find(work, slug, latest[0]) if latest else None,
+            live=False,
+            drawable=drawable(work.library, slug),
+            back=recurrence.comes_back(work, slug),
+            pictures=pictures or {},
+            runs={result.trial: result for result in runs},
+            pane="trials" if runs else "verdict",
+        )
 
 
-def reading(request: Request, slug: str, tab: str = "", chosen: str | None = None) -> dict[str, Any]:
-    """What the reading pane shows: the tabs, and the one that is open."""
-    ws = view.workspace(request)
-    problem = ws.problem(slug)
+def reading(work: Work, slug: str, tab: str = "", chosen: str | None = None) -> dict[str, Any]:
+    """What the reading pane shows: the tabs, and the one that is open. Raises NoSuchProblem, NoSuchAttempt."""
+    problem = work.problem(slug)
     tab = tab if tab in TABS else "statement"
     return {
         "problem": problem,
-        "topic": ws.library.outline.topic(problem.topic),
+        "topic": work.library.outline.topic(problem.topic),
         "tab": tab,
-        "hints_shown": hints.shown(ws, slug),
-        "hints": ws.library.hints(slug),
-        "attempt_count": attempts.count(ws, slug),
-        "state": attempts.progress(ws)[slug],
-        **_TAB_CONTENT[tab](ws, slug, chosen),
+        "hints_shown": hints.shown(work, slug),
+        "hints": work.library.hints(slug),
+        "attempt_count": work.attempts.count(slug),
+        "state": attempts.progress_of(work, slug),
+        **_TAB_CONTENT[tab](work, slug, chosen),
     }
 
 
@@ -134,42 +147,42 @@ def current_tab(request: Request) -> str:
     return query.get("tab", [""])[0]
 
 
-def drawable(ws: Workspace, slug: str) -> bool:
+def drawable(library: Library, slug: str) -> bool:
     """Whether the problem draws pictures of answers."""
-    return (ws.library.folder(slug) / "picture.py").is_file()
+    return (library.folder(slug) / "picture.py").is_file()
 
 
-def find(ws: Workspace, slug: str, attempt_id: str) -> Attempt:
+def find(work: Work, slug: str, attempt_id: str) -> Attempt:
     """An attempt at this problem. Raises NoSuchAttempt for one at another."""
-    attempt = attempts.attempt(ws, attempt_id)
+    attempt = attempts.attempt(work, attempt_id)
     if attempt.problem != slug:
         raise NoSuchAttempt(attempt_id)
     return attempt
 
 
-def _statement(ws: Workspace, slug: str, _chosen: str | None) -> dict[str, Any]:
-    return {"statement": ws.library.statement(slug)}
+def _statement(work: Work, slug: str, _chosen: str | None) -> dict[str, Any]:
+    return {"statement": work.library.statement(slug)}
 
 
-def _hints(_ws: Workspace, _slug: str, _chosen: str | None) -> dict[str, Any]:
+def _hints(_work: Work, _slug: str, _chosen: str | None) -> dict[str, Any]:
     return {}
 
 
-def _solution(ws: Workspace, slug: str, _chosen: str | None) -> dict[str, Any]:
-    if not hints.may_see_solution(ws, slug):
-        return {"solution": None, "again": hints.closed_again(ws, slug)}
+def _solution(work: Work, slug: str, _chosen: str | None) -> dict[str, Any]:
+    if not hints.may_see_solution(work, slug):
+        return {"solution": None, "again": hints.closed_again(work, slug)}
     return {
-        "solution": ws.library.solution(slug),
-        "notes": ws.library.notes(slug),
-        "peeked": hints.peeked(ws, slug),
+        "solution": work.library.solution(slug),
+        "notes": work.library.notes(slug),
+        "peeked": hints.peeked(work, slug),
     }
 
 
-def _attempts(ws: Workspace, slug: str, chosen: str | None) -> dict[str, Any]:
-    shown = find(ws, slug, chosen) if chosen else None
-    now = drafts.draft(ws, slug).source if shown else ""
+def _attempts(work: Work, slug: str, chosen: str | None) -> dict[str, Any]:
+    shown = find(work, slug, chosen) if chosen else None
+    now = drafts.draft(work, slug).source if shown else ""
     changes: list[Line] = diff(shown.source, now) if shown else []
-    return {"attempts": attempts.attempts(ws, slug, SHOWN), "chosen": shown, "changes": changes}
+    return {"attempts": work.attempts.of_problem(slug, SHOWN), "chosen": shown, "changes": changes}
 
 
 _TAB_CONTENT = {"statement": _statement, "hints": _hints, "solution": _solution, "attempts": _attempts}

@@ -2,38 +2,39 @@
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from sharpen.domain.verdict import TrialResult
-from sharpen.practice.solving import attempts
+from sharpen.practice.solving import attempts, drafts
 from sharpen.web import view
-from sharpen.web.pages.solving.drafts import Typed, keep, typed
+from sharpen.web.pages.solving.drafts import Typed, typed
 from sharpen.web.pages.solving.pictures import as_url, draw
 from sharpen.web.pages.solving.problems import drawable, whole_page
 
 
 async def create(request: Request) -> Response:
-    work = typed(await request.form())
-    return await run_in_threadpool(_run, request, work)
+    sent = typed(await request.form())
+    return await run_in_threadpool(_run, request, sent)
 
 
-def _run(request: Request, work: Typed) -> Response:
+def _run(request: Request, sent: Typed) -> Response:
     ws, slug = view.workspace(request), request.path_params["slug"]
-    saved = keep(ws, slug, work)
-    results: list[TrialResult] = [attempts.run(ws, slug, work.source, trial) for trial in saved.trials]
+    saved = drafts.save(ws, slug, **vars(sent))
+    results: list[TrialResult] = [attempts.run(ws, slug, sent.source, trial) for trial in saved.trials]
     if not view.by_htmx(request):
-        pictures = {trial: as_url(svg) for trial in saved.trials if (svg := draw(ws, slug, work.source, trial))}
+        pictures = {trial: as_url(svg) for trial in saved.trials if (svg := draw(ws, slug, sent.source, trial))}
         return whole_page(request, runs=results, pictures=pictures)
-    return view.page(
+    trials = view.part(
         request,
         "runs/_trials.html",
         problem=ws.problem(slug),
         draft=saved,
         runs={result.trial: result for result in results},
         pictures={},
-        drawable=drawable(ws, slug),
+        drawable=drawable(ws.library, slug),
     )
+    return HTMLResponse(trials)
 
 
 ROUTES = [Route("/problems/{slug}/runs", create, methods=["POST"])]

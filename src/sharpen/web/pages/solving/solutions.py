@@ -6,14 +6,14 @@ from starlette.routing import Route
 
 from sharpen.practice.solving import hints
 from sharpen.web import view
-from sharpen.web.pages.solving.problems import reading
+from sharpen.web.pages.solving.problems import pane
 
 
 def show(request: Request) -> Response:
     slug = request.path_params["slug"]
     hints.peek(view.workspace(request), slug)
     if view.by_htmx(request):
-        return view.page(request, "problems/_reading.html", **reading(request, slug, "solution"))
+        return pane(request, "solution")
     return RedirectResponse(f"/problems/{slug}?tab=solution", 303)
 
 

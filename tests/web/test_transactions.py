@@ -1,0 +1,159 @@
+"""Every route of the app reads in one transaction at most; a GET never writes, and a POST writes a stated few times.
+
+The routes are the app's own: one that is added is counted at once, and must be given a request below.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from sharpen.domain.attempt import Attempt, Origin, State
+from sharpen.domain.card import Brought
+from sharpen.practice import Workspace
+from sharpen.practice.day import session
+from sharpen.web import assets
+from sharpen.web.app import PAGES, create_app
+from tests.looking import look
+from tests.web.conftest import ORIGIN
+
+ROUTES: list[Route] = [*assets.ROUTES, *(route for noun in PAGES for route in noun.ROUTES)]
+SOLVED = {"slug": "k-means", "id": "a1"}
+SCRIPT = {"hx-request": "true"}
+
+
+@dataclass
+class Count:
+    """Transactions that were begun."""
+
+    reading: int = 0
+    writing: int = 0
+
+
+@contextmanager
+def counted(ws: Workspace) -> Iterator[Count]:
+    count = Count()
+
+    def begun(connection: Any) -> None:
+        if connection.get_execution_options().get("writing"):
+            count.writing += 1
+        else:
+            count.reading += 1
+
+    event.listen(ws.store.engine, "begin", begun)
+    try:
+        yield count
+    finally:
+        event.remove(ws.store.engine, "begin", begun)
+
+
+@pytest.fixture
+def client(workspace: Workspace, solution: str) -> TestClient:
+    """Someone who solved a problem long ago, brought a card, and has cards due."""
+    now = datetime.now(UTC)
+    with workspace.writing() as work:
+        done = {"state": State.FINISHED, "created": now - timedelta(days=90)}
+        work.attempts.add(Attempt("a1", "me", "k-means", "v", solution, Origin.WEB, **done))
+        work.cards.put(Brought("me", "anki/x-0", "anki/Trees", now, "Gini?", "1 - p"))
+    return TestClient(create_app(workspace), base_url=ORIGIN, follow_redirects=False)
+
+
+GETS = {
+    "/topics/{id}": ["/topics/k-means"],
+    "/topics/{id}/{name}.svg": ["/topics/k-means/three-rounds.svg"],
+    "/problems/{slug}": [f"/problems/k-means?tab={tab}" for tab in ("statement", "hints", "solution", "attempts")]
+    + ["/problems/k-means?tab=attempts&attempt=a1"],
+    "/problems/{slug}/attempts/{id}/picture.svg": ["/problems/k-means/attempts/a1/picture.svg"],
+    "/review": ["/review", "/review?topic=k-means", "/review?topic=anki/Trees"],
+    "/anki/package": ["/anki/package?which=k-means&kind=choice", "/anki/package?which=k-means&kind=choice&met=on"],
+}
+"""Requests for the routes whose paths have blanks, or that show more than one page."""
+
+POSTS: dict[str, tuple[dict[str, Any], Count]] = {
+    "/problems/{slug}/attempts": ({"source": "def k_means(): pass"}, Count(reading=1, writing=5)),
+    "/problems/{slug}/attempts/{id}/verdict": ({}, Count(reading=2)),
+    "/problems/{slug}/runs": ({"source": "x = 1"}, Count(reading=1, writing=1)),
+    "/problems/{slug}/pictures": ({"source": "x = 1", "trial": "f(1)", "of": "1"}, Count()),
+    "/problems/{slug}/draft": ({"source": "x = 1"}, Count(writing=1)),
+    "/problems/{slug}/draft/reset": ({}, Count(writing=1)),
+    "/problems/{slug}/draft/undo": ({}, Count(reading=1, writing=1)),
+    "/problems/{slug}/hints": ({}, Count(reading=1, writing=1)),
+    "/problems/{slug}/solution": ({}, Count(reading=1, writing=1)),
+    "/review/solve": ({"key": "x"}, Count(reading=1, writing=1)),
+    "/review/{action}": ({"key": "x"}, Count(reading=1, writing=1)),
+    "/plan": ({"minutes": "20", "retention": "90", "new_a_day": "3"}, Count(writing=1)),
+    "/statistics/fit": ({}, Count(reading=2)),
+    "/statistics/fit/reset": ({}, Count(reading=2)),
+    "/suspended/{action}": ({"item": "k-means"}, Count(writing=1)),
+    "/anki/import": ({}, Count(reading=1)),
+    "/anki/remove": ({"deck": "anki/Trees"}, Count(reading=1, writing=1)),
+}
+"""For each route a form, and how often it reads and writes."""
+
+
+def paths(route: Route) -> list[str]:
+    if route.path == "/assets/{name}":
+        return [assets.url("app.css")]
+    return GETS.get(route.path, [route.path])
+
+
+@pytest.mark.parametrize("script", [False, True], ids=["page", "part"])
+@pytest.mark.parametrize(
+    "route", [each for each in ROUTES if "GET" in (each.methods or ())], ids=lambda each: each.path
+)
+def test_a_get_reads_once_and_never_writes(
+    client: TestClient, workspace: Workspace, route: Route, script: bool
+) -> None:
+    for path in paths(route):
+        assert "{" not in path, "give this route a request in GETS"
+        with counted(workspace) as count:
+            answer = client.get(path, headers=SCRIPT if script else {})
+        assert answer.status_code in (200, 303) or "package" in path, path
+        assert count.writing == 0, path
+        assert count.reading <= 1, path
+
+
+@pytest.mark.parametrize(
+    "route", [each for each in ROUTES if "POST" in (each.methods or ())], ids=lambda each: each.path
+)
+def test_a_post_takes_no_more_transactions_than_stated(client: TestClient, workspace: Workspace, route: Route) -> None:
+    form, most = POSTS[route.path]
+    path = route.path.format(**SOLVED, action="suspend")
+    for headers in ({}, SCRIPT):
+        with counted(workspace) as count:
+            client.post(path, data=form, headers=headers)
+        assert count.writing <= most.writing, path
+        assert count.reading <= most.reading, path
+
+
+@pytest.mark.parametrize("headers", [{}, SCRIPT], ids=["page", "script"])
+@pytest.mark.parametrize("begun", [False, True], ids=["first", "later"])
+def test_a_step_of_the_review_writes_once(
+    client: TestClient, workspace: Workspace, headers: dict[str, str], begun: bool
+) -> None:
+    if begun:
+        session.resume(workspace)
+    steps = (
+        ("answer", {"reveal": "1"}),
+        ("rate", {"rating": "3", "kind": "recall"}),
+        ("undo", {}),
+        ("rate", {"rating": "1"}),
+        ("bury", {}),
+        ("suspend", {}),
+        ("note", {"note": "odd"}),
+        ("more", {}),
+    )
+    for action, form in steps:
+        asked = look(workspace, session.current).asked
+        assert asked
+        with counted(workspace) as count:
+            answer = client.post(f"/review/{action}", data={"key": asked.key, **form}, headers=headers)
+        assert answer.status_code == (200 if headers else 303), answer.text
+        assert count.writing == 1, action
+        assert count.reading <= 1, action
