@@ -55,7 +55,7 @@ def counted(ws: Workspace) -> Iterator[Count]:
 
 @pytest.fixture
 def client(workspace: Workspace, solution: str) -> TestClient:
-    """Someone who solved a problem long ago, brought a card, and has cards due."""
+    """Someone who solved a problem long ago and brought a card from Anki."""
     now = datetime.now(UTC)
     with workspace.writing() as work:
         done = {"state": State.FINISHED, "created": now - timedelta(days=90)}
