@@ -152,7 +152,8 @@ def test_a_backup_becomes_the_work_of_who_imports_it(ws: Workspace) -> None:
 def document(content: Path, judge: LocalJudge) -> dict[str, Any]:
     """A backup of a little of everything."""
     store = open_store("sqlite://")
-    ws = Workspace(read_library([content]), store, judge)
+    library = read_library([content])
+    ws = Workspace(library, store, judge.at(library.folder))
     work(ws)
     made = look(ws, export)
     store.close()

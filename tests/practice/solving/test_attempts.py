@@ -74,7 +74,7 @@ def test_a_finished_attempt_is_not_judged_again(ws: Workspace) -> None:
     attempt_id = submitted(ws)
     results = list(attempts.judge(ws, attempt_id))
     before = look(ws, attempts.attempt, attempt_id)
-    assert list(attempts.judge(replace(ws, judge=Breaks(0)), attempt_id)) == results
+    assert list(attempts.judge(replace(ws, judge=Breaks(ws, 0)), attempt_id)) == results
     assert look(ws, attempts.attempt, attempt_id) == before
 
 
@@ -92,12 +92,12 @@ def test_who_stops_reading_interrupts_and_may_judge_again(ws: Workspace) -> None
 class Breaks(LocalJudge):
     """The judge, which dies after some results as it does when somebody kills its processes."""
 
-    def __init__(self, after: int) -> None:
-        super().__init__()
+    def __init__(self, ws: Workspace, after: int) -> None:
+        super().__init__(ws.library.folder)
         self.after = after
 
-    def judge(self, folder: Path, problem: Problem, source: str) -> Iterator[CheckResult]:
-        for number, result in enumerate(super().judge(folder, problem, source)):
+    def judge(self, problem: Problem, source: str) -> Iterator[CheckResult]:
+        for number, result in enumerate(super().judge(problem, source)):
             if number == self.after:
                 raise JudgeBroken("the judge died while judging")
             yield result
@@ -105,7 +105,7 @@ class Breaks(LocalJudge):
 
 def test_a_broken_judge_interrupts_and_the_attempt_can_be_judged_again(ws: Workspace) -> None:
     attempt_id = submitted(ws)
-    broken = Breaks(2)
+    broken = Breaks(ws, 2)
     with pytest.raises(JudgingInterrupted, match="the judge died while judging") as caught:
         list(attempts.judge(replace(ws, judge=broken), attempt_id))
     broken.close()
@@ -117,7 +117,7 @@ def test_a_broken_judge_interrupts_and_the_attempt_can_be_judged_again(ws: Works
 
 
 def test_a_judge_killed_in_the_middle_loses_no_attempt(ws: Workspace) -> None:
-    judge = LocalJudge()
+    judge = LocalJudge(ws.library.folder)
     with_own = replace(ws, judge=judge)
     list(attempts.judge(with_own, submitted(ws)))
     attempt_id = submitted(ws, "def mean(xs):\n    while True: pass\n")
@@ -171,7 +171,7 @@ from sharpen.domain.attempt import Origin
 from sharpen.practice import Settings, open_workspace
 from sharpen.practice.solving import attempts
 home, content, *sources = sys.argv[1:]
-ws = replace(open_workspace(Settings(home=home)), library=read_library([Path(content)]))
+ws = open_workspace(Settings(home=home, content=(Path(content),)))
 ids = [attempts.submit(ws, "mean", source, origin=Origin.WEB).id for source in sources]
 stream = attempts.judge(ws, ids[-1])
 next(stream)
@@ -294,7 +294,7 @@ def test_the_judge_starts_when_it_is_first_needed_and_ends_with_the_workspace(
     settings: Settings, content: Path
 ) -> None:
     before = children()
-    ws = replace(open_workspace(settings), library=read_library([content]))
+    ws = open_workspace(settings.model_copy(update={"content": (content,)}))
     look(ws, drafts.draft, "mean")
     look(ws, attempts.progress)
     attempt_id = submitted(ws)

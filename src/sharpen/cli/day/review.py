@@ -84,7 +84,7 @@ class Sitting:
         self._shown = time.monotonic()
         self._last, self._answered_at_once = ("", 0.0), False
 
-    def hold(self, front: "Front") -> None:
+    def hold(self, front: Front) -> None:
         """Go on until nothing is left, or the learner stops."""
         while (asked := front.asked) is not None:
             self._show(asked, front.progress)
