@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from sharpen.content.library import read_library
+from sharpen.domain.item import Item
 from sharpen.domain.memory import Memory, Rating
-from sharpen.domain.review import Item, Review, Standing
+from sharpen.domain.review import Review, Standing
 from sharpen.practice import Settings, Workspace, open_workspace
 from sharpen.practice.day import plan, statistics
 from sharpen.practice.day import session as review

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from sharpen.domain.plan import day_of
-from sharpen.domain.review import Item, ItemKind
+from sharpen.domain.day import day_of
+from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.session import Entry, Session
 from sharpen.practice import Settings, Workspace, open_workspace
 from sharpen.practice.day import session, statistics

@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from sharpen.domain.card import Choice, Generator, Order
-from sharpen.domain.plan import day_of
-from sharpen.domain.review import Item, ItemKind
+from sharpen.domain.day import day_of
+from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.session import Entry, Session
 from sharpen.practice import Workspace
 from sharpen.practice.cards.asking import Asked, shuffled

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from sharpen.domain.card import Choice, Generator, Order
-from sharpen.domain.plan import day_of
-from sharpen.domain.review import ItemKind
+from sharpen.domain.day import day_of
+from sharpen.domain.item import ItemKind
 from sharpen.domain.session import Entry, Session
 from sharpen.practice import Settings, Workspace, open_workspace
 from sharpen.practice.cards.asking import Asked, shuffled

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from sharpen.content.library import Library, read_library
-from sharpen.domain.card import CardKind
-from sharpen.domain.review import Item, ItemKind
+from sharpen.domain.item import Item, ItemKind
 
 OUTLINE = """
 [rounds]
@@ -63,8 +62,8 @@ def opened(root: Path) -> Library:
 def test_cards_are_read_by_topic_and_by_id(root: Path) -> None:
     library = opened(root)
     assert [(card.id, card.kind) for card in library.cards("means")] == [
-        ("means/robust", CardKind.CHOICE),
-        ("means/plain-mean", CardKind.NUMERIC),
+        ("means/robust", ItemKind.CHOICE),
+        ("means/plain-mean", ItemKind.NUMERIC),
     ]
     assert library.card("means/robust") is library.card("means/robust")
     assert library.cards("sums") == []

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.log import Log
 from sharpen.domain.memory import Memory
-from sharpen.domain.review import Item, ItemKind, Review, Standing
+from sharpen.domain.review import Review, Standing
 from sharpen.memory.replaying import steps
 from sharpen.practice import Workspace
 from sharpen.practice.ids import new_id

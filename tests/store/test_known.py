@@ -4,8 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import numpy as np
 
+from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.memory import Memory
-from sharpen.domain.review import Item, ItemKind, Standing
+from sharpen.domain.review import Standing
 from sharpen.store import Store
 
 NOW = datetime(2026, 11, 22, 12, 0, 0, 123457, tzinfo=UTC)

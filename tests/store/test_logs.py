@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from sharpen.domain.fit import Fit
+from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.log import Log, Rated
 from sharpen.domain.memory import Memory, Rating
 from sharpen.domain.plan import Plan
-from sharpen.domain.review import Item, ItemKind, Review, Standing
+from sharpen.domain.review import Review, Standing
 from sharpen.store import Store
 
 AT = datetime(2026, 11, 22, 10, tzinfo=UTC)

@@ -8,9 +8,12 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
+from sharpen.domain.day import day_of
+from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.memory import Memory, Rating
-from sharpen.domain.plan import Plan, day_of
-from sharpen.domain.review import Item, ItemKind, Note, Review, Standing
+from sharpen.domain.note import Note
+from sharpen.domain.plan import Plan
+from sharpen.domain.review import Review, Standing
 from sharpen.domain.session import Entry, Given, How, Session
 from sharpen.store import Store
 from sharpen.store.transaction import Transaction

@@ -8,9 +8,11 @@ from uuid import uuid4
 import pytest
 from starlette.testclient import TestClient
 
+from sharpen.domain.day import day_of
+from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.memory import Memory, Rating
-from sharpen.domain.plan import Plan, day_of
-from sharpen.domain.review import Item, ItemKind, Review, Standing
+from sharpen.domain.plan import Plan
+from sharpen.domain.review import Review, Standing
 from sharpen.practice import Workspace
 from sharpen.practice.day import plan
 from sharpen.practice.items import listing

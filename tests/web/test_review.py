@@ -11,8 +11,8 @@ from starlette.testclient import TestClient
 
 from sharpen.domain.attempt import Origin
 from sharpen.domain.card import Choice, Generator, Numeric, Order, Recall
+from sharpen.domain.item import ItemKind
 from sharpen.domain.memory import Rating
-from sharpen.domain.review import ItemKind
 from sharpen.domain.session import Given
 from sharpen.practice import Workspace
 from sharpen.practice.cards.asking import Asked, judged, shuffled

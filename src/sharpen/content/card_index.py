@@ -10,7 +10,7 @@ from sharpen.content import json_cache
 from sharpen.content.cards import read_cards
 from sharpen.content.errors import ContentError
 from sharpen.domain.card import Card
-from sharpen.domain.review import Item, ItemKind
+from sharpen.domain.item import Item, ItemKind
 
 Names = list[tuple[str, str]]
 """The id and the kind of every card of a folder."""

@@ -19,8 +19,8 @@ from sharpen.content.sections import sections
 from sharpen.content.starter import derive
 from sharpen.content.toml_cache import Remembered
 from sharpen.domain.card import Card
+from sharpen.domain.item import Item
 from sharpen.domain.problem import Difficulty, Problem
-from sharpen.domain.review import Item
 from sharpen.domain.topic import Outline, Topic
 
 DECIDING = ("problem.toml", "solution.py", "checks.py")

@@ -9,18 +9,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from fractions import Fraction
 from random import Random
 
-
-class CardKind(StrEnum):
-    """How a card asks and how it is answered."""
-
-    CHOICE = "choice"
-    NUMERIC = "numeric"
-    ORDER = "order"
-    RECALL = "recall"
+from sharpen.domain.item import ItemKind
 
 
 @dataclass(frozen=True)
@@ -40,7 +32,7 @@ class Choice:
     topic: str
     question: str
     options: tuple[Option, ...]
-    kind: CardKind = CardKind.CHOICE
+    kind: ItemKind = ItemKind.CHOICE
 
     def is_right(self, chosen: Sequence[int]) -> bool:
         """Whether exactly the right options were chosen, by their places in `options`."""
@@ -56,7 +48,7 @@ class Order:
     question: str
     steps: tuple[str, ...]
     why: str
-    kind: CardKind = CardKind.ORDER
+    kind: ItemKind = ItemKind.ORDER
 
     def is_right(self, order: Sequence[int]) -> bool:
         """Whether the steps, by their places in `steps`, are in order."""
@@ -76,7 +68,7 @@ class Recall:
     points: tuple[str, ...]
     misconceptions: tuple[str, ...]
     answer: str
-    kind: CardKind = CardKind.RECALL
+    kind: ItemKind = ItemKind.RECALL
 
 
 @dataclass(frozen=True)
@@ -122,7 +114,7 @@ class Generator:
     id: str
     topic: str
     make: Callable[[Random], Numeric]
-    kind: CardKind = CardKind.NUMERIC
+    kind: ItemKind = ItemKind.NUMERIC
 
     def instance(self, seed: int) -> Numeric:
         """The instance of this seed; the same on every machine."""

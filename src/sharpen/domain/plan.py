@@ -1,13 +1,11 @@
 """The plan: when the interview is, and how much time there is for it each day."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, time
 from datetime import date as Date
 
 from sharpen.domain.fit import Fit
 
-DAY_BEGINS = timedelta(hours=4)
-"""A day of practice begins at four in the morning, local time: who reviews after midnight is not a day ahead."""
 INTERVIEW_AT = time(9)
 """When an interview is taken to begin, local time, on its date."""
 MINUTES, RETENTION, NEW_A_DAY = (1, 600), (0.7, 0.97), (0, 500)
@@ -39,22 +37,3 @@ class Plan:
             return None
         at = datetime.combine(self.date, INTERVIEW_AT).astimezone(UTC)
         return at if at > now else None
-
-
-def day_of(at: datetime) -> Date:
-    """The day of practice that a time belongs to, where this machine is."""
-    return (at.astimezone() - DAY_BEGINS).date()
-
-
-def day_ends(at: datetime) -> datetime:
-    """The end (UTC) of the day of practice that a time belongs to."""
-    return _begins(day_of(at) + timedelta(days=1))
-
-
-def day_begins(at: datetime) -> datetime:
-    """The beginning (UTC) of the day of practice that a time belongs to: now and then 23 or 25 hours before its end."""
-    return _begins(day_of(at))
-
-
-def _begins(day: Date) -> datetime:
-    return (datetime.combine(day, time()) + DAY_BEGINS).astimezone(UTC)

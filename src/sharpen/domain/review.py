@@ -2,28 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
+from sharpen.domain.item import Item
 from sharpen.domain.memory import Memory, Rating
-
-
-class ItemKind(StrEnum):
-    """What an item is: a card of one of four kinds, or a problem that comes back to be solved again."""
-
-    CHOICE = "choice"
-    NUMERIC = "numeric"
-    ORDER = "order"
-    RECALL = "recall"
-    PROBLEM = "problem"
-
-
-@dataclass(frozen=True)
-class Item:
-    """Anything that is remembered. The id of a card is `<topic>/<name>`, that of a problem its slug."""
-
-    id: str
-    kind: ItemKind
-    topic: str
 
 
 @dataclass(frozen=True)
@@ -62,13 +43,3 @@ class Review:
     seed: int | None = None
     recall: float = 0.0
     before: Memory | None = None
-
-
-@dataclass(frozen=True)
-class Note:
-    """What a learner noted on an item, such as why this card is wrong. `updated` is UTC."""
-
-    learner: str
-    item: str
-    text: str
-    updated: datetime

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from sharpen.domain.review import Item
+from sharpen.domain.item import Item
 
 AGAIN_AFTER = 6
 """After how many other items a lapsed one is asked again."""

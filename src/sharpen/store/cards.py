@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy import ColumnElement, and_, delete, func, select
 
 from sharpen.domain.card import Brought
-from sharpen.domain.review import Item, ItemKind
+from sharpen.domain.item import Item, ItemKind
 from sharpen.store.repository import Repository
 from sharpen.store.tables import cards, parts
 from sharpen.store.upsert import upsert

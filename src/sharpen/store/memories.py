@@ -19,8 +19,9 @@ from sqlalchemy import (
     update,
 )
 
+from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.memory import LEECH, Memory
-from sharpen.domain.review import Item, ItemKind, Standing
+from sharpen.domain.review import Standing
 from sharpen.store.repository import Repository
 from sharpen.store.tables import Instant, memories, parts
 from sharpen.store.upsert import upsert

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import and_, delete, select
 
-from sharpen.domain.review import Note
+from sharpen.domain.note import Note
 from sharpen.store.repository import Repository
 from sharpen.store.tables import notes
 from sharpen.store.upsert import upsert

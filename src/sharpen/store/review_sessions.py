@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import and_, delete, select
 
-from sharpen.domain.review import Item, ItemKind
+from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.session import Entry, Given, How, Session, Step
 from sharpen.store.repository import Repository
 from sharpen.store.tables import sessions

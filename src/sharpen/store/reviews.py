@@ -7,10 +7,11 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Table, and_, delete, func, insert, not_, or_, select, true
 
+from sharpen.domain.day import day_of
+from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.log import Log, Rated
 from sharpen.domain.memory import Memory, Rating
-from sharpen.domain.plan import day_of
-from sharpen.domain.review import Item, ItemKind, Review
+from sharpen.domain.review import Review
 from sharpen.store.memories import STATE
 from sharpen.store.repository import Repository
 from sharpen.store.tables import parts, review_days, review_sums, reviews

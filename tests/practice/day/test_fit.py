@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from sharpen.domain.fit import Fit
+from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.log import Log, Rated
 from sharpen.domain.memory import Memory, Rating
-from sharpen.domain.review import Item, ItemKind, Standing
+from sharpen.domain.review import Standing
 from sharpen.memory.replaying import replayed
 from sharpen.practice import Workspace
 from sharpen.practice.day import fit

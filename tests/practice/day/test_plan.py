@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from sharpen.content.library import read_library
+from sharpen.domain.day import day_begins, day_ends, day_of
 from sharpen.domain.memory import Rating
-from sharpen.domain.plan import Plan, day_begins, day_ends, day_of
+from sharpen.domain.plan import Plan
 from sharpen.practice import Workspace
 from sharpen.practice.day import plan, session, statistics
 from sharpen.practice.errors import BadPlan

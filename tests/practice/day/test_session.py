@@ -11,9 +11,9 @@ import pytest
 from sharpen.content.library import read_library
 from sharpen.domain.attempt import Origin
 from sharpen.domain.draft import Draft
+from sharpen.domain.item import ItemKind
 from sharpen.domain.memory import Rating
 from sharpen.domain.plan import Plan
-from sharpen.domain.review import ItemKind
 from sharpen.practice import Workspace
 from sharpen.practice.cards.asking import Asked
 from sharpen.practice.day import plan, session

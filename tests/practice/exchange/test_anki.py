@@ -12,8 +12,8 @@ from sharpen.anki.package import Packed
 from sharpen.anki.reading import read
 from sharpen.anki.writing import write
 from sharpen.content.library import read_library
+from sharpen.domain.item import ItemKind
 from sharpen.domain.memory import Memory, Rating
-from sharpen.domain.review import ItemKind
 from sharpen.practice import Workspace
 from sharpen.practice.day import due, plan, session, statistics
 from sharpen.practice.errors import BadAnkiFile, NoSuchTopic, NothingToExport, NothingToTakeBack, PracticeError

@@ -18,9 +18,11 @@ from sharpen.domain.attempt import Attempt, Origin, State
 from sharpen.domain.card import Brought
 from sharpen.domain.draft import Draft
 from sharpen.domain.hint import Reveal
+from sharpen.domain.item import Item
 from sharpen.domain.memory import Memory
+from sharpen.domain.note import Note
 from sharpen.domain.plan import Plan
-from sharpen.domain.review import Item, Note, Review
+from sharpen.domain.review import Review
 from sharpen.domain.verdict import CheckResult, Kind, Verdict
 from sharpen.judge import LocalJudge
 from sharpen.practice import Workspace

@@ -12,8 +12,8 @@ from sharpen.cli.terminal.console import console, marks
 from sharpen.cli.terminal.formulas import unformatted
 from sharpen.cli.terminal.markdown import print_markdown
 from sharpen.cli.terminal.printable import clean
+from sharpen.domain.item import ItemKind
 from sharpen.domain.memory import Rating
-from sharpen.domain.review import ItemKind
 from sharpen.practice.cards.asking import Asked, Judged
 from sharpen.practice.day.session import Progress
 

@@ -19,7 +19,7 @@ from sharpen.cli.day.keys import CLOSED, Keys, keyboard
 from sharpen.cli.terminal.console import console
 from sharpen.cli.terminal.library import complete_topic
 from sharpen.cli.terminal.workspace import workspace
-from sharpen.domain.review import ItemKind
+from sharpen.domain.item import ItemKind
 from sharpen.practice.cards.asking import Asked
 from sharpen.practice.day import session as use
 from sharpen.practice.day.session import Front, Progress

@@ -8,7 +8,7 @@ import typer
 from sharpen.cli.terminal.failure import CommandError
 from sharpen.cli.terminal.library import complete_round, complete_topic
 from sharpen.cli.terminal.workspace import workspace
-from sharpen.domain.review import ItemKind
+from sharpen.domain.item import ItemKind
 from sharpen.practice.exchange import anki
 
 

@@ -6,9 +6,9 @@ from fractions import Fraction
 from random import Random
 
 from sharpen.domain.card import Card, Choice, Generator, Numeric, Order, Recall, show_number
+from sharpen.domain.item import ItemKind
 from sharpen.domain.memory import Memory, Rating, self_rating
 from sharpen.domain.problem import Problem
-from sharpen.domain.review import ItemKind
 from sharpen.domain.session import Given
 from sharpen.practice.errors import BadAnswer
 

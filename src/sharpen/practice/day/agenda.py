@@ -5,8 +5,9 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import TYPE_CHECKING
 
-from sharpen.domain.plan import Plan, day_begins, day_ends, day_of
-from sharpen.domain.review import Item, ItemKind
+from sharpen.domain.day import day_begins, day_ends, day_of
+from sharpen.domain.item import Item, ItemKind
+from sharpen.domain.plan import Plan
 from sharpen.domain.session import Entry
 from sharpen.practice.items import pool
 from sharpen.practice.work import Work

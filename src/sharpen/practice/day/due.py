@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from sharpen.domain.plan import day_ends, day_of
+from sharpen.domain.day import day_ends, day_of
 from sharpen.practice.work import Work
 
 

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from datetime import date as Date
 from typing import TYPE_CHECKING, Any
 
-from sharpen.domain.plan import MINUTES, NEW_A_DAY, RETENTION, Plan, day_begins, day_of
+from sharpen.domain.day import day_begins, day_of
+from sharpen.domain.plan import MINUTES, NEW_A_DAY, RETENTION, Plan
 from sharpen.domain.topic import Outline
 from sharpen.practice.day import agenda
 from sharpen.practice.errors import BadPlan

@@ -16,9 +16,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from sharpen.domain.card import Recall
+from sharpen.domain.day import day_ends, day_of
+from sharpen.domain.item import ItemKind
 from sharpen.domain.memory import Rating
-from sharpen.domain.plan import Plan, day_ends, day_of
-from sharpen.domain.review import ItemKind, Note, Standing
+from sharpen.domain.note import Note
+from sharpen.domain.plan import Plan
+from sharpen.domain.review import Standing
 from sharpen.domain.session import Entry, Given, How, Session
 from sharpen.practice import inputs
 from sharpen.practice.cards.asking import Asked, judged, shown

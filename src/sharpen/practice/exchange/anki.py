@@ -8,7 +8,8 @@ from pathlib import Path
 
 from sharpen.anki.package import BadPackage, Packed
 from sharpen.domain.card import Brought
-from sharpen.domain.review import Item, ItemKind, Standing
+from sharpen.domain.item import Item, ItemKind
+from sharpen.domain.review import Standing
 from sharpen.domain.topic import Topic
 from sharpen.practice.cards.sides import sides
 from sharpen.practice.errors import BadAnkiFile, NoSuchTopic, NothingToExport

@@ -8,8 +8,9 @@ from sharpen.domain.attempt import Attempt, State
 from sharpen.domain.card import Brought
 from sharpen.domain.draft import Draft
 from sharpen.domain.hint import Reveal
+from sharpen.domain.note import Note
 from sharpen.domain.plan import Plan
-from sharpen.domain.review import Note, Review, Standing
+from sharpen.domain.review import Review, Standing
 from sharpen.practice.exchange.document import Document, read, write
 from sharpen.practice.items.replaying import replay
 from sharpen.practice.work import Work

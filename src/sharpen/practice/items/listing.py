@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from sharpen.domain.card import Generator
-from sharpen.domain.review import Item, ItemKind, Note, Standing
+from sharpen.domain.item import Item, ItemKind
+from sharpen.domain.note import Note
+from sharpen.domain.review import Standing
 from sharpen.practice import inputs
 from sharpen.practice.errors import NoSuchItem
 from sharpen.practice.items import pool

@@ -1,7 +1,7 @@
 """The pool: every card that a learner can be asked, those of the library and those they brought from Anki."""
 
 from sharpen.domain.card import Card
-from sharpen.domain.review import Item, ItemKind
+from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.topic import Group, Outline, Topic
 from sharpen.practice.errors import NoSuchTopic
 from sharpen.practice.work import Work

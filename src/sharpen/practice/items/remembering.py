@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.memory import Memory, Rating
 from sharpen.domain.plan import Plan
-from sharpen.domain.review import Item, ItemKind, Review, Standing
+from sharpen.domain.review import Review, Standing
 from sharpen.practice.errors import NothingToTakeBack
 from sharpen.practice.ids import new_id
 from sharpen.practice.work import Work

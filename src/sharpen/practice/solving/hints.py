@@ -6,8 +6,8 @@ shown after the day on which it was last rated counts for the rating of that tim
 
 from datetime import UTC, datetime
 
+from sharpen.domain.day import day_ends
 from sharpen.domain.hint import SOLUTION, Reveal
-from sharpen.domain.plan import day_ends
 from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace
 

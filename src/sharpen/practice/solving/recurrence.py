@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from sharpen.domain.attempt import Attempt
+from sharpen.domain.day import day_ends, day_of
 from sharpen.domain.draft import Draft
 from sharpen.domain.hint import SOLUTION
+from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.memory import Rating
-from sharpen.domain.plan import day_ends, day_of
 from sharpen.domain.problem import Problem
-from sharpen.domain.review import Item, ItemKind
 from sharpen.practice.items.remembering import recorded, standing
 from sharpen.practice.solving.drafts import cleared, draft
 from sharpen.practice.work import Work

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from sharpen.domain.review import ItemKind
+from sharpen.domain.item import ItemKind
 from sharpen.practice import Workspace
 from sharpen.practice.errors import BadAnkiFile, NothingToExport
 from sharpen.practice.exchange import anki

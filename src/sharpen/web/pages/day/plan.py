@@ -10,7 +10,8 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from sharpen.domain.plan import Plan, day_of
+from sharpen.domain.day import day_of
+from sharpen.domain.plan import Plan
 from sharpen.practice.day import plan
 from sharpen.practice.day.plan import Forecast
 from sharpen.practice.errors import BadPlan

@@ -10,8 +10,8 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from sharpen.domain.item import ItemKind
 from sharpen.domain.memory import Rating
-from sharpen.domain.review import ItemKind
 from sharpen.practice import Workspace
 from sharpen.practice.cards.asking import Asked
 from sharpen.practice.day import session as review

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from sharpen.domain.plan import day_of
+from sharpen.domain.day import day_of
 from sharpen.practice.day import fit, statistics
 from sharpen.practice.work import Work
 from sharpen.web import view
