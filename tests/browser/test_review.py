@@ -16,9 +16,10 @@ from sharpen.domain.day import day_of
 from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.session import Entry, Session
 from sharpen.practice import Workspace
-from sharpen.practice.cards.asking import Asked, shuffled
+from sharpen.practice.cards.shuffling import shuffled
 from sharpen.practice.day import plan, session, statistics
 from sharpen.practice.items import listing
+from sharpen.practice.items.asked import Asked
 from tests.looking import look
 
 from .conftest import Opens, Serving

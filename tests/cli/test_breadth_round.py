@@ -14,8 +14,9 @@ from sharpen.domain.day import day_of
 from sharpen.domain.item import ItemKind
 from sharpen.domain.session import Entry, Session
 from sharpen.practice import Settings, Workspace, open_workspace
-from sharpen.practice.cards.asking import Asked, shuffled
+from sharpen.practice.cards.shuffling import shuffled
 from sharpen.practice.day import session
+from sharpen.practice.items.asked import Asked
 from tests.cli.conftest import COMMAND, Run
 from tests.cli.terminal import Terminal
 from tests.looking import look

@@ -5,10 +5,11 @@ import math
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
+from typing import assert_never
 
 from sharpen.authoring.finding import Finding
 from sharpen.content.cards import read_cards
-from sharpen.domain.card import Card, Choice, Generator, Numeric, Order, show_number
+from sharpen.domain.card import Card, Choice, Generator, Numeric, Order, Recall, show_number
 
 SEEDS = 200
 FEWEST_INSTANCES = 20
@@ -16,6 +17,7 @@ FEWEST_INSTANCES = 20
 LIGHT = {"math", "random", "fractions", "statistics", "itertools", "functools", "collections", "sharpen"}
 """What cards.py may import: the server runs it, and starts in a second."""
 FEWEST_CARDS = 5
+MOST_STEPS = 8
 
 
 def prove_cards(room: Path) -> Iterator[Finding]:
@@ -43,22 +45,34 @@ def _imports(path: Path) -> Iterator[Finding]:
 
 
 def _card(room: Path, card: Card) -> Iterator[Finding]:
-    if isinstance(card, Generator):
-        yield from _generator(room / "cards.py", card)
-    elif isinstance(card, Choice):
-        texts = [option.text for option in card.options]
-        if len(set(texts)) < len(texts):
-            yield Finding(room / "cards.md", 0, f"{card.id}: two options are the same.")
-        longest = max(len(text) for text in texts)
-        right = [len(option.text) for option in card.options if option.right]
-        second = sorted(map(len, texts))[-2]
-        if len(right) == 1 and right[0] == longest > 1.6 * second:
-            do = "Make a wrong option as long, or the right one shorter."
-            yield Finding(room / "cards.md", 0, f"{card.id}: the right option gives itself away by its length.", do)
-    elif isinstance(card, Order) and len(card.steps) > 8:
-        yield Finding(
-            room / "cards.md", 0, f"{card.id}: {len(card.steps)} steps are too many to order.", "Ask for fewer."
-        )
+    match card:
+        case Choice():
+            return _choice(room / "cards.md", card)
+        case Generator():
+            return _generator(room / "cards.py", card)
+        case Order():
+            return _order(room / "cards.md", card)
+        case Recall():
+            return iter(())  # its form is all there is, and reading it proves that
+        case _:
+            assert_never(card)
+
+
+def _choice(path: Path, card: Choice) -> Iterator[Finding]:
+    texts = [option.text for option in card.options]
+    if len(set(texts)) < len(texts):
+        yield Finding(path, 0, f"{card.id}: two options are the same.")
+    longest = max(len(text) for text in texts)
+    right = [len(option.text) for option in card.options if option.right]
+    second = sorted(map(len, texts))[-2]
+    if len(right) == 1 and right[0] == longest > 1.6 * second:
+        do = "Make a wrong option as long, or the right one shorter."
+        yield Finding(path, 0, f"{card.id}: the right option gives itself away by its length.", do)
+
+
+def _order(path: Path, card: Order) -> Iterator[Finding]:
+    if len(card.steps) > MOST_STEPS:
+        yield Finding(path, 0, f"{card.id}: {len(card.steps)} steps are too many to order.", "Ask for fewer.")
 
 
 def _generator(path: Path, card: Generator) -> Iterator[Finding]:

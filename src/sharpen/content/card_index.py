@@ -14,7 +14,6 @@ from sharpen.domain.item import Item, ItemKind
 
 Names = list[tuple[str, str]]
 """The id and the kind of every card of a folder."""
-KINDS = {str(kind): kind for kind in ItemKind}
 FILES = ("cards.md", "cards.py")
 
 
@@ -49,7 +48,7 @@ class Decks:
             found: dict[str, Item] = {}
             for topic, room, stamp in stamps:
                 for card_id, kind in self._names(room, stamp) if stamp else ():
-                    found.setdefault(card_id, Item(card_id, KINDS[kind], topic))
+                    found.setdefault(card_id, Item(card_id, ItemKind(kind), topic))
             self._keep()
             self._of, self._items = stamps, found
         return self._items

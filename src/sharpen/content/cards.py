@@ -40,8 +40,8 @@ from pathlib import Path
 from sharpen.checks.trusted import run
 from sharpen.content.errors import ContentError
 from sharpen.domain.card import Card, Choice, Generator, Option, Order, Recall
+from sharpen.domain.item import ItemKind
 
-HEADING = re.compile(r"## (choice|order|recall): ([a-z0-9]+(?:-[a-z0-9]+)*)\s*")
 OPTION = re.compile(r"- \[([ x])\] (.+)")
 STEP = re.compile(r"\d+\. (.+)")
 PARTS = ("Points", "Misconceptions", "Answer")
@@ -132,7 +132,12 @@ def _recall(id_: str, topic: str, body: list[str]) -> Card:
     return Recall(id_, topic, question.strip(), points, misconceptions, found["Answer"])
 
 
-READERS: dict[str, Callable[[str, str, list[str]], Card]] = {"choice": _choice, "order": _order, "recall": _recall}
+READERS: dict[str, Callable[[str, str, list[str]], Card]] = {
+    ItemKind.CHOICE: _choice,
+    ItemKind.ORDER: _order,
+    ItemKind.RECALL: _recall,
+}
+HEADING = re.compile(rf"## ({'|'.join(READERS)}): ([a-z0-9]+(?:-[a-z0-9]+)*)\s*")
 
 
 def _until(lines: list[str], item: re.Pattern[str]) -> tuple[str, list[str]]:

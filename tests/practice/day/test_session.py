@@ -15,7 +15,6 @@ from sharpen.domain.item import ItemKind
 from sharpen.domain.memory import Rating
 from sharpen.domain.plan import Plan
 from sharpen.practice import Workspace
-from sharpen.practice.cards.asking import Asked
 from sharpen.practice.day import plan, session
 from sharpen.practice.errors import (
     BadAnswer,
@@ -26,6 +25,7 @@ from sharpen.practice.errors import (
     NotInFront,
 )
 from sharpen.practice.items import listing
+from sharpen.practice.items.asked import Asked
 from sharpen.practice.solving import attempts, hints, recurrence
 from tests.looking import look
 from tests.practice.conftest import RIGHT, WRONG

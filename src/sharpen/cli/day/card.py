@@ -14,8 +14,8 @@ from sharpen.cli.terminal.markdown import print_markdown
 from sharpen.cli.terminal.printable import clean
 from sharpen.domain.item import ItemKind
 from sharpen.domain.memory import Rating
-from sharpen.practice.cards.asking import Asked, Judged
 from sharpen.practice.day.session import Progress
+from sharpen.practice.items.asked import Asked, Judged
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -69,7 +69,7 @@ def print_outcome(asked: Asked) -> None:
             verdict.append(clean(answer + typed), "default")
         out.print(verdict)
     _print_options(judged)
-    _print_steps(asked, judged)
+    _print_steps(judged)
     if judged.explanation:
         print_markdown(judged.explanation)
     if judged.points:
@@ -100,12 +100,10 @@ def _print_options(judged: Judged) -> None:
         _print_rows([(mark, Text.assemble((inline(option.text), style), yours, "\n", (inline(option.why), "dim")))])
 
 
-def _print_steps(asked: Asked, judged: Judged) -> None:
+def _print_steps(judged: Judged) -> None:
     """The steps in their right order, and where the learner had those that were elsewhere."""
-    had = {asked.options[place]: number for number, place in enumerate(judged.given.places, 1)}
-    for number, step in enumerate(judged.steps, 1):
-        elsewhere = had.get(step, number) != number
-        yours = (f"  (you had it at {had[step]})", "red") if elsewhere else ""
+    for number, (step, had) in enumerate(zip(judged.steps, judged.had, strict=True), 1):
+        yours = (f"  (you had it at {had})", "red") if had not in (None, number) else ""
         _print_rows([(str(number), Text.assemble(inline(step), yours))])
 
 

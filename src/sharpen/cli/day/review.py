@@ -20,10 +20,10 @@ from sharpen.cli.terminal.console import console
 from sharpen.cli.terminal.library import complete_topic
 from sharpen.cli.terminal.workspace import workspace
 from sharpen.domain.item import ItemKind
-from sharpen.practice.cards.asking import Asked
 from sharpen.practice.day import session as use
 from sharpen.practice.day.session import Front, Progress
 from sharpen.practice.errors import BadAnswer, NothingToTakeBack, NotInFront
+from sharpen.practice.items.asked import Asked
 from sharpen.practice.items.listing import advice_on
 from sharpen.practice.workspace import Workspace
 

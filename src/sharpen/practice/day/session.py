@@ -24,10 +24,11 @@ from sharpen.domain.plan import Plan
 from sharpen.domain.review import Standing
 from sharpen.domain.session import Entry, Given, How, Session
 from sharpen.practice import inputs
-from sharpen.practice.cards.asking import Asked, judged, shown
+from sharpen.practice.cards.kinds import kind_of
 from sharpen.practice.day import agenda
 from sharpen.practice.errors import NotAnswered, NothingToTakeBack, NotInFront
 from sharpen.practice.items import pool
+from sharpen.practice.items.asked import Asked, Shown
 from sharpen.practice.items.remembering import recorded, standing, take_back
 from sharpen.practice.solving.recurrence import adopt, begin
 from sharpen.practice.work import Work
@@ -202,7 +203,7 @@ def _answered(work: Work, session: Session, given: Given) -> Session:
     if entry.item.kind is ItemKind.PROBLEM:
         raise NotAnswered("A problem is not answered here: solve it, and its verdict rates it.")
     card = pool.card(work, entry.item.id)
-    judged(card, entry.seed, given)
+    kind_of(card).judged(card, entry.seed, given)
     return session.answered(given) if session.given is None or isinstance(card, Recall) else session
 
 
@@ -254,7 +255,8 @@ def _is_there(work: Work, entry: Entry) -> bool:
         if entry.item.kind is ItemKind.PROBLEM:
             work.problem(entry.item.id)
         else:
-            shown(pool.card(work, entry.item.id), entry.seed)
+            card = pool.card(work, entry.item.id)
+            kind_of(card).shown(card, entry.seed)
     except Exception:  # also a numeric card that cannot make this instance: better left out than in the way
         return False
     return True
@@ -301,26 +303,29 @@ def _front(work: Work, session: Session) -> Front:
 def _asked(work: Work, session: Session) -> Asked:
     entry = session.queue[0]
     item, here = entry.item, standing(work, entry.item)
-    found = work.notes.get(item.id)
-    asked = Asked(
+    found, outcome, problem = work.notes.get(item.id), None, None
+    if item.kind is ItemKind.PROBLEM:
+        problem = work.library.problems[item.id]
+        shown = Shown(problem.summary)
+    else:
+        card = pool.card(work, item.id)
+        kind = kind_of(card)
+        shown = kind.shown(card, entry.seed)
+        outcome = kind.judged(card, entry.seed, session.given) if session.given else None
+    return Asked(
+        **vars(shown),
         key=_key(session),
         item=item.id,
         kind=item.kind,
         topic=item.topic,
         topic_title=pool.title(work, item.topic),
-        question="",
+        problem=problem,
         memory=here.memory,
         again=entry.again,
         note=found.text if found else "",
+        judged=outcome,
         intervals=_intervals(here, work.plans.get()),
     )
-    if item.kind is ItemKind.PROBLEM:
-        problem = work.library.problems[item.id]
-        return replace(asked, question=problem.summary, problem=problem)
-    card = pool.card(work, item.id)
-    what = shown(card, entry.seed)
-    outcome = judged(card, entry.seed, session.given) if session.given else None
-    return replace(asked, judged=outcome, **vars(what))
 
 
 def _intervals(standing: Standing, plan: Plan) -> dict[Rating, timedelta]:

@@ -11,7 +11,7 @@ from sharpen.domain.card import Brought
 from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.review import Standing
 from sharpen.domain.topic import Topic
-from sharpen.practice.cards.sides import sides
+from sharpen.practice.cards.kinds import kind_of
 from sharpen.practice.errors import BadAnkiFile, NoSuchTopic, NothingToExport
 from sharpen.practice.items import pool
 from sharpen.practice.work import Work
@@ -128,9 +128,9 @@ def _packed(work: Work, selection: Selection) -> Iterator[Packed]:
         for card in work.library.cards(topic.id):
             standing = standings.get(card.id)
             memory = standing.memory if standing else None
-            if str(card.kind) not in selection.kinds or (selection.met and memory is None):
+            if card.kind not in selection.kinds or (selection.met and memory is None):
                 continue
-            packed = Packed(guid(card.id), 0, deck, *sides(card), item=card.id)
+            packed = Packed(guid(card.id), 0, deck, *kind_of(card).sides(card), item=card.id)
             if selection.schedule and standing:
                 packed = replace(packed, memory=memory, suspended=standing.suspended)
             yield packed

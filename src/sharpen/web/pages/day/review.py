@@ -13,7 +13,6 @@ from starlette.routing import Route
 from sharpen.domain.item import ItemKind
 from sharpen.domain.memory import Rating
 from sharpen.practice import Workspace
-from sharpen.practice.cards.asking import Asked
 from sharpen.practice.day import session as review
 from sharpen.practice.day.session import Front
 from sharpen.practice.errors import BadAnswer, PracticeError
@@ -44,7 +43,6 @@ def session(
         topic=pool.find(work, progress.topic) if progress.topic else None,
         progress=progress,
         asked=asked,
-        placed=placed(asked) if asked and asked.kind is ItemKind.ORDER else {},
         plan=work.plans.get() if asked is None else None,
         cards=len(work.library.card_items()) if asked is None else 0,
         typed=str(form.get("typed", "")) if form and asked and form.get("key") == asked.key else "",
@@ -54,12 +52,6 @@ def session(
     )
     page.headers["cache-control"] = "no-store"  # going back must not show a card that was rated since
     return page
-
-
-def placed(asked: Asked) -> dict[str, int]:
-    """Where the learner put each step of an order card, from 1; empty before the answer."""
-    places = asked.judged.given.places if asked.judged else ()
-    return {asked.options[place]: rank for rank, place in enumerate(places, 1)}
 
 
 async def act(request: Request) -> Response:

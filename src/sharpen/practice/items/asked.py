@@ -1,0 +1,87 @@
+"""An item as the web and the terminal show it, of whatever kind: before it is answered, and after."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sharpen.domain.item import ItemKind
+from sharpen.domain.memory import Memory, Rating
+from sharpen.domain.problem import Problem
+from sharpen.domain.session import Given
+
+
+@dataclass(frozen=True)
+class Marked:
+    """An option after the answer: is it right, was it chosen, and why it is right or wrong (Markdown)."""
+
+    text: str
+    right: bool
+    chosen: bool
+    why: str
+
+
+@dataclass(frozen=True)
+class Judged:
+    """The result of an answer. Every text is Markdown; what a kind does not have is empty.
+
+    `right` is None for a recall card, which nothing grades: there `points` are to be ticked, and
+    `given.places` are the ticks. `suggested` is the rating to offer first.
+    """
+
+    given: Given
+    right: bool | None
+    suggested: Rating
+    options: tuple[Marked, ...] = ()
+    """Choice: the options in the order they were shown."""
+    steps: tuple[str, ...] = ()
+    """Order: the steps in their right order."""
+    had: tuple[int | None, ...] = ()
+    """Order: the place, from 1, at which the learner put each of those steps; None for nowhere."""
+    answer: str = ""
+    """Numeric: the answer as one would type it. Recall: a strong answer."""
+    decimal: str = ""
+    """Numeric: an answer that is a fraction, in decimals too: "= 0.375" or "≈ 0.3571"."""
+    unit: str = ""
+    explanation: str = ""
+    """Numeric: how it is worked out. Order: why this order."""
+    points: tuple[str, ...] = ()
+    misconceptions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What an item asks, before it is answered. Every text is Markdown; what a kind does not have is empty."""
+
+    question: str
+    """Of a problem: its summary."""
+    options: tuple[str, ...] = ()
+    """Choice: the options, order: the steps; shuffled. Answers count their places from 0."""
+    several: bool = False
+    """Choice: more than one option is right."""
+    unit: str = ""
+    """Numeric: what follows the number, such as "bits"."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked(Shown):
+    """The item in front of a session.
+
+    `key` names this showing of it: every action takes it, and one that comes late (a second click,
+    another window) is refused instead of falling on the next item. `judged` is None until it is
+    answered; `intervals` are how long each rating would put it off.
+    """
+
+    key: str
+    item: str
+    kind: ItemKind
+    topic: str
+    topic_title: str
+    problem: Problem | None = None
+    """The problem to solve again; nothing is answered here, see `practice.solving.recurrence`."""
+    memory: Memory | None = None
+    """None when the item is new."""
+    again: bool = False
+    """It lapsed a little earlier in this session."""
+    note: str = ""
+    """What the learner noted on it."""
+    judged: Judged | None = None
+    intervals: dict[Rating, timedelta] | None = None
