@@ -506,7 +506,7 @@ def test_polish_on_the_day_a_problem_was_solved_does_not_count_the_next_time(ws:
         for _ in range(2):
             hints.show_next(ws, "mean")
     with clock(START + timedelta(days=400)):
-        assert look(ws, hints.shown, "mean") == 0
+        assert look(ws, hints.count_shown, "mean") == 0
         attempted(ws, RIGHT, 100)
     assert problem_reviews(ws) == [Rating.GOOD, Rating.EASY]
 
@@ -516,10 +516,10 @@ def test_solving_again_hints_and_solution_are_closed_and_count_anew(ws: Workspac
         hints.show_next(ws, "mean")
     hints.peek(ws, "mean")
     attempted(ws, RIGHT)
-    assert look(ws, hints.shown, "mean") == 3
+    assert look(ws, hints.count_shown, "mean") == 3
     with clock(START + timedelta(days=400)):
         assert look(ws, hints.closed_again, "mean")
-        assert look(ws, hints.shown, "mean") == 0
+        assert look(ws, hints.count_shown, "mean") == 0
         assert not look(ws, hints.may_see_solution, "mean")
         assert not look(ws, hints.peeked, "mean")
         assert hints.show_next(ws, "mean") == 1

@@ -271,7 +271,7 @@ def test_what_cannot_be_kept_is_refused_with_what_to_do(ws: Workspace) -> None:
 
 
 def test_unknown_names_are_told_with_what_was_meant(ws: Workspace) -> None:
-    for ask in (hints.shown, hints.may_see_solution, drafts.draft, recurrence.comes_back, Work.problem):
+    for ask in (hints.count_shown, hints.may_see_solution, drafts.draft, recurrence.comes_back, Work.problem):
         with pytest.raises(NoSuchProblem, match=r"no problem called 'meen'\. Did you mean mean"):
             look(ws, ask, "meen")
     for change in (hints.show_next, hints.peek, drafts.reset, drafts.undo_reset, Workspace.problem):

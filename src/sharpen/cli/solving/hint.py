@@ -7,7 +7,7 @@ import typer
 from sharpen.cli.terminal.arguments import Slug
 from sharpen.cli.terminal.markdown import print_markdown
 from sharpen.cli.terminal.workspace import workspace
-from sharpen.practice.solving.hints import show_next, shown
+from sharpen.practice.solving.hints import count_shown, show_next
 
 
 def show_hint(
@@ -17,7 +17,7 @@ def show_hint(
     """Show the next hint of a problem. Hints seen are counted."""
     with workspace() as ws:
         with ws.reading() as work:
-            before = shown(work, slug)
+            before = count_shown(work, slug)
         now = before if again else show_next(ws, slug)
         hints = ws.library.hints(slug)
     if again and not before:

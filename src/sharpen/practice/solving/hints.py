@@ -12,7 +12,7 @@ from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace
 
 
-def shown(work: Work, slug: str) -> int:
+def count_shown(work: Work, slug: str) -> int:
     """How many hints of a problem the learner has seen. Raises NoSuchProblem."""
     work.problem(slug)
     return min(count(work, slug), len(work.library.hints(slug)))

@@ -133,7 +133,7 @@ def reading(work: Work, slug: str, tab: str = "", chosen: str | None = None) -> 
         "problem": problem,
         "topic": work.library.outline.topic(problem.topic),
         "tab": tab,
-        "hints_shown": hints.shown(work, slug),
+        "hints_shown": hints.count_shown(work, slug),
         "hints": work.library.hints(slug),
         "attempt_count": work.attempts.count(slug),
         "state": attempts.progress_of(work, slug),
