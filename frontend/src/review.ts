@@ -32,7 +32,7 @@ function next(reveals: boolean): void {
   const all = steps();
   const filled = all.length ? placed() === all.length : picks().some((option) => option.checked);
   if (rating) rating.click();
-  else if (filled || card()?.dataset.kind === "problem" || find("[data-done]")) find("[data-check]")?.click();
+  else if (filled || find("[data-ready]")) find("[data-check]")?.click();
   else if (reveals && !placed()) find("[data-reveal]")?.click();
 }
 

@@ -17,8 +17,7 @@ from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.session import Entry, Session
 from sharpen.practice import Workspace
 from sharpen.practice.cards.shuffling import shuffled
-from sharpen.practice.day import plan, session, statistics
-from sharpen.practice.items import listing
+from sharpen.practice.day import listing, plan, session, statistics
 from sharpen.practice.items.asked import Asked
 from tests.looking import look
 

@@ -10,8 +10,8 @@ from unittest.mock import patch
 from sharpen.domain.card import Choice, Generator, Order, show_number
 from sharpen.practice import Workspace
 from sharpen.practice.cards.shuffling import shuffled
-from sharpen.practice.day import plan, session, statistics
-from sharpen.practice.items import listing, remembering
+from sharpen.practice.day import listing, plan, session, statistics
+from sharpen.practice.items import remembering
 from sharpen.practice.items.asked import Asked
 from sharpen.practice.solving import attempts, drafts, hints, recurrence
 

@@ -14,8 +14,7 @@ from sharpen.domain.memory import Memory, Rating
 from sharpen.domain.plan import Plan
 from sharpen.domain.review import Review, Standing
 from sharpen.practice import Workspace
-from sharpen.practice.day import plan
-from sharpen.practice.items import listing
+from sharpen.practice.day import listing, plan
 from sharpen.web import charts
 from tests.looking import look
 

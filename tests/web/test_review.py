@@ -17,8 +17,7 @@ from sharpen.domain.session import Given
 from sharpen.practice import Workspace
 from sharpen.practice.cards.numeric import NUMERIC
 from sharpen.practice.cards.shuffling import shuffled
-from sharpen.practice.day import plan, session, statistics
-from sharpen.practice.items import listing
+from sharpen.practice.day import listing, plan, session, statistics
 from sharpen.practice.items.asked import Asked
 from sharpen.practice.solving import attempts
 from sharpen.practice.solving import drafts as draft
@@ -237,7 +236,7 @@ def test_a_fraction_is_shown_in_decimals_too() -> None:
     third = Generator("x/third", "x", lambda _: Numeric("?", Fraction(1, 3), "."))
     half = Generator("x/half", "x", lambda _: Numeric("?", Fraction(1, 2), "."))
     whole = Generator("x/whole", "x", lambda _: Numeric("?", Fraction(4, 2), "."))
-    shown = [NUMERIC.judged(card, 0, Given()).decimal for card in (third, half, whole)]
+    shown = [NUMERIC.judge(card, 0, Given()).decimal for card in (third, half, whole)]
     assert shown == ["≈ 0.3333", "= 0.5", ""]
 
 

@@ -116,6 +116,11 @@ class Generator:
     make: Callable[[Random], Numeric]
     kind: ItemKind = ItemKind.NUMERIC
 
+    @property
+    def question(self) -> str:
+        """What a list calls the card: the question of its first instance."""
+        return self.instance(0).question
+
     def instance(self, seed: int) -> Numeric:
         """The instance of this seed; the same on every machine."""
         return self.make(Random(f"{self.id}:{seed}"))

@@ -103,11 +103,11 @@ class Reviews(Repository):
         query = select(*columns).where(review_days.c.learner == self.learner, review_days.c.reviews > 0)
         return [ReviewDay(*row) for row in self.db.execute(query.order_by(review_days.c.day))]
 
-    def since(self, begin: datetime) -> tuple[int, float]:
-        """The cards met since a time, and the seconds of all reviews. Solving a problem for the first time is none."""
+    def since(self, begin: datetime, elsewhere: Collection[ItemKind] = ()) -> tuple[int, float]:
+        """The items met since a time, and the seconds of all reviews; first times of kinds `elsewhere` are none."""
         first = reviews.c.before_stability.is_(None)
         columns = func.count().filter(first), func.coalesce(func.sum(reviews.c.seconds), 0.0)
-        asked = or_(not_(first), reviews.c.kind != ItemKind.PROBLEM)
+        asked = or_(not_(first), reviews.c.kind.not_in(elsewhere))
         query = select(*columns).where(reviews.c.learner == self.learner, reviews.c.at >= begin, asked)
         met, seconds = self.db.execute(query).one()
         return met, seconds

@@ -21,7 +21,7 @@ from sharpen.practice import Workspace
 from sharpen.practice.day import fit
 from sharpen.practice.errors import CannotFit
 from sharpen.practice.exchange.backup import export, import_
-from sharpen.practice.items.remembering import recorded, take_back
+from sharpen.practice.items.remembering import recorded, undo_rating
 from sharpen.store import open_store
 from tests.looking import look
 from tests.memory.learner import FORGETS_FASTER, START, reviewed
@@ -193,7 +193,7 @@ def test_a_rating_from_before_the_fit_can_be_taken_back(ws: Workspace) -> None:
     assert done(ws).kept
     own = look(ws, lambda work: work.plans.get()).parameters
     with ws.writing() as work:
-        take_back(work, item, session.id)
+        undo_rating(work, item, session.id)
         assert work.memories.of_items([item.id])[item.id].memory == replayed(logs[item.id], parameters=own)
 
 

@@ -14,9 +14,8 @@ from sharpen.domain.day import day_begins, day_ends, day_of
 from sharpen.domain.memory import Rating
 from sharpen.domain.plan import Plan
 from sharpen.practice import Workspace
-from sharpen.practice.day import plan, session, statistics
+from sharpen.practice.day import listing, plan, session, statistics
 from sharpen.practice.errors import BadPlan
-from sharpen.practice.items import listing
 from tests.looking import look
 from tests.practice.reviewing import DECK, START, answer_right, clock
 

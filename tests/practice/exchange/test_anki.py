@@ -15,13 +15,12 @@ from sharpen.content.library import read_library
 from sharpen.domain.item import ItemKind
 from sharpen.domain.memory import Memory, Rating
 from sharpen.practice import Workspace
-from sharpen.practice.day import due, plan, session, statistics
+from sharpen.practice.day import due, listing, plan, session, statistics
 from sharpen.practice.errors import BadAnkiFile, NoSuchTopic, NothingToExport, NothingToTakeBack, PracticeError
 from sharpen.practice.exchange import anki
 from sharpen.practice.exchange.anki import Imported, Selection
 from sharpen.practice.exchange.backup import export as backed_up
 from sharpen.practice.exchange.backup import import_ as import_backup
-from sharpen.practice.items import listing
 from sharpen.store import open_store
 from tests.looking import look
 from tests.practice.reviewing import DECK, START, answer_right, clock

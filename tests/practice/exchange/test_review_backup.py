@@ -14,10 +14,9 @@ from sharpen.content.library import read_library
 from sharpen.domain.card import Brought
 from sharpen.domain.memory import Rating
 from sharpen.practice import Workspace
-from sharpen.practice.day import plan, session, statistics
+from sharpen.practice.day import listing, plan, session, statistics
 from sharpen.practice.errors import BadBackup
 from sharpen.practice.exchange.backup import Merged, export, import_
-from sharpen.practice.items import listing
 from sharpen.store import open_store
 from tests.looking import look
 from tests.practice.reviewing import DECK, START, answer_right, clock

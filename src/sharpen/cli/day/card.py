@@ -8,16 +8,14 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from sharpen.cli.day.answering import LETTERS, way_of
 from sharpen.cli.terminal.console import console, marks
 from sharpen.cli.terminal.formulas import unformatted
 from sharpen.cli.terminal.markdown import print_markdown
 from sharpen.cli.terminal.printable import clean
-from sharpen.domain.item import ItemKind
 from sharpen.domain.memory import Rating
 from sharpen.practice.day.session import Progress
 from sharpen.practice.items.asked import Asked, Judged
-
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def print_question(asked: Asked, progress: Progress) -> None:
@@ -27,31 +25,16 @@ def print_question(asked: Asked, progress: Progress) -> None:
     facts = [clean(asked.topic_title), state, f"{progress.left} left", f"about {_minutes(progress.minutes)}"]
     out.print()
     out.print(Rule(Text(" · ".join(filter(None, facts)), "dim"), style="dim", align="left"))
-    if asked.problem:
-        out.print(Text(f"Solve again: {asked.problem.title}", "bold"))
+    way = way_of(asked.kind)
+    if way.heading(asked):
+        out.print(Text(way.heading(asked), "bold"))
     print_markdown(asked.question)
-    if asked.problem:
+    if asked.elsewhere:
         _print_note(asked)
     if asked.options:
         out.print()
         _print_rows([(str(number), inline(option)) for number, option in enumerate(asked.options, 1)])
-    out.print(Text(how_to(asked), "dim"))
-
-
-def how_to(asked: Asked) -> str:
-    """What to press now, in a line."""
-    slug = asked.problem.slug if asked.problem else ""
-    if asked.problem:
-        return (
-            f"Run `sharpen start {slug}` (`-o FILE` if your old file is there), solve it, `sharpen check` it, "
-            "then Enter here. 1: could not. B: not today.  ? helps."
-        )
-    return {
-        ItemKind.CHOICE: "Digits or letters choose, Enter answers." if asked.several else "A digit or letter answers.",
-        ItemKind.ORDER: "Press the digits in the right order, then Enter.",
-        ItemKind.NUMERIC: "Type the number, then Enter. Space shows the answer.",
-        ItemKind.RECALL: "Answer aloud. Space reveals.",
-    }[asked.kind] + "  ? helps."
+    out.print(Text(f"{way.help(asked)}  ? helps.", "dim"))
 
 
 def print_outcome(asked: Asked) -> None:

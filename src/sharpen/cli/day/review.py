@@ -6,28 +6,19 @@ from typing import Annotated
 
 import typer
 
-from sharpen.cli.day.card import (
-    LETTERS,
-    RATINGS,
-    print_help,
-    print_outcome,
-    print_points,
-    print_question,
-    print_ratings,
-)
+from sharpen.cli.day.answering import DONT_KNOW, LETTERS, NEXT, way_of
+from sharpen.cli.day.card import RATINGS, print_help, print_outcome, print_points, print_question, print_ratings
 from sharpen.cli.day.keys import CLOSED, Keys, keyboard
 from sharpen.cli.terminal.console import console
 from sharpen.cli.terminal.library import complete_topic
 from sharpen.cli.terminal.workspace import workspace
-from sharpen.domain.item import ItemKind
 from sharpen.practice.day import session as use
+from sharpen.practice.day.listing import advice_on
 from sharpen.practice.day.session import Front, Progress
 from sharpen.practice.errors import BadAnswer, NothingToTakeBack, NotInFront
 from sharpen.practice.items.asked import Asked
-from sharpen.practice.items.listing import advice_on
 from sharpen.practice.workspace import Workspace
 
-DONT_KNOW = " "
 ECHO = 0.5
 """Seconds in which Enter or Space is not meant twice: a key held down, or one that would have answered elsewhere."""
 
@@ -111,7 +102,7 @@ class Sitting:
         """Until the item is to be left: the command that leaves it, such as "1" to "4", "u" or "q"."""
         now = asked
         while True:
-            if now.judged is None and asked.kind is not ItemKind.PROBLEM:
+            if now.judged is None and asked.elsewhere is None:
                 key, now = self._answer(now)
                 if not key:
                     continue
@@ -125,7 +116,7 @@ class Sitting:
             elif command in ("u", "s", "b", "q"):
                 return command
             elif now.judged is None:
-                if asked.kind is ItemKind.PROBLEM and key in ("1", "\n"):
+                if asked.elsewhere and key in ("1", "\n"):
                     return key
             elif key in RATINGS:
                 return key
@@ -149,20 +140,16 @@ class Sitting:
         """What a key commands, in small letters. A letter that chooses or ticks commands only with Shift."""
         if key == CLOSED:
             return "q"
-        if asked.judged is None:
-            letters = LETTERS[: len(asked.options)] if asked.kind in (ItemKind.CHOICE, ItemKind.ORDER) else ""
-        else:
-            letters = LETTERS[: len(asked.judged.points)]
+        letters = LETTERS[: len(asked.judged.points)] if asked.judged else way_of(asked.kind).letters(asked)
         return "" if key in letters else key.lower()
 
     def _answer(self, asked: Asked) -> tuple[str, Asked]:
         """Keys until there is an answer or a command; the key that commands, or nothing, and the item then."""
-        chosen: list[int] = []
-        typed = ""
+        way, chosen, typed = way_of(asked.kind), list[int](), ""
         while True:
             key = self._press()
             place = "123456789".find(key) if key.isdigit() else LETTERS.find(key)
-            if asked.kind is ItemKind.NUMERIC and (key in NUMERIC or (typed and key in "eE")):
+            if way.types(key, typed):
                 typed += key
             elif key in "\x7f\b":
                 chosen, typed = chosen[:-1], typed[:-1]
@@ -171,12 +158,11 @@ class Sitting:
             elif key not in ("\n", DONT_KNOW):
                 return key, asked
             self._echo(chosen, typed)
-            at_once = asked.kind is ItemKind.CHOICE and not asked.several and bool(chosen)
-            if not at_once and not _answers(asked, key, chosen, typed):
+            at_once = way.at_once(asked, chosen)
+            if not at_once and not (key in NEXT and way.answers(asked, key, chosen, typed)):
                 continue
             self._answered_at_once = at_once
-            if asked.kind is ItemKind.ORDER and len(chosen) == len(asked.options) - 1:
-                chosen += set(range(len(asked.options))).difference(chosen)
+            chosen = way.whole(asked, chosen)
             try:
                 answered = use.answer(self._ws, asked.key, places=chosen, typed=typed, topic=self._topic).asked or asked
             except BadAnswer as problem:
@@ -229,18 +215,3 @@ class Sitting:
             return use.resume(self._ws, self._topic)
         took = time.monotonic() - self._shown
         return use.rate(self._ws, asked.key, RATINGS[key], seconds=took, topic=self._topic)
-
-
-def _answers(asked: Asked, key: str, chosen: list[int], typed: str) -> bool:
-    """Whether Enter or Space answers what is chosen or typed so far; Space with nothing says: I do not know."""
-    if key not in NEXT:
-        return False
-    if asked.kind is ItemKind.NUMERIC:
-        return not (key == DONT_KNOW and typed)
-    if asked.kind is ItemKind.ORDER and chosen:  # the last one follows
-        return len(chosen) >= len(asked.options) - 1
-    return bool(chosen) or key == DONT_KNOW
-
-
-NUMERIC = "0123456789.,/-+%"
-NEXT = "\n" + DONT_KNOW

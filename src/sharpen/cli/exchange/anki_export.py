@@ -23,7 +23,8 @@ def export_cards(
         typer.Option("--round", metavar="ROUND", help="The cards of this round.", autocompletion=complete_round),
     ] = None,
     kind: Annotated[
-        list[str] | None, typer.Option("--kind", help="Cards of this kind: choice, numeric, order or recall.")
+        list[str] | None,
+        typer.Option("--kind", help=f"Cards of this kind: {', '.join(anki.KINDS[:-1])} or {anki.KINDS[-1]}."),
     ] = None,
     met: Annotated[bool, typer.Option("--met", help="Only cards you have answered before.")] = False,
     no_schedule: Annotated[

@@ -3,21 +3,28 @@
 from string import ascii_uppercase
 
 from sharpen.domain.card import Choice
+from sharpen.domain.item import ItemKind
 from sharpen.domain.session import Given
-from sharpen.practice.cards.card import SEED, CardKind, places, suggested
+from sharpen.practice.cards.card import SEED, CardExercise, places, suggested
 from sharpen.practice.cards.markdown import bullets, paragraphs
 from sharpen.practice.cards.shuffling import shuffled
 from sharpen.practice.items.asked import Judged, Marked, Shown
 
 
-class ChoiceCards(CardKind[Choice]):
-    """Options to choose from, shuffled anew for each showing."""
+class ChoiceCards(CardExercise[Choice]):
+    """Options to choose from, shuffled for each showing."""
 
-    def shown(self, card: Choice, seed: int) -> Shown:
+    kind = ItemKind.CHOICE
+    card = Choice
+    usual_minutes = 0.5
+    advice = "Say aloud why each wrong option is wrong, and read the lesson once more."
+    to_answer = "Choose first"
+
+    def show(self, card: Choice, seed: int) -> Shown:
         options = tuple(card.options[place].text for place in shuffled(card, seed))
         return Shown(card.question, options, sum(option.right for option in card.options) > 1)
 
-    def judged(self, card: Choice, seed: int, given: Given) -> Judged:
+    def judge(self, card: Choice, seed: int, given: Given) -> Judged:
         order = shuffled(card, seed)
         chosen = places(given, len(order))
         right = card.is_right([order[place] for place in chosen])

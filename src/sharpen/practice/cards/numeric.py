@@ -3,21 +3,29 @@
 from fractions import Fraction
 
 from sharpen.domain.card import Generator, show_number
+from sharpen.domain.item import ItemKind
 from sharpen.domain.session import Given
-from sharpen.practice.cards.card import SEED, CardKind, suggested
+from sharpen.practice.cards.card import SEED, CardExercise, suggested
 from sharpen.practice.cards.markdown import paragraphs
 from sharpen.practice.errors import BadAnswer
 from sharpen.practice.items.asked import Judged, Shown
 
 
-class NumericCards(CardKind[Generator]):
+class NumericCards(CardExercise[Generator]):
     """A number to type; each seed is another instance."""
 
-    def shown(self, card: Generator, seed: int) -> Shown:
+    kind = ItemKind.NUMERIC
+    card = Generator
+    usual_minutes = 1.5
+    advice = "Work one instance on paper, slowly, beside the lesson; then ask it again."
+    to_answer = "Type a number"
+    seeded = True
+
+    def show(self, card: Generator, seed: int) -> Shown:
         instance = card.instance(seed)
         return Shown(instance.question, unit=instance.unit)
 
-    def judged(self, card: Generator, seed: int, given: Given) -> Judged:
+    def judge(self, card: Generator, seed: int, given: Given) -> Judged:
         instance = card.instance(seed)
         try:
             right = bool(given.typed.strip()) and instance.is_right(given.typed)

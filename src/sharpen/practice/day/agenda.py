@@ -6,10 +6,10 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from sharpen.domain.day import day_begins, day_ends, day_of
-from sharpen.domain.item import Item, ItemKind
+from sharpen.domain.item import Item
 from sharpen.domain.plan import Plan
 from sharpen.domain.session import Entry
-from sharpen.practice.items import pool
+from sharpen.practice.exercises import ELSEWHERE, EXERCISES, SOURCES
 from sharpen.practice.work import Work
 
 if TYPE_CHECKING:
@@ -18,12 +18,6 @@ if TYPE_CHECKING:
     from sharpen.memory.steering import Flags, States
     from sharpen.store.known import Known
 
-MINUTES = {ItemKind.CHOICE: 0.5, ItemKind.NUMERIC: 1.5, ItemKind.ORDER: 0.75, ItemKind.RECALL: 1.5}
-"""What a review takes before the learner's own pace is known."""
-KNOWN_PACE = 20
-"""After how many reviews of a kind their own pace counts as much as that guess."""
-AGAIN_TAKES = 0.6
-"""The part of a problem's minutes that solving it again is expected to take."""
 DAY = timedelta(days=1)
 
 
@@ -41,7 +35,7 @@ class Agenda:
 
 
 def read(work: Work) -> Agenda:
-    """Every item that is not suspended: every card of the pool, and the problems that were solved."""
+    """Every item that is not suspended."""
     import numpy as np
 
     whole = everything(work)
@@ -49,32 +43,13 @@ def read(work: Work) -> Agenda:
 
 
 def everything(work: Work) -> Agenda:
-    """Every card of the pool, and those of the library's problems of which anything is known."""
+    """Every item that can be asked, of whatever kind."""
     import numpy as np
 
-    known, problems, pace = work.memories.known(), work.library.problems, minutes_by_kind(work)
-    solved = [Item(slug, ItemKind.PROBLEM, problems[slug].topic) for slug in known.ids if slug in problems]
-    items = [*pool.items(work), *solved]
-    times = np.array([minutes_of(work, item, pace) for item in items], dtype=float)
+    known, pace = work.memories.known(), work.reviews.pace()
+    items = [item for source in SOURCES for item in source.items(work, known.ids)]
+    times = np.array([EXERCISES[item.kind].minutes(work, item, pace) for item in items], dtype=float)
     return Agenda(items, known.of([item.id for item in items]), times)
-
-
-def minutes_by_kind(work: Work) -> dict[ItemKind, float]:
-    """What a review of each kind of card takes this learner, minutes."""
-    found = {}
-    paces = work.reviews.pace()
-    for kind, usual in MINUTES.items():
-        count, seconds = paces.get(kind, (0, 0.0))
-        found[kind] = (usual * KNOWN_PACE + seconds / 60) / (KNOWN_PACE + count)
-    return found
-
-
-def minutes_of(work: Work, item: Item, pace: dict[ItemKind, float]) -> float:
-    """What a review of an item is expected to take, minutes."""
-    if item.kind is ItemKind.PROBLEM:
-        problem = work.library.problems.get(item.id)
-        return problem.minutes * AGAIN_TAKES if problem else 0.0
-    return pace[item.kind]
 
 
 def states(agenda: Agenda, now: datetime) -> "States":
@@ -93,11 +68,11 @@ def states(agenda: Agenda, now: datetime) -> "States":
     )
 
 
-def problems(agenda: Agenda) -> "Flags":
-    """Which of the items are problems, shape (items,)."""
+def elsewhere(agenda: Agenda) -> "Flags":
+    """Which of the items are done elsewhere, such as problems, shape (items,)."""
     import numpy as np
 
-    return np.array([item.kind is ItemKind.PROBLEM for item in agenda.items], dtype=bool)
+    return np.array([item.kind in ELSEWHERE for item in agenda.items], dtype=bool)
 
 
 def of_the_day(work: Work, plan: Plan, now: datetime, extra: float = 0.0, first: str = "") -> list[Entry]:
@@ -108,26 +83,26 @@ def of_the_day(work: Work, plan: Plan, now: datetime, extra: float = 0.0, first:
     from sharpen.memory.choosing import Day, chosen, pace
 
     agenda = _askable(read(work), now)
-    met_today, seconds = work.reviews.since(day_begins(now))
+    met_today, seconds = work.reviews.since(day_begins(now), ELSEWHERE)
     here, interview = states(agenda, now), plan.interview(now)
     left = (interview - now) / DAY if interview else None
     new = pace(int((~here.met).sum()) + met_today, left) if left is not None else plan.new_a_day
     minutes = extra or max(plan.minutes - seconds / 60, 0.0)
     day = Day(minutes, len(agenda.items) if extra else max(new - met_today, 0), left, rested(agenda, now))
-    places = chosen(here, due(agenda, now), problems(agenda), day, weights(plan)).tolist()
+    places = chosen(here, due(agenda, now), elsewhere(agenda), day, weights(plan)).tolist()
     return _led(arranged([_entry(agenda, place, now) for place in places]), agenda, first, now)
 
 
 def of_topic(work: Work, topic: str, now: datetime, first: str = "") -> list[Entry]:
-    """Every card of a topic: those never met as they stand, then those met before, the weakest first.
+    """What a topic has to ask here: the items never met as they stand, then those met before, the weakest first.
 
     The item `first` comes before them all if it is one of them.
     """
     import numpy as np
 
     whole = read(work)
-    cards = [item.topic == topic and item.kind is not ItemKind.PROBLEM for item in whole.items]
-    mine = whole.at(np.flatnonzero(cards))
+    here = [item.topic == topic and item.kind not in ELSEWHERE for item in whole.items]
+    mine = whole.at(np.flatnonzero(here))
     weakest = np.argsort(np.where(mine.known.met, mine.known.stability, 0.0), kind="stable")
     return _led([_entry(mine, place, now, topic) for place in weakest.tolist()], mine, first, now, topic)
 
@@ -138,8 +113,8 @@ def due(agenda: Agenda, now: datetime) -> "Flags":
 
 
 def rested(agenda: Agenda, now: datetime) -> float:
-    """Days since a problem was last solved again; infinite when none ever was."""
-    again = problems(agenda) & agenda.known.met & (agenda.known.reviews > 1)
+    """Days since something was last done again elsewhere, such as a problem; infinite when nothing ever was."""
+    again = elsewhere(agenda) & agenda.known.met & (agenda.known.reviews > 1)
     return float(agenda.known.days_since_last(now)[again].min(initial=float("inf")))
 
 
@@ -162,17 +137,17 @@ def recall_now(here: "States", plan: Plan) -> "Array":
 
 
 def arranged(entries: list[Entry]) -> list[Entry]:
-    """Reviews in a mixed order, new items spread among them in their own, a problem last.
+    """Reviews in a mixed order, new items spread among them in their own, what is done elsewhere last.
 
     The order is mixed by the seeds: looked at twice on a day, it is the same.
     """
     new = [entry for entry in entries if not entry.reviews]
-    problem = [entry for entry in entries if entry.item.kind is ItemKind.PROBLEM]
-    old = [entry for entry in entries if entry.reviews and entry.item.kind is not ItemKind.PROBLEM]
+    last = [entry for entry in entries if entry.item.kind in ELSEWHERE]
+    old = [entry for entry in entries if entry.reviews and entry.item.kind not in ELSEWHERE]
     old.sort(key=lambda entry: entry.seed)
     mixed = [((place + 0.5) / len(row), entry) for row in (old, new) for place, entry in enumerate(row)]
     mixed.sort(key=lambda pair: pair[0])
-    return [*(entry for _, entry in mixed), *problem]
+    return [*(entry for _, entry in mixed), *last]
 
 
 def _askable(agenda: Agenda, now: datetime) -> Agenda:

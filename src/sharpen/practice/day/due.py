@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from sharpen.domain.day import day_ends, day_of
+from sharpen.practice.exercises import SOURCES
 from sharpen.practice.work import Work
 
 
@@ -13,6 +14,4 @@ def due(work: Work) -> int:
     if session is not None and day_of(session.started) == day_of(now):
         return len(session.queue)
     waiting = work.memories.due(day_ends(now), now)
-    # What is known of a card outlives it: its deck may have been removed.
-    here = waiting & (work.library.problems.keys() | work.library.card_items().keys())
-    return len(here) + len(work.cards.known(waiting - here))
+    return sum(len(source.known(work, waiting)) for source in SOURCES)

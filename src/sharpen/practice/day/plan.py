@@ -12,6 +12,7 @@ from sharpen.domain.plan import MINUTES, NEW_A_DAY, RETENTION, Plan
 from sharpen.domain.topic import Outline
 from sharpen.practice.day import agenda
 from sharpen.practice.errors import BadPlan
+from sharpen.practice.exercises import ELSEWHERE
 from sharpen.practice.items import pool
 from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace
@@ -113,7 +114,7 @@ def forecast(work: Work) -> Forecast:
 
     now = datetime.now(UTC)
     mine, whole, outline = work.plans.get(), agenda.read(work), pool.outline(work)
-    met, seconds = work.reviews.since(day_begins(now))
+    met, seconds = work.reviews.since(day_begins(now), ELSEWHERE)
     interview = mine.interview(now)
     end = (interview - now) / agenda.DAY if interview else float(WITHOUT_DATE)
     count = max(1, math.ceil(end)) if interview else WITHOUT_DATE
@@ -127,7 +128,7 @@ def forecast(work: Work) -> Forecast:
     here = agenda.states(whole, now)
     outcome = simulated(
         here,
-        agenda.problems(whole),
+        agenda.elsewhere(whole),
         day_at,
         count,
         end,

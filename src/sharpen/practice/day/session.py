@@ -15,22 +15,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from sharpen.domain.card import Recall
 from sharpen.domain.day import day_ends, day_of
-from sharpen.domain.item import ItemKind
 from sharpen.domain.memory import Rating
 from sharpen.domain.note import Note
 from sharpen.domain.plan import Plan
 from sharpen.domain.review import Standing
 from sharpen.domain.session import Entry, Given, How, Session
 from sharpen.practice import inputs
-from sharpen.practice.cards.kinds import kind_of
 from sharpen.practice.day import agenda
-from sharpen.practice.errors import NotAnswered, NothingToTakeBack, NotInFront
+from sharpen.practice.errors import NothingToTakeBack, NotInFront
+from sharpen.practice.exercises import EXERCISES
 from sharpen.practice.items import pool
-from sharpen.practice.items.asked import Asked, Shown
-from sharpen.practice.items.remembering import recorded, standing, take_back
-from sharpen.practice.solving.recurrence import adopt, begin
+from sharpen.practice.items.asked import Asked
+from sharpen.practice.items.remembering import recorded, standing, undo_rating
+from sharpen.practice.solving.recurrence import adopt
 from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace
 
@@ -122,23 +120,20 @@ def rate(
     """Rate the item in front, which was answered, and go on to the next; `seconds` is the time it took.
 
     `ticks` are the points of a recall card that are ticked now, if that is not kept yet. AGAIN brings
-    the item back later in the session. Of a problem only AGAIN can be said here ("I could not
-    solve it"): what an accepted attempt was worth is rated when it is judged. Raises NotInFront,
-    NotAnswered, BadAnswer.
+    the item back later in the session. Of what is done elsewhere only AGAIN can be said here ("I could
+    not solve it"): a problem is rated when an attempt is accepted. Raises NotInFront, NotAnswered,
+    BadAnswer.
     """
     with ws.writing() as work:
         session = _at(work, key, topic)
         if ticks is not None:
             session = _answered(work, session, Given(tuple(ticks)))
         entry = session.queue[0]
-        is_problem = entry.item.kind is ItemKind.PROBLEM
-        if is_problem and rating is not Rating.AGAIN:
-            raise NotAnswered("Solve the problem, and its verdict rates it; 1 says that you could not.")
-        if not is_problem and session.given is None:
-            raise NotAnswered("Answer first, or reveal the answer; then rate how well you knew it.")
+        exercise = EXERCISES[entry.item.kind]
+        exercise.check_rating(rating, session.given)
         took = min(inputs.seconds(seconds), LONGEST_SECONDS)
-        kept = recorded(work, entry.item, rating, seconds=took, seed=entry.seed)
-        lapsed = rating is Rating.AGAIN and not is_problem
+        kept = recorded(work, entry.item, rating, seconds=took, seed=entry.seed if exercise.seeded else None)
+        lapsed = rating is Rating.AGAIN and exercise.asked_here
         again = replace(entry, seed=entry.seed + 1, reviews=entry.reviews + 1, again=True) if lapsed else None
         return _kept(work, session.passed(How.RATED, kept.id, again))
 
@@ -160,7 +155,7 @@ def undo(ws: Workspace, topic: str = "") -> Front:
 
 
 def suspend(ws: Workspace, key: str, topic: str = "") -> Front:
-    """Do not ask the item in front any more, until `listing.take_back`; go on to the next."""
+    """Do not ask the item in front any more, until `listing.ask_again`; go on to the next."""
     with ws.writing() as work:
         session = _at(work, key, topic)
         work.memories.put(replace(standing(work, session.queue[0].item), suspended=True))
@@ -185,26 +180,26 @@ def note(ws: Workspace, key: str, words: str, topic: str = "") -> Front:
         return _kept(work, session, settle=False)
 
 
-def solve(ws: Workspace, key: str, topic: str = "") -> str:
-    """Begin to solve the problem in front once more, from the starter; its name. Raises NotInFront."""
+def begin(ws: Workspace, key: str, topic: str = "") -> str:
+    """Get ready what is in front and done elsewhere, as a problem with its code reset; its page. Raises NotInFront."""
     with ws.writing() as work:
         session = _at(work, key, topic)
-        item = session.queue[0].item
-        if item.kind is not ItemKind.PROBLEM:
+        entry = session.queue[0]
+        exercise = EXERCISES[entry.item.kind]
+        elsewhere = exercise.shown(work, entry.item, entry.seed).elsewhere
+        if elsewhere is None:
             raise NotInFront
-        begin(work, item.id)
+        exercise.begin(work, entry.item)
         work.review_sessions.put(session)
-        return item.id
+        return elsewhere.path
 
 
 def _answered(work: Work, session: Session, given: Given) -> Session:
     """The session with an answer to the item in front. Raises BadAnswer, NotAnswered."""
     entry = session.queue[0]
-    if entry.item.kind is ItemKind.PROBLEM:
-        raise NotAnswered("A problem is not answered here: solve it, and its verdict rates it.")
-    card = pool.card(work, entry.item.id)
-    kind_of(card).judged(card, entry.seed, given)
-    return session.answered(given) if session.given is None or isinstance(card, Recall) else session
+    exercise = EXERCISES[entry.item.kind]
+    exercise.judged(work, entry.item, entry.seed, given)
+    return session.answered(given) if session.given is None or exercise.ticked else session
 
 
 def _take_back(work: Work, entry: Entry, how: How, review_id: str) -> None:
@@ -214,7 +209,7 @@ def _take_back(work: Work, entry: Entry, how: How, review_id: str) -> None:
     elif how is How.BURIED:
         work.memories.put(replace(here, buried_until=None))
     else:
-        take_back(work, entry.item, review_id)
+        undo_rating(work, entry.item, review_id)
 
 
 def _of_today(work: Work, topic: str) -> Session | None:
@@ -252,11 +247,7 @@ def _stays(work: Work, entry: Entry, now: datetime) -> bool:
 
 def _is_there(work: Work, entry: Entry) -> bool:
     try:
-        if entry.item.kind is ItemKind.PROBLEM:
-            work.problem(entry.item.id)
-        else:
-            card = pool.card(work, entry.item.id)
-            kind_of(card).shown(card, entry.seed)
+        EXERCISES[entry.item.kind].shown(work, entry.item, entry.seed)
     except Exception:  # also a numeric card that cannot make this instance: better left out than in the way
         return False
     return True
@@ -303,27 +294,18 @@ def _front(work: Work, session: Session) -> Front:
 def _asked(work: Work, session: Session) -> Asked:
     entry = session.queue[0]
     item, here = entry.item, standing(work, entry.item)
-    found, outcome, problem = work.notes.get(item.id), None, None
-    if item.kind is ItemKind.PROBLEM:
-        problem = work.library.problems[item.id]
-        shown = Shown(problem.summary)
-    else:
-        card = pool.card(work, item.id)
-        kind = kind_of(card)
-        shown = kind.shown(card, entry.seed)
-        outcome = kind.judged(card, entry.seed, session.given) if session.given else None
+    exercise, found = EXERCISES[item.kind], work.notes.get(item.id)
     return Asked(
-        **vars(shown),
+        **vars(exercise.shown(work, item, entry.seed)),
         key=_key(session),
         item=item.id,
         kind=item.kind,
         topic=item.topic,
         topic_title=pool.title(work, item.topic),
-        problem=problem,
         memory=here.memory,
         again=entry.again,
         note=found.text if found else "",
-        judged=outcome,
+        judged=exercise.judged(work, item, entry.seed, session.given) if session.given else None,
         intervals=_intervals(here, work.plans.get()),
     )
 
@@ -345,9 +327,10 @@ def _item_in(key: str) -> str:
 def _progress(work: Work, session: Session) -> Progress:
     from sharpen.memory.steering import FIRST_TIME
 
-    pace = agenda.minutes_by_kind(work)
+    pace = work.reviews.pace()
     minutes = sum(
-        agenda.minutes_of(work, entry.item, pace) * (1 if entry.reviews else FIRST_TIME) for entry in session.queue
+        EXERCISES[entry.item.kind].minutes(work, entry.item, pace) * (1 if entry.reviews else FIRST_TIME)
+        for entry in session.queue
     )
     new = sum(not entry.reviews for entry in session.queue)
     can_undo = any(step.how is not How.GONE for step in session.done)

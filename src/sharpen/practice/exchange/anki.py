@@ -11,13 +11,16 @@ from sharpen.domain.card import Brought
 from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.review import Standing
 from sharpen.domain.topic import Topic
-from sharpen.practice.cards.kinds import kind_of
+from sharpen.practice.cards.card import CardExercise
 from sharpen.practice.errors import BadAnkiFile, NoSuchTopic, NothingToExport
+from sharpen.practice.exercises import EXERCISES
 from sharpen.practice.items import pool
 from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace
 
-KINDS = (ItemKind.CHOICE, ItemKind.NUMERIC, ItemKind.ORDER, ItemKind.RECALL)
+CARDS = {kind: exercise for kind, exercise in EXERCISES.items() if isinstance(exercise, CardExercise)}
+KINDS = tuple(CARDS)
+"""The kinds that go to Anki: those that have two sides."""
 LONGEST_TOPIC = 100
 """Bytes; the name of a deck that is longer is cut."""
 
@@ -130,7 +133,7 @@ def _packed(work: Work, selection: Selection) -> Iterator[Packed]:
             memory = standing.memory if standing else None
             if card.kind not in selection.kinds or (selection.met and memory is None):
                 continue
-            packed = Packed(guid(card.id), 0, deck, *kind_of(card).sides(card), item=card.id)
+            packed = Packed(guid(card.id), 0, deck, *CARDS[card.kind].sides(card), item=card.id)
             if selection.schedule and standing:
                 packed = replace(packed, memory=memory, suspended=standing.suspended)
             yield packed

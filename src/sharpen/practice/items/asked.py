@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from sharpen.domain.item import ItemKind
 from sharpen.domain.memory import Memory, Rating
-from sharpen.domain.problem import Problem
+from sharpen.domain.problem import Difficulty
 from sharpen.domain.session import Given
 
 
@@ -48,17 +48,30 @@ class Judged:
 
 
 @dataclass(frozen=True)
+class Elsewhere:
+    """Where an item is done that is not answered in the session: `path` is its page."""
+
+    title: str
+    path: str
+    difficulty: Difficulty
+    minutes: int
+    """How long it takes the first time."""
+
+
+@dataclass(frozen=True)
 class Shown:
     """What an item asks, before it is answered. Every text is Markdown; what a kind does not have is empty."""
 
     question: str
-    """Of a problem: its summary."""
+    """Of what is done elsewhere: a summary of it."""
     options: tuple[str, ...] = ()
     """Choice: the options, order: the steps; shuffled. Answers count their places from 0."""
     several: bool = False
     """Choice: more than one option is right."""
     unit: str = ""
     """Numeric: what follows the number, such as "bits"."""
+    elsewhere: Elsewhere | None = None
+    """None when it is answered in the session."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,8 +88,6 @@ class Asked(Shown):
     kind: ItemKind
     topic: str
     topic_title: str
-    problem: Problem | None = None
-    """The problem to solve again; nothing is answered here, see `practice.solving.recurrence`."""
     memory: Memory | None = None
     """None when the item is new."""
     again: bool = False

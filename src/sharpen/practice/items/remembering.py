@@ -1,9 +1,9 @@
-"""Remembering: moving an item's memory by a rating, and taking that back."""
+"""Remembering: moving an item's memory by a rating, and undoing that."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from sharpen.domain.item import Item, ItemKind
+from sharpen.domain.item import Item
 from sharpen.domain.memory import Memory, Rating
 from sharpen.domain.plan import Plan
 from sharpen.domain.review import Review, Standing
@@ -23,10 +23,13 @@ def recorded(
     rating: Rating,
     *,
     seconds: float = 0.0,
-    seed: int = 0,
+    seed: int | None = None,
     at: datetime | None = None,
 ) -> Review:
-    """Move an item's memory by a rating, now or at another time (UTC), and log the review."""
+    """Move an item's memory by a rating, now or at another time (UTC), and log the review.
+
+    `seed` says which instance it was, where an item has several.
+    """
     from sharpen.memory.schedule import rated, recall
 
     plan, here, at = work.plans.get(), standing(work, item), at or datetime.now(UTC)
@@ -38,7 +41,7 @@ def recorded(
         at=at,
         rating=rating,
         seconds=seconds,
-        seed=seed if item.kind is ItemKind.NUMERIC else None,
+        seed=seed,
         recall=recall(here.memory, at, plan.parameters),
         before=here.memory,
     )
@@ -47,7 +50,7 @@ def recorded(
     return review
 
 
-def take_back(work: Work, item: Item, review_id: str) -> None:
+def undo_rating(work: Work, item: Item, review_id: str) -> None:
     """Forget the last review of an item, and the memory is what it was. Raises NothingToTakeBack for an earlier one."""
     last = work.reviews.last_of(item.id)
     if last is None or last.id != review_id:

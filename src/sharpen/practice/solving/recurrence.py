@@ -1,4 +1,4 @@
-"""Again: problems as items of review. An accepted attempt is rated; later the problem is to be solved anew."""
+"""Recurrence: problems as items of review. An accepted attempt is rated; later the problem is to be solved again."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -36,7 +36,7 @@ def begin(work: Work, slug: str) -> Draft:
 
 def comes_back(work: Work, slug: str) -> datetime | None:
     """When a problem is to be solved again (UTC); None if it was never solved. Raises NoSuchProblem."""
-    memory = standing(work, _item(work.problem(slug))).memory
+    memory = standing(work, item_of(work.problem(slug))).memory
     return memory.due if memory else None
 
 
@@ -45,7 +45,7 @@ def remember(work: Work, attempt: Attempt) -> None:
     problem = work.library.problems.get(attempt.problem)
     if problem is None or not attempt.accepted:
         return
-    item, now = _item(problem), datetime.now(UTC)
+    item, now = item_of(problem), datetime.now(UTC)
     memory = standing(work, item).memory
     if memory is not None and day_of(memory.last) == day_of(now):
         return
@@ -84,8 +84,9 @@ def adopt(work: Work) -> None:
     for slug, at in solved.items():
         problem = work.library.problems.get(slug)
         if problem and (slug not in known or known[slug].memory is None):
-            recorded(work, _item(problem), Rating.GOOD, at=at)
+            recorded(work, item_of(problem), Rating.GOOD, at=at)
 
 
-def _item(problem: Problem) -> Item:
+def item_of(problem: Problem) -> Item:
+    """A problem as an item."""
     return Item(problem.slug, ItemKind.PROBLEM, problem.topic)

@@ -10,13 +10,15 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from sharpen.domain.item import ItemKind
 from sharpen.domain.memory import Rating
 from sharpen.practice import Workspace
+from sharpen.practice.day import listing
 from sharpen.practice.day import session as review
 from sharpen.practice.day.session import Front
 from sharpen.practice.errors import BadAnswer, PracticeError
-from sharpen.practice.items import listing, pool
+from sharpen.practice.exercises import EXERCISES
+from sharpen.practice.items import pool
+from sharpen.practice.items.exercise import Exercise
 from sharpen.practice.work import Work
 from sharpen.web import view
 from sharpen.web.forms import number
@@ -78,20 +80,18 @@ def _act(request: Request, action: Action, form: FormData) -> Response:
 
 
 async def solve(request: Request) -> Response:
-    """To the problem in front, with its code reset, to solve it once more."""
+    """To the page where the item in front is done, made ready for it: a problem has its code reset."""
     form = await request.form()
-    slug = await run_in_threadpool(review.solve, view.workspace(request), _key(form), _topic(form))
-    return RedirectResponse(f"/problems/{slug}", 303)
+    path = await run_in_threadpool(review.begin, view.workspace(request), _key(form), _topic(form))
+    return RedirectResponse(path, 303)
 
 
 def _answer(ws: Workspace, form: FormData) -> Front:
     places, typed = places_in(form), str(form.get("typed", ""))
     if "reveal" in form:
         places, typed = (), ""
-    elif form.get("kind") == ItemKind.NUMERIC and not typed.strip():
-        raise BadAnswer("Type a number, or say that you do not know.")
-    elif form.get("kind") in (ItemKind.CHOICE, ItemKind.ORDER) and not places:
-        raise BadAnswer("Choose first, or say that you do not know.")
+    elif (exercise := _exercise(form)) and exercise.to_answer and not places and not typed.strip():
+        raise BadAnswer(f"{exercise.to_answer}, or say that you do not know.")
     return review.answer(ws, _key(form), places=places, typed=typed, topic=_topic(form))
 
 
@@ -100,8 +100,8 @@ def _rate(ws: Workspace, form: FormData) -> Front:
         rating = Rating(int(str(form.get("rating"))))
     except ValueError:
         raise HTTPException(400, "A rating is 1, 2, 3 or 4.") from None
-    # Without scripts the ticks of a recall card come along with the rating.
-    ticks = places_in(form) if form.get("kind") == ItemKind.RECALL else None
+    exercise = _exercise(form)
+    ticks = places_in(form) if exercise and exercise.ticked else None  # without scripts they come with the rating
     return review.rate(ws, _key(form), rating, seconds=number(form, "seconds"), ticks=ticks, topic=_topic(form))
 
 
@@ -113,6 +113,11 @@ def places_in(form: FormData) -> tuple[int, ...]:
     if sorted(positions) != sorted(str(rank) for rank in range(1, len(positions) + 1)):
         raise BadAnswer(f"Give each step a place of its own, from 1 to {len(positions)}.")
     return tuple(sorted(range(len(positions)), key=lambda place: int(positions[place])))
+
+
+def _exercise(form: FormData) -> Exercise | None:
+    """The kind of the item that the form is about; None for a form that was tampered with."""
+    return next((exercise for kind, exercise in EXERCISES.items() if kind == form.get("kind")), None)
 
 
 def _key(form: FormData) -> str:

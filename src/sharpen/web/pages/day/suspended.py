@@ -6,11 +6,12 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from sharpen.practice.items import listing, pool
+from sharpen.practice.day import listing
+from sharpen.practice.items import pool
 from sharpen.web import view
 
 ACTIONS = {
-    "take-back": listing.take_back,
+    "take-back": listing.ask_again,
     "suspend": listing.suspend,
     "delete-note": lambda ws, item: listing.note(ws, item, ""),
 }

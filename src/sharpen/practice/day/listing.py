@@ -1,28 +1,20 @@
-"""Items: looking one up, and lists of those that are suspended, noted on, or lapse again and again."""
+"""Listing: the items that are suspended, noted on, or lapse again and again; and what can be done with each."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from sharpen.domain.card import Generator
 from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.note import Note
 from sharpen.domain.review import Standing
 from sharpen.practice import inputs
 from sharpen.practice.errors import NoSuchItem
-from sharpen.practice.items import pool
+from sharpen.practice.exercises import EXERCISES, SOURCES
 from sharpen.practice.items.remembering import standing
 from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace
 
-ADVICE = {
-    ItemKind.CHOICE: "Say aloud why each wrong option is wrong, and read the lesson once more.",
-    ItemKind.NUMERIC: "Work one instance on paper, slowly, beside the lesson; then ask it again.",
-    ItemKind.ORDER: "Learn what each step needs from the one before, not the list.",
-    ItemKind.RECALL: "Too much at once: write the answer in your own words, in three points, and learn those.",
-    ItemKind.PROBLEM: "Read the notes to its solution, write its idea in two sentences, then solve it once, slowly.",
-}
-OTHERWISE = " If it is still lost afterwards, suspend it: the time helps more elsewhere."
+OTHERWISE = "If it is still lost afterwards, suspend it: the time helps more elsewhere."
 
 
 @dataclass(frozen=True)
@@ -60,7 +52,7 @@ def suspend(ws: Workspace, item: str) -> None:
         work.memories.put(replace(_standing(work, item), suspended=True))
 
 
-def take_back(ws: Workspace, item: str) -> None:
+def ask_again(ws: Workspace, item: str) -> None:
     """Ask a suspended (or buried) item again. Raises NoSuchItem."""
     with ws.writing() as work:
         work.memories.put(replace(_standing(work, item), suspended=False, buried_until=None))
@@ -74,33 +66,21 @@ def note(ws: Workspace, item: str, words: str) -> None:
         work.notes.put(Note(ws.learner, known.item.id if known else item, words, datetime.now(UTC)))
 
 
-def title(work: Work, item: Item) -> str:
-    """The question of a card (a numeric one's first instance), the title of a problem; empty when it is gone."""
-    if item.kind is ItemKind.PROBLEM:
-        problem = work.library.problems.get(item.id)
-        return problem.title if problem else ""
-    try:
-        card = pool.card(work, item.id)
-    except KeyError:
-        return ""
-    return card.instance(0).question if isinstance(card, Generator) else card.question
-
-
-def advice(standing: Standing) -> str:
-    """What to do with an item that lapses again and again; empty for any other."""
-    leech = standing.memory is not None and standing.memory.leech
-    return advice_on(standing.item.kind) if leech else ""
-
-
 def advice_on(kind: ItemKind) -> str:
     """What to do with an item of a kind that lapses again and again."""
-    return ADVICE[kind] + OTHERWISE
+    return f"{EXERCISES[kind].advice} {OTHERWISE}"
 
 
 def _listed(work: Work, standings: Iterable[Standing]) -> list[Listed]:
     written = {note.item: note.text for note in work.notes.everything()}
     return [
-        Listed(each, title(work, each.item), written.get(each.item.id, ""), advice(each)) for each in list(standings)
+        Listed(
+            each,
+            EXERCISES[each.item.kind].title(work, each.item),
+            written.get(each.item.id, ""),
+            advice_on(each.item.kind) if each.memory is not None and each.memory.leech else "",
+        )
+        for each in list(standings)
     ]
 
 
@@ -115,9 +95,7 @@ def _standing(work: Work, item: str) -> Standing:
 
 
 def _item(work: Work, item: str) -> Item | None:
-    if item in work.library.problems:
-        return Item(item, ItemKind.PROBLEM, work.library.problems[item].topic)
-    return pool.item(work, item)
+    return next((found for source in SOURCES if (found := source.item(work, item))), None)
 
 
 def _gone(item: str) -> Item:

@@ -1,0 +1,117 @@
+"""How an item is answered at the keyboard, by kind: which keys choose or type, and when they are an answer."""
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from sharpen.domain.item import ItemKind
+from sharpen.practice.items.asked import Asked
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+DONT_KNOW = " "
+NEXT = "\n" + DONT_KNOW
+DIGITS = "0123456789.,/-+%"
+
+
+class Way:
+    """One way to answer. As it stands: nothing is chosen or typed, Space says enough."""
+
+    def heading(self, asked: Asked) -> str:
+        """What stands above the question."""
+        return ""
+
+    def help(self, asked: Asked) -> str:
+        """What to press now, in a line."""
+        return "Answer aloud. Space reveals."
+
+    def letters(self, asked: Asked) -> str:
+        """The letters that choose, and command only with Shift."""
+        return ""
+
+    def types(self, key: str, typed: str) -> bool:
+        """Whether a key is typed after what was typed so far."""
+        return False
+
+    def at_once(self, asked: Asked, chosen: Sequence[int]) -> bool:
+        """Whether what is chosen answers without Enter."""
+        return False
+
+    def answers(self, asked: Asked, key: str, chosen: Sequence[int], typed: str) -> bool:
+        """Whether Enter or Space answers what is chosen or typed; Space with nothing says: I do not know."""
+        return bool(chosen) or key == DONT_KNOW
+
+    def whole(self, asked: Asked, chosen: Sequence[int]) -> list[int]:
+        """What is chosen, with the rest that follows from it."""
+        return list(chosen)
+
+
+class Choosing(Way):
+    """By digit or letter; one that is enough answers."""
+
+    def help(self, asked: Asked) -> str:
+        return "Digits or letters choose, Enter answers." if asked.several else "A digit or letter answers."
+
+    def letters(self, asked: Asked) -> str:
+        return LETTERS[: len(asked.options)]
+
+    def at_once(self, asked: Asked, chosen: Sequence[int]) -> bool:
+        return not asked.several and bool(chosen)
+
+
+class Ordering(Way):
+    """By digits or letters in order; the last step follows."""
+
+    def help(self, asked: Asked) -> str:
+        return "Press the digits in the right order, then Enter."
+
+    def letters(self, asked: Asked) -> str:
+        return LETTERS[: len(asked.options)]
+
+    def answers(self, asked: Asked, key: str, chosen: Sequence[int], typed: str) -> bool:
+        return len(chosen) >= len(asked.options) - 1 if chosen else key == DONT_KNOW
+
+    def whole(self, asked: Asked, chosen: Sequence[int]) -> list[int]:
+        left = set(range(len(asked.options))).difference(chosen)
+        return [*chosen, *left] if len(left) == 1 else list(chosen)
+
+
+class Typing(Way):
+    """By typing a number."""
+
+    def help(self, asked: Asked) -> str:
+        return "Type the number, then Enter. Space shows the answer."
+
+    def types(self, key: str, typed: str) -> bool:
+        return key in DIGITS or (bool(typed) and key in "eE")
+
+    def answers(self, asked: Asked, key: str, chosen: Sequence[int], typed: str) -> bool:
+        return not (key == DONT_KNOW and typed)
+
+
+class Solving(Way):
+    """In the learner's editor, with commands of its own."""
+
+    def heading(self, asked: Asked) -> str:
+        return f"Solve again: {asked.elsewhere.title}" if asked.elsewhere else ""
+
+    def help(self, asked: Asked) -> str:
+        return (
+            f"Run `sharpen start {asked.item}` (`-o FILE` if your old file is there), solve it, `sharpen check` it, "
+            "then Enter here. 1: could not. B: not today."
+        )
+
+
+def way_of(kind: ItemKind) -> Way:
+    """How items of a kind are answered."""
+    match kind:
+        case ItemKind.CHOICE:
+            return Choosing()
+        case ItemKind.NUMERIC:
+            return Typing()
+        case ItemKind.ORDER:
+            return Ordering()
+        case ItemKind.RECALL:
+            return Way()
+        case ItemKind.PROBLEM:
+            return Solving()
+        case _:
+            assert_never(kind)
