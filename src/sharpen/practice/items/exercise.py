@@ -20,7 +20,10 @@ class Source:
     """Where items come from; kinds that lie together, like those of cards, share one."""
 
     items: Callable[[Work, Collection[str]], list[Item]]
-    """Every item that can be asked, in the order of the outline, given the ids of all that was met."""
+    """Every item that can be asked, in the order of the outline, given the ids of all of which anything is known.
+
+    Of what is done elsewhere only those: the learner chooses what to do for the first time.
+    """
     item: Callable[[Work, str], Item | None]
     """The item with this id; None if there is none."""
     known: Callable[[Work, Set[str]], Set[str]]
