@@ -9,7 +9,6 @@ import pytest
 
 from sharpen.content import ContentError, Library
 from sharpen.content.library import bundled, read_library
-from sharpen.content.titles import title
 
 OUTLINE = """
 [rounds]
@@ -270,11 +269,29 @@ def test_the_content_that_comes_along_has_the_whole_outline() -> None:
         ("linkedin-feed-and-recruiter", "LinkedIn feed and recruiter"),
         ("rnn-and-bptt", "RNN and BPTT"),
         ("dropout-in-lstm", "Dropout in LSTM"),
-        ("a-topic-of-tomorrow", "A topic of tomorrow"),
     ],
 )
 def test_titles_are_written_as_people_write_them(topic: str, wanted: str) -> None:
-    assert title(topic) == wanted
+    assert Library.open().outline.topic(topic).title == wanted
+
+
+def test_a_private_folder_names_its_topics(tmp_path: Path) -> None:
+    (tmp_path / "outline.toml").write_text("""
+[rounds]
+mine = "Mine"
+[[group]]
+round = "mine"
+title = "Caches"
+topics = [{ id = "lru-cache", title = "LRU cache" }, { id = "a-topic-of-tomorrow" }]
+""")
+    titles = [topic.title for topic in read_library([tmp_path]).outline]
+    assert titles == ["LRU cache", "A topic of tomorrow"]
+
+
+def test_a_title_that_is_no_text_is_a_fault(tmp_path: Path) -> None:
+    row = '[[group]]\nround = "mine"\ntitle = "Caches"\ntopics = [{ id = "lru-cache", title = 3 }]\n'
+    (tmp_path / "outline.toml").write_text(f'[rounds]\nmine = "Mine"\n{row}')
+    assert "the title of lru-cache is no text" in str(read_library([tmp_path]).broken[0])
 
 
 def test_a_fault_reads_like_a_compilers() -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from sharpen.content.errors import ContentError
-from sharpen.content.titles import title
 from sharpen.domain.topic import Group, Outline, Topic
 
 
@@ -45,7 +44,14 @@ def joined(outlines: list[Outline]) -> Outline:
 
 def _group(table: dict[str, Any]) -> Group:
     round_, name = table["round"], table["title"]
-    topics = tuple(
-        Topic(row["id"], title(row["id"]), round_, name, tuple(row.get("wants", ()))) for row in table["topics"]
-    )
+    topics = tuple(Topic(row["id"], _title(row), round_, name, tuple(row.get("wants", ()))) for row in table["topics"])
     return Group(round_, name, topics, table.get("from", ""), tuple(table.get("complete", ())))
+
+
+def _title(row: dict[str, Any]) -> str:
+    """The title of a topic; where a row has none, its id with spaces and a capital letter."""
+    words: str = row["id"].replace("-", " ")
+    title = row.get("title", words[:1].upper() + words[1:])
+    if not isinstance(title, str):
+        raise TypeError(f"the title of {row['id']} is no text")
+    return title
