@@ -16,17 +16,17 @@ PICTURES = [two_lines]
 
 
 @pytest.fixture
-def room(tmp_path: Path) -> Path:
+def folder(tmp_path: Path) -> Path:
     (tmp_path / "pictures.py").write_text(PICTURES)
     (tmp_path / "lesson.md").write_text("# Lines\n\n![See the slope](two-lines.svg)\n")
     return tmp_path
 
 
-def test_a_picture_is_drawn_the_same_every_time(room: Path) -> None:
-    (draw,) = read_pictures(room).values()
+def test_a_picture_is_drawn_the_same_every_time(folder: Path) -> None:
+    (draw,) = read_pictures(folder).values()
     assert drawn(draw).startswith("<svg")
     assert drawn(draw) == drawn(draw)
-    assert not list(prove_pictures(room))
+    assert not list(prove_pictures(folder))
 
 
 def test_a_folder_without_pictures_needs_none(tmp_path: Path) -> None:
@@ -43,8 +43,8 @@ def test_a_folder_without_pictures_needs_none(tmp_path: Path) -> None:
         ("lesson.md", "two-lines.svg", "two-lines.png", "does not show the picture two-lines"),
     ],
 )
-def test_faults_are_found(room: Path, file: str, before: str, after: str, told: str) -> None:
-    path = room / file
+def test_faults_are_found(folder: Path, file: str, before: str, after: str, told: str) -> None:
+    path = folder / file
     path.write_text(path.read_text().replace(before, after))
-    found = [str(finding) for finding in prove_pictures(room)]
+    found = [str(finding) for finding in prove_pictures(folder)]
     assert any(told in finding for finding in found), found

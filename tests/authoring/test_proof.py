@@ -144,10 +144,10 @@ def test_a_file_that_is_no_text_is_told_once(folder: Path, proven: Callable[...,
 def test_a_topic_that_is_not_in_the_outline_is_told(
     folder: Path, judge: LocalJudge, outline: str | None, why: str
 ) -> None:
-    root, room = folder.parents[3], folder.parent.rename(folder.parent.with_name("clipped-means"))
+    root, topic = folder.parents[3], folder.parent.rename(folder.parent.with_name("clipped-means"))
     if outline:
         (root / "outline.toml").write_text(outline)
-    findings = told(prove(Library.open([root]), judge, room / folder.name))
+    findings = told(prove(Library.open([root]), judge, topic / folder.name))
     assert any(why in finding for finding in findings), findings
 
 
@@ -258,11 +258,11 @@ def test_lessons(tmp_path: Path) -> None:
 
 
 def test_which_folders_are_meant(folder: Path) -> None:
-    root, room = folder.parents[3], folder.parent
+    root, topic = folder.parents[3], folder.parent
     library = opened([], [folder])
-    assert library.folder("clipped-mean") == folder
-    for path in (root, root / "topics", root / "topics" / "ml-coding", room):
-        assert find(library, [path]) == ([folder], [room])
+    assert library.problems.folder("clipped-mean") == folder
+    for path in (root, root / "topics", root / "topics" / "ml-coding", topic):
+        assert find(library, [path]) == ([folder], [topic])
     for path in (folder, folder / "checks.py", Path("clipped-mean")):
         assert find(library, [path]) == ([folder], [])
     with pytest.raises(NotContent, match="no problem of that name"):
@@ -315,11 +315,11 @@ def test_a_scaffold_that_cannot_be(tmp_path: Path, slug: str, topic: str, messag
     [
         ("def (", "This file cannot be run: SyntaxError: "),
         ("CARDS = [1]", "This file cannot be run: AttributeError: "),
-        ("def sum_of(rng): pass\nCARDS = [sum_of]", "room/sum-of, seed 0: it returns a NoneType, not a Numeric."),
+        ("def sum_of(rng): pass\nCARDS = [sum_of]", "topic/sum-of, seed 0: it returns a NoneType, not a Numeric."),
     ],
 )
 def test_generated_cards_that_are_none(tmp_path: Path, python: str, what: str) -> None:
-    room = tmp_path / "room"
-    room.mkdir()
-    (room / "cards.py").write_text(python)
-    assert what in [finding.what for finding in prove_cards(room)][-1]
+    topic = tmp_path / "topic"
+    topic.mkdir()
+    (topic / "cards.py").write_text(python)
+    assert what in [finding.what for finding in prove_cards(topic)][-1]

@@ -24,7 +24,7 @@ def measure() -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as home:
         environment = {**os.environ, "SHARPEN_HOME": home}
         answer = Path(home) / "k-means.py"
-        answer.write_text(Library.open().solution("k-means"))
+        answer.write_text(Library.open().problems.solution("k-means"))
         lines = {
             "help": [SHARPEN, "--help"],
             "list": [SHARPEN, "list"],

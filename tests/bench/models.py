@@ -18,7 +18,7 @@ def measure() -> dict[str, Any]:
     library = Library.open()
     found = {}
     for name, (slug, goal, pair) in PAIRS.items():
-        ours, theirs = pair(runpy.run_path(str(library.folder(slug) / "solution.py")))
+        ours, theirs = pair(runpy.run_path(str(library.problems.folder(slug) / "solution.py")))
         ours(), theirs()
         times = [(cpu_seconds(ours), cpu_seconds(theirs)) for _ in range(ROUNDS)]
         mine, other = (float(np.median([pair[i] for pair in times])) for i in (0, 1))

@@ -45,7 +45,7 @@ def _ten_years(home: Path) -> None:
     ws = open_workspace(read_settings(home=home))
     rng, now = random.Random(0), datetime.now(UTC)
     slugs, outcomes = list(ws.library.problems), [Verdict.ACCEPTED, Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR]
-    source = ws.library.solution("k-means")
+    source = ws.library.problems.solution("k-means")
     for start in range(0, HISTORY, 5000):
         batch = [
             _attempt(f"{start + i:032x}", rng.choice(slugs), rng.choice(outcomes), source, now - _ago(start + i))

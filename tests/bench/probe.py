@@ -34,19 +34,19 @@ def judge_of(workers: int = 1) -> LocalJudge:
     """A judge of this checkout."""
     if OLD:
         return LocalJudge(workers=workers, warm=[Profile.NUMPY], cache=cache)
-    return LocalJudge(library.folder, workers=workers, warm=[Profile.NUMPY], cache=cache)
+    return LocalJudge(library.problems.folder, workers=workers, warm=[Profile.NUMPY], cache=cache)
 
 
 def results(judge: LocalJudge, problem: Problem, source: str) -> Iterator[CheckResult]:
     """What the judge says, result by result."""
     judging: Any = judge.judge
-    return judging(library.folder(problem.slug), problem, source) if OLD else judging(problem, source)
+    return judging(library.problems.folder(problem.slug), problem, source) if OLD else judging(problem, source)
 
 
 def judged(judge: LocalJudge, problem: Problem) -> tuple[float, float]:
     """Wall seconds of the whole verdict on the model solution, and the CPU seconds of its own code in it."""
     started = time.perf_counter()
-    found = list(results(judge, problem, library.solution(problem.slug)))
+    found = list(results(judge, problem, library.problems.solution(problem.slug)))
     wall = time.perf_counter() - started
     if not all(result.passed for result in found):
         raise AssertionError(f"{problem.slug}: the model solution was not accepted: {found}")
@@ -67,7 +67,7 @@ def failing() -> dict[str, float]:
     """Milliseconds until the first failing check is shown, for one wrong answer per problem (its first trap)."""
     found = {}
     for p in problems:
-        trap = next(iter(sorted((library.folder(p.slug) / "traps").glob("*.py"))))
+        trap = next(iter(sorted((library.problems.folder(p.slug) / "traps").glob("*.py"))))
         started = time.perf_counter()
         shown = results(judge, p, trap.read_text())
         first = next(result for result in shown if not result.passed)
@@ -106,7 +106,7 @@ untimed = [
     p
     for p in problems
     if p.profile is Profile.NUMPY
-    and not {Kind.GROWTH, Kind.MEMORY} & {r.kind for r in results(judge, p, library.solution(p.slug))}
+    and not {Kind.GROWTH, Kind.MEMORY} & {r.kind for r in results(judge, p, library.problems.solution(p.slug))}
 ]
 
 MEASURES = {

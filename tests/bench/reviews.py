@@ -31,7 +31,7 @@ def measure() -> dict[str, Any]:
         opened = open_workspace(Settings(home=home))
         ws = replace(opened, library=read_library([root], home / "cache" / "content.json"))
         try:
-            items = list(ws.library.card_items().values())
+            items = list(ws.library.cards.index().values())
             _fill(ws, items)
             gc.collect()
             gc.freeze()  # as the server does
@@ -49,9 +49,9 @@ def measure() -> dict[str, Any]:
 def _write(root: Path) -> None:
     rows = ", ".join(f'{{ id = "topic-{number}" }}' for number in range(TOPICS))
     for number in range(TOPICS):
-        room = root / "topics" / "breadth" / f"topic-{number}"
-        room.mkdir(parents=True)
-        (room / "cards.md").write_text("".join(CARD.format(n=card) for card in range(CARDS)))
+        folder = root / "topics" / "breadth" / f"topic-{number}"
+        folder.mkdir(parents=True)
+        (folder / "cards.md").write_text("".join(CARD.format(n=card) for card in range(CARDS)))
     outline = f'[rounds]\nbreadth = "Breadth"\n[[group]]\nround = "breadth"\ntitle = "All"\ntopics = [{rows}]\n'
     (root / "outline.toml").write_text(outline)
 

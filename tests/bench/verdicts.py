@@ -57,7 +57,7 @@ def _warm(library: Library, profile: Profile, cache: Path) -> dict[str, Any]:
     """
     overheads, whole = [], []
     with contextlib.closing(LocalJudge(warm=[profile], cache=cache)) as judge:
-        tasks = [Task(library.folder(p.slug), p) for p in library.problems.values() if p.profile is profile]
+        tasks = [Task(library.problems.folder(p.slug), p) for p in library.problems.values() if p.profile is profile]
         if profile is not Profile.STDLIB:
             tasks.append(Task(DOUBLING, replace(problem_in(DOUBLING), profile=profile)))
         tasks = [task for task in tasks if not _timed(judge, task)]
@@ -86,7 +86,7 @@ def _judged(judge: LocalJudge, task: Task) -> tuple[float, float]:
 
 def _first(library: Library, cache: Path) -> dict[str, float]:
     """From a judge that does not exist to its first verdict, on a problem prepared before."""
-    task = Task(library.folder("k-means"), library.problems["k-means"])
+    task = Task(library.problems.folder("k-means"), library.problems["k-means"])
 
     def start_and_judge() -> None:
         with contextlib.closing(LocalJudge(warm=[task.problem.profile], cache=cache)) as judge:
@@ -101,7 +101,7 @@ def _throughput_tasks(library: Library) -> dict[str, Task]:
     real = "averaged-perceptron"
     return {
         "four small checks": Task(DOUBLING, problem_in(DOUBLING)),
-        "a problem of ten checks": Task(library.folder(real), library.problems[real]),
+        "a problem of ten checks": Task(library.problems.folder(real), library.problems[real]),
     }
 
 

@@ -61,7 +61,7 @@ def judge() -> Iterator[LocalJudge]:
 @pytest.fixture
 def workspace(tmp_path: Path, judge: LocalJudge) -> Iterator[Workspace]:
     opened = open_workspace(Settings(home=tmp_path))
-    yield replace(opened, judge=judge.at(opened.library.folder))
+    yield replace(opened, judge=judge.at(opened.library.problems.folder))
     opened.close()
 
 
@@ -142,4 +142,4 @@ def opens(browser: Browser, serving: Serving) -> Iterator[Opens]:
 
 @pytest.fixture
 def solution(workspace: Workspace) -> str:
-    return workspace.library.solution("k-means")
+    return workspace.library.problems.solution("k-means")

@@ -25,7 +25,7 @@ OPENING = "roc-curve"
 @pytest.fixture
 def queue(workspace: Workspace) -> list[Item]:
     """The session of the day: twenty cards, five of each kind in turn, the rest of the lesson's topic first."""
-    cards = list(workspace.library.card_items().values())
+    cards = list(workspace.library.cards.index().values())
     kinds = [[item for item in cards if item.kind is kind][:5] for kind in ItemKind if kind is not ItemKind.PROBLEM]
     mixed = [item for item in chain.from_iterable(zip_longest(*kinds)) if item]
     entries = tuple(Entry(item, seed) for seed, item in enumerate(mixed))

@@ -33,7 +33,7 @@ PATHS = ["/review", "/review?topic=pca", "/plan", "/plan/forecast", "/statistics
 def varied(workspace: Workspace) -> list[Item]:
     """A session of the day with three cards of each kind in turn."""
     by_kind: dict[ItemKind, list[Item]] = {}
-    for item in workspace.library.card_items().values():
+    for item in workspace.library.cards.index().values():
         by_kind.setdefault(item.kind, []).append(item)
     turns = [item for turn in zip_longest(*(cards[:3] for cards in by_kind.values())) for item in turn if item]
     queue = tuple(Entry(item, seed) for seed, item in enumerate(turns))
@@ -44,7 +44,7 @@ def varied(workspace: Workspace) -> list[Item]:
 
 def keys(ws: Workspace, asked: Asked) -> list[str]:
     """What a learner who knows the answer types, up to the moment the card is rated."""
-    card, seed = (ws.library.card(asked.item), int(asked.key.rpartition(":")[2]))
+    card, seed = (ws.library.cards[asked.item], int(asked.key.rpartition(":")[2]))
     if isinstance(card, Choice):
         return [*(str(n) for n, place in enumerate(shuffled(card, seed), 1) if card.options[place].right), "Enter"]
     if isinstance(card, Order):

@@ -195,7 +195,8 @@ def test_what_was_left_in_haste_does_not_come_back_once_the_problem_was_reset(
     assert look(workspace, drafts.draft, "k-means").source == "typed = 'in haste'"
     drafts.reset(workspace, "k-means")
     page.goto("/problems/k-means")
-    assert page.locator("code-editor").evaluate("editor => editor.value") == workspace.library.starter("k-means")
+    starter = workspace.library.problems.starter("k-means")
+    assert page.locator("code-editor").evaluate("editor => editor.value") == starter
 
 
 def test_submitting_to_a_server_that_is_down_says_so(opens: Opens, serving: Serving) -> None:
@@ -212,7 +213,7 @@ def test_reset_and_undo(opens: Opens, workspace: Workspace) -> None:
     write(page, "mine = 1")
     page.get_by_role("button", name="Reset", exact=True).click()
     expect(page.locator("[data-saved]")).to_contain_text("Reset to the starter")
-    assert page.locator("code-editor").evaluate(value) == workspace.library.starter("k-means")
+    assert page.locator("code-editor").evaluate(value) == workspace.library.problems.starter("k-means")
     page.get_by_role("button", name="Undo reset").click()
     expect(page.locator("[data-saved]")).to_contain_text("Brought back")
     assert page.locator("code-editor").evaluate(value) == "mine = 1"

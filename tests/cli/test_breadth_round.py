@@ -34,7 +34,7 @@ def ws(environment: dict[str, str]) -> Iterator[Workspace]:
 
 def queue(ws: Workspace) -> None:
     """Make the session of the day twenty cards, five of each kind in turn."""
-    cards = ws.library.card_items().values()
+    cards = ws.library.cards.index().values()
     kinds = [[item for item in cards if item.kind is kind][-5:] for kind in ItemKind if kind is not ItemKind.PROBLEM]
     mixed = [item for item in chain.from_iterable(zip_longest(*kinds)) if item]
     entries = tuple(Entry(item, seed) for seed, item in enumerate(mixed))
@@ -44,7 +44,7 @@ def queue(ws: Workspace) -> None:
 
 def keys(ws: Workspace, asked: Asked) -> str:
     """What a learner who knows the answer presses."""
-    card, seed = ws.library.card(asked.item), int(asked.key.rpartition(":")[2])
+    card, seed = ws.library.cards[asked.item], int(asked.key.rpartition(":")[2])
     if isinstance(card, Choice):
         right = [str(n) for n, place in enumerate(shuffled(card, seed), 1) if card.options[place].right]
         return "".join(right) + ("\n" if asked.several else "")

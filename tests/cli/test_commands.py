@@ -305,7 +305,7 @@ def test_doctor_tells_versions_paths_and_layers(sharpen: Run, environment: dict[
 def test_stats_count_every_topic(sharpen: Run) -> None:
     topics = json.loads(sharpen("content", "stats", "--json").stdout)["topics"]
     assert len(topics) == 182
-    assert set(topics["k-means"]) == {"lesson", "cards", "problems", "cases", "labs"}
+    assert set(topics["k-means"]) == {"lesson", "cards", "problems"}
     assert "k-means" in sharpen("content", "stats").stdout
 
 

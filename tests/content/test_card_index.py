@@ -47,11 +47,11 @@ CARDS = [plain_mean]
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    room = tmp_path / "content/topics/breadth/means"
-    room.mkdir(parents=True)
+    folder = tmp_path / "content/topics/breadth/means"
+    folder.mkdir(parents=True)
     (tmp_path / "content/outline.toml").write_text(OUTLINE)
-    (room / "cards.md").write_text(MARKDOWN)
-    (room / "cards.py").write_text(PYTHON)
+    (folder / "cards.md").write_text(MARKDOWN)
+    (folder / "cards.py").write_text(PYTHON)
     return tmp_path / "content"
 
 
@@ -65,11 +65,11 @@ def test_cards_are_read_by_topic_and_by_id(root: Path) -> None:
         ("means/robust", ItemKind.CHOICE),
         ("means/plain-mean", ItemKind.NUMERIC),
     ]
-    assert library.card("means/robust") is library.card("means/robust")
-    assert library.cards("sums") == []
+    assert library.cards["means/robust"] is library.cards["means/robust"]
+    assert library.cards.of_topic("sums") == []
     for missing in ("means/nothing", "means", "nowhere/robust"):
         with pytest.raises(KeyError):
-            library.card(missing)
+            library.cards[missing]
 
 
 def test_stats_count_cards(root: Path) -> None:
@@ -82,34 +82,34 @@ def test_opening_runs_nothing_and_items_run_nothing_twice(root: Path) -> None:
     ran = root / "topics/breadth/means/ran"
     library = opened(root)
     assert not ran.exists()
-    items = library.card_items()
+    items = library.cards.index()
     assert items["means/plain-mean"] == Item("means/plain-mean", ItemKind.NUMERIC, "means")
     assert list(items) == ["means/robust", "means/plain-mean"]
     ran.unlink()
     again = opened(root)
-    assert again.card_items() == items
+    assert again.cards.index() == items
     assert not ran.exists()
-    assert again.card("means/plain-mean")
+    assert again.cards["means/plain-mean"]
     assert ran.exists()
 
 
 def test_a_changed_file_is_read_again(root: Path) -> None:
     library, path = opened(root), root / "topics/breadth/means/cards.md"
-    assert len(library.card_items()) == 2
+    assert len(library.cards.index()) == 2
     path.write_text(MARKDOWN.replace("robust", "sturdy"))
     os.utime(path, ns=(1, 1))
-    assert list(library.card_items()) == ["means/sturdy", "means/plain-mean"]
-    assert list(opened(root).card_items()) == ["means/sturdy", "means/plain-mean"]
-    assert library.card("means/sturdy").id == "means/sturdy"
+    assert list(library.cards.index()) == ["means/sturdy", "means/plain-mean"]
+    assert list(opened(root).cards.index()) == ["means/sturdy", "means/plain-mean"]
+    assert library.cards["means/sturdy"].id == "means/sturdy"
     path.unlink()
-    assert list(library.card_items()) == ["means/plain-mean"]
+    assert list(library.cards.index()) == ["means/plain-mean"]
 
 
 @pytest.mark.parametrize("spoiled", ["", "[]", "{", json.dumps({"other": 1})])
 def test_a_spoiled_index_costs_nothing_but_time(root: Path, spoiled: str) -> None:
-    opened(root).card_items()
+    opened(root).cards.index()
     (root.parent / "cache/cards.json").write_text(spoiled)
-    assert len(opened(root).card_items()) == 2
+    assert len(opened(root).cards.index()) == 2
 
 
 @pytest.mark.parametrize("markdown", [MARKDOWN.replace("- [x]", "- [ ]"), MARKDOWN.replace("moves", "m\xf6ves")])
@@ -117,15 +117,17 @@ def test_a_spoiled_index_costs_nothing_but_time(root: Path, spoiled: str) -> Non
 def test_a_card_with_a_fault_is_left_out(root: Path, markdown: str, python: str) -> None:
     (root / "topics/breadth/means/cards.md").write_text(markdown, "latin-1")
     (root / "topics/breadth/means/cards.py").write_text(python, "latin-1")
-    assert opened(root).cards("means") == []
-    assert opened(root).card_items() == {}
+    assert opened(root).cards.of_topic("means") == []
+    assert opened(root).cards.index() == {}
 
 
 def test_the_first_content_folder_wins(root: Path, tmp_path: Path) -> None:
-    room = tmp_path / "mine/topics/breadth/means"
-    room.mkdir(parents=True)
-    (room / "cards.md").write_text(MARKDOWN.replace("survives", "withstands") + "\n" + MARKDOWN.replace("robust", "x"))
+    folder = tmp_path / "mine/topics/breadth/means"
+    folder.mkdir(parents=True)
+    (folder / "cards.md").write_text(
+        MARKDOWN.replace("survives", "withstands") + "\n" + MARKDOWN.replace("robust", "x")
+    )
     library = read_library([root, tmp_path / "mine"])
-    assert [card.id for card in library.cards("means")] == ["means/robust", "means/plain-mean", "means/x"]
-    assert "survives" in library.card("means/robust").question
-    assert library.rooms("means") == [root / "topics/breadth/means", room]
+    assert [card.id for card in library.cards.of_topic("means")] == ["means/robust", "means/plain-mean", "means/x"]
+    assert "survives" in library.cards["means/robust"].question
+    assert library.lessons.folders("means") == [root / "topics/breadth/means", folder]

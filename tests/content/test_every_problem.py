@@ -23,7 +23,7 @@ SEED = int(os.environ.get("SHARPEN_SEED") or datetime.now(UTC).toordinal())
 
 @pytest.fixture(scope="module")
 def judge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalJudge]:
-    judge = LocalJudge(LIBRARY.folder, cache=tmp_path_factory.mktemp("cache"))
+    judge = LocalJudge(LIBRARY.problems.folder, cache=tmp_path_factory.mktemp("cache"))
     yield judge
     judge.close()
 
@@ -49,7 +49,7 @@ def test_a_problem_is_sound(folder: Path, judge: LocalJudge) -> None:
     assert proof.sound, "\n".join(["", *map(str, proof.findings), f"SHARPEN_SEED={SEED}"])
 
 
-@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.name)
-def test_a_lesson_is_sound(room: Path) -> None:
-    proof = prove_lesson(room)
+@pytest.mark.parametrize("folder", ROOMS, ids=lambda folder: folder.name)
+def test_a_lesson_is_sound(folder: Path) -> None:
+    proof = prove_lesson(folder)
     assert proof.sound, "\n".join(["", *map(str, proof.findings)])

@@ -49,7 +49,7 @@ def test_a_statement_without_a_session_gives_no_trial() -> None:
 def test_every_problem_of_the_content_gives_a_case_that_calls_it() -> None:
     library = Library.open()
     for slug, problem in library.problems.items():
-        trial = library.example(slug)
+        trial = library.problems.example(slug)
         names = {node.id for node in ast.walk(ast.parse(trial)) if isinstance(node, ast.Name)}
         assert names & set(problem.entry), slug
         assert isinstance(ast.parse(trial).body[-1], ast.Expr), slug

@@ -71,38 +71,40 @@ def test_problems_come_in_the_order_of_the_outline_then_from_easy_to_hard(root: 
         add(slug, topic, difficulty)
     library = read_library([root])
     assert list(library.problems) == ["d", "b", "c", "a"]
-    assert [problem.slug for problem in library.of_topic("k-means")] == ["b", "c", "a"]
+    assert [problem.slug for problem in library.problems.of_topic("k-means")] == ["b", "c", "a"]
     assert library.broken == []
 
 
 def test_texts_are_read_when_asked_for(root: Path, add: Add) -> None:
     folder = add("a")
     library = read_library([root])
-    assert library.folder("a") == folder
-    assert library.statement("a") == TEXTS["statement.md"]
-    assert library.example("a") == "f(1)"
-    assert library.hints("a") == ["## 1. Think\n\nHard.", "## 2. Know\n\nMore."]
-    assert library.solution("a") == TEXTS["solution.py"]
-    assert library.starter("a") == "def f(x):\n    raise NotImplementedError\n"
-    assert library.notes("a") == "Notes.\n"
+    assert library.problems.folder("a") == folder
+    assert library.problems.statement("a") == TEXTS["statement.md"]
+    assert library.problems.example("a") == "f(1)"
+    assert library.problems.hints("a") == ["## 1. Think\n\nHard.", "## 2. Know\n\nMore."]
+    assert library.problems.solution("a") == TEXTS["solution.py"]
+    assert library.problems.starter("a") == "def f(x):\n    raise NotImplementedError\n"
+    assert library.problems.notes("a") == "Notes.\n"
     folder.joinpath("notes.md").unlink()
-    assert library.notes("a") == ""
+    assert library.problems.notes("a") == ""
 
 
 def test_lessons_and_readings(root: Path, add: Add) -> None:
-    room = add("a").parent
+    folder = add("a").parent
     library = read_library([root])
-    assert library.lesson("k-means") is None
-    assert library.readings("k-means") == []
-    (room / "lesson.md").write_text("# k-means\n\nText.\n\n## Readings\n\n- [T](https://example.org) A, 1982\n")
-    assert library.lesson("k-means") == "# k-means\n\nText.\n"
-    assert [reading.note for reading in library.readings("k-means")] == ["A, 1982"]
+    assert library.lessons.text("k-means") is None
+    assert library.lessons.readings("k-means") == []
+    (folder / "lesson.md").write_text("# k-means\n\nText.\n\n## Readings\n\n- [T](https://example.org) A, 1982\n")
+    assert library.lessons.text("k-means") == "# k-means\n\nText.\n"
+    assert [reading.note for reading in library.lessons.readings("k-means")] == ["A, 1982"]
 
 
 def test_what_is_not_there_is_a_key_error(root: Path) -> None:
     library = read_library([root])
-    asked = [library.folder, library.statement, library.example, library.hints, library.solution]
-    for ask in [*asked, library.notes, library.starter, library.lesson, library.readings, library.of_topic]:
+    problems, lessons = library.problems, library.lessons
+    asked = [problems.folder, problems.statement, problems.example, problems.hints, problems.solution]
+    asked += [problems.notes, problems.starter, problems.of_topic]
+    for ask in [*asked, lessons.text, lessons.readings, library.cards.of_topic]:
         with pytest.raises(KeyError):
             ask("nothing")
 
@@ -168,7 +170,7 @@ def test_folders_are_added_to_the_content_and_the_first_of_two_counts(root: Path
     add("b", topic="own-topic", under=more)
     library = read_library([root, more, tmp_path / "gone"])
     assert list(library.problems) == ["a", "b"]
-    assert library.folder("a") == first
+    assert library.problems.folder("a") == first
     assert [topic.id for topic in library.outline] == ["svm", "k-means", "own-topic"]
     assert [fault.message for fault in library.broken] == [
         "this content folder cannot be read (No such file or directory)",
@@ -193,21 +195,21 @@ def test_a_group_of_no_round_is_told_and_left_out(root: Path) -> None:
 
 
 def test_hidden_and_private_folders_are_no_problems(root: Path, add: Add) -> None:
-    room = add("a").parent
-    (room / "__pycache__").mkdir()
-    (room / ".git").mkdir()
-    (room / "lesson.md").write_text("# L\n")
+    folder = add("a").parent
+    (folder / "__pycache__").mkdir()
+    (folder / ".git").mkdir()
+    (folder / "lesson.md").write_text("# L\n")
     assert read_library([root]).broken == []
 
 
 def test_stats_count_what_exists_for_every_topic(root: Path, add: Add) -> None:
-    room = add("a").parent
+    folder = add("a").parent
     add("b")
-    (room / "lesson.md").write_text("# L\n")
+    (folder / "lesson.md").write_text("# L\n")
     assert read_library([root]).stats() == {
         "topics": {
-            "svm": {"lesson": False, "cards": 0, "problems": 0, "cases": 0, "labs": 0},
-            "k-means": {"lesson": True, "cards": 0, "problems": 2, "cases": 0, "labs": 0},
+            "svm": {"lesson": False, "cards": 0, "problems": 0},
+            "k-means": {"lesson": True, "cards": 0, "problems": 2},
         }
     }
 

@@ -222,7 +222,7 @@ def test_a_solution_that_is_not_python_is_refused() -> None:
 def test_every_starter_of_the_content_loads_and_is_unsolved() -> None:
     library = Library.open()
     for slug, problem in library.problems.items():
-        starter = library.starter(slug)
+        starter = library.problems.starter(slug)
         names = {node.name for node in ast.parse(starter).body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
         assert names >= set(problem.entry), slug
         assert "raise NotImplementedError" in starter

@@ -36,10 +36,10 @@ def busy_machine() -> Iterator[None]:
 def rejected(library: Library, slugs: list[str], cache: Path) -> list[str]:
     """What the judge has against the model solutions of these problems, judged in this order."""
     found = []
-    with contextlib.closing(LocalJudge(library.folder, workers=2, cache=cache)) as judge:
+    with contextlib.closing(LocalJudge(library.problems.folder, workers=2, cache=cache)) as judge:
         for slug in slugs:
             problem = library.problems[slug]
-            results = list(judge.judge(problem, library.solution(slug)))
+            results = list(judge.judge(problem, library.problems.solution(slug)))
             if overall(results) is not Verdict.ACCEPTED:
                 found += [f"{slug}: {r.name}: {r.verdict}: {r.why}" for r in results if not r.passed]
     return found

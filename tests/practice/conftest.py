@@ -78,5 +78,5 @@ def judge() -> Iterator[LocalJudge]:
 def ws(settings: Settings, content: Path, judge: LocalJudge) -> Iterator[Workspace]:
     workspace = open_workspace(settings)
     library = read_library([content])
-    yield replace(workspace, library=library, judge=judge.at(library.folder))
+    yield replace(workspace, library=library, judge=judge.at(library.problems.folder))
     workspace.close()

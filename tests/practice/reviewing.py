@@ -41,7 +41,7 @@ def clock(at: datetime) -> Iterator[None]:
 
 def right_answer(ws: Workspace, asked: Asked, seed: int) -> dict[str, Any]:
     """The arguments with which `review.answer` is right."""
-    card = ws.library.card(asked.item)
+    card = ws.library.cards[asked.item]
     if isinstance(card, Choice):
         order = shuffled(card, seed)
         return {"places": [position for position, place in enumerate(order) if card.options[place].right]}

@@ -24,7 +24,7 @@ def judge() -> Iterator[LocalJudge]:
 @pytest.fixture
 def workspace(tmp_path: Path, judge: LocalJudge) -> Iterator[Workspace]:
     opened = open_workspace(Settings(home=tmp_path))
-    yield replace(opened, judge=judge.at(opened.library.folder))
+    yield replace(opened, judge=judge.at(opened.library.problems.folder))
     opened.close()
 
 
@@ -35,7 +35,7 @@ def client(workspace: Workspace) -> TestClient:
 
 @pytest.fixture
 def solution(workspace: Workspace) -> str:
-    return workspace.library.solution("k-means")
+    return workspace.library.problems.solution("k-means")
 
 
 @pytest.fixture

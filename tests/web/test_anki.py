@@ -44,7 +44,7 @@ def test_a_package_is_downloaded_with_the_cards_selected(
     assert answer.headers["content-disposition"] == 'attachment; filename="sharpen-auc.apkg"'
     (tmp_path / "auc.apkg").write_bytes(answer.content)
     cards = read(tmp_path / "auc.apkg").cards
-    wanted = [card.id for card in workspace.library.cards("auc") if card.kind in ("choice", "numeric")]
+    wanted = [card.id for card in workspace.library.cards.of_topic("auc") if card.kind in ("choice", "numeric")]
     assert sorted(card.item for card in cards) == sorted(wanted)
 
 
@@ -53,7 +53,7 @@ def test_a_round_is_a_selection_too(client: TestClient, workspace: Workspace, tm
     (tmp_path / "orders.apkg").write_bytes(answer.content)
     rounds = {topic.id: topic.round for topic in workspace.library.outline}
     wanted = [
-        i.id for i in workspace.library.card_items().values() if i.kind == "order" and rounds[i.topic] == "ml-coding"
+        i.id for i in workspace.library.cards.index().values() if i.kind == "order" and rounds[i.topic] == "ml-coding"
     ]
     assert sorted(card.item for card in read(tmp_path / "orders.apkg").cards) == sorted(wanted)
 

@@ -133,9 +133,10 @@ def test_code_is_highlighted() -> None:
 def test_the_content_needs_no_style_that_is_missing(workspace: Workspace) -> None:
     """Every class that stands for a style attribute of Temml's is defined in math.css."""
     library = workspace.library
-    texts = [text for slug in library.problems for text in (library.statement(slug), library.notes(slug))]
-    texts += ["\n\n".join(library.hints(slug)) for slug in library.problems]
-    texts += [library.lesson(topic.id) or "" for topic in library.outline]
+    problems = library.problems
+    texts = [text for slug in problems for text in (problems.statement(slug), problems.notes(slug))]
+    texts += ["\n\n".join(problems.hints(slug)) for slug in problems]
+    texts += [library.lessons.text(topic.id) or "" for topic in library.outline]
     html = "".join(markup.render(text) for text in texts)
     assert "bad-math" not in html
     defined = set(re.findall(r"\.(tml-[a-z0-9-]+)", MATH_CSS.read_text())) | OF_TEMML

@@ -23,11 +23,11 @@ PICTURES = [one_line, broken]
 
 
 @pytest.fixture
-def room(tmp_path: Path) -> Path:
-    room = tmp_path / "a-topic"
-    room.mkdir()
-    (room / "pictures.py").write_text(PICTURES)
-    return room
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "a-topic"
+    folder.mkdir()
+    (folder / "pictures.py").write_text(PICTURES)
+    return folder
 
 
 def test_a_lesson_shows_its_pictures(client: TestClient, workspace: Workspace) -> None:
@@ -40,7 +40,7 @@ def test_a_lesson_shows_its_pictures(client: TestClient, workspace: Workspace) -
     assert answer.text.startswith("<svg")
     again = client.get("/topics/pca/components.svg", headers={"if-none-match": answer.headers["etag"]})
     assert again.status_code == 304
-    kept = Path(workspace.cache or "", "pictures", lesson_drawing.digest(workspace.library.rooms("pca")[0]))
+    kept = Path(workspace.cache or "", "pictures", lesson_drawing.digest(workspace.library.lessons.folders("pca")[0]))
     assert (kept / "components.svg").read_text() == answer.text
 
 
@@ -52,47 +52,47 @@ def test_pictures_that_are_not_there(client: TestClient, path: str) -> None:
 
 
 def test_files_where_the_server_was_started_are_not_imported(
-    room: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "random.py").write_text("raise ImportError('not this one')\n")
     monkeypatch.chdir(tmp_path)
-    assert lesson_drawing.svg(room, "one-line", tmp_path / "cache").startswith("<svg")
+    assert lesson_drawing.svg(folder, "one-line", tmp_path / "cache").startswith("<svg")
 
 
-def test_a_picture_is_drawn_once_and_again_when_it_changes(room: Path, tmp_path: Path) -> None:
+def test_a_picture_is_drawn_once_and_again_when_it_changes(folder: Path, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
-    first = lesson_drawing.svg(room, "one-line", cache)
+    first = lesson_drawing.svg(folder, "one-line", cache)
     (kept,) = cache.iterdir()
     (kept / "one-line.svg").write_text("kept")
-    assert lesson_drawing.svg(room, "one-line", cache) == "kept"
-    (room / "pictures.py").write_text(PICTURES.replace("[1, 2]", "[2, 1]"))
-    assert lesson_drawing.svg(room, "one-line", cache) not in ("", "kept", first)
+    assert lesson_drawing.svg(folder, "one-line", cache) == "kept"
+    (folder / "pictures.py").write_text(PICTURES.replace("[1, 2]", "[2, 1]"))
+    assert lesson_drawing.svg(folder, "one-line", cache) not in ("", "kept", first)
 
 
-def test_what_cannot_be_drawn_is_nothing(room: Path, tmp_path: Path) -> None:
+def test_what_cannot_be_drawn_is_nothing(folder: Path, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
-    assert lesson_drawing.svg(room, "broken", cache) == ""
-    assert lesson_drawing.svg(room, "one-line", cache).startswith("<svg")
-    (room / "pictures.py").write_text("raise SystemExit(3)")
-    assert lesson_drawing.svg(room, "one-line", cache) == ""
+    assert lesson_drawing.svg(folder, "broken", cache) == ""
+    assert lesson_drawing.svg(folder, "one-line", cache).startswith("<svg")
+    (folder / "pictures.py").write_text("raise SystemExit(3)")
+    assert lesson_drawing.svg(folder, "one-line", cache) == ""
     assert lesson_drawing.svg(tmp_path, "one-line", cache) == ""
     assert len(list(cache.iterdir())) == 2  # nothing half-done stays
 
 
-def test_a_picture_that_never_ends_is_given_up(room: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_picture_that_never_ends_is_given_up(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lesson_drawing, "LONGEST", 0.5)
-    (room / "pictures.py").write_text("while True: pass")
-    assert lesson_drawing.svg(room, "one-line", tmp_path / "cache") == ""
+    (folder / "pictures.py").write_text("while True: pass")
+    assert lesson_drawing.svg(folder, "one-line", tmp_path / "cache") == ""
     assert list((tmp_path / "cache").iterdir()) == []
 
 
-def test_drawing_is_done_by_another_process(room: Path, tmp_path: Path) -> None:
+def test_drawing_is_done_by_another_process(folder: Path, tmp_path: Path) -> None:
     program = (
         "import sys; from pathlib import Path; from sharpen.content import lesson_drawing\n"
         "assert lesson_drawing.svg(Path(sys.argv[1]), 'one-line', Path(sys.argv[2]))\n"
         "assert 'matplotlib' not in sys.modules"
     )
-    subprocess.run([sys.executable, "-c", program, str(room), str(tmp_path / "cache")], check=True)
+    subprocess.run([sys.executable, "-c", program, str(folder), str(tmp_path / "cache")], check=True)
 
 
 def test_images_come_from_the_lesson_alone() -> None:

@@ -23,7 +23,7 @@ KEPT = {"minutes": "30", "retention": "90", "new_a_day": "10"}
 
 
 def card(ws: Workspace, number: int = 0) -> Item:
-    return list(ws.library.card_items().values())[number]
+    return list(ws.library.cards.index().values())[number]
 
 
 @pytest.fixture

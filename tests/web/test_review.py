@@ -68,7 +68,7 @@ def reviewer(client: TestClient, workspace: Workspace) -> Reviewer:
 
 def right_places(ws: Workspace, asked: Asked) -> list[int]:
     """The right places of a choice or an order card, as they are shown."""
-    card, seed = ws.library.card(asked.item), int(asked.key.rpartition(":")[2])
+    card, seed = ws.library.cards[asked.item], int(asked.key.rpartition(":")[2])
     assert isinstance(card, Choice | Order)
     order = shuffled(card, seed)
     if isinstance(card, Choice):
@@ -105,7 +105,7 @@ def test_checking_nothing_is_no_answer(reviewer: Reviewer, kind: ItemKind) -> No
 
 def topic_with(ws: Workspace, kind: ItemKind) -> str:
     """A topic that has a card of a kind."""
-    cards = (card for topic in ws.library.outline for card in ws.library.cards(topic.id))
+    cards = (card for topic in ws.library.outline for card in ws.library.cards.of_topic(topic.id))
     return next(card.topic for card in cards if card.kind == kind)
 
 
@@ -123,7 +123,7 @@ def test_a_wrong_choice_comes_back(reviewer: Reviewer) -> None:
 
 def test_a_number(reviewer: Reviewer) -> None:
     asked = reviewer.go_to(ItemKind.NUMERIC)
-    card = reviewer.ws.library.card(asked.item)
+    card = reviewer.ws.library.cards[asked.item]
     assert isinstance(card, Generator)
     answer = card.instance(int(asked.key.rpartition(":")[2])).answer
     refused = reviewer.client.post(
@@ -163,7 +163,7 @@ def test_an_order(reviewer: Reviewer) -> None:
 
 def test_ticks_are_kept_with_the_rating(reviewer: Reviewer) -> None:
     asked = reviewer.go_to(ItemKind.RECALL)
-    card = reviewer.ws.library.card(asked.item)
+    card = reviewer.ws.library.cards[asked.item]
     assert isinstance(card, Recall)
     html = reviewer.press("answer", reveal="1")
     assert html.count('type="checkbox"') == len(card.points)

@@ -141,13 +141,13 @@ def test_reset_and_undo(client: TestClient, workspace: Workspace) -> None:
     client.post("/problems/k-means/draft", data={"source": "mine = 1"})
     accept = {"accept": "application/json"}
     answer = client.post("/problems/k-means/draft/reset", headers=accept).json()
-    assert answer == {"source": workspace.library.starter("k-means"), "canUndo": True}
+    assert answer == {"source": workspace.library.problems.starter("k-means"), "canUndo": True}
     assert client.post("/problems/k-means/draft/undo", headers=accept).json()["source"] == "mine = 1"
     assert client.post("/problems/k-means/draft/reset").status_code == 303
 
 
 def test_hints_come_one_at_a_time(client: TestClient, workspace: Workspace) -> None:
-    hints = [hint.split("\n")[0].removeprefix("## ") for hint in workspace.library.hints("k-means")]
+    hints = [hint.split("\n")[0].removeprefix("## ") for hint in workspace.library.problems.hints("k-means")]
     for shown in range(len(hints) + 1):
         html = client.get("/problems/k-means?tab=hints").text
         assert [hint in html for hint in hints] == [True] * shown + [False] * (len(hints) - shown)

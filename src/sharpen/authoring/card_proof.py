@@ -20,18 +20,18 @@ FEWEST_CARDS = 5
 MOST_STEPS = 8
 
 
-def prove_cards(room: Path) -> Iterator[Finding]:
+def prove_cards(folder: Path) -> Iterator[Finding]:
     """What is wrong with the cards of a topic folder."""
-    cards, faults = read_cards(room)
+    cards, faults = read_cards(folder)
     for fault in faults:
         yield Finding(fault.path, fault.line, fault.message[:1].upper() + fault.message[1:] + ".")
     if cards and len(cards) < FEWEST_CARDS:
-        yield Finding(room / "cards.md", 0, f"There are {len(cards)} cards.", f"Write at least {FEWEST_CARDS}.")
-    path = room / "cards.py"
+        yield Finding(folder / "cards.md", 0, f"There are {len(cards)} cards.", f"Write at least {FEWEST_CARDS}.")
+    path = folder / "cards.py"
     if path.is_file() and all(fault.path != path for fault in faults):
         yield from _imports(path)
     for card in cards:
-        yield from _card(room, card)
+        yield from _card(folder, card)
 
 
 def _imports(path: Path) -> Iterator[Finding]:

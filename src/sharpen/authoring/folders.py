@@ -30,13 +30,13 @@ def find(library: Library, paths: Sequence[Path], extra: Sequence[Path] = ()) ->
     A path may be a content folder, anything inside one, or the name of a problem. Raises NotContent.
     """
     problems: dict[Path, None] = {}
-    rooms: dict[Path, None] = {}
+    topics: dict[Path, None] = {}
     for path in paths or [bundled(), *extra]:
         if not path.exists() and str(path) in library.problems:
-            path = library.folder(str(path))
+            path = library.problems.folder(str(path))
         for level, folder in _meant(path):
-            (rooms if level == "topic" else problems)[folder] = None
-    return list(problems), list(rooms)
+            (topics if level == "topic" else problems)[folder] = None
+    return list(problems), list(topics)
 
 
 def _meant(path: Path) -> Iterator[tuple[str, Path]]:
@@ -51,10 +51,10 @@ def _meant(path: Path) -> Iterator[tuple[str, Path]]:
         yield "problem", root / TOPICS / Path(*place.relative_to(root / TOPICS).parts[:3])
         return
     start = place if place != root else root / TOPICS
-    for room in sorted(start.glob("/".join(["*"] * (2 - depth)))) if depth < 2 else [start]:
-        inside = [folder for folder in sorted(room.glob("*")) if folder.is_dir() and folder.name[0] not in "._"]
-        if inside or any((room / name).exists() for name in ("lesson.md", "cards.md", "cards.py")):
-            yield "topic", room
+    for topic in sorted(start.glob("/".join(["*"] * (2 - depth)))) if depth < 2 else [start]:
+        inside = [folder for folder in sorted(topic.glob("*")) if folder.is_dir() and folder.name[0] not in "._"]
+        if inside or any((topic / name).exists() for name in ("lesson.md", "cards.md", "cards.py")):
+            yield "topic", topic
         yield from (("problem", folder) for folder in inside)
 
 

@@ -8,11 +8,11 @@ from sharpen.content.errors import ContentError
 from sharpen.content.lesson_pictures import drawn, read_pictures, shown_pictures
 
 
-def prove_pictures(room: Path) -> Iterator[Finding]:
+def prove_pictures(folder: Path) -> Iterator[Finding]:
     """What is wrong with the pictures of a topic folder."""
-    path, lesson = room / "pictures.py", room / "lesson.md"
+    path, lesson = folder / "pictures.py", folder / "lesson.md"
     try:
-        pictures = read_pictures(room)
+        pictures = read_pictures(folder)
     except ContentError as fault:
         yield Finding(fault.path, fault.line, f"{fault.message[:1].upper()}{fault.message[1:]}.")
         return

@@ -81,12 +81,12 @@ def prove(
     findings = todo or _on_paper(library, folder, problem)
     if problem is None or todo or not _runnable(folder):
         return Proof(folder, tuple(findings))
-    judge = local.at(library.folder)
+    judge = local.at(library.problems.folder)
     tell("judging the solution")
-    results = list(judge.judge(problem, library.solution(problem.slug)))
+    results = list(judge.judge(problem, library.problems.solution(problem.slug)))
     cpu = _cpu_of(results)
     if cpu > problem.limits.cpu / ROOM:  # on a busy machine everything takes longer: once more
-        cpu = min(cpu, _cpu_of(judge.judge(problem, library.solution(problem.slug))))
+        cpu = min(cpu, _cpu_of(judge.judge(problem, library.problems.solution(problem.slug))))
     proof = Proof(folder, (), len(results), len(list(folder.glob("traps/*.py"))), cpu)
     failure = first_failure(results)
     if failure:
@@ -117,12 +117,12 @@ def prove(
     return replace(proof, findings=tuple(findings), strength=measured)
 
 
-def prove_lesson(room: Path) -> Proof:
+def prove_lesson(folder: Path) -> Proof:
     """Prove what a topic folder holds besides problems: its lesson, its cards, its pictures."""
-    unreadable = tuple(paperwork.unreadable(room))
+    unreadable = tuple(paperwork.unreadable(folder))
     if unreadable:
-        return Proof(room, unreadable)
-    return Proof(room, (*paperwork.lesson(room / "lesson.md"), *prove_cards(room), *prove_pictures(room)))
+        return Proof(folder, unreadable)
+    return Proof(folder, (*paperwork.lesson(folder / "lesson.md"), *prove_cards(folder), *prove_pictures(folder)))
 
 
 def prove_coverage(library: Library) -> Proof:
@@ -132,7 +132,7 @@ def prove_coverage(library: Library) -> Proof:
 
 def _problem(library: Library, folder: Path) -> Problem | None:
     found = library.problems.get(folder.name)
-    return found if found and library.folder(found.slug) == folder else None
+    return found if found and library.problems.folder(found.slug) == folder else None
 
 
 def _runnable(folder: Path) -> bool:
@@ -207,7 +207,7 @@ def _of_results(folder: Path, problem: Problem, results: list[CheckResult], cpu:
 
 def _of_starter(library: Library, judge: "Judge", folder: Path, problem: Problem, tell: Tell) -> Iterator[Finding]:
     tell("judging the starter")
-    results = list(judge.judge(problem, library.starter(problem.slug)))
+    results = list(judge.judge(problem, library.problems.starter(problem.slug)))
     failure = first_failure(results)
     if failure is None:
         yield Finding(folder / "checks.py", 0, "The unsolved starter is accepted.", "Check that there is an answer.")
@@ -248,7 +248,7 @@ def _of_traps(
 
 def _of_picture(library: Library, judge: "Judge", folder: Path, problem: Problem) -> Iterator[Finding]:
     path = folder / "picture.py"
-    if path.is_file() and not judge.picture(problem, library.solution(problem.slug)):
+    if path.is_file() and not judge.picture(problem, library.problems.solution(problem.slug)):
         do = "`draw(figure, call, expected, got)` must draw the case of the example without raising."
         yield Finding(path, 0, "No picture comes of the model solution's answer.", do)
 

@@ -142,7 +142,7 @@ def scaffold(library: Library, root: Path, slug: str, topic_id: str) -> Path:
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug):
         raise CannotScaffold(f"{slug!r} cannot name a problem: use lower case and hyphens, like k-means.")
     if slug in library.problems:
-        raise CannotScaffold(f"There is a problem {slug} already, in {library.folder(slug)}.")
+        raise CannotScaffold(f"There is a problem {slug} already, in {library.problems.folder(slug)}.")
     try:
         topic = library.outline.topic(topic_id)
     except KeyError:

@@ -1,14 +1,13 @@
-"""Decks: the cards of topic folders, read when they are asked for and kept until their files change."""
+"""Cards: those of every topic, read when they are asked for and kept until their files change."""
 
 import contextlib
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from sharpen.content import json_cache
 from sharpen.content.cards import read_cards
-from sharpen.content.errors import ContentError
 from sharpen.domain.card import Card
 from sharpen.domain.item import Item, ItemKind
 
@@ -17,33 +16,41 @@ Names = list[tuple[str, str]]
 FILES = ("cards.md", "cards.py")
 
 
-class Decks:
-    """Reads the cards of folders, each once as long as its files stay the same.
+class Cards:
+    """The cards of topics by the topics' folders, each read once as long as its files stay the same.
 
+    Where two folders define the same card the first one counts; a card with a fault is left out.
     What cards there are is remembered in the file `index` from run to run: a session that chooses
     among thousands of cards reads, and runs, only those it asks.
     """
 
-    def __init__(self, index: Path | None = None) -> None:
+    def __init__(self, folders: Mapping[str, Sequence[Path]], index: Path | None = None) -> None:
+        self._folders = folders
         self._index = index
         self._known: dict[str, Any] | None = None
         self._changed = False
         self._of: tuple[tuple[str, Path, str], ...] = ()
         self._items: dict[str, Item] = {}
-        self._read: dict[Path, tuple[str, list[Card], list[ContentError]]] = {}
+        self._read: dict[Path, tuple[str, list[Card]]] = {}
 
-    def cards(self, room: Path) -> tuple[list[Card], list[ContentError]]:
-        """Every card of a topic folder, and what is wrong with those left out."""
-        stamp = _stamp(room)
-        known = self._read.get(room)
-        if known is None or known[0] != stamp:
-            known = (stamp, *read_cards(room)) if stamp else (stamp, [], [])
-            self._read[room] = known
-        return known[1], known[2]
+    def __getitem__(self, card_id: str) -> Card:
+        for card in self.of_topic(card_id.partition("/")[0]):
+            if card.id == card_id:
+                return card
+        raise KeyError(card_id)
 
-    def items(self, rooms: Sequence[tuple[str, Path]]) -> dict[str, Item]:
-        """Every card of these topics and their folders as an item, by id; nothing is read that was read before."""
-        stamps = tuple((topic, room, _stamp(room)) for topic, room in rooms)
+    def of_topic(self, topic_id: str) -> list[Card]:
+        """The cards of a topic in the order of its files. Raises KeyError for a topic that does not exist."""
+        found: dict[str, Card] = {}
+        for folder in self._folders[topic_id]:
+            for card in self._cards(folder):
+                found.setdefault(card.id, card)
+        return list(found.values())
+
+    def index(self) -> dict[str, Item]:
+        """Every card there is as an item, by id and in the outline's order; no card is read for it a second time."""
+        places = [(topic, folder) for topic, folders in self._folders.items() for folder in folders]
+        stamps = tuple((topic, folder, _stamp(folder)) for topic, folder in places)
         if stamps != self._of:
             found: dict[str, Item] = {}
             for topic, room, stamp in stamps:
@@ -53,13 +60,21 @@ class Decks:
             self._of, self._items = stamps, found
         return self._items
 
-    def _names(self, room: Path, stamp: str) -> Names:
+    def _cards(self, folder: Path) -> list[Card]:
+        stamp = _stamp(folder)
+        known = self._read.get(folder)
+        if known is None or known[0] != stamp:
+            known = (stamp, read_cards(folder)[0] if stamp else [])
+            self._read[folder] = known
+        return known[1]
+
+    def _names(self, folder: Path, stamp: str) -> Names:
         remembered = self._remembered()
-        known = remembered.get(str(room))
+        known = remembered.get(str(folder))
         if known and known[0] == stamp:
             return list(known[1])
-        names = [(card.id, str(card.kind)) for card in self.cards(room)[0]]
-        remembered[str(room)] = [stamp, names]
+        names = [(card.id, str(card.kind)) for card in self._cards(folder)]
+        remembered[str(folder)] = [stamp, names]
         self._changed = True
         return names
 
@@ -74,11 +89,11 @@ class Decks:
             json_cache.keep(self._index, self._known)
 
 
-def _stamp(room: Path) -> str:
+def _stamp(folder: Path) -> str:
     """Changes whenever a file of cards does; empty without any."""
     parts = []
     for name in FILES:
         with contextlib.suppress(FileNotFoundError):
-            state = os.stat(f"{room}/{name}")
+            state = os.stat(f"{folder}/{name}")
             parts.append(f"{name}:{state.st_mtime_ns}:{state.st_size}")
     return " ".join(parts)

@@ -47,27 +47,27 @@ STEP = re.compile(r"\d+\. (.+)")
 PARTS = ("Points", "Misconceptions", "Answer")
 
 
-def read_cards(room: Path) -> tuple[list[Card], list[ContentError]]:
+def read_cards(folder: Path) -> tuple[list[Card], list[ContentError]]:
     """Every card of a topic folder in the order of its files, and what is wrong with those left out."""
     cards: list[Card] = []
     faults: list[ContentError] = []
     seen: set[str] = set()
-    for make in (*_written(room), *_generated(room)):
+    for make in (*_written(folder), *_generated(folder)):
         try:
             card = make()
         except ContentError as fault:
             faults.append(fault)
             continue
         if card.id in seen:
-            faults.append(ContentError(room / "cards.md", 0, f"two cards are called {card.id}"))
+            faults.append(ContentError(folder / "cards.md", 0, f"two cards are called {card.id}"))
         else:
             seen.add(card.id)
             cards.append(card)
     return cards, faults
 
 
-def _written(room: Path) -> Iterator[Callable[[], Card]]:
-    path = room / "cards.md"
+def _written(folder: Path) -> Iterator[Callable[[], Card]]:
+    path = folder / "cards.md"
     if not path.is_file():
         return
     try:
@@ -79,15 +79,15 @@ def _written(room: Path) -> Iterator[Callable[[], Card]]:
     if any(line.strip() and not line.startswith("# ") for line in lines[: starts[0] if starts else None]):
         yield partial(_fail, path, 1, "text before the first card; begin each with `## <kind>: <name>`")
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        yield partial(_card, room, path, start, lines[start:end])
+        yield partial(_card, folder, path, start, lines[start:end])
 
 
-def _card(room: Path, path: Path, start: int, lines: list[str]) -> Card:
+def _card(folder: Path, path: Path, start: int, lines: list[str]) -> Card:
     heading = HEADING.fullmatch(lines[0])
     if not heading:
         return _fail(path, start + 1, "a card begins with `## choice: name`, `## order: name` or `## recall: name`")
     kind, name = heading.groups()
-    topic, body = room.name, lines[1:]
+    topic, body = folder.name, lines[1:]
     try:
         return READERS[kind](f"{topic}/{name}", topic, body)
     except ValueError as problem:
@@ -169,8 +169,8 @@ def _bullets(text: str) -> tuple[str, ...]:
     return tuple(re.sub(r"\s+", " ", bullet).strip() for bullet in re.split(r"^- ", text, flags=re.MULTILINE)[1:])
 
 
-def _generated(room: Path) -> Iterator[Callable[[], Card]]:
-    path = room / "cards.py"
+def _generated(folder: Path) -> Iterator[Callable[[], Card]]:
+    path = folder / "cards.py"
     if not path.is_file():
         return
     try:
@@ -179,7 +179,7 @@ def _generated(room: Path) -> Iterator[Callable[[], Card]]:
         yield partial(_fail, path, 0, f"this file cannot be run: {type(problem).__name__}: {problem}")
         return
     for name, make in named:
-        yield partial(Generator, f"{room.name}/{name}", room.name, make)
+        yield partial(Generator, f"{folder.name}/{name}", folder.name, make)
 
 
 def _fail(path: Path, line: int, message: str) -> Card:

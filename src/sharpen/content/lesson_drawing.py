@@ -19,53 +19,53 @@ LONGEST = 60.0
 _drawing = Lock()
 
 
-def svg(room: Path, name: str, cache: Path) -> str:
+def svg(folder: Path, name: str, cache: Path) -> str:
     """A picture of a topic folder as SVG; empty when there is none of this name, or it cannot be drawn.
 
     All the pictures of the folder are drawn at once, into a folder of `cache` named by the digest of
     pictures.py.
     """
     try:
-        folder = cache / digest(room)
-        if not folder.is_dir():
+        drawings = cache / digest(folder)
+        if not drawings.is_dir():
             with _drawing:  # one at a time: a page asks for all of its pictures together
-                if not folder.is_dir():
-                    _fill(room, folder)
-        return (folder / f"{name}.svg").read_text("utf-8")
+                if not drawings.is_dir():
+                    _fill(folder, drawings)
+        return (drawings / f"{name}.svg").read_text("utf-8")
     except OSError:
         return ""
 
 
-def digest(room: Path) -> str:
+def digest(folder: Path) -> str:
     """Changes whenever the pictures of the folder might. Raises FileNotFoundError when it has none."""
-    return hashlib.sha256((room / "pictures.py").read_bytes()).hexdigest()[:24]
+    return hashlib.sha256((folder / "pictures.py").read_bytes()).hexdigest()[:24]
 
 
-def _fill(room: Path, folder: Path) -> None:
+def _fill(folder: Path, drawings: Path) -> None:
     """Draw into a folder beside, and put it into place when all is there; what was cut short is tried again later."""
-    folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    unfinished = Path(mkdtemp(dir=folder.parent))
+    drawings.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    unfinished = Path(mkdtemp(dir=drawings.parent))
     try:
         # Safe path: a learner's own random.py, where they started us, is not for matplotlib to import.
-        command = [sys.executable, "-P", "-m", __name__, str(room.absolute()), str(unfinished)]
+        command = [sys.executable, "-P", "-m", __name__, str(folder.absolute()), str(unfinished)]
         drawing = subprocess.run(command, check=False, capture_output=True, timeout=LONGEST, stdin=subprocess.DEVNULL)
         if drawing.returncode >= 0:  # not killed: what is missing now would be missing again
-            os.rename(unfinished, folder)
+            os.rename(unfinished, drawings)
     except (subprocess.TimeoutExpired, OSError):
         pass  # a lesson can be read without its pictures
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
 
 
-def draw_all(room: Path, folder: Path) -> None:
-    """Write every picture of `room` that can be drawn into `folder`. Raises ContentError when none can be read."""
-    for name, draw in read_pictures(room).items():
+def draw_all(folder: Path, drawings: Path) -> None:
+    """Write every picture of `folder` that can be drawn into `drawings`. Raises ContentError when none can be read."""
+    for name, draw in read_pictures(folder).items():
         try:
             text = drawn(draw)
         except Exception as problem:
-            print(f"{room.name}: {name}: {type(problem).__name__}: {problem}", file=sys.stderr)
+            print(f"{folder.name}: {name}: {type(problem).__name__}: {problem}", file=sys.stderr)
         else:
-            (folder / f"{name}.svg").write_text(text, "utf-8")
+            (drawings / f"{name}.svg").write_text(text, "utf-8")
 
 
 if __name__ == "__main__":

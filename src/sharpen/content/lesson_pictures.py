@@ -19,9 +19,9 @@ Draw = Callable[["Figure"], None]
 SHOWN = re.compile(r"!\[[^\]]*\]\(([a-z0-9-]+)\.svg\)")
 
 
-def read_pictures(room: Path) -> dict[str, Draw]:
+def read_pictures(folder: Path) -> dict[str, Draw]:
     """The pictures of a topic folder by name, with hyphens. Raises ContentError for a file that cannot be run."""
-    path = room / "pictures.py"
+    path = folder / "pictures.py"
     if not path.is_file():
         return {}
     try:

@@ -107,8 +107,8 @@ def open_workspace(
     library = Library.open(settings.content, settings.cache / "content.json")
     store = open_store(settings.url)
     if judge is not None:
-        return Workspace(library, store, judge.at(library.folder), cache=settings.cache)
-    on_demand = JudgeOnDemand(library.folder, settings.workers, settings.cache / "judge")
+        return Workspace(library, store, judge.at(library.problems.folder), cache=settings.cache)
+    on_demand = JudgeOnDemand(library.problems.folder, settings.workers, settings.cache / "judge")
     if warm:
         on_demand.warm(warm)
     return Workspace(library, store, on_demand, cache=settings.cache)

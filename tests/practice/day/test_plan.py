@@ -132,7 +132,7 @@ def test_statistics_count_days_recall_and_maturity(ws: Workspace) -> None:
     assert (nothing.days, nothing.bins, nothing.predicted, nothing.remembered) == ((), (), None, None)
     assert nothing.maturity == statistics.Maturity(7, 0, 0, 0, 0)
     reviewed(ws, *[Rating.GOOD] * 6)
-    listing.suspend(ws, next(item for item in ws.library.card_items() if item in unmet(ws)))
+    listing.suspend(ws, next(item for item in ws.library.cards.index() if item in unmet(ws)))
     with clock(START + timedelta(days=3)):
         reviewed(ws, Rating.AGAIN, Rating.GOOD, Rating.HARD)
         found = look(ws, statistics.statistics)

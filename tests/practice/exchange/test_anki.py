@@ -225,7 +225,7 @@ def test_a_long_name_of_a_deck_is_cut_and_stays_its_own(ws: Workspace, tmp_path:
 def test_what_is_undone_here_does_not_undo_what_was_reviewed_in_anki_since(ws: Workspace, tmp_path: Path) -> None:
     with clock(START):
         first = reviewed(ws)[-1]
-        topic = ws.library.card_items()[first].topic
+        topic = ws.library.cards.index()[first].topic
         there = Memory(40.0, 5.0, START + timedelta(hours=1), START + timedelta(days=40), 9, 0)
         path = _with(tmp_path / "later.apkg", (Packed("g", 0, "sharpen", "Q?", "A.", item=first, memory=there),))
         assert anki.import_(ws, path).scheduled == 1

@@ -16,11 +16,11 @@ def count_content(as_json: AsJson = False) -> None:
         return
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
     table.add_column("topic")
-    for heading in ("lesson", "cards", "problems", "cases", "labs"):
+    for heading in ("lesson", "cards", "problems"):
         table.add_column(heading, justify="right")
     there = {topic: counts for topic, counts in document["topics"].items() if any(counts.values())}
     for topic, counts in there.items():
-        numbers = [str(counts[heading] or "-") for heading in ("cards", "problems", "cases", "labs")]
+        numbers = [str(counts[heading] or "-") for heading in ("cards", "problems")]
         table.add_row(topic, "yes" if counts["lesson"] else "-", *numbers)
     out = console()
     out.print(table)

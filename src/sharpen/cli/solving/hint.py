@@ -19,7 +19,7 @@ def show_hint(
         with ws.reading() as work:
             before = count_shown(work, slug)
         now = before if again else show_next(ws, slug)
-        hints = ws.library.hints(slug)
+        hints = ws.library.problems.hints(slug)
     if again and not before:
         print(f"You have not seen a hint for {slug} yet. `sharpen hint {slug}` shows the first.")
         return

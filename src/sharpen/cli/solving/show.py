@@ -20,13 +20,13 @@ def show_task(
     if slug not in found.problems:
         raise NoSuchProblem(slug, found.problems)
     if starter:
-        print(found.starter(slug), end="")
+        print(found.problems.starter(slug), end="")
         return
     problem, out = found.problems[slug], console()
     facts = [problem.difficulty.value, f"{problem.minutes} minutes", problem.profile.value, str(problem.limits)]
     if not out.is_terminal:
-        print(f"# {problem.title}\n\n{', '.join(facts)}\n\n{found.statement(slug).strip()}\n")
+        print(f"# {problem.title}\n\n{', '.join(facts)}\n\n{found.problems.statement(slug).strip()}\n")
         return
     out.print(f"\n[bold]{problem.title}[/]  [dim]{' · '.join(facts)}[/]\n")
-    print_markdown(found.statement(slug))
+    print_markdown(found.problems.statement(slug))
     out.print(f"\n[dim]`sharpen start {slug}` writes {slug}.py for you to fill in.[/]")

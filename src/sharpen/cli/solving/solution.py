@@ -29,7 +29,7 @@ def show_solution(
                 f"{slug} {why}. `sharpen hint {slug}` gives a hint; "
                 f"`sharpen solution {slug} --show-me` shows the solution anyway, and records that."
             )
-        source, notes = ws.library.solution(slug), ws.library.notes(slug)
+        source, notes = ws.library.problems.solution(slug), ws.library.problems.notes(slug)
     print_code(source)
     print()
     print_markdown(notes)

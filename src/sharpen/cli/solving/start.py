@@ -33,7 +33,8 @@ def start_problem(
     if path.is_dir():
         path = path / f"{slug}.py"
     first = header(slug, datetime.now(UTC))
-    text = worksheet(first, slug, found.problems[slug].title, found.statement(slug), found.starter(slug), path.name)
+    problems = found.problems
+    text = worksheet(first, slug, problems[slug].title, problems.statement(slug), problems.starter(slug), path.name)
     try:
         with path.open("x", encoding="utf-8") as opened:
             opened.write(text)

@@ -25,14 +25,14 @@ def show_lesson(
     found = library()
     if topic not in {each.id for each in found.outline}:
         raise NoSuchTopic(topic, (each.id for each in found.outline))
-    text = found.lesson(topic)
+    text = found.lessons.text(topic)
     if text is None:
         raise CommandError(f"The lesson of {topic} is not written yet. `sharpen content stats` shows which are.")
     print_markdown(text)
-    readings = [f"- {reading.title}, {reading.note} <{reading.url}>" for reading in found.readings(topic)]
+    readings = [f"- {reading.title}, {reading.note} <{reading.url}>" for reading in found.lessons.readings(topic)]
     if readings:
         print_markdown("\n".join(["", "## Readings", "", *readings]))
-    cards, problems = len(found.cards(topic)), found.of_topic(topic)
+    cards, problems = len(found.cards.of_topic(topic)), found.problems.of_topic(topic)
     out = console()
     if out.is_terminal and cards:
         out.print(f"\n[dim]`sharpen review {topic}` asks its {cards} cards.[/]")

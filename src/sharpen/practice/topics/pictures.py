@@ -9,10 +9,10 @@ def picture(ws: Workspace, topic: str, name: str) -> str:
     from sharpen.content.lesson_drawing import svg
 
     try:
-        rooms = ws.library.rooms(topic)
+        folders = ws.library.lessons.folders(topic)
     except KeyError:
         raise NoSuchTopic(topic) from None
     if ws.cache is None:
         return ""
     cache = ws.cache / "pictures"
-    return next(filter(None, (svg(room, name, cache) for room in rooms)), "")
+    return next(filter(None, (svg(folder, name, cache) for folder in folders)), "")

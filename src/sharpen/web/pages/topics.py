@@ -19,7 +19,7 @@ def topic(request: Request) -> Response:
     ws = view.workspace(request)
     topic_id = request.path_params["id"]
     try:
-        lesson = ws.library.lesson(topic_id)
+        lesson = ws.library.lessons.text(topic_id)
         found = ws.library.outline.topic(topic_id)
     except KeyError:
         raise HTTPException(404) from None
@@ -59,7 +59,8 @@ def drawing(request: Request) -> Response:
 def exists(ws: Workspace, topic: Topic) -> bool:
     """Whether there is anything to show for a topic yet."""
     library = ws.library
-    return library.lesson(topic.id) is not None or bool(library.of_topic(topic.id) or library.cards(topic.id))
+    listed = library.problems.of_topic(topic.id) or library.cards.of_topic(topic.id)
+    return bool(listed) or library.lessons.exists(topic.id)
 
 
 def neighbors(ws: Workspace, topic: Topic) -> tuple[Topic | None, Topic | None]:
