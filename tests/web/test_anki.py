@@ -113,14 +113,14 @@ def test_a_file_that_is_none_is_refused_in_words(client: TestClient, workspace: 
 
 
 def test_a_package_may_be_larger_than_a_submission(
-    client: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    client: TestClient, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(security, "LARGEST_BODY", 1000)
     write(tmp_path / "big.apkg", [replace(CARDS[0], answer="why " * 2000)])
     assert (tmp_path / "big.apkg").stat().st_size > 1000
     assert "1 card added" in bring(client, tmp_path / "big.apkg")
-    monkeypatch.setitem(security.UPLOADS, "/anki/import", 1000)
-    assert "larger than the" in bring(client, tmp_path / "big.apkg")
+    monkeypatch.setitem(pages.anki.UPLOADS, "/anki/import", 1000)
+    assert "larger than the" in bring(TestClient(create_app(workspace), base_url=ORIGIN), tmp_path / "big.apkg")
 
 
 def test_nobody_else_may_bring_a_deck(client: TestClient, package: Path) -> None:

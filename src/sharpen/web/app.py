@@ -21,6 +21,8 @@ from sharpen.web.security import HEADERS, LOOPBACK, SafetyMiddleware
 SOLVING = (problems, attempts, runs, pictures, drafts, hints, solutions)
 REVIEWING = (review, plan, statistics, fit, suspended, anki)
 PAGES = (home, topics, *SOLVING, *REVIEWING)
+"""Every page. A module has ROUTES and, if need be, NAV, its (path, title) in the navigation, which is in this order,
+and UPLOADS, the paths that take larger bodies than a form's, with the bytes of the largest."""
 
 
 def create_app(workspace: Workspace, hosts: Collection[str] = LOOPBACK) -> Starlette:
@@ -29,9 +31,13 @@ def create_app(workspace: Workspace, hosts: Collection[str] = LOOPBACK) -> Starl
     Raises assets.NotBuilt when the scripts and styles are missing.
     """
     assets.manifest()
+    uploads = {path: most for page in PAGES for path, most in getattr(page, "UPLOADS", {}).items()}
     app = Starlette(
         routes=[*assets.ROUTES, *(route for noun in PAGES for route in noun.ROUTES)],
-        middleware=[Middleware(SafetyMiddleware, hosts=hosts), Middleware(GZipMiddleware, compresslevel=4)],
+        middleware=[
+            Middleware(SafetyMiddleware, hosts=hosts, uploads=uploads),
+            Middleware(GZipMiddleware, compresslevel=4),
+        ],
         exception_handlers={
             HTTPException: _http_error,
             NotFound: _not_found,
@@ -41,6 +47,7 @@ def create_app(workspace: Workspace, hosts: Collection[str] = LOOPBACK) -> Starl
         },
     )
     app.state.workspace = workspace
+    app.state.navigation = [page.NAV for page in PAGES if hasattr(page, "NAV")]
     return app
 
 

@@ -6,7 +6,8 @@ our own pages, and the Content-Security-Policy lets a page load from this server
 """
 
 import secrets
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -17,8 +18,6 @@ LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
 LARGEST_BODY = 2 << 20
 """Bytes of the largest request: a submission with its trials is a small part of it."""
-UPLOADS = {"/anki/import": 512 << 20}
-"""Where files come in, and the bytes of the largest: an Anki package brings its pictures along."""
 
 PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 """A picture may style itself and nothing else; it is shown as an image, where scripts do not run."""
@@ -54,10 +53,15 @@ def policy(nonce: str) -> str:
 
 
 class SafetyMiddleware:
-    """Refuses foreign hosts and foreign writes with 403, and adds the headers above to every answer."""
+    """Refuses foreign hosts and foreign writes with 403, and adds the headers above to every answer.
 
-    def __init__(self, app: ASGIApp, hosts: Collection[str] = LOOPBACK) -> None:
-        self.app, self.hosts = app, hosts
+    `uploads` are the paths that take larger bodies than LARGEST_BODY, with the bytes of the largest.
+    """
+
+    def __init__(
+        self, app: ASGIApp, hosts: Collection[str] = LOOPBACK, uploads: Mapping[str, int] = MappingProxyType({})
+    ) -> None:
+        self.app, self.hosts, self.uploads = app, hosts, uploads
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -79,7 +83,7 @@ class SafetyMiddleware:
         why = refusal(scope["method"], headers, self.hosts)
         if why:
             await PlainTextResponse(why, 403)(scope, receive, send_safely)
-        elif too_large(headers, most := UPLOADS.get(scope["path"], LARGEST_BODY)):
+        elif too_large(headers, most := self.uploads.get(scope["path"], LARGEST_BODY)):
             why = f"This request is larger than the {most >> 20} MiB that are accepted here."
             await PlainTextResponse(why, 413)(scope, receive, send_safely)
         else:

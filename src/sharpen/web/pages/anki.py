@@ -115,6 +115,8 @@ def _remove(request: Request, deck: str) -> Response:
         return _page(request, work, removed=removed)
 
 
+UPLOADS = {"/anki/import": 512 << 20}
+"""A package brings its pictures along."""
 ROUTES = [
     Route("/anki", show),
     Route("/anki/package", package),

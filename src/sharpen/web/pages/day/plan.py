@@ -115,6 +115,7 @@ def _typed(form: FormData) -> dict[str, Any]:
         ) from None
 
 
+NAV = ("/plan", "Plan")
 ROUTES = [
     Route("/plan", show),
     Route("/plan", change, methods=["POST"]),

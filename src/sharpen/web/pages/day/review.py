@@ -141,6 +141,7 @@ ACTIONS: dict[str, Action] = {
 TOLD = ("undo", "suspend", "bury", "note")
 """Actions of which one would not see on the next page that they were done."""
 
+NAV = ("/review", "Review")
 ROUTES = [
     Route("/review", show),
     Route("/review/solve", solve, methods=["POST"]),

@@ -43,4 +43,5 @@ def _page(request: Request, work: Work) -> Response:
     )
 
 
+NAV = ("/statistics", "Statistics")
 ROUTES = [Route("/statistics", show)]

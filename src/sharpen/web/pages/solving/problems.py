@@ -187,4 +187,5 @@ def _attempts(work: Work, slug: str, chosen: str | None) -> dict[str, Any]:
 
 _TAB_CONTENT = {"statement": _statement, "hints": _hints, "solution": _solution, "attempts": _attempts}
 
+NAV = ("/problems", "Problems")
 ROUTES = [Route("/problems", problems), Route("/problems/{slug}", problem)]
