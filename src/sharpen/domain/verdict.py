@@ -17,6 +17,25 @@ class Verdict(StrEnum):
     FORBIDDEN_CALL = "forbidden call"
     JUDGE_ERROR = "judge error"
 
+    @property
+    def accepted(self) -> bool:
+        return self is Verdict.ACCEPTED
+
+    @property
+    def wrong(self) -> bool:
+        """The fault is the submission's; a judge error is nobody's try."""
+        return self not in (Verdict.ACCEPTED, Verdict.JUDGE_ERROR)
+
+    @property
+    def answered(self) -> bool:
+        """There is an answer to compare, and to draw."""
+        return self in (Verdict.ACCEPTED, Verdict.WRONG_ANSWER)
+
+    @property
+    def stopped(self) -> bool:
+        """A limit or the sandbox put an end to it."""
+        return self in (Verdict.TIME_LIMIT, Verdict.MEMORY_LIMIT, Verdict.OUTPUT_LIMIT, Verdict.FORBIDDEN_CALL)
+
 
 class Kind(StrEnum):
     """What a check looks at."""
@@ -61,7 +80,7 @@ class CheckResult:
 
     @property
     def passed(self) -> bool:
-        return self.verdict is Verdict.ACCEPTED
+        return self.verdict.accepted
 
     def evidence(self) -> list[tuple[str, str]]:
         """What explains a failure, each part with its label; empty parts are left out."""
@@ -71,7 +90,7 @@ class CheckResult:
 
 @dataclass(frozen=True)
 class TrialResult:
-    """What came of running the candidate's own trial: their answer beside the reference's.
+    """The result of running the candidate's own trial: their answer beside the reference's.
 
     `agrees` is None where the two cannot be compared: one of them failed, or they differ and more than
     one answer may be right.

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from sharpen.checks import Failed
 from sharpen.domain.problem import Limits, Profile
-from sharpen.domain.verdict import Verdict
 from sharpen.sandbox import landlock, seccomp
 from sharpen.sandbox.nursery import NurseryGone, ProfileMissing, nursery
 from sharpen.sandbox.submission import Interrupted, alone
@@ -32,8 +31,6 @@ PROBES = {
 }
 """What a hostile submission would try, one line a layer; each must be stopped."""
 
-STOPPED = {Verdict.FORBIDDEN_CALL, Verdict.MEMORY_LIMIT, Verdict.TIME_LIMIT}
-
 
 def layers() -> list[Layer]:
     """Every layer, tried for real in a child of the standard-library profile. Takes about a second."""
@@ -46,7 +43,7 @@ def layers() -> list[Layer]:
                     pass
                 found.append(Layer(name, False, f"{what} was NOT stopped: judge only your own code here"))
             except Failed as failure:
-                found.append(Layer(name, failure.verdict in STOPPED, f"{what}: {failure.verdict}"))
+                found.append(Layer(name, failure.verdict.stopped, f"{what}: {failure.verdict}"))
             except (Interrupted, NurseryGone, ProfileMissing) as problem:
                 found.append(Layer(name, False, f"{what}: the sandbox did not start ({problem})"))
     return found

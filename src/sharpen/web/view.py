@@ -9,7 +9,6 @@ import jinja2
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from sharpen.domain.verdict import Verdict
 from sharpen.practice import Workspace
 from sharpen.practice.day import due
 from sharpen.practice.items.pool import BROUGHT
@@ -122,7 +121,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.globals.update(asset=assets.url, Verdict=Verdict)
+    environment.globals.update(asset=assets.url)
     environment.filters.update(
         markdown=markup.render,
         inline=markup.inline,
