@@ -6,7 +6,7 @@ document.addEventListener("submit", (event) => {
   button.disabled = true;
   button.textContent = form.dataset.busy;
 });
-/** Back again, from the browser's memory: the page is as it was before. */
+/** A page restored from the browser's memory looks as it did before. */
 addEventListener("pageshow", (event) => {
   if (event.persisted && document.querySelector("[data-busy] button:disabled")) location.reload();
 });

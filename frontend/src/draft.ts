@@ -1,5 +1,5 @@
 /**
- * The draft is saved as one types. Until the server has confirmed it, a copy stays in this browser,
+ * The draft is saved while one types. Until the server has confirmed it, a copy stays in this browser,
  * so that neither a crash nor a server that is down loses a line.
  */
 import type { TrialList } from "./islands/trial-list";
@@ -17,7 +17,7 @@ const home = `/problems/${form.dataset.problem}/draft`;
 const key = `draft:${form.dataset.problem}`;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
-let changes = 0; // counts edits, to know whether a save that comes back is the newest
+let changes = 0; // counts edits, to know whether a save that returns is the newest
 
 interface Copy {
   source: string;
@@ -66,8 +66,8 @@ function changed(): void {
 }
 
 /**
- * What an earlier visit typed and could not save is put back, unless the server has it or something newer.
- * A save carries the time of its last key, so that one which arrived late is not taken for newer than the copy.
+ * Put back what an earlier visit typed and could not save, unless the server has it or something newer.
+ * A save carries the time of its last key, so that a late one does not count as newer than the copy.
  */
 function recover(): void {
   const text = localStorage.getItem(key);

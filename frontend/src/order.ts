@@ -1,8 +1,8 @@
-/** An order that is built on a card: each step has a field that says which place it was given. */
+/** Building the order of a card: the field of each step holds its place. */
 export const steps = () => [...document.querySelectorAll<HTMLSelectElement>("[data-step] select")];
 export const placed = () => steps().filter((step) => step.value).length;
 
-/** Give a step the next place, and the last one that is left the last. One that has its place keeps it. */
+/** Give a step the next place; the last one left gets the last place. A step that has a place keeps it. */
 export function place(step: HTMLSelectElement): void {
   const count = placed();
   if (step.value) return;
@@ -17,5 +17,5 @@ export function takeBack(): void {
   if (!latest) return;
   const wasLast = latest.value === String(all.length);
   latest.value = "";
-  if (wasLast) takeBack(); // that one was given its place without being chosen
+  if (wasLast) takeBack(); // it got its place without being chosen
 }

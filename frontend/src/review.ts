@@ -7,17 +7,17 @@ import "./islands/review-card";
 import { place, placed, steps, takeBack } from "./order";
 
 const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector);
-const ECHO = 300; // milliseconds in which the key that brought a card is not pressed on it in earnest
+const ECHO = 300; // milliseconds after a card arrives in which a repeat of the key that brought it is ignored
 
-let pressed = false; // a button was pressed, and what it leads to is on its way: until then no other is
-let early: HTMLElement | undefined; // the button of a card that was pressed before the page had made it work
-let undos = 0; // how often undo was pressed while the page was on its way
-let last = { key: "", at: 0 }; // the latest key that went down
+let pressed = false; // a button was pressed and its page is on the way: until it is here, no other button works
+let early: HTMLElement | undefined; // a button of the new card, pressed before the page was ready for it
+let undos = 0; // how often undo was pressed while a page was on the way
+let last = { key: "", at: 0 }; // the latest key pressed
 
 const card = () => find<ReviewCard>("review-card");
 const picks = () => [...document.querySelectorAll<HTMLInputElement>("[data-pick]")];
 
-/** Choose the option, or the step, at a place. Whether there is one. */
+/** Choose the option or the step at a place; returns whether there is one. */
 function pick(index: number): boolean {
   const option = picks()[index];
   const step = steps()[index];
@@ -26,7 +26,7 @@ function pick(index: number): boolean {
   return Boolean(option ?? step);
 }
 
-/** What space does, and Enter: check what is filled in; space shows the answer to an empty card. */
+/** Space and Enter: check what is filled in; space shows the answer to an empty card. */
 function next(reveals: boolean): void {
   const rating = find("[data-next]");
   const all = steps();
@@ -54,7 +54,7 @@ function act(letter: string): boolean {
   return "eusb".includes(letter);
 }
 
-/** Keys while a number is typed: those that no number has. */
+/** Keys while a number is typed: only those that no number contains do something. */
 function inNumber(field: HTMLInputElement, key: string): boolean {
   if (key === "Enter") find(field.value.trim() ? "[data-check]" : "[data-reveal]")?.click();
   else if (key === " " && !field.value.trim()) find("[data-reveal]")?.click();
@@ -73,7 +73,7 @@ function inNote(note: HTMLElement, event: KeyboardEvent): boolean {
   return true;
 }
 
-/** Whether the key meant something here. */
+/** Do what the key stands for; returns whether it stands for anything here. */
 function handled(event: KeyboardEvent): boolean {
   const target = event.target as HTMLElement;
   const key = event.key;
@@ -103,8 +103,8 @@ function handled(event: KeyboardEvent): boolean {
 }
 
 /**
- * Whether a key only echoes one that was meant for the card before: it is held down, or pressed twice
- * in haste. Undo may be pressed as fast as one likes, and so may anything that is typed.
+ * Whether a key was meant for the card before: it is held down, or was pressed twice in haste.
+ * Undo may be pressed as fast as one likes, and so may anything that is typed.
  */
 function echoes(event: KeyboardEvent): boolean {
   const before = last;
@@ -151,7 +151,7 @@ document.addEventListener(
   true,
 );
 
-// A page that comes back from the browser's memory shows a card that may be answered by now.
+// A page restored from the browser's memory shows a card that may have been answered since.
 addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 document.addEventListener("htmx:after:swap", () => {
   pressed = false;

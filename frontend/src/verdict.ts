@@ -19,8 +19,8 @@ function mark(pane: Element): void {
 form.querySelector("[data-submit]")!.addEventListener("click", () => show("verdict"));
 form.querySelector("[data-run]")!.addEventListener("click", () => show("trials"));
 
-/** The server went away: say so where the answer would have been. */
-function tell(message: string): void {
+/** Report a lost server where the answer would have been. */
+function report(message: string): void {
   const notice = document.createElement("div");
   notice.className = "notice";
   notice.setAttribute("role", "alert");
@@ -30,10 +30,10 @@ function tell(message: string): void {
 }
 
 document.addEventListener("htmx:error", () =>
-  tell("sharpen does not answer. Your code is kept in this browser: start sharpen again, then reload this page."),
+  report("sharpen does not answer. Your code is kept in this browser: start sharpen again, then reload this page."),
 );
 document.addEventListener("htmx:sse:error", () =>
-  tell("The connection to sharpen was lost. Your attempt is kept: start sharpen again, then reload this page."),
+  report("The connection to sharpen was lost. Your attempt is kept: start sharpen again, then reload this page."),
 );
 
 results.addEventListener("click", (event) => {

@@ -4,9 +4,9 @@ const CLOCK = "review:clock";
 
 let moved = Date.now();
 
-/** <review-card> takes the focus when it comes, and counts the time it is really looked at. */
+/** <review-card> takes the focus when it arrives, and counts the time it is really looked at. */
 export class ReviewCard extends HTMLElement {
-  arrived = 0; // when it came
+  arrived = 0; // when it was put into the page
   #timer: ReturnType<typeof setInterval> | undefined;
   #last = Date.now();
 
@@ -25,7 +25,7 @@ export class ReviewCard extends HTMLElement {
     clearInterval(this.#timer);
   }
 
-  /** What came of the answer is in view, with the end of the question above it. */
+  /** Scroll to the result of the answer, with the end of the question above it. */
   #showResult(): void {
     const top = this.querySelector("[data-result]")?.getBoundingClientRect().top ?? 0;
     if (top > innerHeight * 0.6) scrollTo({ top: top - innerHeight * 0.3 });

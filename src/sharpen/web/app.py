@@ -69,7 +69,7 @@ async def _not_found(request: Request, error: Exception) -> Response:
 
 
 async def _nobody_there(_request: Request, _error: Exception) -> Response:
-    """An upload was given up halfway: nothing failed here, and nobody reads this."""
+    """An upload was abandoned halfway: nothing failed here, and nobody reads this."""
     return Response(status_code=400)
 
 

@@ -11,10 +11,10 @@ Item = TypeVar("Item")
 
 
 def follow(work: Callable[[], Iterable[Item]]) -> AsyncIterator[list[Item]]:
-    """What `work()` yields, in batches of what has come since the last look.
+    """What `work()` yields, in batches of what has arrived since the last look.
 
-    The work begins at once in a thread of its own, and runs to its end even when nobody follows (any
-    more): a submission is judged whether or not its page is still open. Raises what the work raised.
+    The work begins at once in a thread of its own, and runs to its end even when nobody follows it any
+    more: a submission is judged whether or not its page is still open. Raises what the work raised.
     """
     loop, queue = asyncio.get_running_loop(), asyncio.Queue[Item | _End]()
 

@@ -1,4 +1,4 @@
-"""Fitting the model of memory to the learner, from the page of statistics; long, so told as it goes."""
+"""Fitting the model of memory to the learner, from the page of statistics; slow, so its progress is streamed."""
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from functools import partial

@@ -57,7 +57,7 @@ def session(
 
 
 async def act(request: Request) -> Response:
-    """One action on the item in front, then the session as it stands after it."""
+    """One action on the item in front, then the session after it."""
     action = ACTIONS.get(request.path_params["action"])
     if action is None:
         raise HTTPException(404)
@@ -138,8 +138,8 @@ ACTIONS: dict[str, Action] = {
     "more": lambda ws, _form: review.more(ws),
 }
 
-TOLD = ("undo", "suspend", "bury", "note")
-"""Actions of which one would not see on the next page that they were done."""
+REPORTED = ("undo", "suspend", "bury", "note")
+"""Actions that the next page must confirm, since nothing else on it shows that they were done."""
 
 NAV = ("/review", "Review")
 ROUTES = [

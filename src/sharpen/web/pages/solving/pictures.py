@@ -19,7 +19,7 @@ from sharpen.web.security import PICTURE_POLICY
 NOTHING = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 """Where an answer cannot be drawn: an image that takes no room, rather than a broken one."""
 CARD = '<rect width="100%" height="100%" rx="8" fill="#fff"/>'
-"""What a picture stands on, in light and in dark."""
+"""The background of a picture, in light and in dark."""
 
 
 def of_attempt(request: Request) -> Response:
