@@ -1,4 +1,4 @@
-"""Suspended items, with a way back; those that lapse again and again, with advice; and notes."""
+"""Lists of items: the suspended, with a way back; those that lapse again and again, with advice; and notes."""
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException

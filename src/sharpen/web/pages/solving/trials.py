@@ -1,4 +1,4 @@
-"""Runs: the learner's own trials on the code as it is now. Nothing is recorded but the draft."""
+"""Trials: the learner's own, run on the code as it is now. Nothing is recorded but the draft."""
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -27,7 +27,7 @@ def _run(request: Request, sent: Typed) -> Response:
         return whole_page(request, runs=results, pictures=pictures)
     trials = view.part(
         request,
-        "runs/_trials.html",
+        "trials/_trials.html",
         problem=ws.problem(slug),
         draft=saved,
         runs={result.trial: result for result in results},
