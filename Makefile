@@ -9,13 +9,17 @@ OPEN ?= 1
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PACKAGING := pyproject.toml constraints.txt hatch_build.py
+TEMPLATES := src/sharpen/web/templates
 FRONTEND := $(shell find frontend -type f -not -path '*/node_modules/*')
 READY := .venv/.ready
 READY_DEV := .venv/.ready-dev
+NPM_READY := { test -x node_modules/.bin/tsc && test -x node_modules/.bin/prettier || \
+	npm ci --ignore-scripts --no-audit --no-fund --loglevel=error; }
+PRETTIER := node_modules/.bin/prettier --log-level warn src styles build.mjs
 BROWSER_FLAG := $(if $(filter 0 no false off,$(OPEN)),--no-open,--open)
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test lint types bench strength web clean
+.PHONY: help run setup test lint format types bench strength web clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,10 +40,15 @@ lint: setup types ## ruff, mypy, import-linter, and TypeScript where there is np
 	@$(BIN)/lint-imports
 
 types:
-	@if command -v npm >/dev/null; then cd frontend && \
-		{ test -x node_modules/.bin/tsc || npm ci --ignore-scripts --no-audit --no-fund --loglevel=error; } && \
-		node_modules/.bin/tsc --noEmit; \
+	@if command -v npm >/dev/null; then cd frontend && $(NPM_READY) && node_modules/.bin/tsc --noEmit; \
 	else echo "TypeScript was not checked: this machine has no npm."; fi
+
+format: setup ## bring every file into its form: Python, templates, and scripts and styles where there is npm
+	@$(BIN)/ruff check --quiet --fix --select I .
+	@$(BIN)/ruff format --quiet .
+	@$(BIN)/djangofmt --quiet $(TEMPLATES)
+	@if command -v npm >/dev/null; then cd frontend && $(NPM_READY) && $(PRETTIER) --write; \
+	else echo "Scripts and styles were left as they are: this machine has no npm."; fi
 
 bench: setup ## measure speed; writes build/bench.json and docs/performance.md
 	@$(BIN)/python -m tests.bench
