@@ -1,5 +1,6 @@
 """A workspace with the real content and the real judge, and a client that asks as a browser would."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,11 @@ from sharpen.practice import Settings, Workspace, open_workspace
 from sharpen.web.app import create_app
 
 ORIGIN = "http://127.0.0.1:8400"
+
+
+def squeezed(html: str) -> str:
+    """HTML without the white space that only lays out its source, within tags and around them."""
+    return re.sub(r" ?(/?>|<) ?", r"\1", re.sub(r"\s+", " ", html))
 
 
 @pytest.fixture(scope="session")

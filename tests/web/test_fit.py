@@ -11,7 +11,7 @@ from sharpen.practice.day import fit
 from tests.looking import look
 from tests.memory.learner import FORGETS_FASTER, reviewed
 from tests.practice.fitting import everything, keep
-from tests.web.conftest import ORIGIN
+from tests.web.conftest import ORIGIN, squeezed
 
 STREAM = {"accept": "text/event-stream", "hx-request": "true"}
 
@@ -61,7 +61,7 @@ def test_with_scripts_it_is_told_as_it_goes(client: TestClient, many: Workspace)
     messages = answer.text.strip().split("\n\n")
     assert len(messages) > 1
     assert "<progress" in messages[0]
-    assert 'id="fit-begin" hidden' in messages[0]
+    assert 'id="fit-begin" hidden' in squeezed(messages[0].replace("data: ", ""))
     assert "<progress" not in messages[-1]
     assert "fitted to your own reviews" in messages[-1]
     assert look(many, fit.standing).fitted

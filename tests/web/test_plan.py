@@ -103,7 +103,7 @@ def test_statistics_before_the_first_review(client: TestClient) -> None:
 
 
 def test_statistics(client: TestClient, reviewed: Item) -> None:
-    html = client.get("/statistics").text
+    html = squeezed(client.get("/statistics").text)
     assert re.search(r"<dt>Reviews</dt><dd>3</dd>", html)
     assert "100%" in html
     assert "90% were predicted" in html
@@ -115,7 +115,7 @@ def test_statistics(client: TestClient, reviewed: Item) -> None:
 
 def test_statistics_tell_what_comes(client: TestClient, reviewed: Item) -> None:
     assert 'hx-get="/plan/ahead"' in client.get("/statistics").text
-    html = client.get("/plan/ahead", headers={"hx-request": "true"}).text
+    html = squeezed(client.get("/plan/ahead", headers={"hx-request": "true"}).text)
     assert "<html" not in html
     assert re.search(r"About \d+ cards and \d+ minutes a day until", html)
     assert html.count('class="chart"') == 2

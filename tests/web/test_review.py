@@ -41,7 +41,7 @@ class Reviewer:
         return asked
 
     def see(self) -> str:
-        return unescape(self.client.get(f"/review?topic={self.topic}").text)
+        return unescape(squeezed(self.client.get(f"/review?topic={self.topic}").text))
 
     def press(self, action: str, **fields: object) -> str:
         """Post the form of the page with some fields, and see the page it leads to."""
@@ -51,7 +51,7 @@ class Reviewer:
         assert answer.status_code == 303, answer.text
         location = answer.headers["location"]
         assert location.partition("&did=")[0] == f"/review?topic={self.topic}"
-        return unescape(self.client.get(location).text)
+        return unescape(squeezed(self.client.get(location).text))
 
     def go_to(self, kind: ItemKind) -> Asked:
         """Bury items until one of a kind is in front."""

@@ -61,7 +61,7 @@ def test_the_line_that_raised_is_named(client: TestClient) -> None:
 
 def test_a_submission_that_does_not_load_is_one_message(client: TestClient) -> None:
     answer = client.post("/problems/k-means/attempts", data={"source": "def k_means(:\n"})
-    html = client.get(answer.headers["location"]).text
+    html = squeezed(client.get(answer.headers["location"]).text)
     assert html.count('class="check" data-state="failed"') == 1
     assert 'data-line="1"' in html
 
