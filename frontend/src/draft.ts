@@ -43,7 +43,11 @@ async function save(): Promise<void> {
   clearTimeout(timer);
   const saving = changes;
   try {
-    const answer = await fetch(home, { method: "POST", body: fields(), keepalive: fields().toString().length < 60_000 });
+    const answer = await fetch(home, {
+      method: "POST",
+      body: fields(),
+      keepalive: fields().toString().length < 60_000,
+    });
     if (!answer.ok) throw new Error(await answer.text());
     if (saving !== changes) return;
     localStorage.removeItem(key);

@@ -2,7 +2,10 @@
 const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector);
 
 function typing(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest("textarea, select, input:not([type=radio], [type=checkbox]), [contenteditable=true]") !== null;
+  return (
+    target instanceof HTMLElement &&
+    target.closest("textarea, select, input:not([type=radio], [type=checkbox]), [contenteditable=true]") !== null
+  );
 }
 
 /** Move the focus among the rows one can see: links of a list, checks of a verdict. */

@@ -59,7 +59,8 @@ function inNumber(field: HTMLInputElement, key: string): boolean {
   if (key === "Enter") find(field.value.trim() ? "[data-check]" : "[data-reveal]")?.click();
   else if (key === " " && !field.value.trim()) find("[data-reveal]")?.click();
   else if (key === "?") openHelp();
-  else if ("usb".includes(key.toLowerCase()) || (key.toLowerCase() === "e" && !field.value)) return act(key.toLowerCase());
+  else if ("usb".includes(key.toLowerCase()) || (key.toLowerCase() === "e" && !field.value))
+    return act(key.toLowerCase());
   else return false;
   return true;
 }
@@ -109,7 +110,8 @@ function handled(event: KeyboardEvent): boolean {
 function echoes(event: KeyboardEvent): boolean {
   const before = last;
   if (!event.repeat) last = { key: event.key, at: Date.now() };
-  if (event.ctrlKey || event.metaKey || event.altKey || (event.target as HTMLElement).matches("textarea, select")) return false;
+  if (event.ctrlKey || event.metaKey || event.altKey || (event.target as HTMLElement).matches("textarea, select"))
+    return false;
   if (event.key.length > 1 && event.key !== "Enter") return false;
   const arrived = card()?.arrived ?? 0;
   const older = before.key === event.key && before.at < arrived;
@@ -152,7 +154,9 @@ document.addEventListener(
 );
 
 // A page restored from the browser's memory shows a card that may have been answered since.
-addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+addEventListener("pageshow", (event) => {
+  if (event.persisted) location.reload();
+});
 document.addEventListener("htmx:after:swap", () => {
   pressed = false;
   const button = early;

@@ -66,7 +66,9 @@ export class CodeEditor extends HTMLElement {
       extensions: [
         EditorView.cspNonce.of(document.querySelector<HTMLMetaElement>("meta[name=csp-nonce]")?.nonce ?? ""),
         Prec.highest(this.#vim.of([])),
-        Prec.highest(keymap.of([this.#presses("Mod-Enter", "[data-run]"), this.#presses("Mod-Shift-Enter", "[data-submit]")])),
+        Prec.highest(
+          keymap.of([this.#presses("Mod-Enter", "[data-run]"), this.#presses("Mod-Shift-Enter", "[data-submit]")]),
+        ),
         lineNumbers(),
         highlightActiveLine(),
         highlightActiveLineGutter(),

@@ -44,6 +44,12 @@ export class ReviewCard extends HTMLElement {
 }
 
 for (const sign of ["keydown", "pointermove", "pointerdown", "wheel"]) {
-  document.addEventListener(sign, () => { moved = Date.now(); }, { passive: true, capture: true });
+  document.addEventListener(
+    sign,
+    () => {
+      moved = Date.now();
+    },
+    { passive: true, capture: true },
+  );
 }
 customElements.define("review-card", ReviewCard);

@@ -27,9 +27,14 @@ class SplitPane extends HTMLElement {
     gutter.setPointerCapture(down.pointerId);
     const box = this.getBoundingClientRect();
     const move = (event: PointerEvent) =>
-      this.#share(gutter, this.#stacked ? (event.clientY - box.top) / box.height : (event.clientX - box.left) / box.width);
+      this.#share(
+        gutter,
+        this.#stacked ? (event.clientY - box.top) / box.height : (event.clientX - box.left) / box.width,
+      );
     gutter.addEventListener("pointermove", move);
-    gutter.addEventListener("lostpointercapture", () => gutter.removeEventListener("pointermove", move), { once: true });
+    gutter.addEventListener("lostpointercapture", () => gutter.removeEventListener("pointermove", move), {
+      once: true,
+    });
   }
 
   #share(gutter: HTMLElement, share: number): void {

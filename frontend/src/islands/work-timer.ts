@@ -2,7 +2,11 @@ const IDLE = 120_000; // milliseconds without a key or a move after which the cl
 
 function clock(seconds: number): string {
   const pad = (part: number) => String(part).padStart(2, "0");
-  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), Math.floor(seconds % 60)];
+  const [hours, minutes, rest] = [
+    Math.floor(seconds / 3600),
+    Math.floor((seconds % 3600) / 60),
+    Math.floor(seconds % 60),
+  ];
   return hours ? `${hours}:${pad(minutes)}:${pad(rest)}` : `${minutes}:${pad(rest)}`;
 }
 
@@ -17,7 +21,13 @@ class WorkTimer extends HTMLElement {
     const button = this.querySelector("button")!;
     this.hidden = false;
     for (const sign of ["keydown", "pointermove", "pointerdown", "wheel"]) {
-      document.addEventListener(sign, () => { this.#last = Date.now(); }, { passive: true });
+      document.addEventListener(
+        sign,
+        () => {
+          this.#last = Date.now();
+        },
+        { passive: true },
+      );
     }
     button.addEventListener("click", () => {
       this.#paused = !this.#paused;
