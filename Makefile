@@ -33,15 +33,17 @@ setup: $(READY_DEV) ## make .venv with everything development needs
 test: setup lint ## check style and types, then run every test
 	@$(BIN)/pytest
 
-lint: setup types ## ruff, mypy, import-linter, and TypeScript where there is npm
+lint: setup types ## ruff, djangofmt, mypy, import-linter; TypeScript and prettier where there is npm
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
+	@$(BIN)/djangofmt --quiet --check $(TEMPLATES) || { echo "Templates are not in form: make format"; exit 1; }
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
 types:
-	@if command -v npm >/dev/null; then cd frontend && $(NPM_READY) && node_modules/.bin/tsc --noEmit; \
-	else echo "TypeScript was not checked: this machine has no npm."; fi
+	@if command -v npm >/dev/null; then cd frontend && $(NPM_READY) && node_modules/.bin/tsc --noEmit && \
+		{ $(PRETTIER) --check || { echo "Scripts or styles are not in form: make format"; exit 1; }; }; \
+	else echo "TypeScript and styles were not checked: this machine has no npm."; fi
 
 format: setup ## bring every file into its form: Python, templates, and scripts and styles where there is npm
 	@$(BIN)/ruff check --quiet --fix --select I .
