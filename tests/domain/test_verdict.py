@@ -42,3 +42,13 @@ def test_checks_left_out_after_a_failure_are_counted_too() -> None:
 def test_evidence_leaves_out_what_is_empty() -> None:
     result = CheckResult("first", Kind.ORACLE, Verdict.WRONG_ANSWER, got="6", input="f(1)", printed="here\n")
     assert result.evidence() == [("input", "f(1)"), ("got", "6"), ("printed", "here")]
+
+
+def test_every_verdict_but_two_is_the_fault_of_the_submission() -> None:
+    assert [verdict for verdict in Verdict if not verdict.wrong] == [Verdict.ACCEPTED, Verdict.JUDGE_ERROR]
+    assert [verdict for verdict in Verdict if verdict.accepted] == [Verdict.ACCEPTED]
+
+
+def test_what_was_stopped_has_no_answer() -> None:
+    assert [verdict for verdict in Verdict if verdict.answered] == [Verdict.ACCEPTED, Verdict.WRONG_ANSWER]
+    assert not [verdict for verdict in Verdict if verdict.stopped and verdict.answered]
