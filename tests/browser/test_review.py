@@ -174,7 +174,7 @@ def test_an_order_is_built_and_taken_back(opens: Opens, workspace: Workspace, va
 
 def recalled(workspace: Workspace, count: int) -> list[Item]:
     """A session of recall cards alone."""
-    listing = [item for item in workspace.library.card_items().values() if item.kind is ItemKind.RECALL][:count]
+    listing = [item for item in workspace.library.cards.index().values() if item.kind is ItemKind.RECALL][:count]
     with workspace.writing() as work:
         queue = tuple(Entry(item, seed) for seed, item in enumerate(listing))
         work.review_sessions.put(Session(workspace.learner, "", datetime.now(UTC), queue))
@@ -274,7 +274,7 @@ def test_help_opens_from_a_number_too(opens: Opens, workspace: Workspace, varied
 
 
 def test_what_came_of_an_answer_is_in_view_on_a_telephone(opens: Opens, workspace: Workspace) -> None:
-    item = workspace.library.card_items()["viterbi/best-path-probability"]
+    item = workspace.library.cards.index()["viterbi/best-path-probability"]
     with workspace.writing() as work:
         work.review_sessions.put(Session(workspace.learner, "", datetime.now(UTC), (Entry(item, 1),)))
     page = opens("/review", viewport={"width": 390, "height": 844})

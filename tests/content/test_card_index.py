@@ -61,7 +61,7 @@ def opened(root: Path) -> Library:
 
 def test_cards_are_read_by_topic_and_by_id(root: Path) -> None:
     library = opened(root)
-    assert [(card.id, card.kind) for card in library.cards("means")] == [
+    assert [(card.id, card.kind) for card in library.cards.of_topic("means")] == [
         ("means/robust", ItemKind.CHOICE),
         ("means/plain-mean", ItemKind.NUMERIC),
     ]

@@ -15,8 +15,10 @@ from sharpen.anki.reading import read
 from sharpen.anki.writing import write
 from sharpen.practice import Workspace
 from sharpen.practice.exchange import anki
-from sharpen.web import security
+from sharpen.web import pages, security
+from sharpen.web.app import create_app
 from tests.looking import look
+from tests.web.conftest import ORIGIN, squeezed
 
 CARDS = [
     Packed("g1", 0, "Trees & <b>more</b>", "What is $1 - \\sum p^2$?", "Gini impurity."),

@@ -17,6 +17,7 @@ from sharpen.practice import Workspace
 from sharpen.practice.day import listing, plan
 from sharpen.web import charts
 from tests.looking import look
+from tests.web.conftest import squeezed
 
 TODAY = day_of(datetime.now(UTC))
 KEPT = {"minutes": "30", "retention": "90", "new_a_day": "10"}
@@ -49,7 +50,7 @@ def test_the_plan_is_changed_by_a_form(client: TestClient, workspace: Workspace)
     assert answer.status_code == 303
     mine = look(workspace, lambda work: work.plans.get())
     assert (mine.date, mine.minutes, mine.retention) == (when, 45, 0.85)
-    html = client.get("/plan").text
+    html = squeezed(client.get("/plan").text)
     assert "20 days to the interview" in html
     assert f'value="{when.isoformat()}"' in html
     client.post("/plan", data={**KEPT, "date": ""})
@@ -62,7 +63,7 @@ def test_after_the_interview_the_rest_of_the_plan_can_still_be_changed(
     for days, told in ((0, "The interview is today."), (3, "The interview was on")):
         with workspace.writing() as work:
             work.plans.put(Plan(workspace.learner, TODAY - timedelta(days=days), updated=datetime.now(UTC)))
-        html = client.get("/plan").text
+        html = squeezed(client.get("/plan").text)
         assert told in html
         assert re.search(r'name="date" min="[^"]+" value=""', html)
     assert client.post("/plan", data={**KEPT, "date": "", "minutes": "20"}).status_code == 303
@@ -97,7 +98,7 @@ def test_the_forecast_has_every_day_and_topic(client: TestClient, workspace: Wor
 
 
 def test_statistics_before_the_first_review(client: TestClient) -> None:
-    html = client.get("/statistics").text
+    html = squeezed(client.get("/statistics").text)
     assert "Nothing was reviewed yet" in html
     assert 'href="/review"' in html
 

@@ -22,6 +22,7 @@ from sharpen.practice.items.asked import Asked
 from sharpen.practice.solving import attempts
 from sharpen.practice.solving import drafts as draft
 from tests.looking import look
+from tests.web.conftest import squeezed
 
 TOPIC = "k-means"
 
@@ -244,7 +245,7 @@ def test_a_note_stays_with_the_item(reviewer: Reviewer) -> None:
     html = reviewer.press("note", note="Is this <i>right</i>?")
     assert "Your note" in html
     assert "<b>Your note:</b> Is this <i>right</i>?" not in html, "not before the answer"
-    assert "<b>Your note:</b> Is this" in reviewer.press("answer", reveal="1")
+    assert "<b>Your note:</b>Is this" in reviewer.press("answer", reveal="1")
     (noted,) = look(reviewer.ws, listing.noted)
     assert noted.note == "Is this <i>right</i>?"
 
@@ -294,7 +295,7 @@ def test_a_problem_that_was_solved_comes_back(client: TestClient, workspace: Wor
     assert asked is not None
     answer = client.post("/review/solve", data={"key": asked.key})
     assert answer.headers["location"] == "/problems/k-means"
-    assert look(workspace, draft.draft, "k-means").source == workspace.library.starter("k-means")
+    assert look(workspace, draft.draft, "k-means").source == workspace.library.problems.starter("k-means")
     closed = client.get("/problems/k-means?tab=solution").text
     assert "due to be solved again" in closed
     assert "Show me the solution" in closed

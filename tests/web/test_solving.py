@@ -11,6 +11,7 @@ from sharpen.domain.attempt import Origin, State
 from sharpen.practice import Workspace
 from sharpen.practice.solving import attempts, drafts
 from tests.looking import look
+from tests.web.conftest import squeezed
 
 STREAM = {"accept": "text/html, text/event-stream", "hx-request": "true"}
 
@@ -36,7 +37,8 @@ def test_submitting_a_right_answer_without_javascript(client: TestClient, worksp
     (attempt,) = look(workspace, lambda work: work.attempts.of_problem("k-means", 100))
     assert look(workspace, attempts.attempt, attempt.id).source == solution
     assert (
-        workspace.library.solution("k-means")[:40].split("\n")[0] in client.get("/problems/k-means?tab=solution").text
+        workspace.library.problems.solution("k-means")[:40].split("\n")[0]
+        in client.get("/problems/k-means?tab=solution").text
     )
 
 

@@ -13,10 +13,7 @@ from sharpen.content.lessons import Lessons
 from sharpen.content.outline import joined, read_outline
 from sharpen.content.problems import Problems, read_problems
 from sharpen.content.toml_cache import Remembered
-from sharpen.domain.card import Card
-from sharpen.domain.item import Item
-from sharpen.domain.problem import Difficulty, Problem
-from sharpen.domain.topic import Outline, Topic
+from sharpen.domain.topic import Outline
 
 DECIDING = ("problem.toml", "solution.py", "checks.py")
 """The files that decide a verdict; a problem's version is a digest of them."""

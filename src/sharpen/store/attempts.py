@@ -83,7 +83,9 @@ class Attempts(Repository):
 
     def count_wrong(self, problem: str, since: datetime | None) -> int:
         """How many attempts at a problem made after a time, or at all, were judged and found wrong."""
-        where = and_(_at(self.learner, problem), attempts.c.verdict.not_in((Verdict.ACCEPTED, Verdict.JUDGE_ERROR)))
+        where = and_(
+            _at(self.learner, problem), attempts.c.verdict.in_([verdict for verdict in Verdict if verdict.wrong])
+        )
         if since is not None:
             where = and_(where, attempts.c.created > since)
         return int(self.db.execute(select(func.count()).select_from(attempts).where(where)).scalar_one())

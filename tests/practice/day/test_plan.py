@@ -155,4 +155,4 @@ def test_statistics_count_days_recall_and_maturity(ws: Workspace) -> None:
 
 def unmet(ws: Workspace) -> set[str]:
     with ws.reading() as work:
-        return ws.library.card_items().keys() - {standing.item.id for standing in work.memories.everything()}
+        return ws.library.cards.index().keys() - {standing.item.id for standing in work.memories.everything()}

@@ -545,7 +545,7 @@ def test_solving_again_starts_from_the_starter_once(ws: Workspace) -> None:
     attempted(ws, RIGHT, 300)
     with clock(START + timedelta(days=60)):
         begun = begun_again(ws)
-        assert begun.source == ws.library.starter("mean")
+        assert begun.source == ws.library.problems.starter("mean")
         assert begun.seconds == 0
         with ws.writing() as work:
             work.drafts.put(replace(begun, source="typed"))

@@ -69,7 +69,7 @@ def test_every_kind_goes_out_and_its_memory_comes_back_elsewhere(
         done = reviewed(ws)
         listing.suspend(ws, done[0])
     path = tmp_path / "all.apkg"
-    cards = ws.library.card_items()
+    cards = ws.library.cards.index()
     assert look(ws, anki.export, path) == len(cards)
     packed = {card.item: card for card in read(path).cards}
     assert packed.keys() == cards.keys()
@@ -92,7 +92,7 @@ def test_every_kind_goes_out_and_its_memory_comes_back_elsewhere(
 
 def test_a_selection(ws: Workspace, tmp_path: Path) -> None:
     path, topic = tmp_path / "some.apkg", "averages"
-    of_topic = [item for item in ws.library.card_items().values() if item.topic == topic]
+    of_topic = [item for item in ws.library.cards.index().values() if item.topic == topic]
     assert look(ws, anki.export, path, Selection(topics=frozenset({topic}))) == len(of_topic)
     numeric = [item for item in of_topic if item.kind is ItemKind.NUMERIC]
     only = Selection(topics=frozenset({topic}), kinds=frozenset({ItemKind.NUMERIC}))

@@ -155,7 +155,7 @@ def document(content: Path, judge: LocalJudge) -> dict[str, Any]:
     """A backup of a little of everything."""
     store = open_store("sqlite://")
     library = read_library([content])
-    ws = Workspace(library, store, judge.at(library.folder))
+    ws = Workspace(library, store, judge.at(library.problems.folder))
     work(ws)
     made = look(ws, export)
     store.close()

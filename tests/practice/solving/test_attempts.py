@@ -93,7 +93,7 @@ class Breaks(LocalJudge):
     """The judge, which dies after some results as it does when somebody kills its processes."""
 
     def __init__(self, ws: Workspace, after: int) -> None:
-        super().__init__(ws.library.folder)
+        super().__init__(ws.library.problems.folder)
         self.after = after
 
     def judge(self, problem: Problem, source: str) -> Iterator[CheckResult]:
@@ -117,7 +117,7 @@ def test_a_broken_judge_interrupts_and_the_attempt_can_be_judged_again(ws: Works
 
 
 def test_a_judge_killed_in_the_middle_loses_no_attempt(ws: Workspace) -> None:
-    judge = LocalJudge(ws.library.folder)
+    judge = LocalJudge(ws.library.problems.folder)
     with_own = replace(ws, judge=judge)
     list(attempts.judge(with_own, submitted(ws)))
     attempt_id = submitted(ws, "def mean(xs):\n    while True: pass\n")

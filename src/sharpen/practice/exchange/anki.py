@@ -94,7 +94,7 @@ def import_(ws: Workspace, path: Path, *, schedule: bool = True) -> Imported:
     except BadPackage as problem:
         raise BadAnkiFile(str(problem)) from problem
     with ws.writing() as work:
-        own = ws.library.card_items()
+        own = ws.library.cards.index()
         known = [packed for packed in package.cards if packed.item in own]
         brought = [packed for packed in package.cards if not packed.item]
         merged = _texts(work, brought)
@@ -128,7 +128,7 @@ def _packed(work: Work, selection: Selection) -> Iterator[Packed]:
     standings = {standing.item.id: standing for standing in work.memories.everything()}
     for topic in _topics(work, selection):
         deck = f"sharpen::{work.library.outline.rounds[topic.round]}::{topic.title}"
-        for card in work.library.cards(topic.id):
+        for card in work.library.cards.of_topic(topic.id):
             standing = standings.get(card.id)
             memory = standing.memory if standing else None
             if card.kind not in selection.kinds or (selection.met and memory is None):

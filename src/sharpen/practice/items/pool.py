@@ -15,7 +15,7 @@ BROUGHT = "anki/"
 def card(work: Work, card_id: str) -> Card:
     """The card with this id. Raises KeyError."""
     if not card_id.startswith(BROUGHT):
-        return work.library.card(card_id)
+        return work.library.cards[card_id]
     brought = work.cards.get(card_id)
     if brought is None:
         raise KeyError(card_id)
@@ -25,19 +25,19 @@ def card(work: Work, card_id: str) -> Card:
 def item(work: Work, card_id: str) -> Item | None:
     """The card with this id as an item; None if there is none."""
     if not card_id.startswith(BROUGHT):
-        return work.library.card_items().get(card_id)
+        return work.library.cards.index().get(card_id)
     brought = work.cards.get(card_id)
     return Item(brought.id, ItemKind.RECALL, brought.topic) if brought else None
 
 
 def items(work: Work) -> list[Item]:
     """Every card as an item: the library's in the order of its outline, then the others by deck."""
-    return [*work.library.card_items().values(), *work.cards.items()]
+    return [*work.library.cards.index().values(), *work.cards.items()]
 
 
 def known(work: Work, ids: Set[str]) -> Set[str]:
     """Which of these ids are cards. What is known of a card outlives it: its deck may have been removed."""
-    here = ids & work.library.card_items().keys()
+    here = ids & work.library.cards.index().keys()
     return here | work.cards.known(ids - here)
 
 

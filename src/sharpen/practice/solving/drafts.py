@@ -88,6 +88,6 @@ def undo_reset(ws: Workspace, slug: str) -> Draft:
 
 def _fresh(work: Work, slug: str) -> Draft:
     work.problem(slug)
-    example = work.library.example(slug)
+    example = work.library.problems.example(slug)
     trials = (example,) if example else ()
-    return Draft(work.learner, slug, work.library.starter(slug), trials, NEVER)
+    return Draft(work.learner, slug, work.library.problems.starter(slug), trials, NEVER)

@@ -15,13 +15,13 @@ from sharpen.practice.workspace import Workspace
 def count_shown(work: Work, slug: str) -> int:
     """How many hints of a problem the learner has seen. Raises NoSuchProblem."""
     work.problem(slug)
-    return min(count(work, slug), len(work.library.hints(slug)))
+    return min(count(work, slug), len(work.library.problems.hints(slug)))
 
 
 def show_next(ws: Workspace, slug: str) -> int:
     """Show one hint more, if there is one; how many are shown now. Raises NoSuchProblem."""
     ws.problem(slug)
-    there_are = len(ws.library.hints(slug))
+    there_are = len(ws.library.problems.hints(slug))
     with ws.writing() as work:
         seen = count(work, slug)
         if seen >= there_are:

@@ -30,7 +30,7 @@ def show(request: Request) -> Response:
 def _page(
     request: Request, work: Work, why: str = "", imported: Imported | None = None, removed: int | None = None
 ) -> Response:
-    outline, with_cards = work.library.outline, {item.topic for item in work.library.card_items().values()}
+    outline, with_cards = work.library.outline, {item.topic for item in work.library.cards.index().values()}
     return view.page(
         request,
         work,

@@ -68,7 +68,7 @@ def rounds(library: Library, progress: dict[str, Progress]) -> list[Round]:
     for key, title in library.outline.rounds.items():
         topics = [topic for topic in library.outline if topic.round == key]
         ready = [topic for topic in topics if stats[topic.id]["lesson"] or stats[topic.id]["problems"]]
-        slugs = [problem.slug for topic in ready for problem in library.of_topic(topic.id)]
+        slugs = [problem.slug for topic in ready for problem in library.problems.of_topic(topic.id)]
         solved = sum(progress[slug] in (Progress.SOLVED, Progress.RUSTY) for slug in slugs)
         found.append(Round(title, ready, [topic for topic in topics if topic not in ready], len(slugs), solved))
     return found

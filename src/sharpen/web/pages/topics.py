@@ -35,9 +35,9 @@ def topic(request: Request) -> Response:
             heading=heading or found.title,
             round=ws.library.outline.rounds[found.round],
             body=body,
-            readings=ws.library.readings(topic_id) if lesson else [],
-            cards=len(ws.library.cards(topic_id)),
-            problems=ws.library.of_topic(topic_id),
+            readings=ws.library.lessons.readings(topic_id) if lesson else [],
+            cards=len(ws.library.cards.of_topic(topic_id)),
+            problems=ws.library.problems.of_topic(topic_id),
             progress=attempts.progress(work),
             neighbors=neighbors(ws, found),
         )

@@ -25,7 +25,7 @@ def show(request: Request) -> Response:
         return view.page(
             request,
             work,
-            "suspended/suspended.html",
+            "listing/listing.html",
             suspended=listing.suspended(work),
             leeches=listing.leeches(work),
             noted=listing.noted(work),

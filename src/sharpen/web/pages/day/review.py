@@ -46,7 +46,7 @@ def session(
         progress=progress,
         asked=asked,
         plan=work.plans.get() if asked is None else None,
-        cards=len(work.library.card_items()) if asked is None else 0,
+        cards=len(work.library.cards.index()) if asked is None else 0,
         typed=str(form.get("typed", "")) if form and asked and form.get("key") == asked.key else "",
         advice=listing.advice_on(asked.kind) if asked and asked.memory and asked.memory.leech else "",
         why=why,
@@ -75,7 +75,7 @@ def _act(request: Request, action: Action, form: FormData) -> Response:
     if view.by_htmx(request):
         with ws.reading() as work:
             return session(request, work, front, did=did)
-    query = {name: value for name, value in (("topic", topic), ("did", did if did in TOLD else "")) if value}
+    query = {name: value for name, value in (("topic", topic), ("did", did if did in REPORTED else "")) if value}
     return RedirectResponse(f"/review?{urlencode(query)}" if query else "/review", 303)
 
 

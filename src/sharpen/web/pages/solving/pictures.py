@@ -39,7 +39,7 @@ async def of_trial(request: Request) -> Response:
         raise HTTPException(400, "This names none of the trials.")
     ws, slug = view.workspace(request), request.path_params["slug"]
     svg = await run_in_threadpool(draw, ws, slug, sent.source, sent.trials[int(number) - 1])
-    return HTMLResponse(view.part(request, "runs/_picture.html", picture=as_url(svg)) if svg else "")
+    return HTMLResponse(view.part(request, "trials/_picture.html", picture=as_url(svg)) if svg else "")
 
 
 def draw(ws: Workspace, slug: str, source: str, trial: str = "") -> str:

@@ -78,7 +78,7 @@ def by_topic(
 ) -> Iterator[tuple[Topic, list[Problem]]]:
     """The problems that the filters let through, under their topics in the guide's order."""
     for topic in library.outline:
-        listed = [p for p in library.of_topic(topic.id) if filters.match(p, topic, progress[p.slug])]
+        listed = [p for p in library.problems.of_topic(topic.id) if filters.match(p, topic, progress[p.slug])]
         if listed:
             yield topic, listed
 
@@ -134,7 +134,7 @@ def reading(work: Work, slug: str, tab: str = "", chosen: str | None = None) -> 
         "topic": work.library.outline.topic(problem.topic),
         "tab": tab,
         "hints_shown": hints.count_shown(work, slug),
-        "hints": work.library.hints(slug),
+        "hints": work.library.problems.hints(slug),
         "attempt_count": work.attempts.count(slug),
         "state": attempts.progress_of(work, slug),
         **_TAB_CONTENT[tab](work, slug, chosen),
@@ -149,7 +149,7 @@ def current_tab(request: Request) -> str:
 
 def drawable(library: Library, slug: str) -> bool:
     """Whether the problem draws pictures of answers."""
-    return (library.folder(slug) / "picture.py").is_file()
+    return (library.problems.folder(slug) / "picture.py").is_file()
 
 
 def find(work: Work, slug: str, attempt_id: str) -> Attempt:
@@ -161,7 +161,7 @@ def find(work: Work, slug: str, attempt_id: str) -> Attempt:
 
 
 def _statement(work: Work, slug: str, _chosen: str | None) -> dict[str, Any]:
-    return {"statement": work.library.statement(slug)}
+    return {"statement": work.library.problems.statement(slug)}
 
 
 def _hints(_work: Work, _slug: str, _chosen: str | None) -> dict[str, Any]:
@@ -172,8 +172,8 @@ def _solution(work: Work, slug: str, _chosen: str | None) -> dict[str, Any]:
     if not hints.may_see_solution(work, slug):
         return {"solution": None, "again": hints.closed_again(work, slug)}
     return {
-        "solution": work.library.solution(slug),
-        "notes": work.library.notes(slug),
+        "solution": work.library.problems.solution(slug),
+        "notes": work.library.problems.notes(slug),
         "peeked": hints.peeked(work, slug),
     }
 
