@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import UTC, timedelta, timezone
 
+import pytest
+
 from sharpen.domain.attempt import Attempt, State
 from sharpen.domain.verdict import CheckResult, Kind, Verdict
-from sharpen.store import Store, attempts
+from sharpen.store import Store, StoreError, attempts
 from tests.store.conftest import START, NewAttempt
 
 RESULTS = (
@@ -31,6 +33,19 @@ def test_an_attempt_comes_back_as_it_was_kept(store: Store, new_attempt: NewAtte
     assert get(store, first.id) == first
     assert get(store, second.id) == second
     assert get(store, "nothing") is None
+
+
+def test_an_attempt_that_is_put_takes_the_place_of_the_one_with_its_id(store: Store, new_attempt: NewAttempt) -> None:
+    first, second = new_attempt(), new_attempt(state=State.INTERRUPTED)
+    judged = replace(first, state=State.FINISHED, verdict=Verdict.WRONG_ANSWER, results=RESULTS, finished=DONE)
+    with store.writing("me") as mine:
+        mine.attempts.add(first)
+        mine.attempts.put(judged, second)
+        mine.attempts.put()
+    assert (get(store, first.id), get(store, second.id)) == (judged, second)
+    with pytest.raises(StoreError), store.writing("me") as mine:
+        mine.attempts.add(first)
+    assert get(store, first.id) == judged
 
 
 def test_times_are_utc_whatever_zone_they_came_in(store: Store, new_attempt: NewAttempt) -> None:

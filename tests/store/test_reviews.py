@@ -104,6 +104,7 @@ def test_notes_and_plans(store: Store) -> None:
         mine.notes.put(replace(note, text="typo"))
         mine.notes.put(note)
         assert mine.plans.get() == Plan("me")
+        assert list(mine.plans.everything()) == []
         mine.plans.put(replace(plan, minutes=10))
         mine.plans.put(plan)
     with store.reading("me") as mine:
@@ -111,6 +112,7 @@ def test_notes_and_plans(store: Store) -> None:
         assert list(mine.notes.everything()) == [note]
         assert replace(mine, learner="you").notes.get(CARD.id) is None
         assert mine.plans.get() == plan
+        assert list(mine.plans.everything()) == [plan]
     with store.writing("me") as mine:
         mine.notes.put(replace(note, text=""))
         assert mine.notes.get(CARD.id) is None

@@ -13,6 +13,7 @@ from sharpen.domain.verdict import CheckResult, Kind, Verdict
 from sharpen.store.process import is_alive, this_process
 from sharpen.store.repository import Repository
 from sharpen.store.tables import attempts
+from sharpen.store.upsert import upsert
 
 BRIEF = [column for column in attempts.c if column.name not in ("source", "results", "judged_by")]
 NEWEST = (attempts.c.created.desc(), attempts.c.id.desc())
@@ -26,12 +27,13 @@ class Attempts(Repository):
 
     def add(self, *new: Attempt) -> None:
         """Keep new attempts; those in state JUDGING are this process's to judge."""
+        # No upsert: an id that is there already is a mistake, and must not cost the attempt that has it.
         if new:
             self.db.execute(insert(attempts), [self._row(attempt) for attempt in new])
 
-    def replace(self, attempt: Attempt) -> None:
-        """Write an attempt over the one of the same id."""
-        self.db.execute(update(attempts).where(_is(self.learner, attempt.id)).values(self._row(attempt)))
+    def put(self, *these: Attempt) -> None:
+        """Keep attempts, each in place of the one with its id."""
+        upsert(self.db, attempts, *(self._row(attempt) for attempt in these))
 
     def get(self, attempt_id: str) -> Attempt | None:
         """One attempt, whole; None if there is none."""

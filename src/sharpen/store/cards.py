@@ -27,7 +27,7 @@ class Cards(Repository):
                 found[row.id] = Brought(**row._mapping)
         return found
 
-    def known(self, ids: Iterable[str]) -> set[str]:
+    def ids_among(self, ids: Iterable[str]) -> set[str]:
         """Those of some ids that a card has."""
         found: set[str] = set()
         for some in parts(ids):
@@ -55,7 +55,7 @@ class Cards(Repository):
         query = select(cards).where(cards.c.learner == self.learner).order_by(cards.c.id)
         return (Brought(**row._mapping) for row in self.db.execute(query))
 
-    def remove(self, topic: str) -> int:
+    def remove_topic(self, topic: str) -> int:
         """Forget the cards of a topic; how many they were."""
         return self.db.execute(delete(cards).where(cards.c.learner == self.learner, cards.c.topic == topic)).rowcount
 

@@ -19,9 +19,9 @@ class Hints(Repository):
         row = self.db.execute(select(hints).where(_of(self.learner, problem), hints.c.number == number)).first()
         return Reveal(*row) if row else None
 
-    def put(self, reveal: Reveal) -> None:
+    def put(self, *reveals: Reveal) -> None:
         """Record that something was shown, in place of what was recorded of it."""
-        upsert(self.db, hints, {**vars(reveal), "learner": self.learner})
+        upsert(self.db, hints, *({**vars(reveal), "learner": self.learner} for reveal in reveals))
 
     def of_problem(self, problem: str) -> list[Reveal]:
         """Everything that was shown of a problem."""

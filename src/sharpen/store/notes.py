@@ -19,12 +19,12 @@ class Notes(Repository):
         row = self.db.execute(select(notes).where(_is(self.learner, item))).first()
         return Note(row.learner, row.item, row.text, row.updated) if row else None
 
-    def put(self, note: Note) -> None:
-        """Keep a note, in place of the one that was there; an empty one is forgotten."""
-        if note.text:
-            upsert(self.db, notes, {**vars(note), "learner": self.learner})
-        else:
-            self.db.execute(delete(notes).where(_is(self.learner, note.item)))
+    def put(self, *these: Note) -> None:
+        """Keep notes, each in place of the one that was there; an empty one is forgotten."""
+        upsert(self.db, notes, *({**vars(note), "learner": self.learner} for note in these if note.text))
+        for note in these:
+            if not note.text:
+                self.db.execute(delete(notes).where(_is(self.learner, note.item)))
 
     def everything(self) -> Iterator[Note]:
         """Every note, the newest first."""

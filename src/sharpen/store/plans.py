@@ -1,9 +1,11 @@
 """The plan of each learner in the database."""
 
 import json
+from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 
 from sharpen.domain.fit import Fit
 from sharpen.domain.plan import Plan
@@ -17,16 +19,24 @@ class Plans(Repository):
 
     def get(self) -> Plan:
         """The learner's plan, or the one everybody starts with."""
-        row = self.db.execute(select(plans).where(plans.c.learner == self.learner)).first()
-        if row is None:
-            return Plan(self.learner)
-        kept = {**row._mapping, "parameters": tuple(json.loads(row.parameters)), "fit": _read(row.fit)}
-        return Plan(**kept)
+        return next(self.everything(), Plan(self.learner))
 
-    def put(self, plan: Plan) -> None:
+    def put(self, *these: Plan) -> None:
         """Keep a plan, in place of the one that was there."""
-        whole = {"learner": self.learner, "parameters": json.dumps(plan.parameters), "fit": _written(plan.fit)}
-        upsert(self.db, plans, vars(plan) | whole)
+        upsert(self.db, plans, *({**_row(plan), "learner": self.learner} for plan in these))
+
+    def everything(self) -> Iterator[Plan]:
+        """The learner's plan, or nothing where they never touched it."""
+        query = select(plans).where(plans.c.learner == self.learner)
+        return (_plan(row) for row in self.db.execute(query))
+
+
+def _row(plan: Plan) -> dict[str, Any]:
+    return vars(plan) | {"parameters": json.dumps(plan.parameters), "fit": _written(plan.fit)}
+
+
+def _plan(row: Row[Any]) -> Plan:
+    return Plan(**{**row._mapping, "parameters": tuple(json.loads(row.parameters)), "fit": _read(row.fit)})
 
 
 def _written(fit: Fit | None) -> str | None:

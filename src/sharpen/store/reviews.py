@@ -36,6 +36,7 @@ class Reviews(Repository):
 
     def add(self, *new: Review) -> None:
         """Keep reviews, and count them."""
+        # No upsert: one that is there already would be counted twice.
         if new:
             self.db.execute(insert(reviews), [{"learner": self.learner, **_row(review)} for review in new])
             self._count(new, 1)

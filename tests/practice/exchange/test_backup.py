@@ -119,7 +119,7 @@ def test_the_newer_of_two_stays(ws: Workspace) -> None:
             work.attempts.add(there)
         document = look(ws, export)
         with ws.writing() as work:
-            work.attempts.replace(here)
+            work.attempts.put(here)
         import_(ws, document)
         assert look(ws, solve.attempt, "a") == wanted
     with ws.writing() as work:

@@ -229,7 +229,7 @@ def test_progress_goes_from_new_to_rusty(ws: Workspace) -> None:
     assert look(ws, attempts.progress)["mean"] is Progress.SOLVED
     with ws.writing() as work:
         old = replace(look(ws, attempts.attempt, attempt_id), created=datetime.now(UTC) - timedelta(days=31))
-        work.attempts.replace(old)
+        work.attempts.put(old)
     assert look(ws, attempts.progress)["mean"] is Progress.RUSTY
 
 

@@ -119,7 +119,7 @@ def decks(work: Work) -> list[Deck]:
 def remove(ws: Workspace, deck: str) -> int:
     """Forget the cards of a deck; how many they were. What is known of them returns if they are imported again."""
     with ws.writing() as work:
-        return work.cards.remove(deck)
+        return work.cards.remove_topic(deck)
 
 
 def _packed(work: Work, selection: Selection) -> Iterator[Packed]:

@@ -88,7 +88,7 @@ def _merge_attempts(work: Work, theirs: list[Attempt]) -> Merged:
             newer.append(attempt)
     work.attempts.add(*new)
     for attempt in newer:
-        work.attempts.replace(attempt)
+        work.attempts.put(attempt)
     return Merged(len(new), len(newer), len(theirs) - len(new) - len(newer))
 
 

@@ -38,7 +38,7 @@ def items(work: Work) -> list[Item]:
 def known(work: Work, ids: Set[str]) -> Set[str]:
     """Which of these ids are cards. What is known of a card outlives it: its deck may have been removed."""
     here = ids & work.library.cards.index().keys()
-    return here | work.cards.known(ids - here)
+    return here | work.cards.ids_among(ids - here)
 
 
 def outline(work: Work) -> Outline:
