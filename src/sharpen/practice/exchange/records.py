@@ -1,153 +1,198 @@
-"""Records: what a learner left, one by one, as plain data for JSON and read back with suspicion."""
+"""The registry of records: everything a backup must know of a noun is one entry here."""
 
-from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
-from typing import Any, TypeVar
+from functools import cached_property
+from operator import attrgetter
+from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
-from sharpen.domain.plan import MINUTES, NEW_A_DAY, RETENTION
+from sharpen.domain.attempt import Attempt, State
+from sharpen.domain.card import Brought
+from sharpen.domain.draft import Draft
+from sharpen.domain.hint import Reveal
+from sharpen.domain.item import Item
+from sharpen.domain.memory import Memory
+from sharpen.domain.note import Note
+from sharpen.domain.plan import MINUTES, NEW_A_DAY, RETENTION, Plan
+from sharpen.domain.review import Review, Standing
+from sharpen.domain.verdict import CheckResult
 from sharpen.practice import inputs
-from sharpen.practice.errors import BadBackup, BadText
+from sharpen.practice.errors import BadBackup
+from sharpen.practice.exchange.rows import Row
+from sharpen.practice.exchange.rules import Rule, number, parameters, words
 from sharpen.practice.items.pool import BROUGHT
+from sharpen.practice.work import Work
+from sharpen.store.attempts import Attempts, plain
+from sharpen.store.drafts import Drafts
 
-Record = TypeVar("Record")
-
-Rule = Callable[[Any], object]
-"""What a value must be; raises ValueError or BadText for one that is not."""
-
-
-def number(least: float, most: float) -> Rule:
-    def rule(value: float) -> None:
-        if not least <= value <= most:
-            raise ValueError(f"{value} is not a number from {least} to {most}.")
-
-    return rule
+Stamps = Mapping[Hashable, datetime | None]
+ReadNoun = Callable[[Row], Any]
 
 
-def words(most: int, *, least: int = 1, begin: str = "") -> Rule:
-    """A text of so many bytes: the store has no room for more."""
+@dataclass(frozen=True)
+class RecordKind:
+    """One kind of record. Its name is also that of its table, its repository and its list in the document."""
 
-    def rule(value: str) -> None:
-        if not least <= len(value.encode()) <= most:
-            raise ValueError(f"a text of {f'{least} to' if least else 'at most'} {most} bytes is needed.")
-        if not value.startswith(begin):
-            raise ValueError(f"it must begin with {begin}")
+    name: str
+    noun: type
+    key: Callable[[Any], Hashable]
+    """What is there once among the records of this kind."""
+    stamp: Callable[[Any], datetime | None]
+    """When a record last changed: of two with one key the later one wins, and None is before any time."""
+    rules: Mapping[str, Rule]
+    """What the noun's fields must be; a number without a rule must be ANY_NUMBER."""
+    since: int = 1
+    """The version of the document that brought it."""
+    put: Callable[[Any, Sequence[Any]], object] = lambda repository, records: repository.put(*records)
+    """Keep records in their repository, in place of those with their keys."""
+    stamps: Callable[[Any], Stamps] | None = None
+    """All stamps in a repository by key, if reading its records whole takes long."""
+    says: Callable[[Any], bool] = lambda _: True
+    """Whether a record says anything; one that does not is never added."""
+    write: Callable[[Any], tuple[Any, Row]] = lambda record: (record, {})
+    """Of a record its noun, and what stands in its row besides."""
+    read: Callable[[ReadNoun, Row, str], Any] = lambda read, row, _: read(row)
+    """The record in a row, given what reads its noun, and the place for complaints."""
 
-    return rule
+    @cached_property
+    def adapter(self) -> TypeAdapter[Any]:
+        return TypeAdapter(self.noun)
+
+    def repository(self, work: Work) -> Any:
+        """Where the records of the learner lie."""
+        return getattr(work, self.name)
+
+    def here(self, work: Work) -> Stamps:
+        """The stamps of all records of the learner, by key."""
+        mine = self.repository(work)
+        return self.stamps(mine) if self.stamps else {self.key(each): self.stamp(each) for each in mine.everything()}
 
 
-def parameters(value: tuple[float, ...]) -> None:
-    from sharpen.memory.schedule import possible  # late: it imports a scheduler that a backup may not need
-
-    if value and not possible(value):
-        raise ValueError("21 numbers are needed, each within the bounds that FSRS sets, or none.")
+def _write_attempt(attempt: Attempt) -> tuple[Attempt, Row]:
+    """One that is being judged is written as interrupted: elsewhere nobody will finish it."""
+    return replace(_stopped(attempt), results=()), {"results": [plain(result) for result in attempt.results]}
 
 
-RULES: dict[str, Rule] = {
-    "Attempt.id": words(64),
-    "Attempt.problem": words(100),
-    "Attempt.source": inputs.source,
-    "Attempt.version": words(64),
-    "Brought.id": words(64, begin=BROUGHT),
-    "Brought.topic": words(100, begin=BROUGHT),
-    "Brought.question": words(1_000_000, least=0),
-    "Brought.answer": words(1_000_000, least=0),
-    "Draft.problem": words(100),
-    "Draft.source": inputs.source,
-    "Draft.trials": inputs.trials,
-    "Item.id": words(200),
-    "Item.topic": words(100),
-    "Memory.difficulty": number(1, 10),
-    "Memory.stability": number(0.0001, 36500),
-    "Note.item": words(200),
-    "Note.text": inputs.note,
-    "Plan.minutes": number(*MINUTES),
-    "Plan.new_a_day": number(*NEW_A_DAY),
-    "Plan.parameters": parameters,
-    "Plan.retention": number(*RETENTION),
-    "Reveal.problem": words(100),
-    "Review.id": words(64),
-    "Review.recall": number(0, 1),
+def _read_attempt(read: ReadNoun, row: Row, place: str) -> Attempt:
+    """An attempt whose state, verdict and results agree."""
+    attempt: Attempt = read(row)
+    for i, result in enumerate(row["results"]):
+        unknown = result.keys() - {field.name for field in fields(CheckResult)}
+        if unknown:
+            raise BadBackup(f"{place}.results[{i}] has an unknown key {min(unknown)!r}.")
+    if (attempt.state is State.FINISHED) != (attempt.verdict is not None and attempt.finished is not None):
+        raise BadBackup(f"{place} must have a verdict and a time when it finished exactly if it is finished.")
+    return _stopped(attempt)
+
+
+def _stopped(attempt: Attempt) -> Attempt:
+    return replace(attempt, state=State.INTERRUPTED) if attempt.state is State.JUDGING else attempt
+
+
+def _verdicts(attempts: Attempts) -> Stamps:
+    """By attempt, when its verdict came."""
+    return {id_: at if state is State.FINISHED else None for id_, (state, at) in attempts.stamps().items()}
+
+
+def _read_draft(read: ReadNoun, row: Row, place: str) -> tuple[Draft, bool]:
+    """A draft, and whether a reset replaced it."""
+    replaced = row.get("replaced")
+    if not isinstance(replaced, bool):
+        raise BadBackup(f"{place}.replaced must be true or false.")
+    return read({key: value for key, value in row.items() if key != "replaced"}), replaced
+
+
+def _put_drafts(drafts: Drafts, pairs: Sequence[tuple[Draft, bool]]) -> None:
+    for draft, replaced in pairs:
+        drafts.put(draft, replaced=replaced)
+
+
+def _last_review(standing: Standing) -> datetime | None:
+    return standing.memory.last if standing.memory else None
+
+
+RECORDS = (
+    RecordKind(
+        "attempts",
+        Attempt,
+        key=attrgetter("id"),
+        stamp=attrgetter("finished"),
+        rules={"id": words(64), "problem": words(100), "source": inputs.source, "version": words(64)},
+        stamps=_verdicts,
+        write=_write_attempt,
+        read=_read_attempt,
+    ),
+    RecordKind(
+        "drafts",
+        Draft,
+        key=lambda pair: (pair[0].problem, pair[1]),
+        stamp=lambda pair: pair[0].updated,
+        rules={"problem": words(100), "source": inputs.source, "trials": inputs.trials},
+        put=_put_drafts,
+        write=lambda pair: (pair[0], {"replaced": pair[1]}),
+        read=_read_draft,
+    ),
+    RecordKind("hints", Reveal, attrgetter("problem", "number"), attrgetter("shown"), {"problem": words(100)}),
+    RecordKind("memories", Standing, attrgetter("item.id"), _last_review, {}, since=2),
+    RecordKind(
+        "reviews",
+        Review,
+        key=attrgetter("id"),
+        stamp=lambda _: None,  # what happened stays as it is
+        rules={"id": words(64), "recall": number(0, 1)},
+        since=2,
+        put=lambda reviews, new: reviews.add(*new),
+        stamps=lambda reviews: dict.fromkeys(reviews.ids()),
+    ),
+    RecordKind(
+        "notes", Note, attrgetter("item"), attrgetter("updated"), {"item": words(200), "text": inputs.note}, since=2
+    ),
+    RecordKind(
+        "plans",
+        Plan,
+        key=attrgetter("learner"),
+        stamp=attrgetter("updated"),
+        rules={
+            "minutes": number(*MINUTES),
+            "new_a_day": number(*NEW_A_DAY),
+            "parameters": parameters,
+            "retention": number(*RETENTION),
+        },
+        since=2,
+        says=lambda plan: plan.updated is not None,
+        read=lambda read, row, _: read({"fit": None, **row}),  # older backups know nothing of it
+    ),
+    RecordKind(
+        "cards",
+        Brought,
+        key=attrgetter("id"),
+        stamp=attrgetter("updated"),
+        rules={
+            "id": words(64, begin=BROUGHT),
+            "topic": words(100, begin=BROUGHT),
+            "question": words(1_000_000, least=0),
+            "answer": words(1_000_000, least=0),
+        },
+        since=3,
+    ),
+)
+LEFT_OUT = {
+    "review_days": "sums over the reviews, which are counted again as these are imported",
+    "review_sums": "sums over the reviews, which are counted again as these are imported",
+    "sessions": "a session in progress ends with its day, and every answer rated in it is among the reviews",
 }
-"""The rules of fields, by class and name."""
-ANY_NUMBER = number(0, 2**31 - 1)
-"""The rule of numbers without one of their own."""
-KEYS = {"trials": "cases"}
-"""Fields whose key in a document is an older name than their own."""
-
-
-def plain(adapter: TypeAdapter[Record], record: Record) -> dict[str, Any]:
-    """A record as plain data. It does not say who the learner is."""
-    data: dict[str, Any] = adapter.dump_python(record, mode="json")
-    del data["learner"]
-    return {_key(name): value for name, value in data.items()}
-
-
-def read(adapter: TypeAdapter[Record], row: Any, place: str, learner: str) -> Record:
-    """The record in plain data, as this learner's: its times in UTC, every value one that the store can hold.
-
-    Raises BadBackup that names the place at fault.
-    """
-    if not isinstance(row, dict):
-        raise BadBackup(f"{place} must be an object.")
-    if "learner" in row:
-        raise BadBackup(f"{place} has an unknown key 'learner'.")
-    names = {key: name for name, key in KEYS.items()}
-    try:
-        record = adapter.validate_python({names.get(key, key): row[key] for key in row} | {"learner": learner})
-    except ValidationError as problem:
-        fault = problem.errors()[0]
-        if fault["type"] == "missing":
-            raise BadBackup(f"{place} lacks {_key(str(fault['loc'][-1]))!r}.") from None
-        inner = "".join(f"[{part}]" if isinstance(part, int) else f".{_key(str(part))}" for part in fault["loc"])
-        raise BadBackup(f"{place}{inner}: {fault['msg']}.") from None
-    _same_keys(row, record, place)
-    checked: Record = _checked(record, place)
-    return checked
-
-
-def _key(name: str) -> str:
-    return KEYS.get(name, name)
-
-
-def same_keys(row: dict[str, Any], keys: set[str], place: str) -> None:
-    """Raises BadBackup when something is missing from a row, or too much in it."""
-    missing, unknown = keys - row.keys(), row.keys() - keys
-    if missing:
-        raise BadBackup(f"{place} lacks {min(missing)!r}.")
-    if unknown:
-        raise BadBackup(f"{place} has an unknown key {min(unknown, key=str)!r}.")
-
-
-def _same_keys(row: dict[str, Any], record: Any, place: str) -> None:
-    """Nothing is missing and nothing too much, in records within a record too."""
-    same_keys(row, {_key(each.name) for each in fields(record)} - {"learner"}, place)
-    for name, value in vars(record).items():
-        if is_dataclass(value):
-            _same_keys(row[name], value, f"{place}.{name}")
-
-
-def _checked(record: Any, place: str) -> Any:
-    changed = {}
-    for name, value in vars(record).items():
-        if is_dataclass(value):
-            changed[name] = _checked(value, f"{place}.{name}")
-            continue
-        try:
-            changed[name] = _storable(f"{type(record).__name__}.{name}", value)
-        except (BadText, ValueError, OverflowError) as problem:
-            raise BadBackup(f"{place}.{_key(name)}: {problem}") from None
-    return replace(record, **changed)
-
-
-def _storable(name: str, value: Any) -> Any:
-    """The value of a field, if the store can hold it. Raises ValueError, OverflowError, BadText."""
-    if isinstance(value, datetime):
-        return inputs.moment(value)
-    if name in RULES:
-        RULES[name](value)
-    elif isinstance(value, int | float) and not isinstance(value, bool):
-        ANY_NUMBER(value)
-    return value
+"""The other tables, and why a backup does without each."""
+PARTS: dict[type, dict[str, Rule]] = {
+    Item: {"id": words(200), "topic": words(100)},
+    Memory: {"difficulty": number(1, 10), "stability": number(0.0001, 36500)},
+}
+"""The rules of nouns that are parts of others."""
+RULES = {
+    f"{noun.__name__}.{name}": rule
+    for noun, rules in (*((kind.noun, kind.rules) for kind in RECORDS), *PARTS.items())
+    for name, rule in rules.items()
+}
+"""The rules of all fields, by class and name."""
