@@ -15,7 +15,7 @@ from typing import Any
 
 from sharpen.domain.attempt import Attempt, Origin, State
 from sharpen.domain.verdict import CheckResult, Kind, Verdict
-from sharpen.practice.settings import read_settings
+from sharpen.practice.settings import Settings
 from sharpen.practice.workspace import open_workspace
 from tests.bench.commands import SHARPEN, free_port, wait_for
 from tests.bench.timing import summary
@@ -42,7 +42,7 @@ def measure() -> dict[str, Any]:
 
 def _ten_years(home: Path) -> None:
     """A data file with the attempts of a very persistent candidate, spread over every problem."""
-    ws = open_workspace(read_settings(home=home))
+    ws = open_workspace(Settings(home=home))
     rng, now = random.Random(0), datetime.now(UTC)
     slugs, outcomes = list(ws.library.problems), [Verdict.ACCEPTED, Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR]
     source = ws.library.problems.solution("k-means")

@@ -8,7 +8,6 @@ import pytest
 
 from sharpen.practice import Settings, open_workspace
 from sharpen.practice.errors import BadSettings
-from sharpen.practice.settings import read_settings
 
 
 @pytest.fixture(autouse=True)
@@ -54,7 +53,7 @@ def test_a_database_url_takes_the_place_of_the_file_and_stays_secret(monkeypatch
 def test_what_cannot_be_used_is_told_by_name(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
     monkeypatch.setenv(f"SHARPEN_{name}", value)
     with pytest.raises(BadSettings, match=f"SHARPEN_{name}: Input should be"):
-        read_settings()
+        Settings()
 
 
 def test_the_data_folder_is_made_for_its_owner_alone(tmp_path: Path) -> None:

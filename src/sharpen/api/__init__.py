@@ -51,6 +51,6 @@ def _workspace(_home: Path) -> "Workspace":
 
 
 def _home() -> Path:
-    from sharpen.practice.settings import read_settings
+    from sharpen.practice.settings import Settings
 
-    return read_settings().home
+    return Settings().home

@@ -12,7 +12,7 @@ from sharpen import __version__
 from sharpen.cli.terminal.arguments import AsJson
 from sharpen.cli.terminal.console import console, marks, print_json
 from sharpen.content.library import Library, bundled
-from sharpen.practice.settings import read_settings
+from sharpen.practice.settings import Settings
 from sharpen.sandbox.doctor import Layer, layers
 
 PACKAGES = ("numpy", "scipy", "scikit-learn", "sqlalchemy", "starlette", "typer", "torch")
@@ -20,7 +20,7 @@ PACKAGES = ("numpy", "scipy", "scikit-learn", "sqlalchemy", "starlette", "typer"
 
 def examine(as_json: AsJson = False) -> None:
     """Show versions, paths and which layers of isolation work."""
-    settings = read_settings()
+    settings = Settings()
     found, paths, faults = layers(), _paths(settings), _content(settings)
     if as_json:
         document = {
@@ -52,7 +52,7 @@ def _versions() -> dict[str, str]:
 def _paths(settings: Any) -> dict[str, str]:
     return {
         "python": sys.executable,
-        "data": "SHARPEN_DATABASE_URL" if settings.database_url.get_secret_value() else str(settings.data_file),
+        "data": "SHARPEN_DATABASE_URL" if settings.database_url else str(settings.data_file),
         "content": str(bundled()),
         **{f"content {number}": str(folder) for number, folder in enumerate(settings.content, 2)},
     }

@@ -1,10 +1,11 @@
 """`sharpen serve`: the web app on this machine."""
 
-from typing import Annotated
+from dataclasses import replace
+from typing import Annotated, Any
 
 import typer
 
-from sharpen.practice.settings import read_settings
+from sharpen.practice.settings import Settings
 from sharpen.web.serve import serve as serve_web
 
 
@@ -14,5 +15,7 @@ def serve_app(
     open_browser: Annotated[bool, typer.Option("--open/--no-open", help="Open the browser.")] = False,
 ) -> None:
     """Serve the web app until Ctrl+C."""
-    chosen = {name: value for name, value in (("port", port), ("host", host)) if value not in (None, "")}
-    serve_web(read_settings(**chosen), open_browser=open_browser)
+    chosen: dict[str, Any] = {
+        name: value for name, value in (("port", port), ("host", host)) if value not in (None, "")
+    }
+    serve_web(replace(Settings(), **chosen), open_browser=open_browser)

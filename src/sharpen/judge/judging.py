@@ -29,16 +29,26 @@ def examine(
 
     Raises Interrupted when the judging was disturbed, BrokenChecks when the problem is at fault.
     """
-    total = len(prepared.checks)
+    total, watch = len(prepared.checks), Watch()
+    shares = divided(prepared.checks)
     with ExitStack() as open_:
-        lanes = _lanes(prepared, nursery, source, entry, limits, open_)
+
+        def lane(numbers: list[int], names: list[str], measured: bool) -> Lane:
+            def start(spent: float) -> Submission:
+                return Submission(nursery, source, limits, watch, names, measured=measured, spent=spent)
+
+            return open_.enter_context(closing(Lane(prepared, numbers, start)))
+
+        lanes = [lane(shares[0], entry, measured=False)]
         unusable = _unusable(lanes[0].submission, entry)
         if unusable:
             yield replace(unusable, of=total)
             return
-        lane_of = {number: lane for lane in lanes for number in lane.numbers}
         for number in range(total):
-            result, fatal = _check(number, lane_of[number], prepared, nursery, source, limits)
+            if len(lanes) < len(shares) and (number or 0 not in shares[0]):  # the first result comes before all else
+                nursery.reserve(len(shares) - 1)
+                lanes += [lane(numbers, [], measured=True) for numbers in shares[1:]]
+            result, fatal = _check(number, _of(number, lanes), prepared, nursery, source, limits)
             if result.passed and _spent(lanes) > limits.cpu:  # in several children, each of them within the limit
                 why = f"it used more than {limits.cpu:g} s of CPU time"
                 result, fatal = replace(result, verdict=Verdict.TIME_LIMIT, why=why), True
@@ -47,29 +57,14 @@ def examine(
                 return
 
 
+def _of(number: int, lanes: list[Lane]) -> Lane:
+    return next(lane for lane in lanes if number in lane.numbers)
+
+
 def _spent(lanes: list[Lane]) -> float:
     """CPU seconds used so far: all of the first lane's, and those of the answers taken of the others'."""
     first, *others = lanes
     return first.submission.used + sum(lane.spent for lane in others)
-
-
-def _lanes(
-    prepared: Prepared, nursery: Nursery, source: str, entry: list[str], limits: Limits, open_: ExitStack
-) -> list[Lane]:
-    """The lanes of the checks, their children at work already; in the first nothing is measured."""
-    lanes: list[Lane] = []
-    watch, shares = Watch(), divided(prepared.checks)
-    nursery.reserve(len(shares))
-    for numbers in shares:
-        measured = bool(lanes)
-
-        def start(spent: float, measured: bool = measured) -> Submission:
-            names = () if measured else entry
-            return Submission(nursery, source, limits, watch, names, measured=measured, spent=spent)
-
-        lanes.append(open_.enter_context(closing(Lane(prepared, numbers, start))))
-        watch.attend()  # it begins while the next is started
-    return lanes
 
 
 def _unusable(submission: Submission, entry: list[str]) -> CheckResult | None:

@@ -3,9 +3,7 @@
 import contextlib
 import hashlib
 import json
-import os
 import platform
-import tempfile
 import time
 from collections import OrderedDict
 from collections.abc import Iterable
@@ -19,6 +17,7 @@ import numpy as np
 
 import sharpen.checks
 from sharpen.checks import Call, Case, Check, trusted
+from sharpen.files.whole import replacing
 from sharpen.judge.questions import foreseen
 from sharpen.sandbox import codec
 from sharpen.sandbox.codec import CodecError, Parts, pack_question, unpack_question
@@ -53,17 +52,23 @@ class Prepared:
         self._times: dict[str, float] | None = None
 
     def ready(self, number: int) -> bool:
-        """Whether the cases of a check are prepared."""
+        """Whether the cases of a check are prepared, or kept on disk; then they are read."""
+        if number not in self._cases:
+            kept = self._kept(f"{number}.cases")
+            cases = _read(kept) if kept else None
+            if cases is not None:
+                self._keep(number, cases)
         return number in self._cases
 
     def cases(self, number: int) -> list[Case]:
         """The prepared cases of a check, smallest first."""
-        if number not in self._cases:
-            kept = self._kept(f"{number}.cases")
-            cases = _read(kept) if kept else None
-            self._cases[number] = cases if cases is not None else self._prepare(number, kept)
-            self._places |= {id(case.call): f"{number}:{turn}" for turn, case in enumerate(self._cases[number])}
+        if not self.ready(number):
+            self._keep(number, self._prepare(number))
         return self._cases[number]
+
+    def _keep(self, number: int, cases: list[Case]) -> None:
+        self._cases[number] = cases
+        self._places |= {id(case.call): f"{number}:{turn}" for turn, case in enumerate(cases)}
 
     def questions(self, number: int) -> list[Parts]:
         """What a check will ask, in its order."""
@@ -93,13 +98,14 @@ class Prepared:
                 self._times = {str(place): float(seconds) for place, seconds in times.items()}
         return self._times
 
-    def _prepare(self, number: int, kept: Path | None) -> list[Case]:
+    def _prepare(self, number: int) -> list[Case]:
         started = time.perf_counter()
         try:
             cases = self.checks[number].prepare(run_trusted(self.folder / "solution.py"))
         except Exception as problem:
             name = self.checks[number].name
             raise BrokenChecks(f"preparing {name!r} failed: {type(problem).__name__}: {problem}") from problem
+        kept = self._kept(f"{number}.cases")
         if kept and time.perf_counter() - started > WORTH_KEEPING:
             _write_cases(kept, cases)
         return cases
@@ -149,9 +155,8 @@ def _write(kept: Path, parts: Iterable[bytes | memoryview]) -> None:
     """Write a file whole or not at all; without it everything works, only slower."""
     with contextlib.suppress(OSError):
         kept.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=kept.parent, delete=False) as file:
+        with replacing(kept) as unfinished, unfinished.open("wb") as file:
             file.writelines(parts)
-        os.replace(file.name, kept)
 
 
 def _split(data: bytes) -> tuple[bytes, list[bytearray]]:

@@ -1,44 +1,69 @@
 """Settings: where the data is, which content is added, how to serve; from SHARPEN_ variables."""
 
 import os
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Any
-
-from pydantic import Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from typing import TypeVar
 
 from sharpen.files.home import absolute, platform_home
 from sharpen.practice.errors import BadSettings
 
+Value = TypeVar("Value")
 
-class Settings(BaseSettings):
+
+def _from(name: str, read: Callable[[str], Value], default: Callable[[], Value]) -> Callable[[], Value]:
+    """What SHARPEN_<NAME> says, read when it is asked for; an empty variable counts as none."""
+
+    def value() -> Value:
+        text = os.environ.get(f"SHARPEN_{name}", "")
+        return read(text) if text else default()
+
+    return value
+
+
+def _folders(text: str) -> tuple[Path, ...]:
+    return tuple(absolute(Path(part)) for part in text.split(os.pathsep) if part.strip())
+
+
+def _whole(name: str, least: int, most: int) -> Callable[[str], int]:
+    """Reads a whole number between two bounds, or raises BadSettings."""
+
+    def read(text: str) -> int:
+        try:
+            number = int(text)
+        except ValueError:
+            number = least - 1
+        if not least <= number <= most:
+            raise BadSettings(
+                f"These settings cannot be used: SHARPEN_{name}: Input should be a whole number from {least:,} to "
+                f"{most:,}, and is {text!r}."
+            )
+        return number
+
+    return read
+
+
+@dataclass(frozen=True)
+class Settings:
     """What the environment says, each field as `SHARPEN_<FIELD>`, and defaults for the rest.
 
     `home` is the folder of the learner's data; `content` lists folders of further content,
     separated as in PATH; `workers` is the number of submissions judged at the same time;
     `database_url` (a SQLAlchemy URL) takes the place of the data file inside `home`.
+    Raises BadSettings naming the variable at fault.
     """
 
-    model_config = SettingsConfigDict(env_prefix="SHARPEN_", env_ignore_empty=True, frozen=True)
+    home: Path = field(default_factory=_from("HOME", Path, platform_home))
+    content: tuple[Path, ...] = field(default_factory=_from("CONTENT", _folders, tuple))
+    host: str = field(default_factory=_from("HOST", str, lambda: "127.0.0.1"))
+    port: int = field(default_factory=_from("PORT", _whole("PORT", 0, 65535), lambda: 8400))
+    workers: int = field(default_factory=_from("WORKERS", _whole("WORKERS", 1, 64), lambda: 1))
+    database_url: str = field(default_factory=_from("DATABASE_URL", str, str), repr=False)
+    """May hold a password: never show it."""
 
-    home: Path = Field(default_factory=platform_home)
-    content: Annotated[tuple[Path, ...], NoDecode] = ()
-    host: str = "127.0.0.1"
-    port: int = Field(default=8400, ge=0, le=65535)
-    workers: int = Field(default=1, ge=1, le=64)
-    database_url: SecretStr = SecretStr("")
-
-    @field_validator("home")
-    @classmethod
-    def _absolute(cls, home: Path) -> Path:
-        return absolute(home)
-
-    @field_validator("content", mode="before")
-    @classmethod
-    def _folders(cls, value: Any) -> Any:
-        if not isinstance(value, str):
-            return value
-        return tuple(absolute(Path(part)) for part in value.split(os.pathsep) if part.strip())
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "home", absolute(Path(self.home)))
 
     @property
     def data_file(self) -> Path:
@@ -53,7 +78,7 @@ class Settings(BaseSettings):
     @property
     def url(self) -> str:
         """The SQLAlchemy URL of the data. May hold a password: never show it."""
-        return self.database_url.get_secret_value() or f"sqlite:///{self.data_file}"
+        return self.database_url or f"sqlite:///{self.data_file}"
 
     def make_home(self) -> None:
         """Make the data folder, readable by this user alone. Raises BadSettings when that fails."""
@@ -64,12 +89,3 @@ class Settings(BaseSettings):
                 f"The data folder {self.home} cannot be made ({problem.strerror}). "
                 "Set SHARPEN_HOME to a folder you may write to."
             ) from problem
-
-
-def read_settings(**overrides: Any) -> Settings:
-    """The settings of this environment, with overrides. Raises BadSettings naming the variable at fault."""
-    try:
-        return Settings(**overrides)
-    except ValidationError as problem:
-        faults = [f"SHARPEN_{str(error['loc'][0]).upper()}: {error['msg']}" for error in problem.errors()]
-        raise BadSettings(f"These settings cannot be used: {'; '.join(faults)}.") from problem

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sharpen.content.library import Library
 from sharpen.domain.problem import Problem, Profile
 from sharpen.domain.verdict import CheckResult, TrialResult
-from sharpen.practice.settings import Settings, read_settings
+from sharpen.practice.settings import Settings
 from sharpen.practice.work import Work, named
 from sharpen.store import Store, open_store
 
@@ -102,7 +102,7 @@ def open_workspace(
 
     Raises BadSettings for settings that cannot be used, StoreError for data that cannot be opened.
     """
-    settings = settings or read_settings()
+    settings = settings or Settings()
     settings.make_home()
     library = Library.open(settings.content, settings.cache / "content.json")
     store = open_store(settings.url)

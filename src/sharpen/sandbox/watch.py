@@ -9,6 +9,11 @@ if TYPE_CHECKING:
     from sharpen.sandbox.submission import Asked, Submission
 
 
+NAP = 0.0001
+"""Seconds to look away before waiting at the lines. Linux wakes whoever waits at a socket on the processor of the
+writer: woken by every answer, we would take turns with the child on one processor, with another idle."""
+
+
 class Watch:
     """The submissions of one examination. Each is held to its own limits, whichever of them is waited for."""
 
@@ -32,6 +37,9 @@ class Watch:
     def until(self, asked: "Asked") -> None:
         """Return when an answer has come, or is known not to come. Raises Interrupted."""
         self.attend()
+        if not asked.done:
+            time.sleep(NAP)
+            self.attend(NAP)
         while not asked.done:
             patience = min(submission.patience() for submission in self._watched)
             if not asked.done:

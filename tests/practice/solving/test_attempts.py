@@ -294,7 +294,7 @@ def test_the_judge_starts_when_it_is_first_needed_and_ends_with_the_workspace(
     settings: Settings, content: Path
 ) -> None:
     before = children()
-    ws = open_workspace(settings.model_copy(update={"content": (content,)}))
+    ws = open_workspace(replace(settings, content=(content,)))
     look(ws, drafts.draft, "mean")
     look(ws, attempts.progress)
     attempt_id = submitted(ws)

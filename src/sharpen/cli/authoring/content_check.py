@@ -13,7 +13,7 @@ from sharpen.authoring.proof import Proof, Strictness, prove, prove_coverage, pr
 from sharpen.cli.terminal.arguments import AsJson
 from sharpen.cli.terminal.console import console, marks, print_json
 from sharpen.judge import LocalJudge
-from sharpen.practice.settings import read_settings
+from sharpen.practice.settings import Settings
 
 
 def check_content(
@@ -30,7 +30,7 @@ def check_content(
     as_json: AsJson = False,
 ) -> None:
     """Prove that problems, lessons and cards are what they say. Status 0: all sound; 1: something to fix."""
-    settings = read_settings()
+    settings = Settings()
     library = opened(settings.content, paths or [])
     problems, topics = find(library, paths or [], settings.content)
     strictness = Strictness(strength or sample is not None, sample, seed, workers)

@@ -8,7 +8,7 @@ import typer
 from sharpen.authoring.scaffold import scaffold
 from sharpen.cli.terminal.library import complete_topic
 from sharpen.content.library import Library, bundled
-from sharpen.practice.settings import read_settings
+from sharpen.practice.settings import Settings
 
 
 def create_problem(
@@ -25,7 +25,7 @@ def create_problem(
     ] = None,
 ) -> None:
     """Start a new problem: write its files, with the parts you must fill in marked TODO."""
-    settings = read_settings()
+    settings = Settings()
     root = into or (settings.content[0] if settings.content else bundled())
     folder = scaffold(Library.open([*settings.content, *([into] if into else [])]), root, slug, topic or slug)
     near = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder

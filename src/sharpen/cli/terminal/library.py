@@ -10,9 +10,9 @@ def library() -> Library:
     if not os.environ.get("SHARPEN_CONTENT"):
         return Library.open()
     # Reading the settings takes a quarter of a second, which most learners need not wait for.
-    from sharpen.practice.settings import read_settings
+    from sharpen.practice.settings import Settings
 
-    return Library.open(read_settings().content)
+    return Library.open(Settings().content)
 
 
 def complete_slug(incomplete: str) -> list[tuple[str, str]]:
