@@ -52,8 +52,8 @@ format: setup ## bring every file into its form: Python, templates, and scripts 
 	@if command -v npm >/dev/null; then cd frontend && $(NPM_READY) && $(PRETTIER) --write; \
 	else echo "Scripts and styles were left as they are: this machine has no npm."; fi
 
-bench: setup ## measure speed; writes build/bench.json and docs/performance.md
-	@$(BIN)/python -m tests.bench
+bench: setup ## measure speed; writes docs/performance.md (AGAINST=CHECKOUT: ratios to another checkout)
+	@$(BIN)/python -m tests.bench $(if $(AGAINST),--against $(AGAINST))
 
 strength: setup ## the long proofs: every mutant of every problem, thousands of judgements
 	@$(BIN)/sharpen content check --strength

@@ -11,6 +11,7 @@ import statistics
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
+from datetime import date
 from itertools import chain
 from pathlib import Path
 from typing import IO, Any
@@ -19,10 +20,16 @@ from tests.bench.timing import process, resident
 
 ROOT = Path(__file__).parents[2]
 ROUNDS = {"untimed": 24, "whole": 9, "failing": 9, "one worker": 7, "two workers": 7, "cold check": 15, "idle": 3}
-Found = dict[str, dict[str, Any]]
+Rows = dict[str, dict[str, Any]]
 
 
-def measure(other: Path) -> Found:
+def measure(other: Path) -> dict[str, Any]:
+    """The other's commit, the date, and the ratios of this checkout to it."""
+    commit = subprocess.run(["git", "-C", other, "rev-parse", "--short", "HEAD"], check=True, capture_output=True)
+    return {"commit": commit.stdout.decode().strip(), "date": date.today().isoformat(), "rows": ratios(other)}
+
+
+def ratios(other: Path) -> Rows:
     """Ratios of this checkout to the other, by what was measured: median, least, greatest, and the goal."""
     for checkout in (ROOT, other):
         subprocess.run(["make", "--silent", "-C", checkout, ".venv/.ready"], check=True)

@@ -27,6 +27,7 @@ def page(found: dict[str, Any]) -> str:
         ("models", _models),
         ("recall", _recall),
         ("reviews", _reviews),
+        ("against", _against),
     ):
         if name in found:
             text += "\n" + part(found[name])
@@ -113,6 +114,22 @@ def _recall(found: dict[str, Any]) -> str:
     lines += [f"| {name} | {' | '.join(f'{row[size]:.3f}' for size in sizes)} |" for name, row in found.items()]
     note = "The share of all items that simulated learners remember on the date, those never met included; see"
     return "\n".join([*lines, "", note, "`tests/bench/recall.py`."]) + "\n"
+
+
+def _against(found: dict[str, Any]) -> str:
+    lines = [f"## Against commit {found['commit']}", ""]
+    lines += ["| Ours / theirs, measured in turn | ratio | least to greatest | ours | theirs | goal |"]
+    lines += ["|---|---:|---:|---:|---:|---:|"]
+    for name, row in found["rows"].items():
+        spread = f"{row['least']:.2f} to {row['greatest']:.2f}"
+        figures = f"{row['ours']:.3g} | {row['theirs']:.3g}"
+        lines.append(f"| {name} | {row['ratio']:.2f} | {spread} | {figures} | {row['goal']} |")
+    note = (
+        "Medians of ratios, each of two measurements made one after the other (`make bench AGAINST=CHECKOUT`);\n"
+        "times in milliseconds, the command's in seconds, memory in MiB. The overhead leaves out the CPU time of\n"
+        f"the code itself, by our account for both. Measured {found['date']}."
+    )
+    return "\n".join([*lines, "", note]) + "\n"
 
 
 def _reviews(found: dict[str, Any]) -> str:
