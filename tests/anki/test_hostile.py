@@ -35,11 +35,11 @@ def refused(path: Path, words: str = "") -> str:
     with pytest.raises(BadPackage) as raised:
         read(path)
     assert time.process_time() - start < SECONDS
-    said = str(raised.value)
-    assert words in said
-    assert said.endswith(".")
-    assert said.count(". ") >= 1 or "Export" in said
-    return said
+    message = str(raised.value)
+    assert words in message
+    assert message.endswith(".")
+    assert message.count(". ") >= 1 or "Export" in message
+    return message
 
 
 def database(tmp_path: Path, deck: Deck | None = None) -> bytes:
@@ -349,8 +349,8 @@ def test_patience_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_scripts_in_fields(tmp_path: Path, html: str, words: str) -> None:
     path = Deck(notes=[("fine", "A"), ("What is it?", f"text {html} text")]).write(tmp_path / "a.apkg")
-    said = refused(path, words)
-    assert "note 1001 (“What is it?”)" in said
+    message = refused(path, words)
+    assert "note 1001 (“What is it?”)" in message
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Coverage: a group that is said to be complete is, and what a topic lacks is named."""
+"""Coverage: a group that claims to be complete is, and what a topic lacks is named."""
 
 from pathlib import Path
 
@@ -22,8 +22,8 @@ topics = [{ id = "medians" }]
 
 def test_a_topic_lacks_what_its_group_is_said_to_have(tmp_path: Path) -> None:
     (tmp_path / "outline.toml").write_text(OUTLINE)
-    told = [finding.what for finding in uncovered(read_library([tmp_path]))]
-    assert [what.partition(",")[0] for what in told] == [
+    problems = [finding.what for finding in uncovered(read_library([tmp_path]))]
+    assert [what.partition(",")[0] for what in problems] == [
         "Means has no lesson",
         "Means has 0 cards of at least 5",
         "Means has no problem",

@@ -35,7 +35,7 @@ def test_a_folder_without_pictures_needs_none(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("file", "before", "after", "told"),
+    ("file", "before", "after", "message"),
     [
         ("pictures.py", "[1, 2]", "[1, 2], [3]", "two-lines cannot be drawn: ValueError"),
         ("pictures.py", "PICTURES =", "OTHERS =", "cannot be run: KeyError"),
@@ -43,8 +43,8 @@ def test_a_folder_without_pictures_needs_none(tmp_path: Path) -> None:
         ("lesson.md", "two-lines.svg", "two-lines.png", "does not show the picture two-lines"),
     ],
 )
-def test_faults_are_found(folder: Path, file: str, before: str, after: str, told: str) -> None:
+def test_faults_are_found(folder: Path, file: str, before: str, after: str, message: str) -> None:
     path = folder / file
     path.write_text(path.read_text().replace(before, after))
     found = [str(finding) for finding in prove_pictures(folder)]
-    assert any(told in finding for finding in found), found
+    assert any(message in finding for finding in found), found

@@ -1,4 +1,4 @@
-"""Every fault that a contributor can make is found, and told with what to do."""
+"""Every fault that a contributor can make is found, and reported with what to do."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -46,13 +46,13 @@ def edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new))
 
 
-def told(proof: Proof) -> list[str]:
+def reported(proof: Proof) -> list[str]:
     return [f"{finding.path.name}:{finding.line} {finding.what} {finding.do}" for finding in proof.findings]
 
 
 def test_a_sound_problem_is_sound(proven: Callable[..., Proof]) -> None:
     proof = proven(STRICT)
-    assert told(proof) == []
+    assert reported(proof) == []
     assert (proof.checks, proof.traps) == (4, 3)
     assert proof.strength is not None
     assert proof.strength.score == 1.0
@@ -62,7 +62,7 @@ def test_a_sound_problem_is_sound(proven: Callable[..., Proof]) -> None:
 def test_steps_are_told_as_they_begin(folder: Path, judge: LocalJudge) -> None:
     steps: list[str] = []
     library = Library.open([folder.parents[3]])
-    prove(library, judge, folder, tell=steps.append)
+    prove(library, judge, folder, report=steps.append)
     assert steps[:3] == ["reading", "judging the solution", "judging the starter"]
     assert "judging the trap clips_the_mean" in steps
 
@@ -108,18 +108,18 @@ def test_a_fault_is_told(
         edit(folder / file, "# The mean is clipped instead of the values.\n", "")
     else:
         edit(folder / file, old, new)
-    assert any(expected in finding for finding in told(proven())), told(proven())
+    assert any(expected in finding for finding in reported(proven())), reported(proven())
 
 
 def test_source_that_is_not_python_is_told_once(folder: Path, proven: Callable[..., Proof]) -> None:
     edit(folder / "solution.py", "total = 0.0", "total = = 0.0")
-    assert len(told(proven())) == 1
+    assert len(reported(proven())) == 1
 
 
 @pytest.mark.parametrize("file", ["problem.toml", "statement.md", "hints.md", "solution.py", "notes.md", "checks.py"])
 def test_a_missing_file_is_told_once(folder: Path, proven: Callable[..., Proof], file: str) -> None:
     (folder / file).unlink()
-    findings = [finding for finding in told(proven()) if finding.startswith(f"{file}:")]
+    findings = [finding for finding in reported(proven()) if finding.startswith(f"{file}:")]
     assert len(findings) == 1
     assert "This file is missing." in findings[0]
 
@@ -127,10 +127,10 @@ def test_a_missing_file_is_told_once(folder: Path, proven: Callable[..., Proof],
 @pytest.mark.parametrize("file", ["statement.md", "solution.py", "problem.toml", "mutants.toml", "traps/mine.py"])
 def test_a_file_that_is_no_text_is_told_once(folder: Path, proven: Callable[..., Proof], file: str) -> None:
     (folder / file).write_bytes("one\ntw\xf6\n".encode("latin-1"))
-    (finding,) = told(proven())
+    (finding,) = reported(proven())
     assert finding.startswith(f"{Path(file).name}:2 This is not UTF-8 text: ")
     (folder.parent / "lesson.md").write_bytes(b"# \xf6")
-    assert told(prove_lesson(folder.parent))[0].startswith("lesson.md:1 This is not UTF-8 text: ")
+    assert reported(prove_lesson(folder.parent))[0].startswith("lesson.md:1 This is not UTF-8 text: ")
 
 
 @pytest.mark.parametrize(
@@ -147,26 +147,26 @@ def test_a_topic_that_is_not_in_the_outline_is_told(
     root, topic = folder.parents[3], folder.parent.rename(folder.parent.with_name("clipped-means"))
     if outline:
         (root / "outline.toml").write_text(outline)
-    findings = told(prove(Library.open([root]), judge, topic / folder.name))
+    findings = reported(prove(Library.open([root]), judge, topic / folder.name))
     assert any(why in finding for finding in findings), findings
 
 
 def test_too_few_traps(folder: Path, proven: Callable[..., Proof]) -> None:
     (folder / "traps" / "clips_the_mean.py").unlink()
-    assert any("There are 2 traps; at least 3" in finding for finding in told(proven()))
+    assert any("There are 2 traps; at least 3" in finding for finding in reported(proven()))
 
 
 def test_a_trap_that_is_right(folder: Path, proven: Callable[..., Proof]) -> None:
     trap = folder / "traps" / "clips_the_mean.py"
     trap.write_text("# caught by: Random numbers\n# Nobody does.\n" + (folder / "solution.py").read_text())
-    assert any("The trap is accepted." in finding for finding in told(proven()))
+    assert any("The trap is accepted." in finding for finding in reported(proven()))
 
 
 def test_a_trap_that_does_not_run(folder: Path, proven: Callable[..., Proof]) -> None:
     (folder / "traps" / "clips_the_mean.py").write_text(
         "# caught by: Random numbers\n# Nobody does.\ndef clipped_mean(values, low, high):\n    return mean(values)\n"
     )
-    assert told(proven()) == [
+    assert reported(proven()) == [
         "clips_the_mean.py:4 The trap does not run: NameError: name 'mean' is not defined. Mend what was mistyped."
     ]
 
@@ -179,19 +179,19 @@ def test_a_starter_that_is_accepted(folder: Path, proven: Callable[..., Proof]) 
         '[checks.call("clipped_mean", [], 0, 1)])',
         '[checks.call("clipped_mean", [], 0, 1)], Exception)',
     )
-    findings = told(proven())
+    findings = reported(proven())
     assert any("The unsolved starter is accepted." in finding for finding in findings)
     assert any("No check is of the kind `example`." in finding for finding in findings)
 
 
 def test_a_picture_that_cannot_be_drawn(folder: Path, proven: Callable[..., Proof]) -> None:
     (folder / "picture.py").write_text("def draw(figure, call, expected, got):\n    raise ValueError\n")
-    assert any("No picture comes of" in finding for finding in told(proven()))
+    assert any("No picture comes of" in finding for finding in reported(proven()))
 
 
 def test_survivors_are_listed_with_the_line_that_changed(folder: Path, proven: Callable[..., Proof]) -> None:
     edit(folder / "solution.py", "total = 0.0", "total = 0.0 * 2.0")
-    finding = next(iter(told(proven(STRICT))))
+    finding = next(iter(reported(proven(STRICT))))
     assert "The checks notice 0." in finding
     assert "solution.py:15\n    - total = 0.0 * 2.0\n    + total = 0.0 * 3.0\n    key = '" in finding
 
@@ -204,7 +204,7 @@ def test_equivalent_mutants_are_set_aside_with_a_reason(folder: Path, proven: Ca
     entries = [f"[[equivalent]]\nkey = '{key}'\nreason = 'Zero times anything is zero.'\n" for key in keys]
     (folder / "mutants.toml").write_text("\n".join(entries))
     proof = proven(STRICT)
-    assert told(proof) == []
+    assert reported(proof) == []
     assert proof.strength is not None
     assert proof.strength.equivalent == len(keys) > 0
 
@@ -214,7 +214,7 @@ def test_stale_and_unexplained_equivalents_are_told(folder: Path, proven: Callab
         "[[equivalent]]\nkey = 'f: sign: -a -> a'\nreason = 'It was so once upon a time.'\n\n"
         "[[equivalent]]\nkey = 'g: sign: -a -> a'\n"
     )
-    findings = told(proven())
+    findings = reported(proven())
     assert any(f.startswith("mutants.toml:2 The solution has no mutant 'f: sign: -a -> a' any more.") for f in findings)
     assert any("'g: sign: -a -> a' has no reason." in finding for finding in findings)
 
@@ -222,7 +222,7 @@ def test_stale_and_unexplained_equivalents_are_told(folder: Path, proven: Callab
 @pytest.mark.parametrize("written", ["[equivalent]\nkey = 'a'\n", "equivalent = ['a']\n", "equivalent = 3\n"])
 def test_equivalents_in_another_form_are_told(folder: Path, proven: Callable[..., Proof], written: str) -> None:
     (folder / "mutants.toml").write_text(written)
-    (finding,) = told(proven())
+    (finding,) = reported(proven())
     assert finding.startswith("mutants.toml:1 `equivalent` is not a list of tables. Begin each entry with ")
 
 
@@ -245,12 +245,12 @@ def test_a_sample_is_the_same_for_the_same_seed(proven: Callable[..., Proof]) ->
 
 
 def test_lessons(tmp_path: Path) -> None:
-    assert told(prove_lesson(tmp_path)) == [
+    assert reported(prove_lesson(tmp_path)) == [
         "lesson.md:0 The topic has problems but no lesson. Write lesson.md, 250 to 500 words."
     ]
     readings = "- [A Book](https://example.org/a) A. Author, 1999\n- [No link] B. Author\n"
     (tmp_path / "lesson.md").write_text("# Title\n\n" + "word " * 100 + "\n\n## Readings\n\n" + readings)
-    assert told(prove_lesson(tmp_path)) == [
+    assert reported(prove_lesson(tmp_path)) == [
         "lesson.md:0 The lesson is 101 words long; it must have 250 to 500. A reader has four minutes.",
         "lesson.md:8 The reading does not have a title, a link, an author and a year. "
         "Write `- [Title](https://...) Author, year`.",
@@ -284,7 +284,7 @@ def test_a_scaffold_is_told_step_by_step_what_is_missing(tmp_path: Path, judge: 
     assert all("TODO" in finding.what for finding in proof.findings)
     for path in folder.rglob("*.*"):
         path.write_text(path.read_text().replace("TODO", "written"))
-    findings = told(prove(Library.open([tmp_path]), judge, folder))
+    findings = reported(prove(Library.open([tmp_path]), judge, folder))
     assert findings[0].startswith("solution.py:21 The model solution is not accepted. The example in the statement")
 
 

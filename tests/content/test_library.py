@@ -144,8 +144,8 @@ def test_a_broken_problem_is_left_out_and_the_rest_is_there(root: Path, add: Add
     add("lost", topic="nowhere")
     library = read_library([root])
     assert list(library.problems) == ["good"]
-    told = sorted(f"{fault.path.relative_to(root / 'topics/ml-coding')}: {fault.message}" for fault in library.broken)
-    assert [line.partition(" (")[0].partition(": 'utf")[0] for line in told] == [
+    faults = sorted(f"{fault.path.relative_to(root / 'topics/ml-coding')}: {fault.message}" for fault in library.broken)
+    assert [line.partition(" (")[0].partition(": 'utf")[0] for line in faults] == [
         'k-means/Upper_Case: a problem folder is named in lower case with hyphens, like "k-means"',
         "k-means/bad-toml/problem.toml: this is not valid TOML: Invalid value",
         "k-means/latin/problem.toml: this is not UTF-8 text",

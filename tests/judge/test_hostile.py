@@ -27,7 +27,7 @@ def attackers() -> list[str]:
 
 @pytest.fixture(scope="module", params=attackers())
 def outcome(request: pytest.FixtureRequest) -> dict[str, dict[str, Any]]:
-    """What came of every attack, made by one process with one judge."""
+    """The result of every attack, made by one process with one judge."""
     prefix = ORDINARY if request.param == "as an ordinary user" else []
     before = set(os.listdir(tempfile.gettempdir()))
     with tempfile.TemporaryFile("w+") as out:

@@ -77,6 +77,6 @@ def test_lock_files_name_versions_and_no_registry() -> None:
 
 
 def test_make_help_lists_every_command() -> None:
-    said = subprocess.run(["make", "help"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    output = subprocess.run(["make", "help"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
     for command in ("run", "setup", "test", "lint", "bench", "strength", "web", "help"):
-        assert f"make {command} " in said
+        assert f"make {command} " in output

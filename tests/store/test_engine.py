@@ -1,4 +1,4 @@
-"""Opening the data: by whom it can be read, what happens at once, and what is said when it cannot be opened."""
+"""Opening the data: by whom it can be read, what happens at once, and the message when it cannot be opened."""
 
 import os
 import sqlite3
@@ -95,15 +95,15 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("url", "told"),
+    ("url", "message"),
     [
         ("nonsense", "cannot be read"),
         ("nobody://here", "cannot be read"),
         ("postgresql+asyncpg://u:secret@h/d", "pip install asyncpg"),
     ],
 )
-def test_a_url_that_cannot_be_used_is_told_without_its_password(url: str, told: str) -> None:
-    with pytest.raises(StoreError, match=told) as caught:
+def test_a_url_that_cannot_be_used_is_reported_without_its_password(url: str, message: str) -> None:
+    with pytest.raises(StoreError, match=message) as caught:
         open_store(url)
     assert "secret" not in str(caught.value)
 

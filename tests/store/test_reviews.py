@@ -129,7 +129,7 @@ def test_a_session_comes_back_step_by_step(store: Store) -> None:
         assert mine.review_sessions.get("k-means") is None
         assert onward.undone() == begun
         mine.db.exec_driver_sql("UPDATE sessions SET state = '{}'")
-        assert mine.review_sessions.get("") is None, "an unreadable session is begun anew"
+        assert mine.review_sessions.get("") is None, "an unreadable session is begun again"
         mine.review_sessions.remove("")
 
 

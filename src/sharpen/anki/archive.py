@@ -68,8 +68,8 @@ def _check_directory(file: IO[bytes]) -> None:
     count, length = struct.unpack_from("<HI", tail, at + 10)
     if tail[max(0, at - 20) :].startswith(b"PK\x06\x07"):  # a longer record, before the one that says where it is
         end = size - len(tail) + at
-        said = struct.unpack_from("<Q", tail, at - 12)[0]
-        for place in (said, end - 76):  # versions of zipfile differ in which of the two they believe
+        stated = struct.unpack_from("<Q", tail, at - 12)[0]
+        for place in (stated, end - 76):  # versions of zipfile differ in which of the two they believe
             file.seek(min(max(place, 0), size))
             record = file.read(56)
             if len(record) == 56 and record.startswith(b"PK\x06\x06"):
@@ -124,10 +124,10 @@ def _version(archive: zipfile.ZipFile, meta: zipfile.ZipInfo | None) -> int:
     if meta is None:
         return 0
     with _opened(archive, meta) as source:
-        said = source.read(limits.META + 1)
-    if len(said) > limits.META:
+        meta_bytes = source.read(limits.META + 1)
+    if len(meta_bytes) > limits.META:
         raise BadPackage(f"The archive's meta is more than {limits.META:,} bytes long; it should be two. {AGAIN}")
-    return wire.number(wire.fields(said), 1)
+    return wire.number(wire.fields(meta_bytes), 1)
 
 
 def _opened(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> IO[bytes]:

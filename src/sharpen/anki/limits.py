@@ -51,10 +51,10 @@ longer than the last."""
 EARLIEST, LATEST = 1980, 2300
 """Years that a review or a due date may be in. Anki is of 2006; its longest interval is a hundred years."""
 INTERVAL = 200_000
-"""Days between two reviews; Anki stops at 36,500 unless told otherwise."""
+"""Days between two reviews; Anki stops at 36,500 by default."""
 COUNT = 1_000_000
 """Reviews or lapses of one card: fifty a day for fifty years."""
 EASE = 100_000
-"""Of the SM-2 ease, in thousandths. 1,300 to 5,000 are usual."""
+"""The largest SM-2 ease, in thousandths. 1,300 to 5,000 are usual."""
 STABILITY, MOST_STABILITY = 200_000.0, 36_500.0
 """Days of stability that are believed, and what they count as at most: there FSRS stops."""

@@ -104,15 +104,15 @@ def _converter() -> "MarkdownConverter":
             return self.emphasized(el, text, parent_tags, "*")
 
         def convert_ul(self, el: Any, text: str, parent_tags: Any) -> str:
-            made = str(super().convert_list(el, text, parent_tags))  # type: ignore[misc]
+            items = str(super().convert_list(el, text, parent_tags))  # type: ignore[misc]
             # markdownify would go on in the line of the last item.
-            return made + "\n\n" if "li" in parent_tags and el.next_sibling else made
+            return items + "\n\n" if "li" in parent_tags and el.next_sibling else items
 
         convert_ol = convert_ul
 
         def emphasized(self, el: Any, text: str, parent_tags: set[str], mark: str) -> str:
             inner = text.strip()
-            # Of one within the other, asterisks in a row may mean several things.
+            # Asterisks in a row, from one within the other, may mean several things.
             if not inner or "\n\n" in inner or {"b", "i"} & parent_tags:
                 return text
             left, right = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]

@@ -199,8 +199,8 @@ def _is_ours(kind: NoteType) -> bool:
 def _item(note: Note, kind: NoteType) -> str:
     """Sharpen's own id of an item that was exported from here, else nothing."""
     place = kind.fields.index(ITEM)
-    said = without_tags(note.fields[place]).strip() if place < len(note.fields) else ""
-    return said if ITEM_ID.fullmatch(said) else ""
+    item = without_tags(note.fields[place]).strip() if place < len(note.fields) else ""
+    return item if ITEM_ID.fullmatch(item) else ""
 
 
 def _plain(text: str) -> str:

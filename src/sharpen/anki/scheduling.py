@@ -18,7 +18,7 @@ from sharpen.anki.collection import CardRow
 from sharpen.domain.memory import Memory
 
 NEW, REVIEW = 0, 2
-"""`cards.type`; between and above them are cards that are learned, or learned anew."""
+"""`cards.type`; between and above them are cards that are being learned, or learned again."""
 SUSPENDED, QUEUE_REVIEW = -1, 2
 """`cards.queue`. Buried cards (-2 and -3) are back the next day, so they count as any other."""
 SECONDS_FROM = 1_000_000_000
@@ -80,15 +80,15 @@ def _data(row: CardRow) -> Mapping[str, float]:
     if not row.data.startswith("{") or len(row.data) > limits.DATA:
         return {}
     try:
-        found: Any = json.loads(row.data)
+        data: Any = json.loads(row.data)
     except (ValueError, RecursionError):
         return {}
-    said = {key: found[key] for key in ("s", "d", "lrt") if found.get(key) is not None}
-    for key, value in said.items():
+    numbers = {key: data[key] for key in ("s", "d", "lrt") if data.get(key) is not None}
+    for key, value in numbers.items():
         # A NaN is in no order, so it is not below the bound either.
         if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < 1e15:
             raise Absurd(f"{key} = {str(value)[:40]}")
-    return said
+    return numbers
 
 
 def _due(row: CardRow, created: int) -> datetime:

@@ -33,8 +33,8 @@ def write(path: Path, cards: Iterable[Packed]) -> int:
     A file that is there already is replaced once the new one is whole. Raises OSError.
     """
     now = datetime.now(UTC)
-    told = [(card, markup.html(card.question)) for card in cards if card.question.strip()]
-    unique = list({model.note_guid(card.guid, card.place): (card, question) for card, question in told}.values())
+    questions = [(card, markup.html(card.question)) for card in cards if card.question.strip()]
+    unique = list({model.note_guid(card.guid, card.place): (card, question) for card, question in questions}.values())
     with TemporaryDirectory(prefix=".sharpen-", dir=path.absolute().parent) as folder, replacing(path) as package:
         database = Path(folder) / "collection.anki2"
         with closing(sqlite3.connect(database)) as connection, connection:

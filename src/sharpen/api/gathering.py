@@ -148,7 +148,7 @@ def _import_from(module: str, own: str, name: str) -> str:
 def _home(thing: Any) -> tuple[str, str] | None:
     """The module of an installed package that has something, and its name there, for what does not say so itself.
 
-    Such are `random.random`, the ufuncs of SciPy and its distributions. Of several modules a public one counts.
+    Such are `random.random`, the ufuncs of SciPy and its distributions. Where several have it, a public one counts.
     """
     installed = [name for name in sys.modules if name.partition(".")[0] in INSTALLED]
     for module in sorted(installed, key=lambda name: (name.startswith("_") or "._" in name, name.count("."), name)):

@@ -13,7 +13,7 @@ from sharpen.domain.verdict import CheckResult, Verdict, first_failure, passed_o
 class Judged:
     """The judge's verdict on a submission. True in an `if` when it was accepted; draws itself in a notebook.
 
-    `verdict` equals its text ("accepted", "wrong answer", ...); `checks` holds one result a check,
+    `verdict` equals its text ("accepted", "wrong answer", ...); `checks` holds one result per check,
     in order; `attempt` is the id in the history; `source` is what was judged.
     """
 

@@ -44,14 +44,14 @@ def _imports(path: Path) -> Iterator[Finding]:
                 yield Finding(path, getattr(node, "lineno", 0), f"cards.py imports {name}.", do)
 
 
-def _card(room: Path, card: Card) -> Iterator[Finding]:
+def _card(folder: Path, card: Card) -> Iterator[Finding]:
     match card:
         case Choice():
-            return _choice(room / "cards.md", card)
+            return _choice(folder / "cards.md", card)
         case Generator():
-            return _generator(room / "cards.py", card)
+            return _generator(folder / "cards.py", card)
         case Order():
-            return _order(room / "cards.md", card)
+            return _order(folder / "cards.md", card)
         case Recall():
             return iter(())  # its form is all there is, and reading it proves that
         case _:
@@ -79,16 +79,16 @@ def _generator(path: Path, card: Generator) -> Iterator[Finding]:
     questions = set()
     for seed in range(SEEDS):
         try:
-            made = card.instance(seed)
+            first = card.instance(seed)
             again = card.instance(seed)
         except Exception as problem:
             yield Finding(path, 0, f"{card.id}, seed {seed}: {type(problem).__name__}: {problem}.")
             return
-        fault = _instance(made) or ("the same seed gives two instances" if made != again else "")
+        fault = _instance(first) or ("the same seed gives two instances" if first != again else "")
         if fault:
             yield Finding(path, 0, f"{card.id}, seed {seed}: {fault}.")
             return
-        questions.add(made.question)
+        questions.add(first.question)
     if len(questions) < FEWEST_INSTANCES:
         what = f"{card.id}: {SEEDS} seeds give only {len(questions)} different questions."
         yield Finding(path, 0, what, f"Draw from more values, for {FEWEST_INSTANCES} at least.")

@@ -17,8 +17,8 @@ def uncovered(library: Library) -> Iterator[Finding]:
             for what in group.complete:
                 lack = _lack(stats[topic.id], what)
                 if lack:
-                    told = f"{topic.title} has {lack}, but its group is said to be complete."
-                    yield Finding(bundled() / "outline.toml", 0, told, DO)
+                    gap = f"{topic.title} has {lack}, but its group claims to be complete."
+                    yield Finding(bundled() / "outline.toml", 0, gap, DO)
 
 
 def _lack(of: dict[str, int], what: str) -> str:

@@ -1,4 +1,4 @@
-"""Findings: what is still wrong with a folder of content, told so that its author can put it right."""
+"""Findings: what is still wrong with a folder of content, with what its author can do about it."""
 
 from dataclasses import dataclass
 from pathlib import Path

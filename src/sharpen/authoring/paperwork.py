@@ -1,4 +1,4 @@
-"""Paperwork: what can be said of a folder of content by reading its files, before anything runs."""
+"""Paperwork: what reading the files of a content folder shows, before anything runs."""
 
 import ast
 import re
@@ -28,7 +28,7 @@ CAUGHT_BY = "# caught by: "
 
 LIGHT = {"numpy", "sharpen", "math", "itertools", "collections", "functools", "random", "string", "typing", "re"}
 LIGHT |= {"dataclasses", "fractions", "operator", "bisect", "heapq", "statistics", "zlib", "struct", "__future__"}
-"""What checks.py may import at its top level; the examiner imports the file anew for every problem it opens."""
+"""What checks.py may import at its top level; the examiner imports the file again for every problem it opens."""
 
 THIRD_PARTY = {
     Profile.STDLIB: set[str](),
@@ -55,7 +55,7 @@ def missing_files(folder: Path) -> Iterator[Finding]:
             folder / "traps",
             0,
             f"There are {count} traps; at least {FEWEST_TRAPS} are needed.",
-            "Add wrong answers that people really write, one a file.",
+            "Add wrong answers that people really write, one per file.",
         )
 
 

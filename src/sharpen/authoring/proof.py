@@ -59,7 +59,7 @@ class Proof:
         return not self.findings
 
 
-Tell = Callable[[str], None]
+Report = Callable[[str], None]
 """Called with what is being looked at, as it begins."""
 
 
@@ -68,21 +68,21 @@ def prove(
     local: "LocalJudge",
     folder: Path,
     strictness: Strictness = Strictness(),
-    tell: Tell = lambda _: None,
+    report: Report = lambda _: None,
 ) -> Proof:
     """Prove one problem folder of the library. Raises JudgeBroken when the judge itself fails.
 
     What needs a working solution is looked at only once there is one, so that the first finding is
     the next thing to do.
     """
-    tell("reading")
+    report("reading")
     problem = _problem(library, folder)
     todo = list(paperwork.unreadable(folder)) or list(paperwork.unfinished(folder))
     findings = todo or _on_paper(library, folder, problem)
     if problem is None or todo or not _runnable(folder):
         return Proof(folder, tuple(findings))
     judge = local.at(library.problems.folder)
-    tell("judging the solution")
+    report("judging the solution")
     results = list(judge.judge(problem, library.problems.solution(problem.slug)))
     cpu = _cpu_of(results)
     if cpu > problem.limits.cpu / ROOM:  # on a busy machine everything takes longer: once more
@@ -94,8 +94,8 @@ def prove(
         return replace(proof, findings=tuple(findings))
     findings += _of_results(folder, problem, results, cpu)
     findings += prove_statement(folder / "statement.md", folder / "solution.py")
-    findings += _of_starter(library, judge, folder, problem, tell)
-    findings += _of_traps(judge, folder, problem, results, tell)
+    findings += _of_starter(library, judge, folder, problem, report)
+    findings += _of_traps(judge, folder, problem, results, report)
     findings += _of_picture(library, judge, folder, problem)
     equivalent, faults = strength.read_equivalent(folder)
     findings += [*faults, *strength.stale(folder, equivalent)]
@@ -110,7 +110,7 @@ def prove(
         sample=strictness.sample,
         seed=strictness.seed,
         workers=strictness.workers,
-        tell=lambda done, of: tell(f"judging mutants, {done} of {of}"),
+        report=lambda done, of: report(f"judging mutants, {done} of {of}"),
     )
     if not measured.enough:
         findings.append(_too_weak(folder, measured))
@@ -148,21 +148,21 @@ def _runnable(folder: Path) -> bool:
 
 
 def _on_paper(library: Library, folder: Path, problem: Problem | None) -> list[Finding]:
-    """What can be said without running anything, one finding a fault."""
+    """What can be found without running anything: one finding per fault."""
     profile, entry = (problem.profile, problem.entry) if problem else (Profile.SCIPY, ())
     findings = [*paperwork.missing_files(folder), *paperwork.read(folder, profile, entry)]
     known = {finding.path for finding in findings}
     faults = [error for error in library.broken if error.path.is_relative_to(folder) and error.path not in known]
     if not findings and problem is None and not faults:
         faults = [error for error in library.broken if _is_above(error.path, folder)]
-    findings += map(_told, faults)
+    findings += map(_finding, faults)
     if not findings and problem is None:
         do = "A problem belongs in topics/<round>/<topic>/<problem>, below a folder of content."
         findings.append(Finding(folder, 0, "This folder is not a problem of the library.", do))
     return findings
 
 
-def _told(error: ContentError) -> Finding:
+def _finding(error: ContentError) -> Finding:
     what = error.message[:1].upper() + error.message[1:]
     return Finding(error.path, error.line, what if what.endswith(("?", ".")) else f"{what}.")
 
@@ -205,8 +205,8 @@ def _of_results(folder: Path, problem: Problem, results: list[CheckResult], cpu:
         yield Finding(folder / "problem.toml", 0, what, do)
 
 
-def _of_starter(library: Library, judge: "Judge", folder: Path, problem: Problem, tell: Tell) -> Iterator[Finding]:
-    tell("judging the starter")
+def _of_starter(library: Library, judge: "Judge", folder: Path, problem: Problem, report: Report) -> Iterator[Finding]:
+    report("judging the starter")
     results = list(judge.judge(problem, library.problems.starter(problem.slug)))
     failure = first_failure(results)
     if failure is None:
@@ -217,7 +217,7 @@ def _of_starter(library: Library, judge: "Judge", folder: Path, problem: Problem
 
 
 def _of_traps(
-    judge: "Judge", folder: Path, problem: Problem, model: list[CheckResult], tell: Tell
+    judge: "Judge", folder: Path, problem: Problem, model: list[CheckResult], report: Report
 ) -> Iterator[Finding]:
     """Each trap fails the check that its first line names."""
     names = [result.name for result in model]
@@ -230,7 +230,7 @@ def _of_traps(
         if name not in names:
             yield Finding(path, 1, f"There is no check called {name!r}.", f"Name one of: {'; '.join(names)}.")
             continue
-        tell(f"judging the trap {path.stem}")
+        report(f"judging the trap {path.stem}")
         results = list(judge.judge(problem, source))
         failed = [result for result in results if not result.passed]
         broken = next((result for result in failed if result.why.startswith(MISTYPED)), None)

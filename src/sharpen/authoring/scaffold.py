@@ -155,7 +155,7 @@ def scaffold(library: Library, root: Path, slug: str, topic_id: str) -> Path:
         folder.mkdir(parents=True)
     except FileExistsError:
         raise CannotScaffold(
-            f"{folder} is there already. `sharpen content check {folder}` tells what it lacks."
+            f"{folder} is there already. `sharpen content check {folder}` reports what it lacks."
         ) from None
     (folder / "traps").mkdir()
     for name, text in _files(slug, topic.id).items():

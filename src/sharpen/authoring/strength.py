@@ -58,11 +58,11 @@ def measure(
     sample: int | None = None,
     seed: int = 0,
     workers: int = 1,
-    tell: Callable[[int, int], None] = lambda _done, _of: None,
+    report: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> Strength:
     """Judge the mutants of the model solution, which itself needs `cpu` seconds; all, or a sample.
 
-    `equivalent` gives by key the mutants that no check could notice. `tell(done, of)` is called as
+    `equivalent` gives by key the mutants that no check could notice. `report(done, of)` is called as
     the work goes on. A mutant gets ten times the solution's CPU time and half a second; one that
     takes longer has been noticed. Raises JudgeBroken.
     """
@@ -79,7 +79,7 @@ def measure(
         try:
             for done, future in enumerate(futures, 1):
                 survivors.append(future.result())
-                tell(done, len(chosen))
+                report(done, len(chosen))
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
     left = tuple(survivor for survivor in survivors if survivor)
@@ -87,13 +87,13 @@ def measure(
 
 
 def _limits(limits: Limits, cpu: float) -> Limits:
-    """Limits under which a mutant that loops for ever is soon recognized."""
+    """Limits under which a mutant that loops forever is soon recognized."""
     short = min(limits.cpu, 10 * cpu + 0.5)
     return replace(limits, cpu=short, wall=min(limits.wall, 2 * short + 1))
 
 
 def _survivor(judge: "Judge", problem: Problem, mutant: Mutant) -> Survivor | None:
-    """The mutant, if no check rejects it. Every result is read: a judge abandoned half-way starts anew."""
+    """The mutant, if no check rejects it. Every result is read: a judge abandoned halfway starts from scratch."""
     results = list(judge.judge(problem, mutant.source))
     failure = first_failure(results)
     if failure is None:
@@ -124,7 +124,7 @@ def read_equivalent(folder: Path) -> tuple[dict[str, str], list[Finding]]:
             faults.append(Finding(path, 0, "An entry has no key.", "Copy it from `sharpen content check --strength`."))
         elif len(reason.split()) < 3:
             faults.append(
-                Finding(path, _line(text, key), f"{key!r} has no reason.", "Say why nothing can tell it apart.")
+                Finding(path, _line(text, key), f"{key!r} has no reason.", "Say why no check could notice it.")
             )
         else:
             found[key] = reason

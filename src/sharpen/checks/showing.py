@@ -10,7 +10,7 @@ from sharpen.checks.calls import Call
 LONGEST = 1200
 DEEPEST = 40
 MOST_BITS = 10_000
-"""Of an integer that is written out; Python itself refuses to write a much larger one."""
+"""The longest integer that is written out; Python itself refuses to write a much larger one."""
 
 
 def show(value: Any, *, longest: int = LONGEST) -> str:

@@ -25,7 +25,7 @@ Reason = str | None
 """None when all is well, else a sentence that says what is not."""
 
 UNREADABLE = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError, MemoryError)
-"""What a check may run into when an answer is not what it was told to expect."""
+"""What a check may run into when an answer is not of the kind it expects."""
 
 
 def reference(*_args: Any) -> Any:

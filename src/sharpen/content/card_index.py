@@ -53,8 +53,8 @@ class Cards:
         stamps = tuple((topic, folder, _stamp(folder)) for topic, folder in places)
         if stamps != self._of:
             found: dict[str, Item] = {}
-            for topic, room, stamp in stamps:
-                for card_id, kind in self._names(room, stamp) if stamp else ():
+            for topic, folder, stamp in stamps:
+                for card_id, kind in self._names(folder, stamp) if stamp else ():
                     found.setdefault(card_id, Item(card_id, ItemKind(kind), topic))
             self._keep()
             self._of, self._items = stamps, found

@@ -6,7 +6,7 @@ In cards.md each card is a section `## <kind>: <name>`::
     A cluster loses all its points. What now?
 
     - [x] Leave its center where it is, or move it to a far point.
-      Either is sound, if it is said.
+      Either is sound, if you say which.
     - [ ] Take the mean of no points.
       That mean is NaN, and every distance to it is too.
 

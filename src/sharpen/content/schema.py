@@ -141,8 +141,8 @@ def _faults(table: dict[str, Any], fields: Mapping[str, Field], prefix: str) -> 
             meant = difflib.get_close_matches(key, fields, n=1)
             # A misspelled key is one fault, not that and a missing key.
             missing = [other for other in missing if other not in meant]
-            told = f"did you mean `{prefix}{meant[0]}`?" if meant else f"accepted are {', '.join(fields)}"
-            faults.append((prefix + key, f"`{prefix}{key}` is not a key of problem.toml; {told}"))
+            hint = f"did you mean `{prefix}{meant[0]}`?" if meant else f"accepted are {', '.join(fields)}"
+            faults.append((prefix + key, f"`{prefix}{key}` is not a key of problem.toml; {hint}"))
         elif not field.holds(value):
             faults.append((prefix + key, f"`{prefix}{key}` is {_shown(value)}; it must be {field.accepts}"))
     faults += [(key, f"`{prefix}{key}` is missing; it must be {fields[key].accepts}") for key in missing]

@@ -39,7 +39,7 @@ class Progress(StrEnum):
 class Attempt:
     """One submission by one learner. Times are UTC; `verdict` is None until it is finished.
 
-    `hints` counts the hints seen and `peeked` tells whether the solution was shown before it was
+    `hints` counts the hints seen and `peeked` says whether the solution was shown before it was
     accepted, both at the time of the attempt; `seconds` is how long the learner worked on it.
     """
 

@@ -1,7 +1,7 @@
 """Cards: one question each, to be met again just before it would be forgotten.
 
 Choice, numeric and order cards check themselves. Recall cards show a rubric, and the learner ticks
-what they said: grading free text offline is not honest, so nothing pretends to do it.
+the points they made: grading free text offline is not honest, so nothing pretends to do it.
 """
 
 import math
@@ -134,7 +134,7 @@ NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?")
 def read_number(typed: str) -> Fraction:
     """The number a learner typed.
 
-    Read are `0.75`, `.75`, `3/4`, `75%`, `7.5e-1` and `1,000`, also with a typographic minus.
+    Accepts `0.75`, `.75`, `3/4`, `75%`, `7.5e-1` and `1,000`, also with a typographic minus.
 
     Raises ValueError, with what is accepted, for anything else.
     """

@@ -1,4 +1,4 @@
-"""A fit: the parameters of the model of memory were sought for one learner, and this is what came of it."""
+"""A fit: the result of fitting the memory model to one learner."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,10 +6,10 @@ from datetime import datetime
 
 @dataclass(frozen=True)
 class Fit:
-    """What came of fitting. `at` is UTC, `reviews` counts all there were, `held_out` those kept from the fitting.
+    """The result of fitting. `at` is UTC, `reviews` counts all there were, `held_out` those kept from the fitting.
 
-    On these the parameters in use `before`, the `usual` ones and the fitted ones `after` were tried:
-    the log loss of a review, natural logarithm, less is better. `remembered` is the share of them
+    The parameters in use `before`, the `usual` ones and the fitted ones `after` were tried on these:
+    the log loss per review, natural logarithm, less is better. `remembered` is the share of them
     that was remembered, the two `predicted` are the means of what was predicted of it (all 0 to 1).
     `kept` says whether the fitted parameters are in use since.
     """

@@ -11,7 +11,7 @@ SOLUTION = 0
 class Reveal:
     """That a learner was shown a hint of a problem, or its solution, at this time (UTC).
 
-    Of several times it is the last: when a problem is to be solved again, what is shown is shown anew.
+    If shown more than once, only the latest time is kept.
     """
 
     learner: str

@@ -16,9 +16,9 @@ MINUTES, RETENTION, NEW_A_DAY = (1, 600), (0.7, 0.97), (0, 500)
 class Plan:
     """A learner's plan. Without a date, items come back when their recall falls to `retention`.
 
-    `minutes` are those of a day, `new_a_day` is how many items are met for the first time on a day
+    `minutes` are per day, `new_a_day` is how many items are met for the first time on a day
     (with a date, the pace follows from it instead). `parameters` are the learner's own 21 of FSRS,
-    empty until they are fitted; `fit` is what came of it when that was last tried. `updated` is UTC,
+    empty until they are fitted; `fit` is the result of the last try. `updated` is UTC,
     None for a plan nobody has touched.
     """
 

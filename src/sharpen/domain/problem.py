@@ -39,7 +39,7 @@ class Problem:
     """What is known of a problem without reading its texts.
 
     `entry` names the functions or classes a submission must define; `version` is a digest of
-    everything that decides a verdict, so that an old verdict can be told from a current one.
+    everything that decides a verdict, so that an old verdict can be distinguished from a current one.
     """
 
     slug: str

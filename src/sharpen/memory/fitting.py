@@ -32,7 +32,7 @@ CERTAIN = 1e-6
 
 
 class NotFitted(Exception):
-    """The optimizer found no parameters; the message says why, as it said it."""
+    """The optimizer found no parameters; the message is its own reason."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Score:
 
     @property
     def log_loss(self) -> float:
-        """Of a review, natural logarithm. Raises ZeroDivisionError when there was none."""
+        """The mean per review, natural logarithm. Raises ZeroDivisionError when there was none."""
         return self.loss / self.reviews
 
 

@@ -1,4 +1,4 @@
-"""The store: what learners did, kept in one database; one small repository a noun."""
+"""The store: what learners did, kept in one database; one small repository per noun."""
 
 from sharpen.store.engine import Store, open_store
 from sharpen.store.errors import StoreError

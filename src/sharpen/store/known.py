@@ -72,7 +72,7 @@ class Known:
 
 
 def known(parts: Iterable[Sequence[Sequence[Any]]]) -> Known:
-    """Of rows in parts, each row an item and its COLUMNS, with times in microseconds since 1970."""
+    """What is known, from rows in parts, each row an item and its COLUMNS, with times in microseconds since 1970."""
     gathered: list[list[Any]] = [[] for _ in ("item", *COLUMNS)]
     for rows in parts:
         for column, values in zip(gathered, zip(*rows, strict=True), strict=True):

@@ -13,7 +13,7 @@ from sharpen.store.migrations import HEAD
 def migrate(engine: Engine, path: Path | None) -> None:
     """Run the migrations that are missing, as one transaction; usually that is none.
 
-    Of a database file that holds something a copy is kept first, beside it: `<name>.before-<revision>`.
+    A non-empty database file is copied first, beside itself, as `<name>.before-<revision>`.
     Raises StoreError for data from a newer sharpen, or when no copy can be made.
     """
     with engine.connect() as connection, connection.begin():

@@ -1,4 +1,4 @@
-"""Processes by name, so that one that died is told from one that is still judging."""
+"""Processes by name, so that one that died can be distinguished from one still judging."""
 
 import os
 import socket
@@ -18,7 +18,7 @@ def this_process() -> str:
 def is_alive(name: str) -> bool:
     """Whether the process that `this_process` named still runs.
 
-    Of a process on another machine, or in another container, it is presumed for an hour.
+    A process we cannot inspect (other machine or container) counts as alive for an hour.
     """
     parts = name.split(" ")
     if len(parts) != 6:

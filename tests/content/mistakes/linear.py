@@ -16,7 +16,11 @@ MISTAKES = (
     Mistake("multivariate-regression/inflation", "its root", lambda hundredths: (1 - (hundredths / 100) ** 2) ** -0.5),
     Mistake("r-squared/adjusting", "not adjusted", lambda r_squared, *_: r_squared),
     Mistake("r-squared/of-the-line", "the correlation", lambda xs, ys: float(np.corrcoef(xs, ys)[0, 1])),
-    Mistake("r-squared/by-hand", "the squared correlation", lambda ys, said: float(np.corrcoef(ys, said)[0, 1] ** 2)),
+    Mistake(
+        "r-squared/by-hand",
+        "the squared correlation",
+        lambda ys, predicted: float(np.corrcoef(ys, predicted)[0, 1] ** 2),
+    ),
     Mistake("linear-vs-nonlinear/polynomial-features", "no constant", lambda d, k: math.comb(d + k, k) - 1),
     Mistake(
         "linear-vs-nonlinear/quadratic-kernel",

@@ -35,7 +35,7 @@ MISTAKES = (
     Mistake(
         "logistic-loss/cost-of-wrong-probability",
         "the other divergence",
-        lambda truth, said: by_entropies(said, truth),
+        lambda truth, predicted: by_entropies(predicted, truth),
     ),
     Mistake("cross-entropy/loss-from-logits", "in bits", lambda *drawn: loss_by_scikit_learn(*drawn) / math.log(2)),
     Mistake(

@@ -89,10 +89,10 @@ def score_by_search(positives: int, negatives: int) -> float:
 
 
 @another_way("logistic-loss", "cost_of_wrong_probability", "draw_said")
-def by_entropies(truth: float, said: float) -> float:
+def by_entropies(truth: float, predicted: float) -> float:
     from scipy.stats import entropy
 
-    return float(entropy([truth, 1 - truth], [said, 1 - said]))
+    return float(entropy([truth, 1 - truth], [predicted, 1 - predicted]))
 
 
 # Cross-entropy

@@ -80,7 +80,7 @@ def one_less_distance(a: Sequence[int], b: Sequence[int]) -> float:
 
 @another_way_from_call("embeddings", "negative_sampling_loss", "sampling_loss")
 def classified(positive: float, negatives: Sequence[float]) -> float:
-    """Negative sampling is logistic regression that tells true pairs from sampled ones."""
+    """Negative sampling is logistic regression that separates true pairs from sampled ones."""
     return log_losses([positive, *negatives], [1, *[0] * len(negatives)])
 
 

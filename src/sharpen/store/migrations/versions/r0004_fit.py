@@ -1,4 +1,4 @@
-"""Plans: what came of fitting their parameters."""
+"""Plans: the result of fitting their parameters."""
 
 import sqlalchemy as sa
 from alembic import op
