@@ -37,7 +37,7 @@ def measure() -> dict[str, Any]:
             gc.freeze()  # as the server does
             plan.change(ws, date=(datetime.now() + timedelta(days=21)).date(), minutes=60)
             session, rating = [_begin(ws) for _ in range(ROUNDS)], [_rate(ws) for _ in range(ROUNDS)]
-            stats = [seconds(lambda: look(ws, statistics.statistics)) for _ in range(ROUNDS)]
+            stats = [seconds(lambda: look(ws, statistics.gather)) for _ in range(ROUNDS)]
             forecast = [seconds(lambda: look(ws, plan.forecast)) for _ in range(5)]
         finally:
             gc.unfreeze()

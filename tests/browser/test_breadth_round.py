@@ -63,7 +63,7 @@ def test_from_the_date_to_anki_and_back(
     expect(page.locator(".intro")).to_contain_text("30 days to the interview")
     expect(page.locator("#expected")).to_contain_text(str(interview.year))
     assert look(workspace, lambda work: work.plans.get()).date == interview
-    with workspace.writing() as work:  # a new plan chooses the cards of the day anew: put back the twenty
+    with workspace.writing() as work:  # a new plan chooses the cards of the day again: put back the twenty
         entries = tuple(Entry(item, seed) for seed, item in enumerate(queue))
         work.review_sessions.put(Session(workspace.learner, "", datetime.now(UTC), entries))
 
@@ -88,7 +88,7 @@ def test_from_the_date_to_anki_and_back(
     rate(page, "3", half)
     sit(page, workspace, CARDS // 2 - 1)
     expect(page.get_by_role("heading", name="Done for today")).to_be_visible()
-    (day,) = look(workspace, statistics.statistics).days
+    (day,) = look(workspace, statistics.gather).days
     assert (day.reviews, day.new) == (CARDS, CARDS)
     server.terminate()
     server.wait()

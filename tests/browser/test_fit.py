@@ -1,4 +1,4 @@
-"""Fitting from the page: the bar fills, the page stays usable, and what came of it stands there at the end."""
+"""Fitting from the page: the bar fills, the page stays usable, and the result stands there at the end."""
 
 from playwright.sync_api import expect
 
@@ -19,7 +19,7 @@ def test_fit_and_back(opens: Opens, workspace: Workspace) -> None:
     expect(section.get_by_role("progressbar")).to_be_visible()
     expect(section.get_by_text("fitted to your own reviews")).to_be_visible()
     expect(section.get_by_role("progressbar")).to_have_count(0)
-    assert look(workspace, fit.standing).fitted
+    assert look(workspace, fit.status).fitted
     section.get_by_role("button", name="Back to the usual parameters").click()
     expect(section.get_by_role("button", name="Fit to my reviews")).to_be_visible()
     assert everything(workspace)["memories"] == before

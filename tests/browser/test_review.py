@@ -56,7 +56,7 @@ def keys(ws: Workspace, asked: Asked) -> list[str]:
 
 
 def answer(page: Page, ws: Workspace, topic: str = "") -> Asked:
-    """Answer the item in front by keyboard and wait until the page shows what came of it."""
+    """Answer the item in front by keyboard and wait until the page shows the result."""
     asked = look(ws, session.current, topic).asked
     assert asked is not None
     expect(page.locator(f'review-card[data-key="{asked.key}"]')).to_be_visible()
@@ -110,7 +110,7 @@ def test_a_session_by_keyboard_survives_the_death_of_its_server(
     expect(page.get_by_role("heading", name="Done for today")).to_be_visible()
     assert [asked.item for asked in reviewed] == [item.id for item in varied]
     assert Counter(asked.kind for asked in reviewed).keys() >= {"choice", "numeric", "order", "recall"}
-    (day,) = look(workspace, statistics.statistics).days
+    (day,) = look(workspace, statistics.gather).days
     assert day.reviews == len(varied)
     assert 0 < day.minutes < 5
     server.terminate()
@@ -191,7 +191,7 @@ def test_a_key_held_down_or_pressed_twice_acts_once(opens: Opens, workspace: Wor
     first = look(workspace, session.current).asked
     assert first is not None
     assert first.judged is not None, "revealed, and not rated"
-    assert look(workspace, statistics.statistics).days == ()
+    assert look(workspace, statistics.gather).days == ()
     page.wait_for_timeout(ECHO)
     page.keyboard.press("1")
     page.keyboard.press("1")
@@ -223,13 +223,13 @@ def test_undo_as_fast_as_one_likes(opens: Opens, workspace: Workspace) -> None:
 def test_it_says_what_was_done(opens: Opens, varied: list[Item]) -> None:
     page = opens("/review")
     page.locator("review-card").wait_for()
-    said = page.get_by_role("status")
+    status = page.get_by_role("status")
     page.keyboard.press("Shift+S")
-    expect(said).to_contain_text("Suspended: not asked until you take it back.")
+    expect(status).to_contain_text("Suspended: not asked until you take it back.")
     page.keyboard.press("Shift+U")
-    expect(said).to_contain_text("Taken back.")
+    expect(status).to_contain_text("Taken back.")
     page.keyboard.press("Shift+B")
-    expect(said).to_contain_text("not asked again today")
+    expect(status).to_contain_text("not asked again today")
     assert len(varied) > 1
 
 
@@ -330,5 +330,5 @@ def test_a_session_without_scripts(opens: Opens, workspace: Workspace, varied: l
         assert asked is not None
         page.locator("#reveal").click()
         page.get_by_role("button", name="Good").click()
-    assert look(workspace, statistics.statistics).days[0].reviews == 4
+    assert look(workspace, statistics.gather).days[0].reviews == 4
     assert len(varied) > 4

@@ -106,8 +106,8 @@ def test_from_the_date_to_anki_and_back(
     stats = json.loads(sharpen("stats", "--json").stdout)
     assert [day["reviews"] for day in stats["days"]] == [CARDS]
 
-    told = sharpen("anki", "export", "met.apkg", "--met")
-    assert told.stdout == f"Wrote met.apkg: {CARDS} cards. In Anki, choose File, then Import.\n"
+    exported = sharpen("anki", "export", "met.apkg", "--met")
+    assert exported.stdout == f"Wrote met.apkg: {CARDS} cards. In Anki, choose File, then Import.\n"
     assert re.search("met.apkg is there already", sharpen("anki", "export", "met.apkg").stderr)
     environment["SHARPEN_HOME"] = str(tmp_path / "elsewhere")
     for option in ("--no-schedule", "--anew"):  # the second is its old name

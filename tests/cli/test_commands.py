@@ -56,17 +56,17 @@ def test_the_list_says_of_each_command_what_its_own_help_begins_with() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "message"),
     [
         (["chek"], "No such command 'chek'. Did you mean 'check'?"),
         (["anki", "exprot"], "No such command 'exprot'. Did you mean 'export'?"),
         (["list", "--sate", "new"], "No such option: --sate"),
     ],
 )
-def test_a_slip_of_the_finger_is_answered_with_what_was_meant(sharpen: Run, words: list[str], told: str) -> None:
+def test_a_slip_of_the_finger_is_answered_with_what_was_meant(sharpen: Run, words: list[str], message: str) -> None:
     done = sharpen(*words)
     assert done.returncode == 2
-    assert told in done.stderr
+    assert message in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -315,11 +315,11 @@ def test_a_contributor_is_led_from_new_to_sound(sharpen: Run, work: Path) -> Non
     assert done.returncode == 0
     folder = "mine/topics/ml-coding/k-means/class-mean"
     assert f"sharpen content check {folder}" in done.stdout
-    told = sharpen("content", "check", folder)
-    assert told.returncode == 1
-    assert f"{folder}/solution.py:5\n" in told.stdout
-    assert "is still to be written" in told.stdout
-    assert "0 of 1 are sound." in told.stdout
+    done = sharpen("content", "check", folder)
+    assert done.returncode == 1
+    assert f"{folder}/solution.py:5\n" in done.stdout
+    assert "is still to be written" in done.stdout
+    assert "0 of 1 are sound." in done.stdout
     sound = sharpen("content", "check", "clipped-mean", "--sample", "2", "--seed", "3")
     assert sound.returncode == 0
     assert "4 checks, 3 traps" in sound.stdout

@@ -57,7 +57,7 @@ class Sitting:
         return new
 
     def answer(self, name: str) -> str:
-        """Answer rightly; what came of it."""
+        """Answer rightly, and return the result."""
         if name in RIGHT:
             numbers = [re.search(rf"(\d)  {re.escape(text)}", self.shown) for text in RIGHT[name]]
             keys = "".join(match[1] for match in numbers if match)
@@ -200,10 +200,10 @@ def test_an_order_shows_where_each_step_was(sitting: Sitting) -> None:
     sitting.terminal.press(third)  # the last one follows
     time.sleep(0.7)
     sitting.terminal.press("\n")
-    told = sitting.await_("Enter: ")
-    assert "(you had it at 3)" in told
-    assert "(you had it at 2)" in told
-    assert "1 again soon" in told
+    screen = sitting.await_("Enter: ")
+    assert "(you had it at 3)" in screen
+    assert "(you had it at 2)" in screen
+    assert "1 again soon" in screen
     assert second
 
 
@@ -212,9 +212,9 @@ def test_a_fraction_in_decimals_and_what_was_typed(sitting: Sitting) -> None:
         sitting.terminal.press("B")
     sitting.terminal.press("1 00 0")  # a space does not throw away what is typed
     sitting.terminal.press("\n")
-    told = sitting.await_("Enter: ")
-    assert "(you: 1000)" in told
-    assert re.search(r"Not right: (\d+ |\d+/3 ≈ \d)", told)
+    screen = sitting.await_("Enter: ")
+    assert "(you: 1000)" in screen
+    assert re.search(r"Not right: (\d+ |\d+/3 ≈ \d)", screen)
 
 
 def test_a_number_that_cannot_be_read_is_asked_again(sitting: Sitting) -> None:
@@ -234,9 +234,9 @@ def test_a_date_that_is_over_is_not_announced(sharpen: Run, environment: dict[st
     with ws.writing() as work:
         work.plans.put(Plan("me", date(2020, 2, 3), updated=datetime.now(UTC)))
     ws.close()
-    said = sharpen("plan").stdout
-    assert "The interview was on Monday, 2020-02-03. 30 minutes a day, 10 new cards a day" in said
-    assert "`sharpen plan --date YYYY-MM-DD`" in said
+    output = sharpen("plan").stdout
+    assert "The interview was on Monday, 2020-02-03. 30 minutes a day, 10 new cards a day" in output
+    assert "`sharpen plan --date YYYY-MM-DD`" in output
 
 
 def test_a_topic_without_cards_says_so(work: Path, environment: dict[str, str]) -> None:
@@ -246,10 +246,10 @@ def test_a_topic_without_cards_says_so(work: Path, environment: dict[str, str]) 
 
 
 def test_without_a_terminal_it_says_what_to_do(sharpen: Run) -> None:
-    told = sharpen("review", "averages")
-    assert told.returncode == 0
-    assert "5 items are waiting" in told.stdout
-    assert "sharpen serve" in told.stdout
+    done = sharpen("review", "averages")
+    assert done.returncode == 0
+    assert "5 items are waiting" in done.stdout
+    assert "sharpen serve" in done.stdout
     assert "Did you mean averages" in sharpen("review", "averags").stderr
 
 

@@ -61,7 +61,7 @@ def test_a_round_is_a_selection_too(client: TestClient, workspace: Workspace, tm
 
 
 @pytest.mark.parametrize(
-    ("asked", "status", "told"),
+    ("asked", "status", "message"),
     [
         ({"which": "auc", "kind": "choice", "met": "on"}, 400, "No cards match, so nothing was written."),
         ({"which": "auc"}, 400, "Choose more topics or kinds"),
@@ -69,10 +69,10 @@ def test_a_round_is_a_selection_too(client: TestClient, workspace: Workspace, tm
         ({"kind": "essay"}, 400, "The kinds of cards are choice, numeric, order, recall."),
     ],
 )
-def test_a_selection_that_cannot_be(client: TestClient, asked: dict[str, str], status: int, told: str) -> None:
+def test_a_selection_that_cannot_be(client: TestClient, asked: dict[str, str], status: int, message: str) -> None:
     answer = client.get("/anki/package", params=asked)
     assert answer.status_code == status
-    assert told in answer.text
+    assert message in answer.text
 
 
 def test_a_deck_is_brought_shown_reviewed_and_removed(client: TestClient, workspace: Workspace, package: Path) -> None:
@@ -86,8 +86,8 @@ def test_a_deck_is_brought_shown_reviewed_and_removed(client: TestClient, worksp
     assert "Trees &amp; &lt;b&gt;more&lt;/b&gt;" in session
     assert 'href="/anki#decks"' in session
     assert "Nothing new in it" in bring(client, package)
-    told = client.post("/anki/remove", data={"deck": deck.id}).text
-    assert "2 cards removed." in told
+    page = client.post("/anki/remove", data={"deck": deck.id}).text
+    assert "2 cards removed." in page
     assert look(workspace, anki.decks) == []
     assert client.get(link).status_code == 404
 
@@ -173,14 +173,14 @@ def test_an_upload_given_up_halfway_is_no_failure(client: TestClient) -> None:
         "query_string": b"",
         "headers": head,
     }
-    told = []
+    statuses = []
 
     async def receive() -> dict[str, object]:
         return {"type": "http.disconnect"}
 
     async def send(message: dict[str, object]) -> None:
-        told.append(message.get("status"))
+        statuses.append(message.get("status"))
 
     with ThreadPoolExecutor(1) as thread:  # the browser tests leave a loop running in this one
         thread.submit(asyncio.run, client.app(scope, receive, send)).result()  # type: ignore[arg-type]
-    assert told[0] == 400
+    assert statuses[0] == 400

@@ -1,4 +1,4 @@
-"""The statistics page fits the model of memory to the learner, tells how far it is, and what came of it."""
+"""The statistics page fits the model of memory to the learner, reports its progress, and shows the result."""
 
 import re
 from html import unescape
@@ -31,7 +31,7 @@ def section(client: TestClient) -> str:
 def test_how_many_reviews_are_missing(client: TestClient, workspace: Workspace) -> None:
     assert "Fit to you" not in client.get("/statistics").text, "before the first review there is nothing to say"
     keep(workspace, reviewed(300))
-    missing = look(workspace, fit.standing).missing
+    missing = look(workspace, fit.status).missing
     assert f"takes 1,000 reviews of yours: {missing} are missing" in section(client)
     assert "<button" not in section(client)
     refused = client.post("/statistics/fit")
@@ -43,7 +43,7 @@ def test_without_scripts_the_answer_is_the_page(client: TestClient, many: Worksp
     assert "Fit to my reviews" in section(client)
     answer = client.post("/statistics/fit")
     assert (answer.status_code, answer.headers["location"]) == (303, "/statistics#fit-title")
-    last = look(many, fit.standing).last
+    last = look(many, fit.status).last
     assert last
     shown = section(client)
     assert "Predictions use parameters that were fitted to your own reviews" in shown
@@ -64,7 +64,7 @@ def test_with_scripts_it_is_told_as_it_goes(client: TestClient, many: Workspace)
     assert 'id="fit-begin" hidden' in squeezed(messages[0].replace("data: ", ""))
     assert "<progress" not in messages[-1]
     assert "fitted to your own reviews" in messages[-1]
-    assert look(many, fit.standing).fitted
+    assert look(many, fit.status).fitted
     assert client.post("/statistics/fit/reset", headers=STREAM).text.count("<progress") > 0
     refused = client.post("/statistics/fit/reset", headers=STREAM).text
     assert 'role="alert"' in refused

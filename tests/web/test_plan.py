@@ -60,11 +60,11 @@ def test_the_plan_is_changed_by_a_form(client: TestClient, workspace: Workspace)
 def test_after_the_interview_the_rest_of_the_plan_can_still_be_changed(
     client: TestClient, workspace: Workspace
 ) -> None:
-    for days, told in ((0, "The interview is today."), (3, "The interview was on")):
+    for days, sentence in ((0, "The interview is today."), (3, "The interview was on")):
         with workspace.writing() as work:
             work.plans.put(Plan(workspace.learner, TODAY - timedelta(days=days), updated=datetime.now(UTC)))
         html = squeezed(client.get("/plan").text)
-        assert told in html
+        assert sentence in html
         assert re.search(r'name="date" min="[^"]+" value=""', html)
     assert client.post("/plan", data={**KEPT, "date": "", "minutes": "20"}).status_code == 303
 

@@ -88,7 +88,7 @@ def test_a_choice(reviewer: Reviewer) -> None:
     assert html.count('class="because"') == len(asked.options)
     reviewer.press("rate", rating=3, seconds="12.5")
     assert reviewer.asked.key != asked.key
-    assert look(reviewer.ws, statistics.statistics).days[0].reviews == 1
+    assert look(reviewer.ws, statistics.gather).days[0].reviews == 1
 
 
 @pytest.mark.parametrize("kind", [ItemKind.CHOICE, ItemKind.ORDER])

@@ -35,8 +35,8 @@ def test_it_starts_serves_and_stops(tmp_path: Path) -> None:
     environment = os.environ | {"SHARPEN_HOME": str(tmp_path)}
     with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, env=environment) as process:
         assert process.stdout
-        said = process.stdout.readline()
-        where = said.split(" is at ")[1].split()[0]
+        line = process.stdout.readline()
+        where = line.split(" is at ")[1].split()[0]
         with urllib.request.urlopen(f"{where}/problems") as answer:
             assert b"k-means" in answer.read()
         process.send_signal(signal.SIGINT)

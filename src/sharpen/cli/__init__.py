@@ -1,1 +1,1 @@
-"""The terminal: one command a file, each a thin skin over a use case."""
+"""The terminal: one command per file, each a thin skin over a use case."""

@@ -31,10 +31,10 @@ LATER = START + timedelta(days=400)
 
 
 def done(ws: Workspace) -> Fit:
-    steps = list(fit.fit(ws))
+    steps = list(fit.run(ws))
     assert [step.done for step in steps] == sorted(step.done for step in steps)
     assert all(0 <= step.done <= 1 for step in steps)
-    result = look(ws, fit.standing).last
+    result = look(ws, fit.status).last
     assert result
     return result
 
@@ -49,7 +49,7 @@ def test_who_forgets_faster_gets_parameters_and_all_memories_follow(ws: Workspac
     assert result.before == result.usual
     assert abs(result.predicted_after - result.remembered) < abs(result.predicted_before - result.remembered)
     assert result.reviews == sum(len(log.reviews) for log in logs.values())
-    assert look(ws, fit.standing) == fit.Standing(True, result, result.reviews, 0, "")
+    assert look(ws, fit.status) == fit.Status(True, result, result.reviews, 0, "")
     own = look(ws, lambda work: work.plans.get()).parameters
     assert len(own) == 21
     after = everything(ws)
@@ -59,7 +59,7 @@ def test_who_forgets_faster_gets_parameters_and_all_memories_follow(ws: Workspac
 
     list(fit.reset(ws))
     assert everything(ws) == before
-    assert look(ws, fit.standing) == fit.Standing(False, None, result.reviews, 0, "")
+    assert look(ws, fit.status) == fit.Status(False, None, result.reviews, 0, "")
     with pytest.raises(CannotFit, match="in use already"):
         list(fit.reset(ws))
 
@@ -71,7 +71,7 @@ def test_who_remembers_as_usual_keeps_the_usual_parameters(ws: Workspace) -> Non
     assert result.after > result.before
     assert not result.kept
     assert everything(ws) == before
-    here = look(ws, fit.standing)
+    here = look(ws, fit.status)
     assert (here.fitted, here.last) == (False, result), "the learner is shown it all the same"
 
 
@@ -83,22 +83,22 @@ def test_fitting_again_is_measured_against_what_is_in_use(ws: Workspace) -> None
     assert (again.before, again.usual) == (first.after, first.usual)
     assert not again.kept, "the same parameters are not better than themselves"
     assert everything(ws) == kept
-    assert look(ws, fit.standing).fitted
+    assert look(ws, fit.status).fitted
 
 
 def test_too_few_reviews_are_counted(ws: Workspace) -> None:
-    assert look(ws, fit.standing) == fit.Standing(False, None, 0, 1000, "")
+    assert look(ws, fit.status) == fit.Status(False, None, 0, 1000, "")
     item = Log((Rated(START, Rating.GOOD), Rated(START + timedelta(days=2), Rating.GOOD)))
     keep(ws, {f"made/{n}": item for n in range(333)})
-    assert look(ws, fit.standing).missing == 334
+    assert look(ws, fit.status).missing == 334
     with pytest.raises(CannotFit, match=r"needs 1,000 reviews of yours, and there are 666: 334 are missing"):
-        list(fit.fit(ws))
+        list(fit.run(ws))
 
 
 def test_reviews_of_one_day_predict_nothing(ws: Workspace) -> None:
     keep(ws, {f"made/{n}": Log((Rated(START, Rating.GOOD),)) for n in range(1100)})
     with pytest.raises(CannotFit, match=r"Of your 1,100 reviews 0 came a day or more after"):
-        list(fit.fit(ws))
+        list(fit.run(ws))
 
 
 def test_suspended_buried_and_brought_memories_stay_what_they_are(ws: Workspace) -> None:
@@ -125,12 +125,12 @@ def test_stopping_at_any_point_changes_nothing(ws: Workspace) -> None:
     keep(ws, reviewed(3000, FORGETS_FASTER))
     before = everything(ws)
     for count in (1, 2, 26, 46):
-        work = fit.fit(ws)
+        work = fit.run(ws)
         for _ in range(count):
             next(work)
         work.close()  # type: ignore[attr-defined]
         assert everything(ws) == before
-        assert look(ws, fit.standing).last is None
+        assert look(ws, fit.status).last is None
 
 
 KILLED = """
@@ -144,7 +144,7 @@ def killed(plans, plan):
     os.kill(os.getpid(), signal.SIGKILL)
 
 Plans.put = killed  # the last step: every memory is written by then
-list(fit.fit(open_workspace(Settings(home=sys.argv[1]))))
+list(fit.run(open_workspace(Settings(home=sys.argv[1]))))
 """
 
 
@@ -161,13 +161,13 @@ def test_killed_in_the_middle_of_writing_changes_nothing(ws: Workspace, tmp_path
 def test_what_is_reviewed_meanwhile_counts(ws: Workspace) -> None:
     logs = reviewed(3000, FORGETS_FASTER)
     keep(ws, logs)
-    fitting = fit.fit(ws)
+    fitting = fit.run(ws)
     next(fitting)
     item = Item(next(iter(logs)), ItemKind.CHOICE, "means")
     with ws.writing() as work:
         recorded(work, item, Rating.GOOD, at=LATER)
     list(fitting)
-    assert look(ws, fit.standing).fitted
+    assert look(ws, fit.status).fitted
     longer = Log((*logs[item.id].reviews, Rated(LATER, Rating.GOOD)))
     after = everything(ws)
     assert after["memories"][item.id].memory == replayed(longer, parameters=after["parameters"])
@@ -175,7 +175,7 @@ def test_what_is_reviewed_meanwhile_counts(ws: Workspace) -> None:
 
 def test_of_two_at_once_the_second_is_told(ws: Workspace) -> None:
     keep(ws, reviewed(3000, FORGETS_FASTER))
-    slow = fit.fit(ws)
+    slow = fit.run(ws)
     next(slow)
     done(ws)
     after = everything(ws)
@@ -222,9 +222,9 @@ def test_a_backup_carries_parameters_and_what_came_of_them(ws: Workspace, there:
     import_(there, look(ws, export))
     for what in ("memories", "reviews", "parameters"):
         assert everything(there)[what] == everything(ws)[what], "memories that were there follow the parameters"
-    assert look(there, fit.standing) == look(ws, fit.standing)
+    assert look(there, fit.status) == look(ws, fit.status)
     before = everything(ws)
     import_(ws, unfitted)
     assert everything(ws) == before, "an older backup brings no older model"
     with ws.reading() as work:
-        assert work.plans.get().fit == look(there, fit.standing).last
+        assert work.plans.get().fit == look(there, fit.status).last

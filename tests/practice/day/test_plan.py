@@ -128,14 +128,14 @@ def test_what_was_done_today_is_not_planned_again(ws: Workspace) -> None:
 
 
 def test_statistics_count_days_recall_and_maturity(ws: Workspace) -> None:
-    nothing = look(ws, statistics.statistics)
+    nothing = look(ws, statistics.gather)
     assert (nothing.days, nothing.bins, nothing.predicted, nothing.remembered) == ((), (), None, None)
     assert nothing.maturity == statistics.Maturity(7, 0, 0, 0, 0)
     reviewed(ws, *[Rating.GOOD] * 6)
     listing.suspend(ws, next(item for item in ws.library.cards.index() if item in unmet(ws)))
     with clock(START + timedelta(days=3)):
         reviewed(ws, Rating.AGAIN, Rating.GOOD, Rating.HARD)
-        found = look(ws, statistics.statistics)
+        found = look(ws, statistics.gather)
     assert [(day.date, day.reviews, day.new, day.minutes) for day in found.days] == [
         (TODAY, 6, 6, 3.0),
         (TODAY + timedelta(days=3), 3, 0, 1.5),

@@ -52,7 +52,7 @@ def passed(ws: Workspace, rating: Rating = Rating.GOOD, seconds: float = 10.0) -
 
 
 def finished(ws: Workspace, rating: Rating = Rating.GOOD) -> int:
-    """Go through the whole session; how many were rated."""
+    """Go through the whole session and return how many were rated."""
     session.resume(ws)
     count = 0
     while look(ws, session.current).asked:

@@ -107,8 +107,8 @@ def test_a_selection(ws: Workspace, tmp_path: Path) -> None:
 def test_without_the_schedule_every_card_is_new_there(ws: Workspace, tmp_path: Path) -> None:
     with clock(START):
         reviewed(ws)
-    look(ws, anki.export, tmp_path / "anew.apkg", Selection(schedule=False))
-    assert all(card.memory is None for card in read(tmp_path / "anew.apkg").cards)
+    look(ws, anki.export, tmp_path / "unscheduled.apkg", Selection(schedule=False))
+    assert all(card.memory is None for card in read(tmp_path / "unscheduled.apkg").cards)
 
 
 def test_cards_from_anki_are_asked_with_the_rest(ws: Workspace, package: Path) -> None:
@@ -120,11 +120,11 @@ def test_cards_from_anki_are_asked_with_the_rest(ws: Workspace, package: Path) -
     asked = look(ws, session.current, deck).asked
     assert asked is not None
     assert (asked.kind, asked.topic_title) == (ItemKind.RECALL, "Trees::Splits")
-    told = session.answer(ws, asked.key, topic=deck).asked
-    assert told.judged is not None
-    assert (told.judged.right, told.judged.points, told.judged.suggested) == (None, (), Rating.GOOD)
-    session.rate(ws, told.key, Rating.GOOD, topic=deck)
-    topics = {topic.id: topic for topic in look(ws, statistics.statistics).topics}
+    answered = session.answer(ws, asked.key, topic=deck).asked
+    assert answered.judged is not None
+    assert (answered.judged.right, answered.judged.points, answered.judged.suggested) == (None, (), Rating.GOOD)
+    session.rate(ws, answered.key, Rating.GOOD, topic=deck)
+    topics = {topic.id: topic for topic in look(ws, statistics.gather).topics}
     assert topics[deck].met == 2, "one was met in Anki, one here"
     assert "From Anki" in [one.title for one in look(ws, plan.forecast).rounds]
     assert [one.title for one in look(ws, listing.suspended)] == [BROUGHT[2].question]
@@ -180,9 +180,9 @@ def test_what_is_known_of_a_removed_deck_is_not_counted_as_due(ws: Workspace, tm
     path = tmp_path / "due.apkg"
     write(path, (replace(BROUGHT[0], memory=memory),))
     anki.import_(ws, path)
-    assert look(ws, due.due) == 1
+    assert look(ws, due.count) == 1
     anki.remove(ws, look(ws, anki.decks)[0].id)
-    assert look(ws, due.due) == 0
+    assert look(ws, due.count) == 0
 
 
 def review_items(ws: Workspace) -> list[str]:

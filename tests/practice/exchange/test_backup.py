@@ -166,7 +166,7 @@ Change = Callable[[dict[str, Any]], object]
 
 
 @pytest.mark.parametrize(
-    ("change", "told"),
+    ("change", "message"),
     [
         (lambda d: d.update(format="other"), "not a backup of sharpen"),
         (lambda d: d.update(version=4), r"has version 4; this sharpen reads versions 1 to 3"),
@@ -201,12 +201,12 @@ Change = Callable[[dict[str, Any]], object]
     ],
 )  # fmt: skip
 def test_a_document_with_any_fault_is_refused_as_a_whole(
-    document: dict[str, Any], fresh: Callable[[], Workspace], change: Change, told: str
+    document: dict[str, Any], fresh: Callable[[], Workspace], change: Change, message: str
 ) -> None:
     spoiled = copy.deepcopy(document)
     change(spoiled)
     there = fresh()
-    with pytest.raises(BadBackup, match=told):
+    with pytest.raises(BadBackup, match=message):
         import_(there, spoiled)
     assert {kind: kept(there)[kind] for kind in ("attempts", "drafts", "hints")} == {
         "attempts": [], "drafts": [], "hints": []}  # fmt: skip

@@ -65,10 +65,10 @@ def test_it_comes_back_whole_with_its_sums(ws: Workspace, there: Workspace) -> N
         Merged(1),
     ]
     assert reviewed(there) == reviewed(ws)
-    assert look(there, statistics.statistics) == look(ws, statistics.statistics)
+    assert look(there, statistics.gather) == look(ws, statistics.gather)
     assert look(there, lambda work: work.plans.get()) == look(ws, lambda work: work.plans.get())
     assert all(merged.added == merged.updated == 0 for merged in import_(there, document).values())
-    assert look(there, statistics.statistics) == look(ws, statistics.statistics), "nothing is counted twice"
+    assert look(there, statistics.gather) == look(ws, statistics.gather), "nothing is counted twice"
 
 
 def test_an_older_backup_knows_nothing_of_review(ws: Workspace, there: Workspace) -> None:
@@ -111,7 +111,7 @@ Change = Callable[[dict[str, Any]], object]
 
 
 @pytest.mark.parametrize(
-    ("change", "told"),
+    ("change", "message"),
     [
         (lambda d: d.pop("reviews"), "the document lacks 'reviews'"),
         (lambda d: d.update(notes={}), "notes must be a list"),
@@ -137,11 +137,11 @@ Change = Callable[[dict[str, Any]], object]
     ],
 )
 def test_a_document_with_any_fault_is_refused_as_a_whole(
-    ws: Workspace, there: Workspace, change: Change, told: str
+    ws: Workspace, there: Workspace, change: Change, message: str
 ) -> None:
     spoiled = copy.deepcopy(look(ws, export))
     change(spoiled)
-    with pytest.raises(BadBackup, match=told):
+    with pytest.raises(BadBackup, match=message):
         import_(there, spoiled)
     assert reviewed(there) == {kind: [] for kind in KINDS}
 

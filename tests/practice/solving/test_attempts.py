@@ -1,4 +1,4 @@
-"""Solving: an attempt is kept before it runs, and always ends in a state that tells what became of it."""
+"""Solving: an attempt is kept before it runs, and always ends in a state that says what happened to it."""
 
 import os
 import signal

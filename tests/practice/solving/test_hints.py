@@ -1,4 +1,4 @@
-"""Hints come one at a time and are counted; the solution is for who earned it or asked."""
+"""Hints come one at a time and are counted; the solution is for learners who earned it or asked."""
 
 from dataclasses import replace
 

@@ -21,15 +21,15 @@ def fit_memory(
 ) -> None:
     """Fit the memory model to your own reviews (1,000 or more), and keep it if it predicts better."""
     with workspace() as ws:
-        _follow(fit.reset(ws) if reset else fit.fit(ws), quiet=as_json)
+        _follow(fit.reset(ws) if reset else fit.run(ws), quiet=as_json)
         with ws.reading() as work:
-            found = fit.standing(work)
+            status = fit.status(work)
     if as_json:
-        _print_json(found)
+        _print_json(status)
     elif reset:
         print("The usual parameters are in use again, and every card is scheduled by them.")
-    elif found.last:
-        _print(found.last, fitted=found.fitted)
+    elif status.last:
+        _print(status.last, fitted=status.fitted)
 
 
 def _follow(work: Iterator[fit.Progress], *, quiet: bool) -> None:
@@ -69,5 +69,7 @@ def _print(result: Fit, *, fitted: bool) -> None:
             out.print("Try again after a few hundred more reviews.")
 
 
-def _print_json(found: fit.Standing) -> None:
-    print_json({"fitted": found.fitted, "reviews": found.reviews, "fit": asdict(found.last) if found.last else None})
+def _print_json(status: fit.Status) -> None:
+    print_json(
+        {"fitted": status.fitted, "reviews": status.reviews, "fit": asdict(status.last) if status.last else None}
+    )

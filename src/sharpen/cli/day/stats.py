@@ -10,7 +10,7 @@ from sharpen.cli.terminal.arguments import AsJson
 from sharpen.cli.terminal.console import console, print_json
 from sharpen.cli.terminal.printable import clean
 from sharpen.cli.terminal.workspace import workspace
-from sharpen.practice.day.statistics import Statistics, statistics
+from sharpen.practice.day.statistics import Statistics, gather
 
 DAYS_SHOWN = 14
 BAR = 30
@@ -19,7 +19,7 @@ BAR = 30
 def show_statistics(as_json: AsJson = False) -> None:
     """Show what you reviewed, how much of it you remembered, and your progress by topic."""
     with workspace() as ws, ws.reading() as work:
-        found = statistics(work)
+        found = gather(work)
     if as_json:
         print_json(asdict(found))
         return

@@ -27,7 +27,7 @@ def list_problems(
 ) -> None:
     """List the problems and your progress with each."""
     with workspace() as ws, ws.reading() as work:
-        library, standing = ws.library, progress(work)
+        library, states = ws.library, progress(work)
     topics = [each.id for each in library.outline]
     if topic and topic not in topics:
         raise NoSuchTopic(topic, topics)
@@ -36,15 +36,15 @@ def list_problems(
         for problem in library.problems.values()
         if topic in ("", problem.topic, *problem.also)
         and difficulty in (None, problem.difficulty)
-        and state in (None, standing[problem.slug])
+        and state in (None, states[problem.slug])
     ]
     if as_json:
-        _print_json(chosen, standing)
+        _print_json(chosen, states)
     else:
-        _print_table(library, chosen, standing)
+        _print_table(library, chosen, states)
 
 
-def _print_json(problems: list[Problem], standing: dict[str, Progress]) -> None:
+def _print_json(problems: list[Problem], states: dict[str, Progress]) -> None:
     rows = [
         {
             "problem": problem.slug,
@@ -54,14 +54,14 @@ def _print_json(problems: list[Problem], standing: dict[str, Progress]) -> None:
             "minutes": problem.minutes,
             "profile": problem.profile,
             "summary": problem.summary,
-            "state": standing[problem.slug],
+            "state": states[problem.slug],
         }
         for problem in problems
     ]
     print_json({"problems": rows})
 
 
-def _print_table(library: Library, problems: list[Problem], standing: dict[str, Progress]) -> None:
+def _print_table(library: Library, problems: list[Problem], states: dict[str, Progress]) -> None:
     out = console()
     if not problems:
         out.print("No problems match. `sharpen list` shows all of them.")
@@ -74,9 +74,9 @@ def _print_table(library: Library, problems: list[Problem], standing: dict[str, 
         if problem.topic != above:
             above = problem.topic
             table.add_row(Text(library.outline.topic(above).title, style="bold"))
-        stands = standing[problem.slug]
+        stands = states[problem.slug]
         slug = Text(f"  {problem.slug}")
         table.add_row(slug, problem.difficulty.value, str(problem.minutes), Text(stands.value, STYLES[stands]))
     out.print(table)
-    solved = sum(standing[problem.slug] in (Progress.SOLVED, Progress.RUSTY) for problem in problems)
+    solved = sum(states[problem.slug] in (Progress.SOLVED, Progress.RUSTY) for problem in problems)
     out.print(f"\n{solved} of {len(problems)} solved. `sharpen start {problems[0].slug}` starts one.", style="dim")

@@ -16,7 +16,7 @@ def report(error: Exception) -> None:
 
 
 def message(error: Exception) -> str:
-    """What to say of an error; one that nobody foresaw is called our mistake."""
+    """What to say of an error; an unexpected one is called our mistake."""
     if isinstance(error, OSError) and error.filename:
         return f"{error.filename}: {error.strerror}."
     return explained(

@@ -1,4 +1,4 @@
-"""Due: how many reviews wait today; told on every page, so no session is built for it."""
+"""Due: how many reviews wait today; shown on every page, so no session is built for it."""
 
 from datetime import UTC, datetime
 
@@ -7,7 +7,7 @@ from sharpen.practice.exercises import SOURCES
 from sharpen.practice.work import Work
 
 
-def due(work: Work) -> int:
+def count(work: Work) -> int:
     """What is left of the session of the day, once it was begun; before, the items met earlier that are due today."""
     now = datetime.now(UTC)
     session = work.review_sessions.get("")

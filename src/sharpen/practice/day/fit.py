@@ -35,8 +35,8 @@ class Progress:
 
 
 @dataclass(frozen=True)
-class Standing:
-    """Where fitting stands: whether the learner's own parameters are in use, and what came of the last try, if any."""
+class Status:
+    """Where fitting stands: whether the learner's own parameters are in use, and the result of the last try, if any."""
 
     fitted: bool
     last: Fit | None
@@ -47,12 +47,12 @@ class Standing:
     """How to get the optimizer; empty when it is here."""
 
 
-def standing(work: Work) -> Standing:
+def status(work: Work) -> Status:
     """Where fitting stands."""
     from sharpen.memory.fitting import LEAST
 
     plan, count = work.plans.get(), sum(day.reviews for day in work.reviews.days())
-    return Standing(bool(plan.parameters), plan.fit, count, max(LEAST - count, 0), how_to_install())
+    return Status(bool(plan.parameters), plan.fit, count, max(LEAST - count, 0), how_to_install())
 
 
 def how_to_install() -> str:
@@ -62,12 +62,12 @@ def how_to_install() -> str:
     return "" if installed() else f"{sys.executable} -m pip install 'sharpen[fit]'"
 
 
-def fit(ws: Workspace) -> Iterator[Progress]:
+def run(ws: Workspace) -> Iterator[Progress]:
     """Fit the parameters, try them, and keep them if they predict better than those in use and the usual ones.
 
-    What came of it is in `standing` afterwards. If they are kept, every memory is computed anew from
-    its reviews. Raises CannotFit, at the first step, when the optimizer is not installed or there are
-    too few reviews.
+    `status` has the result afterwards. If they are kept, every memory is recomputed from its reviews.
+
+    Raises CannotFit, at the first step, when the optimizer is not installed or there are too few reviews.
     """
     from sharpen.memory.fitting import NotFitted, fitted, held_out_from
 
@@ -75,7 +75,7 @@ def fit(ws: Workspace) -> Iterator[Progress]:
     since = held_out_from(logs.values())
     yield Progress(0, "Fitting")
     try:
-        found = fitted(logs.values(), since)
+        parameters = fitted(logs.values(), since)
     except NotFitted as problem:
         raise CannotFit(f"No parameters could be fitted to your reviews ({problem}). Nothing was changed.") from None
     passes = 3 if plan.parameters else 2
@@ -84,14 +84,14 @@ def fit(ws: Workspace) -> Iterator[Progress]:
     if plan.parameters:
         _, usual = yield from _tried(logs, since, replace(plan, parameters=()), (1 / 3, 2 / 3), "Trying the usual ones")
     last = (1 - 1 / passes, 1)
-    states, after = yield from _tried(logs, since, replace(plan, parameters=found), last, "Trying the fitted ones")
+    states, after = yield from _tried(logs, since, replace(plan, parameters=parameters), last, "Trying the fitted ones")
     count = sum(len(log.reviews) for log in logs.values())
-    result = _came_of(count, before, usual, after)
-    _keep(ws, plan, replace(plan, parameters=found if result.kept else plan.parameters, fit=result), states)
+    result = _result(count, before, usual, after)
+    _keep(ws, plan, replace(plan, parameters=parameters if result.kept else plan.parameters, fit=result), states)
 
 
 def reset(ws: Workspace) -> Iterator[Progress]:
-    """Go back to the usual parameters, and compute every memory anew by them. Raises CannotFit if they are in use."""
+    """Go back to the usual parameters, and recompute every memory with them. Raises CannotFit if they are in use."""
     from sharpen.memory.replaying import replayed
 
     with ws.reading() as work:
@@ -101,13 +101,13 @@ def reset(ws: Workspace) -> Iterator[Progress]:
     states = {}
     for number, (item, log) in enumerate(logs.items()):
         if number % EVERY == 0:
-            yield Progress(number / len(logs), "Computing every memory anew")
+            yield Progress(number / len(logs), "Recomputing every memory")
         states[item] = replayed(log, retention=plan.retention)
     _keep(ws, plan, replace(plan, parameters=(), fit=None), states)
 
 
 EVERY = 20
-"""After how many items progress is told."""
+"""Items between two reports of progress."""
 
 
 def _ready(ws: Workspace) -> tuple[Plan, dict[str, Log]]:
@@ -115,7 +115,7 @@ def _ready(ws: Workspace) -> tuple[Plan, dict[str, Log]]:
     from sharpen.memory.fitting import LEAST, LEAST_PREDICTED
 
     with ws.reading() as work:
-        here = standing(work)
+        here = status(work)
     if here.how_to_install:
         raise CannotFit(
             "Fitting needs one more package, fsrs-rs-python, which is not installed. Get it with: "
@@ -140,7 +140,7 @@ def _ready(ws: Workspace) -> tuple[Plan, dict[str, Log]]:
 def _tried(
     logs: Mapping[str, Log], since: datetime, plan: Plan, span: tuple[float, float], doing: str
 ) -> Generator[Progress, None, Trial]:
-    """Replay everything by the parameters of a plan, telling progress within a span of the whole."""
+    """Replay everything by the parameters of a plan, reporting progress within a span of the whole."""
     from sharpen.memory.fitting import Score, tried
 
     begin, end = span
@@ -153,7 +153,7 @@ def _tried(
     return states, total
 
 
-def _came_of(count: int, before: "Score", usual: "Score", after: "Score") -> Fit:
+def _result(count: int, before: "Score", usual: "Score", after: "Score") -> Fit:
     return Fit(
         at=datetime.now(UTC),
         reviews=count,

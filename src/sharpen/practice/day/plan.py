@@ -1,4 +1,4 @@
-"""The plan: an interview date, minutes a day, and an honest forecast of what will be remembered."""
+"""The plan: an interview date, minutes per day, and an honest forecast of what will be remembered."""
 
 import math
 from collections.abc import Iterable
@@ -52,7 +52,7 @@ class Expected:
     now: float
     """The share that would be remembered today."""
     round: str = ""
-    """Of a topic: the round it belongs to."""
+    """For a topic, the round it belongs to."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def change(
 ) -> Plan:
     """Change what is given of the plan, and leave the rest.
 
-    The session of the day is chosen anew if nothing was done in it yet, else the next day.
+    The session of the day is chosen again if nothing was done in it yet, else the next day.
 
     Raises BadPlan for a date that is over, minutes outside 1-600, a retention outside 0.7-0.97,
     new items outside 0-500.

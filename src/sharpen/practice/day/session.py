@@ -34,7 +34,7 @@ from sharpen.practice.workspace import Workspace
 
 EXTRA_MINUTES = 10.0
 LONGEST_SECONDS = 600.0
-"""A card in front for longer than this was left lying there."""
+"""Cap on the time charged to a card; beyond it the learner had walked away."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def more(ws: Workspace) -> Front:
 
 
 def answer(ws: Workspace, key: str, *, places: Sequence[int] = (), typed: str = "", topic: str = "") -> Front:
-    """Answer the item in front (kept at once), and see what came of it.
+    """Answer the item in front (kept at once), and return the result.
 
     `places` are those of the options chosen, the steps in order, or the points ticked, as they were
     shown, from 0; `typed` is a number. Nothing at all means "I do not know". A recall card is
@@ -120,7 +120,7 @@ def rate(
     """Rate the item in front, which was answered, and go on to the next; `seconds` is the time it took.
 
     `ticks` are the points of a recall card that are ticked now, if that is not kept yet. AGAIN brings
-    the item back later in the session. Of what is done elsewhere only AGAIN can be said here ("I could
+    the item back later in the session. What is done elsewhere can only be rated AGAIN here ("I could
     not solve it"): a problem is rated when an attempt is accepted. Raises NotInFront, NotAnswered,
     BadAnswer.
     """

@@ -84,7 +84,7 @@ MATURE = 21.0
 """Days of stability from which an item is mature."""
 
 
-def statistics(work: Work) -> Statistics:
+def gather(work: Work) -> Statistics:
     """All of it, in a fifth of a second with half a million reviews."""
     now = datetime.now(UTC)
     whole, plan, outline = agenda.everything(work), work.plans.get(), pool.outline(work)

@@ -29,7 +29,7 @@ LONGEST_TOPIC = 100
 class Selection:
     """Which of the library's cards to export: those of these topics or rounds (none named: all), of these kinds.
 
-    `met` leaves out cards that were never answered; without `schedule` Anki starts each anew.
+    `met` leaves out cards that were never answered; without `schedule` every card is new in Anki.
     """
 
     topics: frozenset[str] = frozenset()
@@ -41,7 +41,7 @@ class Selection:
 
 @dataclass(frozen=True)
 class Imported:
-    """What became of the cards of a package."""
+    """The result of importing a package: what happened to its cards."""
 
     added: int = 0
     updated: int = 0
@@ -117,7 +117,7 @@ def decks(work: Work) -> list[Deck]:
 
 
 def remove(ws: Workspace, deck: str) -> int:
-    """Forget the cards of a deck; how many they were. What is known of them returns if they are imported again."""
+    """Forget the cards of a deck and return their number. What is known of them returns if they are imported again."""
     with ws.writing() as work:
         return work.cards.remove_topic(deck)
 
@@ -158,7 +158,7 @@ def _item(packed: Packed) -> Item:
 
 
 def _id(packed: Packed) -> str:
-    """Of the note's identity only a digest: it may hold any character, in any number."""
+    """An id with a digest of the note's identity, which may hold any character, in any number."""
     return f"{pool.BROUGHT}{hashlib.sha256(packed.guid.encode()).hexdigest()[:24]}-{packed.place}"
 
 
@@ -181,7 +181,7 @@ def _texts(work: Work, packed: list[Packed]) -> Imported:
 
 
 def _schedules(work: Work, pairs: Iterable[tuple[Item, Packed]]) -> int:
-    """Take over what Anki knows of an item where its last review is the later one; how many times it was."""
+    """Take over what Anki knows of items where its last review is the later one; return how many they were."""
     theirs = {
         item.id: Standing(work.learner, item, packed.memory, packed.suspended)
         for item, packed in pairs

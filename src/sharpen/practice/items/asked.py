@@ -63,7 +63,7 @@ class Shown:
     """What an item asks, before it is answered. Every text is Markdown; what a kind does not have is empty."""
 
     question: str
-    """Of what is done elsewhere: a summary of it."""
+    """A summary, for what is done elsewhere."""
     options: tuple[str, ...] = ()
     """Choice: the options, order: the steps; shuffled. Answers count their places from 0."""
     several: bool = False

@@ -22,7 +22,7 @@ class Source:
     items: Callable[[Work, Collection[str]], list[Item]]
     """Every item that can be asked, in the order of the outline, given the ids of all of which anything is known.
 
-    Of what is done elsewhere only those: the learner chooses what to do for the first time.
+    Kinds done elsewhere list only those: the learner chooses what to do for the first time.
     """
     item: Callable[[Work, str], Item | None]
     """The item with this id; None if there is none."""
@@ -52,7 +52,7 @@ class Exercise(ABC):
     @abstractmethod
     def asked_here(self) -> bool:
         """Whether it is answered in the session. What is not is done on a page of its own: it takes long, so
-        there is one a session at most, last and not every day, and none in the session of a topic."""
+        there is at most one per session, last and not every day, and none in the session of a topic."""
 
     to_answer = ""
     """What to do first when an answer is empty, such as "Type a number"; empty where that is an answer."""

@@ -64,7 +64,7 @@ def undo_rating(work: Work, item: Item, review_id: str) -> None:
 
 def _before(work: Work, last: Review, now: Memory | None, plan: Plan) -> Memory | None:
     """The memory before a review. If it would not lead to the one now, other parameters are in use since: then
-    the earlier reviews tell what it would have been under them."""
+    the earlier reviews show what it would have been under them."""
     from sharpen.memory.replaying import replayed
     from sharpen.memory.schedule import rated
 

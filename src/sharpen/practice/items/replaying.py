@@ -1,4 +1,4 @@
-"""Replaying: every memory computed anew from its reviews, when the parameters of the model change."""
+"""Replaying: every memory recomputed from its reviews, when the parameters of the model change."""
 
 from collections.abc import Mapping
 

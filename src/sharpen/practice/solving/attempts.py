@@ -45,7 +45,7 @@ def judge(ws: Workspace, attempt_id: str) -> Iterator[CheckResult]:
     """Judge an attempt and yield what each check finds; the verdict is saved after the last one.
 
     An attempt that is finished is not judged again: its results are yielded as they were saved. An
-    interrupted one is judged anew, by the problem as it is now. When the judge breaks, or nobody
+    interrupted one is judged again, by the problem as it is now. When the judge breaks, or nobody
     reads on, the attempt becomes INTERRUPTED, with the results so far. Raises NoSuchAttempt and
     NoSuchProblem at once, JudgingInterrupted while iterating.
     """
@@ -94,7 +94,7 @@ def run(ws: Workspace, slug: str, source: str, trial: str) -> TrialResult:
 def picture(ws: Workspace, slug: str, source: str, trial: str = "") -> str:
     """The learner's output drawn beside the expected one, as SVG; empty where there is nothing to draw.
 
-    Of their own trial when it is given, else of the first case they get wrong. Raises NoSuchProblem,
+    It shows their own trial when one is given, else the first case they get wrong. Raises NoSuchProblem,
     BadText, JudgingInterrupted.
     """
     problem = ws.problem(slug)
@@ -109,7 +109,7 @@ def _stopped(reason: Exception) -> JudgingInterrupted:
     why = " ".join(str(reason).split()) or type(reason).__name__
     return JudgingInterrupted(
         f"The judge stopped before it was done ({why}). Your code is kept: try once more, and if it happens "
-        "again, `sharpen doctor` tells what does not work here."
+        "again, `sharpen doctor` shows what does not work here."
     )
 
 

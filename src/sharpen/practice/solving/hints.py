@@ -1,4 +1,4 @@
-"""Hints, one at a time and counted, and the solution for who earned it or asked for it.
+"""Hints, one at a time and counted, and the solution for learners who have earned it or asked for it.
 
 When a problem that was solved is due to be solved again, all of them are closed once more: what was
 shown after the day on which it was last rated counts for the rating of that time.
@@ -19,13 +19,13 @@ def count_shown(work: Work, slug: str) -> int:
 
 
 def show_next(ws: Workspace, slug: str) -> int:
-    """Show one hint more, if there is one; how many are shown now. Raises NoSuchProblem."""
+    """Show one more hint, if there is one, and return how many are shown now. Raises NoSuchProblem."""
     ws.problem(slug)
-    there_are = len(ws.library.problems.hints(slug))
+    total = len(ws.library.problems.hints(slug))
     with ws.writing() as work:
         seen = count(work, slug)
-        if seen >= there_are:
-            return there_are
+        if seen >= total:
+            return total
         work.hints.put(Reveal(ws.learner, slug, seen + 1, datetime.now(UTC)))
     return seen + 1
 

@@ -15,7 +15,7 @@ from sharpen.practice.solving.drafts import cleared, draft
 from sharpen.practice.work import Work
 
 FAST, SLOW = 0.5, 1.5
-"""Of a problem's minutes: what counts as solved fast, and as solved slowly."""
+"""The shares of a problem's minutes up to which it counts as solved fast, and beyond which as solved slowly."""
 MANY_HINTS = 2
 MANY_ATTEMPTS = 4
 """So many wrong submissions before the accepted one are guessing, not a slip."""

@@ -91,7 +91,7 @@ def _bring(request: Request, form: FormData) -> Response:
 
 
 def _imported(ws: Workspace, form: FormData) -> Imported:
-    """What became of the package in a form. Raises BadAnkiFile."""
+    """The result of importing the package in a form. Raises BadAnkiFile."""
     upload = form.get("file")
     if not isinstance(upload, UploadFile) or not upload.filename:
         raise BadAnkiFile("Choose a file first: one that Anki exported, .apkg or .colpkg.")

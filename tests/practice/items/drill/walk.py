@@ -49,7 +49,7 @@ def look(ws: Workspace, ask: Callable[[Work], Found]) -> Found:
 
 
 def test_it_is_due_and_in_the_session_and_done_elsewhere(ws: Workspace) -> None:
-    assert look(ws, due.due) == 1
+    assert look(ws, due.count) == 1
     asked = front(ws)
     assert (asked.item, asked.kind, asked.topic_title) == ("cache", ItemKind.DRILL, "Averages")
     assert session.resume(ws).progress.minutes == 5.0
@@ -92,7 +92,7 @@ def test_a_note_can_be_kept_on_one_never_done(ws: Workspace) -> None:
 
 
 def test_it_is_in_the_statistics_and_the_forecast(ws: Workspace) -> None:
-    found = look(ws, statistics.statistics)
+    found = look(ws, statistics.gather)
     (topic,) = [topic for topic in found.topics if topic.id == "averages"]
     assert (topic.met, found.maturity.young + found.maturity.mature) == (1, 1)
     assert [day.minutes for day in found.days] == [5.0]

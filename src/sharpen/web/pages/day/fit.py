@@ -19,7 +19,7 @@ Fitting = Callable[[Workspace], Iterator[Progress]]
 
 
 async def begin(request: Request) -> Response:
-    return await _carried_out(request, fit.fit)
+    return await _carried_out(request, fit.run)
 
 
 async def reset(request: Request) -> Response:
@@ -35,9 +35,9 @@ async def _carried_out(request: Request, fitting: Fitting) -> Response:
 
 
 async def _as_it_goes(request: Request, fitting: Fitting) -> AsyncIterator[str]:
-    """The section with how far it is, and at the end with what came of it."""
+    """The section with how far it is, and at the end with the result."""
     ws = view.workspace(request)
-    before = await run_in_threadpool(_standing, ws)
+    before = await run_in_threadpool(_status, ws)
     yield _section(request, before, doing=Progress(0, "Reading your reviews"))
     why = ""
     try:
@@ -45,16 +45,16 @@ async def _as_it_goes(request: Request, fitting: Fitting) -> AsyncIterator[str]:
             yield _section(request, before, doing=steps[-1])
     except PracticeError as problem:
         why = str(problem)
-    yield _section(request, await run_in_threadpool(_standing, ws), why=why)
+    yield _section(request, await run_in_threadpool(_status, ws), why=why)
 
 
-def _standing(ws: Workspace) -> fit.Standing:
+def _status(ws: Workspace) -> fit.Status:
     with ws.reading() as work:
-        return fit.standing(work)
+        return fit.status(work)
 
 
-def _section(request: Request, standing: fit.Standing, doing: Progress | None = None, why: str = "") -> str:
-    return view.part(request, "statistics/_fit.html", fit=standing, doing=doing, why=why)
+def _section(request: Request, status: fit.Status, doing: Progress | None = None, why: str = "") -> str:
+    return view.part(request, "statistics/_fit.html", fit=status, doing=doing, why=why)
 
 
 ROUTES = [

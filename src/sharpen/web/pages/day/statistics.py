@@ -21,7 +21,7 @@ def show(request: Request) -> Response:
 
 
 def _page(request: Request, work: Work) -> Response:
-    found = statistics.statistics(work)
+    found = statistics.gather(work)
     days = {day.date: (float(day.reviews - day.new), float(day.new), day.minutes) for day in found.days}
     shown = every_day(days, day_of(datetime.now(UTC)), SHOWN_DAYS)
     return view.page(
@@ -29,7 +29,7 @@ def _page(request: Request, work: Work) -> Response:
         work,
         "statistics/statistics.html",
         statistics=found,
-        fit=fit.standing(work),
+        fit=fit.status(work),
         doing=None,
         why="",
         total=sum(day.reviews for day in found.days),
