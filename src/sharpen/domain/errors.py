@@ -29,7 +29,7 @@ SharpenError
 │   └── JudgingInterrupted
 ├── BadPackage                anki/package.py
 ├── ContentError              content/errors.py
-├── JudgeBroken               judge/local.py
+├── JudgeBroken               judge/client.py
 └── StoreError                store/errors.py
 """
 
