@@ -46,7 +46,7 @@ def test_each_gap_is_a_card(tmp_path: Path, form: str) -> None:
     assert package.left_out == ("1 card was not taken: nothing of the question is text.",)
 
 
-def test_what_was_left_out_is_said(tmp_path: Path) -> None:
+def test_what_was_left_out_is_reported(tmp_path: Path) -> None:
     deck = Deck(
         notes=[("<img src=a.png>", "A"), ("Q", "[sound:b.mp3] A")],
         templates=(("{{Front}}", BACK), ("{{#Front}}", "x")),

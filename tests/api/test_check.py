@@ -90,7 +90,7 @@ def test_text_and_files_are_judged_too() -> None:
     assert check("clipped-mean", [clipped_mean])
 
 
-def test_an_unknown_problem_is_told() -> None:
+def test_an_unknown_problem_is_reported() -> None:
     with pytest.raises(NoSuchProblem, match="Did you mean clipped-mean"):
         check("clipped-meen", clipped_mean)
 

@@ -20,7 +20,7 @@ topics = [{ id = "medians" }]
 """
 
 
-def test_a_topic_lacks_what_its_group_is_said_to_have(tmp_path: Path) -> None:
+def test_a_topic_lacks_what_its_group_claims_to_have(tmp_path: Path) -> None:
     (tmp_path / "outline.toml").write_text(OUTLINE)
     problems = [finding.what for finding in uncovered(read_library([tmp_path]))]
     assert [what.partition(",")[0] for what in problems] == [

@@ -59,7 +59,7 @@ def test_a_sound_problem_is_sound(proven: Callable[..., Proof]) -> None:
     assert proof.strength.tried == proof.strength.total >= 9
 
 
-def test_steps_are_told_as_they_begin(folder: Path, judge: LocalJudge) -> None:
+def test_steps_are_reported_as_they_begin(folder: Path, judge: LocalJudge) -> None:
     steps: list[str] = []
     library = Library.open([folder.parents[3]])
     prove(library, judge, folder, report=steps.append)
@@ -101,7 +101,7 @@ def test_steps_are_told_as_they_begin(folder: Path, judge: LocalJudge) -> None:
         ("traps/clips_the_mean.py", "# The mean is", "#", "clips_the_mean.py:2"),
     ],
 )
-def test_a_fault_is_told(
+def test_a_fault_is_reported(
     folder: Path, proven: Callable[..., Proof], file: str, old: str, new: str, expected: str
 ) -> None:
     if file.endswith("clips_the_mean.py") and new == "#":
@@ -111,13 +111,13 @@ def test_a_fault_is_told(
     assert any(expected in finding for finding in reported(proven())), reported(proven())
 
 
-def test_source_that_is_not_python_is_told_once(folder: Path, proven: Callable[..., Proof]) -> None:
+def test_source_that_is_not_python_is_reported_once(folder: Path, proven: Callable[..., Proof]) -> None:
     edit(folder / "solution.py", "total = 0.0", "total = = 0.0")
     assert len(reported(proven())) == 1
 
 
 @pytest.mark.parametrize("file", ["problem.toml", "statement.md", "hints.md", "solution.py", "notes.md", "checks.py"])
-def test_a_missing_file_is_told_once(folder: Path, proven: Callable[..., Proof], file: str) -> None:
+def test_a_missing_file_is_reported_once(folder: Path, proven: Callable[..., Proof], file: str) -> None:
     (folder / file).unlink()
     findings = [finding for finding in reported(proven()) if finding.startswith(f"{file}:")]
     assert len(findings) == 1
@@ -125,7 +125,7 @@ def test_a_missing_file_is_told_once(folder: Path, proven: Callable[..., Proof],
 
 
 @pytest.mark.parametrize("file", ["statement.md", "solution.py", "problem.toml", "mutants.toml", "traps/mine.py"])
-def test_a_file_that_is_no_text_is_told_once(folder: Path, proven: Callable[..., Proof], file: str) -> None:
+def test_a_file_that_is_no_text_is_reported_once(folder: Path, proven: Callable[..., Proof], file: str) -> None:
     (folder / file).write_bytes("one\ntw\xf6\n".encode("latin-1"))
     (finding,) = reported(proven())
     assert finding.startswith(f"{Path(file).name}:2 This is not UTF-8 text: ")
@@ -141,7 +141,7 @@ def test_a_file_that_is_no_text_is_told_once(folder: Path, proven: Callable[...,
         ("=", "outline.toml:0 This is not valid TOML"),
     ],
 )
-def test_a_topic_that_is_not_in_the_outline_is_told(
+def test_a_topic_that_is_not_in_the_outline_is_reported(
     folder: Path, judge: LocalJudge, outline: str | None, why: str
 ) -> None:
     root, topic = folder.parents[3], folder.parent.rename(folder.parent.with_name("clipped-means"))
@@ -209,7 +209,7 @@ def test_equivalent_mutants_are_set_aside_with_a_reason(folder: Path, proven: Ca
     assert proof.strength.equivalent == len(keys) > 0
 
 
-def test_stale_and_unexplained_equivalents_are_told(folder: Path, proven: Callable[..., Proof]) -> None:
+def test_stale_and_unexplained_equivalents_are_reported(folder: Path, proven: Callable[..., Proof]) -> None:
     (folder / "mutants.toml").write_text(
         "[[equivalent]]\nkey = 'f: sign: -a -> a'\nreason = 'It was so once upon a time.'\n\n"
         "[[equivalent]]\nkey = 'g: sign: -a -> a'\n"
@@ -220,7 +220,7 @@ def test_stale_and_unexplained_equivalents_are_told(folder: Path, proven: Callab
 
 
 @pytest.mark.parametrize("written", ["[equivalent]\nkey = 'a'\n", "equivalent = ['a']\n", "equivalent = 3\n"])
-def test_equivalents_in_another_form_are_told(folder: Path, proven: Callable[..., Proof], written: str) -> None:
+def test_equivalents_in_another_form_are_reported(folder: Path, proven: Callable[..., Proof], written: str) -> None:
     (folder / "mutants.toml").write_text(written)
     (finding,) = reported(proven())
     assert finding.startswith("mutants.toml:1 `equivalent` is not a list of tables. Begin each entry with ")
@@ -271,7 +271,7 @@ def test_which_folders_are_meant(folder: Path) -> None:
         find(library, [Path("/")])
 
 
-def test_a_scaffold_is_told_step_by_step_what_is_missing(tmp_path: Path, judge: LocalJudge) -> None:
+def test_a_scaffold_reports_step_by_step_what_is_missing(tmp_path: Path, judge: LocalJudge) -> None:
     (tmp_path / "topics").mkdir()
     library = Library.open([tmp_path])
     folder = scaffold(library, tmp_path, "class-mean", "k-means")

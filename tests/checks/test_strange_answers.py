@@ -122,7 +122,7 @@ def test_a_check_that_is_wrong_itself_is_not_a_finding() -> None:
         finding(check, Here(f=lambda x: x))
 
 
-def test_a_single_wrong_number_is_told_in_words() -> None:
+def test_a_single_wrong_number_is_reported_in_words() -> None:
     check = checks.gradient("Slope", "f", [(2.0,)], loss=lambda x: x * x, wrt=0)
     found = finding(check, Here(f=lambda _x: 3.0))
     assert found

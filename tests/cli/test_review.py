@@ -154,7 +154,7 @@ def test_wrong_undo_note_suspend_bury_help_and_quit(sitting: Sitting, sharpen: R
     assert json.loads(sharpen("stats", "--json").stdout)["days"] == []
 
 
-def test_a_card_done_elsewhere_meanwhile_is_told_and_the_next_is_asked(
+def test_a_card_done_elsewhere_meanwhile_is_reported_and_the_next_is_asked(
     sitting: Sitting, environment: dict[str, str]
 ) -> None:
     assert sitting.card() == "outlier"

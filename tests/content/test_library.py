@@ -154,7 +154,7 @@ def test_a_broken_problem_is_left_out_and_the_rest_is_there(root: Path, add: Add
     ]
 
 
-def test_a_topic_in_the_wrong_round_is_told_where_it_belongs(root: Path, add: Add) -> None:
+def test_a_topic_in_the_wrong_round_is_reported_where_it_belongs(root: Path, add: Add) -> None:
     add("a")
     shutil.move(root / "topics/ml-coding", root / "topics/breadth")
     (fault,) = read_library([root]).broken
@@ -178,7 +178,7 @@ def test_folders_are_added_to_the_content_and_the_first_of_two_counts(root: Path
     ]
 
 
-def test_an_outline_that_cannot_be_read_is_told(root: Path) -> None:
+def test_an_outline_that_cannot_be_read_is_reported(root: Path) -> None:
     (root / "outline.toml").write_text("[[group]]\ntopics = 3\n")
     assert "a group needs" in read_library([root]).broken[0].message
     (root / "outline.toml").write_text("=")
@@ -187,7 +187,7 @@ def test_an_outline_that_cannot_be_read_is_told(root: Path) -> None:
     assert "`rounds` must be a table" in str(read_library([root]).broken[0])
 
 
-def test_a_group_of_no_round_is_told_and_left_out(root: Path) -> None:
+def test_a_group_of_no_round_is_reported_and_left_out(root: Path) -> None:
     (root / "outline.toml").write_text(OUTLINE.replace('round = "ml-coding"', 'round = "ml"'))
     library = read_library([root])
     assert library.outline.groups == ()

@@ -105,13 +105,13 @@ def test_a_missing_key_is_named(key: str) -> None:
     assert fault.startswith(f"0: `{key}` is missing; it must be ")
 
 
-def test_all_faults_are_told_at_once() -> None:
+def test_all_faults_are_reported_at_once() -> None:
     faults = read(changed("minutes = 25", 'minutes = "25"\ncolor = 1').replace('"medium"', '"mid"'))
     assert [fault.partition(":")[0] for fault in faults] == ["4", "5", "6"]
     assert "accepted are title, topic" in faults[2]
 
 
-def test_what_is_not_toml_is_told_with_its_line() -> None:
+def test_what_is_not_toml_is_reported_with_its_line() -> None:
     assert read(changed("minutes = 25", "minutes = = 25")) == [
         "5: this is not valid TOML: Invalid value (at line 5, column 11)"
     ]

@@ -50,7 +50,7 @@ def test_a_database_url_takes_the_place_of_the_file_and_stays_secret(monkeypatch
 @pytest.mark.parametrize(
     ("name", "value"), [("PORT", "eighty"), ("PORT", "65536"), ("WORKERS", "0"), ("WORKERS", "1.5")]
 )
-def test_what_cannot_be_used_is_told_by_name(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+def test_what_cannot_be_used_is_reported_by_name(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
     monkeypatch.setenv(f"SHARPEN_{name}", value)
     with pytest.raises(BadSettings, match=f"SHARPEN_{name}: Input should be"):
         Settings()
@@ -67,7 +67,7 @@ def test_the_data_folder_is_made_for_its_owner_alone(tmp_path: Path) -> None:
     assert stat.S_IMODE((home / "sharpen.db").stat().st_mode) == 0o600
 
 
-def test_a_data_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+def test_a_data_folder_that_cannot_be_made_is_reported(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(BadSettings, match="Set SHARPEN_HOME"):
         open_workspace(Settings(home=tmp_path / "file" / "home"))

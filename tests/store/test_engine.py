@@ -82,14 +82,14 @@ def test_many_processes_may_start_on_an_empty_folder_at_once(url: str) -> None:
 @pytest.mark.parametrize(
     "content", [b"this is no database, whatever its name says" * 100, b"SQLite format 3\0" + b"x" * 500]
 )
-def test_what_is_no_database_is_told_and_left_alone(path: Path, url: str, content: bytes) -> None:
+def test_what_is_no_database_is_reported_and_left_alone(path: Path, url: str, content: bytes) -> None:
     path.write_bytes(content)
     with pytest.raises(StoreError, match=r"sharpen\.db cannot be used"):
         open_store(url)
     assert path.read_bytes() == content
 
 
-def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+def test_a_folder_that_is_not_there_is_reported(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="No such file"):
         open_store(f"sqlite:///{tmp_path}/gone/sharpen.db")
 
@@ -108,7 +108,7 @@ def test_a_url_that_cannot_be_used_is_reported_without_its_password(url: str, me
     assert "secret" not in str(caught.value)
 
 
-def test_a_full_disk_is_told(store: Store, new_attempt: NewAttempt) -> None:
+def test_a_full_disk_is_reported(store: Store, new_attempt: NewAttempt) -> None:
     with store.reading("me") as mine:
         pages = mine.db.execute(text("PRAGMA page_count")).scalar()
 
@@ -173,7 +173,7 @@ os.kill(os.getpid(), signal.SIGKILL)
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
-def test_a_file_that_may_not_be_written_is_told(store: Store, url: str, path: Path) -> None:
+def test_a_file_that_may_not_be_written_is_reported(store: Store, url: str, path: Path) -> None:
     store.close()
     path.chmod(0o400)
     with pytest.raises(StoreError, match="cannot be used"):

@@ -55,7 +55,7 @@ def test_without_scripts_the_answer_is_the_page(client: TestClient, many: Worksp
     assert client.post("/statistics/fit/reset").status_code == 400
 
 
-def test_with_scripts_it_is_told_as_it_goes(client: TestClient, many: Workspace) -> None:
+def test_with_scripts_progress_is_shown_as_it_goes(client: TestClient, many: Workspace) -> None:
     answer = client.post("/statistics/fit", headers=STREAM)
     assert answer.headers["content-type"].startswith("text/event-stream")
     messages = answer.text.strip().split("\n\n")

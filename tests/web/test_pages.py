@@ -112,7 +112,7 @@ def test_the_first_page_is_small_and_the_next_smaller(client: TestClient, worksp
     assert max(pages) < 60_000
 
 
-def test_what_nobody_foresaw_is_told_in_words(workspace: Workspace) -> None:
+def test_an_unexpected_error_is_reported_in_words(workspace: Workspace) -> None:
     client = TestClient(create_app(workspace), base_url=ORIGIN, raise_server_exceptions=False)
     with workspace.writing() as work:
         work.db.exec_driver_sql("DROP TABLE plans")

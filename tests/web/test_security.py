@@ -71,7 +71,7 @@ def test_every_page_has_a_strict_policy(client: TestClient, path: str) -> None:
     assert answer.headers["referrer-policy"] == "same-origin"
 
 
-def test_a_failure_is_told_as_plain_text_and_taken_for_nothing_else(workspace: Workspace) -> None:
+def test_a_failure_is_reported_as_plain_text_and_taken_for_nothing_else(workspace: Workspace) -> None:
     with workspace.writing() as work:
         work.db.exec_driver_sql("DROP TABLE plans")
     answer = TestClient(create_app(workspace), base_url=ORIGIN, raise_server_exceptions=False).get("/plan")

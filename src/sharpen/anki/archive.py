@@ -73,8 +73,8 @@ def _check_directory(file: IO[bytes]) -> None:
             file.seek(min(max(place, 0), size))
             record = file.read(56)
             if len(record) == 56 and record.startswith(b"PK\x06\x06"):
-                found = struct.unpack_from("<QQ", record, 32)
-                count, length = max(count, found[0]), max(length, found[1])
+                longer = struct.unpack_from("<QQ", record, 32)
+                count, length = max(count, longer[0]), max(length, longer[1])
     file.seek(0)
     if count > limits.MEMBERS or length > limits.DIRECTORY:
         raise BadPackage(

@@ -152,9 +152,9 @@ class _Cleaning:
     def language(self, at: int) -> str:
         """The language that code says it is in, by the class of its element or of the one just inside."""
         for token in self.tokens[at : at + 2]:
-            found = re.search(r"\blanguage-([a-z0-9+#-]{1,20})", token.attributes.get("class", ""))
-            if found:
-                return found[1]
+            match = re.search(r"\blanguage-([a-z0-9+#-]{1,20})", token.attributes.get("class", ""))
+            if match:
+                return match[1]
         return ""
 
 

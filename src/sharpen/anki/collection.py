@@ -62,16 +62,16 @@ CARD = ("data", "id", "nid", "did", "ord", "type", "queue", "due", "ivl", "facto
 
 def note_types(database: Database) -> dict[int, NoteType]:
     """The kinds of note by their ids. Raises BadPackage."""
-    found = _note_types_18(database) if "notetypes" in database.tables else _note_types_11(database)
-    if len(found) > limits.NOTE_TYPES:
+    types = _note_types_18(database) if "notetypes" in database.tables else _note_types_11(database)
+    if len(types) > limits.NOTE_TYPES:
         raise BadPackage(f"The package holds more than {limits.NOTE_TYPES:,} kinds of note. Export fewer decks.")
-    for kind in found.values():
+    for kind in types.values():
         if len(kind.fields) > limits.FIELDS or len(kind.templates) > limits.TEMPLATES:
             raise BadPackage(
                 f"The notes of kind “{kind.name[:80]}” have more than {limits.FIELDS:,} fields or {limits.TEMPLATES}"
                 " templates, more than sharpen reads. Export the package without them."
             )
-    return found
+    return types
 
 
 def decks(database: Database) -> dict[int, str]:

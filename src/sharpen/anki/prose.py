@@ -51,12 +51,12 @@ def _trimmed(text: str) -> str:
 def escaped(text: str, *, starts: bool) -> str:
     """Text that means nothing in Markdown; `starts` when it begins a line."""
     text = SPECIAL.sub(r"\\\g<0>", text)
-    found = FIRST.match(text) if starts else None
-    if not found:
+    first = FIRST.match(text) if starts else None
+    if not first:
         return text
-    if found[2][0].isdigit():
-        return text[: found.end()] + "\\" + text[found.end() :]
-    return found[1] + "\\" + text[found.start(2) :]
+    if first[2][0].isdigit():
+        return text[: first.end()] + "\\" + text[first.end() :]
+    return first[1] + "\\" + text[first.start(2) :]
 
 
 def _put_back(text: str, kept: tuple[str, ...]) -> str:

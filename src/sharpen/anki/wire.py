@@ -30,18 +30,18 @@ def fields(message: bytes) -> Fields:
 
 def number(message: Fields, field: int) -> int:
     """A whole number; 0, as Protocol Buffers has it, when it is not there."""
-    found = message.get(field, 0)
-    if not isinstance(found, int):
+    value = message.get(field, 0)
+    if not isinstance(value, int):
         raise _broken()
-    return found
+    return value
 
 
 def text(message: Fields, field: int) -> str:
     """A text; empty when it is not there."""
-    found = message.get(field, b"")
-    if not isinstance(found, bytes):
+    value = message.get(field, b"")
+    if not isinstance(value, bytes):
         raise _broken()
-    return found.decode("utf-8", "replace")
+    return value.decode("utf-8", "replace")
 
 
 def _varint(message: bytes, at: int) -> tuple[int, int]:

@@ -46,19 +46,19 @@ def _is_file(text: str) -> bool:
 def _named(answer: Any, entry: Sequence[str]) -> dict[str, Any]:
     """What is submitted under each entry name."""
     if isinstance(answer, Mapping):
-        given = dict(answer)
+        things = dict(answer)
     elif isinstance(answer, Sequence):
-        given = {getattr(one, "__name__", repr(one)): one for one in answer}
+        things = {getattr(one, "__name__", repr(one)): one for one in answer}
     elif len(entry) == 1:
-        given = {entry[0]: answer}
+        things = {entry[0]: answer}
     else:
-        given = {getattr(answer, "__name__", repr(answer)): answer}
-    missing = [f"`{name}`" for name in entry if name not in given]
+        things = {getattr(answer, "__name__", repr(answer)): answer}
+    missing = [f"`{name}`" for name in entry if name not in things]
     if missing:
         raise CannotGather(
             f"This problem also needs {', '.join(missing)}: give all of {', '.join(entry)}, as a list or a dict."
         )
-    return {name: given[name] for name in entry}
+    return {name: things[name] for name in entry}
 
 
 @dataclass
@@ -108,28 +108,28 @@ class _Gathered:
             try:
                 self.definitions[name] = f"{name} = {plain.literal(thing)}\n"
             except ValueError as problem:
-                found = _home(thing)
-                if not found:
+                home = _home(thing)
+                if not home:
                     raise CannotGather(
                         f"{user} uses `{name}`, {problem}, which cannot be sent to the judge. Pass it as an argument, "
                         "or make it inside the function."
                     ) from None
-                self.imports[name] = _import_from(*found, name)
+                self.imports[name] = _import_from(*home, name)
 
     def _with_needs(self, name: str, thing: Any, whole: Any, user: str) -> None:
         """Add a function or class as written; `whole` is `thing` without what decorators put around it."""
         try:
-            found = definition(whole, name)
+            text = definition(whole, name)
         except NoSource as problem:
             raise CannotGather(f"The source of `{name}`, {user}, cannot be sent: {problem}") from None
         own = name if whole.__name__ == "<lambda>" else whole.__name__
         if self.things.setdefault(own, thing) is not thing:
             raise CannotGather(f"Two different things are called `{own}`, one of them {user}. Rename one.")
         around = _scope(whole)
-        for needed in used(found):
+        for needed in used(text):
             if needed in around and around[needed] is not whole:
                 self.add(needed, around[needed], f"`{name}`")
-        self.definitions[name] = f"\n{found}\n" + (f"\n{name} = {own}\n" if own != name else "")
+        self.definitions[name] = f"\n{text}\n" + (f"\n{name} = {own}\n" if own != name else "")
 
 
 def _import_of(name: str, module: types.ModuleType) -> str:

@@ -131,8 +131,8 @@ def prove_coverage(library: Library) -> Proof:
 
 
 def _problem(library: Library, folder: Path) -> Problem | None:
-    found = library.problems.get(folder.name)
-    return found if found and library.problems.folder(found.slug) == folder else None
+    problem = library.problems.get(folder.name)
+    return problem if problem and library.problems.folder(problem.slug) == folder else None
 
 
 def _runnable(folder: Path) -> bool:

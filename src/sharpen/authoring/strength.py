@@ -66,8 +66,8 @@ def measure(
     the work goes on. A mutant gets ten times the solution's CPU time and half a second; one that
     takes longer has been noticed. Raises JudgeBroken.
     """
-    found = list(mutants((folder / "solution.py").read_text(encoding="utf-8")))
-    different = [mutant for mutant in found if mutant.key not in equivalent]
+    every = list(mutants((folder / "solution.py").read_text(encoding="utf-8")))
+    different = [mutant for mutant in every if mutant.key not in equivalent]
     chosen = different
     if sample is not None and sample < len(different):
         chosen = random.Random(f"{seed} {problem.slug}").sample(different, sample)
@@ -83,7 +83,7 @@ def measure(
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
     left = tuple(survivor for survivor in survivors if survivor)
-    return Strength(len(different), len(chosen), len(found) - len(different), left)
+    return Strength(len(different), len(chosen), len(every) - len(different), left)
 
 
 def _limits(limits: Limits, cpu: float) -> Limits:

@@ -41,23 +41,23 @@ class Cards:
 
     def of_topic(self, topic_id: str) -> list[Card]:
         """The cards of a topic in the order of its files. Raises KeyError for a topic that does not exist."""
-        found: dict[str, Card] = {}
+        cards: dict[str, Card] = {}
         for folder in self._folders[topic_id]:
             for card in self._cards(folder):
-                found.setdefault(card.id, card)
-        return list(found.values())
+                cards.setdefault(card.id, card)
+        return list(cards.values())
 
     def index(self) -> dict[str, Item]:
         """Every card there is as an item, by id and in the outline's order; no card is read for it a second time."""
         places = [(topic, folder) for topic, folders in self._folders.items() for folder in folders]
         stamps = tuple((topic, folder, _stamp(folder)) for topic, folder in places)
         if stamps != self._of:
-            found: dict[str, Item] = {}
+            items: dict[str, Item] = {}
             for topic, folder, stamp in stamps:
                 for card_id, kind in self._names(folder, stamp) if stamp else ():
-                    found.setdefault(card_id, Item(card_id, ItemKind(kind), topic))
+                    items.setdefault(card_id, Item(card_id, ItemKind(kind), topic))
             self._keep()
-            self._of, self._items = stamps, found
+            self._of, self._items = stamps, items
         return self._items
 
     def _cards(self, folder: Path) -> list[Card]:

@@ -123,13 +123,13 @@ def _order(id_: str, topic: str, body: list[str]) -> Card:
 def _recall(id_: str, topic: str, body: list[str]) -> Card:
     text = "\n".join(body)
     question, *parts = re.split(r"^### (.+)$", text, flags=re.MULTILINE)
-    found = dict(zip((part.strip() for part in parts[::2]), (part.strip() for part in parts[1::2]), strict=True))
-    if tuple(found) != PARTS or not question.strip():
+    texts = dict(zip((part.strip() for part in parts[::2]), (part.strip() for part in parts[1::2]), strict=True))
+    if tuple(texts) != PARTS or not question.strip():
         raise ValueError("a recall has a question, then `### Points`, `### Misconceptions` and `### Answer`")
-    points, misconceptions = (_bullets(found[name]) for name in PARTS[:2])
-    if not 3 <= len(points) <= 6 or not misconceptions or not found["Answer"]:
+    points, misconceptions = (_bullets(texts[name]) for name in PARTS[:2])
+    if not 3 <= len(points) <= 6 or not misconceptions or not texts["Answer"]:
         raise ValueError("a recall has 3 to 6 points, at least one misconception, and an answer")
-    return Recall(id_, topic, question.strip(), points, misconceptions, found["Answer"])
+    return Recall(id_, topic, question.strip(), points, misconceptions, texts["Answer"])
 
 
 READERS: dict[str, Callable[[str, str, list[str]], Card]] = {

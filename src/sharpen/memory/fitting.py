@@ -88,7 +88,7 @@ def fitted(logs: Iterable[Log], until: datetime) -> tuple[float, ...]:
         key=lambda example: example[:2],  # later reviews weigh more, so they are given in order
     )
     try:
-        found = FSRS(DEFAULT_PARAMETERS).compute_parameters(
+        parameters = FSRS(DEFAULT_PARAMETERS).compute_parameters(
             [item for _, _, item in examples], [number for _, number, _ in examples]
         )
     except ValueError as problem:
@@ -97,7 +97,7 @@ def fitted(logs: Iterable[Log], until: datetime) -> tuple[float, ...]:
         if type(problem).__name__ != "PanicException":  # how Rust says that it gave up: not an Exception
             raise
         raise NotFitted(str(problem)) from None
-    bounds = zip(found, LOWER_BOUNDS_PARAMETERS, UPPER_BOUNDS_PARAMETERS, strict=True)
+    bounds = zip(parameters, LOWER_BOUNDS_PARAMETERS, UPPER_BOUNDS_PARAMETERS, strict=True)
     return tuple(round(min(max(value, least), most), 6) for value, least, most in bounds)
 
 

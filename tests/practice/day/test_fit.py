@@ -173,7 +173,7 @@ def test_what_is_reviewed_meanwhile_counts(ws: Workspace) -> None:
     assert after["memories"][item.id].memory == replayed(longer, parameters=after["parameters"])
 
 
-def test_of_two_at_once_the_second_is_told(ws: Workspace) -> None:
+def test_the_second_of_two_at_once_is_refused(ws: Workspace) -> None:
     keep(ws, reviewed(3000, FORGETS_FASTER))
     slow = fit.run(ws)
     next(slow)

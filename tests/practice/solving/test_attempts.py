@@ -270,7 +270,7 @@ def test_what_cannot_be_kept_is_refused_with_what_to_do(ws: Workspace) -> None:
     assert look(ws, lambda work: work.attempts.count()) == 0
 
 
-def test_unknown_names_are_told_with_what_was_meant(ws: Workspace) -> None:
+def test_unknown_names_are_reported_with_what_was_meant(ws: Workspace) -> None:
     for ask in (hints.count_shown, hints.may_see_solution, drafts.draft, recurrence.comes_back, Work.problem):
         with pytest.raises(NoSuchProblem, match=r"no problem called 'meen'\. Did you mean mean"):
             look(ws, ask, "meen")

@@ -42,8 +42,8 @@ def noted(work: Work) -> list[Listed]:
     """Every item with a note, the newest first."""
     written = [note.item for note in work.notes.everything()]
     known = work.memories.of_items(written)
-    found = [known.get(item) or Standing(work.learner, _item(work, item) or _gone(item)) for item in written]
-    return _listed(work, found)
+    standings = [known.get(item) or Standing(work.learner, _item(work, item) or _gone(item)) for item in written]
+    return _listed(work, standings)
 
 
 def suspend(ws: Workspace, item: str) -> None:
@@ -88,10 +88,10 @@ def _standing(work: Work, item: str) -> Standing:
     known = work.memories.get(item)
     if known is not None:
         return known
-    found = _item(work, item)
-    if found is None:
+    unmet = _item(work, item)
+    if unmet is None:
         raise NoSuchItem(item)
-    return standing(work, found)
+    return standing(work, unmet)
 
 
 def _item(work: Work, item: str) -> Item | None:

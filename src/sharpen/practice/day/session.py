@@ -294,7 +294,7 @@ def _front(work: Work, session: Session) -> Front:
 def _asked(work: Work, session: Session) -> Asked:
     entry = session.queue[0]
     item, here = entry.item, standing(work, entry.item)
-    exercise, found = EXERCISES[item.kind], work.notes.get(item.id)
+    exercise, note = EXERCISES[item.kind], work.notes.get(item.id)
     return Asked(
         **vars(exercise.shown(work, item, entry.seed)),
         key=_key(session),
@@ -304,7 +304,7 @@ def _asked(work: Work, session: Session) -> Asked:
         topic_title=pool.title(work, item.topic),
         memory=here.memory,
         again=entry.again,
-        note=found.text if found else "",
+        note=note.text if note else "",
         judged=exercise.judged(work, item, entry.seed, session.given) if session.given else None,
         intervals=_intervals(here, work.plans.get()),
     )

@@ -50,10 +50,10 @@ def judge(ws: Workspace, attempt_id: str) -> Iterator[CheckResult]:
     NoSuchProblem at once, JudgingInterrupted while iterating.
     """
     with ws.reading() as work:
-        found = attempt(work, attempt_id)
-    if found.state is State.FINISHED:
-        return iter(found.results)
-    return _judging(ws, found, ws.problem(found.problem))
+        kept = attempt(work, attempt_id)
+    if kept.state is State.FINISHED:
+        return iter(kept.results)
+    return _judging(ws, kept, ws.problem(kept.problem))
 
 
 def _judging(ws: Workspace, attempt: Attempt, problem: Problem) -> Iterator[CheckResult]:
@@ -115,10 +115,10 @@ def _stopped(reason: Exception) -> JudgingInterrupted:
 
 def attempt(work: Work, attempt_id: str) -> Attempt:
     """One attempt, whole. Raises NoSuchAttempt."""
-    found = work.attempts.get(attempt_id)
-    if found is None:
+    kept = work.attempts.get(attempt_id)
+    if kept is None:
         raise NoSuchAttempt(attempt_id)
-    return found
+    return kept
 
 
 def progress(work: Work) -> dict[str, Progress]:
