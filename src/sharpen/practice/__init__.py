@@ -1,4 +1,4 @@
-"""What a learner does: one use case a file, each a plain function of a workspace."""
+"""What a learner does: one use case per file, each a plain function of a workspace."""
 
 from typing import TYPE_CHECKING, Any
 

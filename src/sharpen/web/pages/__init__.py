@@ -1,1 +1,1 @@
-"""The pages, one noun a file; each lists its own routes."""
+"""The pages, one noun per file; each lists its own routes."""
