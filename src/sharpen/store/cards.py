@@ -56,7 +56,7 @@ class Cards(Repository):
         return (Brought(**row._mapping) for row in self.db.execute(query))
 
     def remove_topic(self, topic: str) -> int:
-        """Forget the cards of a topic; how many they were."""
+        """Forget the cards of a topic and return their number."""
         return self.db.execute(delete(cards).where(cards.c.learner == self.learner, cards.c.topic == topic)).rowcount
 
 

@@ -45,9 +45,9 @@ class Memories(Repository):
 
         Tens of thousands take about a second.
         """
-        said = [each for each in standings if each.memory or each.suspended or each.buried_until]
-        upsert(self.db, memories, *({"learner": self.learner, **_row(each)} for each in said))
-        for some in parts({each.item.id for each in standings} - {each.item.id for each in said}):
+        worth_keeping = [each for each in standings if each.memory or each.suspended or each.buried_until]
+        upsert(self.db, memories, *({"learner": self.learner, **_row(each)} for each in worth_keeping))
+        for some in parts({each.item.id for each in standings} - {each.item.id for each in worth_keeping}):
             self.db.execute(delete(memories).where(memories.c.learner == self.learner, memories.c.item.in_(some)))
 
     def move(self, states: Mapping[str, Memory]) -> None:

@@ -44,7 +44,7 @@ class ReviewSessions(Repository):
         self.db.execute(delete(sessions).where(_is(self.learner, topic)))
 
     def remove_unbegun(self) -> None:
-        """Forget the session of the day if nothing was done in it yet: it is then chosen anew."""
+        """Forget the session of the day if nothing was done in it yet: it is then chosen again."""
         session = self.get("")
         if session is not None and not session.done and session.given is None:
             self.remove("")

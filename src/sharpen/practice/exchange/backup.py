@@ -13,7 +13,7 @@ from sharpen.practice.workspace import Workspace
 
 @dataclass(frozen=True)
 class Merged:
-    """What became of the records of one kind in an imported document."""
+    """The result of importing the records of one kind."""
 
     added: int = 0
     updated: int = 0
