@@ -85,9 +85,7 @@ def test_a_generator_is_run_as_the_candidates_own_code(judge: LocalJudge, doubli
         ("[np.zeros(0)] * 100_001", "more than 100,000 arrays"),
     ],
 )
-def test_an_answer_that_is_too_large_is_told_in_what(
-    judge: LocalJudge, doubling: Problem, answer: str, why: str
-) -> None:
+def test_an_answer_that_is_too_large_says_in_what(judge: LocalJudge, doubling: Problem, answer: str, why: str) -> None:
     patient = replace(doubling, limits=Limits(cpu=10.0, wall=30.0))
     first = judged(judge, patient, f"import numpy as np\ndef double(values):\n    return {answer}\n")[0]
     assert first.verdict is Verdict.OUTPUT_LIMIT
@@ -323,7 +321,7 @@ def _held(pid: int | None) -> int:
 SLOW_CALL = "\ndoubled = double\ndef double(v):\n    import time\n    time.sleep(0.1)\n    return doubled(v)\n"
 
 
-def test_closing_in_the_middle_is_told_as_broken(doubling: Problem, right: str) -> None:
+def test_closing_in_the_middle_is_reported_as_broken(doubling: Problem, right: str) -> None:
     judge = LocalJudge(lambda _slug: DOUBLING)
     results = judge.judge(doubling, right + SLOW_CALL)
     next(results)

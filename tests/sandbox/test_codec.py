@@ -81,7 +81,7 @@ def _as_it_comes(value: Any) -> Any:
     return frozenset(value) if isinstance(value, set) else value
 
 
-def test_what_raises_while_it_is_read_is_told() -> None:
+def test_what_raises_while_it_is_read_is_reported() -> None:
     with pytest.raises(CodecError, match="raises ValueError: could not convert string to float: 'x'"):
         pack_answer([map(float, ["1", "x"])])
     itself: list[Any] = []
@@ -196,7 +196,7 @@ def test_true_is_one_whatever_byte_says_so() -> None:
     assert got.tobytes() == b"\x01\x00"
 
 
-def test_half_a_character_is_told_as_such() -> None:
+def test_half_a_character_is_reported_as_such() -> None:
     with pytest.raises(CodecError, match="half a character"):
         pack_answer(["\ud800"])
 

@@ -12,11 +12,12 @@ from typing import Any
 from sharpen.api import plain
 from sharpen.api.definitions import NoSource, definition, used
 from sharpen.domain.errors import SharpenError
+from sharpen.domain.problem import PACKAGES
 
 Answer = Callable[..., Any] | Sequence[Callable[..., Any]] | Mapping[str, Any] | str | Path
 """A function or class, several of them, a dict of names such as `globals()`, source text, or a file."""
 
-INSTALLED = {*sys.stdlib_module_names, "numpy", "scipy", "torch"}
+INSTALLED = PACKAGES.union(sys.stdlib_module_names)
 """Packages that the judge may have; what comes from them is imported there, not copied."""
 
 

@@ -30,13 +30,6 @@ LIGHT = {"numpy", "sharpen", "math", "itertools", "collections", "functools", "r
 LIGHT |= {"dataclasses", "fractions", "operator", "bisect", "heapq", "statistics", "zlib", "struct", "__future__"}
 """What checks.py may import at its top level; the examiner imports the file again for every problem it opens."""
 
-THIRD_PARTY = {
-    Profile.STDLIB: set[str](),
-    Profile.NUMPY: {"numpy"},
-    Profile.SCIPY: {"numpy", "scipy"},
-    Profile.TORCH: {"numpy", "torch"},
-}
-
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*\s*$")
 FENCE = re.compile(r"^\s*(```|~~~)")
 
@@ -182,7 +175,7 @@ def solution(path: Path, profile: Profile, entry: Sequence[str]) -> Iterator[Fin
         what = f"The solution has {lines} lines besides its docstrings; at most {LONGEST_SOLUTION} are allowed."
         yield Finding(path, 0, what, "It must be what one writes in the time given: make it shorter.")
     for number, module in _imports(tree):
-        if module not in THIRD_PARTY[profile] and module not in sys.stdlib_module_names:
+        if module not in profile.packages and module not in sys.stdlib_module_names:
             do = "Do without it, or choose another profile in problem.toml."
             yield Finding(path, number, f"`{module}` does not belong to the profile {profile.value}.", do)
     defined = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}

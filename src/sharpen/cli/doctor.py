@@ -12,10 +12,11 @@ from sharpen import __version__
 from sharpen.cli.terminal.arguments import AsJson
 from sharpen.cli.terminal.console import console, marks, print_json
 from sharpen.content.library import Library, bundled
+from sharpen.domain.problem import PACKAGES
 from sharpen.practice.settings import Settings
 from sharpen.sandbox.doctor import Layer, layers
 
-PACKAGES = ("numpy", "scipy", "scikit-learn", "sqlalchemy", "starlette", "typer", "torch")
+SHOWN = (*sorted(PACKAGES), "scikit-learn", "sqlalchemy", "starlette", "typer")
 
 
 def examine(as_json: AsJson = False) -> None:
@@ -41,7 +42,7 @@ def _well(layers: list[Layer], faults: list[str]) -> bool:
 
 def _versions() -> dict[str, str]:
     found = {"sharpen": __version__, "python": platform.python_version(), "system": platform.platform()}
-    for package in PACKAGES:
+    for package in SHOWN:
         try:
             found[package] = version(package)
         except PackageNotFoundError:

@@ -13,12 +13,23 @@ class Difficulty(StrEnum):
 
 
 class Profile(StrEnum):
-    """The packages a submission finds imported and may use."""
+    """The packages, beside the standard library, that a submission finds imported and may use: its name, then those."""
+
+    packages: tuple[str, ...]
 
     STDLIB = "stdlib"
-    NUMPY = "numpy"
-    SCIPY = "scipy"
-    TORCH = "torch"
+    NUMPY = "numpy", "numpy"
+    SCIPY = "scipy", "numpy", "scipy"
+    TORCH = "torch", "numpy", "torch"
+
+    def __new__(cls, name: str, *packages: str) -> "Profile":
+        profile = str.__new__(cls, name)
+        profile._value_, profile.packages = name, packages
+        return profile
+
+
+PACKAGES = frozenset(package for profile in Profile for package in profile.packages)
+"""Every package that some profile has."""
 
 
 @dataclass(frozen=True)

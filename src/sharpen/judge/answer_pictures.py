@@ -45,7 +45,7 @@ def _asked(prepared: Prepared, nursery: Nursery, source: str, limits: Limits, tr
     """The call to draw, what is expected of it, and what came. Raises Failed where there is no answer."""
     if not trial:
         with alone(nursery, source, limits) as submission:
-            return _telling(prepared, submission)
+            return _clearest(prepared, submission)
     if not plain(trial):
         raise LookupError("this trial is not run on the model solution")
     with alone(nursery, prepared.model, limits) as model:
@@ -54,8 +54,8 @@ def _asked(prepared: Prepared, nursery: Nursery, source: str, limits: Limits, tr
     return Call(entry, tuple(args), kwargs), expected, got
 
 
-def _telling(prepared: Prepared, submission: Submission) -> tuple[Call, Any, Any]:
-    """The case that tells most: the first that is wrong, else the example."""
+def _clearest(prepared: Prepared, submission: Submission) -> tuple[Call, Any, Any]:
+    """The case that shows most: the first that is wrong, else the example."""
     first: tuple[Call, Any, Any] | None = None
     for check, case in _drawable(prepared):
         got = submission.value(submission.ask(calling(case.call)))

@@ -65,7 +65,7 @@ class Desk:
         """Replies to one request: ["result", fields]…, ["done"]; or ["broken", why] when the judge itself failed."""
         from sharpen.judge.legible import legible
         from sharpen.judge.prepared import BrokenChecks
-        from sharpen.sandbox.submission import Interrupted
+        from sharpen.sandbox.failures import Interrupted
 
         profile = request.profile
         try:
@@ -88,8 +88,8 @@ class Desk:
         except BrokenChecks as problem:
             yield ["error", legible(f"this problem is at fault, not your code: {problem}")]
         except Exception as problem:  # a check that fails on an answer nobody thought of must not end the judge
-            told = "".join(traceback.format_exception(problem, limit=-2))
-            yield ["error", legible(f"a check of this problem failed itself, which is not your fault: {told}")]
+            trace = "".join(traceback.format_exception(problem, limit=-2))
+            yield ["error", legible(f"a check of this problem failed itself, which is not your fault: {trace}")]
 
     def _results(self, request: Request, prepared: "Prepared", children: Nursery) -> Iterator[list[Any]]:
         match request.wanted:

@@ -64,7 +64,7 @@ def _of(number: int, lanes: list[Lane]) -> Lane:
 def _spent(lanes: list[Lane]) -> float:
     """CPU seconds used so far: all of the first lane's, and those of the answers taken of the others'."""
     first, *others = lanes
-    return first.submission.used + sum(lane.spent for lane in others)
+    return first.used + sum(lane.spent for lane in others)
 
 
 def _unusable(submission: Submission, entry: list[str]) -> CheckResult | None:

@@ -41,6 +41,8 @@ class Lane:
         self._loaded = False
         self.spent = 0.0
         """CPU seconds of the answers that were taken."""
+        self._before = 0.0
+        """CPU seconds that children before this one have used."""
         self.submission = start(0.0)
         self._ask_ahead()
 
@@ -68,8 +70,14 @@ class Lane:
             number = self._ahead.popleft()
             self._asked[number] = self.submission.ahead(self._prepared.questions(number))
 
+    @property
+    def used(self) -> float:
+        """CPU seconds that its children have used, by the kernel's account."""
+        return self._before + self.submission.used
+
     def _restart(self) -> None:
+        self._before = max(self.used, self.spent)  # nobody can be asked about a child that is gone already
         self.submission.close()
-        self.submission, self._loaded = self._start(self.spent), False
+        self.submission, self._loaded = self._start(self._before), False
         self._ahead.extendleft(reversed(self._asked))
         self._asked.clear()

@@ -50,8 +50,8 @@ class Exit:
 class Child:
     """A running child at the other end of a line, confined and ready for a submission.
 
-    `ended` tells whether it ends by itself within so many seconds; `wait` ends it and tells how it
-    went; `end` ends it without looking back. Only one of the last two is called, once.
+    `ended` is whether it ends by itself within so many seconds; `wait` ends it and returns how it
+    ended; `end` ends it without looking back. Only one of the last two is called, once.
     """
 
     line: Channel
@@ -267,7 +267,7 @@ def _first_words(limits: Limits) -> Parts:
 
 
 def _reap(process: "subprocess.Popen[bytes]") -> Exit:
-    """End a process of ours and learn how it went (`Popen.kill` would reap it and not tell)."""
+    """End a process of ours and return how it ended (`Popen.kill` would reap it and lose that)."""
     with contextlib.suppress(ProcessLookupError):
         os.kill(process.pid, signal.SIGKILL)
     _, status, used = os.wait4(process.pid, 0)

@@ -80,19 +80,8 @@ SCIPY = [
     "scipy.optimize",
     "scipy.stats",
 ]
-IMPORTS = {
-    Profile.STDLIB: STDLIB,
-    Profile.NUMPY: STDLIB + NUMPY,
-    Profile.SCIPY: STDLIB + NUMPY + SCIPY,
-    Profile.TORCH: [*STDLIB, *NUMPY, "torch", "torch.nn.functional", "torch.optim"],
-}
-PACKAGES = {
-    Profile.STDLIB: (),
-    Profile.NUMPY: ("numpy",),
-    Profile.SCIPY: ("numpy", "scipy"),
-    Profile.TORCH: ("numpy", "torch"),
-}
-"""The packages a profile may go on reading from, for what they import late."""
+MODULES = {"numpy": NUMPY, "scipy": SCIPY, "torch": ["torch", "torch.nn.functional", "torch.optim"]}
+"""By package: the modules of it that are imported before the first submission."""
 
 THREADS = (
     "OMP_NUM_THREADS",
@@ -120,7 +109,7 @@ def environment() -> dict[str, str]:
 
 def warm(profile: Profile) -> None:
     """Import everything the profile offers and take the cost of first uses. Raises ImportError."""
-    for name in IMPORTS[profile]:
+    for name in (*STDLIB, *(module for package in profile.packages for module in MODULES[package])):
         importlib.import_module(name)
     if profile is not Profile.STDLIB:
         _warm_numpy()

@@ -7,7 +7,6 @@ child was ready to run and others had the processors is not held against it.
 
 import math
 import select
-import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -20,17 +19,14 @@ from sharpen.domain.verdict import Verdict
 from sharpen.sandbox import usage
 from sharpen.sandbox.channel import Message
 from sharpen.sandbox.codec import CodecError, Parts, TooLarge, pack_question, unpack_answer
-from sharpen.sandbox.nursery import Child, Exit, Nursery
+from sharpen.sandbox.failures import Interrupted, obituary, reported
+from sharpen.sandbox.nursery import Child, Nursery
 from sharpen.sandbox.watch import Watch
 
 GRACE = 10
 """How many times the wall limit a starved process may take in all, before we give up on the machine."""
 MOST_HELD = 32 << 20
 """Bytes of answers that may lie here before anybody takes them; then a child has to wait with the next."""
-
-
-class Interrupted(Exception):
-    """The judging itself was disturbed: the child was ended by somebody else. It says nothing of the code."""
 
 
 @dataclass(eq=False)
@@ -248,7 +244,7 @@ class Submission:
         if word == "unsafe":
             raise Interrupted(f"the sandbox could not be put on: {value}")
         if word == "error":
-            raise _reported(value if isinstance(value, dict) else {}, self._limits, self._source.count("\n") + 1)
+            raise reported(value if isinstance(value, dict) else {}, self._limits, self._source.count("\n") + 1)
         return value
 
     def _died(self) -> Failed:
@@ -258,7 +254,7 @@ class Submission:
         self._gone = True
         if not by_itself:
             return Failed(Verdict.RUNTIME_ERROR, "it closed its connection to the judge", fatal=True)
-        return _obituary(exit_, exit_.cpu - self._before, self._limits)
+        return obituary(exit_, exit_.cpu - self._before, self._limits)
 
 
 @contextmanager
@@ -272,36 +268,3 @@ def alone(nursery: Nursery, source: str, limits: Limits) -> Iterator[Submission]
 def _size(message: Message) -> int:
     header, buffers = message
     return len(header) + sum(map(len, buffers))
-
-
-def _reported(error: dict[Any, Any], limits: Limits, lines: int) -> Failed:
-    """The error that a child reports. Nothing in it need be what an honest child would say."""
-    texts = {key: value for key, value in error.items() if isinstance(value, str)}
-    why = texts.get("why") or "it raised an exception"
-    kinds = error.get("kinds")
-    kinds = [kind for kind in kinds if isinstance(kind, str)] if isinstance(kinds, tuple) else []
-    line = error.get("line")
-    verdict, fatal = Verdict.RUNTIME_ERROR, False
-    if texts.get("name") == "MemoryError":
-        verdict, why, fatal = Verdict.MEMORY_LIMIT, f"it needed more than {limits.memory} MiB", True
-    elif "PermissionError" in kinds or why == "RuntimeError: can't start new thread":
-        verdict, why = Verdict.FORBIDDEN_CALL, f"the sandbox refuses this: {why}"
-    where = line if isinstance(line, int) and 0 < line <= lines else 0
-    return Failed(verdict, why, kinds=kinds, line=where, traceback=texts.get("traceback", ""), fatal=fatal)
-
-
-def _obituary(exit_: Exit, used: float, limits: Limits) -> Failed:
-    number = exit_.signal
-    if number == signal.SIGSYS:
-        return Failed(Verdict.FORBIDDEN_CALL, "it made a system call that no answer needs, and was stopped", fatal=True)
-    if number == signal.SIGXCPU or used >= limits.cpu:
-        return Failed(Verdict.TIME_LIMIT, f"it used more than {limits.cpu:g} s of CPU time", fatal=True)
-    if number in (signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS) and exit_.memory > 0.8 * limits.memory:
-        return Failed(Verdict.MEMORY_LIMIT, f"it needed more than {limits.memory} MiB", fatal=True)
-    if number == signal.SIGKILL:
-        raise Interrupted("the process was killed from outside")
-    if number:
-        name = signal.Signals(number).name
-        hint = "; endless recursion is the usual cause" if number == signal.SIGSEGV else ""
-        return Failed(Verdict.RUNTIME_ERROR, f"Python crashed ({name}){hint}", fatal=True)
-    return Failed(Verdict.RUNTIME_ERROR, "it ended the process instead of returning", fatal=True)

@@ -39,7 +39,7 @@ def main() -> None:
         control.send(msgpack.packb(["missing", str(problem)]))
         return
     sys.path[:] = [place for place in sys.path if not place.endswith("-packages")]
-    layers = isolation.prepare(profiles.PACKAGES[profile])
+    layers = isolation.prepare(profile.packages)
     _silence()
     gc.collect()
     gc.freeze()

@@ -12,21 +12,19 @@ due or not. Every function takes it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime
 
 from sharpen.domain.day import day_ends, day_of
 from sharpen.domain.memory import Rating
 from sharpen.domain.note import Note
-from sharpen.domain.plan import Plan
-from sharpen.domain.review import Standing
 from sharpen.domain.session import Entry, Given, How, Session
 from sharpen.practice import inputs
 from sharpen.practice.day import agenda
+from sharpen.practice.day.front import Front, front, item_in, key_of
 from sharpen.practice.errors import NothingToTakeBack, NotInFront
 from sharpen.practice.exercises import EXERCISES
 from sharpen.practice.items import pool
-from sharpen.practice.items.asked import Asked
 from sharpen.practice.items.remembering import recorded, standing, undo_rating
 from sharpen.practice.solving.recurrence import adopt
 from sharpen.practice.work import Work
@@ -35,31 +33,6 @@ from sharpen.practice.workspace import Workspace
 EXTRA_MINUTES = 10.0
 LONGEST_SECONDS = 600.0
 """Cap on the time charged to a card; beyond it the learner had walked away."""
-
-
-@dataclass(frozen=True)
-class Progress:
-    """How far a session is. `minutes` are what the rest of it is expected to take."""
-
-    started: datetime
-    rated: int
-    left: int
-    minutes: float
-    new: int
-    """How many of those left are new."""
-    topic: str = ""
-    can_undo: bool = False
-
-
-@dataclass(frozen=True)
-class Front:
-    """A session as it stands: how far it is, and the item in front, with its judged answer if it was answered.
-
-    Nothing is asked when the session is done.
-    """
-
-    progress: Progress
-    asked: Asked | None
 
 
 def resume(ws: Workspace, topic: str = "") -> Front:
@@ -79,7 +52,7 @@ def current(work: Work, topic: str = "", shown: str = "") -> Front:
     `shown` is the key of what was in front a moment ago: a session that was not begun would begin with it still.
     Raises NoSuchTopic.
     """
-    return _front(work, _settled(work, topic) or _chosen(work, topic, first=_item_in(shown)))
+    return front(work, _settled(work, topic) or _chosen(work, topic, first=item_in(shown)))
 
 
 def more(ws: Workspace) -> Front:
@@ -273,8 +246,8 @@ def _begun(work: Work, topic: str, before: Session | None = None, extra: float =
 
 def _at(work: Work, key: str, topic: str) -> Session:
     """The session with the item of this key in front, begun if it must be. Raises NotInFront."""
-    session = _settled(work, topic) or _begun(work, topic, first=_item_in(key))
-    if not session.queue or _key(session) != key:
+    session = _settled(work, topic) or _begun(work, topic, first=item_in(key))
+    if not session.queue or key_of(session) != key:
         raise NotInFront
     return session
 
@@ -284,54 +257,4 @@ def _kept(work: Work, session: Session, *, settle: bool = True) -> Front:
     if settle:
         session = _settle(work, session)
     work.review_sessions.put(session)
-    return _front(work, session)
-
-
-def _front(work: Work, session: Session) -> Front:
-    return Front(_progress(work, session), _asked(work, session) if session.queue else None)
-
-
-def _asked(work: Work, session: Session) -> Asked:
-    entry = session.queue[0]
-    item, here = entry.item, standing(work, entry.item)
-    exercise, note = EXERCISES[item.kind], work.notes.get(item.id)
-    return Asked(
-        **vars(exercise.shown(work, item, entry.seed)),
-        key=_key(session),
-        item=item.id,
-        kind=item.kind,
-        topic=item.topic,
-        topic_title=pool.title(work, item.topic),
-        memory=here.memory,
-        again=entry.again,
-        note=note.text if note else "",
-        judged=exercise.judged(work, item, entry.seed, session.given) if session.given else None,
-        intervals=_intervals(here, work.plans.get()),
-    )
-
-
-def _intervals(standing: Standing, plan: Plan) -> dict[Rating, timedelta]:
-    from sharpen.memory.schedule import intervals
-
-    return intervals(standing.memory, datetime.now(UTC), retention=plan.retention, parameters=plan.parameters)
-
-
-def _key(session: Session) -> str:
-    return f"{len(session.done)}:{session.queue[0].item.id}:{session.queue[0].seed}"
-
-
-def _item_in(key: str) -> str:
-    return key.partition(":")[2].rpartition(":")[0]
-
-
-def _progress(work: Work, session: Session) -> Progress:
-    from sharpen.memory.steering import FIRST_TIME
-
-    pace = work.reviews.pace()
-    minutes = sum(
-        EXERCISES[entry.item.kind].minutes(work, entry.item, pace) * (1 if entry.reviews else FIRST_TIME)
-        for entry in session.queue
-    )
-    new = sum(not entry.reviews for entry in session.queue)
-    can_undo = any(step.how is not How.GONE for step in session.done)
-    return Progress(session.started, session.rated, len(session.queue), minutes, new, session.topic, can_undo)
+    return front(work, session)
