@@ -10,7 +10,7 @@ from sharpen import checks
 from sharpen.checks import Call, Case, Check
 from sharpen.domain.problem import Limits, Profile
 from sharpen.domain.verdict import CheckResult, Kind, Verdict
-from sharpen.judge import judging, running
+from sharpen.judge import judging, trials
 from sharpen.judge.legible import MOST_PRINTED, legible, legible_result
 from sharpen.judge.prepared import Prepared
 from sharpen.sandbox.nursery import nursery
@@ -28,16 +28,16 @@ def test_an_answer_that_keeps_a_check_busy_for_ever_is_refused(monkeypatch: pyte
     prepared.checks = [replace(check, prepare=lambda _solution: [Case(Call("double", (1,)))])]
     with closing(nursery(Profile.NUMPY)) as children:
         source = "def double(v):\n    return v\n"
-        (result,) = judging.examine(prepared, children, source, ["double"], Limits())
+        (result,) = judging.judge_submission(prepared, children, source, ["double"], Limits())
     assert result.verdict is Verdict.RUNTIME_ERROR
     assert "0.1 s" in result.why
 
 
 def test_a_case_that_takes_long_to_compare_is_refused_as_an_answer_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(running, "COMPARING", 0.1)
+    monkeypatch.setattr(trials, "COMPARING", 0.1)
     prepared = Prepared(DOUBLING, "", None)
     with closing(nursery(Profile.NUMPY)) as children:
-        result = running.run_trial(prepared, children, "def double(v): pass", "[None] * 1_000_000", Limits())
+        result = trials.run_trial(prepared, children, "def double(v): pass", "[None] * 1_000_000", Limits())
     assert result.verdict is Verdict.RUNTIME_ERROR
     assert "reading this answer takes" in result.why
 
@@ -47,7 +47,7 @@ def test_an_exception_of_another_kind_than_documented_is_shown_with_its_line() -
     prepared.checks = [checks.error("Refuses a number", [Call("double", (3,))])]
     with closing(nursery(Profile.NUMPY)) as children:
         source = "def double(values):\n    return [2 * value for value in values]\n"
-        (result,) = judging.examine(prepared, children, source, ["double"], Limits())
+        (result,) = judging.judge_submission(prepared, children, source, ["double"], Limits())
     assert result.verdict is Verdict.WRONG_ANSWER
     assert "expected ValueError, but TypeError" in result.why
     assert result.line == 2

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from sharpen.content import lesson_drawing
+from sharpen.content import picture_cache
 from sharpen.practice import Workspace
 from sharpen.web import markup
 
@@ -40,7 +40,7 @@ def test_a_lesson_shows_its_pictures(client: TestClient, workspace: Workspace) -
     assert answer.text.startswith("<svg")
     again = client.get("/topics/pca/components.svg", headers={"if-none-match": answer.headers["etag"]})
     assert again.status_code == 304
-    kept = Path(workspace.cache or "", "pictures", lesson_drawing.digest(workspace.library.lessons.folders("pca")[0]))
+    kept = Path(workspace.cache or "", "pictures", picture_cache.digest(workspace.library.lessons.folders("pca")[0]))
     assert (kept / "components.svg").read_text() == answer.text
 
 
@@ -56,33 +56,33 @@ def test_files_where_the_server_was_started_are_not_imported(
 ) -> None:
     (tmp_path / "random.py").write_text("raise ImportError('not this one')\n")
     monkeypatch.chdir(tmp_path)
-    assert lesson_drawing.svg(folder, "one-line", tmp_path / "cache").startswith("<svg")
+    assert picture_cache.svg(folder, "one-line", tmp_path / "cache").startswith("<svg")
 
 
 def test_a_picture_is_drawn_once_and_again_when_it_changes(folder: Path, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
-    first = lesson_drawing.svg(folder, "one-line", cache)
+    first = picture_cache.svg(folder, "one-line", cache)
     (kept,) = cache.iterdir()
     (kept / "one-line.svg").write_text("kept")
-    assert lesson_drawing.svg(folder, "one-line", cache) == "kept"
+    assert picture_cache.svg(folder, "one-line", cache) == "kept"
     (folder / "pictures.py").write_text(PICTURES.replace("[1, 2]", "[2, 1]"))
-    assert lesson_drawing.svg(folder, "one-line", cache) not in ("", "kept", first)
+    assert picture_cache.svg(folder, "one-line", cache) not in ("", "kept", first)
 
 
 def test_what_cannot_be_drawn_is_nothing(folder: Path, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
-    assert lesson_drawing.svg(folder, "broken", cache) == ""
-    assert lesson_drawing.svg(folder, "one-line", cache).startswith("<svg")
+    assert picture_cache.svg(folder, "broken", cache) == ""
+    assert picture_cache.svg(folder, "one-line", cache).startswith("<svg")
     (folder / "pictures.py").write_text("raise SystemExit(3)")
-    assert lesson_drawing.svg(folder, "one-line", cache) == ""
-    assert lesson_drawing.svg(tmp_path, "one-line", cache) == ""
+    assert picture_cache.svg(folder, "one-line", cache) == ""
+    assert picture_cache.svg(tmp_path, "one-line", cache) == ""
     assert len(list(cache.iterdir())) == 2  # nothing half-done stays
 
 
 def test_a_picture_that_never_ends_is_given_up(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lesson_drawing, "LONGEST", 0.5)
+    monkeypatch.setattr(picture_cache, "LONGEST", 0.5)
     (folder / "pictures.py").write_text("while True: pass")
-    assert lesson_drawing.svg(folder, "one-line", tmp_path / "cache") == ""
+    assert picture_cache.svg(folder, "one-line", tmp_path / "cache") == ""
     assert list((tmp_path / "cache").iterdir()) == []
 
 

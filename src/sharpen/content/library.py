@@ -15,12 +15,6 @@ from sharpen.content.problems import Problems, read_problems
 from sharpen.content.toml_cache import Remembered
 from sharpen.domain.topic import Outline
 
-DECIDING = ("problem.toml", "solution.py", "checks.py")
-"""The files that decide a verdict; a problem's version is a digest of them."""
-
-NEEDED = (*DECIDING, "statement.md")
-"""The files without which a problem cannot be shown and judged."""
-
 
 @dataclass(frozen=True)
 class Library:

@@ -29,7 +29,7 @@ SharpenError
 │   └── JudgingInterrupted
 ├── BadPackage                anki/package.py
 ├── ContentError              content/errors.py
-├── JudgeBroken               judge/client.py
+├── JudgeBroken               judge/interface.py
 └── StoreError                store/errors.py
 """
 

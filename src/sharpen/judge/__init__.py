@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sharpen.judge.client import Judge, JudgeBroken
+    from sharpen.judge.interface import Judge, JudgeBroken
     from sharpen.judge.local import LocalJudge
 
 __all__ = ["Judge", "JudgeBroken", "LocalJudge"]

@@ -8,7 +8,7 @@ from typing import Any
 from sharpen.checks.calls import Call
 from sharpen.checks.check import Failed
 from sharpen.domain.verdict import Verdict
-from sharpen.judge.lane import Lane
+from sharpen.judge.check_lanes import Lane
 from sharpen.judge.prepared import Prepared
 from sharpen.judge.questions import after, calling, repeating
 from sharpen.sandbox.codec import Parts

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 import msgpack
 
 from sharpen.domain.problem import Profile
-from sharpen.judge.client import Request, Wanted
+from sharpen.judge.interface import Request, Wanted
 from sharpen.sandbox.channel import Channel
 from sharpen.sandbox.nursery import Nursery, NurseryGone, ProfileMissing, nursery
 
@@ -65,7 +65,7 @@ class Desk:
         """Replies to one request: ["result", fields]…, ["done"]; or ["broken", why] when the judge itself failed."""
         from sharpen.judge.legible import legible
         from sharpen.judge.prepared import BrokenChecks
-        from sharpen.sandbox.failures import Interrupted
+        from sharpen.sandbox.limits import Interrupted
 
         profile = request.profile
         try:
@@ -94,12 +94,12 @@ class Desk:
     def _results(self, request: Request, prepared: "Prepared", children: Nursery) -> Iterator[list[Any]]:
         match request.wanted:
             case Wanted.JUDGE:
-                from sharpen.judge.judging import examine
+                from sharpen.judge.judging import judge_submission
 
-                for result in examine(prepared, children, request.source, request.entry, request.limits):
+                for result in judge_submission(prepared, children, request.source, request.entry, request.limits):
                     yield ["result", vars(result)]
             case Wanted.RUN:
-                from sharpen.judge.running import run_trial
+                from sharpen.judge.trials import run_trial
 
                 trial = run_trial(prepared, children, request.source, request.trial, request.limits)
                 yield ["result", vars(trial)]

@@ -10,19 +10,20 @@ from sharpen.checks.showing import show, show_call
 from sharpen.domain.problem import Limits
 from sharpen.domain.verdict import CheckResult, Kind, Verdict
 from sharpen.judge.candidate import Candidate
-from sharpen.judge.lane import Lane, divided
+from sharpen.judge.check_lanes import Lane, divided
 from sharpen.judge.legible import legible_result
 from sharpen.judge.prepared import Prepared
+from sharpen.sandbox.limits import over_cpu_time
 from sharpen.sandbox.nursery import Nursery
 from sharpen.sandbox.submission import Submission, alone
-from sharpen.sandbox.watch import Watch
+from sharpen.sandbox.waiting import Watch
 
 LOADS = "The code loads"
 COMPARING = 5.0
 """CPU seconds that this process may spend on the answers to one check before they are refused."""
 
 
-def examine(
+def judge_submission(
     prepared: Prepared, nursery: Nursery, source: str, entry: list[str], limits: Limits
 ) -> Iterator[CheckResult]:
     """Judge a submission check by check; after a fatal failure the rest is not run.
@@ -50,8 +51,8 @@ def examine(
                 lanes += [lane(numbers, [], measured=True) for numbers in shares[1:]]
             result, fatal = _check(number, _of(number, lanes), prepared, nursery, source, limits)
             if result.passed and _spent(lanes) > limits.cpu:  # in several children, each of them within the limit
-                why = f"it used more than {limits.cpu:g} s of CPU time"
-                result, fatal = replace(result, verdict=Verdict.TIME_LIMIT, why=why), True
+                over = over_cpu_time(limits)
+                result, fatal = replace(result, verdict=over.verdict, why=over.why), True
             yield result
             if fatal:
                 return

@@ -13,7 +13,7 @@ import msgpack
 
 from sharpen.domain.problem import Problem, Profile
 from sharpen.domain.verdict import CheckResult, Kind, TrialResult, Verdict
-from sharpen.judge.client import JudgeBroken, Request, Wanted
+from sharpen.judge.interface import JudgeBroken, Request, Wanted
 from sharpen.sandbox.channel import Channel
 from sharpen.sandbox.codec import pack_question
 from sharpen.sandbox.profiles import PYTHON

@@ -6,9 +6,9 @@ import struct
 from collections import deque
 from collections.abc import Sequence
 
-from sharpen.sandbox.codec import LONGEST_HEADER, TooLarge
+from sharpen.sandbox.codec import TooLarge
+from sharpen.sandbox.limits import LONGEST_HEADER, MOST_BUFFERS
 
-MOST_BUFFERS = 100_000
 CHUNK = 64 << 10
 """Bytes that are sent or received in one call."""
 

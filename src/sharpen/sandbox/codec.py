@@ -28,7 +28,6 @@ SAFE_DTYPE = re.compile(r"[<>|=]?([biufc]([0-9]|1[06])|[US][1-9][0-9]{0,5})")
 DEEPEST = 8
 MOST_SIDES = 16
 MOST_EXTENSIONS = 200_000
-LONGEST_HEADER = 8 << 20
 LARGEST_INTEGER = 64 << 10
 LARGEST_DENSE = 1 << 25
 """Entries of a sparse matrix written out, and of an empty array's sides multiplied."""

@@ -6,11 +6,8 @@ from typing import Any
 from sharpen.checks.check import Failed
 from sharpen.domain.problem import Limits
 from sharpen.domain.verdict import Verdict
+from sharpen.sandbox.limits import Interrupted, over_cpu_time, over_memory
 from sharpen.sandbox.nursery import Exit
-
-
-class Interrupted(Exception):
-    """The judging itself was disturbed: the child was ended by somebody else. It says nothing of the code."""
 
 
 def reported(error: dict[Any, Any], limits: Limits, lines: int) -> Failed:
@@ -20,13 +17,13 @@ def reported(error: dict[Any, Any], limits: Limits, lines: int) -> Failed:
     kinds = error.get("kinds")
     kinds = [kind for kind in kinds if isinstance(kind, str)] if isinstance(kinds, tuple) else []
     line = error.get("line")
-    verdict, fatal = Verdict.RUNTIME_ERROR, False
+    verdict = Verdict.RUNTIME_ERROR
     if texts.get("name") == "MemoryError":
-        verdict, why, fatal = Verdict.MEMORY_LIMIT, f"it needed more than {limits.memory} MiB", True
-    elif "PermissionError" in kinds or why == "RuntimeError: can't start new thread":
+        return over_memory(limits)
+    if "PermissionError" in kinds or why == "RuntimeError: can't start new thread":
         verdict, why = Verdict.FORBIDDEN_CALL, f"the sandbox refuses this: {why}"
     where = line if isinstance(line, int) and 0 < line <= lines else 0
-    return Failed(verdict, why, kinds=kinds, line=where, traceback=texts.get("traceback", ""), fatal=fatal)
+    return Failed(verdict, why, kinds=kinds, line=where, traceback=texts.get("traceback", ""))
 
 
 def obituary(exit_: Exit, used: float, limits: Limits) -> Failed:
@@ -35,9 +32,9 @@ def obituary(exit_: Exit, used: float, limits: Limits) -> Failed:
     if number == signal.SIGSYS:
         return Failed(Verdict.FORBIDDEN_CALL, "it made a system call that no answer needs, and was stopped", fatal=True)
     if number == signal.SIGXCPU or used >= limits.cpu:
-        return Failed(Verdict.TIME_LIMIT, f"it used more than {limits.cpu:g} s of CPU time", fatal=True)
+        return over_cpu_time(limits)
     if number in (signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS) and exit_.memory > 0.8 * limits.memory:
-        return Failed(Verdict.MEMORY_LIMIT, f"it needed more than {limits.memory} MiB", fatal=True)
+        return over_memory(limits)
     if number == signal.SIGKILL:
         raise Interrupted("the process was killed from outside")
     if number:

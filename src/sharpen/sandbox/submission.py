@@ -19,14 +19,10 @@ from sharpen.domain.verdict import Verdict
 from sharpen.sandbox import usage
 from sharpen.sandbox.channel import Message
 from sharpen.sandbox.codec import CodecError, Parts, TooLarge, pack_question, unpack_answer
-from sharpen.sandbox.failures import Interrupted, obituary, reported
+from sharpen.sandbox.failures import obituary, reported
+from sharpen.sandbox.limits import MOST_HELD, Interrupted, seconds_left
 from sharpen.sandbox.nursery import Child, Nursery
-from sharpen.sandbox.watch import Watch
-
-GRACE = 10
-"""How many times the wall limit a starved process may take in all, before we give up on the machine."""
-MOST_HELD = 32 << 20
-"""Bytes of answers that may lie here before anybody takes them; then a child has to wait with the next."""
+from sharpen.sandbox.waiting import Watch
 
 
 @dataclass(eq=False)
@@ -180,16 +176,12 @@ class Submission:
         """Seconds that the child may still be waited for; when there are none, it is ended. Raises Interrupted."""
         if not self.awaited:
             return math.inf
-        limits, used = self._limits, self.used
-        if used >= self._allowed:
-            self._over(f"it used more than {limits.cpu:g} s of CPU time")
-        starved = usage.starved(self._child.pid) if self._waited >= limits.wall else 0.0
-        if self._waited - starved >= limits.wall:
-            why = f"it took more than {limits.wall:g} s, only {used:.1f} s of it at work; is it waiting for something?"
-            self._over(why)
-        if self._waited >= GRACE * limits.wall:
-            raise Interrupted("this machine is too busy to judge fairly")
-        return max(0.0, min(self._allowed - used, limits.wall - (self._waited - starved)))
+        starved = usage.starved(self._child.pid) if self._waited >= self._limits.wall else 0.0
+        try:
+            return seconds_left(self._limits, self._allowed, self.used, self._waited, starved)
+        except Failed as failure:
+            self._end(failure)
+            return 0.0
 
     def _send(self) -> None:
         """Put questions on the line: all, or with `measured` one when nothing is awaited."""
@@ -218,9 +210,6 @@ class Submission:
             raise EOFError("it ended before it could be measured")
         asked.cpu, self._last = now - self._last, now
         asked.memory = usage.memory(self._child.pid)
-
-    def _over(self, why: str) -> None:
-        self._end(Failed(Verdict.TIME_LIMIT, why, fatal=True))
 
     def _end(self, failure: Failed) -> None:
         """There will be no more answers."""

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, Select, and_, exists, func, insert, sele
 
 from sharpen.domain.attempt import Attempt, Origin, State
 from sharpen.domain.verdict import CheckResult, Kind, Verdict
-from sharpen.store.process import is_alive, this_process
+from sharpen.store.process_names import is_alive, this_process
 from sharpen.store.repository import Repository
 from sharpen.store.tables import attempts
 from sharpen.store.upsert import upsert

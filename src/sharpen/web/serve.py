@@ -10,7 +10,7 @@ import webbrowser
 from sharpen.domain.errors import SharpenError
 from sharpen.domain.problem import Profile
 from sharpen.practice import Settings, Workspace, open_workspace
-from sharpen.practice.solving.recurrence import adopt
+from sharpen.practice.solving.recurrence import adopt_solved
 
 WARM = (Profile.NUMPY, Profile.STDLIB)
 """What the first submission finds ready: most problems need one of these."""
@@ -29,7 +29,7 @@ def serve(settings: Settings, *, open_browser: bool = False) -> None:
     workspace = open_workspace(settings, WARM)
     try:
         with workspace.writing() as work:
-            adopt(work)  # a page only looks
+            adopt_solved(work)  # a page only looks
         _run(workspace, listening, open_browser=open_browser)
     finally:
         workspace.close()

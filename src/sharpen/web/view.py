@@ -11,7 +11,7 @@ from starlette.responses import HTMLResponse
 
 from sharpen.practice import Workspace
 from sharpen.practice.day import due
-from sharpen.practice.items.pool import BROUGHT
+from sharpen.practice.items.card_pool import BROUGHT
 from sharpen.practice.work import Work
 from sharpen.web import assets, markup
 

@@ -21,7 +21,7 @@ from sharpen.practice import Workspace
 from sharpen.practice.day import fit
 from sharpen.practice.errors import CannotFit
 from sharpen.practice.exchange.backup import export, import_
-from sharpen.practice.items.remembering import recorded, undo_rating
+from sharpen.practice.items.remembering import record_rating, undo_rating
 from sharpen.store import open_store
 from tests.looking import look
 from tests.memory.learner import FORGETS_FASTER, START, reviewed
@@ -165,7 +165,7 @@ def test_what_is_reviewed_meanwhile_counts(ws: Workspace) -> None:
     next(fitting)
     item = Item(next(iter(logs)), ItemKind.CHOICE, "means")
     with ws.writing() as work:
-        recorded(work, item, Rating.GOOD, at=LATER)
+        record_rating(work, item, Rating.GOOD, at=LATER)
     list(fitting)
     assert look(ws, fit.status).fitted
     longer = Log((*logs[item.id].reviews, Rated(LATER, Rating.GOOD)))
@@ -189,7 +189,7 @@ def test_a_rating_from_before_the_fit_can_be_taken_back(ws: Workspace) -> None:
     keep(ws, logs)
     item = Item(next(iter(logs)), ItemKind.CHOICE, "means")
     with ws.writing() as work:
-        session = recorded(work, item, Rating.AGAIN, at=LATER)
+        session = record_rating(work, item, Rating.AGAIN, at=LATER)
     assert done(ws).kept
     own = look(ws, lambda work: work.plans.get()).parameters
     with ws.writing() as work:

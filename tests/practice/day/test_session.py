@@ -478,7 +478,7 @@ def test_a_problem_given_up_is_due_soon(ws: Workspace) -> None:
 )
 def test_what_an_accepted_attempt_is_worth(given: dict[str, int], rating: Rating) -> None:
     known = {"hints": 0, "peeked": False, "wrong": 0, "seconds": 0}
-    assert recurrence.worth(10, **{**known, **given}) is rating  # type: ignore[arg-type]
+    assert recurrence.rating_of(10, **{**known, **given}) is rating  # type: ignore[arg-type]
 
 
 def test_hints_of_an_earlier_time_do_not_count(ws: Workspace) -> None:
@@ -534,7 +534,7 @@ def test_solving_again_hints_and_solution_are_closed_and_count_anew(ws: Workspac
 
 def begun_again(ws: Workspace) -> Draft:
     with ws.writing() as work:
-        return recurrence.begin(work, "mean")
+        return recurrence.begin_again(work, "mean")
 
 
 def test_solving_again_starts_from_the_starter_once(ws: Workspace) -> None:

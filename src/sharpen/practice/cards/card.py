@@ -8,7 +8,7 @@ from sharpen.domain.item import Item
 from sharpen.domain.memory import Rating
 from sharpen.domain.session import Given
 from sharpen.practice.errors import BadAnswer, NotAnswered
-from sharpen.practice.items import pool
+from sharpen.practice.items import card_pool
 from sharpen.practice.items.asked import Judged, Shown
 from sharpen.practice.items.exercise import Exercise, Pace, Source
 from sharpen.practice.work import Work
@@ -19,7 +19,7 @@ SEED = 0
 """The showing of a card that is exported: always the same one, so that exporting again changes nothing."""
 KNOWN_PACE = 20
 """After how many reviews of a kind the learner's own pace counts as much as the usual one."""
-POOL = Source(lambda work, _: pool.items(work), pool.item, pool.known)
+POOL = Source(lambda work, _: card_pool.items(work), card_pool.item, card_pool.known)
 
 
 class CardExercise(Exercise, Generic[C]):
@@ -52,7 +52,7 @@ class CardExercise(Exercise, Generic[C]):
 
     def title(self, work: Work, item: Item) -> str:
         try:
-            return pool.card(work, item.id).question
+            return card_pool.card(work, item.id).question
         except KeyError:
             return ""
 
@@ -75,7 +75,7 @@ class CardExercise(Exercise, Generic[C]):
 
     def _card(self, work: Work, item: Item) -> C:
         """The card. Raises KeyError when it is gone, or a card of another kind by now."""
-        card = pool.card(work, item.id)
+        card = card_pool.card(work, item.id)
         if not isinstance(card, self.card):
             raise KeyError(item.id)
         return card

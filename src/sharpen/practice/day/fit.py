@@ -15,7 +15,7 @@ from sharpen.domain.log import Log
 from sharpen.domain.memory import Memory
 from sharpen.domain.plan import Plan
 from sharpen.practice.errors import CannotFit
-from sharpen.practice.items.replaying import replay
+from sharpen.practice.items.recomputing import replay
 from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace
 

@@ -8,7 +8,7 @@ from sharpen.domain.plan import Plan
 from sharpen.domain.review import Standing
 from sharpen.domain.session import How, Session
 from sharpen.practice.exercises import EXERCISES
-from sharpen.practice.items import pool
+from sharpen.practice.items import card_pool
 from sharpen.practice.items.asked import Asked
 from sharpen.practice.items.remembering import standing
 from sharpen.practice.work import Work
@@ -54,7 +54,7 @@ def _asked(work: Work, session: Session) -> Asked:
         item=item.id,
         kind=item.kind,
         topic=item.topic,
-        topic_title=pool.title(work, item.topic),
+        topic_title=card_pool.title(work, item.topic),
         memory=here.memory,
         again=entry.again,
         note=note.text if note else "",

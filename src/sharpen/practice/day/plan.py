@@ -13,7 +13,7 @@ from sharpen.domain.topic import Outline
 from sharpen.practice.day import agenda
 from sharpen.practice.errors import BadPlan
 from sharpen.practice.exercises import ELSEWHERE
-from sharpen.practice.items import pool
+from sharpen.practice.items import card_pool
 from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace
 
@@ -113,7 +113,7 @@ def forecast(work: Work) -> Forecast:
     from sharpen.memory.forecast import simulated
 
     now = datetime.now(UTC)
-    mine, whole, outline = work.plans.get(), agenda.read(work), pool.outline(work)
+    mine, whole, outline = work.plans.get(), agenda.read(work), card_pool.outline(work)
     met, seconds = work.reviews.since(day_begins(now), ELSEWHERE)
     interview = mine.interview(now)
     end = (interview - now) / agenda.DAY if interview else float(WITHOUT_DATE)

@@ -24,9 +24,9 @@ from sharpen.practice.day import agenda
 from sharpen.practice.day.front import Front, front, item_in, key_of
 from sharpen.practice.errors import NothingToTakeBack, NotInFront
 from sharpen.practice.exercises import EXERCISES
-from sharpen.practice.items import pool
-from sharpen.practice.items.remembering import recorded, standing, undo_rating
-from sharpen.practice.solving.recurrence import adopt
+from sharpen.practice.items import card_pool
+from sharpen.practice.items.remembering import record_rating, standing, undo_rating
+from sharpen.practice.solving.recurrence import adopt_solved
 from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace
 
@@ -42,7 +42,7 @@ def resume(ws: Workspace, topic: str = "") -> Front:
     """
     with ws.writing() as work:
         if topic:
-            pool.find(work, topic)
+            card_pool.find(work, topic)
         return _kept(work, _settled(work, topic) or _begun(work, topic), settle=False)
 
 
@@ -105,7 +105,7 @@ def rate(
         exercise = EXERCISES[entry.item.kind]
         exercise.check_rating(rating, session.given)
         took = min(inputs.seconds(seconds), LONGEST_SECONDS)
-        kept = recorded(work, entry.item, rating, seconds=took, seed=entry.seed if exercise.seeded else None)
+        kept = record_rating(work, entry.item, rating, seconds=took, seed=entry.seed if exercise.seeded else None)
         lapsed = rating is Rating.AGAIN and exercise.asked_here
         again = replace(entry, seed=entry.seed + 1, reviews=entry.reviews + 1, again=True) if lapsed else None
         return _kept(work, session.passed(How.RATED, kept.id, again))
@@ -230,7 +230,7 @@ def _chosen(work: Work, topic: str, before: Session | None = None, extra: float 
     """The session that would begin now, with `first` in front if it can be asked. Raises NoSuchTopic."""
     now = datetime.now(UTC)
     if topic:
-        queue = agenda.of_topic(work, pool.find(work, topic).id, now, first)
+        queue = agenda.of_topic(work, card_pool.find(work, topic).id, now, first)
     else:
         queue = agenda.of_the_day(work, work.plans.get(), now, extra, first)
     session = before or Session(work.learner, topic, now)
@@ -240,7 +240,7 @@ def _chosen(work: Work, topic: str, before: Session | None = None, extra: float 
 def _begun(work: Work, topic: str, before: Session | None = None, extra: float = 0.0, first: str = "") -> Session:
     """The same, begun: what was solved before there was a memory of it is remembered first."""
     if not topic:
-        adopt(work)
+        adopt_solved(work)
     return _chosen(work, topic, before, extra, first)
 
 

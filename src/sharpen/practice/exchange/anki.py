@@ -14,7 +14,7 @@ from sharpen.domain.topic import Topic
 from sharpen.practice.cards.card import CardExercise
 from sharpen.practice.errors import BadAnkiFile, NoSuchTopic, NothingToExport
 from sharpen.practice.exercises import EXERCISES
-from sharpen.practice.items import pool
+from sharpen.practice.items import card_pool
 from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace
 
@@ -113,7 +113,7 @@ def import_(ws: Workspace, path: Path, *, schedule: bool = True) -> Imported:
 
 def decks(work: Work) -> list[Deck]:
     """The decks that were brought, by name."""
-    return [Deck(topic, pool.deck_name(topic), count) for topic, count in work.cards.topics().items()]
+    return [Deck(topic, card_pool.deck_name(topic), count) for topic, count in work.cards.topics().items()]
 
 
 def remove(ws: Workspace, deck: str) -> int:
@@ -159,11 +159,11 @@ def _item(packed: Packed) -> Item:
 
 def _id(packed: Packed) -> str:
     """An id with a digest of the note's identity, which may hold any character, in any number."""
-    return f"{pool.BROUGHT}{hashlib.sha256(packed.guid.encode()).hexdigest()[:24]}-{packed.place}"
+    return f"{card_pool.BROUGHT}{hashlib.sha256(packed.guid.encode()).hexdigest()[:24]}-{packed.place}"
 
 
 def _topic(deck: str) -> str:
-    topic = pool.BROUGHT + deck
+    topic = card_pool.BROUGHT + deck
     if len(topic.encode()) <= LONGEST_TOPIC:
         return topic
     digest = hashlib.sha256(deck.encode()).hexdigest()[:6]

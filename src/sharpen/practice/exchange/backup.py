@@ -6,7 +6,7 @@ from typing import Any
 
 from sharpen.practice.exchange.document import read, write
 from sharpen.practice.exchange.records import RECORDS, RecordKind
-from sharpen.practice.items.replaying import replay
+from sharpen.practice.items.recomputing import replay
 from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace
 

@@ -23,7 +23,7 @@ from sharpen.practice import inputs
 from sharpen.practice.errors import BadBackup
 from sharpen.practice.exchange.rows import Row
 from sharpen.practice.exchange.rules import Rule, number, parameters, words
-from sharpen.practice.items.pool import BROUGHT
+from sharpen.practice.items.card_pool import BROUGHT
 from sharpen.practice.work import Work
 from sharpen.store.attempts import Attempts, plain
 from sharpen.store.drafts import Drafts

@@ -17,7 +17,7 @@ def standing(work: Work, item: Item) -> Standing:
     return work.memories.get(item.id) or Standing(work.learner, item)
 
 
-def recorded(
+def record_rating(
     work: Work,
     item: Item,
     rating: Rating,

@@ -50,7 +50,7 @@ class Problems(DoneElsewhere):
         return Shown(problem.summary, elsewhere=Elsewhere(problem.title, path, problem.difficulty, problem.minutes))
 
     def begin(self, work: Work, item: Item) -> None:
-        recurrence.begin(work, item.id)
+        recurrence.begin_again(work, item.id)
 
 
 PROBLEM = Problems()

@@ -10,7 +10,7 @@ from sharpen.domain.hint import SOLUTION
 from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.memory import Rating
 from sharpen.domain.problem import Problem
-from sharpen.practice.items.remembering import recorded, standing
+from sharpen.practice.items.remembering import record_rating, standing
 from sharpen.practice.solving.drafts import cleared, draft
 from sharpen.practice.work import Work
 
@@ -21,7 +21,7 @@ MANY_ATTEMPTS = 4
 """So many wrong submissions before the accepted one are guessing, not a slip."""
 
 
-def begin(work: Work, slug: str) -> Draft:
+def begin_again(work: Work, slug: str) -> Draft:
     """The starter in place of the code, and the clock at zero, to solve the problem again; `undo_reset` brings it back.
 
     Nothing is reset twice: what was typed since the problem came back stays. Raises NoSuchProblem.
@@ -51,17 +51,17 @@ def remember(work: Work, attempt: Attempt) -> None:
         return
     since = day_ends(memory.last) if memory else None  # what came later on that day was polish
     shown = [each for each in work.hints.of_problem(problem.slug) if since is None or each.shown > since]
-    rating = worth(
+    rating = rating_of(
         problem.minutes,
         hints=sum(each.number != SOLUTION for each in shown),
         peeked=any(each.number == SOLUTION for each in shown),
         wrong=work.attempts.count_wrong(problem.slug, since),
         seconds=attempt.seconds,
     )
-    recorded(work, item, rating, seconds=attempt.seconds)
+    record_rating(work, item, rating, seconds=attempt.seconds)
 
 
-def worth(minutes: int, *, hints: int, peeked: bool, wrong: int, seconds: float) -> Rating:
+def rating_of(minutes: int, *, hints: int, peeked: bool, wrong: int, seconds: float) -> Rating:
     """The rating of an accepted attempt at a problem of so many minutes. 0 seconds: nobody looked at the clock.
 
     With the solution in view it counts for nothing; hints, much time or many wrong submissions make
@@ -77,14 +77,14 @@ def worth(minutes: int, *, hints: int, peeked: bool, wrong: int, seconds: float)
     return Rating.GOOD
 
 
-def adopt(work: Work) -> None:
+def adopt_solved(work: Work) -> None:
     """Remember problems that were solved before there was a memory of them, as solved then."""
     solved = {slug: at for slug, (_, at) in work.attempts.standings().items() if at}
     known = work.memories.of_items(solved)
     for slug, at in solved.items():
         problem = work.library.problems.get(slug)
         if problem and (slug not in known or known[slug].memory is None):
-            recorded(work, item_of(problem), Rating.GOOD, at=at)
+            record_rating(work, item_of(problem), Rating.GOOD, at=at)
 
 
 def item_of(problem: Problem) -> Item:

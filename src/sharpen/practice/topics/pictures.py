@@ -6,7 +6,7 @@ from sharpen.practice.workspace import Workspace
 
 def picture(ws: Workspace, topic: str, name: str) -> str:
     """A lesson's picture as SVG, empty when there is none of this name or it cannot be drawn. Raises NoSuchTopic."""
-    from sharpen.content.lesson_drawing import svg
+    from sharpen.content.picture_cache import svg
 
     try:
         folders = ws.library.lessons.folders(topic)

@@ -8,7 +8,7 @@ from sharpen.domain.memory import Rating
 from sharpen.domain.problem import Difficulty
 from sharpen.practice.items.asked import Elsewhere, Shown
 from sharpen.practice.items.exercise import DoneElsewhere, Pace, Source
-from sharpen.practice.items.remembering import recorded
+from sharpen.practice.items.remembering import record_rating
 from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace
 
@@ -18,7 +18,7 @@ DRILLS = {"cache": "How would you build a cache?", "feed": "How would you rank a
 def finish(ws: Workspace, drill: str, rating: Rating, at: datetime | None = None) -> None:
     """Rate a drill that was done, now or at another time (UTC)."""
     with ws.writing() as work:
-        recorded(work, _item(drill), rating, seconds=300.0, at=at)
+        record_rating(work, _item(drill), rating, seconds=300.0, at=at)
 
 
 def _item(drill: str) -> Item:

@@ -7,7 +7,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from sharpen.practice.day import listing
-from sharpen.practice.items import pool
+from sharpen.practice.items import card_pool
 from sharpen.web import view
 
 ACTIONS = {
@@ -29,7 +29,7 @@ def show(request: Request) -> Response:
             suspended=listing.suspended(work),
             leeches=listing.leeches(work),
             noted=listing.noted(work),
-            titles=pool.titles(work),
+            titles=card_pool.titles(work),
         )
 
 

@@ -17,7 +17,7 @@ from sharpen.practice.day import session as review
 from sharpen.practice.day.front import Front
 from sharpen.practice.errors import BadAnswer, PracticeError
 from sharpen.practice.exercises import EXERCISES
-from sharpen.practice.items import pool
+from sharpen.practice.items import card_pool
 from sharpen.practice.items.exercise import Exercise
 from sharpen.practice.work import Work
 from sharpen.web import view
@@ -42,7 +42,7 @@ def session(
         work,
         "review/_swapped.html" if by_htmx else "review/review.html",
         400 if why and not by_htmx else 200,
-        topic=pool.find(work, progress.topic) if progress.topic else None,
+        topic=card_pool.find(work, progress.topic) if progress.topic else None,
         progress=progress,
         asked=asked,
         plan=work.plans.get() if asked is None else None,

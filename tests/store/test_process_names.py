@@ -6,9 +6,9 @@ import subprocess
 import sys
 import time
 
-from sharpen.store.process import is_alive, this_process
+from sharpen.store.process_names import is_alive, this_process
 
-NAME = "from sharpen.store.process import this_process; print(this_process(), flush=True); input()"
+NAME = "from sharpen.store.process_names import this_process; print(this_process(), flush=True); input()"
 
 
 def test_this_process_is_alive_and_its_name_is_its_own() -> None:
