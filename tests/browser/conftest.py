@@ -20,7 +20,11 @@ from sharpen.web.serve import listen
 
 HERE = Path(__file__).parent
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-expect.set_options(timeout=15_000)
+PATIENCE = 120_000
+"""Milliseconds until a test gives up waiting for what it is about; a busy machine may need many of them."""
+expect.set_options(timeout=PATIENCE)
+AT_WORK = "[...document.querySelectorAll('*')].every(one => !one.localName.includes('-') || one.matches(':defined'))"
+"""Whether every island of the page has its script."""
 left_out = pytest.StashKey[int]()
 
 
@@ -126,12 +130,14 @@ def opens(browser: Browser, serving: Serving) -> Iterator[Opens]:
     def opened(path: str = "/", **options: object) -> Page:
         context = browser.new_context(base_url=serving.url, **{"viewport": {"width": 1440, "height": 900}, **options})
         page = context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(PATIENCE)
         page.on("console", note)
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.on("request", watch)
         page.goto(path)
         page.wait_for_load_state("networkidle")
+        if options.get("java_script_enabled", True):
+            page.wait_for_function(AT_WORK)  # keys pressed before that reach nobody
         return page
 
     yield opened

@@ -40,7 +40,7 @@ def sharpen(environment: dict[str, str], work: Path) -> Run:
             input=stdin,
             capture_output=True,
             text=True,
-            timeout=120,
+            timeout=600,
             check=False,
         )
 

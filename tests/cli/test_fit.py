@@ -77,7 +77,7 @@ def test_without_the_optimizer_it_says_how_to_get_it(environment: dict[str, str]
 
     def run(*arguments: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [*command, *arguments], cwd=work, env=environment, capture_output=True, text=True, timeout=60, check=False
+            [*command, *arguments], cwd=work, env=environment, capture_output=True, text=True, timeout=600, check=False
         )
 
     done = run("fit")
