@@ -84,7 +84,8 @@ def _check(
     number: int, lane: Lane, prepared: Prepared, nursery: Nursery, source: str, limits: Limits
 ) -> tuple[CheckResult, bool]:
     """The result of one check, and whether the submission is beyond asking more."""
-    check, case, of = prepared.checks[number], prepared.cases(number)[0], len(prepared.checks)
+    check, cases, of = prepared.checks[number], prepared.cases(number), len(prepared.checks)
+    case = cases[0] if cases else None
     patient = replace(limits, cpu=60.0, wall=120.0)
     candidate = Candidate(
         lane, prepared, lambda: alone(nursery, source, limits), lambda: alone(nursery, prepared.model, patient)
@@ -92,16 +93,17 @@ def _check(
     try:
         candidate.asked = lane.turn(number)
         with bounded(COMPARING):
-            for case in prepared.cases(number):
+            for case in cases:
                 candidate.printed = ""
                 finding = check.examine(candidate, case)
                 if finding:
                     return legible_result(_found(check, case, finding, candidate, of)), False
     except Failed as failure:
-        call = failure.call or case.call
-        result = _failed(check.name, check.kind, failure)
-        shown = replace(result, input=show_call(call), expected=_expected(case), printed=candidate.printed)
-        return legible_result(replace(shown, cpu_ms=candidate.used * 1e3, of=of)), failure.fatal
+        result = replace(_failed(check.name, check.kind, failure), cpu_ms=candidate.used * 1e3, of=of)
+        if case:
+            call = failure.call or case.call
+            result = replace(result, input=show_call(call), expected=_expected(case), printed=candidate.printed)
+        return legible_result(result), failure.fatal
     return CheckResult(check.name, check.kind, Verdict.ACCEPTED, cpu_ms=candidate.used * 1e3, of=of), False
 
 
