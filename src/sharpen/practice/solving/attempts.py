@@ -1,6 +1,7 @@
 """Solving: submit code, have it judged, run a trial, look back at attempts and progress."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -83,12 +84,9 @@ def run(ws: Workspace, slug: str, source: str, trial: str) -> TrialResult:
 
     Nothing is saved. Raises NoSuchProblem, BadText, JudgingInterrupted.
     """
-    problem = ws.problem(slug)
-    source, trial = inputs.source(source), inputs.trial(trial)
-    try:
+    problem, source, trial = ws.problem(slug), inputs.source(source), inputs.trial(trial)
+    with _interruptible():
         return ws.judge.run(problem, source, trial)
-    except Exception as reason:
-        raise _stopped(reason) from reason
 
 
 def picture(ws: Workspace, slug: str, source: str, trial: str = "") -> str:
@@ -97,10 +95,16 @@ def picture(ws: Workspace, slug: str, source: str, trial: str = "") -> str:
     It shows their own trial when one is given, else the first case they get wrong. Raises NoSuchProblem,
     BadText, JudgingInterrupted.
     """
-    problem = ws.problem(slug)
-    source, trial = inputs.source(source), inputs.trial(trial)
-    try:
+    problem, source, trial = ws.problem(slug), inputs.source(source), inputs.trial(trial)
+    with _interruptible():
         return ws.judge.picture(problem, source, trial)
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Whatever happens to the judge is an interruption: the code can be judged again."""
+    try:
+        yield
     except Exception as reason:
         raise _stopped(reason) from reason
 
