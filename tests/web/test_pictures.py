@@ -88,8 +88,8 @@ def test_a_picture_that_never_ends_is_given_up(folder: Path, tmp_path: Path, mon
 
 def test_drawing_is_done_by_another_process(folder: Path, tmp_path: Path) -> None:
     program = (
-        "import sys; from pathlib import Path; from sharpen.content import lesson_drawing\n"
-        "assert lesson_drawing.svg(Path(sys.argv[1]), 'one-line', Path(sys.argv[2]))\n"
+        "import sys; from pathlib import Path; from sharpen.content import picture_cache\n"
+        "assert picture_cache.svg(Path(sys.argv[1]), 'one-line', Path(sys.argv[2]))\n"
         "assert 'matplotlib' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", program, str(folder), str(tmp_path / "cache")], check=True)
