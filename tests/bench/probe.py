@@ -23,7 +23,7 @@ from sharpen.domain.verdict import CheckResult, Kind, Verdict
 from sharpen.judge import LocalJudge
 
 SECONDS_OF_LOAD = 3.0
-PAUSE = 0.01
+PAUSE = 0.002
 """Seconds between two verdicts that are timed: nobody submits twice in that time."""
 TEN_CHECKS = "averaged-perceptron"
 OLD = "folder" in inspect.signature(LocalJudge.judge).parameters

@@ -24,8 +24,8 @@ from sharpen.sandbox.codec import CodecError, Parts, pack_question, unpack_quest
 
 WORTH_KEEPING = 0.01
 """Seconds of preparation from which the result is written to disk."""
-KEPT = 12
-"""Problems kept in memory."""
+KEPT = 40
+"""Problems kept in memory, about 3 MB each: whoever goes through a round must not have each prepared again."""
 VERSIONS = {"scipy": "version.py", "sklearn": "__init__.py"}
 """The file in which a library says which version it is, without loading it; importlib.metadata takes 30 ms."""
 
