@@ -4,6 +4,7 @@ import contextlib
 import tempfile
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -56,7 +57,7 @@ def _warm(library: Library, profile: Profile, cache: Path) -> dict[str, Any]:
     A small one of the judge's own tests is among them wherever there is NumPy, so that no profile is without.
     """
     overheads, whole = [], []
-    with contextlib.closing(LocalJudge(warm=[profile], cache=cache)) as judge:
+    with contextlib.closing(LocalJudge(_folder(library), warm=[profile], cache=cache)) as judge:
         tasks = [Task(library.problems.folder(p.slug), p) for p in library.problems.values() if p.profile is profile]
         if profile is not Profile.STDLIB:
             tasks.append(Task(DOUBLING, replace(problem_in(DOUBLING), profile=profile)))
@@ -69,15 +70,20 @@ def _warm(library: Library, profile: Profile, cache: Path) -> dict[str, Any]:
     return {"overhead": summary(overheads), "whole": summary(whole), "problems": len(tasks)}
 
 
+def _folder(library: Library) -> Callable[[str], Path]:
+    """Where problems lie: those of the library, and the small one of the judge's own tests."""
+    return lambda slug: library.problems.folder(slug) if slug in library.problems else DOUBLING
+
+
 def _timed(judge: LocalJudge, task: Task) -> bool:
     """Whether a check runs the model solution beside the candidate's; this also warms the problem up."""
-    kinds = {result.kind for result in judge.judge(task.folder, task.problem, task.source)}
+    kinds = {result.kind for result in judge.judge(task.problem, task.source)}
     return bool(kinds & {Kind.GROWTH, Kind.MEMORY})
 
 
 def _judged(judge: LocalJudge, task: Task) -> tuple[float, float]:
     started = time.perf_counter()
-    results = list(judge.judge(task.folder, task.problem, task.source))
+    results = list(judge.judge(task.problem, task.source))
     wall = time.perf_counter() - started
     if overall(results) is not Verdict.ACCEPTED:
         raise AssertionError(f"{task.problem.slug}: the model solution was not accepted: {results}")
@@ -89,7 +95,9 @@ def _first(library: Library, cache: Path) -> dict[str, float]:
     task = Task(library.problems.folder("k-means"), library.problems["k-means"])
 
     def start_and_judge() -> None:
-        with contextlib.closing(LocalJudge(warm=[task.problem.profile], cache=cache)) as judge:
+        with contextlib.closing(
+            LocalJudge(lambda _slug: task.folder, warm=[task.problem.profile], cache=cache)
+        ) as judge:
             _judged(judge, task)
 
     start_and_judge()
@@ -107,7 +115,7 @@ def _throughput_tasks(library: Library) -> dict[str, Task]:
 
 def _throughput(task: Task, workers: int, cache: Path) -> float:
     """Verdicts a second, from as many threads as there are workers."""
-    with contextlib.closing(LocalJudge(workers=workers, warm=[task.problem.profile], cache=cache)) as judge:
+    with contextlib.closing(LocalJudge(lambda _slug: task.folder, workers, [task.problem.profile], cache)) as judge:
         _judged(judge, task)
         count = 0
         lock = threading.Lock()

@@ -233,7 +233,17 @@ def _spare_child() -> int | None:
     """The child of the youngest zygote that waits for the next submission: its only one when none is at work."""
     zygote = _newest("zygote")
     ours = [stat for stat in Path("/proc").glob("[0-9]*/stat") if _parent(stat) == zygote]
-    return int(ours[0].parent.name) if len(ours) == 1 else None
+    return int(ours[0].parent.name) if len(ours) == 1 and _waits(ours[0]) else None
+
+
+def _waits(stat: Path) -> bool:
+    """Whether a process sleeps, and not one that was killed a moment ago and is about to be gone."""
+    try:
+        status = dict(line.split(":", 1) for line in (stat.parent / "status").read_text().splitlines())
+    except OSError:
+        return False
+    killed = int(status["ShdPnd"], 16) >> (signal.SIGKILL - 1) & 1
+    return status["State"].strip().startswith("S") and not killed
 
 
 def _parent(stat: Path) -> int:
