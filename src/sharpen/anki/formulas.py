@@ -3,7 +3,7 @@ r"""Formulas: `\(..\)`, `\[..\]` and `[latex]..[/latex]` of Anki as the `$..$` a
 import re
 from html import unescape
 
-from sharpen.anki.scrubbing import Token
+from sharpen.anki.html_tokens import Token
 
 OPENER = re.compile(r"\\\(|\\\[|\[latex\]|\[\$\$?\]", re.IGNORECASE)
 CLOSERS = {"\\(": "\\)", "\\[": "\\]", "[latex]": "[/latex]", "[$]": "[/$]", "[$$]": "[/$$]"}

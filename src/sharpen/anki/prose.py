@@ -1,8 +1,8 @@
 """Prose: the HTML of one side of a card as Markdown. Nothing of HTML is left, and nothing is read as HTML later.
 
 `markdownify` does the conversion. What it is given was cut up, filtered and put together again here
-(`cleaning.py`, `page.py`), so it never sees anything strange: no tags but a few, closed in order, with no attributes
-but addresses, and not too many.
+(`field_markdown.py`, `page.py`), so it never sees anything strange: no tags but a few, closed in order, with no
+attributes but addresses, and not too many.
 """
 
 import re
@@ -10,7 +10,7 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sharpen.anki.cleaning import ANSWER, KEPT, cleaned
+from sharpen.anki.field_markdown import ANSWER, KEPT, cleaned
 from sharpen.anki.page import INLINE
 
 if TYPE_CHECKING:

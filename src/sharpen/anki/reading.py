@@ -12,12 +12,12 @@ from sharpen.anki import collection, database, limits, scheduling
 from sharpen.anki.archive import unpacked
 from sharpen.anki.collection import CardRow, Note, NoteType
 from sharpen.anki.database import Database
+from sharpen.anki.html_tokens import script_in, without_tags
 from sharpen.anki.model import ITEM, MODEL_NAME, guid_and_place
 from sharpen.anki.package import BadPackage, Package, Packed
 from sharpen.anki.page import Unreadable
 from sharpen.anki.patience import Patience
 from sharpen.anki.prose import prose
-from sharpen.anki.scrubbing import script_in, without_tags
 from sharpen.anki.template import Card, Piece, TemplateBroken, parsed, rendered
 from sharpen.domain.memory import Memory
 

@@ -12,7 +12,7 @@ from sharpen.domain.verdict import Kind
 from sharpen.judge.judging import COMPARING, bounded
 from sharpen.judge.prepared import Prepared, run_trusted
 from sharpen.judge.questions import calling
-from sharpen.judge.trial_rules import plain
+from sharpen.judge.trial_spoilers import plain
 from sharpen.judge.trials import answers
 from sharpen.sandbox.nursery import Nursery
 from sharpen.sandbox.submission import Submission, alone

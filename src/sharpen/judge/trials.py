@@ -11,7 +11,7 @@ from sharpen.domain.verdict import Kind, TrialResult, Verdict
 from sharpen.judge.judging import COMPARING, bounded
 from sharpen.judge.legible import legible_result
 from sharpen.judge.prepared import Prepared
-from sharpen.judge.trial_rules import REFUSED, plain
+from sharpen.judge.trial_spoilers import REFUSED, plain
 from sharpen.sandbox.codec import pack_question
 from sharpen.sandbox.nursery import Nursery
 from sharpen.sandbox.submission import alone

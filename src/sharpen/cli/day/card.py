@@ -14,7 +14,7 @@ from sharpen.cli.terminal.formulas import unformatted
 from sharpen.cli.terminal.markdown import print_markdown
 from sharpen.cli.terminal.printable import clean
 from sharpen.domain.memory import Rating
-from sharpen.practice.day.front import Progress
+from sharpen.practice.day.session_view import Progress
 from sharpen.practice.items.asked import Asked, Judged
 
 

@@ -13,8 +13,8 @@ from sharpen.cli.terminal.console import console
 from sharpen.cli.terminal.library import complete_topic
 from sharpen.cli.terminal.workspace import workspace
 from sharpen.practice.day import session as use
-from sharpen.practice.day.front import Front, Progress
 from sharpen.practice.day.listing import advice_on
+from sharpen.practice.day.session_view import Front, Progress
 from sharpen.practice.errors import BadAnswer, NothingToTakeBack, NotInFront
 from sharpen.practice.items.asked import Asked
 from sharpen.practice.workspace import Workspace

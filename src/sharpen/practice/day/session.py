@@ -21,7 +21,7 @@ from sharpen.domain.note import Note
 from sharpen.domain.session import Entry, Given, How, Session
 from sharpen.practice import inputs
 from sharpen.practice.day import agenda
-from sharpen.practice.day.front import Front, front, item_in, key_of
+from sharpen.practice.day.session_view import Front, front, item_in, key_of
 from sharpen.practice.errors import NothingToTakeBack, NotInFront
 from sharpen.practice.exercises import EXERCISES
 from sharpen.practice.items import card_pool

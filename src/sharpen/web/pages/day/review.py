@@ -14,7 +14,7 @@ from sharpen.domain.memory import Rating
 from sharpen.practice import Workspace
 from sharpen.practice.day import listing
 from sharpen.practice.day import session as review
-from sharpen.practice.day.front import Front
+from sharpen.practice.day.session_view import Front
 from sharpen.practice.errors import BadAnswer, PracticeError
 from sharpen.practice.exercises import EXERCISES
 from sharpen.practice.items import card_pool

@@ -6,7 +6,7 @@ import pytest
 
 from sharpen.domain.problem import Problem
 from sharpen.judge import LocalJudge
-from sharpen.judge.trial_rules import plain
+from sharpen.judge.trial_spoilers import plain
 
 DOUBLING = Path(__file__).parent / "doubling"
 CURIOUS = [

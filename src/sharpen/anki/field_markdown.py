@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from html import escape, unescape
 
 from sharpen.anki.formulas import OPENER, Finder
+from sharpen.anki.html_tokens import INVISIBLE, Token
 from sharpen.anki.page import Page
-from sharpen.anki.reduction import MEDIA, reduced
-from sharpen.anki.scrubbing import INVISIBLE, Token
+from sharpen.anki.unread_elements import MEDIA, reduced
 
 KEPT = re.compile("\ue000([0-9]{1,7})\ue001")
 """The mark of a piece of Markdown that was taken out; its number says which."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sharpen.anki.scrubbing import Token, tokens
+from sharpen.anki.html_tokens import Token, tokens
 
 SAME = {"strong": "b", "em": "i", "center": "div", "section": "div", "article": "div", "main": "div", "dl": "div"} | {
     "dt": "div", "dd": "div", "figure": "div", "figcaption": "div", "header": "div", "footer": "div", "details": "div",
