@@ -22,6 +22,7 @@ import msgpack
 from sharpen.domain.problem import Profile
 from sharpen.judge.interface import Request, Wanted
 from sharpen.sandbox.channel import Channel
+from sharpen.sandbox.codec import pack_question
 from sharpen.sandbox.nursery import Nursery, NurseryGone, ProfileMissing, nursery
 
 if TYPE_CHECKING:
@@ -42,15 +43,9 @@ def main() -> None:
         try:
             header, _ = line.receive()
             for reply in desk.carry_out(Request.read(msgpack.unpackb(header))):
-                line.send(_frame(reply))
+                line.send(pack_question(reply))
         except EOFError:
             os._exit(0)
-
-
-def _frame(reply: list[Any]) -> list[bytes | memoryview]:
-    from sharpen.sandbox.codec import pack_question
-
-    return pack_question(reply)
 
 
 class Desk:

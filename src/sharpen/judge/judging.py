@@ -86,9 +86,11 @@ def _check(
     """The result of one check, and whether the submission is beyond asking more."""
     check, cases, of = prepared.checks[number], prepared.cases(number), len(prepared.checks)
     case = cases[0] if cases else None
-    patient = replace(limits, cpu=60.0, wall=120.0)
     candidate = Candidate(
-        lane, prepared, lambda: alone(nursery, source, limits), lambda: alone(nursery, prepared.model, patient)
+        lane,
+        prepared,
+        lambda: alone(nursery, source, limits),
+        lambda: alone(nursery, prepared.model, replace(limits, cpu=60.0, wall=120.0)),
     )
     try:
         candidate.asked = lane.turn(number)

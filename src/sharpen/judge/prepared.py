@@ -131,24 +131,20 @@ def _machinery() -> str:
 def _read(kept: Path) -> list[Case] | None:
     try:
         rows = unpack_question(*_split(kept.read_bytes()))
-        return [Case(Call(*call), expected, _asks(asks)) for call, expected, asks in rows]
+        return [Case(Call.read(call), expected, _asks(asks)) for call, expected, asks in rows]
     except (OSError, CodecError, ValueError, TypeError):
         return None
 
 
 def _asks(kept: list[list[Any]] | None) -> tuple[Call, ...] | None:
-    return None if kept is None else tuple(Call(*fields) for fields in kept)
+    return None if kept is None else tuple(Call.read(fields) for fields in kept)
 
 
 def _write_cases(kept: Path, cases: list[Case]) -> None:
     """Keep the cases; what the codec cannot say is prepared again each time."""
-    rows = [[_fields(c.call), c.expected, None if c.asks is None else [_fields(a) for a in c.asks]] for c in cases]
+    rows = [[c.call.fields(), c.expected, None if c.asks is None else [a.fields() for a in c.asks]] for c in cases]
     with contextlib.suppress(CodecError, TypeError):
         _write(kept, pack_question(rows))
-
-
-def _fields(call: Call) -> list[Any]:
-    return [call.entry, call.args, dict(call.kwargs), call.then]
 
 
 def _write(kept: Path, parts: Iterable[bytes | memoryview]) -> None:

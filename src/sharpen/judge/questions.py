@@ -1,7 +1,5 @@
 """Questions about calls, packed for a child, and kept with the call: a prepared one is asked of every submission."""
 
-from typing import Any
-
 from sharpen.checks.calls import Call
 from sharpen.checks.check import Ask, Case, Check
 from sharpen.sandbox.codec import Parts, pack_question
@@ -9,17 +7,17 @@ from sharpen.sandbox.codec import Parts, pack_question
 
 def calling(call: Call) -> Parts:
     """What does the call return?"""
-    return _kept(call, "call", _fields(call))
+    return _kept(call, "call")
 
 
 def repeating(call: Call, times: int) -> Parts:
     """What does it return, so many times over, each with its own randomness?"""
-    return _kept(call, "repeat", _fields(call), times)
+    return _kept(call, "repeat", times)
 
 
 def after(call: Call) -> Parts:
     """What are its positional arguments when it has returned?"""
-    return _kept(call, "after", _fields(call))
+    return _kept(call, "after")
 
 
 def foreseen(check: Check, case: Case) -> list[Parts]:
@@ -34,15 +32,9 @@ def foreseen(check: Check, case: Case) -> list[Parts]:
             return [calling(call) for call in calls]
 
 
-def _kept(call: Call, *question: Any) -> Parts:
-    kept = vars(call).setdefault("packed", {})
-    key = (question[0], *question[2:])
+def _kept(call: Call, how: str, *more: int) -> Parts:
+    kept: dict[tuple[str | int, ...], Parts] = vars(call).setdefault("packed", {})
+    key: tuple[str | int, ...] = (how, *more)
     if key not in kept:
-        kept[key] = pack_question(list(question))
-    parts: Parts = kept[key]
-    return parts
-
-
-def _fields(call: Call) -> list[Any]:
-    """A call as plain data, in lists, which are read faster than tuples; its arguments are not copied."""
-    return [call.entry, list(call.args), dict(call.kwargs), [[name, list(args)] for name, args in call.then]]
+        kept[key] = pack_question([how, call.fields(), *more])
+    return kept[key]

@@ -139,18 +139,17 @@ class Channel:
         """Send the parts of one message, however long the other end takes to read them."""
         self.post(parts)
         while not self.flush():
-            self.wait(select.POLLOUT)
+            self._wait(select.POLLOUT)
 
     def receive(self, largest: int = 1 << 30) -> Message:
         """The next message, however long it takes to come."""
         while (message := self.next(largest)) is None:
-            self.wait(select.POLLIN)
+            self._wait(select.POLLIN)
         return message
 
-    def wait(self, events: int, seconds: float | None = None) -> None:
-        """Return when one of the events is there, or `seconds` have passed."""
+    def _wait(self, events: int) -> None:
         self._poll.register(self.line, events)
-        self._poll.poll(None if seconds is None else seconds * 1000)
+        self._poll.poll()
 
     @property
     def unsent(self) -> bool:

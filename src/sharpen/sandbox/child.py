@@ -95,22 +95,18 @@ def _names(namespace: dict[str, Any], entry: list[str]) -> list[str]:
 
 
 def _call(namespace: dict[str, Any], fields: list[Any]) -> Any:
-    return _answered(_read(*fields).made(), namespace)
+    return _answered(Call.read(fields).made(), namespace)
 
 
 def _repeat(namespace: dict[str, Any], fields: list[Any], times: int) -> list[Any]:
-    call = _read(*fields)
+    call = Call.read(fields)
     return [_answered(call.made(turn), namespace) for turn in range(times)]
 
 
 def _after(namespace: dict[str, Any], fields: list[Any]) -> list[Any]:
-    call = _read(*fields).made()
+    call = Call.read(fields).made()
     _answered(call, namespace)
     return list(call.args)
-
-
-def _read(entry: str, args: list[Any], kwargs: dict[str, Any], then: list[Any]) -> Call:
-    return Call(entry, tuple(args), kwargs, tuple((name, tuple(args)) for name, args in then))
 
 
 def _answered(call: Call, namespace: dict[str, Any]) -> Any:

@@ -23,6 +23,8 @@ from sharpen.sandbox.channel import Channel
 from sharpen.sandbox.child import rehearse, serve
 from sharpen.sandbox.codec import pack_answer, unpack_question
 
+_libc = ctypes.PyDLL(None)
+
 LINE, RULES = 3, 4
 """The only descriptors a child keeps besides the null device; the second until Landlock has closed it."""
 
@@ -85,7 +87,7 @@ def _fork_for_ever(control: socket.socket, layers: isolation.Layers) -> None:
 
 def _fork(line: int, layers: isolation.Layers) -> int:
     # Not os.fork, whose handlers put locks and threads right that we do not have, and cost each child a millisecond.
-    pid = int(ctypes.PyDLL(None).fork())
+    pid = int(_libc.fork())
     if pid < 0:
         raise OSError(ctypes.get_errno(), "no process could be started")
     if pid:
