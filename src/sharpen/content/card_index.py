@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from sharpen.content import json_cache
 from sharpen.content.cards import read_cards
 from sharpen.domain.card import Card
 from sharpen.domain.item import Item, ItemKind
+from sharpen.files import json_cache
 
 Names = list[tuple[str, str]]
 """The id and the kind of every card of a folder."""

@@ -4,7 +4,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from sharpen.content import json_cache
+from sharpen.files import json_cache
 
 
 class Remembered:

@@ -41,7 +41,7 @@ def judge_submission(
             return open_.enter_context(closing(Lane(prepared, numbers, start)))
 
         lanes = [lane(shares[0], entry, measured=False)]
-        unusable = _unusable(lanes[0].submission, entry)
+        unusable = _unusable(lanes[0].submission)
         if unusable:
             yield replace(unusable, of=total)
             return
@@ -68,10 +68,10 @@ def _spent(lanes: list[Lane]) -> float:
     return first.used + sum(lane.spent for lane in others)
 
 
-def _unusable(submission: Submission, entry: list[str]) -> CheckResult | None:
+def _unusable(submission: Submission) -> CheckResult | None:
     """Why the code cannot be asked anything: it does not load, or does not define what it must."""
     try:
-        missing = submission.missing(entry)
+        missing = submission.missing()
     except Failed as failure:
         return legible_result(_failed(LOADS, Kind.LOAD, failure))
     if not missing:

@@ -2,7 +2,6 @@
 
 import contextlib
 import hashlib
-import json
 import platform
 import time
 from collections import OrderedDict
@@ -17,6 +16,7 @@ import numpy as np
 
 import sharpen.checks
 from sharpen.checks import Call, Case, Check, trusted
+from sharpen.files import json_cache
 from sharpen.files.whole import replacing
 from sharpen.judge.questions import foreseen
 from sharpen.sandbox import codec
@@ -26,6 +26,8 @@ WORTH_KEEPING = 0.01
 """Seconds of preparation from which the result is written to disk."""
 KEPT = 40
 """Problems kept in memory, about 3 MB each: whoever goes through a round must not have each prepared again."""
+TIMES = f"{platform.node()}.times"
+"""Times of the model solution are of one machine."""
 VERSIONS = {"scipy": "version.py", "sklearn": "__init__.py"}
 """The file in which a library says which version it is, without loading it; importlib.metadata takes 30 ms."""
 
@@ -86,16 +88,14 @@ class Prepared:
         times, place = self._remembered(), self._places.get(id(call))
         if place is not None and not 0.0 < times.get(place, 0.0) <= seconds:
             times[place] = seconds
-            kept = self._kept(f"{platform.node()}.times")
+            kept = self._kept(TIMES)
             if kept:
-                _write(kept, [json.dumps(times).encode()])
+                json_cache.keep(kept, times)
 
     def _remembered(self) -> dict[str, float]:
         if self._times is None:
-            kept, self._times = self._kept(f"{platform.node()}.times"), {}
-            with contextlib.suppress(OSError, ValueError, TypeError, AttributeError):
-                times = json.loads(kept.read_bytes() if kept else "{}")
-                self._times = {str(place): float(seconds) for place, seconds in times.items()}
+            read = json_cache.load(self._kept(TIMES))
+            self._times = {place: seconds for place, seconds in read.items() if isinstance(seconds, float)}
         return self._times
 
     def _prepare(self, number: int) -> list[Case]:

@@ -78,6 +78,7 @@ class Submission:
         self.printed = ""
         """What the code printed during the last question whose answer was taken."""
         self.loading = self.ask(pack_question(source))
+        self._names = names
         self._naming = self.ask(pack_question(["names", list(names)])) if names else None
         watch.add(self)
 
@@ -117,11 +118,11 @@ class Submission:
         """Ask and wait for the answer."""
         return self.value(self.ask(pack_question(question)))
 
-    def missing(self, names: Sequence[str]) -> list[str]:
+    def missing(self) -> list[str]:
         """Those of its names that the code does not define. Raises Failed when it does not load."""
         self.value(self.loading)
-        found = self.value(self._naming) if self._naming else names
-        return [name for name in names if name not in found]
+        found = self.value(self._naming) if self._naming else ()
+        return [name for name in self._names if name not in found]
 
     def close(self) -> None:
         """End the child."""

@@ -43,7 +43,7 @@ def resume(ws: Workspace, topic: str = "") -> Front:
     with ws.writing() as work:
         if topic:
             card_pool.find(work, topic)
-        return _kept(work, _settled(work, topic) or _begun(work, topic), settle=False)
+        return _kept(work, _settled(work, topic) or _begun(work, topic))
 
 
 def current(work: Work, topic: str = "", shown: str = "") -> Front:
@@ -64,7 +64,7 @@ def more(ws: Workspace) -> Front:
         session = _settled(work, "")
         if session is None or not session.queue:
             session = _begun(work, "", session, EXTRA_MINUTES)
-        return _kept(work, session, settle=False)
+        return _kept(work, session)
 
 
 def answer(ws: Workspace, key: str, *, places: Sequence[int] = (), typed: str = "", topic: str = "") -> Front:
@@ -78,7 +78,7 @@ def answer(ws: Workspace, key: str, *, places: Sequence[int] = (), typed: str = 
     Raises BadAnswer for what cannot be read, NotInFront.
     """
     with ws.writing() as work:
-        return _kept(work, _answered(work, _at(work, key, topic), Given(tuple(places), typed[:100])), settle=False)
+        return _kept(work, _answered(work, _at(work, key, topic), Given(tuple(places), typed[:100])))
 
 
 def rate(
@@ -108,7 +108,7 @@ def rate(
         kept = record_rating(work, entry.item, rating, seconds=took, seed=entry.seed if exercise.seeded else None)
         lapsed = rating is Rating.AGAIN and exercise.asked_here
         again = replace(entry, seed=entry.seed + 1, reviews=entry.reviews + 1, again=True) if lapsed else None
-        return _kept(work, session.passed(How.RATED, kept.id, again))
+        return _kept(work, _settle(work, session.passed(How.RATED, kept.id, again)))
 
 
 def undo(ws: Workspace, topic: str = "") -> Front:
@@ -123,7 +123,7 @@ def undo(ws: Workspace, topic: str = "") -> Front:
             if step.how is How.GONE or not _is_there(work, step.entry):
                 continue
             _take_back(work, step.entry, step.how, step.review)
-            return _kept(work, session, settle=False)
+            return _kept(work, session)
         raise NothingToTakeBack("Nothing was done in this session that could be taken back.")
 
 
@@ -132,7 +132,7 @@ def suspend(ws: Workspace, key: str, topic: str = "") -> Front:
     with ws.writing() as work:
         session = _at(work, key, topic)
         work.memories.put(replace(standing(work, session.queue[0].item), suspended=True))
-        return _kept(work, session.passed(How.SUSPENDED))
+        return _kept(work, _settle(work, session.passed(How.SUSPENDED)))
 
 
 def bury(ws: Workspace, key: str, topic: str = "") -> Front:
@@ -141,7 +141,7 @@ def bury(ws: Workspace, key: str, topic: str = "") -> Front:
         session = _at(work, key, topic)
         until = day_ends(datetime.now(UTC))
         work.memories.put(replace(standing(work, session.queue[0].item), buried_until=until))
-        return _kept(work, session.passed(How.BURIED))
+        return _kept(work, _settle(work, session.passed(How.BURIED)))
 
 
 def note(ws: Workspace, key: str, words: str, topic: str = "") -> Front:
@@ -150,7 +150,7 @@ def note(ws: Workspace, key: str, words: str, topic: str = "") -> Front:
     with ws.writing() as work:
         session = _at(work, key, topic)
         work.notes.put(Note(work.learner, session.queue[0].item.id, words, datetime.now(UTC)))
-        return _kept(work, session, settle=False)
+        return _kept(work, session)
 
 
 def begin(ws: Workspace, key: str, topic: str = "") -> str:
@@ -252,9 +252,7 @@ def _at(work: Work, key: str, topic: str) -> Session:
     return session
 
 
-def _kept(work: Work, session: Session, *, settle: bool = True) -> Front:
-    """Keep a session, and see how it stands; with `settle`, past what is not to be asked any more."""
-    if settle:
-        session = _settle(work, session)
+def _kept(work: Work, session: Session) -> Front:
+    """Keep a session, and see how it stands."""
     work.review_sessions.put(session)
     return front(work, session)

@@ -1,20 +1,17 @@
 """Hints: one more, each time it is asked for."""
 
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from sharpen.practice.solving import hints
 from sharpen.web import view
-from sharpen.web.pages.solving.problems import pane
+from sharpen.web.pages.solving.problems import tab_again
 
 
 def create(request: Request) -> Response:
-    slug = request.path_params["slug"]
-    hints.show_next(view.workspace(request), slug)
-    if view.by_htmx(request):
-        return pane(request, "hints")
-    return RedirectResponse(f"/problems/{slug}?tab=hints", 303)
+    hints.show_next(view.workspace(request), request.path_params["slug"])
+    return tab_again(request, "hints")
 
 
 ROUTES = [Route("/problems/{slug}/hints", create, methods=["POST"])]

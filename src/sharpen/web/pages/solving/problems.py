@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from sharpen.content.library import Library
@@ -93,6 +93,13 @@ def pane(request: Request, tab: str, chosen: str | None = None) -> Response:
     with view.workspace(request).reading() as work:
         shown = reading(work, request.path_params["slug"], tab, chosen)
         return view.page(request, work, "problems/_reading.html", **shown)
+
+
+def tab_again(request: Request, tab: str) -> Response:
+    """A tab after something was done on it: the pane for a script of ours, else the way back to its page."""
+    if view.by_htmx(request):
+        return pane(request, tab)
+    return RedirectResponse(f"/problems/{request.path_params['slug']}?tab={tab}", 303)
 
 
 def whole_page(

@@ -21,6 +21,6 @@ def load(path: Path | None) -> dict[str, Any]:
 def keep(path: Path, known: dict[str, Any]) -> None:
     """Keep an object at `path`, if it has a form in JSON (a date has none) and the file can be written."""
     with contextlib.suppress(OSError, TypeError):
-        path.parent.mkdir(mode=0o700, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with replacing(path) as unfinished:
             unfinished.write_text(json.dumps(known), "utf-8")
