@@ -88,7 +88,7 @@ def forgotten_scaling(rng: random.Random) -> Numeric:
         f"Each layer keeps a share ${tex(1 - p)}$ of the mean, and the masks are independent:\n\n"
         f"$${mean} \\cdot \\left( {tex(1 - p)} \\right)^{{{layers}}} = {show_number(answer)}$$\n\n"
         f"At test time the network would give {mean}: it was trained for another scale. "
-        f"Dividing by ${tex(1 - p)}$ in each layer mends it.",
+        f"Dividing by ${tex(1 - p)}$ in each layer fixes it.",
     )
 
 

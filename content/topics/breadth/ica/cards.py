@@ -18,7 +18,7 @@ def draw_sparse(rng: random.Random) -> tuple[Fraction, int]:
 def source_kurtosis(rng: random.Random) -> Numeric:
     p, size = draw_sparse(rng)
     answer = sparse_excess(p)
-    verdict = "Positive: silent mostly, with rare peaks." if answer > 0 else "Negative: flatter than a Gaussian."
+    tails = "Positive: heavier tails than a Gaussian's" if answer > 0 else "Negative: lighter tails than a Gaussian's"
     return Numeric(
         f"A source is ${size}$ with probability ${float(p / 2):g}$, ${-size}$ with probability ${float(p / 2):g}$, and "
         "else $0$. What is its excess kurtosis $E[s^4]/E[s^2]^2 - 3$? (As a fraction, or as a decimal to within "
@@ -26,7 +26,7 @@ def source_kurtosis(rng: random.Random) -> Numeric:
         answer,
         f"The mean is $0$. $E[s^2] = {float(p):g} \\cdot {size**2}$ and $E[s^4] = {float(p):g} \\cdot {size**4}$, so "
         f"$\\frac{{E[s^4]}}{{E[s^2]^2}} = \\frac{{1}}{{{float(p):g}}}$, whatever the size. Minus 3: "
-        f"${show_number(answer)}$. " + verdict,
+        f"${show_number(answer)}$. {tails}.",
         0.005,
     )
 

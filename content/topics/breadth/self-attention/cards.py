@@ -97,7 +97,7 @@ def memory_of_scores(rng: random.Random) -> Numeric:
     answer = score_bytes(batch, heads, length, size) // 2**20
     return Numeric(
         f"A self-attention layer with {heads} heads stores the scores of a batch of {batch} "
-        f"sequence{'s' if batch > 1 else ''} of {length} tokens, with {size} bytes a number. How many MiB "
+        f"sequence{'s' if batch > 1 else ''} of {length} tokens, with {size} bytes per number. How many MiB "
         f"($2^{{20}}$ bytes) is that?",
         answer,
         f"Each head has a score for each pair of tokens:\n\n$$\\frac{{{batch} \\cdot {heads} \\cdot {length}^2 \\cdot "

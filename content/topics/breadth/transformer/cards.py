@@ -67,7 +67,7 @@ def parameters_of_a_model(rng: random.Random) -> Numeric:
         f"- layers, $12d^2$ each: $12 \\cdot {layers} \\cdot {d}^2 \\approx {body:.2f}$ million\n"
         f"- token embeddings: ${vocabulary} \\cdot {d} \\approx {words:.2f}$ million\n"
         f"- positions: ${length} \\cdot {d} \\approx {length * d / 1e6:.2f}$ million\n\n"
-        f"With biases and norms ($13d$ a layer, $2d$ at the end) it is ${answer:.2f}$ million.",
+        f"With biases and norms ($13d$ per layer, $2d$ at the end) it is ${answer:.2f}$ million.",
         0.01 * answer,
         "million",
     )
@@ -82,7 +82,7 @@ def flops_of_a_layer(rng: random.Random) -> Numeric:
         "How many GFLOPs ($10^9$) does its forward pass take? Count two for each multiply-add and matrix products "
         "only. Within 1% is right.",
         answer,
-        f"- Weights: each of the $12d^2$ is used once a token, $24nd^2 = 24 \\cdot {n} \\cdot {d}^2 \\approx "
+        f"- Weights: each of the $12d^2$ is used once per token, $24nd^2 = 24 \\cdot {n} \\cdot {d}^2 \\approx "
         f"{linear:.3g}$ GFLOPs\n- Scores and weighted means: $2 \\cdot 2n^2d = 4 \\cdot {n}^2 \\cdot {d} \\approx "
         f"{square:.3g}$ GFLOPs\n\nTogether about ${answer:.4g}$ GFLOPs.",
         0.01 * answer,
@@ -115,9 +115,9 @@ def size_of_the_cache(rng: random.Random) -> Numeric:
     own = "each with its own keys and values" if groups == heads else f"which share {groups} heads of keys and values"
     return Numeric(
         f"A decoder-only Transformer has {layers} layers with {heads} query heads of {head} dimensions, {own}. How "
-        f"many MiB ($2^{{20}}$ bytes) does the KV cache of one sequence of {n} tokens take, with 2 bytes a number?",
+        f"many MiB ($2^{{20}}$ bytes) does the KV cache of one sequence of {n} tokens take, with 2 bytes per number?",
         answer,
-        f"Two vectors (key and value) of ${groups} \\cdot {head}$ numbers a token and layer:\n\n"
+        f"Two vectors (key and value) of ${groups} \\cdot {head}$ numbers per token and layer:\n\n"
         f"$$\\frac{{2 \\cdot {layers} \\cdot {groups} \\cdot {head} \\cdot {n} \\cdot 2}}{{2^{{20}}}} = {answer}$$",
         unit="MiB",
     )
@@ -132,7 +132,7 @@ def days_of_training(rng: random.Random) -> Numeric:
     work, seconds = 6 * billions * tokens, f"{answer * 86400:,.0f}".replace(",", "{,}")
     return Numeric(
         f"You train a Transformer of {billions} billion parameters on {tokens} billion tokens with {chips} "
-        f"accelerators that each sustain {rate} TFLOP/s ($10^{{12}}$ FLOPs a second). By the rule of 6 FLOPs a "
+        f"accelerators that each sustain {rate} TFLOP/s ($10^{{12}}$ FLOPs per second). By the rule of 6 FLOPs per "
         "parameter and token, how many days does it take? Within 1% is right.",
         answer,
         f"$$6 \\cdot {billions} \\cdot 10^9 \\cdot {tokens} \\cdot 10^9 = {work} \\cdot 10^{{18}} "

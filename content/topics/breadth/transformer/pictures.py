@@ -6,7 +6,7 @@ INK = "#777777"
 
 
 def flops_by_context(figure: Figure) -> None:
-    """FLOPs a token in one layer: feed-forward, projections, and attention's own part, against the context."""
+    """FLOPs per token in one layer: feed-forward, projections, and attention's own part, against the context."""
     import numpy as np
 
     width = 768
@@ -27,7 +27,7 @@ def flops_by_context(figure: Figure) -> None:
     axes.set_xlim(0, 10_000)
     axes.xaxis.set_major_formatter("{x:,.0f}")
     axes.set_xlabel("tokens in the context, $n$", color=INK)
-    axes.set_ylabel("million FLOPs a token", color=INK)
+    axes.set_ylabel("million FLOPs per token", color=INK)
     axes.tick_params(colors=INK)
     axes.spines[["top", "right"]].set_visible(False)
     axes.spines[["left", "bottom"]].set_color(INK)

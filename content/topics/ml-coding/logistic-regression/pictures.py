@@ -30,6 +30,10 @@ def planes_of_probability(figure: Figure) -> None:
     for level in levels:
         x = (np.log(level / (1 - level)) - c + b * 4.1) / a
         plane.text(x, -4.3, f"{level:g}", color=INK, fontsize=8, ha="center", va="top")
+    middle = -c / (a * a + b * b) * np.array([a, b])
+    tip = middle + 1.8 * np.array([a, b]) / np.hypot(a, b)
+    plane.annotate("", tip, middle, arrowprops={"arrowstyle": "-|>", "color": INK, "linewidth": 2})
+    plane.annotate("w", tip, (4, 2), textcoords="offset points", color=INK, fontsize=11, weight="bold")
     plane.set(aspect="equal", xticks=[], yticks=[])
     z = np.linspace(-7.5, 7.5, 201)
     curve.plot(z, expit(z), color=INK, linewidth=2)

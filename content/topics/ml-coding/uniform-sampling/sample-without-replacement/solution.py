@@ -26,7 +26,7 @@ def sample(n: int, k: int, rng: random.Random) -> set[int]:
     Notes
     -----
     Floyd's algorithm. After the round of j, the set is a uniform subset of 0, ..., j: j enters when
-    it is drawn or when the draw collides. One draw a number: O(k) time and memory.
+    it is drawn or when the draw collides. One draw per number: O(k) time and memory.
     """
     if not 0 <= k <= n:
         raise ValueError("k must be between 0 and n")
