@@ -10,6 +10,7 @@ from sharpen.authoring import paperwork, strength
 from sharpen.authoring.card_proof import prove_cards
 from sharpen.authoring.coverage import uncovered
 from sharpen.authoring.finding import Finding
+from sharpen.authoring.option_lengths import guessable
 from sharpen.authoring.picture_proof import prove_pictures
 from sharpen.authoring.statement_proof import prove_statement
 from sharpen.authoring.strength import Strength
@@ -128,6 +129,11 @@ def prove_lesson(folder: Path) -> Proof:
 def prove_coverage(library: Library) -> Proof:
     """Prove that every topic has what the outline promises of its group."""
     return Proof(bundled() / "outline.toml", tuple(uncovered(library)))
+
+
+def prove_options(library: Library) -> Proof:
+    """Prove that over all choice cards the right option cannot be told by its length."""
+    return Proof(bundled() / "topics", tuple(guessable(library)))
 
 
 def _problem(library: Library, folder: Path) -> Problem | None:

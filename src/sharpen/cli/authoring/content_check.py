@@ -9,7 +9,7 @@ import typer
 from rich.text import Text
 
 from sharpen.authoring.folders import find, opened
-from sharpen.authoring.proof import Proof, Strictness, prove, prove_coverage, prove_lesson
+from sharpen.authoring.proof import Proof, Strictness, prove, prove_coverage, prove_lesson, prove_options
 from sharpen.cli.terminal.arguments import AsJson
 from sharpen.cli.terminal.console import console, marks, print_json
 from sharpen.judge import LocalJudge
@@ -34,7 +34,8 @@ def check_content(
     library = opened(settings.content, paths or [])
     problems, topics = find(library, paths or [], settings.content)
     strictness = Strictness(strength or sample is not None, sample, seed, workers)
-    proofs = [] if paths else [_shown(prove_coverage(library), quiet=as_json)]
+    whole = () if paths else (prove_coverage(library), prove_options(library))
+    proofs = [_shown(proof, quiet=as_json) for proof in whole]
     with closing(LocalJudge(workers=workers, cache=settings.cache / "judge")) as judge:
         for topic in topics:
             proofs.append(_shown(prove_lesson(topic), quiet=as_json))
