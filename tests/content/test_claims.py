@@ -123,3 +123,74 @@ def test_the_arrow_of_weights_is_perpendicular_to_the_lines_of_equal_probability
     line = next(path for path in plane.collections[0].get_paths() if len(path.vertices) > 1)
     along = np.asarray(line.vertices)[-1] - np.asarray(line.vertices)[0]
     assert np.subtract(arrow.xy, arrow.xyann) @ along == pytest.approx(0, abs=0.05)
+
+
+def test_fewer_features_per_split_do_to_a_forest_what_its_table_says() -> None:
+    measured = pictures("breadth/random-forest")["measured"]
+    found = {drawn: measured(drawn) for drawn in (2, 8, 12)}
+    lesson = read("breadth/random-forest/lesson.md")
+    for drawn, name in ((12, "12 (bagging)"), (2, "2")):
+        rho, variance = found[drawn]["correlation"], found[drawn]["variance"]
+        floor, rest = rho * variance, (1 - rho) * variance / 40
+        assert f"| {name} | {variance:.2f} | {rho:.3f} | {floor:.3f} | {rest:.3f} | {floor + rest:.3f} |" in lesson
+    assert found[2]["tree"] > found[8]["tree"]
+    assert found[2]["forest"] == pytest.approx(0.8 * found[12]["forest"], rel=0.05)
+
+
+def test_the_logistic_round_of_gradient_boosting_comes_out_as_its_lesson_says() -> None:
+    from scipy.special import expit
+    from sklearn.ensemble import GradientBoostingClassifier
+    from sklearn.metrics import log_loss
+
+    x, y = np.array([[1.0], [2], [3], [4]]), np.array([0, 1, 1, 1])
+    model = GradientBoostingClassifier(n_estimators=1, max_depth=1, learning_rate=0.1).fit(x, y)
+    scores = model.decision_function(x)
+    assert scores == pytest.approx([0.699, 1.232, 1.232, 1.232], abs=5e-4)
+    assert expit(scores[:2]) == pytest.approx([0.668, 0.774], abs=5e-4)
+    assert log_loss(y, [0.75] * 4) == pytest.approx(0.562, abs=5e-4)
+    assert log_loss(y, expit(scores)) == pytest.approx(0.468, abs=5e-4)
+    lesson = read("breadth/gradient-boosting/lesson.md")
+    assert "the log odds become $0.699$ and $1.232$, the probabilities $0.668$ and $0.774$" in lesson
+    assert "falls from $0.562$ to $0.468$" in lesson
+
+
+def test_the_standard_error_of_a_slope_is_as_its_lesson_says() -> None:
+    from scipy.stats import linregress
+
+    found = linregress([1, 2, 3], [1, 3, 2])
+    assert (found.slope, found.stderr) == pytest.approx((0.5, 0.75**0.5))
+    assert "the slope is $0.5$, give or take $0.87$" in read("ml-coding/linear-regression/lesson.md")
+
+
+def test_anscombes_four_sets_share_a_line_and_two_hang_on_a_single_point() -> None:
+    sets = pictures("breadth/r-squared")["ANSCOMBE"]
+    for x, y in sets:
+        assert np.polyfit(x, y, 1) == pytest.approx([0.5, 3.0], abs=5e-3)
+        assert np.corrcoef(x, y)[0, 1] ** 2 == pytest.approx(0.67, abs=5e-3)
+    (x, y), (at, _) = sets[2], sets[3]
+    others = np.array(y) < 12
+    assert np.corrcoef(np.array(x)[others], np.array(y)[others])[0, 1] > 0.9999
+    assert len({place for place in at if place != 19}) == 1
+
+
+def test_the_unrolled_network_shows_the_lessons_numbers() -> None:
+    from matplotlib.figure import Figure
+
+    figure = Figure()
+    pictures("breadth/rnn-and-bptt")["unrolled"](figure)
+    shown = [text.get_text() for text in figure.axes[0].texts]
+    assert [text.partition("\n")[2] for text in shown if text.startswith("$h_")] == ["0", "2", "1", "4.5"]
+    assert [text.partition(" = ")[2] for text in shown if "delta" in text] == ["0.25", "0.5", "1"]
+
+
+def test_words_of_one_subject_point_the_same_way_in_the_picture_of_lsa() -> None:
+    from matplotlib.figure import Figure
+    from matplotlib.patches import Rectangle
+
+    figure = Figure()
+    pictures("breadth/latent-semantic-analysis")["plane"](figure)
+    widths = [bar.get_width() for bar in figure.axes[0].patches if isinstance(bar, Rectangle)]
+    counted, on_two_axes = widths[:4], widths[4:]
+    assert counted[0] == 0
+    assert on_two_axes[0] > 0.95
+    assert abs(on_two_axes[3]) < 0.1

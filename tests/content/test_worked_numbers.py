@@ -17,8 +17,8 @@ from tests.content.ways.ensembles import (
     minimal_exponential_loss,
     never_drawn,
     objective_of,
-    product_of_sums,
     sum_of_covariances,
+    sum_of_weights,
 )
 from tests.content.ways.linear import columns, explicit_features, polyfit_slope, where_densities_meet
 from tests.content.ways.logistic import numerical_step
@@ -42,7 +42,7 @@ WORKED: list[tuple[str, str, Callable[[], float]]] = [
     ("bagging-vs-boosting", "0.837", lambda: binomial_tail(5, Fraction(7, 10))),
     ("random-forest", "0.349", lambda: never_drawn(10, 10)),
     ("adaboost", "0.424", lambda: best_say(3, 10)),
-    ("adaboost", "0.917", lambda: product_of_sums([30])),
+    ("adaboost", "0.917", lambda: sum_of_weights(0.3)),
     ("adaboost", "0.1667", lambda: minimal_exponential_loss(np.ones(10), np.arange(10) < 3)[1][0]),
     ("adaboost", "0.0714", lambda: minimal_exponential_loss(np.ones(10), np.arange(10) < 3)[1][9]),
     ("gradient-boosting", "4.25", lambda: first_stage([1, 2], [6, 7], Fraction(1, 10))),

@@ -33,9 +33,10 @@ def differences_of_softmax(alphas: Sequence[Fraction], values: Sequence[int], pl
     return slope_of(lambda change: upstream * float(softmax(scores + change * unit) @ values), 0.0)
 
 
-@another_way_from_call("attention", "parameters_of_the_score", "additive_parameters")
-def additive_sizes(d_query: int, d_key: int, hidden: int) -> float:
-    return sizes((hidden, d_query), (hidden, d_key), (hidden,))
+@another_way_from_call("attention", "parameters_of_the_score", "largest_rank")
+def last_rank_that_saves(d_query: int, d_key: int) -> float:
+    full = sizes((d_query, d_key))
+    return max(rank for rank in range(1, d_query + d_key) if sizes((rank, d_query), (rank, d_key)) < full)
 
 
 @another_way_from_call("self-attention", "scaled_weight", "weight")

@@ -77,13 +77,18 @@ def largest_loss(weights: list[int], wrong: list[bool]) -> float:
     return float(minimal_exponential_loss(floats(weights) / 20, wrong)[1].max())
 
 
+def sum_of_weights(error: float) -> float:
+    """What the row weights sum to after a round, before they are normalized."""
+    odds = np.sqrt((1 - error) / error)
+    return float(error * odds + (1 - error) / odds)
+
+
 @another_way("adaboost", "error_bound", "draw_rounds")
-def product_of_sums(errors: list[int]) -> float:
-    bound = 1.0
-    for error in floats(errors) / 100:
-        odds = np.sqrt((1 - error) / error)
-        bound *= error * odds + (1 - error) / odds
-    return bound
+def rounds_until_less_than_a_row(error: int, rows: int) -> float:
+    wrong, rounds = float(rows), 0
+    while wrong >= 1:
+        wrong, rounds = wrong * sum_of_weights(error / 100), rounds + 1
+    return rounds
 
 
 # Gradient boosting

@@ -114,11 +114,15 @@ def explicit_features(x: list[int], z: list[int]) -> float:
 
 
 @another_way("linear-vs-nonlinear", "on_the_border", "draw_border")
-def solved_for_second(first: int, second: int, intercept: int, x: int) -> float:
+def between_two_crossings(first: int, second: int, intercept: int) -> float:
     from scipy.optimize import brentq
     from scipy.special import expit
 
-    return float(brentq(lambda y: expit(first * x + second * y + intercept) - 0.5, -40, 40, xtol=1e-12))
+    def above(x: float) -> float:
+        return float(expit(first * x + second * x * x + intercept) - 0.5)
+
+    top = -first / (2 * second)
+    return float(brentq(above, top, top + 40, xtol=1e-12) - brentq(above, top - 40, top, xtol=1e-12))
 
 
 # Linear discriminant analysis

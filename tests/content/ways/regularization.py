@@ -82,9 +82,15 @@ def ridge_of_two(x: list[int], y: list[int], penalty: int) -> float:
 
 
 @another_way("l2-ridge", "degrees_of_freedom", "draw_spectrum")
-def trace_of_hat(singular: list[int], penalty: int) -> float:
-    features = np.linalg.qr(np.random.default_rng(3).standard_normal((6, 3)))[0] * floats(singular)
-    return float(np.trace(features @ np.linalg.inv(features.T @ features + penalty * np.eye(3)) @ features.T))
+def where_trace_of_hat_is_one(strong: int, weak: int) -> float:
+    from scipy.optimize import brentq
+
+    features = np.linalg.qr(np.random.default_rng(3).standard_normal((6, 2)))[0] * floats([strong, weak])
+
+    def trace(penalty: float) -> float:
+        return float(np.trace(features @ np.linalg.inv(features.T @ features + penalty * np.eye(2)) @ features.T))
+
+    return float(brentq(lambda penalty: trace(penalty) - 1, 1e-6, 1e4, xtol=1e-12))
 
 
 @another_way("l2-ridge", "decay_step", "draw_decay")

@@ -73,22 +73,25 @@ def heaviest_row(rng: random.Random) -> Numeric:
     )
 
 
-def draw_rounds(rng: random.Random) -> list[int]:
-    """The weighted errors of the rounds, in hundredths."""
-    return [rng.randint(10, 42) for _ in range(rng.randint(2, 4))]
+def draw_rounds(rng: random.Random) -> tuple[int, int]:
+    """The weighted error of every round, in hundredths, and the number of training rows."""
+    return rng.randint(30, 45), rng.choice([50, 80, 100, 150, 200, 300, 500, 1000, 2000])
 
 
 def error_bound(rng: random.Random) -> Numeric:
-    errors = draw_rounds(rng)
-    factors = [2 * math.sqrt(e / 100 * (1 - e / 100)) for e in errors]
-    answer = math.prod(factors)
+    error, rows = draw_rounds(rng)
+    factor = 2 * math.sqrt(error / 100 * (1 - error / 100))
+    exact = math.log(rows) / -math.log(factor)
+    answer = math.floor(exact) + 1
     return Numeric(
-        f"The weighted errors of AdaBoost's rounds were {', '.join(f'{e / 100:.2f}' for e in errors)}. What does the "
-        "bound $\\prod_t 2\\sqrt{\\varepsilon_t (1 - \\varepsilon_t)}$ say that the training error is **at most**? "
-        "Give it within 0.003.",
+        f"Each stump that AdaBoost finds has the weighted error {error / 100:.2f} in its round, and there are {rows} "
+        "training rows. After how many rounds, at the latest, does the bound on its training error promise that **no** "
+        "training row is wrong?",
         answer,
-        f"The factors are {', '.join(f'{factor:.4f}' for factor in factors)}; their product is ${answer:.4f}$.",
-        0.003,
+        "The share of wrong training rows is at most $\\prod_t 2\\sqrt{\\varepsilon_t (1 - \\varepsilon_t)} = "
+        f"{factor:.5f}^T$. It is a whole number of rows over ${rows}$, so it is zero once the bound is below "
+        f"$1/{rows}$: $T > \\frac{{\\ln {rows}}}{{-\\ln {factor:.5f}}} = {exact:.2f}$, that is ${answer}$ rounds. "
+        "With an error of one half the factor would be 1, and nothing would ever be promised.",
     )
 
 

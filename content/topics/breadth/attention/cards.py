@@ -39,9 +39,9 @@ def score_gradient(alphas: Sequence[Fraction], values: Sequence[int], place: int
     return alphas[place] * (values[place] - mean) * upstream
 
 
-def additive_parameters(d_query: int, d_key: int, hidden: int) -> int:
-    """Parameters of u . tanh(W_q q + W_k k), without biases."""
-    return hidden * (d_query + d_key) + hidden
+def largest_rank(d_query: int, d_key: int) -> int:
+    """The largest rank at which two factors of a d_query x d_key matrix have fewer entries than it."""
+    return (d_query * d_key - 1) // (d_query + d_key)
 
 
 def attention_weight(rng: random.Random) -> Numeric:
@@ -108,20 +108,18 @@ def gradient_of_a_score(rng: random.Random) -> Numeric:
 
 
 def parameters_of_the_score(rng: random.Random) -> Numeric:
-    """Parameters of additive attention."""
-    d_query, d_key, hidden = (
-        rng.choice([128, 256, 512]),
-        rng.choice([200, 256, 512, 600]),
-        rng.choice([50, 64, 100, 128]),
-    )
-    answer = additive_parameters(d_query, d_key, hidden)
+    """Up to which rank a factored score saves parameters."""
+    d_query, d_key = rng.choice([64, 96, 128, 192, 256, 384, 512]), rng.choice([64, 100, 200, 256, 320, 512, 600])
+    answer = largest_rank(d_query, d_key)
     return Numeric(
-        f"Additive attention scores $u^\\top \\tanh(W_q q + W_k k)$, without biases, with queries of dimension "
-        f"{d_query}, keys of dimension {d_key} and a hidden layer of {hidden} units. "
-        "How many parameters does the score have?",
+        f"Queries have dimension {d_query}, keys {d_key}. The score $q^\\top W k$ is replaced by the dot product of "
+        "$W_Q q$ and $W_K k$, both of dimension $r$. Up to which $r$ does that have **fewer parameters** than $W$?",
         answer,
-        f"$$\\underbrace{{{hidden} \\cdot {d_query}}}_{{W_q}} + \\underbrace{{{hidden} \\cdot {d_key}}}_{{W_k}} + "
-        f"\\underbrace{{{hidden}}}_{{u}} = {answer}$$\n\nIt does not depend on how many positions there are.",
+        f"$W$ has ${d_query} \\cdot {d_key} = {d_query * d_key}$ parameters, the two factors have "
+        f"$r({d_query} + {d_key}) = {d_query + d_key}\\,r$. The second is less for "
+        f"$r < \\frac{{{d_query * d_key}}}{{{d_query + d_key}}} = {d_query * d_key / (d_query + d_key):.2f}$, so up to "
+        f"${answer}$. That is what a head of attention does: $W = W_Q^\\top W_K$ has rank $r$, and with a small $r$ it "
+        "is cheap.",
     )
 
 

@@ -54,26 +54,31 @@ def feature_twice(rng: random.Random) -> Numeric:
     )
 
 
-def effective_parameters(singular: list[int], penalty: int) -> Fraction:
-    """The sum of the shrinkage factors."""
-    return sum((Fraction(d * d, d * d + penalty) for d in singular), Fraction(0))
+def halving_penalty(strong: int, weak: int) -> int:
+    """The penalty at which two directions with these singular values count as one parameter together."""
+    return strong * weak
 
 
-def draw_spectrum(rng: random.Random) -> tuple[list[int], int]:
-    return sorted(rng.sample([1, 2, 3, 4, 5, 6, 8, 10], 3), reverse=True), rng.choice([1, 2, 4, 5, 8, 9, 10, 16, 25])
+def draw_spectrum(rng: random.Random) -> tuple[int, int]:
+    weak, strong = sorted(rng.sample(range(1, 13), 2))
+    return strong, weak
 
 
 def degrees_of_freedom(rng: random.Random) -> Numeric:
-    singular, penalty = draw_spectrum(rng)
-    answer = effective_parameters(singular, penalty)
-    terms = " + ".join(f"\\frac{{{d * d}}}{{{d * d} + {penalty}}}" for d in singular)
+    strong, weak = draw_spectrum(rng)
+    answer = halving_penalty(strong, weak)
+    kept = [Fraction(d * d, d * d + answer) for d in (strong, weak)]
     return Numeric(
-        f"$X$ has the singular values ${', '.join(map(str, singular))}$. How many effective parameters (the sum of "
-        f"$d_j^2/(d_j^2 + \\lambda)$) does ridge regression with penalty $\\lambda \\lVert w \\rVert^2$, "
-        f"$\\lambda = {penalty}$, added to $\\lVert y - Xw \\rVert^2$, have? (As a fraction, or to within 0.01.)",
+        f"$X$ has two columns and the singular values ${strong}$ and ${weak}$. Ridge regression minimizes "
+        "$\\lVert y - Xw \\rVert^2 + \\lambda \\lVert w \\rVert^2$. Its effective number of parameters, the trace of "
+        "the matrix that maps $y$ to the fitted values, is $2$ for $\\lambda = 0$. For which $\\lambda$ is it "
+        "**halved**? (Exact.)",
         answer,
-        f"${terms} = {float(answer):.4f}$. Without a penalty it would be $3$; weak directions lose most.",
-        0.01,
+        "A direction with singular value $d$ counts $\\frac{d^2}{d^2 + \\lambda}$. "
+        f"$\\frac{{{strong**2}}}{{{strong**2} + \\lambda}} + \\frac{{{weak**2}}}{{{weak**2} + \\lambda}} = 1$ "
+        f"becomes $\\lambda^2 = {strong**2} \\cdot {weak**2}$ when the fractions are cleared, so $\\lambda = {strong} "
+        f"\\cdot {weak} = {answer}$. The strong direction then keeps ${show_number(kept[0])}$ and the weak one "
+        f"${show_number(kept[1])}$: the weak direction pays for most of it.",
     )
 
 

@@ -1,8 +1,8 @@
-"""Cards of linear and nonlinear models: polynomial features, a kernel, and a flat border."""
+"""Cards of linear and nonlinear models: polynomial features, a kernel, and two borders from one square."""
 
 import random
 from fractions import Fraction
-from math import comb
+from math import comb, isqrt
 
 from sharpen.domain.card import Numeric
 
@@ -42,22 +42,26 @@ def quadratic_kernel(rng: random.Random) -> Numeric:
     )
 
 
-def draw_border(rng: random.Random) -> tuple[int, int, int, int]:
-    """Both weights, the intercept, and the first feature."""
-    return rng.choice([-4, -3, -2, 2, 3, 4]), rng.choice([-5, -4, -2, 2, 4, 5]), rng.randint(-9, 9), rng.randint(-5, 5)
+def draw_border(rng: random.Random) -> tuple[int, int, int]:
+    """The weights of a feature and of its square, and the intercept; the score has two whole roots."""
+    low = rng.randint(-6, 3)
+    high, bend = low + rng.randint(2, 8), rng.choice([1, 2, 3])
+    return bend * (low + high), -bend, -bend * low * high
 
 
 def on_the_border(rng: random.Random) -> Numeric:
-    first, second, intercept, x = draw_border(rng)
-    answer = Fraction(-(first * x + intercept), second)
+    first, second, intercept = draw_border(rng)
+    root = isqrt(first * first - 4 * second * intercept)
+    answer = Fraction(root, -second)
+    low, high = (Fraction(-first + sign * root, 2 * second) for sign in (1, -1))
     return Numeric(
-        f"Logistic regression has the weights $w = ({first}, {second})$ and the intercept $b = {intercept}$. For which "
-        f"$x_2$ does a row with $x_1 = {x}$ have the probability **one half**? Give it within 0.01.",
+        f"Logistic regression on the two features $x$ and $x^2$ has the weights $({first}, {second})$ and the "
+        f"intercept ${intercept}$. How long is the interval of $x$ in which class 1 has a probability "
+        "**above one half**? (Exact.)",
         answer,
-        f"The sigmoid is one half where $w^\\top x + b = 0$: $({first})({x}) + ({second})x_2 + ({intercept}) = "
-        f"0$, so $x_2 = "
-        f"{float(answer):.4g}$.",
-        0.01,
+        f"The probability is above one half where the score ${second}x^2 + ({first})x + ({intercept})$ is positive: "
+        f"between its roots ${low}$ and ${high}$, since it opens downward. The length is ${answer}$. The model is "
+        "linear in its two features, and yet class 1 lies between two borders in $x$.",
     )
 
 
