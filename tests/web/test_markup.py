@@ -44,6 +44,35 @@ def test_formulas_become_mathml() -> None:
     assert markup.inline("$5 and 10$") == "$5 and 10$" or "<math" in markup.inline("$5 and 10$")
 
 
+@pytest.mark.parametrize(
+    ("text", "around"),
+    [
+        ("is $11$. With", ("", ".")),
+        ("into $N$; so", ("", ";")),
+        ("($x$)", ("(", ")")),
+        ("by $k$-means now", ("", "-means")),
+        ("**$a$** and $b$, c", ("", ",")),
+        ('say "$x$"', ("&quot;", "&quot;")),
+    ],
+)
+def test_a_formula_stays_on_one_line_with_what_it_touches(text: str, around: tuple[str, str]) -> None:
+    shown = str(markup.inline(text))
+    before, after = around
+    joined = re.findall(r'<span class="joined">([^<]*)<span class="math inline">.*?</math></span>([^<]*)</span>', shown)
+    assert joined == [(before, after)]
+    assert re.sub("<[^>]+>", "", shown).split() == re.sub(r"[$*]", "", text).replace('"', "&quot;").split()
+
+
+def test_a_formula_that_touches_nothing_stands_for_itself() -> None:
+    assert "joined" not in markup.inline("from $a$ to $b$")
+
+
+def test_a_picture_is_named_by_the_first_sentence_of_its_caption() -> None:
+    shown = markup.render('![A "curve" of $x < 1$. See it bend.](a.svg)', pictures="/topics/t/")
+    assert 'alt="A &quot;curve&quot; of $x &lt; 1$."' in shown
+    assert "See it bend.</figcaption>" in shown
+
+
 def test_a_broken_formula_is_shown_as_written() -> None:
     assert markup.math(r"\frac{a") == r'<code class="bad-math">\frac{a</code>'
 
