@@ -32,7 +32,7 @@ def unrolled(figure: Figure) -> None:
         if step > 1:
             back = {"arrowstyle": "-|>", "color": ORANGE, "connectionstyle": "arc3,rad=0.25"}
             net.annotate("", (step - 0.9, 1.4), (step - 0.1, 1.4), arrowprops=back)
-            net.text(step - 0.5, 1.55, "times w", color=ORANGE, ha="center", va="bottom", fontsize=8)
+            net.text(step - 0.5, 1.5, r"$\times w$", color=ORANGE, ha="center", va="top", fontsize=8)
     net.text(last + 0.15, 2.15, "loss", color=ORANGE, ha="center", fontsize=9)
     net.annotate("", (last, 1.84), (last + 0.12, 2.1), arrowprops={"arrowstyle": "-|>", "color": ORANGE})
     net.set(xlim=(-0.35, last + 0.45), ylim=(-0.5, 2.4), xticks=[], yticks=[])
