@@ -100,7 +100,7 @@ def decay_step(rng: random.Random) -> Numeric:
     return Numeric(
         f"A weight is ${w}$, and the loss without penalty has the derivative ${g}$ with respect to it. Plain SGD takes "
         f"one step with learning rate ${eta}$ on the loss plus $\\frac{{\\lambda}}{{2}} \\lVert w \\rVert^2$, "
-        f"$\\lambda = {lam}$. What is the weight afterwards? (Exact.)",
+        f"$\\lambda = {lam}$. What is the weight afterward? (Exact.)",
         answer,
         f"The whole derivative is ${g} + {lam} \\cdot ({w}) = {float(gradient + penalty * weight):g}$. $w = {w} - "
         f"{eta} \\cdot ({float(gradient + penalty * weight):g}) = {float(answer):g}$. The same as weight decay: $(1 - "

@@ -39,7 +39,7 @@ def clip_global_norm(rng: random.Random) -> Numeric:
     return Numeric(
         f"A model has two parameter vectors, with the gradients $({values[0]}, {values[1]})$ and "
         f"$({values[2]}, {values[3]})$. They are clipped to a global norm of {limit} (Euclidean, over all parameters "
-        "together). What is the first component of the first gradient afterwards? Answer exactly, a fraction will do.",
+        "together). What is the first component of the first gradient afterward? Answer exactly, a fraction will do.",
         answer,
         f"The global norm is $\\sqrt{{{' + '.join(str(v * v) for v in values)}}} = {norm} > {limit}$, so everything is "
         f"multiplied by $\\tfrac{{{limit}}}{{{norm}}}$:\n\n"

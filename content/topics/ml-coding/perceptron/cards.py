@@ -44,7 +44,7 @@ def first_weight(rng: random.Random) -> Numeric:
     )
     return Numeric(
         f"A perceptron has $w = ({w[0]}, {w[1]})$ and $b = {b}$. It visits $x = ({x1}, {x2})$ with label ${y:+d}$. A "
-        "margin of zero counts as a mistake, and the step size is 1. What is $w_1$, the first weight, afterwards?",
+        "margin of zero counts as a mistake, and the step size is 1. What is $w_1$, the first weight, afterward?",
         after[0],
         f"The score is ${w[0]} \\cdot {signed(x1)} + {signed(w[1])} \\cdot {signed(x2)} + {signed(b)} = {score}$ and "
         f"the margin ${y} \\cdot {signed(score)} = {y * score}$. {verdict}",
