@@ -194,3 +194,21 @@ def test_words_of_one_subject_point_the_same_way_in_the_picture_of_lsa() -> None
     assert counted[0] == 0
     assert on_two_axes[0] > 0.95
     assert abs(on_two_axes[3]) < 0.1
+
+
+@pytest.mark.parametrize(("data", "least", "most"), [("breast_cancer", 0.08, 0.17), ("wine", 0.4, 0.6)])
+def test_gini_and_entropy_often_ask_another_first_question(data: str, least: float, most: float) -> None:
+    from sklearn import datasets
+    from sklearn.tree import DecisionTreeClassifier
+
+    features, labels = getattr(datasets, f"load_{data}")(return_X_y=True)
+    rng, differ = np.random.default_rng(0), 0
+    for _ in range(200):
+        rows = rng.choice(len(features), 100)
+        asked = set()
+        for impurity in ("gini", "entropy"):
+            tree = DecisionTreeClassifier(max_depth=1, criterion=impurity, random_state=0)
+            grown = tree.fit(features[rows], labels[rows]).tree_
+            asked.add((int(grown.feature[0]), round(float(grown.threshold[0]), 9)))
+        differ += len(asked) > 1
+    assert least < differ / 200 < most
