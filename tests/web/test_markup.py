@@ -9,6 +9,7 @@ import pytest
 
 from sharpen.practice import Workspace
 from sharpen.web import markup
+from sharpen.web.line_breaks import cut
 
 OF_TEMML = {"tml-display", "tml-jot", "tml-left", "tml-right", "tml-prime", "tml-sml-pad", "tml-med-pad", "tml-lrg-pad"}
 OF_TEMML |= {"tml-small", "tml-overline", "tml-underline", "tml-vec", "tml-fbox", "tml-display-block-math"}
@@ -61,6 +62,29 @@ def test_a_formula_stays_on_one_line_with_what_it_touches(text: str, around: tup
     joined = re.findall(r'<span class="joined">([^<]*)<span class="math inline">.*?</math></span>([^<]*)</span>', shown)
     assert joined == [(before, after)]
     assert re.sub("<[^>]+>", "", shown).split() == re.sub(r"[$*]", "", text).replace('"', "&quot;").split()
+
+
+@pytest.mark.parametrize(
+    ("tex", "pieces"),
+    [
+        ("a + b = c", ["a + b = c"]),
+        (
+            r"10 \cdot 0.83^{3} \cdot 0.17^{2} + 5 \cdot 0.83^{4} \cdot 0.17 = 0.9625",
+            [r"10 \cdot 0.83^{3} \cdot 0.17^{2} +", r"5 \cdot 0.83^{4} \cdot 0.17 =", "0.9625"],
+        ),
+        (
+            r"r = \frac{0.75\, e^{-9/8}}{0.75\, e^{-9/8} + 0.25\, e^{-1/8}} = 0.5246",
+            ["r =", r"\frac{0.75\, e^{-9/8}}{0.75\, e^{-9/8} + 0.25\, e^{-1/8}} =", "0.5246"],
+        ),
+        (r"z = -0.5 \cdot 1 + (-0.4) \cdot (-2) - 0.4", ["z =", r"-0.5 \cdot 1 +", r"(-0.4) \cdot (-2) -", "0.4"]),
+        ("(7, 16), (11, 11), (12, 17), (15, 20)", ["(7, 16),", "(11, 11),", "(12, 17),", "(15, 20)"]),
+        (r"\lVert x_1 + x_2 + x_3 + x_4 + x_5 + x_6 + x_7 + x_8 + x_9 \rVert",) * 2,
+        (r"\left( x_1 + x_2 + x_3 + x_4 + x_5 + x_6 + x_7 + x_8 + x_9 \right)",) * 2,
+        (r"P = \begin{pmatrix} 0.7 & 0.2 & 0.1 \\ 0.1 & 0.4 & 0.5 \end{pmatrix}",) * 2,
+    ],
+)
+def test_a_long_formula_is_cut_where_a_line_may_end(tex: str, pieces: list[str] | str) -> None:
+    assert cut(tex) == ([pieces] if isinstance(pieces, str) else pieces)
 
 
 def test_a_formula_that_touches_nothing_stands_for_itself() -> None:

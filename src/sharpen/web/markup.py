@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from sharpen.web.line_breaks import break_lines
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
@@ -33,9 +35,6 @@ EM = {"em": 1.0, "ex": 0.5, "px": 1 / 16, "pt": 1 / 12, "pc": 1.0, "mm": 0.24, "
 LENGTH = re.compile(r"""\s[a-z]+="-?(\d+(?:\.\d+)?)([a-z]{2})\"""")
 IDENTITY = re.compile(r"""\s(?:id|href)="[^"]*\"""")
 """What labels within formulas become: names and links that could be taken for those of the page."""
-BEFORE = re.compile(r"""[(\["'\u2018\u201c]+$""")
-AFTER = re.compile(r"""\S{1,12}(?=\s|$)|[.,;:!?)\]"'\u2019\u201d]+""")
-"""What stays on the line of a formula that it touches: opening marks; closing ones, or a short ending such as "-th"."""
 LONGEST_CODE = 20_000
 """Characters of code that are highlighted; longer code is plain."""
 
@@ -121,7 +120,7 @@ def _markdown() -> "MarkdownIt":
     markdown.add_render_rule("table_close", lambda *_: "</table></div>")
     markdown.add_render_rule("link_open", _link)
     markdown.add_render_rule("image", _figure)
-    markdown.core.ruler.push("joined", lambda state: _join_formulas(state.tokens))
+    markdown.core.ruler.push("line_breaks", lambda state: break_lines(state.tokens))
     return markdown
 
 
@@ -150,33 +149,6 @@ def _figure(renderer: Any, tokens: Sequence["Token"], index: int, options: Any, 
         f'<figure class="drawn"><img src="{escape(pictures + name)}" width="720" height="320" loading="lazy"'
         f' alt="{escape(first + "." if rest else first)}"><figcaption>{caption}</figcaption></figure>\n'
     )
-
-
-def _join_formulas(tokens: Sequence["Token"]) -> None:
-    """Keep formulas on one line with what they touch: browsers break lines beside them, even before a period."""
-    from markdown_it.token import Token
-
-    def mark(content: str) -> Token:
-        return Token("html_inline", "", 0, content=content)
-
-    for inline in tokens:
-        joined: list[Token] = []
-        left = list(reversed(inline.children or ()))
-        while left:
-            token = left.pop()
-            if not token.type.startswith("math_inline"):
-                joined.append(token)
-                continue
-            around: list[Token] = [token]
-            if joined and joined[-1].type == "text" and (before := BEFORE.search(joined[-1].content)):
-                joined[-1].content = joined[-1].content[: before.start()]
-                around.insert(0, Token("text", "", 0, content=before[0]))
-            if left and left[-1].type == "text" and (after := AFTER.match(left[-1].content)):
-                left[-1].content = left[-1].content[after.end() :]
-                around.append(Token("text", "", 0, content=after[0]))
-            joined += [mark('<span class="joined">'), *around, mark("</span>")] if len(around) > 1 else around
-        if inline.children:
-            inline.children = joined
 
 
 def _unwrap_figures(tokens: Sequence["Token"]) -> None:
