@@ -24,7 +24,7 @@ def test_defaults_keep_to_this_machine(monkeypatch: pytest.MonkeyPatch, tmp_path
     assert settings.home.name == "sharpen"
     assert settings.home.is_relative_to(tmp_path)
     assert (settings.host, settings.port, settings.workers, settings.content) == ("127.0.0.1", 8400, 1, ())
-    assert settings.url == f"sqlite:///{settings.home}/sharpen.db"
+    assert settings.data == settings.home / "sharpen.db"
 
 
 def test_the_environment_decides(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -43,7 +43,7 @@ def test_the_environment_decides(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 def test_a_database_url_takes_the_place_of_the_file_and_stays_secret(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SHARPEN_DATABASE_URL", "postgresql://me:secret@db/sharpen")
     settings = Settings()
-    assert settings.url == "postgresql://me:secret@db/sharpen"
+    assert settings.data == "postgresql://me:secret@db/sharpen"
     assert "secret" not in repr(settings)
 
 

@@ -1,11 +1,13 @@
 """Opening the data: by whom it can be read, what happens at once, and the message when it cannot be opened."""
 
 import os
+import shutil
 import sqlite3
 import stat
 import subprocess
 import sys
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -19,7 +21,7 @@ def test_the_file_is_set_up_for_a_server_and_a_terminal_at_once(store: Store) ->
     with store.reading("me") as mine:
         asked = {name: mine.db.execute(text(f"PRAGMA {name}")).scalar() for name in
                  ("journal_mode", "foreign_keys", "synchronous", "busy_timeout")}  # fmt: skip
-    assert asked == {"journal_mode": "wal", "foreign_keys": 1, "synchronous": 1, "busy_timeout": 10000}
+    assert asked == {"journal_mode": "wal", "foreign_keys": 1, "synchronous": 2, "busy_timeout": 10000}
 
 
 def test_nobody_else_can_read_the_file(store: Store, path: Path) -> None:
@@ -87,6 +89,85 @@ def test_what_is_no_database_is_reported_and_left_alone(path: Path, url: str, co
     with pytest.raises(StoreError, match=r"sharpen\.db cannot be used"):
         open_store(url)
     assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize("name", ["per%20cent", "100%", "a?b=c", "a#b", "a b@c:d&e", "neue Mappe ö", ":memory:"])
+def test_a_path_is_only_characters(tmp_path: Path, name: str, new_attempt: NewAttempt) -> None:
+    path = tmp_path / name / "sharpen.db"
+    path.parent.mkdir()
+    store = open_store(path)
+    with store.writing("me") as mine:
+        mine.attempts.add(new_attempt())
+    store.close()
+    assert [file.name for file in path.parent.iterdir()] == ["sharpen.db"]
+    assert [folder.name for folder in tmp_path.iterdir()] == [name]
+
+
+def test_the_file_alone_holds_the_work_while_it_is_in_use(
+    store: Store, path: Path, tmp_path: Path, new_attempt: NewAttempt
+) -> None:
+    with store.writing("me") as mine:
+        mine.attempts.add(new_attempt(source="# an hour of work"))
+    assert sources_in_copy_of(path, tmp_path) == ["# an hour of work"]
+
+
+def test_what_a_reader_held_back_is_in_the_file_when_it_ends(
+    store: Store, path: Path, tmp_path: Path, new_attempt: NewAttempt
+) -> None:
+    with store.reading("me") as reader:
+        reader.attempts.count()
+        with store.writing("me") as mine:
+            mine.attempts.add(new_attempt(source="typed meanwhile"))
+    assert sources_in_copy_of(path, tmp_path) == ["typed meanwhile"]
+
+
+def test_what_many_threads_wrote_at_once_is_in_the_file(
+    store: Store, path: Path, tmp_path: Path, new_attempt: NewAttempt
+) -> None:
+    attempts = [new_attempt(source=str(number)) for number in range(40)]
+
+    def work(mine_of_all: int) -> None:
+        for attempt in attempts[mine_of_all::4]:
+            with store.writing("me") as mine:
+                mine.attempts.add(attempt)
+
+    threads = [threading.Thread(target=work, args=[number]) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(sources_in_copy_of(path, tmp_path)) == 40
+
+
+def sources_in_copy_of(path: Path, folder: Path) -> list[str]:
+    """What is in a copy of the one file, made as people do, beside nothing else."""
+    copied = folder / "copied" / path.name
+    copied.parent.mkdir()
+    shutil.copy(path, copied)
+    with closing(sqlite3.connect(copied)) as connection:
+        return [source for (source,) in connection.execute("SELECT source FROM attempts ORDER BY id")]
+
+
+def test_a_copy_is_consistent_while_somebody_writes(
+    store: Store, path: Path, tmp_path: Path, new_attempt: NewAttempt
+) -> None:
+    with store.writing("me") as mine:
+        mine.attempts.add(new_attempt(source="committed"))
+    with store.writing("me") as mine:
+        mine.attempts.add(new_attempt(source="not yet"))
+        store.copy(tmp_path / "copy.db")
+    assert sources_in_copy_of(tmp_path / "copy.db", tmp_path) == ["committed"]
+    assert stat.S_IMODE((tmp_path / "copy.db").stat().st_mode) == 0o600
+
+
+def test_a_copy_that_cannot_be_made_leaves_nothing(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "there").mkdir()
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(StoreError, match="No copy"):
+        store.copy(tmp_path / "there")
+    assert sorted(tmp_path.iterdir()) == before
+    with pytest.raises(StoreError, match="pg_dump"):
+        open_store("sqlite://").copy(tmp_path / "copy.db")
 
 
 def test_a_folder_that_is_not_there_is_reported(tmp_path: Path) -> None:

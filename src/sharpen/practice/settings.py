@@ -76,9 +76,9 @@ class Settings:
         return self.home / "cache"
 
     @property
-    def url(self) -> str:
-        """The SQLAlchemy URL of the data. May hold a password: never show it."""
-        return self.database_url or f"sqlite:///{self.data_file}"
+    def data(self) -> Path | str:
+        """Where the data is: the file, or a SQLAlchemy URL. That may hold a password: never show it."""
+        return self.database_url or self.data_file
 
     def make_home(self) -> None:
         """Make the data folder, readable by this user alone. Raises BadSettings when that fails."""

@@ -105,7 +105,7 @@ def open_workspace(
     settings = settings or Settings()
     settings.make_home()
     library = Library.open(settings.content, settings.cache / "content.json")
-    store = open_store(settings.url)
+    store = open_store(settings.data)
     if judge is not None:
         return Workspace(library, store, judge.at(library.problems.folder), cache=settings.cache)
     on_demand = JudgeOnDemand(library.problems.folder, settings.workers, settings.cache / "judge")

@@ -1,5 +1,6 @@
-"""Opening the data, and transactions on it."""
+"""Opening the data, transactions on it, and copies of it."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ class Store:
     """An open database, ready for use. Threads may share it; each transaction is one connection."""
 
     engine: Engine
+    file: Path | None = None
+    """The SQLite file that holds all of it; None for another database, or one in memory."""
 
     @contextmanager
     def reading(self, learner: str) -> Iterator[Transaction]:
@@ -38,17 +41,35 @@ class Store:
         with _connected(self.engine, writing=True) as db:
             yield Transaction(db, learner)
 
+    def copy(self, to: Path) -> None:
+        """Write a consistent copy of the file, as it was last committed, whoever is using it meanwhile.
+
+        Raises StoreError, also where the data is no SQLite file; then nothing is left at `to`.
+        """
+        if self.file is None:
+            raise StoreError(
+                "The data is not in a SQLite file, so no copy of one can be made. Use the tools of your database "
+                "(such as pg_dump), or `sharpen export`."
+            )
+        try:
+            sqlite.copy(self.file, to)
+        except (sqlite3.Error, OSError) as problem:
+            raise StoreError(
+                f"No copy of {self.file} could be made at {to} ({problem}). Nothing was written there. See that the "
+                "folder is there, may be written to, and has room."
+            ) from problem
+
     def close(self) -> None:
         """Let go of the database."""
         self.engine.dispose()
 
 
-def open_store(url: str) -> Store:
-    """Open the data at a SQLAlchemy URL, made or migrated as needed. Raises StoreError.
+def open_store(where: Path | str) -> Store:
+    """Open the data in a SQLite file or at a SQLAlchemy URL, made or migrated as needed. Raises StoreError.
 
     Attempts whose judging died with its process are marked interrupted.
     """
-    engine, path = _engine(url)
+    engine, path = _engine(where)
     with _explained(engine.url):
         migrate(engine, path)
     with _connected(engine) as db:
@@ -56,13 +77,14 @@ def open_store(url: str) -> Store:
     if abandoned:
         with _connected(engine, writing=True) as db:
             attempts.interrupt_abandoned(db, abandoned)
-    return Store(engine)
+    return Store(engine, path)
 
 
-def _engine(url: str) -> tuple[Engine, Path | None]:
+def _engine(where: Path | str) -> tuple[Engine, Path | None]:
     """An engine, and the file behind it where there is one."""
     try:
-        parsed = make_url(url)
+        # A path is never read as a URL, where % ? # mean something.
+        parsed = URL.create("sqlite", database=str(where)) if isinstance(where, Path) else make_url(where)
         engine = create_engine(parsed)
     except (ArgumentError, NoSuchModuleError) as problem:
         raise StoreError("The database URL cannot be read. One looks like sqlite:////home/me/my.db") from problem
@@ -98,8 +120,11 @@ def _explained(url: URL) -> Iterator[None]:
 
 
 def _cannot(url: URL, why: str) -> str:
-    where = url.database if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
+    if url.get_backend_name() != "sqlite":
+        return f"The data in {url.render_as_string(hide_password=True)} cannot be used ({why}). See that it runs."
     return (
-        f"The data in {where} cannot be used ({why}). Your work is in that file: keep a copy, then see that it "
-        "is readable, on a disk with space left, and not held by another program."
+        f"The data in {url.database} cannot be used ({why}). Your work is in that file, and its latest part in "
+        f"{Path(url.database or '').name}-wal if that is beside it: keep a copy of both, then see that the file is "
+        "readable, on a disk with space left, and not held by another program. `sharpen restore FILE` brings back a "
+        "copy that `sharpen backup` made."
     )

@@ -40,7 +40,7 @@ def revision(connection: Connection) -> str | None:
 
 def _keep_copy(path: Path) -> None:
     try:
-        sqlite.keep_copy(path, f"{path.name}.before-{HEAD}")
+        sqlite.copy(path, path.with_name(f"{path.name}.before-{HEAD}"))
     except (sqlite3.Error, OSError) as problem:
         raise StoreError(
             f"{path} must be migrated, but no copy of it could be made first ({problem}). "

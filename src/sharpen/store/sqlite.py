@@ -1,27 +1,32 @@
-"""Everything that is true of SQLite alone: its settings, its transactions, copying its file."""
+"""Everything that is true of SQLite alone: its settings, its transactions, its file and copies of it."""
 
 import os
 import sqlite3
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.dialects.sqlite import Insert, insert
 
-__all__ = ["Insert", "insert", "keep_copy", "prepare"]
+__all__ = ["Insert", "copy", "insert", "prepare", "put_back"]
 
 from sharpen.files.whole import replacing
 
 SETTINGS = (
     "PRAGMA busy_timeout = 10000",
     "PRAGMA journal_mode = WAL",
-    "PRAGMA synchronous = NORMAL",
+    # NORMAL would lose what was just told to be saved when the power fails (sqlite.org/pragma.html#pragma_synchronous).
+    "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
 )
 PATIENCE = 10.0
 """Seconds to wait for another process that is using the file."""
+PAUSE = 0.02
+"""Seconds between two tries."""
+FOLDING = Lock()
 
 
 def prepare(engine: Engine, path: Path | None) -> None:
@@ -30,6 +35,7 @@ def prepare(engine: Engine, path: Path | None) -> None:
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "checkin", _fold)
 
 
 def _set_up(connection: Any, _record: Any) -> None:
@@ -49,7 +55,7 @@ def _patiently(connection: Any, statement: str) -> None:
         except sqlite3.OperationalError as problem:
             if "locked" not in str(problem) or time.monotonic() > deadline:
                 raise
-            time.sleep(0.02)
+            time.sleep(PAUSE)
 
 
 def _begin(connection: Connection) -> None:
@@ -59,11 +65,34 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
-def keep_copy(path: Path, name: str) -> Path:
-    """Copy a database file, also while it is in use, to `name` beside it. Raises sqlite3.Error, OSError."""
-    copy = path.with_name(name)
-    with replacing(copy) as unfinished:
+def _fold(connection: Any, _record: Any) -> None:
+    """After each transaction, bring what is in the write-ahead log into the file itself.
+
+    SQLite alone does so every thousand pages and when the last connection is closed. People copy, and sync, the one
+    file they were told of, so all of their work must be in it. Costs microseconds when there is nothing to bring; a
+    transaction that still reads an older moment holds some back, and brings it itself when it ends.
+    """
+    if connection is None:
+        return
+    deadline = time.monotonic() + PATIENCE
+    with suppress(sqlite3.Error), FOLDING:  # on failure, nothing is lost: it is in the log
+        # PASSIVE waits for nobody, and is busy while another process does the same.
+        while connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()[0] and time.monotonic() < deadline:
+            time.sleep(PAUSE)
+
+
+def copy(path: Path, to: Path) -> None:
+    """Copy a database file whole, also while it is in use. Raises sqlite3.Error, OSError."""
+    with replacing(to) as unfinished:
         os.close(os.open(unfinished, os.O_CREAT | os.O_RDWR, 0o600))
         with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(unfinished)) as target:
             source.backup(target)
-    return copy
+
+
+def put_back(copy: Path, path: Path) -> None:
+    """Make a database file what a copy of it is, in one transaction, also while it is in use.
+
+    Whoever wrote the copy over the file instead would leave the log of another beside it. Raises sqlite3.Error.
+    """
+    with closing(sqlite3.connect(copy)) as source, closing(sqlite3.connect(path, timeout=PATIENCE)) as target:
+        source.backup(target)
