@@ -182,6 +182,25 @@ def test_prepared_answers_are_kept_on_disk_and_give_the_same_verdict(
     assert len(list((tmp_path / "cache").glob("*.cases"))) == 1
 
 
+def test_problems_of_one_version_in_two_folders_share_no_answers(doubling: Problem, right: str, tmp_path: Path) -> None:
+    """A version is a digest of a problem's own files; what their checks read beside them is not in it."""
+    verdicts = []
+    for name, times in (("two", 2), ("three", 3)):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "times.txt").write_text(str(times))
+        (folder / "solution.py").write_text(right)
+        (folder / "checks.py").write_text(
+            "import time\nfrom pathlib import Path\nfrom sharpen import checks\n"
+            "def slowly(values):\n    time.sleep(0.05)\n"
+            "    return [int(Path(__file__).with_name('times.txt').read_text()) * v for v in values]\n"
+            "CHECKS = [checks.oracle('Slow', 'double', [([1, 2],)], expected=slowly)]\n"
+        )
+        with contextlib.closing(LocalJudge(lambda _slug, at=folder: at, cache=tmp_path / "cache")) as judge:
+            verdicts.append(overall(list(judge.judge(doubling, right))))
+    assert verdicts == [Verdict.ACCEPTED, Verdict.WRONG_ANSWER]
+
+
 SLOW = "import time\nend = time.monotonic() + 1.0\nwhile time.monotonic() < end:\n    time.sleep(0.01)\n"
 
 

@@ -1,8 +1,10 @@
 """Writing Anki's packages, so that exporting an item again updates what Anki has, and adds nothing twice."""
 
+import errno
 import hashlib
 import itertools
 import json
+import os
 import sqlite3
 import zipfile
 from base64 import urlsafe_b64encode
@@ -37,9 +39,12 @@ def write(path: Path, cards: Iterable[Packed]) -> int:
     unique = list({model.note_guid(card.guid, card.place): (card, question) for card, question in questions}.values())
     with TemporaryDirectory(prefix=".sharpen-", dir=path.absolute().parent) as folder, replacing(path) as package:
         database = Path(folder) / "collection.anki2"
-        with closing(sqlite3.connect(database)) as connection, connection:
-            _write_notes(connection.cursor(), unique, now)
-            _write_scheduling(connection, [card for card, _ in unique], now)
+        try:
+            with closing(sqlite3.connect(database)) as connection, connection:
+                _write_notes(connection.cursor(), unique, now)
+                _write_scheduling(connection, [card for card, _ in unique], now)
+        except sqlite3.OperationalError as problem:  # it has no other way to say that the disk is full
+            raise OSError(errno.ENOSPC, str(problem), os.fspath(path)) from problem
         with zipfile.ZipFile(package, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.write(database, "collection.anki2")
             archive.writestr("media", "{}")

@@ -2,10 +2,12 @@
 
 import keyword
 import re
+import shutil
 from pathlib import Path
 
 from sharpen.content.library import Library
 from sharpen.domain.errors import SharpenError
+from sharpen.files.whole import create
 
 
 class CannotScaffold(SharpenError):
@@ -157,9 +159,13 @@ def scaffold(library: Library, root: Path, slug: str, topic_id: str) -> Path:
         raise CannotScaffold(
             f"{folder} is there already. `sharpen content check {folder}` reports what it lacks."
         ) from None
-    (folder / "traps").mkdir()
-    for name, text in _files(slug, topic.id).items():
-        (folder / name).write_text(text, encoding="utf-8")
+    try:
+        (folder / "traps").mkdir()
+        for name, text in _files(slug, topic.id).items():
+            create(folder / name, text)
+    except OSError:
+        shutil.rmtree(folder, ignore_errors=True)  # half of it would be in the way of the next try
+        raise
     return folder
 
 

@@ -5,6 +5,7 @@ The process that serves pages never imports matplotlib: that would cost it a sec
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -16,6 +17,9 @@ from sharpen.content.lesson_pictures import drawn, read_pictures
 
 LONGEST = 60.0
 """Seconds that the pictures of one topic may take."""
+UNWRITTEN = 74
+"""What the process that draws ends with when a picture could not be written; os.EX_IOERR, where there is that."""
+NAME = re.compile(r"[A-Za-z0-9_-]{1,100}")
 _drawing = Lock()
 
 
@@ -23,8 +27,10 @@ def svg(folder: Path, name: str, cache: Path) -> str:
     """A picture of a topic folder as SVG; empty when there is none of this name, or it cannot be drawn.
 
     All the pictures of the folder are drawn at once, into a folder of `cache` named by the digest of
-    pictures.py.
+    its path and pictures.py.
     """
+    if not NAME.fullmatch(name):  # it comes from an address, and becomes a path
+        return ""
     try:
         drawings = cache / digest(folder)
         if not drawings.is_dir():
@@ -38,7 +44,10 @@ def svg(folder: Path, name: str, cache: Path) -> str:
 
 def digest(folder: Path) -> str:
     """Changes whenever the pictures of the folder might. Raises FileNotFoundError when it has none."""
-    return hashlib.sha256((folder / "pictures.py").read_bytes()).hexdigest()[:24]
+    known = (
+        os.fsencode(folder.absolute()) + b"\0" + (folder / "pictures.py").read_bytes()
+    )  # it may read what is beside it
+    return hashlib.sha256(known).hexdigest()[:24]
 
 
 def _fill(folder: Path, drawings: Path) -> None:
@@ -49,7 +58,7 @@ def _fill(folder: Path, drawings: Path) -> None:
         # Safe path: a learner's own random.py, where they started us, is not for matplotlib to import.
         command = [sys.executable, "-P", "-m", __name__, str(folder.absolute()), str(unfinished)]
         drawing = subprocess.run(command, check=False, capture_output=True, timeout=LONGEST, stdin=subprocess.DEVNULL)
-        if drawing.returncode >= 0:  # not killed: what is missing now would be missing again
+        if 0 <= drawing.returncode != UNWRITTEN:  # not killed: what is missing now would be missing again
             os.rename(unfinished, drawings)
     except (subprocess.TimeoutExpired, OSError):
         pass  # a lesson can be read without its pictures
@@ -69,4 +78,8 @@ def draw_all(folder: Path, drawings: Path) -> None:
 
 
 if __name__ == "__main__":
-    draw_all(Path(sys.argv[1]), Path(sys.argv[2]))
+    try:
+        draw_all(Path(sys.argv[1]), Path(sys.argv[2]))
+    except OSError as problem:
+        print(problem, file=sys.stderr)
+        sys.exit(UNWRITTEN)

@@ -33,6 +33,11 @@ SharpenError
 └── StoreError                store/errors.py
 """
 
+import errno
+
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""What the system says of a disk, or a share of one, that is full."""
+
 
 class SharpenError(Exception):
     """Something went wrong that the message explains: what happened, why, and what to do."""
@@ -46,4 +51,12 @@ def explained(error: Exception, report: str) -> str:
     """What to say of any error: its own message, or that the mistake is ours, with how to `report` it."""
     if isinstance(error, SharpenError):
         return str(error)
+    if isinstance(error, OSError) and error.errno in FULL:
+        return f"{error.filename or 'A file'} could not be written: {error.strerror}.{advice(error)}"
     return f"sharpen itself went wrong ({type(error).__name__}: {error}). Your work is kept. {report}"
+
+
+def advice(error: OSError) -> str:
+    """What to do about an error of files, as one more sentence; nothing where that is plain."""
+    full = " Nothing was written there. Make room on the disk, or name another place, and try again."
+    return full if error.errno in FULL else ""

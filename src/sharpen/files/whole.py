@@ -1,5 +1,6 @@
-"""Replacing a file whole or not at all: half a backup, or half a cache, is worse than none."""
+"""Writing a file whole or not at all: half a backup, or half a cache, is worse than none."""
 
+import os
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,11 +11,27 @@ from pathlib import Path
 def replacing(path: Path) -> Iterator[Path]:
     """A path beside `path` to write to; what is there when the block ends becomes `path`, in one step.
 
-    When the block fails, `path` is as it was. Raises OSError.
+    When the block fails, `path` is as it was. Raises OSError, which names `path` when it was written in vain.
     """
     unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
         yield unfinished
         unfinished.replace(path)
+    except OSError as problem:
+        # A disk that is full says no name, and the one we made up tells nobody anything.
+        if problem.errno is not None and problem.filename in (None, os.fspath(unfinished)):
+            raise OSError(problem.errno, problem.strerror, os.fspath(path)) from problem
+        raise
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def create(path: Path, text: str) -> None:
+    """Write a file that is not there yet. Raises FileExistsError, OSError that names it; then nothing is left of it."""
+    opened = path.open("x", encoding="utf-8")
+    try:
+        with opened:
+            opened.write(text)
+    except OSError as problem:
+        path.unlink(missing_ok=True)
+        raise OSError(problem.errno, problem.strerror, os.fspath(path)) from problem

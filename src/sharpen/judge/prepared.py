@@ -113,7 +113,8 @@ class Prepared:
     def _kept(self, what: str) -> Path | None:
         if self._store is None:
             return None
-        key = f"{self.version}\0{what}\0{_machinery()}"
+        # The folder too: a version is a digest of a problem's files, and its checks may read what lies around them.
+        key = f"{self.folder.absolute()}\0{self.version}\0{what}\0{_machinery()}"
         return self._store / (hashlib.sha256(key.encode()).hexdigest()[:40] + Path(what).suffix)
 
 

@@ -13,6 +13,7 @@ from sharpen.cli.terminal.arguments import Slug
 from sharpen.cli.terminal.failure import CommandError
 from sharpen.cli.terminal.formulas import unformatted
 from sharpen.cli.terminal.library import library
+from sharpen.files.whole import create
 from sharpen.practice.errors import NoSuchProblem
 
 WIDTH = 88
@@ -36,8 +37,7 @@ def start_problem(
     problems = found.problems
     text = worksheet(first, slug, problems[slug].title, problems.statement(slug), problems.starter(slug), path.name)
     try:
-        with path.open("x", encoding="utf-8") as opened:
-            opened.write(text)
+        create(path, text)
     except FileExistsError:
         raise CommandError(
             f"{path} is there already, and nothing was written. Judge it with `sharpen check {path}`, or start again "

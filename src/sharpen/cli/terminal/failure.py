@@ -5,7 +5,7 @@ import sys
 import traceback
 
 from sharpen.cli.terminal.printable import clean
-from sharpen.domain.errors import SharpenError, explained
+from sharpen.domain.errors import SharpenError, advice, explained
 
 
 def report(error: Exception) -> None:
@@ -18,7 +18,7 @@ def report(error: Exception) -> None:
 def message(error: Exception) -> str:
     """What to say of an error; an unexpected one is called our mistake."""
     if isinstance(error, OSError) and error.filename:
-        return f"{error.filename}: {error.strerror}."
+        return f"{error.filename}: {error.strerror}.{advice(error)}"
     return explained(
         error, "Please report it, with what SHARPEN_TRACEBACK=1 shows when you run the same command again."
     )
