@@ -33,6 +33,8 @@ def test_foreign_hosts_are_refused(client: TestClient, host: str) -> None:
         {"origin": "http://localhost:8400"},  # another name is another origin
         {"origin": "http://127.0.0.1:9999"},
         {"origin": "null"},
+        {"origin": "https://127.0.0.1:8400"},  # another scheme, too
+        {"origin": "127.0.0.1:8400"},
         {"origin": "http://["},
         {"sec-fetch-site": "cross-site"},
         {"sec-fetch-site": "same-site"},
@@ -42,6 +44,16 @@ def test_foreign_hosts_are_refused(client: TestClient, host: str) -> None:
 @pytest.mark.parametrize("path", [DRAFT, "/problems/k-means/attempts", "/problems/k-means/solution", "/nowhere"])
 def test_foreign_writes_are_refused(client: TestClient, path: str, headers: dict[str, str]) -> None:
     assert client.post(path, data={"source": "x = 1"}, headers=headers).status_code == 403
+
+
+def test_every_header_of_where_a_write_comes_from_counts(client: TestClient) -> None:
+    for name, ours, theirs in (
+        ("sec-fetch-site", "same-origin", "cross-site"),
+        ("origin", ORIGIN, "http://evil.example"),
+    ):
+        for pair in ((ours, theirs), (theirs, ours)):
+            headers = [(name, value) for value in pair]
+            assert client.post(DRAFT, data={"source": "x = 1"}, headers=headers).status_code == 403
 
 
 @pytest.mark.parametrize(
@@ -54,6 +66,22 @@ def test_own_writes_come_in(client: TestClient, headers: dict[str, str]) -> None
 
 def test_a_foreign_page_may_link_here(client: TestClient) -> None:
     assert client.get("/problems", headers={"sec-fetch-site": "cross-site"}).status_code == 200
+
+
+@pytest.mark.parametrize("number", ["1" * 5000, "9" * 400, "²", "٣", "-1", "", "1e3", "0" * 20])
+def test_what_is_no_number_is_refused_and_no_mistake_of_ours(client: TestClient, number: str) -> None:
+    form = {"source": "x = 1", "trial": "k_means()", "of": number}
+    assert client.post("/problems/k-means/pictures", data=form).status_code == 400
+    length = [("content-length", number.encode())] if number else []
+    assert client.post(DRAFT, content=b"source=x", headers=length).status_code in (204, 413)
+    key = {"key": "none", "kind": "choice", "place": number}
+    assert client.post("/review/answer", data=key).status_code == 400
+
+
+@pytest.mark.parametrize("name", ["%00", "a%00b", "..", "%2e%2e", "x" * 5000, "%0a"])
+def test_what_is_no_name_of_a_picture_is_not_there(client: TestClient, name: str) -> None:
+    assert client.get(f"/topics/k-means/{name}.svg").status_code == 404
+    assert client.get(f"/topics/{name}/three-rounds.svg").status_code == 404
 
 
 def test_a_huge_request_is_refused(client: TestClient) -> None:

@@ -2,6 +2,9 @@
 
 from starlette.datastructures import FormData
 
+LONGEST_WHOLE = 15
+"""Digits of the largest whole number that anything here asks for; `int` refuses thousands of them with an error."""
+
 
 def number(form: FormData, name: str) -> float:
     """What a script of ours measured; 0 without scripts, or for nonsense."""
@@ -9,3 +12,8 @@ def number(form: FormData, name: str) -> float:
         return float(str(form.get(name, 0)))
     except ValueError:
         return 0.0
+
+
+def whole(text: str) -> int | None:
+    """A whole number, not negative, in the digits that we write; None for anything else."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= LONGEST_WHOLE else None

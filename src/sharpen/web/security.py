@@ -14,6 +14,8 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from sharpen.web.forms import whole
+
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
 LARGEST_BODY = 2 << 20
@@ -80,7 +82,7 @@ class SafetyMiddleware:
                 answer.setdefault("cache-control", "no-cache")
             await send(message)
 
-        why = refusal(scope["method"], headers, self.hosts)
+        why = refusal(scope["method"], headers, self.hosts, scope["scheme"])
         if why:
             await PlainTextResponse(why, 403)(scope, receive, send_safely)
         elif too_large(headers, most := self.uploads.get(scope["path"], LARGEST_BODY)):
@@ -90,15 +92,15 @@ class SafetyMiddleware:
             await self.app(scope, receive, send_safely)
 
 
-def refusal(method: str, headers: Headers, hosts: Collection[str]) -> str:
-    """Why a request may not come in, or nothing when it may."""
+def refusal(method: str, headers: Headers, hosts: Collection[str], scheme: str = "http") -> str:
+    """Why a request may not come in, or nothing when it may. `scheme` is that of our own pages."""
     if len(headers.getlist("host")) != 1 or host_name(headers["host"]) not in hosts:
         return "sharpen answers to this machine's own names only, such as 127.0.0.1 or localhost."
     if method in READING:
         return ""
-    if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+    if any(site not in ("same-origin", "none") for site in headers.getlist("sec-fetch-site")):
         return "Only sharpen's own pages may change anything here; this request came from another site."
-    if any(origin.partition("://")[2] != headers["host"] for origin in headers.getlist("origin")):
+    if any(origin != f"{scheme}://{headers['host']}" for origin in headers.getlist("origin")):
         return "Only sharpen's own pages may change anything here; this request names another origin."
     return ""
 
@@ -117,5 +119,5 @@ def too_large(headers: Headers, most: int) -> bool:
     """Whether a body is too large, or does not say how large it is (no browser leaves that out)."""
     if "transfer-encoding" in headers:
         return True
-    length = headers.get("content-length", "0")
-    return not length.isdecimal() or int(length) > most
+    length = whole(headers.get("content-length", "0"))
+    return length is None or length > most

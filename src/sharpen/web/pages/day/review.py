@@ -21,7 +21,7 @@ from sharpen.practice.items import card_pool
 from sharpen.practice.items.exercise import Exercise
 from sharpen.practice.work import Work
 from sharpen.web import view
-from sharpen.web.forms import number
+from sharpen.web.forms import number, whole
 
 Action = Callable[[Workspace, FormData], Front]
 
@@ -109,7 +109,7 @@ def places_in(form: FormData) -> tuple[int, ...]:
     """The places chosen or ticked, or the steps in the order they were given. Raises BadAnswer."""
     positions = [str(position) for position in form.getlist("position")]
     if not any(positions):
-        return tuple(int(str(place)) for place in form.getlist("place") if str(place).isdecimal())
+        return tuple(place for each in form.getlist("place") if (place := whole(str(each))) is not None)
     if sorted(positions) != sorted(str(rank) for rank in range(1, len(positions) + 1)):
         raise BadAnswer(f"Give each step a place of its own, from 1 to {len(positions)}.")
     return tuple(sorted(range(len(positions)), key=lambda place: int(positions[place])))

@@ -12,6 +12,7 @@ from sharpen.practice import Workspace
 from sharpen.practice.errors import PracticeError
 from sharpen.practice.solving import attempts
 from sharpen.web import view
+from sharpen.web.forms import whole
 from sharpen.web.pages.solving.drafts import typed
 from sharpen.web.pages.solving.problems import drawable, find
 from sharpen.web.security import PICTURE_POLICY
@@ -34,11 +35,11 @@ def of_attempt(request: Request) -> Response:
 async def of_trial(request: Request) -> Response:
     """An `<img>` of one of the trials in the form (the one `of` counts, from 1), or nothing."""
     form = await request.form()
-    sent, number = typed(form), str(form.get("of", ""))
-    if not number.isdecimal() or not 1 <= int(number) <= len(sent.trials):
+    sent, number = typed(form), whole(str(form.get("of", "")))
+    if number is None or not 1 <= number <= len(sent.trials):
         raise HTTPException(400, "This names none of the trials.")
     ws, slug = view.workspace(request), request.path_params["slug"]
-    svg = await run_in_threadpool(draw, ws, slug, sent.source, sent.trials[int(number) - 1])
+    svg = await run_in_threadpool(draw, ws, slug, sent.source, sent.trials[number - 1])
     return HTMLResponse(view.part(request, "trials/_picture.html", picture=as_url(svg)) if svg else "")
 
 
