@@ -1,5 +1,6 @@
 import json
 import re
+import shlex
 import subprocess
 import sys
 import time
@@ -32,7 +33,7 @@ def test_help_names_every_command(sharpen: Run) -> None:
     commands = set(re.findall(r"^  ([a-z]+)  ", done.stdout, re.M))
     assert commands == {
         *("list", "show", "start", "check", "hint", "solution", "history", "lesson", "review", "plan", "stats"),
-        *("serve", "export", "import", "doctor", "anki", "fit", "content"),
+        *("serve", "export", "import", "backup", "restore", "doctor", "anki", "fit", "content"),
     }
     assert sharpen("--version").stdout.startswith("sharpen 0.")
 
@@ -292,6 +293,62 @@ def test_export_and_import(sharpen: Run, work: Path, environment: dict[str, str]
     assert "attempts: 1 added" in sharpen("import", "mine.json").stdout
     assert "attempts: 0 added" in sharpen("import", "-", stdin=(work / "mine.json").read_text()).stdout
     assert "accepted" in sharpen("history").stdout
+
+
+def test_an_import_says_how_to_undo_it(sharpen: Run, work: Path) -> None:
+    sharpen("start", "clipped-mean")
+    sharpen("check", write(work / "clipped-mean.py", SOLUTION))
+    sharpen("backup", "empty.db")
+    sharpen("export", "mine.json")
+    (work / "mine.json").write_text((work / "mine.json").read_text().replace('"id": "', '"id": "0'), "utf-8-sig")
+    imported = sharpen("import", "mine.json")
+    assert "attempts: 1 added" in imported.stdout
+    assert len(json.loads(sharpen("export", "-").stdout)["attempts"]) == 2
+    back = shlex.split(imported.stdout.partition("`")[2].partition("`")[0])
+    assert back[:2] == ["sharpen", "restore"]
+    assert "Your work is now as it was" in sharpen(*back[1:]).stdout
+    assert len(json.loads(sharpen("export", "-").stdout)["attempts"]) == 1
+
+
+def test_a_backup_replaces_no_file_unasked(sharpen: Run, work: Path) -> None:
+    assert "Wrote copy.db" in sharpen("backup", "copy.db").stdout
+    refused = sharpen("backup", "copy.db")
+    assert (refused.returncode, "--force" in refused.stderr) == (2, True)
+    assert sharpen("backup", "copy.db", "--force").returncode == 0
+    assert [path.name for path in work.iterdir()] == ["copy.db"]
+
+
+@pytest.mark.parametrize(
+    ("command", "file", "room"),
+    [
+        ("export", "o.json", 50_000),  # the log of the data needs more than 32,768 by itself
+        ("backup", "o.db", 50_000),
+        ("anki export", "o.apkg", 50_000),
+        ("start k-means -o", "o.py", 64),
+        ("content new made-up --topic k-means --into", ".", 64),
+    ],
+)
+def test_a_full_disk_is_said_and_leaves_nothing(
+    command: str, file: str, room: int, sharpen: Run, work: Path, environment: dict[str, str]
+) -> None:
+    sharpen("check", "-", stdin=f"# sharpen: clipped-mean\n# {'x' * 60_000}\n{SOLUTION}")
+    cramped = (
+        "import resource, signal, sys; from sharpen.cli.main import main; sys.argv[0] = 'sharpen';"
+        f"signal.signal(signal.SIGXFSZ, signal.SIG_IGN); resource.setrlimit(resource.RLIMIT_FSIZE, ({room}, {room}));"
+        "main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", cramped, *command.split(), file],
+        cwd=work,
+        env=environment,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 2
+    assert file in done.stderr
+    assert "room" in done.stderr
+    assert "went wrong" not in done.stderr
+    assert [path for path in work.rglob("*") if path.is_file()] == []
 
 
 def test_doctor_tells_versions_paths_and_layers(sharpen: Run, environment: dict[str, str]) -> None:

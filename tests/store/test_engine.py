@@ -148,9 +148,7 @@ def sources_in_copy_of(path: Path, folder: Path) -> list[str]:
         return [source for (source,) in connection.execute("SELECT source FROM attempts ORDER BY id")]
 
 
-def test_a_copy_is_consistent_while_somebody_writes(
-    store: Store, path: Path, tmp_path: Path, new_attempt: NewAttempt
-) -> None:
+def test_a_copy_is_consistent_while_somebody_writes(store: Store, tmp_path: Path, new_attempt: NewAttempt) -> None:
     with store.writing("me") as mine:
         mine.attempts.add(new_attempt(source="committed"))
     with store.writing("me") as mine:

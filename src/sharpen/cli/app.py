@@ -29,6 +29,11 @@ COMMANDS = {
     "serve": ("serve:serve_app", "Serve the web app until Ctrl+C."),
     "export": ("exchange.export:export_work", "Write all of your work to a JSON file."),
     "import": ("exchange.import_:import_work", "Merge an exported JSON file into your work."),
+    "backup": ("exchange.backup:back_up", "Write a copy of the data file, also while sharpen runs."),
+    "restore": (
+        "exchange.restore:restore_copy",
+        "Replace all of your work by a copy of the data file.",
+    ),
     "doctor": ("doctor:examine", "Show versions, paths and which layers of isolation work."),
 }
 ANKI = {

@@ -2,5 +2,6 @@
 
 from sharpen.store.engine import Store, open_store
 from sharpen.store.errors import StoreError
+from sharpen.store.restoring import restore
 
-__all__ = ["Store", "StoreError", "open_store"]
+__all__ = ["Store", "StoreError", "open_store", "restore"]

@@ -80,8 +80,25 @@ def open_store(where: Path | str) -> Store:
     return Store(engine, path)
 
 
+def file_at(where: Path | str) -> Path | None:
+    """The SQLite file at a place; None for another database, or one in memory. Raises StoreError."""
+    engine, path = _made(where)
+    engine.dispose()
+    return path
+
+
 def _engine(where: Path | str) -> tuple[Engine, Path | None]:
-    """An engine, and the file behind it where there is one."""
+    """An engine, and the file behind it where there is one, made if need be."""
+    engine, path = _made(where)
+    if engine.dialect.name == "sqlite":
+        try:
+            sqlite.prepare(engine, path)
+        except OSError as problem:
+            raise StoreError(_cannot(engine.url, problem.strerror or str(problem))) from problem
+    return engine, path
+
+
+def _made(where: Path | str) -> tuple[Engine, Path | None]:
     try:
         # A path is never read as a URL, where % ? # mean something.
         parsed = URL.create("sqlite", database=str(where)) if isinstance(where, Path) else make_url(where)
@@ -94,12 +111,7 @@ def _engine(where: Path | str) -> tuple[Engine, Path | None]:
         return engine, None
     # Neither a database in memory nor one named by a URI of SQLite's own is a file to look after.
     plain = parsed.database and not parsed.database.startswith((":memory:", "file:"))
-    path = Path(parsed.database) if parsed.database and plain else None
-    try:
-        sqlite.prepare(engine, path)
-    except OSError as problem:
-        raise StoreError(_cannot(parsed, problem.strerror or str(problem))) from problem
-    return engine, path
+    return engine, Path(parsed.database) if parsed.database and plain else None
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.dialects.sqlite import Insert, insert
 
-__all__ = ["Insert", "copy", "insert", "prepare", "put_back"]
+__all__ = ["Insert", "copy", "has_table", "insert", "prepare", "put_back"]
 
 from sharpen.files.whole import replacing
 
@@ -32,7 +32,7 @@ FOLDING = Lock()
 def prepare(engine: Engine, path: Path | None) -> None:
     """Set up every connection that the engine will make, and the file, readable by its owner alone."""
     if path is not None and not path.exists():
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        _make(path)
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     event.listen(engine, "checkin", _fold)
@@ -84,7 +84,7 @@ def _fold(connection: Any, _record: Any) -> None:
 def copy(path: Path, to: Path) -> None:
     """Copy a database file whole, also while it is in use. Raises sqlite3.Error, OSError."""
     with replacing(to) as unfinished:
-        os.close(os.open(unfinished, os.O_CREAT | os.O_RDWR, 0o600))
+        _make(unfinished)
         with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(unfinished)) as target:
             source.backup(target)
 
@@ -92,7 +92,23 @@ def copy(path: Path, to: Path) -> None:
 def put_back(copy: Path, path: Path) -> None:
     """Make a database file what a copy of it is, in one transaction, also while it is in use.
 
-    Whoever wrote the copy over the file instead would leave the log of another beside it. Raises sqlite3.Error.
+    Whoever wrote the copy over the file instead would leave the log of another beside it. Raises sqlite3.Error,
+    OSError.
     """
+    _make(path)
     with closing(sqlite3.connect(copy)) as source, closing(sqlite3.connect(path, timeout=PATIENCE)) as target:
         source.backup(target)
+
+
+def has_table(path: Path, name: str) -> bool:
+    """Whether a database file is whole and has a table of this name. Raises sqlite3.Error for one that is damaged."""
+    with closing(sqlite3.connect(path)) as connection:
+        (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+        if found != "ok":
+            raise sqlite3.DatabaseError(found)
+        query = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = ?"
+        return bool(connection.execute(query, (name,)).fetchone()[0])
+
+
+def _make(path: Path) -> None:
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))

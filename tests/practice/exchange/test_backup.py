@@ -18,17 +18,18 @@ from sharpen.domain.attempt import Attempt, Origin, State
 from sharpen.domain.card import Brought
 from sharpen.domain.draft import Draft
 from sharpen.domain.hint import Reveal
-from sharpen.domain.item import Item
+from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.memory import Memory
 from sharpen.domain.note import Note
 from sharpen.domain.plan import Plan
-from sharpen.domain.review import Review
+from sharpen.domain.review import Review, Standing
 from sharpen.domain.verdict import CheckResult, Kind, Verdict
 from sharpen.judge import LocalJudge
 from sharpen.practice import Workspace
 from sharpen.practice.errors import BadBackup
 from sharpen.practice.exchange import records
 from sharpen.practice.exchange.backup import Merged, export, import_
+from sharpen.practice.exchange.document import parsed
 from sharpen.practice.solving import attempts as solve
 from sharpen.practice.solving.drafts import reset, save
 from sharpen.practice.solving.hints import peek, show_next
@@ -142,6 +143,64 @@ def test_the_newer_of_two_stays(ws: Workspace) -> None:
         Merged(kept=1), Merged(updated=1), Merged(updated=1)]  # fmt: skip
 
 
+def test_a_clock_that_was_ahead_makes_nothing_newer(ws: Workspace) -> None:
+    """A draft typed with the clock a year ahead gives way to any that has a time that can be right, on either side."""
+    now = datetime.now(UTC)
+    ahead, right = now + timedelta(days=365), now - timedelta(minutes=1)
+    for here, theirs, wanted in (("right", "ahead", "right"), ("ahead", "right", "right"), ("ahead", "ahead", "here")):
+        times = {"right": right, "ahead": ahead}
+        with ws.writing() as work:
+            work.drafts.put(Draft("me", "mean", "theirs" if theirs == "ahead" != here else theirs, (), times[theirs]))
+        document = look(ws, export)
+        with ws.writing() as work:
+            work.drafts.put(Draft("me", "mean", "here" if here == theirs else here, (), times[here]))
+        import_(ws, document)
+        with ws.reading() as work:
+            assert [draft.source for draft, _ in work.drafts.everything()] == [wanted], (here, theirs)
+
+
+def test_what_a_clock_that_was_ahead_stamped_happened_now(ws: Workspace, fresh: Callable[[], Workspace]) -> None:
+    ahead = datetime.now(UTC) + timedelta(days=365)
+    memory = Memory(3.0, 5.0, ahead, ahead + timedelta(days=3), 1, 0)
+    with ws.writing() as work:
+        work.drafts.put(Draft("me", "mean", "typed", (), ahead))
+        work.memories.put(Standing("me", Item("a/b", ItemKind.RECALL, "a"), memory))
+    there = fresh()
+    document = look(ws, export)
+    import_(there, document)
+    assert all(merged.added == merged.updated == 0 for merged in import_(there, document).values())
+    with there.reading() as work:
+        draft = work.drafts.get("mean")
+        standing = work.memories.get("a/b")
+    now = datetime.now(UTC)
+    assert draft is not None
+    assert now - timedelta(minutes=5) < draft.updated <= now
+    assert standing is not None
+    assert standing.memory is not None
+    assert standing.memory.last <= now
+    assert standing.memory.due == memory.due
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le"])
+def test_a_backup_that_an_editor_or_a_shell_saved_in_its_own_way_is_read(ws: Workspace, encoding: str) -> None:
+    document = look(ws, export)
+    assert parsed(json.dumps(document).encode(encoding)) == document
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (b"{", "is not JSON"),
+        (b'{"format": "\xff"}', "is not JSON"),
+        (b'{"version": ' + b"1" * 5000 + b"}", "more digits"),
+        (b"[" * 100_000, "nested deeper"),
+    ],
+)
+def test_text_that_no_backup_is_gets_a_sentence(text: bytes, why: str) -> None:
+    with pytest.raises(BadBackup, match=why):
+        parsed(text)
+
+
 def test_a_backup_becomes_the_work_of_who_imports_it(ws: Workspace) -> None:
     work(ws)
     you = replace(ws, learner="you")
@@ -218,7 +277,7 @@ def test_what_is_no_document_is_refused(ws: Workspace, nonsense: object) -> None
         import_(ws, nonsense)
 
 
-times = st.datetimes(datetime(1990, 1, 1), datetime(2090, 1, 1), timezones=st.just(UTC))
+times = st.datetimes(datetime(1990, 1, 1), datetime(2025, 1, 1), timezones=st.just(UTC))
 numbers = st.floats(0, 1e9)
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\r"), max_size=30)
 problems = st.sampled_from(["mean", "other-mean", "gone"])

@@ -1,15 +1,16 @@
 """`sharpen import FILE`: merge an exported document; what is newer here stays."""
 
-import json
 import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from sharpen.cli.exchange.restore import way_back
 from sharpen.cli.terminal.failure import CommandError
 from sharpen.cli.terminal.workspace import workspace
 from sharpen.practice.exchange.backup import import_ as imported
+from sharpen.practice.exchange.document import parsed
 
 
 def import_work(
@@ -17,13 +18,13 @@ def import_work(
 ) -> None:
     """Merge an exported JSON file into your work. What is newer here stays."""
     try:
-        text = sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8")
-        document = json.loads(text)
+        text = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
     except FileNotFoundError:
         raise CommandError(f"There is no file {file}.") from None
-    except (UnicodeDecodeError, json.JSONDecodeError) as problem:
-        raise CommandError(f"{file} is not JSON ({problem}). Choose a file that `sharpen export` wrote.") from None
+    document = parsed(text)
     with workspace() as ws:
         summary = imported(ws, document)
     for kind, merged in summary.items():
         print(f"{kind}: {merged.added:,} added, {merged.updated:,} updated, {merged.kept:,} already here")
+    if summary.before:
+        print(way_back(summary.before))

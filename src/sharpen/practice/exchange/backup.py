@@ -1,9 +1,11 @@
 """Backup: all of the learner's work as one JSON document, and back."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
+from sharpen.practice.exchange import copies
 from sharpen.practice.exchange.document import read, write
 from sharpen.practice.exchange.records import RECORDS, RecordKind
 from sharpen.practice.items.recomputing import replay
@@ -21,8 +23,11 @@ class Merged:
     """Left alone: what was here is the same or newer."""
 
 
-Summary = dict[str, Merged]
-"""By the name of a kind of record."""
+class Summary(dict[str, Merged]):
+    """By the name of a kind of record."""
+
+    before: Path | None = None
+    """A copy of the data as it was, if something was changed and the data is a file."""
 
 
 def export(work: Work) -> dict[str, Any]:
@@ -38,12 +43,16 @@ def import_(ws: Workspace, document: Any) -> Summary:
     """Merge an exported document: all of it or, when it raises BadBackup, nothing.
 
     What is newer here stays; importing the same document again changes nothing. The work becomes
-    that of this workspace's learner.
+    that of this workspace's learner. Before anything is changed, a copy of the data is kept; raises StoreError
+    when that cannot be.
     """
-    theirs = read(document, ws.learner)
+    now = datetime.now(UTC)
+    theirs = read(document, ws.learner, now)
     with ws.writing() as work:
         before = work.plans.get()
-        summary = {kind.name: _merge(kind, work, theirs.get(kind.name, [])) for kind in RECORDS}
+        summary = Summary({kind.name: _merge(kind, work, theirs.get(kind.name, []), now) for kind in RECORDS})
+        if any(merged.added or merged.updated for merged in summary.values()):
+            summary.before = copies.keep(ws, "import")  # nothing is committed yet
         after = work.plans.get()
         others = [plan.parameters for plan in theirs.get("plans", [])] or [()]
         if any(parameters != after.parameters for parameters in (before.parameters, *others)):
@@ -51,15 +60,18 @@ def import_(ws: Workspace, document: Any) -> Summary:
         return summary
 
 
-def _merge(kind: RecordKind, work: Work, theirs: list[Any]) -> Merged:
+def _merge(kind: RecordKind, work: Work, theirs: list[Any], now: datetime) -> Merged:
     """The later of two records with one key wins."""
     here = kind.here(work)
     keyed = [(kind.key(record), record) for record in theirs]
     new = [record for key, record in keyed if key not in here and kind.says(record)]
-    newer = [record for key, record in keyed if key in here and _is_later(kind.stamp(record), here[key])]
+    newer = [record for key, record in keyed if key in here and _is_later(kind.stamp(record), here[key], now)]
     kind.put(kind.repository(work), [*new, *newer])
     return Merged(len(new), len(newer), len(theirs) - len(new) - len(newer))
 
 
-def _is_later(theirs: datetime | None, mine: datetime | None) -> bool:
-    return theirs is not None and (mine is None or theirs > mine)
+def _is_later(theirs: datetime | None, mine: datetime | None, now: datetime) -> bool:
+    """Whether theirs is the later. A clock that was ahead says nothing of when it was, and is believed of neither."""
+    if theirs is None or theirs >= now:
+        return False
+    return mine is None or mine >= now or theirs > mine

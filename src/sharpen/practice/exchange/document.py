@@ -1,5 +1,6 @@
 """The document that a backup is: its versions, its lists, and reading one with suspicion."""
 
+import json
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
@@ -25,8 +26,24 @@ def _row(kind: RecordKind, record: Any) -> rows.Row:
     return rows.write(kind.adapter, noun) | besides
 
 
-def read(data: Any, learner: str) -> Document:
-    """The records in plain data, as this learner's work. Raises BadBackup that names the place at fault."""
+def parsed(text: bytes) -> Any:
+    """The plain data in JSON, in any encoding that editors and shells save it in. Raises BadBackup."""
+    try:
+        return json.loads(text)  # of bytes it sees by itself whether they are UTF-8, UTF-16, and with a mark before
+    except (UnicodeDecodeError, json.JSONDecodeError) as problem:
+        why = f"is not JSON ({problem})"
+    except RecursionError:
+        why = "is nested deeper than anything that sharpen writes"
+    except ValueError:
+        why = "holds a number of more digits than any that sharpen writes"
+    raise BadBackup(f"This {why}. Choose a file that `sharpen export` wrote.")
+
+
+def read(data: Any, learner: str, now: datetime) -> Document:
+    """The records in plain data, as this learner's work. Raises BadBackup that names the place at fault.
+
+    What they say happened after `now` (UTC) was stamped by a clock that was ahead, and counts as now.
+    """
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise BadBackup('This is not a backup of sharpen: it does not say "format": "sharpen".')
     version = data.get("version")
@@ -37,13 +54,13 @@ def read(data: Any, learner: str) -> Document:
         )
     kinds = [kind for kind in RECORDS if kind.since <= version]
     rows.same_keys(data, {"format", "version", "exported", *(kind.name for kind in kinds)}, "the document")
-    return {kind.name: _list(kind, data[kind.name], learner) for kind in kinds}
+    return {kind.name: _list(kind, data[kind.name], learner, now) for kind in kinds}
 
 
-def _list(kind: RecordKind, data: Any, learner: str) -> list[Any]:
+def _list(kind: RecordKind, data: Any, learner: str, now: datetime) -> list[Any]:
     if not isinstance(data, list):
         raise BadBackup(f"{kind.name} must be a list.")
-    records = [_read(kind, row, f"{kind.name}[{i}]", learner) for i, row in enumerate(data)]
+    records = [_read(kind, row, f"{kind.name}[{i}]", learner, now) for i, row in enumerate(data)]
     seen = set()
     for i, record in enumerate(records):
         key = kind.key(record)
@@ -53,7 +70,7 @@ def _list(kind: RecordKind, data: Any, learner: str) -> list[Any]:
     return records
 
 
-def _read(kind: RecordKind, row: Any, place: str, learner: str) -> Any:
+def _read(kind: RecordKind, row: Any, place: str, learner: str, now: datetime) -> Any:
     if not isinstance(row, dict):
         raise BadBackup(f"{place} must be an object.")
-    return kind.read(lambda row: rows.read(kind.adapter, RULES, row, place, learner), row, place)
+    return kind.read(lambda row: rows.read(kind.adapter, RULES, row, place, learner, now), row, place)

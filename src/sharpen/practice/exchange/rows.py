@@ -15,6 +15,8 @@ Row = dict[str, Any]
 
 KEYS = {"trials": "cases"}
 """Fields whose key in a document is an older name than their own."""
+TO_COME = ("due", "buried_until")
+"""Times that may be yet to come; every other one is when something happened."""
 NAMES = {key: name for name, key in KEYS.items()}
 
 
@@ -25,10 +27,13 @@ def write(adapter: TypeAdapter[Any], noun: Any) -> Row:
     return {_key(name): value for name, value in data.items()}
 
 
-def read(adapter: TypeAdapter[Any], rules: Mapping[str, Rule], row: Row, place: str, learner: str) -> Any:
+def read(
+    adapter: TypeAdapter[Any], rules: Mapping[str, Rule], row: Row, place: str, learner: str, now: datetime
+) -> Any:
     """The noun in a row, as this learner's: its times in UTC, every value one that the store can hold.
 
-    `rules` are by class and field. Raises BadBackup that names the place at fault.
+    What happened after `now` counts as now. `rules` are by class and field. Raises BadBackup that names the place at
+    fault.
     """
     if "learner" in row:
         raise BadBackup(f"{place} has an unknown key 'learner'.")
@@ -40,7 +45,7 @@ def read(adapter: TypeAdapter[Any], rules: Mapping[str, Rule], row: Row, place: 
             raise BadBackup(f"{place} lacks {_key(str(fault['loc'][-1]))!r}.") from None
         inner = "".join(f"[{part}]" if isinstance(part, int) else f".{_key(str(part))}" for part in fault["loc"])
         raise BadBackup(f"{place}{inner}: {fault['msg']}.") from None
-    return _checked(noun, row, rules, place)
+    return _checked(noun, row, rules, place, now)
 
 
 def same_keys(row: Row, keys: set[str], place: str) -> None:
@@ -56,7 +61,7 @@ def _key(name: str) -> str:
     return KEYS.get(name, name)
 
 
-def _checked(noun: Any, row: Row, rules: Mapping[str, Rule], place: str) -> Any:
+def _checked(noun: Any, row: Row, rules: Mapping[str, Rule], place: str, now: datetime) -> Any:
     """The noun with its times in UTC, if its row has its keys and no others; so for nouns within it too."""
     same_keys(row, {_key(each.name) for each in fields(noun)} - {"learner"}, place)
     changed = {}
@@ -64,9 +69,11 @@ def _checked(noun: Any, row: Row, rules: Mapping[str, Rule], place: str) -> Any:
         inner = f"{place}.{_key(name)}"
         try:
             if is_dataclass(value):
-                changed[name] = _checked(value, row[name], rules, inner)
+                changed[name] = _checked(value, row[name], rules, inner, now)
             else:
                 changed[name] = _storable(value, rules.get(f"{type(noun).__name__}.{name}"))
+                if isinstance(value, datetime) and name not in TO_COME:
+                    changed[name] = min(changed[name], now)
         except (BadText, ValueError, OverflowError) as problem:
             raise BadBackup(f"{inner}: {problem}") from None
     return replace(noun, **changed)

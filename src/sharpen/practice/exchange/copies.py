@@ -1,0 +1,45 @@
+"""Copies of the data file: on request, before something replaces much of it, and back."""
+
+from datetime import datetime
+from pathlib import Path
+
+from sharpen.practice.settings import Settings
+from sharpen.practice.workspace import Workspace
+from sharpen.store import restore
+
+KEPT = 5
+"""How many copies from before imports stay, the newest."""
+
+
+def backup(ws: Workspace, to: Path) -> None:
+    """Write a consistent copy of the data file, also while a server runs. Raises StoreError."""
+    ws.store.copy(to)
+
+
+def keep(ws: Workspace, before: str) -> Path | None:
+    """Keep a copy of the data as it was last committed, beside it, named after what is about to change it.
+
+    None where the data is no file. Raises StoreError when no copy can be made.
+    """
+    file = ws.store.file
+    if file is None:
+        return None
+    kept = file.with_name(file.name + _name(before))
+    ws.store.copy(kept)
+    older = sorted(each for each in file.parent.iterdir() if each.name.startswith(f"{file.name}.before-{before}-"))
+    for each in older[:-KEPT]:
+        each.unlink(missing_ok=True)
+    return kept
+
+
+def restored(settings: Settings, copy: Path) -> Path | None:
+    """Make the data what it is in a copy of its file; the path of a copy of what was there before, if anything was.
+
+    Raises StoreError, and then nothing was changed.
+    """
+    settings.make_home()
+    return restore(settings.data, copy.absolute(), _name("restore"))
+
+
+def _name(before: str) -> str:
+    return f".before-{before}-{datetime.now().astimezone():%Y%m%d-%H%M%S-%f}"
