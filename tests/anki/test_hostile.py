@@ -494,7 +494,7 @@ def test_no_control_codes_come_in(tmp_path: Path) -> None:
 
 
 def test_hostile_names_are_only_names(tmp_path: Path) -> None:
-    deck = Deck(decks={7: "../../etc::<script>x</script>::  ::\ud800"}, fields=("Front", "{{Front}}"))
+    deck = Deck(decks={7: "../../etc::<script>x</script>::  ::\ud800"}, fields=("Front", "Back"))
     (card,) = read(deck.write(tmp_path / "a.apkg", "anki2")).cards
     assert card.deck.startswith("../../etc::<script>x</script>")
     assert "\ud800" not in card.deck

@@ -180,6 +180,16 @@ def test_scripts_in_templates_are_not_run_and_not_shown(tmp_path: Path) -> None:
     assert only(Deck(templates=((front, BACK),)).write(tmp_path / "a.apkg")).question == "Q"
 
 
+def test_a_card_with_nothing_on_one_side_is_left_out_and_counted(tmp_path: Path) -> None:
+    notes = [("Q", "A"), ("Draw it", "<div>&nbsp;</div>"), ("", "A"), ("[sound:q.mp3]", "A"), ("Sing", "[sound:a.mp3]")]
+    package = read(Deck(notes=notes).write(tmp_path / "a.apkg"))
+    assert [card.question for card in package.cards] == ["Q"]
+    assert package.left_out[-2:] == (
+        "2 cards were not taken: nothing of the question is text.",
+        "2 cards were not taken: nothing of the answer is text.",
+    )
+
+
 def test_places_in_a_picture_are_left_out_and_counted(tmp_path: Path) -> None:
     shapes = "{{c1::image-occlusion:rect:left=.1:top=.2}}<br>{{c2::image-occlusion:ellipse:left=.3}}"
     deck = Deck(

@@ -210,7 +210,7 @@ def test_sm2_becomes_what_anki_makes_of_it(collection: Any, tmp_path: Path) -> N
     """Anki converts interval and ease to FSRS by the formula that we use, where the history does not reach back."""
     collection.set_config("fsrs", False)
     note = collection.new_note(collection.models.by_name("Basic"))
-    note["Front"] = "review"
+    note["Front"], note["Back"] = "review", "b"
     collection.add_note(note, 1)
     card = note.cards()[0]
     card.type, card.queue, card.ivl, card.due, card.factor, card.reps = 2, 2, 40, collection.sched.today + 7, 2100, 6

@@ -59,7 +59,7 @@ CARDS = st.lists(
             lambda name: name.replace(" :: ", "::")
         ),
         question=MARKDOWN,
-        answer=MARKDOWN | st.just(""),
+        answer=MARKDOWN,
         item=st.sampled_from(["", "pca/derive", "roc-curve"]),
         memory=st.none() | MEMORY,
         suspended=st.booleans(),

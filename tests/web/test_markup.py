@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from sharpen.anki.markup import html as anki_html
 from sharpen.practice import Workspace
 from sharpen.web import markup
 from sharpen.web.line_breaks import cut
@@ -195,3 +196,21 @@ def test_the_content_needs_no_style_that_is_missing(workspace: Workspace) -> Non
     defined = set(re.findall(r"\.(tml-[a-z0-9-]+)", MATH_CSS.read_text())) | OF_TEMML
     used = {name for names in re.findall(r'class="([^"]*)"', html) for name in names.split() if name.startswith("tml-")}
     assert used - defined == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "displayed", "in_line"),
+    [
+        ("$$a$$ and $b$ and $$c$$", 2, 1),
+        ("$$a$$ and $$b$$", 2, 0),
+        ("$$a$$ and\n$$b$$", 2, 0),
+        ("- $$a$$, $$b$$\n- c", 2, 0),
+        ("$$a$$\n\n$$b$$", 2, 0),
+        ("$$\na\n+ b\n$$", 1, 0),
+    ],
+)
+def test_every_formula_of_a_paragraph_is_one(text: str, displayed: int, in_line: int) -> None:
+    for html in (markup.render(text), anki_html(text)):
+        assert "$" not in html
+        assert len(re.findall('display="block"|' + re.escape("\\["), html)) == displayed
+        assert len(re.findall(r"<math(?![^>]*display)|\\\(", html)) == in_line

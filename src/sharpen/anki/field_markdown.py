@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from html import escape, unescape
 
-from sharpen.anki.formulas import OPENER, Finder
+from sharpen.anki.formulas import OPENER, Finder, display, inline
 from sharpen.anki.html_tokens import INVISIBLE, Token
 from sharpen.anki.page import Page
 from sharpen.anki.unread_elements import MEDIA, reduced
@@ -58,6 +58,8 @@ class _Cleaning:
                 at += 1
             elif token.text in ("code", "pre"):
                 at = self.code(at)
+            elif token.text == "anki-mathjax":
+                at = self.mathjax(at)
             elif token.text in ("sub", "sup"):
                 at = self.script(at)
             else:
@@ -93,6 +95,14 @@ class _Cleaning:
             self.page.paragraph(self.mark(_block_of_code(source, self.language(at))))
         else:
             self.page.text(self.mark(_code_in_line(source)))
+        return behind
+
+    def mathjax(self, at: int) -> int:
+        r"""A formula as Anki's editor has it before it is saved as `\(..\)`; add-ons and pasting leave it so."""
+        inside, behind = self.inside(at)
+        make = display if self.tokens[at].attributes.get("block", "").lower() == "true" else inline
+        if markdown := make(inside):
+            self.page.text(self.mark(markdown))
         return behind
 
     def script(self, at: int) -> int:

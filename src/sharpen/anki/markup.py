@@ -29,11 +29,32 @@ def _markdown() -> "MarkdownIt":
 
     markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
     dollarmath_plugin(markdown, allow_space=False, allow_digits=True, double_inline=True, renderer=_formula)
+    one_formula_a_block(markdown)
     markdown.add_render_rule("text", _text)
     markdown.add_render_rule("image", _caption)
     markdown.add_render_rule("table_open", lambda *_: '<div class="table"><table>')
     markdown.add_render_rule("table_close", lambda *_: "</table></div>")
     return markdown
+
+
+def one_formula_a_block(markdown: "MarkdownIt") -> None:
+    """A paragraph that begins and ends with a displayed formula is no block of one: `$$a$$ and $$b$$`.
+
+    The plugin takes all of it for TeX; without its block, the paragraph shows both formulas in its lines.
+    """
+    (block,) = (rule.fn for rule in markdown.block.ruler.__rules__ if rule.name == "math_block")
+
+    def rule(state: Any, start: int, end: int, silent: bool) -> bool:
+        before = len(state.tokens)
+        if not block(state, start, end, silent):
+            return False
+        if silent or "$$" not in state.tokens[-1].content:
+            return True
+        del state.tokens[before:]
+        state.line = start
+        return False
+
+    markdown.block.ruler.at("math_block", rule)
 
 
 def _formula(tex: str, options: dict[str, Any]) -> str:

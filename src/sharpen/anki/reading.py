@@ -115,8 +115,8 @@ class _Reading:
                 self.left_out["occlusion"] += 1
                 continue
             question, answer = self.sides(note, kind, row, template)
-            if not question:
-                self.left_out["empty"] += 1
+            if not question or not answer:
+                self.left_out["answer" if question else "empty"] += 1
                 continue
             if max(len(question), len(answer)) > limits.SHOWN:
                 self.left_out["long"] += 1
@@ -235,6 +235,7 @@ def _sentences(left_out: Counter[str], media: int) -> Iterator[str]:
 REASONS = {
     "occlusion": "it asks for a place in a picture.",
     "empty": "nothing of the question is text.",
+    "answer": "nothing of the answer is text.",
     "long": f"a side has more than {limits.SHOWN:,} characters. Split the note in Anki.",
     "broken": "the template is missing, or Anki itself would show an error in place of it.",
     "orphans": "the note is missing. In Anki, Tools > Check Database mends that.",

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from sharpen.anki.markup import one_formula_a_block
 from sharpen.web.line_breaks import break_lines
 
 if TYPE_CHECKING:
@@ -115,6 +116,7 @@ def _markdown() -> "MarkdownIt":
         double_inline=True,
         renderer=lambda tex, options: math(tex, options["display_mode"]),
     )
+    one_formula_a_block(markdown)
     markdown.add_render_rule("fence", _fence)
     markdown.add_render_rule("table_open", lambda *_: '<div class="table"><table>')
     markdown.add_render_rule("table_close", lambda *_: "</table></div>")
