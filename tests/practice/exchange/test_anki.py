@@ -235,6 +235,49 @@ def test_what_is_undone_here_does_not_undo_what_was_reviewed_in_anki_since(ws: W
         assert look(ws, backed_up)["memories"] == before, topic
 
 
+def test_cards_of_one_note_are_not_asked_in_one_session(ws: Workspace, tmp_path: Path) -> None:
+    """A two-way note and a text with three gaps: each card shows the answer of the others."""
+    pairs = [("AUC", "area under ROC"), ("area under ROC", "AUC")]
+    gaps = [(f"gap {number}", "harmonic mean") for number in range(3)]
+    cards = [Packed(guid, place, "Net", *sides) for guid, all_ in (("two", pairs), ("gaps", gaps))
+             for place, sides in enumerate(all_)]  # fmt: skip
+    write(tmp_path / "net.apkg", cards)
+    with clock(START):
+        anki.import_(ws, tmp_path / "net.apkg")
+        plan.change(ws, minutes=600, new_a_day=500)
+        days = [asked_of_notes(ws)]
+        assert asked_of_notes(ws, more=True) == []  # a sibling was asked today
+    for day in (1, 2, 3):
+        with clock(START + timedelta(days=day)):
+            days.append(asked_of_notes(ws))
+    for asked in days:
+        assert len({item.rpartition("-")[0] for item in asked}) == len(asked), asked
+    assert len({item for asked in days for item in asked}) == 5, "each has its day"
+
+
+def asked_of_notes(ws: Workspace, *, more: bool = False) -> list[str]:
+    """What a session of today asks of cards from Anki, each rated Easy."""
+    session.more(ws) if more else session.resume(ws)
+    asked = []
+    while front := look(ws, session.current).asked:
+        if front.item.startswith("anki/"):
+            asked.append(front.item)
+            session.rate(ws, session.answer(ws, front.key).asked.key, Rating.EASY)
+        else:
+            session.bury(ws, front.key)
+    return asked
+
+
+def test_a_session_of_a_deck_asks_one_card_of_a_note(ws: Workspace, tmp_path: Path) -> None:
+    write(tmp_path / "net.apkg", [Packed("g", place, "Net", f"q{place}", "a") for place in range(3)])
+    anki.import_(ws, tmp_path / "net.apkg")
+    asked = []
+    while front := session.resume(ws, "anki/Net").asked:
+        asked.append(front.item)
+        session.rate(ws, session.answer(ws, front.key, topic="anki/Net").asked.key, Rating.EASY, topic="anki/Net")
+    assert len(asked) == 1
+
+
 def test_a_deck_is_removed_in_the_middle_of_its_session(ws: Workspace, package: Path) -> None:
     with clock(START):
         anki.import_(ws, package)

@@ -10,6 +10,7 @@ from sharpen.domain.item import Item
 from sharpen.domain.plan import Plan
 from sharpen.domain.session import Entry
 from sharpen.practice.exercises import ELSEWHERE, EXERCISES, SOURCES
+from sharpen.practice.items import card_pool
 from sharpen.practice.work import Work
 
 if TYPE_CHECKING:
@@ -82,11 +83,12 @@ def of_the_day(work: Work, plan: Plan, now: datetime, extra: float = 0.0, first:
     """
     from sharpen.memory.choosing import Day, chosen, pace
 
-    agenda = _askable(read(work), now)
+    askable = _askable(read(work), now)
+    agenda = _one_of_a_note(askable, now)
     met_today, seconds = work.reviews.since(day_begins(now), ELSEWHERE)
     here, interview = states(agenda, now), plan.interview(now)
     left = (interview - now) / DAY if interview else None
-    new = pace(int((~here.met).sum()) + met_today, left) if left is not None else plan.new_a_day
+    new = pace(int((~askable.known.met).sum()) + met_today, left) if left is not None else plan.new_a_day
     minutes = extra or max(plan.minutes - seconds / 60, 0.0)
     day = Day(minutes, len(agenda.items) if extra else max(new - met_today, 0), left, rested(agenda, now))
     places = chosen(here, due(agenda, now), elsewhere(agenda), day, weights(plan)).tolist()
@@ -104,6 +106,7 @@ def of_topic(work: Work, topic: str, now: datetime, first: str = "") -> list[Ent
     here = [item.topic == topic and item.kind not in ELSEWHERE for item in whole.items]
     mine = whole.at(np.flatnonzero(here))
     weakest = np.argsort(np.where(mine.known.met, mine.known.stability, 0.0), kind="stable")
+    weakest = _first_of_notes(mine, weakest)
     return _led([_entry(mine, place, now, topic) for place in weakest.tolist()], mine, first, now, topic)
 
 
@@ -151,17 +154,35 @@ def arranged(entries: list[Entry]) -> list[Entry]:
 
 
 def _askable(agenda: Agenda, now: datetime) -> Agenda:
-    """Without what is buried, and what was reviewed on this day of practice already."""
+    """Without what is buried, and what was reviewed on this day of practice already, it or a card of its note."""
     import numpy as np
 
-    done = agenda.known.is_buried(now) | agenda.known.reviewed_since(day_begins(now))
-    return agenda.at(np.flatnonzero(~done))
+    reviewed = agenda.known.reviewed_since(day_begins(now))
+    told = {card_pool.note(agenda.items[place].id) for place in np.flatnonzero(reviewed)}
+    done = np.array([card_pool.note(item.id) in told for item in agenda.items], dtype=bool)
+    return agenda.at(np.flatnonzero(~(agenda.known.is_buried(now) | done)))
+
+
+def _one_of_a_note(agenda: Agenda, now: datetime) -> Agenda:
+    """Without all cards of a note but one: what is due, else was never met, else comes first."""
+    import numpy as np
+
+    order = np.lexsort((agenda.known.met, ~due(agenda, now)))
+    return agenda.at(np.sort(_first_of_notes(agenda, order)))
+
+
+def _first_of_notes(agenda: Agenda, places: "Places") -> "Places":
+    """Of some places, those that are the first of their note: one card in a session tells the answer of the next."""
+    import numpy as np
+
+    firsts = {card_pool.note(agenda.items[place].id): place for place in places[::-1].tolist()}
+    return places[np.isin(places, list(firsts.values()))]
 
 
 def _led(entries: list[Entry], agenda: Agenda, first: str, now: datetime, topic: str = "") -> list[Entry]:
     """Entries with one of an agenda's items before them, whether or not it was among them."""
     leader = [_entry(agenda, place, now, topic) for place, item in enumerate(agenda.items) if item.id == first]
-    return [*leader, *(entry for entry in entries if entry.item.id != first)]
+    return [*leader, *(entry for entry in entries if card_pool.note(entry.item.id) != card_pool.note(first))]
 
 
 def _entry(agenda: Agenda, place: int, now: datetime, topic: str = "") -> Entry:

@@ -70,6 +70,11 @@ def title(work: Work, topic_id: str) -> str:
     return next((each.title for each in work.library.outline if each.id == topic_id), topic_id)
 
 
+def note(card_id: str) -> str:
+    """What cards of one note of Anki have in common, as they often tell each other's answers; else the card itself."""
+    return card_id.rpartition("-")[0] if card_id.startswith(BROUGHT) else card_id
+
+
 def deck_name(topic_id: str) -> str:
     """What a deck is called, from its id as a topic."""
     return topic_id.removeprefix(BROUGHT)
