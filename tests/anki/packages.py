@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -52,12 +52,16 @@ class Deck:
     created: int = CREATED
     reviews: Sequence[tuple[int, int, int]] = ()  # milliseconds, card, ease
     sql: str = ""  # run at the end
+    media: Mapping[str, bytes] = field(default_factory=dict)
 
     def write(self, path: Path, form: str = "anki21") -> Path:
         database = path.with_suffix(".db")
         database.unlink(missing_ok=True)
         self.database(database, form == "anki21b")
-        return packed(path, form, database.read_bytes())
+        package = packed(path, form, database.read_bytes())
+        if self.media:
+            add_media(package, form, self.media)
+        return package
 
     def database(self, path: Path, new: bool) -> None:
         connection = sqlite3.connect(path)
@@ -129,9 +133,31 @@ def packed(path: Path, form: str, database: bytes, **others: bytes) -> Path:
     return path
 
 
+def add_media(path: Path, form: str, media: Mapping[str, bytes]) -> None:
+    """Files of a collection put into an archive in the way of its format, in place of the empty list of them."""
+    with zipfile.ZipFile(path) as archive:
+        others = {name: archive.read(name) for name in archive.namelist() if name != "media"}
+    listed = json.dumps({str(number): name for number, name in enumerate(media)}).encode()
+    files = list(media.values())
+    if form == "anki21b":
+        zstd = zstandard.ZstdCompressor().compress
+        entries = [wire_text(1, name) + b"\x10" + b"\x05" for name in media]
+        listed = zstd(b"".join(wire_bytes(1, entry) for entry in entries))
+        files = [zstd(file) for file in files]
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in {**others, "media": listed}.items():
+            archive.writestr(name, content)
+        for number, file in enumerate(files):
+            archive.writestr(str(number), file)
+
+
 def wire_text(number: int, text: str) -> bytes:
     """A text as Protocol Buffers have it."""
-    content = text.encode()
+    return wire_bytes(number, text.encode())
+
+
+def wire_bytes(number: int, content: bytes) -> bytes:
+    """Bytes, or a message, as Protocol Buffers have them."""
     length, out = len(content), b""
     while length > 127:
         out += bytes([length & 127 | 128])

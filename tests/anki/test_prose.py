@@ -15,6 +15,7 @@ from sharpen.anki.prose import prose
 TEXT = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), max_size=30) | st.text(
     "ab1.#*_`~$\\<>&[](){}|-+=:! \n", max_size=30
 )
+NAMED = f"image-{'a' * 32}-4x3.png"
 SEEN = re.compile(r"[\s\ue000-\uf8ff]+")
 
 
@@ -88,9 +89,20 @@ def test_formulas_become_dollars(html: str, markdown: str) -> None:
     assert prose(html).text == markdown
 
 
-def test_media_are_counted_and_left_out() -> None:
+def test_media_that_are_not_taken_are_counted_and_images_leave_a_word() -> None:
     read = prose("a <img src=x.png><img src='x.png'> [sound:b.mp3]")
-    assert (read.text.split(), read.media) == (["a"], {"x.png", "b.mp3"})
+    assert read.text.replace("*(picture not kept)*", "?").split() == ["a", "??"]
+    assert read.media == {"x.png", "b.mp3"}
+    assert prose("<p><img src=x.png></p>[sound:b.mp3]").text == ""
+
+
+def test_images_stand_where_they_stood() -> None:
+    html = (
+        "<b>ROC</b>: <img src=' r.png ' alt='A [curve](x) & **more**'><table><tr><td><img src=r.png></td></tr></table>"
+    )
+    read = prose(html, lambda source: {"r.png": NAMED}.get(source, ""))
+    assert read.text == f"**ROC**: ![A curve (x) more]({NAMED})\n\n|  |\n| --- |\n| ![]({NAMED}) |"
+    assert not read.media
 
 
 def test_the_answer_begins_behind_its_line() -> None:

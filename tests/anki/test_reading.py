@@ -43,7 +43,7 @@ def test_each_gap_is_a_card(tmp_path: Path, form: str) -> None:
         (0, "**\\[city\\]** is in France.", "**Paris** is in France.  \nso"),
         (1, "Paris is in **\\[...\\]**.", "Paris is in **France**.  \nso"),
     ]
-    assert package.left_out == ("1 card was not taken: nothing of the question is text.",)
+    assert package.left_out == ("1 card was not taken: nothing of the question is text or an image.",)
 
 
 def test_what_was_left_out_is_reported(tmp_path: Path) -> None:
@@ -56,8 +56,9 @@ def test_what_was_left_out_is_reported(tmp_path: Path) -> None:
     package = read(deck.write(tmp_path / "a.apkg"))
     assert [card.answer for card in package.cards] == ["A"]
     assert package.left_out == (
-        "2 pictures and sounds were not taken: sharpen keeps text only.",
-        "1 card was not taken: nothing of the question is text.",
+        "2 pictures and sounds were not taken: sharpen keeps images that are in the file (PNG, JPEG, GIF or WebP, at "
+        "most 5 MiB each and 200 MiB together), and no sounds.",
+        "1 card was not taken: nothing of the question is text or an image.",
         "4 cards were not taken: the template is missing, or Anki itself would show an error in place of it.",
         "1 card was not taken: the note is missing. In Anki, Tools > Check Database mends that.",
     )
@@ -185,8 +186,8 @@ def test_a_card_with_nothing_on_one_side_is_left_out_and_counted(tmp_path: Path)
     package = read(Deck(notes=notes).write(tmp_path / "a.apkg"))
     assert [card.question for card in package.cards] == ["Q"]
     assert package.left_out[-2:] == (
-        "2 cards were not taken: nothing of the question is text.",
-        "2 cards were not taken: nothing of the answer is text.",
+        "2 cards were not taken: nothing of the question is text or an image.",
+        "2 cards were not taken: nothing of the answer is text or an image.",
     )
 
 

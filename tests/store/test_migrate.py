@@ -41,6 +41,13 @@ def pretend(path: Path, revision: str) -> None:
         connection.execute("UPDATE alembic_version SET version_num = ?", [revision])
 
 
+def without_images(path: Path) -> None:
+    """The tables as they were before revision 0007."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("DROP TABLE images")
+        connection.execute("ALTER TABLE memories DROP COLUMN changed")
+
+
 @pytest.mark.usefixtures("store")
 def test_a_new_file_needs_no_copy(path: Path) -> None:
     assert {file.name for file in path.parent.iterdir()} <= {"sharpen.db", "sharpen.db-wal", "sharpen.db-shm"}
@@ -99,6 +106,7 @@ def test_a_migration_that_fails_changes_nothing(older: Path, path: Path, url: st
 def test_data_that_has_the_column_of_a_fit_already_is_migrated_too(store: Store, path: Path, url: str) -> None:
     store.close()
     pretend(path, "0003")  # which made the column for a while
+    without_images(path)
     opened = open_store(url)
     with opened.reading("me") as mine:
         assert migrate.revision(mine.db) == HEAD
@@ -110,6 +118,7 @@ def test_data_without_the_column_of_a_fit_gets_it(store: Store, path: Path, url:
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("ALTER TABLE plans DROP COLUMN fit")
     pretend(path, "0003")
+    without_images(path)
     opened = open_store(url)
     test_migrations_make_exactly_the_declared_tables(opened)
     opened.close()

@@ -1,6 +1,7 @@
 """Anki in the browser: a package to download, a file to bring, decks to review or remove, and plain words when not."""
 
 import asyncio
+import io
 import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -8,6 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from PIL import Image
 from starlette.testclient import TestClient
 
 from sharpen.anki.package import Packed
@@ -17,6 +19,7 @@ from sharpen.practice import Workspace
 from sharpen.practice.exchange import anki
 from sharpen.web import pages, security
 from sharpen.web.app import create_app
+from tests.anki.packages import Deck
 from tests.looking import look
 from tests.web.conftest import ORIGIN, squeezed
 
@@ -103,6 +106,23 @@ def test_a_card_from_anki_shows_its_answer_and_no_rubric(
     page = client.get("/review", params={"topic": deck.id}).text
     assert "The answer</h3>" in squeezed(page)
     assert "Tick what you said" not in page
+
+
+def test_an_image_is_shown_in_its_card(client: TestClient, tmp_path: Path) -> None:
+    file = io.BytesIO()
+    Image.new("RGB", (40, 30)).save(file, "JPEG")
+    deck = Deck(notes=[("<img src=a.jpg>", "<img src=a.jpg>")], media={"a.jpg": file.getvalue()})
+    bring(client, deck.write(tmp_path / "a.apkg"))
+    page = client.get("/review", params={"topic": "anki/Learn::Math"}).text
+    found = re.search(r'<img class="brought" src="([^"]+)" width="40" height="30" alt="An image of the card"', page)
+    assert found
+    answer = client.get(found[1])
+    assert answer.content == file.getvalue()
+    assert answer.headers["content-type"] == "image/jpeg"
+    assert "sandbox" in answer.headers["content-security-policy"]
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    for name in ("nothing", "image-" + "a" * 32 + "-4x3.png", "%00", "x" * 3000):
+        assert client.get(f"/anki/images/{name}").status_code == 404
 
 
 def test_a_file_that_is_none_is_refused_in_words(client: TestClient, workspace: Workspace, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from starlette.testclient import TestClient
 
 from sharpen.domain.attempt import Attempt, Origin, State
 from sharpen.domain.card import Brought
+from sharpen.domain.image import Image
 from sharpen.practice import Workspace
 from sharpen.practice.day import session
 from sharpen.web import assets
@@ -25,6 +26,7 @@ from tests.web.conftest import ORIGIN
 
 ROUTES: list[Route] = [*assets.ROUTES, *(route for noun in PAGES for route in noun.ROUTES)]
 SOLVED = {"slug": "k-means", "id": "a1"}
+IMAGE = f"image-{'a' * 32}-4x3.gif"
 SCRIPT = {"hx-request": "true"}
 
 
@@ -60,6 +62,7 @@ def client(workspace: Workspace, solution: str) -> TestClient:
     with workspace.writing() as work:
         done = {"state": State.FINISHED, "created": now - timedelta(days=90)}
         work.attempts.add(Attempt("a1", "me", "k-means", "v", solution, Origin.WEB, **done))
+        work.images.put(Image("me", IMAGE, b"GIF89a"))
         work.cards.put(Brought("me", "anki/x-0", "anki/Trees", now, "Gini?", "1 - p"))
     return TestClient(create_app(workspace), base_url=ORIGIN, follow_redirects=False)
 
@@ -71,6 +74,7 @@ GETS = {
     + ["/problems/k-means?tab=attempts&attempt=a1"],
     "/problems/{slug}/attempts/{id}/picture.svg": ["/problems/k-means/attempts/a1/picture.svg"],
     "/review": ["/review", "/review?topic=k-means", "/review?topic=anki/Trees"],
+    "/anki/images/{name}": [f"/anki/images/{IMAGE}"],
     "/anki/package": ["/anki/package?which=k-means&kind=choice", "/anki/package?which=k-means&kind=choice&met=on"],
 }
 """Requests for the routes whose paths have blanks, or that show more than one page."""

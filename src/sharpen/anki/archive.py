@@ -1,6 +1,6 @@
 """The archive: one database is unpacked from it, by its exact name, into a folder that is gone afterwards.
 
-Pictures and sounds are never unpacked, and no name from the archive ever becomes a path.
+Images are unpacked one by one (`media.py`), sounds never, and no name from the archive ever becomes a path.
 """
 
 import os
@@ -123,14 +123,15 @@ def _version(archive: zipfile.ZipFile, meta: zipfile.ZipInfo | None) -> int:
     """The version that the package says it has; 0 for old ones, which say nothing."""
     if meta is None:
         return 0
-    with _opened(archive, meta) as source:
+    with opened(archive, meta) as source:
         meta_bytes = source.read(limits.META + 1)
     if len(meta_bytes) > limits.META:
         raise BadPackage(f"The archive's meta is more than {limits.META:,} bytes long; it should be two. {AGAIN}")
     return wire.number(wire.fields(meta_bytes), 1)
 
 
-def _opened(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> IO[bytes]:
+def opened(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> IO[bytes]:
+    """A member of an archive, to be read. Raises BadPackage for one that Anki did not pack."""
     if member.flag_bits & 0x1:
         raise BadPackage(
             f"The archive is encrypted ({member.filename}), so it cannot be read. Unpack it with its password, and"
@@ -147,7 +148,7 @@ def _unpack(archive: zipfile.ZipFile, member: zipfile.ZipInfo, target: Path) -> 
     """Unpack in blocks, counting what really comes out: what the archive says of sizes may be a lie."""
     import zstandard
 
-    packed = _opened(archive, member)
+    packed = opened(archive, member)
     unpacker = zstandard.ZstdDecompressor(max_window_size=limits.WINDOW)
     by_zstd = member.filename == COLLECTIONS[0]
     source = unpacker.stream_reader(packed, read_size=1 << 16) if by_zstd else packed

@@ -4,6 +4,7 @@ Formulas and code are taken out, already as Markdown, and marked in place.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape, unescape
 
@@ -19,6 +20,10 @@ ANSWER = "\ue002"
 NEW_LINE = ("div", "p", "li", "tr")
 """Elements that begin a line within code."""
 SOUND = re.compile(r"\[(?:sound|anki):([^\]]{0,500})\]")
+MISSING = "*(picture not kept)*"
+"""What stands for an image that could not be taken."""
+UNSAID = re.compile(r"[\s\[\]\\`$|<>*_!&]+")
+"""What is not said of an image: signs that would mean something in Markdown."""
 SPACE = re.compile(r"\s+")
 
 
@@ -32,16 +37,17 @@ class Cleaned:
     media: frozenset[str]
 
 
-def cleaned(html: str) -> Cleaned:
-    """HTML that is safe to be converted. Raises `page.Unreadable`."""
-    return _Cleaning(reduced(INVISIBLE.sub("", html))).run()
+def cleaned(html: str, image: Callable[[str], str]) -> Cleaned:
+    """HTML that is safe to be converted. `image` gives the name of one by its source. Raises `page.Unreadable`."""
+    return _Cleaning(reduced(INVISIBLE.sub("", html)), image).run()
 
 
 class _Cleaning:
     """One cleaning. Its methods take the place of a token, write what begins there, and return the next to look at."""
 
-    def __init__(self, tokens: list[Token]) -> None:
+    def __init__(self, tokens: list[Token], image: Callable[[str], str]) -> None:
         self.tokens = tokens
+        self.image = image
         self.finder = Finder(tokens)
         self.page = Page()
         self.kept: list[str] = []
@@ -121,7 +127,14 @@ class _Cleaning:
         """Any other element: a picture or sound, the line before the answer, or one for the page."""
         name, attributes = self.tokens[at].text, self.tokens[at].attributes
         if name in MEDIA:
-            self.media.add(attributes.get("src", "")[:500] or f"{name} {len(self.media)}")
+            source = attributes.get("src", "").strip()
+            taken = self.image(source) if name == "img" and source else ""
+            if taken:
+                self.page.text(self.mark(f"![{UNSAID.sub(' ', attributes.get('alt', ''))[:200].strip()}]({taken})"))
+            else:
+                self.media.add(source[:500] or f"{name} {len(self.media)}")
+                if name in ("img", "svg", "image"):
+                    self.page.text(self.mark(MISSING))
         elif name == "hr" and attributes.get("id") == "answer":
             self.page.end_all()
             self.page.paragraph(ANSWER)

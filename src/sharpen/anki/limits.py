@@ -3,7 +3,7 @@
 MiB = 1024**2
 
 MEMBERS = 500_000
-"""Files in the archive. Each picture and sound is one, and nothing but the collection is ever unpacked."""
+"""Files in the archive. Each picture and sound is one; what is unpacked is the collection, and images on cards."""
 DIRECTORY = 32 * MiB
 """The archive's table of contents, in bytes, which is read as a whole, whatever number of files it says it has."""
 COLLECTION = 1024 * MiB
@@ -15,6 +15,13 @@ META = 64 * 1024
 """The archive's `meta`: a number, in two bytes."""
 WINDOW = 128 * MiB
 """The memory that unpacking zstd may ask for: what its own command line allows."""
+
+IMAGE, IMAGES_TOGETHER, IMAGES = 5 * MiB, 200 * MiB, 20_000
+"""Bytes of one image and of all of them, and how many: a screen is some 300 KiB. More are left out and counted."""
+SIDE_PIXELS, PIXELS = 16_000, 40_000_000
+"""The longest side of an image, and its area: an image packs as well as a bomb, and browsers unpack it."""
+MEDIA = 32 * MiB
+"""The archive's list of media, in bytes."""
 
 VALUE = 32 * MiB
 """The longest single value in the database: the note types of an old collection are one JSON text."""

@@ -1,6 +1,7 @@
 """What an Anki package holds, as far as sharpen is concerned: cards of text, and how well they are remembered."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from sharpen.domain.errors import SharpenError
 from sharpen.domain.memory import Memory
@@ -28,10 +29,14 @@ class Packed:
 
 @dataclass(frozen=True)
 class Package:
-    """The cards of a package; `left_out` says in sentences for people what was not taken from it."""
+    """The cards of a package; `left_out` says in sentences for people what was not taken from it.
+
+    `images` are the files of those that the cards show, by the names they have there, see `domain.image`.
+    """
 
     cards: tuple[Packed, ...]
     left_out: tuple[str, ...] = ()
+    images: Mapping[str, bytes] = field(default_factory=dict)
 
 
 class BadPackage(SharpenError):

@@ -7,10 +7,11 @@ attributes but addresses, and not too many.
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sharpen.anki.field_markdown import ANSWER, KEPT, cleaned
+from sharpen.anki.field_markdown import ANSWER, KEPT, MISSING, cleaned
 from sharpen.anki.page import INLINE
 
 if TYPE_CHECKING:
@@ -34,9 +35,12 @@ class Prose(NamedTuple):
     media: frozenset[str]
 
 
-def prose(html: str) -> Prose:
-    """HTML as Markdown. Raises `page.Unreadable` for HTML too deep or too long."""
-    clean = cleaned(html)
+def prose(html: str, image: Callable[[str], str] = lambda _: "") -> Prose:
+    """HTML as Markdown. `image` gives the name of an image by its source, nothing for one that is not taken.
+
+    Raises `page.Unreadable` for HTML too deep or too long.
+    """
+    clean = cleaned(html, image)
     text = _converter().convert(clean.html) if "<" in clean.html else escaped(clean.text, starts=True)
     text = BLANK_LINES.sub("\n\n", text)
     text = _put_back(text, clean.kept)
@@ -45,7 +49,8 @@ def prose(html: str) -> Prose:
 
 
 def _trimmed(text: str) -> str:
-    return text.replace(ANSWER, "").strip("\n").rstrip()
+    text = text.replace(ANSWER, "").strip("\n").rstrip()
+    return text if text.replace(MISSING, "").strip() else ""
 
 
 def escaped(text: str, *, starts: bool) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -13,12 +14,14 @@ from sharpen.anki.archive import unpacked
 from sharpen.anki.collection import CardRow, Note, NoteType
 from sharpen.anki.database import Database
 from sharpen.anki.html_tokens import script_in, without_tags
+from sharpen.anki.media import Media
 from sharpen.anki.model import ITEM, MODEL_NAME, guid_and_place
 from sharpen.anki.package import BadPackage, Package, Packed
 from sharpen.anki.page import Unreadable
 from sharpen.anki.patience import Patience
 from sharpen.anki.prose import prose
 from sharpen.anki.template import Card, Piece, TemplateBroken, parsed, rendered
+from sharpen.domain.image import names_in
 from sharpen.domain.memory import Memory
 
 UNSEEN = re.compile(
@@ -26,7 +29,7 @@ UNSEEN = re.compile(
 )
 """What cannot be seen in a name, and could make a terminal act or a line read backwards. Joiners are part of words."""
 OCCLUSION = "::image-occlusion:"
-"""What follows the number of a gap that is a shape on a picture."""
+"""What follows the number of a gap that is a shape on an image."""
 ITEM_ID = re.compile(r"[a-z0-9-]{1,100}(?:/[a-z0-9-]{1,100})?")
 
 
@@ -36,8 +39,8 @@ def read(path: Path, *, now: datetime | None = None) -> Package:
     Raises BadPackage, with what, why and what to do, for a file that is damaged, or could do harm.
     """
     patience = Patience()
-    with unpacked(path) as file, database.opened(file, patience) as opened:
-        return _Reading(opened, patience, now or datetime.now(UTC)).package()
+    with unpacked(path) as file, database.opened(file, patience) as opened, closing(Media(path)) as files:
+        return _Reading(opened, patience, now or datetime.now(UTC), files).package()
 
 
 @dataclass
@@ -47,6 +50,7 @@ class _Reading:
     database: Database
     patience: Patience
     now: datetime
+    files: Media
 
     def package(self) -> Package:
         self.left_out: Counter[str] = Counter()
@@ -67,7 +71,9 @@ class _Reading:
                 length += len(card.question) + len(card.answer)
                 _check_length(length)
         self.left_out["orphans"] += sum(map(len, rows.values()))
-        return Package(tuple(cards), tuple(_sentences(self.left_out, len(self.media))))
+        shown = {name for card in cards for name in names_in(card.question + card.answer)}
+        images = {name: data for name, data in self.files.found.items() if name in shown}
+        return Package(tuple(cards), tuple(_sentences(self.left_out, len(self.media))), images)
 
     @cached_property
     def note_types(self) -> dict[int, NoteType]:
@@ -140,7 +146,7 @@ class _Reading:
         fields = self.special(note, kind, row) | dict(zip(kind.fields, note.fields, strict=False))
         try:
             front, back = (
-                prose(rendered(pieces, fields, Card(row.place, front=front)))
+                prose(rendered(pieces, fields, Card(row.place, front=front)), self.files.image)
                 for pieces, front in zip(template, (True, False), strict=True)
             )
         except Unreadable as error:
@@ -225,7 +231,10 @@ def _named(note: Note) -> str:
 def _sentences(left_out: Counter[str], media: int) -> Iterator[str]:
     if media:
         what, were = ("1 picture or sound", "was") if media == 1 else (f"{media:,} pictures and sounds", "were")
-        yield f"{what} {were} not taken: sharpen keeps text only."
+        yield (
+            f"{what} {were} not taken: sharpen keeps images that are in the file (PNG, JPEG, GIF or WebP, at most "
+            f"{limits.IMAGE >> 20} MiB each and {limits.IMAGES_TOGETHER >> 20} MiB together), and no sounds."
+        )
     for reason, why in REASONS.items():
         if count := left_out[reason]:
             cards = "1 card was" if count == 1 else f"{count:,} cards were"
@@ -234,8 +243,8 @@ def _sentences(left_out: Counter[str], media: int) -> Iterator[str]:
 
 REASONS = {
     "occlusion": "it asks for a place in a picture.",
-    "empty": "nothing of the question is text.",
-    "answer": "nothing of the answer is text.",
+    "empty": "nothing of the question is text or an image.",
+    "answer": "nothing of the answer is text or an image.",
     "long": f"a side has more than {limits.SHOWN:,} characters. Split the note in Anki.",
     "broken": "the template is missing, or Anki itself would show an error in place of it.",
     "orphans": "the note is missing. In Anki, Tools > Check Database mends that.",

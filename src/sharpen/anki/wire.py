@@ -1,6 +1,6 @@
 """Protocol Buffers as Anki stores them: just enough to find a number, a text or a message by its field's number."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from sharpen.anki.package import BadPackage
 
@@ -26,6 +26,25 @@ def fields(message: bytes) -> Fields:
         found[key >> 3] = message[at : at + length]
         at += length
     return found
+
+
+def repeated(message: bytes, field: int) -> Iterator[bytes]:
+    """Every message or text that a field holds, one after the other. Raises BadPackage."""
+    at = 0
+    while at < len(message):
+        key, at = _varint(message, at)
+        kind = key & 7
+        if kind == VARINT:
+            _, at = _varint(message, at)
+            continue
+        length = {FIXED64: 8, FIXED32: 4}.get(kind, -1)
+        if kind == BYTES:
+            length, at = _varint(message, at)
+        if not 0 <= length <= len(message) - at:
+            raise _broken()
+        if key >> 3 == field and kind == BYTES:
+            yield message[at : at + length]
+        at += length
 
 
 def number(message: Fields, field: int) -> int:

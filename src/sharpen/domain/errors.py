@@ -12,7 +12,8 @@ SharpenError
 │   │   ├── NoSuchName
 │   │   │   ├── NoSuchProblem
 │   │   │   └── NoSuchTopic
-│   │   └── NoSuchAttempt
+│   │   ├── NoSuchAttempt
+│   │   └── NoSuchImage
 │   ├── NoSuchItem
 │   ├── NotInFront
 │   ├── NotAnswered

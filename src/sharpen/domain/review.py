@@ -12,7 +12,7 @@ class Standing:
     """How a learner stands with an item: `memory` is None until it was met.
 
     A suspended item is not asked until the learner takes it back; a buried one not before
-    `buried_until` (UTC).
+    `buried_until` (UTC). `changed` (UTC) is when it was last suspended, taken back, or taken over from Anki.
     """
 
     learner: str
@@ -20,6 +20,13 @@ class Standing:
     memory: Memory | None = None
     suspended: bool = False
     buried_until: datetime | None = None
+    changed: datetime | None = None
+
+    @property
+    def since(self) -> datetime | None:
+        """Since when it is as it is: the last review or the last other change; None when there was neither."""
+        times = [at for at in (self.changed, self.memory.last if self.memory else None) if at]
+        return max(times, default=None)
 
     def is_asked(self, at: datetime) -> bool:
         """Whether the item may be asked at a time: neither suspended nor buried then."""

@@ -44,6 +44,13 @@ class NoSuchAttempt(NotFound):
         super().__init__(f"There is no attempt {attempt_id!r}. `sharpen history` shows yours.")
 
 
+class NoSuchImage(NotFound):
+    """No card shows an image of this name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"There is no image {name!r}; its deck may have been removed.")
+
+
 class NothingToUndo(PracticeError):
     """The draft was never reset, so there is nothing to bring back."""
 

@@ -45,7 +45,9 @@ class Memories(Repository):
 
         Tens of thousands take about a second.
         """
-        worth_keeping = [each for each in standings if each.memory or each.suspended or each.buried_until]
+        worth_keeping = [
+            each for each in standings if each.memory or each.suspended or each.buried_until or each.changed
+        ]
         upsert(self.db, memories, *({"learner": self.learner, **_row(each)} for each in worth_keeping))
         for some in parts({each.item.id for each in standings} - {each.item.id for each in worth_keeping}):
             self.db.execute(delete(memories).where(memories.c.learner == self.learner, memories.c.item.in_(some)))
@@ -126,10 +128,11 @@ def _row(standing: Standing) -> dict[str, Any]:
         **state,
         "suspended": standing.suspended,
         "buried_until": standing.buried_until,
+        "changed": standing.changed,
     }
 
 
 def _standing(row: Any) -> Standing:
     memory = Memory(*(row[name] for name in STATE)) if row["stability"] is not None else None
     item = Item(row["item"], ItemKind(row["kind"]), row["topic"])
-    return Standing(row["learner"], item, memory, row["suspended"], row["buried_until"])
+    return Standing(row["learner"], item, memory, row["suspended"], row["buried_until"], row["changed"])

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Float,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -134,6 +135,7 @@ memories = Table(
     Column("lapses", Integer, nullable=False),
     Column("suspended", Boolean, nullable=False),
     Column("buried_until", Instant),
+    Column("changed", Instant),
 )
 Index("ix_memories_lapses", memories.c.learner, memories.c.lapses)
 Index("ix_memories_suspended", memories.c.learner, memories.c.suspended)
@@ -206,6 +208,15 @@ cards = Table(
     Column("answer", Text, nullable=False),
 )
 Index("ix_cards_learner_topic", cards.c.learner, cards.c.topic)
+
+# Images on those cards, each under a name that is a digest of it.
+images = Table(
+    "images",
+    metadata,
+    Column("learner", String(64), primary_key=True),
+    Column("name", String(64), primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+)
 
 plans = Table(
     "plans",

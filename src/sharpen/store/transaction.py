@@ -9,6 +9,7 @@ from sharpen.store.attempts import Attempts
 from sharpen.store.cards import Cards
 from sharpen.store.drafts import Drafts
 from sharpen.store.hints import Hints
+from sharpen.store.images import Images
 from sharpen.store.memories import Memories
 from sharpen.store.notes import Notes
 from sharpen.store.plans import Plans
@@ -38,6 +39,10 @@ class Transaction:
     @cached_property
     def hints(self) -> Hints:
         return Hints(self.db, self.learner)
+
+    @cached_property
+    def images(self) -> Images:
+        return Images(self.db, self.learner)
 
     @cached_property
     def memories(self) -> Memories:

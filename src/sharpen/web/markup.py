@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from sharpen.anki.markup import one_formula_a_block
+from sharpen.domain.image import NAME as IMAGE
 from sharpen.web.line_breaks import break_lines
 
 if TYPE_CHECKING:
@@ -142,10 +143,16 @@ def _link(renderer: Any, tokens: Sequence["Token"], index: int, options: Any, en
 def _figure(renderer: Any, tokens: Sequence["Token"], index: int, options: Any, env: Any) -> str:
     """A picture with its caption, which says what is to be seen; its first sentence names the picture."""
     token = tokens[index]
-    caption = renderer.renderInline(token.children, options, env)
-    name, pictures = str(token.attrGet("src")), env.get("pictures", "")
+    caption = str(renderer.renderInline(token.children or [], options, env))
+    name, pictures = str(token.attrGet("src")), env.get("pictures")
+    if (image := IMAGE.fullmatch(name)) and pictures is not None:  # None: within a line, as of a list, there is no room
+        size = f'width="{image[1]}" height="{image[2]}"'
+        alt = escape(token.content) or "An image of the card"
+        return f'<img class="brought" src="/anki/images/{name}" {size} alt="{alt}" loading="lazy">'
+    if image:
+        return caption or "(image)"
     if not pictures or not PICTURE.fullmatch(name):
-        return str(caption)
+        return caption
     first, _, rest = str(token.content).partition(". ")
     return (
         f'<figure class="drawn"><img src="{escape(pictures + name)}" width="720" height="320" loading="lazy"'

@@ -82,7 +82,7 @@ class SafetyMiddleware:
                 answer.setdefault("cache-control", "no-cache")
             await send(message)
 
-        why = refusal(scope["method"], headers, self.hosts, scope["scheme"])
+        why = refusal(scope["method"], headers, self.hosts, scope.get("scheme", "http"))
         if why:
             await PlainTextResponse(why, 403)(scope, receive, send_safely)
         elif too_large(headers, most := self.uploads.get(scope["path"], LARGEST_BODY)):

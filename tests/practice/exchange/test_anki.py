@@ -1,27 +1,41 @@
 """Anki: what is exported comes back, what is brought is asked, and a bad file changes nothing."""
 
+import io
 import json
 import zipfile
+from base64 import b64encode
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import PIL.Image
 import pytest
 
+from sharpen.anki.images import name_of
 from sharpen.anki.package import Packed
 from sharpen.anki.reading import read
 from sharpen.anki.writing import write
 from sharpen.content.library import read_library
+from sharpen.domain.image import Image
 from sharpen.domain.item import ItemKind
 from sharpen.domain.memory import Memory, Rating
 from sharpen.practice import Workspace
 from sharpen.practice.day import due, listing, plan, session, statistics
-from sharpen.practice.errors import BadAnkiFile, NoSuchTopic, NothingToExport, NothingToTakeBack, PracticeError
+from sharpen.practice.errors import (
+    BadAnkiFile,
+    BadBackup,
+    NoSuchTopic,
+    NotFound,
+    NothingToExport,
+    NothingToTakeBack,
+    PracticeError,
+)
 from sharpen.practice.exchange import anki
 from sharpen.practice.exchange.anki import Imported, Selection
 from sharpen.practice.exchange.backup import export as backed_up
 from sharpen.practice.exchange.backup import import_ as import_backup
 from sharpen.store import open_store
+from tests.anki.packages import Deck
 from tests.looking import look
 from tests.practice.reviewing import DECK, START, answer_right, clock
 
@@ -276,6 +290,46 @@ def test_a_session_of_a_deck_asks_one_card_of_a_note(ws: Workspace, tmp_path: Pa
         asked.append(front.item)
         session.rate(ws, session.answer(ws, front.key, topic="anki/Net").asked.key, Rating.EASY, topic="anki/Net")
     assert len(asked) == 1
+
+
+def test_images_come_in_travel_in_a_backup_and_go_with_their_deck(
+    ws: Workspace, there: Workspace, tmp_path: Path
+) -> None:
+    files = {"a.png": image((4, 3)), "b.png": image((5, 3))}
+    notes = [("Draw it", "<img src=a.png>"), ("And it", "<img src=b.png>")]
+    path = Deck(notes=notes, media=files).write(tmp_path / "a.apkg", "anki21b")
+    assert anki.import_(ws, path).added == 2
+    names = {name_of(data) for data in files.values()}
+    with ws.reading() as work:
+        assert work.images.names() == names
+        assert anki.image(work, name_of(files["a.png"])) == files["a.png"]
+    import_backup(there, json.loads(json.dumps(look(ws, backed_up))))
+    assert look(there, lambda work: anki.image(work, name_of(files["b.png"]))) == files["b.png"]
+    changed = Deck(notes=[notes[0], ("And it", "no image any more")], media=files).write(tmp_path / "b.apkg")
+    assert anki.import_(ws, changed).updated == 1
+    assert look(ws, lambda work: work.images.names()) == {name_of(files["a.png"])}
+    anki.remove(ws, "anki/Learn::Math")
+    assert look(ws, lambda work: work.images.names()) == set()
+    with pytest.raises(NotFound), ws.reading() as work:
+        anki.image(work, name_of(files["a.png"]))
+
+
+def test_a_backup_whose_image_is_another_is_refused(ws: Workspace, there: Workspace) -> None:
+    data = image((4, 3))
+    with ws.writing() as work:
+        work.images.put(Image("me", name_of(data), data))
+    for other in ("nonsense", b64encode(image((5, 3))).decode(), 7):
+        document = look(ws, backed_up)
+        document["images"][0]["data"] = other
+        with pytest.raises(BadBackup, match=r"images\[0\]"):
+            import_backup(there, document)
+
+
+def image(size: tuple[int, int]) -> bytes:
+    """A real image."""
+    file = io.BytesIO()
+    PIL.Image.new("RGB", size).save(file, "PNG")
+    return file.getvalue()
 
 
 def test_a_deck_is_removed_in_the_middle_of_its_session(ws: Workspace, package: Path) -> None:

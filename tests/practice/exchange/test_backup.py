@@ -18,6 +18,7 @@ from sharpen.domain.attempt import Attempt, Origin, State
 from sharpen.domain.card import Brought
 from sharpen.domain.draft import Draft
 from sharpen.domain.hint import Reveal
+from sharpen.domain.image import Image
 from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.memory import Memory
 from sharpen.domain.note import Note
@@ -74,14 +75,14 @@ def kept(ws: Workspace) -> dict[str, Any]:
 def test_a_backup_holds_everything_and_comes_back_whole(ws: Workspace, fresh: Callable[[], Workspace]) -> None:
     work(ws)
     document = json.loads(json.dumps(look(ws, export)))
-    assert (document["format"], document["version"]) == ("sharpen", 3)
+    assert (document["format"], document["version"]) == ("sharpen", 4)
     assert {kind: len(document[kind]) for kind in ("attempts", "drafts", "hints")} == {
         "attempts": 3, "drafts": 2, "hints": 2}  # fmt: skip
     assert document["attempts"][2]["state"] == "interrupted"
     there = fresh()
     assert import_(there, document) == {
         "attempts": Merged(3), "drafts": Merged(2), "hints": Merged(2),
-        "memories": Merged(1), "reviews": Merged(1), "notes": NONE, "plans": NONE, "cards": NONE}  # fmt: skip
+        "memories": Merged(1), "reviews": Merged(1), "notes": NONE, "plans": NONE, "cards": NONE, "images": NONE}  # fmt: skip
     assert kept(there) == kept(ws)
     assert look(there, lambda work: work.attempts.of_problem("mean", 1))[0].accepted
     assert look(there, solve.attempt, document["attempts"][1]["id"]) == look(
@@ -89,7 +90,7 @@ def test_a_backup_holds_everything_and_comes_back_whole(ws: Workspace, fresh: Ca
     )
     assert import_(there, document) == {
         "attempts": Merged(kept=3), "drafts": Merged(kept=2), "hints": Merged(kept=2),
-        "memories": Merged(kept=1), "reviews": Merged(kept=1), "notes": NONE, "plans": NONE, "cards": NONE}  # fmt: skip
+        "memories": Merged(kept=1), "reviews": Merged(kept=1), "notes": NONE, "plans": NONE, "cards": NONE, "images": NONE}  # fmt: skip
     assert kept(there) == kept(ws)
 
 
@@ -228,7 +229,7 @@ Change = Callable[[dict[str, Any]], object]
     ("change", "message"),
     [
         (lambda d: d.update(format="other"), "not a backup of sharpen"),
-        (lambda d: d.update(version=4), r"has version 4; this sharpen reads versions 1 to 3"),
+        (lambda d: d.update(version=5), r"has version 5; this sharpen reads versions 1 to 4"),
         (lambda d: d.pop("hints"), "the document lacks 'hints'"),
         (lambda d: d.update(songs=[]), "the document has an unknown key 'songs'"),
         (lambda d: d.update(drafts={}), "drafts must be a list"),
@@ -369,7 +370,7 @@ def by_id(ws: Workspace) -> list[dict[str, Any]]:
 
 
 def test_every_rule_is_about_a_field_there_is() -> None:
-    nouns = {noun.__name__: noun for noun in (Attempt, Brought, Draft, Item, Memory, Note, Plan, Reveal, Review)}
+    nouns = {noun.__name__: noun for noun in (Attempt, Brought, Draft, Image, Item, Memory, Note, Plan, Reveal, Review)}
     for name in records.RULES:
         noun, _, field = name.partition(".")
         assert field in {each.name for each in fields(nouns[noun])}, name

@@ -8,11 +8,13 @@ from typing import Any, get_args, get_type_hints
 import pytest
 from sqlalchemy import select
 
+from sharpen.anki.images import name_of
 from sharpen.domain.attempt import Attempt, Origin, State
 from sharpen.domain.card import Brought
 from sharpen.domain.draft import Draft
 from sharpen.domain.fit import Fit
 from sharpen.domain.hint import Reveal
+from sharpen.domain.image import Image
 from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.memory import Memory, Rating
 from sharpen.domain.note import Note
@@ -31,6 +33,7 @@ from tests.looking import look
 
 AT = datetime(2026, 11, 22, 12, 0, 0, 123456, tzinfo=UTC)
 ITEM = Item("svm/margin", ItemKind.RECALL, "svm")
+GIF = b"GIF89a" + bytes([1, 0, 1, 0, 0, 0, 0, 59])
 MEMORY = Memory(3.5, 5.25, AT, AT + timedelta(days=3), 2, 1)
 NAMES = [kind.name for kind in RECORDS]
 
@@ -50,12 +53,13 @@ def fill(work: Work) -> None:
     work.drafts.put(Draft("me", "svm", "x = 2\n", ("svm([1])",), AT, 7.5))
     work.drafts.put(Draft("me", "svm", "x = 3\n", (), AT, 8.5), replaced=True)
     work.hints.put(Reveal("me", "svm", 1, AT))
-    work.memories.put(Standing("me", ITEM, MEMORY, True, AT + timedelta(days=1)))
+    work.memories.put(Standing("me", ITEM, MEMORY, True, AT + timedelta(days=1), AT))
     work.reviews.add(Review("me", "r1", ITEM, AT, Rating.GOOD, 12.5, 17, 0.875, MEMORY))
     work.notes.put(Note("me", ITEM.id, "Which margin?", AT))
     fit = Fit(AT, 1000, 200, 0.5, 0.4, 0.3, 0.9, 0.8, 0.89, True)
     work.plans.put(Plan("me", date(2027, 1, 9), 45, 0.85, 12, (), AT, fit))
     work.cards.put(Brought("me", "anki/1-0", "anki/Trees", AT, "Gini?", "$1 - \\sum p^2$"))
+    work.images.put(Image("me", name_of(GIF), GIF))
     work.review_sessions.put(Session("me", "", AT, (), ()))
 
 

@@ -8,19 +8,25 @@ from rich.syntax import Syntax
 from sharpen.cli.terminal.console import console
 from sharpen.cli.terminal.formulas import readable
 from sharpen.cli.terminal.printable import clean
+from sharpen.domain.image import SHOWN
 
 PICTURE = re.compile(r"^!\[([^\]]*)\]\([^)\s]*\)$", re.MULTILINE)
 
 
 def print_markdown(text: str) -> None:
     """Print a text of the content, or of a card from elsewhere."""
-    out, text = console(), clean(text)
+    out, text = console(), SHOWN.sub(_image, clean(text))
     if not out.is_terminal:
         print(text.strip())
         return
 
     shown = PICTURE.sub(r"*In the browser there is a picture: \1*", readable(text))
     out.print(Markdown(shown, code_theme="ansi_light"))
+
+
+def _image(found: re.Match[str]) -> str:
+    """What stands for an image on a card, which a terminal does not show."""
+    return f"*(image{': ' if found[1] else ''}{found[1]}; the browser shows it)*"
 
 
 def print_code(source: str) -> None:

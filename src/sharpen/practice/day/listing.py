@@ -49,13 +49,14 @@ def noted(work: Work) -> list[Listed]:
 def suspend(ws: Workspace, item: str) -> None:
     """Do not ask an item any more. Raises NoSuchItem."""
     with ws.writing() as work:
-        work.memories.put(replace(_standing(work, item), suspended=True))
+        work.memories.put(replace(_standing(work, item), suspended=True, changed=datetime.now(UTC)))
 
 
 def ask_again(ws: Workspace, item: str) -> None:
     """Ask a suspended (or buried) item again. Raises NoSuchItem."""
     with ws.writing() as work:
-        work.memories.put(replace(_standing(work, item), suspended=False, buried_until=None))
+        now = datetime.now(UTC)
+        work.memories.put(replace(_standing(work, item), suspended=False, buried_until=None, changed=now))
 
 
 def note(ws: Workspace, item: str, words: str) -> None:

@@ -131,7 +131,7 @@ def suspend(ws: Workspace, key: str, topic: str = "") -> Front:
     """Do not ask the item in front any more, until `listing.ask_again`; go on to the next."""
     with ws.writing() as work:
         session = _at(work, key, topic)
-        work.memories.put(replace(standing(work, session.queue[0].item), suspended=True))
+        work.memories.put(replace(standing(work, session.queue[0].item), suspended=True, changed=datetime.now(UTC)))
         return _kept(work, _settle(work, session.passed(How.SUSPENDED)))
 
 
@@ -178,7 +178,7 @@ def _answered(work: Work, session: Session, given: Given) -> Session:
 def _take_back(work: Work, entry: Entry, how: How, review_id: str) -> None:
     here = standing(work, entry.item)
     if how is How.SUSPENDED:
-        work.memories.put(replace(here, suspended=False))
+        work.memories.put(replace(here, suspended=False, changed=datetime.now(UTC)))
     elif how is How.BURIED:
         work.memories.put(replace(here, buried_until=None))
     else:

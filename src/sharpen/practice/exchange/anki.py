@@ -8,11 +8,12 @@ from pathlib import Path
 
 from sharpen.anki.package import BadPackage, Packed
 from sharpen.domain.card import Brought
+from sharpen.domain.image import Image, names_in
 from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.review import Standing
 from sharpen.domain.topic import Topic
 from sharpen.practice.cards.card import CardExercise
-from sharpen.practice.errors import BadAnkiFile, NoSuchTopic, NothingToExport
+from sharpen.practice.errors import BadAnkiFile, NoSuchImage, NoSuchTopic, NothingToExport
 from sharpen.practice.exercises import EXERCISES
 from sharpen.practice.items import card_pool
 from sharpen.practice.work import Work
@@ -97,7 +98,11 @@ def import_(ws: Workspace, path: Path, *, schedule: bool = True) -> Imported:
         own = ws.library.cards.index()
         known = [packed for packed in package.cards if packed.item in own]
         brought = [packed for packed in package.cards if not packed.item]
+        images = package.images.items()
+        work.images.put(*(Image(work.learner, name, data) for name, data in images))
         merged = _texts(work, brought)
+        if merged.updated:
+            _forget_images(work)
         items = [own[packed.item] for packed in known] + [_item(packed) for packed in brought]
         scheduled = _schedules(work, zip(items, [*known, *brought], strict=True)) if schedule else 0
     gone = len(package.cards) - len(known) - len(brought)
@@ -119,7 +124,24 @@ def decks(work: Work) -> list[Deck]:
 def remove(ws: Workspace, deck: str) -> int:
     """Forget the cards of a deck and return their number. What is known of them returns if they are imported again."""
     with ws.writing() as work:
-        return work.cards.remove_topic(deck)
+        removed = work.cards.remove_topic(deck)
+        _forget_images(work)
+        return removed
+
+
+def image(work: Work, name: str) -> bytes:
+    """An image on a card that was brought, as a file. Raises NoSuchImage."""
+    found = work.images.get(name)
+    if found is None:
+        raise NoSuchImage(name)
+    return found.data
+
+
+def _forget_images(work: Work) -> None:
+    """Forget the images that no card shows any more."""
+    if names := work.images.names():
+        shown = {name for card in work.cards.everything() for name in names_in(card.question + card.answer)}
+        work.images.remove(names - shown)
 
 
 def _packed(work: Work, selection: Selection) -> Iterator[Packed]:

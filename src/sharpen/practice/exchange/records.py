@@ -1,5 +1,6 @@
 """The registry of records: everything a backup must know of a noun is one entry here."""
 
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
@@ -9,10 +10,12 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from sharpen.anki.images import name_of
 from sharpen.domain.attempt import Attempt, State
 from sharpen.domain.card import Brought
 from sharpen.domain.draft import Draft
 from sharpen.domain.hint import Reveal
+from sharpen.domain.image import Image
 from sharpen.domain.item import Item
 from sharpen.domain.memory import Memory
 from sharpen.domain.note import Note
@@ -110,8 +113,20 @@ def _put_drafts(drafts: Drafts, pairs: Sequence[tuple[Draft, bool]]) -> None:
         drafts.put(draft, replaced=replaced)
 
 
-def _last_review(standing: Standing) -> datetime | None:
-    return standing.memory.last if standing.memory else None
+def _write_image(image: Image) -> tuple[Image, Row]:
+    return replace(image, data=b""), {"data": b64encode(image.data).decode()}
+
+
+def _read_image(read: ReadNoun, row: Row, place: str) -> Image:
+    """An image whose name is the one that its bytes have."""
+    image: Image = read({**row, "data": b""})
+    try:
+        data = b64decode(row.get("data", ""), validate=True)
+    except (TypeError, ValueError):
+        raise BadBackup(f"{place}.data must be base64.") from None
+    if name_of(data) != image.name:
+        raise BadBackup(f"{place}.name is not that of the image in data.")
+    return replace(image, data=data)
 
 
 RECORDS = (
@@ -136,7 +151,15 @@ RECORDS = (
         read=_read_draft,
     ),
     RecordKind("hints", Reveal, attrgetter("problem", "number"), attrgetter("shown"), {"problem": words(100)}),
-    RecordKind("memories", Standing, attrgetter("item.id"), _last_review, {}, since=2),
+    RecordKind(
+        "memories",
+        Standing,
+        key=attrgetter("item.id"),
+        stamp=attrgetter("since"),
+        rules={},
+        since=2,
+        read=lambda read, row, _: read({"changed": None, **row}),  # older backups know nothing of it
+    ),
     RecordKind(
         "reviews",
         Review,
@@ -177,6 +200,17 @@ RECORDS = (
             "answer": words(1_000_000, least=0),
         },
         since=3,
+    ),
+    RecordKind(
+        "images",
+        Image,
+        key=attrgetter("name"),
+        stamp=lambda _: None,  # its name says what it is
+        rules={"name": words(64)},
+        since=4,
+        stamps=lambda images: dict.fromkeys(images.names()),
+        write=_write_image,
+        read=_read_image,
     ),
 )
 LEFT_OUT = {

@@ -18,6 +18,7 @@ from sharpen.practice.exchange import anki
 from sharpen.practice.exchange.anki import Imported, Selection
 from sharpen.practice.work import Work
 from sharpen.web import view
+from sharpen.web.security import PICTURE_POLICY
 
 PIECE = 1 << 20
 
@@ -74,6 +75,16 @@ def package(request: Request) -> Response:
         return Response(path.read_bytes(), media_type="application/apkg", headers=headers)
 
 
+def image(request: Request) -> Response:
+    """An image on a card; under its name there is never another."""
+    name = request.path_params["name"]
+    with view.workspace(request).reading() as work:
+        data = anki.image(work, name)
+    kind = name.rpartition(".")[2].replace("jpg", "jpeg")
+    headers = {"content-security-policy": PICTURE_POLICY, "cache-control": "private, max-age=31536000, immutable"}
+    return Response(data, media_type=f"image/{kind}", headers=headers)
+
+
 async def bring(request: Request) -> Response:
     async with request.form() as form:  # a large file lies on the disk until the form is closed
         return await run_in_threadpool(_bring, request, form)
@@ -120,6 +131,7 @@ UPLOADS = {"/anki/import": 512 << 20}
 ROUTES = [
     Route("/anki", show),
     Route("/anki/package", package),
+    Route("/anki/images/{name}", image),
     Route("/anki/import", bring, methods=["POST"]),
     Route("/anki/remove", remove, methods=["POST"]),
 ]
