@@ -89,7 +89,9 @@ class Deck:
                     "due": 1,
                 }
                 row |= (
-                    dict.fromkeys(("ivl", "factor", "reps", "lapses", "odue", "odid"), 0) | {"data": ""} | self.columns
+                    dict.fromkeys(("ivl", "factor", "reps", "lapses", "odue", "odid", "mod"), 0)
+                    | {"data": ""}
+                    | self.columns
                 )
                 marks = ", ".join("?" * len(row))
                 connection.execute(f"INSERT INTO cards ({', '.join(row)}) VALUES ({marks})", tuple(row.values()))

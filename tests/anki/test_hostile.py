@@ -480,7 +480,7 @@ def test_a_history_of_other_cards_is_not_kept(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     path.write_bytes(database(tmp_path, Deck(reviews=[(10**12 + n, n, 3) for n in range(500)])))
     with opened(path, Patience()) as one:
-        assert last_reviews(one, {7}) == {7: 10**12 + 7}
+        assert last_reviews(one, {7}) == ({7: 10**12 + 7}, {})
 
 
 def test_no_control_codes_come_in(tmp_path: Path) -> None:

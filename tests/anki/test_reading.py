@@ -1,12 +1,14 @@
 """Reading packages built by hand, in each of the three formats."""
 
-from datetime import UTC, datetime, timedelta
+import time
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from sharpen.anki.package import BadPackage, Packed
 from sharpen.anki.reading import read
+from sharpen.domain.day import day_of
 from tests.anki.packages import CREATED, FORMATS, Deck
 
 START = datetime.fromtimestamp(CREATED, UTC)
@@ -74,6 +76,23 @@ def test_fsrs_is_taken_as_it_is(tmp_path: Path) -> None:
     assert memory
     assert (memory.stability, memory.difficulty, memory.reviews, memory.lapses) == (12.5, 4.25, 5, 1)
     assert (memory.last, memory.due) == (reviewed, START + timedelta(days=110))
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone of a process cannot be set here")
+def test_a_day_of_anki_is_the_same_day_here_in_winter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Made on 10 July at 4 in Berlin, due 150 days later by Anki: 7 December, whose day begins at 4 in winter time."""
+    monkeypatch.setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3")
+    time.tzset()
+    try:
+        created = int(datetime(2026, 7, 10, 2, tzinfo=UTC).timestamp())
+        deck = Deck(created=created, columns=REVIEW | {"due": 150, "ivl": 140})
+        memory = only(deck.write(tmp_path / "a.apkg")).memory
+        assert memory
+        assert (memory.due, day_of(memory.due)) == (datetime(2026, 12, 7, 3, tzinfo=UTC), date(2026, 12, 7))
+        assert (memory.last, day_of(memory.last)) == (datetime(2026, 7, 20, 2, tzinfo=UTC), date(2026, 7, 20))
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_sm2_becomes_fsrs(tmp_path: Path) -> None:

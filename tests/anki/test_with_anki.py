@@ -225,6 +225,35 @@ def test_sm2_becomes_what_anki_makes_of_it(collection: Any, tmp_path: Path) -> N
     assert ours.difficulty == pytest.approx(theirs.difficulty, rel=1e-3)
 
 
+def test_what_is_done_by_hand_is_seen_with_its_time(collection: Any, tmp_path: Path) -> None:
+    from anki.scheduler.v3 import CardAnswer
+
+    collection.set_config("fsrs", True)
+    ids = {}
+    for name in ("left", "suspended", "moved", "forgotten"):
+        note = collection.new_note(collection.models.by_name("Basic"))
+        note["Front"], note["Back"] = name, "b"
+        collection.add_note(note, 1)
+        ids[name] = note.card_ids()[0]
+        card = collection.get_card(ids[name])
+        card.start_timer()
+        shown = collection._backend.get_scheduling_states(ids[name])
+        collection.sched.answer_card(collection.sched.build_answer(card=card, states=shown, rating=CardAnswer.EASY))
+    collection.sched.suspend_cards([ids["suspended"]])
+    collection.sched.set_due_date([ids["moved"]], "30!")
+    collection.sched.schedule_cards_as_new([ids["forgotten"]])
+    cards = {card.question: card for card in read(exported(collection, tmp_path, legacy=False, whole=False)).cards}
+    now = datetime.now(UTC)
+    for card in cards.values():
+        assert card.changed
+        assert now - timedelta(minutes=5) < card.changed <= now
+    assert [name for name, card in cards.items() if card.suspended] == ["suspended"]
+    assert sorted(name for name, card in cards.items() if card.moved) == ["forgotten", "moved"]
+    assert cards["forgotten"].memory is None
+    assert cards["moved"].memory
+    assert timedelta(days=29) < cards["moved"].memory.due - now < timedelta(days=31)
+
+
 def test_gaps_and_conditions_are_anki_s(collection: Any, tmp_path: Path) -> None:
     kind = collection.models.by_name("Cloze")
     note = collection.new_note(kind)

@@ -54,9 +54,11 @@ class CardRow:
     lapses: int
     original_due: int
     original_deck: int
+    changed: int
 
 
-CARD = ("data", "id", "nid", "did", "ord", "type", "queue", "due", "ivl", "factor", "reps", "lapses", "odue", "odid")
+CARD = ("data", "id", "nid", "did", "ord", "type", "queue", "due", "ivl", "factor", "reps", "lapses", "odue", "odid",
+        "mod")  # fmt: skip
 """The columns of a `CardRow`, in its order."""
 
 
@@ -105,15 +107,18 @@ def notes(database: Database) -> Iterator[Note]:
         yield Note(_whole(id), _text(guid)[:200], _whole(kind), parts, _text(tags)[:1000])
 
 
-def last_reviews(database: Database, of: Container[int]) -> dict[int, int]:
-    """When each of some cards was last rated, in milliseconds since 1970. Raises BadPackage."""
-    last: dict[int, int] = {}
+def last_reviews(database: Database, of: Container[int]) -> tuple[dict[int, int], dict[int, int]]:
+    """When each of some cards was last rated, and last moved by hand, in milliseconds since 1970. Raises BadPackage."""
+    rated: dict[int, int] = {}
+    moved: dict[int, int] = {}
     rows = database.rows("revlog", ("id", "cid", "ease"), limits.CARDS * 1000)
     for at, card, ease in rows:
-        # An ease of 0 is a change by hand, not a review.
-        if isinstance(at, int) and isinstance(ease, int) and 1 <= ease <= 4 and card in of and at > last.get(card, 0):
+        if not isinstance(at, int) or not isinstance(ease, int) or not 0 <= ease <= 4 or card not in of:
+            continue
+        last = rated if ease else moved  # an ease of 0 is a change by hand, not a review
+        if at > last.get(card, 0):
             last[_whole(card)] = at
-    return last
+    return rated, moved
 
 
 def _note_types_11(database: Database) -> dict[int, NoteType]:

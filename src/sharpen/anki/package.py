@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from sharpen.domain.errors import SharpenError
 from sharpen.domain.memory import Memory
@@ -14,7 +15,9 @@ class Packed:
     `guid` is that of its note, and stable; `place` says which card of the note it is (the ordinal of
     its template, from 0). `deck` is the full name, its levels joined by `::`. `question` and
     `answer` are Markdown with TeX as `$...$` and `$$...$$`, never HTML. `item` is sharpen's own id
-    when the card was exported from sharpen, else "". `memory` is None for a card never reviewed there.
+    when the card was exported from sharpen, else "". `memory` is None for a card never reviewed there,
+    or forgotten since. `changed` is when anything of it last was, `moved` when it was last forgotten or given
+    another day by hand (UTC); both only on the way in.
     """
 
     guid: str
@@ -25,6 +28,8 @@ class Packed:
     item: str = ""
     memory: Memory | None = None
     suspended: bool = False
+    changed: datetime | None = None
+    moved: datetime | None = None
 
 
 @dataclass(frozen=True)

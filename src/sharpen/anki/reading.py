@@ -88,7 +88,7 @@ class _Reading:
         return collection.created(self.database)
 
     @cached_property
-    def reviewed(self) -> dict[int, int]:
+    def reviewed(self) -> tuple[dict[int, int], dict[int, int]]:
         return collection.last_reviews(self.database, self.ids)
 
     @cached_property
@@ -127,6 +127,7 @@ class _Reading:
             if max(len(question), len(answer)) > limits.SHOWN:
                 self.left_out["long"] += 1
                 continue
+            changed, moved = scheduling.changed(row, self.reviewed[1].get(row.id))
             guid, place = guid_and_place(note.guid, row.place) if _is_ours(kind) else (note.guid, row.place)
             yield Packed(
                 guid=guid,
@@ -137,6 +138,8 @@ class _Reading:
                 item=_item(note, kind) if _is_ours(kind) else "",
                 memory=self.memory(note, row),
                 suspended=scheduling.is_suspended(row),
+                changed=changed,
+                moved=moved,
             )
 
     def sides(
@@ -174,7 +177,7 @@ class _Reading:
 
     def memory(self, note: Note, row: CardRow) -> Memory | None:
         try:
-            return scheduling.memory(row, self.created, self.reviewed.get(row.id), self.now)
+            return scheduling.memory(row, self.created, self.reviewed[0].get(row.id), self.now)
         except scheduling.Absurd as error:
             raise BadPackage(
                 f"{_named(note)} has a card with {error}, which no review can lead to: the package is damaged, or was"

@@ -47,7 +47,7 @@ def memory(row: CardRow, created: int, reviewed: int | None, now: datetime) -> M
     data = _data(row)
     due = _due(row, created)
     interval = row.interval if row.interval > 0 else -row.interval / DAY
-    last = due - timedelta(days=interval)
+    last = _shifted(due, -interval)
     if "lrt" in data:
         last = _time(data["lrt"])
     elif reviewed:
@@ -56,6 +56,17 @@ def memory(row: CardRow, created: int, reviewed: int | None, now: datetime) -> M
     stability, difficulty = _state(row, data, interval or (due - last) / timedelta(days=1))
     reviews = max(row.reviews, 1)
     return Memory(stability, difficulty, last, due, reviews, min(row.lapses, reviews))
+
+
+def changed(row: CardRow, by_hand: int | None) -> tuple[datetime | None, datetime | None]:
+    """When a card was last changed at all, and when it was last forgotten or given a day by hand (milliseconds)."""
+    times: list[datetime | None] = []
+    for seconds in (row.changed, (by_hand or 0) / 1000):
+        try:
+            times.append(_time(seconds))
+        except Absurd:  # never, or nonsense that nothing hangs on
+            times.append(None)
+    return times[0], times[1]
 
 
 def is_suspended(row: CardRow) -> bool:
@@ -96,9 +107,15 @@ def _due(row: CardRow, created: int) -> datetime:
     due = row.original_due if row.original_deck and row.original_due else row.due
     in_days = abs(due) < SECONDS_FROM
     try:
-        return _time(created + due * DAY if in_days else due)
-    except Absurd as error:
+        return _shifted(_time(created), due) if in_days else _time(due)
+    except (Absurd, OverflowError, ValueError) as error:
         raise Absurd(f"a due date of {due}") from error
+
+
+def _shifted(at: datetime, days: float) -> datetime:
+    """So many days later by the calendar and the clock here: through a change of clocks, one is not 24 hours."""
+    there = (at.astimezone().replace(tzinfo=None) + timedelta(days=days)).astimezone(UTC)
+    return _time(there.timestamp())
 
 
 def _time(seconds: float) -> datetime:

@@ -1,5 +1,6 @@
 """How a page is rendered: the template environment and what every template may use."""
 
+import shlex
 from datetime import UTC, date, datetime, timedelta
 from functools import cache, partial
 from pathlib import Path
@@ -128,6 +129,7 @@ def _environment() -> jinja2.Environment:
         inline=markup.inline,
         code=markup.code,
         ago=ago,
+        shell=lambda path: shlex.quote(str(path)),
         ms=milliseconds,
         clock=clock,
         interval=interval,

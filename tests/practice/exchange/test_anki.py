@@ -5,7 +5,7 @@ import json
 import zipfile
 from base64 import b64encode
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import PIL.Image
@@ -19,7 +19,8 @@ from sharpen.content.library import read_library
 from sharpen.domain.image import Image
 from sharpen.domain.item import ItemKind
 from sharpen.domain.memory import Memory, Rating
-from sharpen.practice import Workspace
+from sharpen.domain.review import Standing
+from sharpen.practice import Settings, Workspace
 from sharpen.practice.day import due, listing, plan, session, statistics
 from sharpen.practice.errors import (
     BadAnkiFile,
@@ -30,12 +31,13 @@ from sharpen.practice.errors import (
     NothingToTakeBack,
     PracticeError,
 )
-from sharpen.practice.exchange import anki
+from sharpen.practice.exchange import anki, copies
 from sharpen.practice.exchange.anki import Imported, Selection
 from sharpen.practice.exchange.backup import export as backed_up
 from sharpen.practice.exchange.backup import import_ as import_backup
+from sharpen.practice.items import remembering
 from sharpen.store import open_store
-from tests.anki.packages import Deck
+from tests.anki.packages import CREATED, Deck
 from tests.looking import look
 from tests.practice.reviewing import DECK, START, answer_right, clock
 
@@ -290,6 +292,78 @@ def test_a_session_of_a_deck_asks_one_card_of_a_note(ws: Workspace, tmp_path: Pa
         asked.append(front.item)
         session.rate(ws, session.answer(ws, front.key, topic="anki/Net").asked.key, Rating.EASY, topic="anki/Net")
     assert len(asked) == 1
+
+
+REVIEW = {"type": 2, "queue": 2, "due": 400, "ivl": 10, "factor": 2500, "reps": 5}
+CREATED_AT = datetime.fromtimestamp(CREATED, UTC)
+
+
+def states(ws: Workspace, deck: Deck, path: Path) -> tuple[Imported, Standing]:
+    """The result of importing a deck of one card, and how the learner stands with it then."""
+    found = anki.import_(ws, deck.write(path))
+    with ws.reading() as work:
+        (item,) = work.cards.items()
+        return found, work.memories.get(item.id) or Standing("me", item)
+
+
+def test_what_was_done_by_hand_in_anki_counts_from_when_it_was_done(ws: Workspace, tmp_path: Path) -> None:
+    """Suspended, taken back, given another day, forgotten: each taken where it is later than anything here."""
+    at = int((CREATED_AT + timedelta(days=390)).timestamp())
+    reviews = [(at * 1000, 10_000, 3)]
+    path = tmp_path / "a.apkg"
+    card = Deck(columns=REVIEW | {"mod": at}, reviews=reviews)
+    assert states(ws, card, path)[0].scheduled == 1
+
+    suspended = replace(card, columns=card.columns | {"queue": -1, "mod": at + 10})
+    found, standing = states(ws, suspended, path)
+    assert (found.changed, found.scheduled, standing.suspended) == (1, 0, True)
+    assert states(ws, suspended, path)[0].changed == 0
+
+    listing.ask_again(ws, standing.item.id)  # now, which is later than anything there
+    assert not states(ws, suspended, path)[1].suspended
+    now = int(datetime.now(UTC).timestamp()) + 5
+    found, standing = states(ws, replace(suspended, columns=suspended.columns | {"mod": now}), path)
+    assert (found.changed, standing.suspended) == (1, True)
+
+    by_hand = [*reviews, ((now + 5) * 1000, 10_000, 0)]
+    moved = replace(card, columns=card.columns | {"due": 500, "mod": now + 5}, reviews=by_hand)
+    found, standing = states(ws, moved, path)
+    assert (found.changed, found.scheduled, standing.suspended) == (1, 0, False)
+    assert standing.memory
+    assert standing.memory.due == CREATED_AT + timedelta(days=500)
+    assert standing.memory.last == datetime.fromtimestamp(at, UTC)
+
+    new = {"type": 0, "queue": 0, "due": 1, "ivl": 0, "reps": 0, "mod": now + 9}
+    forgotten = replace(card, columns=card.columns | new, reviews=[*by_hand, ((now + 9) * 1000, 10_000, 0)])
+    found, standing = states(ws, forgotten, path)
+    assert (found.changed, standing.memory) == (1, None)
+
+
+def test_what_was_done_here_later_stays(ws: Workspace, tmp_path: Path) -> None:
+    at = int((CREATED_AT + timedelta(days=390)).timestamp())
+    path = tmp_path / "a.apkg"
+    card = Deck(columns=REVIEW | {"mod": at}, reviews=[(at * 1000, 10_000, 3)])
+    _, standing = states(ws, card, path)
+    with ws.writing() as work:
+        remembering.record_rating(work, standing.item, Rating.GOOD)
+    _, here = states(ws, card, path)
+    for columns in (
+        {"queue": -1, "mod": at + 50},
+        {"due": 700, "mod": at + 50},
+        {"type": 0, "queue": 0, "mod": at + 50},
+    ):
+        changed = replace(card, columns=card.columns | columns, reviews=[*card.reviews, ((at + 50) * 1000, 10_000, 0)])
+        found, after = states(ws, changed, path)
+        assert after == here
+        assert (found.changed, found.scheduled, found.before) == (0, 0, None)
+
+
+def test_an_import_from_anki_can_be_undone(ws: Workspace, settings: Settings, package: Path) -> None:
+    before = anki.import_(ws, package).before
+    assert before
+    assert anki.import_(ws, package).before is None
+    copies.restored(settings, before)
+    assert look(ws, anki.decks) == []
 
 
 def test_images_come_in_travel_in_a_backup_and_go_with_their_deck(

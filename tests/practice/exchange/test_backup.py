@@ -82,7 +82,8 @@ def test_a_backup_holds_everything_and_comes_back_whole(ws: Workspace, fresh: Ca
     there = fresh()
     assert import_(there, document) == {
         "attempts": Merged(3), "drafts": Merged(2), "hints": Merged(2),
-        "memories": Merged(1), "reviews": Merged(1), "notes": NONE, "plans": NONE, "cards": NONE, "images": NONE}  # fmt: skip
+        "memories": Merged(1), "reviews": Merged(1), "notes": NONE, "plans": NONE, "cards": NONE,
+        "images": NONE}  # fmt: skip
     assert kept(there) == kept(ws)
     assert look(there, lambda work: work.attempts.of_problem("mean", 1))[0].accepted
     assert look(there, solve.attempt, document["attempts"][1]["id"]) == look(
@@ -90,7 +91,8 @@ def test_a_backup_holds_everything_and_comes_back_whole(ws: Workspace, fresh: Ca
     )
     assert import_(there, document) == {
         "attempts": Merged(kept=3), "drafts": Merged(kept=2), "hints": Merged(kept=2),
-        "memories": Merged(kept=1), "reviews": Merged(kept=1), "notes": NONE, "plans": NONE, "cards": NONE, "images": NONE}  # fmt: skip
+        "memories": Merged(kept=1), "reviews": Merged(kept=1), "notes": NONE, "plans": NONE, "cards": NONE,
+        "images": NONE}  # fmt: skip
     assert kept(there) == kept(ws)
 
 

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
+from sharpen.cli.exchange.restore import way_back
 from sharpen.cli.terminal.console import console
 from sharpen.cli.terminal.printable import clean
 from sharpen.cli.terminal.workspace import workspace
@@ -25,7 +26,13 @@ def import_cards(
     print(f"{found.added:,} cards added, {found.updated:,} updated, {found.kept:,} already here.")
     if found.scheduled:
         print(f"For {found.scheduled:,} your reviews in Anki count now.")
+    if found.changed:
+        print(
+            f"{found.changed:,} were suspended, asked again, forgotten or given another day in Anki, and are here now."
+        )
     for sentence in found.left_out:
         print(clean(sentence))
+    if found.before:
+        print(way_back(found.before))
     if found.added:
         print("`sharpen review` includes them; `sharpen anki decks` lists where they came from.")

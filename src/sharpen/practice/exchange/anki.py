@@ -2,18 +2,20 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from sharpen.anki.package import BadPackage, Packed
 from sharpen.domain.card import Brought
+from sharpen.domain.day import day_of
 from sharpen.domain.image import Image, names_in
 from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.review import Standing
 from sharpen.domain.topic import Topic
 from sharpen.practice.cards.card import CardExercise
 from sharpen.practice.errors import BadAnkiFile, NoSuchImage, NoSuchTopic, NothingToExport
+from sharpen.practice.exchange import copies
 from sharpen.practice.exercises import EXERCISES
 from sharpen.practice.items import card_pool
 from sharpen.practice.work import Work
@@ -54,6 +56,10 @@ class Imported:
     decks: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     """Sentences on what was not taken."""
+    changed: int = 0
+    """How many others were suspended, asked again, forgotten or given another day there later than here."""
+    before: Path | None = field(default=None, compare=False)
+    """A copy of the data as it was, if something was changed and the data is a file."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +92,8 @@ def import_(ws: Workspace, path: Path, *, schedule: bool = True) -> Imported:
     """Bring in the cards of an .apkg or .colpkg: all of them or, when it raises BadAnkiFile, nothing.
 
     A card brought before is updated, not doubled. Of sharpen's own cards only the memory is taken,
-    and of any card only where Anki reviewed it later; without `schedule` (it is somebody else's) of none.
+    and of any card only where Anki reviewed or changed it later; without `schedule` (it is somebody else's) of none.
+    Before anything is changed, a copy of the data is kept; raises StoreError when that cannot be.
     """
     from sharpen.anki.reading import read
 
@@ -104,13 +111,17 @@ def import_(ws: Workspace, path: Path, *, schedule: bool = True) -> Imported:
         if merged.updated:
             _forget_images(work)
         items = [own[packed.item] for packed in known] + [_item(packed) for packed in brought]
-        scheduled = _schedules(work, zip(items, [*known, *brought], strict=True)) if schedule else 0
+        pairs = zip(items, [*known, *brought], strict=True)
+        scheduled, changed = _schedules(work, pairs) if schedule else (0, 0)
+        before = copies.keep(ws, "import") if merged.added or merged.updated or scheduled or changed else None
     gone = len(package.cards) - len(known) - len(brought)
     lost = (f"{gone} cards come from a sharpen with other content and are not in this one.",) if gone else ()
     return replace(
         merged,
         kept=merged.kept + len(known),
         scheduled=scheduled,
+        changed=changed,
+        before=before,
         decks=tuple(sorted({packed.deck for packed in brought})),
         left_out=(*package.left_out, *lost),
     )
@@ -202,21 +213,39 @@ def _texts(work: Work, packed: list[Packed]) -> Imported:
     return Imported(len(new), len(changed), len(theirs) - len(new) - len(changed))
 
 
-def _schedules(work: Work, pairs: Iterable[tuple[Item, Packed]]) -> int:
-    """Take over what Anki knows of items where its last review is the later one; return how many they were."""
-    theirs = {
-        item.id: Standing(work.learner, item, packed.memory, packed.suspended)
-        for item, packed in pairs
-        if packed.memory or packed.suspended
-    }
+def _schedules(work: Work, pairs: Iterable[tuple[Item, Packed]]) -> tuple[int, int]:
+    """Take over what Anki knows of items where it is the later; how many were reviewed there, and changed by hand."""
+    theirs = {item.id: (item, packed) for item, packed in pairs}
     mine = work.memories.of_items(theirs)
-    new = [standing for item, standing in theirs.items() if item not in mine]
-    later = [standing for item, standing in theirs.items() if item in mine and _is_later(standing, mine[item])]
-    work.memories.put(*new, *later)
-    return len(new) + len(later)
+    reviewed, changed = [], []
+    for item, packed in theirs.values():
+        here = mine.get(item.id, Standing(work.learner, item))
+        after = _moved(_reviewed(here, packed), packed)
+        new = item.id not in mine and after != here
+        if new or (after.memory and (here.memory is None or after.memory.last > here.memory.last)):
+            reviewed.append(after)
+        elif after != here:
+            changed.append(after)
+    work.memories.put(*reviewed, *changed)
+    return len(reviewed), len(changed)
 
 
-def _is_later(theirs: Standing, mine: Standing) -> bool:
-    if theirs.memory is None:
-        return False
-    return mine.memory is None or theirs.memory.last > mine.memory.last
+def _reviewed(here: Standing, packed: Packed) -> Standing:
+    """A standing with the memory that a later review in Anki led to."""
+    if packed.memory is None or (here.memory and packed.memory.last <= here.memory.last):
+        return here
+    return replace(here, memory=packed.memory, buried_until=None)
+
+
+def _moved(here: Standing, packed: Packed) -> Standing:
+    """A standing with what was done by hand in Anki later than anything here: forgotten, moved, suspended or not."""
+    since, memory = here.since, here.memory
+    if memory and packed.moved and packed.moved > (since or packed.moved):
+        if packed.memory is None:
+            here = replace(here, memory=None, changed=packed.moved)
+        elif day_of(packed.memory.due) != day_of(memory.due):
+            here = replace(here, memory=replace(memory, due=packed.memory.due), changed=packed.moved)
+    later = since is None or (packed.changed is not None and packed.changed > since)
+    if packed.suspended != here.suspended and later:
+        here = replace(here, suspended=packed.suspended, changed=packed.changed)
+    return here
