@@ -3,6 +3,7 @@
 The `anki` package is AGPL, and needed by nothing but these tests. Where it cannot be installed, they are skipped.
 """
 
+import io
 import os
 import time
 from collections.abc import Iterator
@@ -11,10 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
+from sharpen.anki.images import name_of
 from sharpen.anki.package import Packed
 from sharpen.anki.reading import read
-from sharpen.anki.writing import guid, write
+from sharpen.anki.writing import _note_type, guid, write
 from sharpen.domain.memory import Memory
 
 anki = pytest.importorskip("anki.collection", reason="the anki package is not installed here")
@@ -60,6 +63,25 @@ def take(collection: Any, path: Path) -> dict[str, int]:
     return {part: len(getattr(log, part)) for part in parts if len(getattr(log, part))}
 
 
+def exported(collection: Any, folder: Path, *, legacy: bool, whole: bool) -> Path:
+    path = folder / ("all.colpkg" if whole else "some.apkg")
+    if whole:
+        collection.export_collection_package(str(path), include_media=True, legacy=legacy)
+        return path
+    options = anki.ExportAnkiPackageOptions(
+        with_scheduling=True, with_media=True, with_deck_configs=True, legacy=legacy
+    )
+    collection.export_anki_package(out_path=str(path), limit=None, options=options)
+    return path
+
+
+FORMATS = [
+    pytest.param(legacy, whole, id=f"{'colpkg' if whole else 'apkg'}-{'legacy' if legacy else 'new'}")
+    for legacy in (False, True)
+    for whole in (False, True)
+]
+
+
 def row(collection: Any, item: str) -> Any:
     (card,) = collection.find_cards(f"Item:{item}")
     return collection.get_card(card)
@@ -102,6 +124,56 @@ def test_a_second_export_updates_and_adds_nothing(collection: Any, tmp_path: Pat
     assert take(collection, tmp_path / "a.apkg") == {"new": 1, "duplicate": 3}
 
 
+def test_a_second_export_updates_text_and_leaves_the_rest_of_a_card_as_it_is_there(
+    collection: Any, tmp_path: Path
+) -> None:
+    """What the documentation says of Anki: schedule and deck of a card that it has are its own, tags are not."""
+    write(tmp_path / "a.apkg", CARDS)
+    take(collection, tmp_path / "a.apkg")
+    note = row(collection, "pca/derive").note()
+    note.tags = ["marked", "leech", "mine"]
+    collection.update_note(note)
+    collection.sched.set_due_date([row(collection, "pca/sign").id], "5")
+    before = [(known.due, known.ivl, known.reps, known.did, known.queue) for known in map_rows(collection)]
+    time.sleep(1.1)  # Anki counts changes in seconds
+    later = Memory(99.0, 3.0, NOW, NOW + timedelta(days=99), 9, 1)
+    write(
+        tmp_path / "b.apkg",
+        [Packed(card.guid, 0, f"{DECK}::Renamed", card.question, "New", card.item, later) for card in CARDS],
+    )
+    take(collection, tmp_path / "b.apkg")
+    assert [row(collection, card.item).note()["Answer"] for card in CARDS] == ["<p>New</p>"] * 3
+    assert [(known.due, known.ivl, known.reps, known.did, known.queue) for known in map_rows(collection)] == before
+    assert row(collection, "pca/derive").note().tags == [], "its tags become those of the file, which has none"
+
+
+def map_rows(collection: Any) -> list[Any]:
+    return [row(collection, card.item) for card in CARDS]
+
+
+def test_the_kind_of_note_never_changes() -> None:
+    """Anki skips every note of one whose fields differ, and one more template makes no cards for notes it has."""
+    kind = _note_type()
+    assert (kind.model_id, kind.name) == (1_603_214_851, "sharpen")
+    assert [field["name"] for field in kind.fields] == ["Question", "Answer", "Item"]
+    assert [template["name"] for template in kind.templates] == ["Card 1"]
+
+
+@pytest.mark.parametrize(("legacy", "whole"), FORMATS)
+def test_images_of_every_format_are_kept(collection: Any, tmp_path: Path, legacy: bool, whole: bool) -> None:
+    file = io.BytesIO()
+    Image.new("RGB", (40, 30), "green").save(file, "PNG")
+    named = collection.media.write_data("roc curve ä.png", file.getvalue())
+    note = collection.new_note(collection.models.by_name("Basic"))
+    note["Front"], note["Back"] = "Draw it", f'<img src="{named}">'
+    collection.add_note(note, 1)
+    package = read(exported(collection, tmp_path, legacy=legacy, whole=whole))
+    name = name_of(file.getvalue())
+    assert [card.answer for card in package.cards] == [f"![]({name})"]
+    assert package.images == {name: file.getvalue()}
+    assert package.left_out == ()
+
+
 def test_anki_shows_formulas_and_code(collection: Any, tmp_path: Path) -> None:
     write(tmp_path / "a.apkg", CARDS)
     take(collection, tmp_path / "a.apkg")
@@ -111,25 +183,6 @@ def test_anki_shows_formulas_and_code(collection: Any, tmp_path: Path) -> None:
     assert "\\[Sv = \\lambda v\\]" in shown.answer_text
     assert "nightMode" in shown.css
     assert "pca/derive" not in shown.question_text + shown.answer_text
-
-
-def exported(collection: Any, folder: Path, *, legacy: bool, whole: bool) -> Path:
-    path = folder / ("all.colpkg" if whole else "some.apkg")
-    if whole:
-        collection.export_collection_package(str(path), include_media=True, legacy=legacy)
-        return path
-    options = anki.ExportAnkiPackageOptions(
-        with_scheduling=True, with_media=True, with_deck_configs=True, legacy=legacy
-    )
-    collection.export_anki_package(out_path=str(path), limit=None, options=options)
-    return path
-
-
-FORMATS = [
-    pytest.param(legacy, whole, id=f"{'colpkg' if whole else 'apkg'}-{'legacy' if legacy else 'new'}")
-    for legacy in (False, True)
-    for whole in (False, True)
-]
 
 
 @pytest.mark.parametrize(("legacy", "whole"), FORMATS)
