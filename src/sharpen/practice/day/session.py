@@ -178,7 +178,7 @@ def _answered(work: Work, session: Session, given: Given) -> Session:
 def _take_back(work: Work, entry: Entry, how: How, review_id: str) -> None:
     here = standing(work, entry.item)
     if how is How.SUSPENDED:
-        work.memories.put(replace(here, suspended=False, changed=datetime.now(UTC)))
+        work.memories.put(replace(here, suspended=False, changed=None))
     elif how is How.BURIED:
         work.memories.put(replace(here, buried_until=None))
     else:
