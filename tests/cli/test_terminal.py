@@ -1,11 +1,16 @@
 """A learner at a terminal of 80 columns solves k-means: wrong, explained, corrected, accepted, remembered."""
 
+import io
 import os
 import re
 import subprocess
 import time
 from pathlib import Path
 
+import pytest
+from rich.console import Console
+
+from sharpen.cli.terminal import markdown
 from tests.cli.conftest import COMMAND, Run
 from tests.cli.terminal import Terminal
 
@@ -163,3 +168,13 @@ def _alive(pid: int) -> bool:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except FileNotFoundError:
         return False
+
+
+def test_an_image_on_a_card_is_said_where_none_can_be_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    out = io.StringIO()
+    monkeypatch.setattr(markdown, "console", lambda: Console(file=out, force_terminal=True, width=80))
+    name = f"image-{'a' * 32}-4x3.png"
+    markdown.print_markdown(f"Here: ![A curve]({name}), and ![]({name}) again.")
+    assert name not in out.getvalue()
+    assert "(image: A curve; the browser shows it)" in out.getvalue()
+    assert "(image; the browser shows it)" in out.getvalue()

@@ -75,6 +75,16 @@ def test_problems_come_in_the_order_of_the_outline_then_from_easy_to_hard(root: 
     assert library.broken == []
 
 
+@pytest.mark.parametrize("value", ["1" * 5000, "[" * 5000])
+def test_a_value_without_end_breaks_its_problem_alone(root: Path, add: Add, value: str) -> None:
+    add("fine")
+    file = add("broken") / "problem.toml"
+    file.write_text(f"{file.read_text()}\nextra = {value}\n")
+    library = read_library([root])
+    assert list(library.problems) == ["fine"]
+    assert ["not valid TOML" in str(fault) for fault in library.broken] == [True]
+
+
 def test_texts_are_read_when_asked_for(root: Path, add: Add) -> None:
     folder = add("a")
     library = read_library([root])

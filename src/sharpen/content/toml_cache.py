@@ -23,7 +23,13 @@ class Remembered:
         """The table of a text. Raises tomllib.TOMLDecodeError."""
         table = self._before.get(text)
         if table is None:
-            table = tomllib.loads(text)
+            try:
+                table = tomllib.loads(text)
+            except tomllib.TOMLDecodeError:
+                raise
+            except (ValueError, RecursionError) as problem:  # tomllib leaves these two as they come
+                why = "a number has too many digits, or lists are nested too deep"
+                raise tomllib.TOMLDecodeError(why) from problem
         self._now[text] = table
         return table
 

@@ -12,7 +12,7 @@ def load(path: Path | None) -> dict[str, Any]:
     """What was kept at `path`; empty without a path, and for anything but a JSON object."""
     if path is None:
         return {}
-    with contextlib.suppress(OSError, ValueError):
+    with contextlib.suppress(OSError, ValueError, RecursionError):
         read = json.loads(path.read_bytes())
         return read if isinstance(read, dict) else {}
     return {}
