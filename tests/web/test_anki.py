@@ -108,6 +108,17 @@ def test_a_card_from_anki_shows_its_answer_and_no_rubric(
     assert "Tick what you said" not in page
 
 
+def test_an_import_is_undone_by_its_button(client: TestClient, workspace: Workspace, package: Path) -> None:
+    page = bring(client, package)
+    copy = page.partition('name="copy" value="')[2].partition('"')[0]
+    assert len(look(workspace, anki.decks)) == 1
+    assert "The import was undone" in client.post("/anki/undo", data={"copy": copy}).text
+    assert look(workspace, anki.decks) == []
+    for name in ("", "sharpen.db", "../sharpen.db.before-import-x", "sharpen.db.before-import-\0", copy[:-1]):
+        answer = client.post("/anki/undo", data={"copy": name})
+        assert (answer.status_code, "nothing was changed" in answer.text) == (400, True)
+
+
 def test_an_image_is_shown_in_its_card(client: TestClient, tmp_path: Path) -> None:
     file = io.BytesIO()
     Image.new("RGB", (40, 30)).save(file, "JPEG")

@@ -97,6 +97,7 @@ POSTS: dict[str, tuple[dict[str, Any], Count]] = {
     "/suspended/{action}": ({"item": "k-means"}, Count(writing=1)),
     "/anki/import": ({}, Count(reading=1)),
     "/anki/remove": ({"deck": "anki/Trees"}, Count(reading=1, writing=1)),
+    "/anki/undo": ({"copy": "none"}, Count(reading=1)),
 }
 """For each route a form, and how often it reads and writes."""
 

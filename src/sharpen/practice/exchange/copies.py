@@ -3,6 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
+from sharpen.practice.errors import NothingToTakeBack
 from sharpen.practice.settings import Settings
 from sharpen.practice.workspace import Workspace
 from sharpen.store import restore
@@ -30,6 +31,18 @@ def keep(ws: Workspace, before: str) -> Path | None:
     for each in older[:-KEPT]:
         each.unlink(missing_ok=True)
     return kept
+
+
+def undo(ws: Workspace, name: str) -> None:
+    """Make the data what it was before an import, given the name of the copy that was kept then.
+
+    What was done since is undone too, and kept. Raises NothingToTakeBack when there is no such copy, StoreError.
+    """
+    file = ws.store.file
+    here = {each.name for each in file.parent.iterdir()} if file else set()  # a name from a form never becomes a path
+    if file is None or name not in here or not name.startswith(f"{file.name}.before-import-"):
+        raise NothingToTakeBack("The copy from before that import is not kept any more, so nothing was changed.")
+    restore(file, file.with_name(name), _name("restore"))
 
 
 def restored(settings: Settings, copy: Path) -> Path | None:

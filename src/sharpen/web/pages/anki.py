@@ -13,8 +13,8 @@ from starlette.routing import Route
 
 from sharpen.domain.item import ItemKind
 from sharpen.practice import Workspace
-from sharpen.practice.errors import BadAnkiFile, NothingToExport
-from sharpen.practice.exchange import anki
+from sharpen.practice.errors import BadAnkiFile, NothingToExport, NothingToTakeBack
+from sharpen.practice.exchange import anki, copies
 from sharpen.practice.exchange.anki import Imported, Selection
 from sharpen.practice.work import Work
 from sharpen.web import view
@@ -29,7 +29,12 @@ def show(request: Request) -> Response:
 
 
 def _page(
-    request: Request, work: Work, why: str = "", imported: Imported | None = None, removed: int | None = None
+    request: Request,
+    work: Work,
+    why: str = "",
+    imported: Imported | None = None,
+    removed: int | None = None,
+    undone: bool = False,
 ) -> Response:
     outline, with_cards = work.library.outline, {item.topic for item in work.library.cards.index().values()}
     return view.page(
@@ -48,6 +53,7 @@ def _page(
         why=why,
         imported=imported,
         removed=removed,
+        undone=undone,
     )
 
 
@@ -126,6 +132,21 @@ def _remove(request: Request, deck: str) -> Response:
         return _page(request, work, removed=removed)
 
 
+async def undo(request: Request) -> Response:
+    form = await request.form()
+    return await run_in_threadpool(_undo, request, str(form.get("copy", "")))
+
+
+def _undo(request: Request, copy: str) -> Response:
+    ws, why = view.workspace(request), ""
+    try:
+        copies.undo(ws, copy)
+    except NothingToTakeBack as problem:
+        why = str(problem)
+    with ws.reading() as work:
+        return _page(request, work, why, undone=not why)
+
+
 UPLOADS = {"/anki/import": 512 << 20}
 """A package brings its pictures along."""
 ROUTES = [
@@ -134,4 +155,5 @@ ROUTES = [
     Route("/anki/images/{name}", image),
     Route("/anki/import", bring, methods=["POST"]),
     Route("/anki/remove", remove, methods=["POST"]),
+    Route("/anki/undo", undo, methods=["POST"]),
 ]
