@@ -12,14 +12,16 @@ import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import IO, Any
 
-from tests.bench.timing import process, resident
+from tests.bench.timing import process, process_cpu, resident
 
 ROOT = Path(__file__).parents[2]
 ROUNDS = {"untimed": 24, "whole": 9, "failing": 9, "one worker": 7, "two workers": 7, "cold check": 15, "idle": 3}
+READING = ("--help", "show k-means", "list")
 Rows = dict[str, dict[str, Any]]
 
 
@@ -49,9 +51,13 @@ def ratios(other: Path) -> Rows:
         "Verdicts per second, ten checks, one worker": _row(rates["one worker"], float, "≥ 2.5"),
         "Verdicts per second, ten checks, two workers": _row(rates["two workers"], float, "≥ 2.5"),
     }
-    with _homes(ROOT, other) as check:
+    with _homes(ROOT, other) as run:
+        check = partial(run, "check", process)
         times = [(check(ROOT), check(other)) for _ in range(ROUNDS["cold check"])]
-    found["`sharpen check`, cold"] = _row(times, float, "≤ 0.7")
+        found["`sharpen check`, cold"] = _row(times, float, "≤ 0.7")
+        for line in READING:
+            cpu = [(run(line, process_cpu, ROOT), run(line, process_cpu, other)) for _ in range(ROUNDS["cold check"])]
+            found[f"CPU of `sharpen {line}`"] = _row(cpu, float, "≤ 1.0")
     idle = [(_idle(ROOT), _idle(other)) for _ in range(ROUNDS["idle"])]
     found["Memory of server and judge, idle"] = _row(idle, float, "≤ 1.0")
     return found
@@ -83,19 +89,20 @@ def _answer(answers: IO[str]) -> Any:
 
 
 @contextlib.contextmanager
-def _homes(*checkouts: Path) -> Iterator[Callable[[Path], float]]:
-    """Seconds of `sharpen check` on k-means, which every checkout has judged once before."""
+def _homes(*checkouts: Path) -> Iterator[Callable[[str, Callable[..., float], Path], float]]:
+    """Runs a command of a checkout under a measure; each has judged k-means, which `check` is of, once before."""
     with tempfile.TemporaryDirectory() as folder:
         answer = Path(folder) / "k-means.py"
         answer.write_text(next(ROOT.glob("content/topics/*/*/k-means/solution.py")).read_text())
 
-        def check(checkout: Path) -> float:
+        def run(line: str, measured: Callable[..., float], checkout: Path) -> float:
             home = {**os.environ, "SHARPEN_HOME": str(Path(folder) / str(checkouts.index(checkout)))}
-            return process([str(checkout / ".venv/bin/sharpen"), "check", str(answer)], env=home)
+            words = ["check", str(answer)] if line == "check" else line.split()
+            return measured([str(checkout / ".venv/bin/sharpen"), *words], env=home)
 
         for checkout in checkouts:
-            check(checkout)
-        yield check
+            run("check", process, checkout)
+        yield run
 
 
 def _idle(checkout: Path) -> float:

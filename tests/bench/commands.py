@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from sharpen.content.library import Library
-from tests.bench.timing import cold_numpy, process, resident, seconds, summary
+from tests.bench.timing import cold_numpy, process, process_cpu, resident, seconds, summary
 
 SHARPEN = str(Path(sys.executable).with_name("sharpen"))
 ROUNDS = 9
+READING = ("--help", "show k-means", "lesson k-means", "start k-means", "list", "history", "hint k-means --again")
+"""Commands that read the content or the data, and are to cost next to nothing."""
 
 
 def measure() -> dict[str, Any]:
@@ -37,8 +39,19 @@ def measure() -> dict[str, Any]:
                 times[name].append(process(line, env=environment))
             times["cold_numpy"].append(cold_numpy())
         found: dict[str, Any] = {name: summary(values) for name, values in times.items()}
+        found["cpu"] = _cpu(environment)
         found["server"] = _server(environment)
     return found
+
+
+def _cpu(environment: dict[str, str]) -> dict[str, dict[str, float]]:
+    """CPU of each reading command, in turn with `--help`, which imports no command."""
+    times: dict[str, list[float]] = {line: [] for line in READING}
+    for _ in range(ROUNDS):
+        for line, spent in times.items():
+            with tempfile.TemporaryDirectory() as folder:
+                spent.append(process_cpu([SHARPEN, *line.split()], env=environment, cwd=folder))
+    return {line: summary(spent) for line, spent in times.items()}
 
 
 def _server(environment: dict[str, str]) -> dict[str, Any]:

@@ -71,6 +71,9 @@ def _commands(found: dict[str, Any]) -> str:
         "check": ("`sharpen check k-means.py`", "700"),
     }
     rows: list[Row] = [(title, _pair(found[name]), goal) for name, (title, goal) in names.items()]
+    goals = dict.fromkeys(("show k-means", "lesson k-means", "start k-means"), "250")
+    goals |= dict.fromkeys(("list", "history", "hint k-means --again"), "400")
+    rows += [(f"CPU of `sharpen {line}`", _pair(cpu), goals.get(line, "")) for line, cpu in found["cpu"].items()]
     server = found["server"]
     rows += [
         ("Yardstick: `python -c 'import numpy'`, cold", _pair(found["cold_numpy"]), ""),

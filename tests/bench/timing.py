@@ -1,5 +1,6 @@
 """Timing, and what a handful of times come to."""
 
+import resource
 import statistics
 import subprocess
 import sys
@@ -33,6 +34,18 @@ def summary(times: Sequence[float], scale: float = 1e3) -> dict[str, float]:
 def process(command: Sequence[str], **options: Any) -> float:
     """Wall seconds of a whole process. Raises CalledProcessError when it fails."""
     return seconds(lambda: subprocess.run(command, check=True, capture_output=True, **options))
+
+
+def process_cpu(command: Sequence[str], **options: Any) -> float:
+    """CPU seconds of a whole process and those it waited for. Raises CalledProcessError when it fails."""
+
+    def spent() -> float:
+        usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return usage.ru_utime + usage.ru_stime
+
+    before = spent()
+    process(command, **options)
+    return spent() - before
 
 
 def cold_numpy() -> float:

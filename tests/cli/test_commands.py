@@ -48,6 +48,31 @@ def test_help_does_not_load_what_it_does_not_need() -> None:
     assert own == ["sharpen.cli", "sharpen.cli.app", "sharpen.cli.lazy", "sharpen.cli.main"], "no command is imported"
 
 
+@pytest.mark.parametrize(
+    ("words", "heavy"),
+    [
+        (["show", "clipped-mean"], ["sqlalchemy", "numpy", "rich.markdown", "sharpen.store", "sharpen.judge"]),
+        (["start", "clipped-mean"], ["sqlalchemy", "numpy", "rich", "sharpen.store", "sharpen.judge"]),
+        (["lesson", "k-means"], ["sqlalchemy", "numpy", "rich.markdown", "sharpen.store", "sharpen.judge"]),
+        (["list"], ["numpy", "alembic", "sharpen.judge", "sharpen.sandbox"]),
+        (["history"], ["numpy", "alembic", "sharpen.judge", "sharpen.sandbox"]),
+        (["hint", "clipped-mean"], ["numpy", "alembic", "rich.markdown", "sharpen.judge", "sharpen.sandbox"]),
+    ],
+    ids=lambda each: each[0],
+)
+def test_a_command_that_reads_loads_no_more_than_it_needs(
+    environment: dict[str, str], work: Path, sharpen: Run, words: list[str], heavy: list[str]
+) -> None:
+    sharpen("list")  # so that the data is there: making it needs Alembic
+    code = f"import sys; from sharpen.cli.main import run; print(run({words!r}), sorted(sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, cwd=work, capture_output=True, text=True, check=True
+    )
+    loaded = done.stdout.rpartition("0 ['")[2]
+    assert loaded, done.stdout + done.stderr
+    assert [name for name in heavy if f"'{name}'" in loaded] == []
+
+
 def test_the_list_says_of_each_command_what_its_own_help_begins_with() -> None:
     root: Any = typer.main.get_command(app)
     for group in (root, root.commands["anki"], root.commands["content"]):

@@ -2,9 +2,6 @@
 
 import re
 
-from rich.markdown import Markdown
-from rich.syntax import Syntax
-
 from sharpen.cli.terminal.console import console
 from sharpen.cli.terminal.formulas import readable
 from sharpen.cli.terminal.printable import clean
@@ -19,6 +16,8 @@ def print_markdown(text: str) -> None:
     if not out.is_terminal:
         print(text.strip())
         return
+
+    from rich.markdown import Markdown  # late: it takes a while, and a pipe has no use for it
 
     shown = PICTURE.sub(r"*In the browser there is a picture: \1*", readable(text))
     out.print(Markdown(shown, code_theme="ansi_light"))
@@ -35,5 +34,7 @@ def print_code(source: str) -> None:
     if not out.is_terminal:
         print(source.rstrip())
         return
+
+    from rich.syntax import Syntax
 
     out.print(Syntax(source.rstrip(), "python", theme="ansi_light", background_color="default"))
