@@ -18,7 +18,8 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 def environment(tmp_path: Path) -> dict[str, str]:
     """The environment of a learner with a small problem of their own besides the content."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("SHARPEN_")}
-    return {**kept, "SHARPEN_HOME": str(tmp_path / "home"), "SHARPEN_CONTENT": str(EXTRA), "COLUMNS": "80"}
+    own = {"SHARPEN_HOME": str(tmp_path / "home"), "SHARPEN_CONTENT": str(EXTRA)}
+    return {**kept, **own, "COLUMNS": "80", "PAGER": "cat"}
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""A terminal of 80 columns with a real command in it."""
+"""A terminal, of 80 columns unless asked otherwise, with a real command in it."""
 
 import fcntl
 import os
@@ -20,10 +20,13 @@ ERASED = re.compile(r"[^\n]*\x1b\[2K")
 class Terminal:
     """A command on a pseudo-terminal; `screen` is all that it wrote, without control codes."""
 
-    def __init__(self, command: Sequence[str], cwd: Path, environment: dict[str, str]) -> None:
+    def __init__(
+        self, command: Sequence[str], cwd: Path, environment: dict[str, str], rows: int = 40, columns: int = 80
+    ) -> None:
         self._ours, theirs = pty.openpty()
-        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 80, 0, 0))
-        environment = {**environment, "TERM": "xterm-256color", "PYTHONIOENCODING": "utf-8"}
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        size = {"COLUMNS": str(columns), "LINES": str(rows)}
+        environment = {**environment, **size, "TERM": "xterm-256color", "PYTHONIOENCODING": "utf-8"}
         environment.pop("NO_COLOR", None)
         self._process = subprocess.Popen(
             command, cwd=cwd, env=environment, stdin=theirs, stdout=theirs, stderr=theirs, preexec_fn=_own_terminal

@@ -305,6 +305,20 @@ def test_history_shows_attempts_and_one_of_them_whole(sharpen: Run, work: Path) 
     assert document["source"] == WRONG
 
 
+def test_an_attempt_is_named_by_the_beginning_of_its_id(sharpen: Run, work: Path) -> None:
+    for source in (WRONG, SOLUTION):
+        sharpen("check", write(work / "clipped-mean.py", source))
+    newest, oldest = (each["attempt"] for each in json.loads(sharpen("history", "--json").stdout)["attempts"])
+    shortest = next(newest[:length] for length in range(1, 19) if newest[:length] != oldest[:length])
+    shown = sharpen("history", "--attempt", shortest, "--json")
+    assert json.loads(shown.stdout)["attempt"] == newest
+    refused = sharpen("history", "--attempt", shortest[:-1])
+    assert refused.returncode == 2
+    assert newest in refused.stderr
+    assert oldest in refused.stderr
+    assert "There is no attempt '%'" in sharpen("history", "--attempt", "%").stderr
+
+
 def test_export_and_import(sharpen: Run, work: Path, environment: dict[str, str], tmp_path: Path) -> None:
     sharpen("check", write(work / "clipped-mean.py", SOLUTION))
     assert "1 attempts" in sharpen("export", "mine.json").stdout

@@ -1,10 +1,12 @@
 """A learner at a terminal of 80 columns solves k-means: wrong, explained, corrected, accepted, remembered."""
 
 import io
+import json
 import os
 import re
 import subprocess
 import time
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -77,7 +79,6 @@ def test_every_command_fits_80_columns(environment: dict[str, str], work: Path) 
         ["list"],
         ["show", "k-means"],
         ["hint", "k-means"],
-        ["solution", "k-means", "--show-me"],
         ["check", "a.py", "--problem", "k-means"],
         ["history"],
         ["review"],
@@ -95,6 +96,64 @@ def test_every_command_fits_80_columns(environment: dict[str, str], work: Path) 
         assert shown.screen.strip()
         too_long = [line for line in shown.screen.splitlines() if len(line) > 80]
         assert not too_long, (arguments, too_long)
+
+
+@pytest.mark.parametrize("slug", ["k-means", "regression-tree"])
+def test_code_is_shown_whole_and_copied_line_by_line(environment: dict[str, str], work: Path, slug: str) -> None:
+    (solution,) = CONTENT.glob(f"topics/*/*/{slug}/solution.py")
+    assert max(map(len, solution.read_text().splitlines())) > 80
+    shown = terminal(["solution", slug, "--show-me"], work, environment)
+    assert shown.end() == 0
+    assert solution.read_text().rstrip() in shown.screen
+    (work / "a.py").write_text(solution.read_text())
+    assert terminal(["check", "a.py", "--problem", slug], work, environment).end() == 0
+    remembered = terminal(["history", "--attempt", "0"], work, environment)
+    assert remembered.end() == 0
+    assert solution.read_text().rstrip() in remembered.screen
+
+
+@pytest.mark.parametrize("columns", [40, 80, 200])
+def test_ids_dates_and_names_in_the_history_are_whole(
+    environment: dict[str, str], work: Path, sharpen: Run, columns: int
+) -> None:
+    slug = "linear-regression-gradient-descent"
+    for name, source in (("a.py", "x = 1"), ("b.py", "x = 2")):
+        (work / name).write_text(source)
+        sharpen("check", name, "--problem", slug)
+    entries = json.loads(sharpen("history", "--json").stdout)["attempts"]
+    shown = Terminal([*COMMAND, "history"], work, environment, columns=columns)
+    assert shown.end() == 0
+    for entry in entries:
+        when = datetime.fromisoformat(entry["created"]).astimezone()
+        for part in (entry["attempt"], slug, "runtime error", f"{when:%Y-%m-%d %H:%M}", "terminal"):
+            assert part in shown.screen
+
+
+def test_nothing_is_cut_on_40_columns(environment: dict[str, str], work: Path) -> None:
+    for arguments in (["list"], ["plan"], ["stats"], ["content", "stats"], ["lesson", "transformer"], ["doctor"]):
+        shown = Terminal([*COMMAND, *arguments], work, environment, columns=40)
+        assert shown.end() in (0, 1), shown.screen
+        assert "…" not in shown.screen, arguments
+    lesson = Terminal([*COMMAND, "lesson", "transformer"], work, environment, columns=40)
+    lesson.end()
+    assert "parameters" in lesson.screen.replace(" ", "").replace("\n", "")
+
+
+def test_what_is_longer_than_the_screen_is_paged(environment: dict[str, str], work: Path) -> None:
+    del environment["PAGER"]
+    lesson = Terminal([*COMMAND, "lesson", "k-means"], work, environment, rows=24)
+    lesson.wait_for("\n:")
+    assert "Readings" not in lesson.screen
+    lesson.press("G")
+    lesson.wait_for("Readings")
+    lesson.press("q")
+    assert lesson.end() == 0
+    short = Terminal([*COMMAND, "history"], work, environment, rows=24)
+    assert short.end() == 0, "what fits on the screen needs no pager"
+    environment["PAGER"] = "/none/such"
+    without = Terminal([*COMMAND, "lesson", "k-means"], work, environment, rows=24)
+    assert without.end() == 0
+    assert "Readings" in without.screen
 
 
 def test_a_lesson_is_read_on_80_columns(environment: dict[str, str], work: Path) -> None:

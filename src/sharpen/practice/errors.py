@@ -1,7 +1,7 @@
 """What can go wrong in practice: what happened, why, and what the learner can do."""
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sharpen.domain.errors import SharpenError
 
@@ -38,10 +38,14 @@ class NoSuchTopic(NoSuchName):
 
 
 class NoSuchAttempt(NotFound):
-    """No attempt of this learner has this id."""
+    """No attempt of this learner has this id, or several begin with it."""
 
-    def __init__(self, attempt_id: str) -> None:
-        super().__init__(f"There is no attempt {attempt_id!r}. `sharpen history` shows yours.")
+    def __init__(self, attempt_id: str, alike: Sequence[str] = (), *, more: bool = False) -> None:
+        if alike:
+            which = f"{', '.join(alike)}{' and more' if more else ''}"
+            super().__init__(f"The ids of several attempts begin with {attempt_id!r}: {which}. Give more of it.")
+        else:
+            super().__init__(f"There is no attempt {attempt_id!r}. `sharpen history` shows yours.")
 
 
 class NoSuchImage(NotFound):

@@ -40,6 +40,12 @@ class Attempts(Repository):
         row = self.db.execute(select(attempts).where(_is(self.learner, attempt_id))).first()
         return _attempt(row) if row else None
 
+    def ids_from(self, start: str, limit: int) -> list[str]:
+        """Ids that begin like this, the first of them in order; none for no beginning."""
+        mine, at = attempts.c.learner == self.learner, attempts.c.id
+        query = select(at).where(mine, at >= start, func.substr(at, 1, len(start)) == start).order_by(at).limit(limit)
+        return list(self.db.execute(query).scalars()) if start else []
+
     def start(self, attempt_id: str, version: str) -> None:
         """Take an attempt for this process to judge, by this version of the problem."""
         claim = {"state": State.JUDGING, "version": version, "judged_by": this_process()}

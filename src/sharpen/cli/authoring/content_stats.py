@@ -1,10 +1,10 @@
 """`sharpen content stats`: what every topic of the outline has so far."""
 
-from rich.table import Table
-
 from sharpen.cli.terminal.arguments import AsJson
 from sharpen.cli.terminal.console import console, print_json
 from sharpen.cli.terminal.library import library
+from sharpen.cli.terminal.pager import paged
+from sharpen.cli.terminal.table import table
 
 
 def count_content(as_json: AsJson = False) -> None:
@@ -14,15 +14,13 @@ def count_content(as_json: AsJson = False) -> None:
     if as_json:
         print_json(document)
         return
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    table.add_column("topic")
-    for heading in ("lesson", "cards", "problems"):
-        table.add_column(heading, justify="right")
+    rows = table("topic", ">lesson", ">cards", ">problems")
     there = {topic: counts for topic, counts in document["topics"].items() if any(counts.values())}
     for topic, counts in there.items():
         numbers = [str(counts[heading] or "-") for heading in ("cards", "problems")]
-        table.add_row(topic, "yes" if counts["lesson"] else "-", *numbers)
-    out = console()
-    out.print(table)
+        rows.add_row(topic, "yes" if counts["lesson"] else "-", *numbers)
     problems = sum(counts["problems"] for counts in document["topics"].values())
-    out.print(f"\n{len(there)} of {len(document['topics'])} topics have something; {problems} problems.")
+    out = console()
+    with paged():
+        out.print(rows)
+        out.print(f"\n{len(there)} of {len(document['topics'])} topics have something; {problems} problems.")

@@ -150,7 +150,7 @@ def _plain(match: re.Match[str]) -> str:
 
 def _print_rows(rows: Sequence[tuple[str | Text, str | Text]]) -> None:
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
-    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
     table.add_column(overflow="fold")
     for head, body in rows:
         table.add_row(

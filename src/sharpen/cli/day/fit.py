@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
-from rich.table import Table
 
 from sharpen.cli.terminal.arguments import AsJson
 from sharpen.cli.terminal.console import console, print_json
+from sharpen.cli.terminal.table import table
 from sharpen.cli.terminal.workspace import workspace
 from sharpen.domain.fit import Fit
 from sharpen.practice.day import fit
@@ -48,14 +48,12 @@ def _follow(work: Iterator[fit.Progress], *, quiet: bool) -> None:
 
 
 def _print(result: Fit, *, fitted: bool) -> None:
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    for heading in (f"on {result.held_out:,} held-out reviews", "log loss", "recall predicted", "remembered"):
-        table.add_column(heading, justify="left" if heading.startswith("on") else "right", no_wrap=True)
+    rows = table(f"on {result.held_out:,} held-out reviews", ">log loss", ">recall predicted", ">remembered")
     remembered = f"{result.remembered:.1%}"
-    table.add_row("parameters in use before", f"{result.before:.4f}", f"{result.predicted_before:.1%}", remembered)
-    table.add_row("parameters fitted to you", f"{result.after:.4f}", f"{result.predicted_after:.1%}", remembered)
+    rows.add_row("parameters in use before", f"{result.before:.4f}", f"{result.predicted_before:.1%}", remembered)
+    rows.add_row("parameters fitted to you", f"{result.after:.4f}", f"{result.predicted_after:.1%}", remembered)
     out = console()
-    out.print(table)
+    out.print(rows)
     out.print()
     if result.kept:
         out.print("The fitted parameters predict you better and are kept; every card is scheduled by them.")

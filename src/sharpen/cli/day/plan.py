@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
-from rich.table import Table
 from rich.text import Text
 
 from sharpen.cli.terminal.arguments import AsJson
 from sharpen.cli.terminal.console import console, print_json
 from sharpen.cli.terminal.printable import clean
+from sharpen.cli.terminal.table import table
 from sharpen.cli.terminal.workspace import workspace
 from sharpen.domain.plan import Plan
 from sharpen.practice.day import plan
@@ -69,15 +69,13 @@ def _print(mine: Plan, found: Forecast) -> None:
 
 
 def _print_days(found: Forecast) -> None:
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    for heading in ("day", "items", "new", "minutes", ""):
-        table.add_column(heading, justify="left" if heading in ("day", "") else "right", no_wrap=True)
+    rows = table("day", ">items", ">new", ">minutes", "")
     longest = max((day.minutes for day in found.days), default=0) or 1
     for day in found.days[:DAYS_SHOWN]:
         bar = "=" * round(day.minutes / longest * BAR)
-        table.add_row(f"{day.date:%a %m-%d}", f"{day.reviews:.0f}", f"{day.new:.0f}", f"{day.minutes:.0f}", bar)
+        rows.add_row(f"{day.date:%a %m-%d}", f"{day.reviews:.0f}", f"{day.new:.0f}", f"{day.minutes:.0f}", bar)
     console().print()
-    console().print(table)
+    console().print(rows)
     if len(found.days) > DAYS_SHOWN:
         rest = found.days[DAYS_SHOWN:]
         mean = sum(day.minutes for day in rest) / len(rest)
@@ -85,14 +83,11 @@ def _print_days(found: Forecast) -> None:
 
 
 def _print_expected(found: Forecast) -> None:
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    table.add_column("expected to be remembered")
-    for heading in ("items", "met", "today", f"on {found.until:%m-%d}"):
-        table.add_column(heading, justify="right", no_wrap=True)
+    rows = table("expected to be remembered", ">items", ">met", ">today", f">on {found.until:%m-%d}")
 
     def row(one: Expected, style: str = "") -> None:
         recall = f"{one.recall:.0%}"
-        table.add_row(Text(clean(one.title)), str(one.items), f"{one.met:.0f}", f"{one.now:.0%}", recall, style=style)
+        rows.add_row(Text(clean(one.title)), str(one.items), f"{one.met:.0f}", f"{one.now:.0%}", recall, style=style)
 
     row(found.overall, "bold")
     for one in found.rounds:
@@ -100,6 +95,6 @@ def _print_expected(found: Forecast) -> None:
     for one in sorted(found.topics, key=lambda one: one.recall)[:WEAKEST] if len(found.topics) > 1 else ():
         row(one, "dim")
     console().print()
-    console().print(table)
+    console().print(rows)
     if len(found.topics) > WEAKEST:
         console().print(f"Below the rounds are the {WEAKEST} weakest of {len(found.topics)} topics; --json has all.")

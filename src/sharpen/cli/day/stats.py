@@ -3,12 +3,12 @@
 from dataclasses import asdict
 from datetime import timedelta
 
-from rich.table import Table
 from rich.text import Text
 
 from sharpen.cli.terminal.arguments import AsJson
 from sharpen.cli.terminal.console import console, print_json
 from sharpen.cli.terminal.printable import clean
+from sharpen.cli.terminal.table import table
 from sharpen.cli.terminal.workspace import workspace
 from sharpen.practice.day.statistics import Statistics, gather
 
@@ -38,17 +38,15 @@ def show_statistics(as_json: AsJson = False) -> None:
 
 
 def _print_days(found: Statistics) -> None:
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    for heading in ("day", "reviews", "new", "minutes", ""):
-        table.add_column(heading, justify="left" if heading in ("day", "") else "right", no_wrap=True)
+    rows = table("day", ">reviews", ">new", ">minutes", "")
     last = found.days[-1].date
     shown = [day for day in found.days if last - day.date < timedelta(days=DAYS_SHOWN)]
     most = max(day.reviews for day in shown)
     for day in shown:
         bar = "=" * round(day.reviews / most * BAR)
-        table.add_row(f"{day.date:%a %m-%d}", str(day.reviews), str(day.new), f"{day.minutes:.0f}", bar)
+        rows.add_row(f"{day.date:%a %m-%d}", str(day.reviews), str(day.new), f"{day.minutes:.0f}", bar)
     console().print()
-    console().print(table)
+    console().print(rows)
     total = sum(day.reviews for day in found.days)
     console().print(
         f"{total:,} reviews on {len(found.days)} days, {sum(day.minutes for day in found.days):,.0f} minutes"
@@ -59,23 +57,18 @@ def _print_calibration(found: Statistics) -> None:
     if found.predicted is None or found.remembered is None:
         console().print("\nHow well recall is predicted shows once items have been reviewed on a later day.")
         return
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    for heading in ("recall predicted", "remembered", "reviews"):
-        table.add_column(heading, justify="right", no_wrap=True)
+    rows = table(">recall predicted", ">remembered", ">reviews")
     for one in found.bins:
-        table.add_row(f"{one.predicted:.0%}", f"{one.remembered:.0%}", f"{one.reviews:,}")
-    table.add_row(f"{found.predicted:.0%}", f"{found.remembered:.0%}", "all", style="bold")
+        rows.add_row(f"{one.predicted:.0%}", f"{one.remembered:.0%}", f"{one.reviews:,}")
+    rows.add_row(f"{found.predicted:.0%}", f"{found.remembered:.0%}", "all", style="bold")
     console().print()
-    console().print(table)
+    console().print(rows)
 
 
 def _print_topics(found: Statistics) -> None:
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    table.add_column("topic")
-    for heading in ("items", "met", "mature", "recall now"):
-        table.add_column(heading, justify="right", no_wrap=True)
+    rows = table("topic", ">items", ">met", ">mature", ">recall now")
     for one in found.topics:
         if one.met:
-            table.add_row(Text(clean(one.title)), str(one.items), str(one.met), str(one.mature), f"{one.recall:.0%}")
+            rows.add_row(Text(clean(one.title)), str(one.items), str(one.met), str(one.mature), f"{one.recall:.0%}")
     console().print()
-    console().print(table)
+    console().print(rows)

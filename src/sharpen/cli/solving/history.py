@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.table import Table
+from rich.measure import Measurement
 from rich.text import Text
 
 from sharpen.cli.solving import verdict
@@ -12,10 +12,15 @@ from sharpen.cli.terminal.arguments import AsJson
 from sharpen.cli.terminal.console import console, print_json
 from sharpen.cli.terminal.library import complete_slug
 from sharpen.cli.terminal.markdown import print_code
+from sharpen.cli.terminal.pager import paged
+from sharpen.cli.terminal.table import table
 from sharpen.cli.terminal.workspace import workspace
 from sharpen.domain.attempt import Attempt
 from sharpen.domain.verdict import first_failure
 from sharpen.practice.solving import attempts as solve
+
+UNBOUNDED = 10_000
+"""Columns of a terminal on which everything fits."""
 
 
 def show_history(
@@ -26,19 +31,28 @@ def show_history(
         ),
     ] = None,
     limit: Annotated[int, typer.Option(min=1, max=10_000, help="How many attempts to show.")] = 20,
-    attempt: Annotated[str, typer.Option(metavar="ID", help="Show this attempt, with its code and verdict.")] = "",
+    attempt: Annotated[
+        str,
+        typer.Option(
+            metavar="ID",
+            help="Show this attempt, with its code and verdict; the first characters of its id are enough.",
+        ),
+    ] = "",
     as_json: AsJson = False,
 ) -> None:
     """Show your attempts, newest first."""
     with workspace() as ws, ws.reading() as work:
         if attempt:
-            _print_one(solve.attempt(work, attempt), as_json=as_json)
+            kept = solve.find(work, attempt)
+            with paged():
+                _print_one(kept, as_json=as_json)
             return
         found = work.attempts.of_problem(work.problem(slug).slug, limit) if slug else work.attempts.recent(limit)
     if as_json:
         print_json({"attempts": [_as_json(each) for each in found]})
     elif found:
-        _print_table(found)
+        with paged():
+            _print_table(found)
     else:
         print(f"No attempts{f' at {slug}' if slug else ''} yet. `sharpen start {slug or 'PROBLEM'}` starts one.")
 
@@ -59,16 +73,20 @@ def _as_json(attempt: Attempt) -> dict[str, Any]:
 
 
 def _print_table(attempts: list[Attempt]) -> None:
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    for heading in ("when", "problem", "verdict", "cpu", "from", "attempt"):
-        table.add_column(heading, justify="right" if heading == "cpu" else "left", no_wrap=True)
+    out, rows = console(), table("when", "problem", "verdict", ">cpu", "from", "attempt")
+    entries = []
     for each in attempts:
         when = each.created.astimezone().strftime("%Y-%m-%d %H:%M")
         verdict = each.verdict.value if each.verdict else each.state.value
         style = "green" if each.accepted else "red" if each.verdict else "yellow"
-        row = (when, each.problem, Text(verdict, style), f"{each.cpu_ms:,.0f} ms", each.origin.value, each.id)
-        table.add_row(*row)
-    console().print(table)
+        cpu, origin = f"{each.cpu_ms:,.0f} ms", each.origin.value
+        rows.add_row(when, each.problem, Text(verdict, style), cpu, origin, each.id)
+        entries.append(Text.assemble(each.id, f"  {when}\n  {each.problem}  ", (verdict, style), f"  {cpu}  {origin}"))
+    if Measurement.get(out, out.options.update(width=UNBOUNDED), rows).maximum <= out.width:
+        out.print(rows)
+        return
+    for entry in entries:  # two lines each, for a table would break ids and names apart
+        out.print(entry, soft_wrap=True)
 
 
 def _print_one(attempt: Attempt, *, as_json: bool) -> None:

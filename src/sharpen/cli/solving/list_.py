@@ -3,12 +3,13 @@
 from typing import Annotated
 
 import typer
-from rich.table import Table
 from rich.text import Text
 
 from sharpen.cli.terminal.arguments import AsJson
 from sharpen.cli.terminal.console import console, print_json
 from sharpen.cli.terminal.library import complete_topic
+from sharpen.cli.terminal.pager import paged
+from sharpen.cli.terminal.table import table
 from sharpen.cli.terminal.workspace import workspace
 from sharpen.content.library import Library
 from sharpen.domain.attempt import Progress
@@ -41,7 +42,8 @@ def list_problems(
     if as_json:
         _print_json(chosen, states)
     else:
-        _print_table(library, chosen, states)
+        with paged():
+            _print_table(library, chosen, states)
 
 
 def _print_json(problems: list[Problem], states: dict[str, Progress]) -> None:
@@ -66,17 +68,15 @@ def _print_table(library: Library, problems: list[Problem], states: dict[str, Pr
     if not problems:
         out.print("No problems match. `sharpen list` shows all of them.")
         return
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    for heading in ("problem", "difficulty", "minutes", "state"):
-        table.add_column(heading, justify="right" if heading == "minutes" else "left")
+    rows = table("problem", "difficulty", ">minutes", "state")
     above = ""
     for problem in problems:
         if problem.topic != above:
             above = problem.topic
-            table.add_row(Text(library.outline.topic(above).title, style="bold"))
+            rows.add_row(Text(library.outline.topic(above).title, style="bold"))
         stands = states[problem.slug]
         slug = Text(f"  {problem.slug}")
-        table.add_row(slug, problem.difficulty.value, str(problem.minutes), Text(stands.value, STYLES[stands]))
-    out.print(table)
+        rows.add_row(slug, problem.difficulty.value, str(problem.minutes), Text(stands.value, STYLES[stands]))
+    out.print(rows)
     solved = sum(states[problem.slug] in (Progress.SOLVED, Progress.RUSTY) for problem in problems)
     out.print(f"\n{solved} of {len(problems)} solved. `sharpen start {problems[0].slug}` starts one.", style="dim")

@@ -8,6 +8,7 @@ from sharpen.cli.terminal.arguments import Slug
 from sharpen.cli.terminal.console import console
 from sharpen.cli.terminal.library import library
 from sharpen.cli.terminal.markdown import print_markdown
+from sharpen.cli.terminal.pager import paged
 from sharpen.practice.errors import NoSuchProblem
 
 
@@ -27,6 +28,7 @@ def show_task(
     if not out.is_terminal:
         print(f"# {problem.title}\n\n{', '.join(facts)}\n\n{found.problems.statement(slug).strip()}\n")
         return
-    out.print(f"\n[bold]{problem.title}[/]  [dim]{' · '.join(facts)}[/]\n")
-    print_markdown(found.problems.statement(slug))
-    out.print(f"\n[dim]`sharpen start {slug}` writes {slug}.py for you to fill in.[/]")
+    with paged():
+        out.print(f"\n[bold]{problem.title}[/]  [dim]{' · '.join(facts)}[/]\n")
+        print_markdown(found.problems.statement(slug))
+        out.print(f"\n[dim]`sharpen start {slug}` writes {slug}.py for you to fill in.[/]")

@@ -7,6 +7,7 @@ import typer
 from sharpen.cli.terminal.arguments import Slug
 from sharpen.cli.terminal.failure import CommandError
 from sharpen.cli.terminal.markdown import print_code, print_markdown
+from sharpen.cli.terminal.pager import paged
 from sharpen.cli.terminal.workspace import workspace
 from sharpen.practice.solving.hints import closed_again, may_see_solution, peek
 
@@ -30,6 +31,7 @@ def show_solution(
                 f"`sharpen solution {slug} --show-me` shows the solution anyway, and records that."
             )
         source, notes = ws.library.problems.solution(slug), ws.library.problems.notes(slug)
-    print_code(source)
-    print()
-    print_markdown(notes)
+    with paged():
+        print_code(source)
+        print()
+        print_markdown(notes)

@@ -1,4 +1,4 @@
-"""Markdown on the terminal: rendered there, as it is when piped."""
+"""Markdown and code on the terminal: rendered there, as they are when piped."""
 
 import re
 
@@ -17,10 +17,10 @@ def print_markdown(text: str) -> None:
         print(text.strip())
         return
 
-    from rich.markdown import Markdown  # late: it takes a while, and a pipe has no use for it
+    from sharpen.cli.terminal.rendering import Folded  # late: it takes a while, and a pipe has no use for it
 
     shown = PICTURE.sub(r"*In the browser there is a picture: \1*", readable(text))
-    out.print(Markdown(shown, code_theme="ansi_light"))
+    out.print(Folded(shown, code_theme="ansi_light"))
 
 
 def _image(found: re.Match[str]) -> str:
@@ -29,7 +29,7 @@ def _image(found: re.Match[str]) -> str:
 
 
 def print_code(source: str) -> None:
-    """Print Python source, in color on a terminal."""
+    """Print Python source, in color on a terminal. A long line is left to the terminal, so that it is copied as one."""
     out = console()
     if not out.is_terminal:
         print(source.rstrip())
@@ -37,4 +37,6 @@ def print_code(source: str) -> None:
 
     from rich.syntax import Syntax
 
-    out.print(Syntax(source.rstrip(), "python", theme="ansi_light", background_color="default"))
+    colored = Syntax("", "python", theme="ansi_light", background_color="default").highlight(source.rstrip())
+    colored.rstrip()
+    out.print(colored, soft_wrap=True)

@@ -8,6 +8,8 @@ from sharpen.cli.terminal.console import console
 from sharpen.cli.terminal.failure import CommandError
 from sharpen.cli.terminal.library import complete_topic, library
 from sharpen.cli.terminal.markdown import print_markdown
+from sharpen.cli.terminal.pager import paged
+from sharpen.content.library import Library
 from sharpen.practice.errors import NoSuchTopic
 
 
@@ -28,6 +30,11 @@ def show_lesson(
     text = found.lessons.text(topic)
     if text is None:
         raise CommandError(f"The lesson of {topic} is not written yet. `sharpen content stats` shows which are.")
+    with paged():
+        _print(found, topic, text)
+
+
+def _print(found: Library, topic: str, text: str) -> None:
     print_markdown(text)
     readings = [f"- {reading.title}, {reading.note} <{reading.url}>" for reading in found.lessons.readings(topic)]
     if readings:

@@ -16,6 +16,9 @@ from sharpen.practice.solving import hints, recurrence
 from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace
 
+MOST_NAMED = 5
+"""Of attempts whose ids begin alike, so many are named."""
+
 
 def submit(ws: Workspace, slug: str, source: str, *, origin: Origin, seconds: float = 0.0) -> Attempt:
     """Keep a submission, in state JUDGING, before anything runs; `judge` then judges it.
@@ -123,6 +126,14 @@ def attempt(work: Work, attempt_id: str) -> Attempt:
     if kept is None:
         raise NoSuchAttempt(attempt_id)
     return kept
+
+
+def find(work: Work, start: str) -> Attempt:
+    """The one attempt whose id begins like this, whole. Raises NoSuchAttempt, also where several do."""
+    ids = work.attempts.ids_from(start, MOST_NAMED + 1)
+    if len(ids) == 1 or start in ids:
+        return attempt(work, start if start in ids else ids[0])
+    raise NoSuchAttempt(start, ids[:MOST_NAMED], more=len(ids) > MOST_NAMED)
 
 
 def progress(work: Work) -> dict[str, Progress]:
