@@ -15,6 +15,7 @@ import typer
 from sharpen.cli.app import app
 from sharpen.cli.lazy import LazyCommand
 from sharpen.cli.solving.submission import header
+from sharpen.domain.day import day_of
 from tests.cli.conftest import COMMAND, EXTRA, Run
 
 SOLUTION = (EXTRA / "topics/ml-coding/uniform-sampling/clipped-mean/solution.py").read_text()
@@ -32,7 +33,7 @@ def test_help_names_every_command(sharpen: Run) -> None:
     assert done.returncode == 0
     commands = set(re.findall(r"^  ([a-z]+)  ", done.stdout, re.M))
     assert commands == {
-        *("list", "show", "start", "check", "hint", "solution", "history", "lesson", "review", "plan", "stats"),
+        *("list", "show", "start", "check", "run", "hint", "solution", "history", "lesson", "review", "plan", "stats"),
         *("serve", "export", "import", "backup", "restore", "doctor", "anki", "fit", "content"),
     }
     assert sharpen("--version").stdout.startswith("sharpen 0.")
@@ -166,6 +167,89 @@ def test_check_accepts_a_right_answer(sharpen: Run, work: Path) -> None:
     assert "Accepted: 4 of 4 checks passed" in done.stdout
 
 
+def test_an_accepted_answer_says_how_it_was_rated_when_it_comes_back_and_what_is_next(sharpen: Run, work: Path) -> None:
+    begun = header("clipped-mean", datetime.now(UTC) - timedelta(minutes=3))
+    file = write(work / "answer.py", f"{begun}\n{WRONG}")
+    sharpen("check", file)
+    sharpen("hint", "clipped-mean")
+    done = sharpen("check", write(work / file, f"{begun}\n{SOLUTION}")).stdout
+    assert "Rated good: 1 hint, 1 wrong submission, 3 minutes of 10. It comes back on " in done
+    following = re.search("Next: `sharpen start (.*?)`", done)
+    assert following
+    assert sharpen("show", following[1]).returncode == 0
+    again = sharpen("check", file).stdout
+    assert "It was rated earlier today, and this changes nothing. It comes back on " in again
+    document = json.loads(sharpen("check", "--json", file).stdout)
+    assert document["rating"] is None
+    assert f"It comes back on {day_of(datetime.fromisoformat(document['due'])):%A, %Y-%m-%d} (" in done
+
+
+def test_a_starter_is_not_written_yet(sharpen: Run) -> None:
+    sharpen("start", "clipped-mean")
+    done = sharpen("check", "clipped-mean.py")
+    assert done.returncode == 1
+    assert "Not written yet: 0 of 4 checks passed" in done.stdout
+    assert re.search(r"clipped-mean.py:\d+ still raises NotImplementedError", done.stdout)
+    assert "✗" not in done.stdout
+    assert "untime error" not in done.stdout
+
+
+def test_a_long_print_leaves_the_cause_on_the_screen(sharpen: Run, work: Path) -> None:
+    source = WRONG.replace("    total", "    for n in range(5000): print('line', n)\n    total")
+    done = sharpen("check", write(work / "clipped-mean.py", source)).stdout
+    assert len(done.splitlines()) < 80
+    for part in ("line 0\n", "line 19\n", "line 4999", "got       6", "4,960 lines more: `sharpen history --attempt "):
+        assert part in done
+    named = re.search("--attempt ([a-z0-9]+)", done)
+    assert named
+    assert "line 2500\n" in sharpen("history", "--attempt", named[1]).stdout
+
+
+def test_several_files_and_folders_are_judged_at_once(sharpen: Run, work: Path) -> None:
+    (work / "answers").mkdir()
+    write(work / "answers" / "clipped-mean.py", SOLUTION)
+    write(work / "answers" / "notes.py", "import math\n")
+    write(work / "second try.py", f"# sharpen: clipped-mean\n{WRONG}")
+    done = sharpen("check", "answers", "second try.py")
+    assert done.returncode == 1, done.stderr
+    assert "1 of 2 files accepted." in done.stdout
+    assert "got       6" in done.stdout
+    assert sharpen("check", "answers").returncode == 0
+    document = json.loads(sharpen("check", "--json", "answers", "second try.py").stdout)
+    assert [(each["file"], each["verdict"]) for each in document["files"]] == [
+        ("answers/clipped-mean.py", "accepted"),
+        ("second try.py", "wrong answer"),
+    ]
+    missing = sharpen("check", "none.py", "answers")
+    assert missing.returncode == 2
+    assert "There is no file none.py." in missing.stderr
+    assert "1 of 2 files accepted." in missing.stdout
+
+
+def test_own_cases_run_beside_the_model_solution(sharpen: Run, work: Path) -> None:
+    write(work / "clipped-mean.py", WRONG)
+    example = sharpen("run", "clipped-mean.py")
+    assert example.returncode == 1
+    for part in ("✗ clipped_mean([1, 5, 12], 2, 9)", "expected  5.33333333333", "got       6"):
+        assert part in example.stdout
+    same = sharpen("run", "clipped-mean.py", "clipped_mean([3, 4], 0, 9)")
+    assert (same.returncode, "✓ clipped_mean([3, 4], 0, 9)" in same.stdout) == (0, True)
+    raised = sharpen("run", "clipped-mean.py", "-", stdin="xs = []\nclipped_mean(xs, 0, 1)")
+    assert raised.returncode == 1
+    assert "ZeroDivisionError" in raised.stdout
+    assert "clipped-mean.py:3" in raised.stdout
+    document = json.loads(sharpen("run", "--json", "clipped-mean.py", "clipped_mean([3], 0, 9)").stdout)
+    assert [(case["got"], case["agrees"]) for case in document["cases"]] == [("3", True)]
+    assert "No attempts yet." in sharpen("history").stdout, "nothing of it is kept"
+
+
+def test_commands_to_copy_are_quoted(sharpen: Run, work: Path) -> None:
+    done = sharpen("start", "clipped-mean", "-o", "second try.py")
+    assert "sharpen check 'second try.py'" in done.stdout
+    assert "Judge it: sharpen check 'second try.py'" in (work / "second try.py").read_text()
+    assert "`sharpen check 'second try.py'`" in sharpen("start", "clipped-mean", "-o", "second try.py").stderr
+
+
 def test_check_shows_the_line_that_raised(sharpen: Run, work: Path) -> None:
     source = "# sharpen: clipped-mean\nimport math\n\ndef clipped_mean(values, low, high):\n    return values / low\n"
     done = sharpen("check", write(work / "answer.py", source))
@@ -213,7 +297,9 @@ def test_the_problem_is_found(sharpen: Run, work: Path, name: str, head: str, ar
     ("arguments", "message"),
     [
         (["check", "none.py"], "There is no file none.py."),
-        (["check", "."], "is a folder"),
+        (["check", "."], "No file in the folder . answers a problem"),
+        (["run", "."], "is a folder"),
+        (["check", "a.py", "b.py", "--watch"], "it takes one file"),
         (["check", "answer.py"], "Which problem does answer.py answer?"),
         (["check", "answer.py", "--problem", "clipped-meen"], "Did you mean clipped-mean"),
         (["check", "latin.py", "--problem", "clipped-mean"], "is not UTF-8 text"),

@@ -4,6 +4,7 @@ import io
 import json
 import os
 import re
+import shlex
 import subprocess
 import time
 from datetime import datetime
@@ -13,7 +14,7 @@ import pytest
 from rich.console import Console
 
 from sharpen.cli.terminal import markdown
-from tests.cli.conftest import COMMAND, Run
+from tests.cli.conftest import COMMAND, EXTRA, Run
 from tests.cli.terminal import Terminal
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -49,18 +50,20 @@ def test_k_means_from_start_to_history(environment: dict[str, str], work: Path) 
     save(file, head + body(K_MEANS / "traps" / "nan_for_an_empty_cluster.py"))
     watching.wait_for("Watching k-means.py", times=2)
     wrong = watching.screen.split("Watching k-means.py")[1]
-    assert "✓ The example in the statement" in wrong
-    assert "✗ A center without points stays where it is" in wrong
-    explained = wrong.split("\n\n✗ ")[1]
+    assert wrong.count("✗") == 1, "one failure is in view"
+    explained = wrong.split("✗ A center without points stays where it is")[1]
     for label in ("input", "expected", "got"):
         assert label in explained
     assert "checks passed" in explained
 
     save(file, head + body(K_MEANS / "solution.py"))
     watching.wait_for("Watching k-means.py", times=3)
+    assert re.search(r"\d\d:\d\d:\d\d, run 2 ──", watching.screen)
     right = watching.screen.split("Watching k-means.py")[2]
     assert "✗" not in right
     assert "Accepted: " in right
+    assert re.search(r"Run 3 took \d+\.\d s", right)
+    assert "Rated good: 1 wrong submission, less than a minute of 25. It comes back" in right.replace("\n", " ")
     watching.press("\x03")
     assert watching.end() == 0
     assert "Traceback" not in watching.screen
@@ -194,6 +197,43 @@ def test_watching_sees_a_file_that_is_rewritten_in_place_and_one_that_is_not_pyt
     watching.wait_for("Watching clipped-mean.py", times=3)
     watching.press("\x03")
     assert watching.end() == 1
+
+
+def test_keys_while_watching(environment: dict[str, str], work: Path, sharpen: Run) -> None:
+    sharpen("start", "clipped-mean")
+    file = work / "clipped-mean.py"
+    watching = terminal(["check", "--watch", "clipped-mean.py"], work, environment)
+    watching.wait_for("Q quit.")
+    watching.press("h")
+    watching.wait_for("1 of 3 hints seen.")
+    watching.press("N")
+    watching.wait_for("Not accepted yet")
+    file.write_text(EXTRA.joinpath("topics/ml-coding/uniform-sampling/clipped-mean/solution.py").read_text())
+    watching.wait_for("Accepted: ")
+    watching.wait_for("Q quit.", times=4)
+    watching.press("n")
+    watching.wait_for("still raises NotImplementedError", times=2)
+    following = re.search(r"Next: ([a-z-]+)\. Open \1\.py in your editor", watching.screen)
+    assert following
+    assert (work / f"{following[1]}.py").read_text().startswith(f"# sharpen: {following[1]}, begun ")
+    watching.wait_for(f"Watching {following[1]}.py", times=2)
+    watching.press("q")
+    assert watching.end() == 1, "the last verdict's status: the next one is not written yet"
+
+
+def test_ctrl_z_and_fg_leave_the_keyboard_as_it_was(environment: dict[str, str], work: Path) -> None:
+    shell = Terminal(["bash", "--norc", "-i"], work, {**environment, "PS1": "$ "})
+    shell.wait_for("$ ")
+    shell.press(shlex.join([*COMMAND, "review", "k-means"]) + "\n")
+    shell.wait_for("? helps.")
+    shell.press("\x1a")
+    shell.wait_for("Stopped")
+    shell.press("fg\n")
+    shell.wait_for("? helps.", times=2)
+    shell.press("Q")
+    shell.wait_for("Stopped; every answer is kept.")
+    shell.press("exit\n")
+    assert shell.end() == 0
 
 
 def test_a_killed_command_leaves_no_process(environment: dict[str, str], work: Path) -> None:

@@ -13,7 +13,7 @@ def main() -> None:
     """Run the command line. Status 0: done or accepted; 1: not accepted; 2: anything else."""
     if sys.argv[1:2] != ["serve"]:
         gc.set_threshold(RARELY)
-    if sys.argv[1:2] == ["check"] and not {"-h", "--help"} & set(sys.argv):
+    if sys.argv[1:2] in (["check"], ["run"]) and not {"-h", "--help"} & set(sys.argv):
         # Before `run` imports the rest, which takes about as long as the judge needs to be ready.
         from sharpen.cli.terminal.warm_judge import start_judge
 

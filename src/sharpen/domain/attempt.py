@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sharpen.domain.verdict import CheckResult, Verdict
+from sharpen.domain.verdict import CheckResult, Kind, Verdict, first_failure
 
 RUSTY_AFTER = timedelta(days=30)
 
@@ -23,7 +23,14 @@ class Origin(StrEnum):
 
     WEB = "web"
     TERMINAL = "terminal"
+    WATCH = "watch"
+    """A save, while `sharpen check --watch` looked at the file."""
     NOTEBOOK = "notebook"
+
+    @property
+    def place(self) -> str:
+        """Where that is, in a word for people."""
+        return {Origin.WEB: "browser", Origin.WATCH: "terminal"}.get(self, self.value)
 
 
 class Progress(StrEnum):
@@ -62,6 +69,23 @@ class Attempt:
     @property
     def accepted(self) -> bool:
         return self.verdict is Verdict.ACCEPTED
+
+    @property
+    def unfinished(self) -> bool:
+        """The code was not ready to be judged: it did not load, or a part of it was not written yet."""
+        failure = first_failure(self.results)
+        return failure is not None and (failure.kind is Kind.LOAD or failure.unwritten)
+
+
+def wrong_tries(attempts: Iterable[Attempt]) -> int:
+    """How many wrong submissions these attempts at one problem are.
+
+    Unfinished code is none, the same code counts once, and all that was saved while watching counts once: who
+    saves does not say that they are done.
+    """
+    wrong = [each for each in attempts if each.verdict and each.verdict.wrong and not each.unfinished]
+    submitted = {each.source for each in wrong if each.origin is not Origin.WATCH}
+    return len(submitted) + any(each.origin is Origin.WATCH for each in wrong)
 
 
 def progress(verdicts: Iterable[tuple[datetime, Verdict | None]], now: datetime) -> Progress:

@@ -82,6 +82,12 @@ class CheckResult:
     def passed(self) -> bool:
         return self.verdict.accepted
 
+    @property
+    def unwritten(self) -> bool:
+        """It failed because that part is not written yet: a starter raises NotImplementedError."""
+        raised = self.got if self.kind is Kind.ERROR else self.why  # where another exception was wanted, it came
+        return self.verdict.wrong and raised.startswith("NotImplementedError")
+
     def evidence(self) -> list[tuple[str, str]]:
         """What explains a failure, each part with its label; empty parts are left out."""
         labels = ("input", "expected", "got", "where", "printed")

@@ -89,14 +89,13 @@ class Attempts(Repository):
         where = _at(self.learner, problem) if problem is not None else attempts.c.learner == self.learner
         return int(self.db.execute(select(func.count()).select_from(attempts).where(where)).scalar_one())
 
-    def count_wrong(self, problem: str, since: datetime | None) -> int:
-        """How many attempts at a problem made after a time, or at all, were judged and found wrong."""
-        where = and_(
-            _at(self.learner, problem), attempts.c.verdict.in_([verdict for verdict in Verdict if verdict.wrong])
-        )
+    def wrong(self, problem: str, since: datetime | None, until: datetime) -> list[Attempt]:
+        """The attempts at a problem made after a time, or at all, and up to another, that were found wrong, whole."""
+        verdicts = [verdict for verdict in Verdict if verdict.wrong]
+        where = and_(_at(self.learner, problem), attempts.c.verdict.in_(verdicts), attempts.c.created <= until)
         if since is not None:
             where = and_(where, attempts.c.created > since)
-        return int(self.db.execute(select(func.count()).select_from(attempts).where(where)).scalar_one())
+        return [_attempt(row) for row in self.db.execute(select(attempts).where(where))]
 
     def is_accepted(self, problem: str) -> bool:
         """Whether any attempt at a problem was accepted."""

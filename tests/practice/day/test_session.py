@@ -452,6 +452,33 @@ def test_a_solved_problem_comes_back_and_is_rated_by_its_verdict(ws: Workspace) 
     assert problem_reviews(ws) == [Rating.GOOD, Rating.EASY]
 
 
+HALF, STARTER = "def mean(xs:\n", "def mean(xs):\n    raise NotImplementedError\n"
+
+
+@pytest.mark.parametrize(
+    ("sources", "origin", "rating"),
+    [
+        ([STARTER] * 5, Origin.TERMINAL, Rating.EASY),
+        ([HALF, HALF + "#", "x = 1", "import none"], Origin.WEB, Rating.EASY),
+        ([WRONG] * 5, Origin.WEB, Rating.GOOD),
+        ([f"{WRONG}# {save}" for save in range(5)], Origin.WATCH, Rating.GOOD),
+        ([f"{WRONG}# {save}" for save in range(3)], Origin.TERMINAL, Rating.GOOD),
+        ([f"{WRONG}# {save}" for save in range(4)], Origin.TERMINAL, Rating.HARD),
+    ],
+    ids=["the-starter", "does-not-load", "the-same-again", "saves-while-watching", "three-tries", "four-tries"],
+)
+def test_what_counts_as_a_wrong_submission(ws: Workspace, sources: list[str], origin: Origin, rating: Rating) -> None:
+    for source in sources:
+        list(attempts.judge(ws, attempts.submit(ws, "mean", source, origin=origin).id))
+    attempted(ws, RIGHT, 100)
+    assert problem_reviews(ws) == [rating]
+    outcome = look(ws, recurrence.outcome, "mean", START)
+    assert outcome is not None
+    assert outcome.rating is rating
+    wrong = {Rating.EASY: 0, Rating.GOOD: 1, Rating.HARD: 4}
+    assert outcome.effort.wrong == (3 if len(sources) == 3 else wrong[rating])
+
+
 def test_a_problem_given_up_is_due_soon(ws: Workspace) -> None:
     attempted(ws, RIGHT)
     with clock(START + timedelta(days=60)):

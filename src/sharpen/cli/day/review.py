@@ -8,8 +8,8 @@ import typer
 
 from sharpen.cli.day.answering import DONT_KNOW, LETTERS, NEXT, way_of
 from sharpen.cli.day.card import RATINGS, print_help, print_outcome, print_points, print_question, print_ratings
-from sharpen.cli.day.keys import CLOSED, Keys, keyboard
 from sharpen.cli.terminal.console import console
+from sharpen.cli.terminal.keys import CLOSED, REDRAW, Keys, keyboard
 from sharpen.cli.terminal.library import complete_topic
 from sharpen.cli.terminal.workspace import workspace
 from sharpen.practice.day import session as use
@@ -81,6 +81,9 @@ class Sitting:
             self._show(asked, front.progress)
             try:
                 key = self._ask(asked)
+                if key == REDRAW:
+                    front = use.resume(self._ws, self._topic)
+                    continue
                 if key == "q":
                     _say("Stopped; every answer is kept. `sharpen review` resumes at this card.")
                     return
@@ -113,7 +116,7 @@ class Sitting:
                 print_help()
             elif command == "e":
                 self._note(now)
-            elif command in ("u", "s", "b", "q"):
+            elif command in ("u", "s", "b", "q", REDRAW):
                 return command
             elif now.judged is None:
                 if asked.elsewhere and key in ("1", "\n"):

@@ -1,30 +1,28 @@
-"""`sharpen check FILE`: have a file judged, once or on every save."""
+"""`sharpen check FILE…`: have files judged, once or on every save."""
 
-from collections.abc import Iterator
-from contextlib import nullcontext
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from rich.text import Text
 
 from sharpen.cli.solving import submission
-from sharpen.cli.solving.verdict import as_json as document
-from sharpen.cli.solving.verdict import print_check, print_failure, print_summary
-from sharpen.cli.solving.watch import versions
+from sharpen.cli.solving.judging import judged, judged_as_json
+from sharpen.cli.solving.watching import watch as watch_file
 from sharpen.cli.terminal.arguments import AsJson
 from sharpen.cli.terminal.console import console, print_json
 from sharpen.cli.terminal.failure import CommandError, report
 from sharpen.cli.terminal.library import complete_slug
 from sharpen.cli.terminal.workspace import judging_workspace
-from sharpen.domain.attempt import Origin
-from sharpen.domain.verdict import CheckResult, Verdict, first_failure, overall
 from sharpen.practice.errors import PracticeError
-from sharpen.practice.solving.attempts import judge, submit
 from sharpen.practice.workspace import Workspace
 
 
 def check_file(
-    file: Annotated[Path, typer.Argument(help="The Python file to judge; - reads standard input.")],
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar="FILE...", help="Python files to judge, folders of them, or - for standard input."),
+    ],
     problem: Annotated[
         str,
         typer.Option(
@@ -34,62 +32,56 @@ def check_file(
             autocompletion=complete_slug,
         ),
     ] = "",
-    watch: Annotated[bool, typer.Option("--watch", help="Judge again on every save, until Ctrl+C.")] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="Judge again on every save, until Q or Ctrl+C.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Judge a file. Status 0: accepted; 1: not accepted; 2: anything else."""
-    if watch and file == submission.STDIN:
+    """Judge files. Status 0: all accepted; 1: one is not; 2: anything else."""
+    several = len(files) > 1 or files[0].is_dir()
+    if watch and submission.STDIN in files:
         raise typer.BadParameter("standard input cannot be watched; name a file", param_hint="--watch")
-    source = submission.read(file)
+    if (watch or problem) and several:
+        option = "--watch" if watch else "--problem"
+        raise typer.BadParameter("it takes one file; name one", param_hint=option)
+    source = "" if several else submission.read(files[0])
     with judging_workspace() as ws:
-        if watch:
-            verdict = None
-            try:
-                for saved in versions(file):
-                    verdict = _judged_if_possible(ws, file, saved, problem, as_json=as_json)
-                    if not as_json:
-                        print(f"\nWatching {file}: save it to have it judged again, Ctrl+C to stop.", flush=True)
-            except KeyboardInterrupt:
-                print()
-            status = 2 if verdict is None else int(verdict != "accepted")
+        if several:
+            status = _all(ws, submission.found(files, ws.library.problems), as_json=as_json)
+        elif watch:
+            status = watch_file(ws, files[0], problem, as_json=as_json)
         else:
-            status = int(_judged(ws, file, source, problem, as_json=as_json) != "accepted")
+            status = _one(ws, files[0], source, problem, as_json=as_json)
     raise typer.Exit(status)
 
 
-def _judged_if_possible(ws: Workspace, file: Path, source: str, problem: str, *, as_json: bool) -> Verdict | None:
-    """The verdict on one save while watching; None for a file that cannot be judged, with a report of why."""
-    try:
-        return _judged(ws, file, source, problem, as_json=as_json)
-    except (CommandError, PracticeError) as error:
-        report(error)
-        return None
-
-
-def _judged(ws: Workspace, file: Path, source: str, problem: str, *, as_json: bool) -> Verdict:
-    """Submit, judge, and show what comes."""
+def _one(ws: Workspace, file: Path, source: str, problem: str, *, as_json: bool) -> int:
     slug = problem or submission.recognize(file, source, ws.library.problems)
-    seconds = submission.seconds(source, ws.problem(slug).minutes)
-    attempt = submit(ws, slug, source, origin=Origin.TERMINAL, seconds=seconds)
+    if not as_json:
+        return int(not judged(ws, file, source, slug).accepted)
+    document = judged_as_json(ws, source, slug)
+    print_json(document)
+    return int(document["verdict"] != "accepted")
+
+
+def _all(ws: Workspace, files: list[Path], *, as_json: bool) -> int:
+    """Judge one after the other; what cannot be judged is reported, and the rest is judged all the same."""
+    documents: list[dict[str, Any]] = []
+    accepted, failed = 0, 0
+    for number, file in enumerate(files):
+        try:
+            source = submission.read(file)
+            slug = submission.recognize(file, source, ws.library.problems)
+            if as_json:
+                documents.append({"file": str(file), **judged_as_json(ws, source, slug)})
+                accepted += documents[-1]["verdict"] == "accepted"
+            else:
+                console().print("" if number == 0 else "\n", end="")
+                accepted += judged(ws, file, source, slug, each=False).accepted
+        except (CommandError, PracticeError, OSError) as error:
+            failed += 1
+            report(error)
+            documents.append({"file": str(file), "error": str(error)})
     if as_json:
-        results = list(judge(ws, attempt.id))
-        print_json(document(slug, overall(results), results, attempt.id))
-        return overall(results)
-
-    console().print(f"{ws.library.problems[slug].title}: {file}\n", style="bold", markup=False)
-    results = _streamed(judge(ws, attempt.id))
-    failure = first_failure(results)
-    if failure:
-        print_failure(failure, file, source)
-    print_summary(overall(results), results, slug)
-    return overall(results)
-
-
-def _streamed(results: Iterator[CheckResult]) -> list[CheckResult]:
-    """Every result, shown the moment it comes; on a terminal with a sign of life between them."""
-    shown: list[CheckResult] = []
-    with console().status("judging", spinner="line") if console().is_terminal else nullcontext():
-        for result in results:
-            shown.append(result)
-            print_check(result)
-    return shown
+        print_json({"accepted": accepted == len(files), "files": documents})
+    else:
+        console().print(Text(f"\n{accepted} of {len(files)} files accepted.", "bold"))
+    return 2 if failed else int(accepted < len(files))

@@ -79,7 +79,7 @@ def _print_table(attempts: list[Attempt]) -> None:
         when = each.created.astimezone().strftime("%Y-%m-%d %H:%M")
         verdict = each.verdict.value if each.verdict else each.state.value
         style = "green" if each.accepted else "red" if each.verdict else "yellow"
-        cpu, origin = f"{each.cpu_ms:,.0f} ms", each.origin.value
+        cpu, origin = f"{each.cpu_ms:,.0f} ms", each.origin.place
         rows.add_row(when, each.problem, Text(verdict, style), cpu, origin, each.id)
         entries.append(Text.assemble(each.id, f"  {when}\n  {each.problem}  ", (verdict, style), f"  {cpu}  {origin}"))
     if Measurement.get(out, out.options.update(width=UNBOUNDED), rows).maximum <= out.width:

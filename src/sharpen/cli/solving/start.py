@@ -1,6 +1,7 @@
 """`sharpen start PROBLEM`: a file to work in, with the task at its top."""
 
 import re
+import shlex
 import textwrap
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from sharpen.cli.terminal.arguments import Slug
 from sharpen.cli.terminal.failure import CommandError
 from sharpen.cli.terminal.formulas import unformatted
 from sharpen.cli.terminal.library import library
+from sharpen.content.library import Library
 from sharpen.files.whole import create
 from sharpen.practice.errors import NoSuchProblem
 
@@ -33,23 +35,28 @@ def start_problem(
     path = file or Path(f"{slug}.py")
     if path.is_dir():
         path = path / f"{slug}.py"
-    first = header(slug, datetime.now(UTC))
-    problems = found.problems
-    text = worksheet(first, slug, problems[slug].title, problems.statement(slug), problems.starter(slug), path.name)
+    begin(found, slug, path)
+    print(f"Wrote {path}. Fill it in, then: sharpen check {shlex.quote(str(path))}")
+
+
+def begin(library: Library, slug: str, path: Path) -> None:
+    """Write the file to work in. Raises CommandError for one that is there, OSError; then nothing is written."""
+    problem, problems = library.problems[slug], library.problems
+    first, statement, starter = header(slug, datetime.now(UTC)), problems.statement(slug), problems.starter(slug)
     try:
-        create(path, text)
+        create(path, worksheet(first, slug, problem.title, statement, starter, path.name))
     except FileExistsError:
+        check = f"sharpen check {shlex.quote(str(path))}"
         raise CommandError(
-            f"{path} is there already, and nothing was written. Judge it with `sharpen check {path}`, or start again "
-            f"in another file with `sharpen start {slug} --file NAME.py`."
+            f"{path} is there already, and nothing was written. Judge it with `{check}`, or start again in another "
+            f"file with `sharpen start {slug} --file NAME.py`."
         ) from None
-    print(f"Wrote {path}. Fill it in, then: sharpen check {path}")
 
 
 def worksheet(first: str, slug: str, title: str, statement: str, starter: str, name: str) -> str:
     """The file to work in: its first line, the task as docstring, the starter."""
     task = f"{title}\n\n{_folded(unformatted(statement).strip())}\n\n"
-    task += f"Judge it: sharpen check {name}    A hint: sharpen hint {slug}"
+    task += f"Judge it: sharpen check {shlex.quote(name)}    A hint: sharpen hint {slug}"
     if '"""' in task:
         commented = "\n".join(f"# {line}".rstrip() for line in task.splitlines())
         return f"{first}\n{commented}\n\n{starter}"

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,11 +24,33 @@ def read(path: Path) -> str:
     except FileNotFoundError:
         raise CommandError(f"There is no file {path}. `sharpen start PROBLEM` writes one to work in.") from None
     except IsADirectoryError:
-        raise CommandError(f"{path} is a folder. Name the Python file in it that is to be judged.") from None
+        raise CommandError(f"{path} is a folder. Name the Python file in it that is meant.") from None
     except UnicodeDecodeError as problem:
         raise CommandError(
             f"{path} is not UTF-8 text (byte {problem.start}). Save it as UTF-8 in your editor."
         ) from None
+
+
+def found(paths: Sequence[Path], known: Collection[str]) -> list[Path]:
+    """The files that paths mean: of a folder, those in it, or below, that answer a problem. Raises CommandError."""
+    files: dict[Path, None] = {}
+    for path in paths:
+        inside = [each for each in sorted(path.rglob("*.py")) if _answers(each, known)] if path.is_dir() else [path]
+        if not inside:
+            raise CommandError(
+                f"No file in the folder {path} answers a problem: it would begin with `# sharpen: PROBLEM`, or be "
+                "called PROBLEM.py. `sharpen start PROBLEM` writes one."
+            )
+        files |= dict.fromkeys(inside)
+    return list(files)
+
+
+def _answers(path: Path, known: Collection[str]) -> bool:
+    """Whether a file of a folder is an answer; what cannot be read is none."""
+    try:
+        return recognize(path, path.read_text(encoding="utf-8-sig"), known) in known
+    except (CommandError, OSError, UnicodeDecodeError):
+        return False
 
 
 def recognize(path: Path, source: str, known: Collection[str]) -> str:

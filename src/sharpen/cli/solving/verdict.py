@@ -9,9 +9,13 @@ from rich.text import Text
 
 from sharpen.cli.terminal.console import console, marks
 from sharpen.cli.terminal.printable import clean
-from sharpen.domain.verdict import CheckResult, Verdict, passed_of
+from sharpen.domain.verdict import CheckResult, Verdict, first_failure, passed_of
 
 MARGIN = "  "
+KEPT = 20
+"""Lines of what was printed that are shown from its beginning, and from its end."""
+WIDEST = 1_000
+"""Characters that are shown of one such line."""
 AROUND = 2
 """Lines of the candidate's code shown on either side of the one that raised."""
 
@@ -19,7 +23,8 @@ AROUND = 2
 def print_check(result: CheckResult) -> None:
     """One line: passed or not, the check, and its CPU time or what went wrong."""
     passed, failed = marks()
-    detail = f"{result.cpu_ms:,.1f} ms" if result.passed else result.verdict.value
+    why = "not written yet" if result.unwritten else result.verdict.value
+    detail = f"{result.cpu_ms:,.1f} ms" if result.passed else why
     mark = Text(passed, "green") if result.passed else Text(failed, "bold red")
     out, style = console(), "" if result.passed else "bold"
     before = Text.assemble(MARGIN, mark, " ")
@@ -34,19 +39,45 @@ def print_check(result: CheckResult) -> None:
     out.print(line)
 
 
-def print_failure(result: CheckResult, path: Path, source: str) -> None:
-    """Everything that helps to understand one failure."""
+def print_unwritten(result: CheckResult, path: Path) -> None:
+    """In place of a failure: that part of the code is not written yet, and which."""
+    where = f"{path}:{result.line}" if result.line else str(path)
+    console().print(Text(f"{MARGIN}{where} still raises NotImplementedError."))
+
+
+def print_failure(result: CheckResult, path: Path, source: str, attempt: str = "") -> None:
+    """Everything that helps to understand one failure; what was printed at length is cut if `attempt`, which has it
+    whole, is named."""
     out = console()
     out.print()
     out.print(Text(f"{marks()[1].strip()} {result.name}", "bold red"))
     if result.why:
         out.print(Text(f"{MARGIN}{_sentence(clean(result.why))}"))
     for label, text in result.evidence():
-        out.print(_field(label, clean(text)))
-    if result.line:
-        out.print(_code(source, result.line, path))
-    if result.traceback.count('  File "') > 1:  # of a single place the line was shown
-        out.print(_field("traceback", clean(result.traceback.rstrip())))
+        print_field(label, _shortened(text, attempt) if label == "printed" and attempt else text)
+    print_raised(source, result.line, path, result.traceback)
+
+
+def print_field(label: str, text: str) -> None:
+    """A labelled value; the further lines of a long one stand below its first."""
+    console().print(_field(label, clean(text)))
+
+
+def print_raised(source: str, line: int, path: Path, traceback: str) -> None:
+    """The candidate's line that raised, if one did, and by which way it came there."""
+    if line:
+        console().print(_code(source, line, path))
+    if traceback.count('  File "') > 1:  # of a single place the line was shown
+        print_field("traceback", traceback.rstrip())
+
+
+def _shortened(text: str, attempt: str) -> str:
+    """The first and last of many lines, for the cause is not to leave the screen."""
+    lines = [line if len(line) <= WIDEST else f"{line[:WIDEST]} …" for line in text.splitlines()]
+    if len(lines) > 2 * KEPT:
+        left = f"… {len(lines) - 2 * KEPT:,} lines more: `sharpen history --attempt {attempt}` …"
+        lines = [*lines[:KEPT], left, *lines[-KEPT:]]
+    return "\n".join(lines)
 
 
 def _sentence(text: str) -> str:
@@ -54,7 +85,6 @@ def _sentence(text: str) -> str:
 
 
 def _field(label: str, text: str) -> Text:
-    """A labelled value; the further lines of a long one stand below its first."""
     lines = text.splitlines()
     shown = Text.assemble("\n", MARGIN, Text(f"{label:<10}", "dim"), lines[0] if len(lines) == 1 else "")
     if len(lines) > 1:
@@ -76,13 +106,14 @@ def _code(source: str, line: int, path: Path) -> Text:
 
 
 def print_summary(verdict: Verdict, results: Sequence[CheckResult], slug: str) -> None:
-    """The last line: the verdict, how many checks passed, the CPU time, and what to do next."""
+    """The verdict, how many checks passed, the CPU time, and where help is."""
     passed, of = passed_of(results)
     cpu = sum(result.cpu_ms for result in results)
-    accepted = verdict is Verdict.ACCEPTED
-    head = Text(verdict.value.capitalize(), "bold green" if accepted else "bold red")
+    failure = first_failure(results)
+    said = "not written yet" if failure and failure.unwritten else verdict.value
+    head = Text(said.capitalize(), "bold green" if verdict.accepted else "bold red")
     tail = f": {passed} of {of} checks passed, {cpu:,.0f} ms CPU."
-    after = f" `sharpen solution {slug}` compares." if accepted else f" Stuck? `sharpen hint {slug}`."
+    after = "" if verdict.accepted else f" Stuck? `sharpen hint {slug}`."
     console().print(Text.assemble("\n", head, tail, Text(after, "dim")))
 
 

@@ -1,19 +1,26 @@
-"""Watching a file: its text whenever that changes, however the editor saves it."""
+"""Watching a file: its text whenever that changes, however the editor saves it, and the keys pressed meanwhile."""
 
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 INTERVAL = 0.1
 """Seconds between looks; a save is taken once the file looks the same twice."""
 
 
-def versions(path: Path) -> Iterator[str]:
-    """The text of a file now, and again after every save that changes it, forever.
+@dataclass(frozen=True)
+class Saved:
+    """The file was saved, and this is its text."""
 
-    An editor that writes a new file and renames it leaves a moment without one: that is waited
-    out, and so is a file half written or not valid text.
+    text: str
+
+
+def events(path: Path, wait: Callable[[float], str]) -> Iterator[Saved | str]:
+    """What the file holds now, and again after every save that changes it, and each key, forever.
+
+    `wait` takes some seconds, and returns the key that was pressed, or nothing. An editor that writes a new file and
+    renames it leaves a moment without one: that is waited out, and so is a file half written or not valid text.
     """
     judged: str | None = None
     before: object = None
@@ -24,9 +31,10 @@ def versions(path: Path) -> Iterator[str]:
                 text = path.read_text(encoding="utf-8-sig")
                 if text != judged and _trace(path) == now:
                     judged = text
-                    yield text
+                    yield Saved(text)
         before = now
-        time.sleep(INTERVAL)
+        if key := wait(INTERVAL):
+            yield key
 
 
 def _trace(path: Path) -> object:

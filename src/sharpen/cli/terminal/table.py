@@ -7,6 +7,6 @@ def table(*headings: str) -> Table:
     """A table without lines; the columns whose heading begins with `>` stand to the right, as numbers do."""
     made = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
     for heading in headings:
-        justify = "right" if heading.startswith(">") else "left"
-        made.add_column(heading.removeprefix(">"), justify=justify, overflow="fold")
+        number = heading.startswith(">")
+        made.add_column(heading.removeprefix(">"), justify="right" if number else "left", overflow="fold")
     return made

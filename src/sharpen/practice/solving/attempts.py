@@ -153,6 +153,20 @@ def _progress(standing: tuple[datetime | None, datetime | None], now: datetime) 
     return progress_from([(when, verdict) for when, verdict in verdicts if when], now)
 
 
+def up_next(work: Work, slug: str) -> str | None:
+    """The problem to go on with after this one: the next in the guide's order that is not solved, else one solved
+    long ago; None when there is neither."""
+    states = progress(work)
+    slugs = list(states)
+    here = slugs.index(slug) + 1 if slug in states else 0
+    order = [each for each in slugs[here:] + slugs[:here] if each != slug]
+    for wanted in ((Progress.NEW, Progress.TRIED), (Progress.RUSTY,)):
+        for each in order:
+            if states[each] in wanted:
+                return each
+    return None
+
+
 def last_worked(work: Work) -> str | None:
     """The problem last submitted or typed at, or None on the first day."""
     touched = work.drafts.touched()

@@ -1,14 +1,14 @@
 """Recurrence: problems as items of review. An accepted attempt is rated; later the problem is to be solved again."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from sharpen.domain.attempt import Attempt
+from sharpen.domain.attempt import Attempt, wrong_tries
 from sharpen.domain.day import day_ends, day_of
 from sharpen.domain.draft import Draft
 from sharpen.domain.hint import SOLUTION
 from sharpen.domain.item import Item, ItemKind
-from sharpen.domain.memory import Rating
+from sharpen.domain.memory import Memory, Rating
 from sharpen.domain.problem import Problem
 from sharpen.practice.items.remembering import record_rating, standing
 from sharpen.practice.solving.drafts import cleared, draft
@@ -49,16 +49,50 @@ def remember(work: Work, attempt: Attempt) -> None:
     memory = standing(work, item).memory
     if memory is not None and day_of(memory.last) == day_of(now):
         return
-    since = day_ends(memory.last) if memory else None  # what came later on that day was polish
-    shown = [each for each in work.hints.of_problem(problem.slug) if since is None or each.shown > since]
-    rating = rating_of(
-        problem.minutes,
+    effort = _effort(work, problem.slug, memory, now, attempt.seconds)
+    record_rating(work, item, rating_of(problem.minutes, **vars(effort)), seconds=attempt.seconds)
+
+
+@dataclass(frozen=True)
+class Effort:
+    """What an accepted attempt took, since the problem was last solved; `seconds` is 0 where nobody looked."""
+
+    hints: int
+    peeked: bool
+    wrong: int
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How an accepted attempt was rated, what it took, and when the problem comes back (UTC)."""
+
+    rating: Rating
+    effort: Effort
+    due: datetime
+
+
+def outcome(work: Work, slug: str, since: datetime) -> Outcome | None:
+    """What became of a problem that was accepted after a time; None when it was not rated then.
+
+    Later ones of a day are not. Raises NoSuchProblem.
+    """
+    review, due = work.reviews.last_of(slug), comes_back(work, slug)
+    if review is None or due is None or review.at < since:
+        return None
+    return Outcome(review.rating, _effort(work, slug, review.before, review.at, review.seconds), due)
+
+
+def _effort(work: Work, slug: str, before: Memory | None, until: datetime, seconds: float) -> Effort:
+    since = day_ends(before.last) if before else None  # what came later on that day was polish
+    shown = [each for each in work.hints.of_problem(slug) if each.shown <= until]
+    shown = [each for each in shown if since is None or each.shown > since]
+    return Effort(
         hints=sum(each.number != SOLUTION for each in shown),
         peeked=any(each.number == SOLUTION for each in shown),
-        wrong=work.attempts.count_wrong(problem.slug, since),
-        seconds=attempt.seconds,
+        wrong=wrong_tries(work.attempts.wrong(slug, since, until)),
+        seconds=seconds,
     )
-    record_rating(work, item, rating, seconds=attempt.seconds)
 
 
 def rating_of(minutes: int, *, hints: int, peeked: bool, wrong: int, seconds: float) -> Rating:

@@ -2,7 +2,10 @@
 
 import os
 import re
+import select
+import signal
 import sys
+import time
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +18,8 @@ else:
 
 CLOSED = "\x04"
 """What is read once the terminal is closed; also Ctrl+D."""
+REDRAW = "\x0c"
+"""Ctrl+L, and what is read when the command goes on after Ctrl+Z: the screen is to be drawn again."""
 
 ESCAPE = re.compile(r"\x1b(\[[0-9;?]*[ -/]*[@-~]|O.)?")
 """What a key that is not a character sends."""
@@ -23,14 +28,21 @@ ESCAPE = re.compile(r"\x1b(\[[0-9;?]*[ -/]*[@-~]|O.)?")
 class Keys:
     """The keyboard of a terminal, key by key."""
 
-    def __init__(self) -> None:
+    def __init__(self, resumed: int | None = None) -> None:
         self._waiting: deque[str] = deque()
+        self._resumed = resumed
 
     def press(self) -> str:
         """The next key. Arrows and other keys that are not characters are skipped."""
         while not self._waiting:
-            self._waiting.extend(_read())
+            self._waiting.extend(_read(None, self._resumed))
         return self._waiting.popleft()
+
+    def within(self, seconds: float) -> str:
+        """The next key if there is one by then, else nothing."""
+        if not self._waiting:
+            self._waiting.extend(_read(seconds, self._resumed))
+        return self._waiting.popleft() if self._waiting else ""
 
     def line(self, prompt: str) -> str:
         """A line of words, edited as usual in this terminal; empty when it is closed."""
@@ -43,17 +55,30 @@ class Keys:
 
 @contextmanager
 def keyboard() -> Iterator[Keys]:
-    """The keyboard, until the block ends: keys come at once and are not shown."""
+    """The keyboard, until the block ends: keys come at once and are not shown.
+
+    After Ctrl+Z and `fg` they do so again, and REDRAW is read.
+    """
     if sys.platform == "win32":
         yield Keys()
         return
     terminal = sys.stdin.fileno()
     before = termios.tcgetattr(terminal)
+    resumed, tell = os.pipe()
+
+    def go_on(_signal: int, _frame: object) -> None:
+        tty.setcbreak(terminal)  # the shell had the terminal meanwhile
+        os.write(tell, b"\n")
+
+    handled = signal.signal(signal.SIGCONT, go_on)
     tty.setcbreak(terminal)
     try:
-        yield Keys()
+        yield Keys(resumed)
     finally:
+        signal.signal(signal.SIGCONT, handled)
         termios.tcsetattr(terminal, termios.TCSADRAIN, before)
+        os.close(resumed)
+        os.close(tell)
 
 
 @contextmanager
@@ -65,21 +90,34 @@ def _whole_lines() -> Iterator[None]:
     now = termios.tcgetattr(terminal)
     lines = termios.tcgetattr(terminal)
     lines[3] |= termios.ICANON | termios.ECHO
+    handled = signal.signal(signal.SIGCONT, lambda *_: termios.tcsetattr(terminal, termios.TCSADRAIN, lines))
     termios.tcsetattr(terminal, termios.TCSADRAIN, lines)
     try:
         yield
     finally:
+        signal.signal(signal.SIGCONT, handled)
         termios.tcsetattr(terminal, termios.TCSADRAIN, now)
 
 
-def _read() -> str:
-    """What was pressed since the last call: at least one key, unless it was not a character."""
+def _read(seconds: float | None, resumed: int | None) -> str:
+    """What was pressed since the last call: at least one key, unless it was not a character or the time is over."""
     if sys.platform == "win32":
+        until = None if seconds is None else time.monotonic() + seconds
+        while until is not None and not msvcrt.kbhit():
+            if time.monotonic() > until:
+                return ""
+            time.sleep(0.02)
         key = msvcrt.getwch()
         if key in "\x00\xe0":
             msvcrt.getwch()
             return ""
         return key
+    ready, _, _ = select.select([sys.stdin.fileno(), *([] if resumed is None else [resumed])], [], [], seconds)
+    if resumed is not None and resumed in ready:
+        os.read(resumed, 64)
+        return REDRAW
+    if not ready:
+        return ""
     data = os.read(sys.stdin.fileno(), 64)
     if not data:
         return CLOSED
