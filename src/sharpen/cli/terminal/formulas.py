@@ -20,7 +20,7 @@ SIGNS = {
     r"\Lambda": "Λ", r"\Phi": "Φ", r"\Theta": "Θ", r"\Gamma": "Γ", r"\propto": "∝", r"\mp": "∓", r"\gg": "≫",
     r"\ll": "≪", r"\mapsto": "↦", r"\cap": "∩", r"\cup": "∪", r"\int": "∫", r"\circ": "∘", r"\Vert": "‖",
     r"\equiv": "≡", r"\iff": "⇔",
-    r"\{": "{", r"\}": "}", r"\,": " ", r"\;": " ", r"\:": " ", r"\ ": " ", r"\!": "", r"\quad": "  ", r"\qquad": "   ",
+    r"\,": " ", r"\;": " ", r"\:": " ", r"\ ": " ", r"\!": "", r"\quad": "  ", r"\qquad": "   ",
     r"\left": "", r"\right": "", r"\big": "", r"\Big": "", r"\bigl": "", r"\bigr": "", r"\displaystyle": "",
     r"\bigg": "", r"\Bigg": "", r"\biggl": "", r"\biggr": "", r"\Bigl": "", r"\Bigr": "", r"\textstyle": "",
 }  # fmt: skip
@@ -28,7 +28,28 @@ RAISED = str.maketrans("0123456789+-=()nijkd", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺�
 LONGEST = 2_000
 """Characters of the longest formula that is rewritten; what is longer nobody could read in a line of characters."""
 FENCED = re.compile(r"(^```.*?^```\s*$|`[^`\n]+`)", re.M | re.S)
-FORMULA = re.compile(r"\$\$(.+?)\$\$|\$([^$\n]+)\$", re.S)
+FORMULA = re.compile(r"(?<!\\)(?:\$\$(.+?)\$\$|\$((?:\\.|[^$\\\n])+)\$)", re.S)
+"""A formula; `\\$` is money, before one and inside it."""
+OPEN, CLOSED = "\ue000", "\ue001"
+"""Braces that are to be seen, while those that only group are taken away."""
+MIXED = {
+    "1/2": "½",
+    "1/3": "⅓",
+    "2/3": "⅔",
+    "1/4": "¼",
+    "3/4": "¾",
+    "1/5": "⅕",
+    "2/5": "⅖",
+    "3/5": "⅗",
+    "4/5": "⅘",
+    "1/6": "⅙",
+    "5/6": "⅚",
+    "1/8": "⅛",
+    "3/8": "⅜",
+    "5/8": "⅝",
+    "7/8": "⅞",
+}
+"""The fractions of mixed numbers such as 7⅔; 72/3 would be another number."""
 
 ACCENTS = {"hat": "\u0302", "bar": "\u0304", "overline": "\u0304", "tilde": "\u0303", "vec": "\u20d7"}
 GROUP = r"\{([^{}]*)\}"
@@ -39,7 +60,6 @@ REWRITTEN: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = 
     (re.compile(r"\\[td]?frac\s*(\w)\s*(\w)"), r"\\frac{\1}{\2}"),
     (re.compile(r"\\[td]?frac\s*(\w)\s*(\\[A-Za-z]+)"), r"\\frac{\1}{\2}"),
     (re.compile(r"\\[td]?frac\s*(\w)\s*\{"), r"\\frac{\1}{"),
-    (re.compile(r"(\\(?:ln|log))\s*(\\[td]?frac\s*" + GROUP + r"\s*" + GROUP + ")"), r"\1(\2)"),
     (re.compile(r"\\(?:text|text[a-z]{2}|math[a-z]{2,4}|operatorname\*?|boldsymbol)\s*" + GROUP), r"\1"),
     (
         re.compile(r"\\(hat|bar|tilde)\s*(?:(\\[A-Za-z]+)|\{(\\[A-Za-z]+)\})"),
@@ -54,9 +74,17 @@ REWRITTEN: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = 
         re.compile(r"\\(sum|prod)\s*_" + GROUP + r"\s*\^\s*(?:" + GROUP + r"|(\w))"),
         lambda m: f"{SIGNS[chr(92) + m[1]]}[{m[2]}..{m[3] or m[4]}] ",
     ),
-    (re.compile(r"_" + GROUP), lambda m: f"_{m[1]}" if re.fullmatch(r"\w+", m[1]) else f"_({m[1]})"),
+    (re.compile(r"_" + GROUP), lambda m: f"_{m[1]}" if re.fullmatch(rf"\w+|{OPEN}.*{CLOSED}", m[1]) else f"_({m[1]})"),
     (re.compile(r"\^" + GROUP), lambda m: _raised(m[1].strip())),
-    (re.compile(r"\\[td]?frac\s*" + GROUP + r"\s*" + GROUP), lambda m: f"{_group(m[1])}/{_group(m[2])}"),
+    (re.compile(r"(\\(?:ln|log))\s*(\\[td]?frac\s*" + GROUP + r"\s*" + GROUP + ")"), r"\1(\2)"),
+    (
+        re.compile(r"(?<![\w.}])(\d+)\s*\\[td]?frac\s*\{(\d+)\}\s*\{(\d+)\}"),
+        lambda m: m[1] + MIXED.get(f"{m[2]}/{m[3]}", f" {m[2]}/{m[3]}"),
+    ),
+    (
+        re.compile(r"(?:(?<=[\w)}])(\s*))?\\[td]?frac\s*" + GROUP + r"\s*" + GROUP + r"(?=\s*(\\[A-Za-z]+|[\w(])?)"),
+        lambda m: _fraction(m[1], m[2], m[3], m[4] or ""),
+    ),
     (re.compile(r"\\underbrace\s*" + GROUP), r"\1"),
     (re.compile(r"\\sqrt\s+(\w)"), r"√\1"),
     (re.compile(r"(?<=[\w)}])\s*\\(ln|log)(?![A-Za-z])"), r" \\\1"),
@@ -88,7 +116,9 @@ def _replaced(text: str, shown: Callable[[str], str]) -> str:
         return f"\n\n    {plain(match[1])}\n\n" if match[1] else shown(match[2])
 
     parts = FENCED.split(text)
-    return "".join(part if number % 2 else FORMULA.sub(formula, part) for number, part in enumerate(parts))
+    return "".join(
+        part if number % 2 else FORMULA.sub(formula, part).replace(r"\$", "$") for number, part in enumerate(parts)
+    )
 
 
 def plain(tex: str) -> str:
@@ -96,6 +126,7 @@ def plain(tex: str) -> str:
     text = " ".join(tex.split())
     if len(text) > LONGEST:
         return text
+    text = text.replace(r"\{", OPEN).replace(r"\}", CLOSED)
     before = ""
     while before != text:  # from the inside out, for what stands inside another
         before = text
@@ -103,8 +134,16 @@ def plain(tex: str) -> str:
             text = pattern.sub(shown, text)
     text = re.sub(r"\\(?:[A-Za-z]+|[^A-Za-z])", lambda m: SIGNS.get(m[0], m[0].lstrip("\\")), text)
     text = re.sub(r"\^([0-9nijkdᵀ])", lambda m: m[1].translate(RAISED), text)
-    text = re.sub(r"\{([^{}\s,])\}", r"\1", re.sub(r" {2,}", " ", text)).strip()
-    return unicodedata.normalize("NFC", text)
+    text = re.sub(r"[{}]", "", re.sub(r" {2,}", " ", text)).strip()
+    return unicodedata.normalize("NFC", text.replace(OPEN, "{").replace(CLOSED, "}"))
+
+
+def _fraction(before: str | None, over: str, under: str, after: str) -> str:
+    """A fraction apart from the factors before and after it, which would else join its numbers."""
+    sign = SIGNS.get(after, after)
+    factor = bool(sign) and (sign[0].isalnum() or sign[0] in "(√∂∇∫‖⌊⌈⟨")
+    gap = "" if before is None else " "
+    return f"{gap}{_group(over)}/{_group(under)}{' ' if factor else ''}"
 
 
 def _group(text: str) -> str:
