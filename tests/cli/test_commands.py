@@ -484,6 +484,34 @@ def test_doctor_tells_versions_paths_and_layers(sharpen: Run, environment: dict[
     assert "python" in sharpen("doctor").stdout
 
 
+def test_doctor_opens_the_data_and_is_not_well_when_nothing_works(sharpen: Run, environment: dict[str, str]) -> None:
+    sharpen("list")
+    data = Path(environment["SHARPEN_HOME"]) / "sharpen.db"
+    document = json.loads(sharpen("doctor", "--json").stdout)
+    assert [(sign["name"], sign["works"]) for sign in document["data"]] == [
+        *(("data", True), ("folder", True), ("room", True)),
+    ]
+    for beside in data.parent.glob("sharpen.db-*"):
+        beside.unlink()
+    data.write_bytes(b"no database at all " * 500)
+    done = sharpen("doctor")
+    assert done.returncode == 1
+    assert "is damaged" in done.stdout
+    assert "All is well." not in done.stdout
+    refused = sharpen("list").stderr
+    assert "the file is damaged" in refused
+    assert "`sharpen doctor`" in refused
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/sys is where not even root can write")
+def test_data_that_cannot_be_made_is_not_said_to_be_there(sharpen: Run, environment: dict[str, str]) -> None:
+    environment["SHARPEN_HOME"] = "/sys/kernel"
+    done = sharpen("list")
+    assert done.returncode == 2
+    assert "The data file /sys/kernel/sharpen.db cannot be made" in done.stderr
+    assert "Your work is in that file" not in done.stderr
+
+
 def test_stats_count_every_topic(sharpen: Run) -> None:
     topics = json.loads(sharpen("content", "stats", "--json").stdout)["topics"]
     assert len(topics) == 182

@@ -35,7 +35,7 @@ COMMANDS = {
         "exchange.restore:restore_copy",
         "Replace all of your work by a copy of the data file.",
     ),
-    "doctor": ("doctor:examine", "Show versions, paths and which layers of isolation work."),
+    "doctor": ("doctor:examine", "Show versions, paths, the state of your data, and which layers of isolation work."),
 }
 ANKI = {
     "export": ("exchange.anki_export:export_cards", "Write cards to an .apkg file that Anki imports."),

@@ -1,7 +1,8 @@
-"""`sharpen doctor`: versions, paths, and which layers of isolation work on this machine."""
+"""`sharpen doctor`: versions, paths, the state of the data, and which layers of isolation work on this machine."""
 
 import platform
 import sys
+from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
@@ -15,29 +16,45 @@ from sharpen.content.library import Library, bundled
 from sharpen.domain.problem import PACKAGES
 from sharpen.practice.settings import Settings
 from sharpen.sandbox.doctor import Layer, layers
+from sharpen.store.health import Sign
+from sharpen.store.health import examine as examine_data
 
 SHOWN = (*sorted(PACKAGES), "scikit-learn", "sqlalchemy", "starlette", "typer")
 
 
 def examine(as_json: AsJson = False) -> None:
-    """Show versions, paths and which layers of isolation work."""
+    """Show versions, paths, the state of your data, and which layers of isolation work."""
     settings = Settings()
-    found, paths, faults = layers(), _paths(settings), _content(settings)
+    data, found, paths, faults = _data(settings), layers(), _paths(settings), _content(settings)
     if as_json:
         document = {
             "versions": _versions(),
             "paths": paths,
-            "layers": [{"name": layer.name, "works": layer.works, "detail": layer.detail} for layer in found],
+            "data": [vars(sign) for sign in data],
+            "layers": [vars(layer) for layer in found],
             "content": faults,
         }
-        print_json({**document, "well": _well(found, faults)})
+        print_json({**document, "well": _well([*data, *found], faults)})
     else:
-        _print(paths, found, faults)
-    raise typer.Exit(0 if _well(found, faults) else 1)
+        _print(paths, [*data, *found], faults)
+    raise typer.Exit(0 if _well([*data, *found], faults) else 1)
 
 
-def _well(layers: list[Layer], faults: list[str]) -> bool:
-    return all(layer.works for layer in layers) and not faults
+def _well(looked_at: Sequence[Layer | Sign], faults: list[str]) -> bool:
+    return all(each.works for each in looked_at) and not faults
+
+
+def _data(settings: Settings) -> list[Sign]:
+    """The state of the data file; of another database, whether it can be opened."""
+    if not settings.database_url:
+        return examine_data(settings.data_file)
+    from sharpen.store import StoreError, open_store  # late: it takes a while
+
+    try:
+        open_store(settings.data).close()
+    except StoreError as problem:
+        return [Sign("data", False, str(problem))]
+    return [Sign("data", True, "SHARPEN_DATABASE_URL can be opened")]
 
 
 def _versions() -> dict[str, str]:
@@ -63,14 +80,16 @@ def _content(settings: Any) -> list[str]:
     return [str(fault) for fault in Library.open(settings.content).broken]
 
 
-def _print(paths: dict[str, str], layers: list[Layer], faults: list[str]) -> None:
+def _print(paths: dict[str, str], looked_at: Sequence[Layer | Sign], faults: list[str]) -> None:
     out, (passed, failed) = console(), marks()
     for name, what in {**_versions(), **paths}.items():
         out.print(Text.assemble(Text(f"{name:<14}", "dim"), what))
     out.print()
-    for layer in layers:
-        mark = Text(passed, "green") if layer.works else Text(failed, "bold red")
-        out.print(Text.assemble(mark, " ", Text(f"{layer.name:<13}", "bold"), layer.detail))
+    for each in looked_at:
+        mark = Text(passed, "green") if each.works else Text(failed, "bold red")
+        out.print(Text.assemble(mark, " ", Text(f"{each.name:<13}", "bold"), each.detail))
     for fault in faults:
         out.print(Text.assemble(Text(failed, "bold red"), " ", fault))
-    out.print(Text("\nAll is well." if _well(layers, faults) else "\nNot everything works here; see the marks above."))
+    out.print(
+        Text("\nAll is well." if _well(looked_at, faults) else "\nNot everything works here; see the marks above.")
+    )

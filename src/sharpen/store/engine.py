@@ -134,9 +134,20 @@ def _explained(url: URL) -> Iterator[None]:
 def _cannot(url: URL, why: str) -> str:
     if url.get_backend_name() != "sqlite":
         return f"The data in {url.render_as_string(hide_password=True)} cannot be used ({why}). See that it runs."
+    path = Path(url.database or "")
+    if not path.exists():
+        return (
+            f"The data file {path} cannot be made ({why}). Set SHARPEN_HOME to a folder that you may write to, on a "
+            "disk with space left."
+        )
+    if any(word in why for word in ("malformed", "not a database")):
+        return (
+            f"The data in {path} cannot be used: the file is damaged ({why}). Keep it, but move it away, and bring a "
+            "copy back: `sharpen restore FILE`; `sharpen doctor` names the copies beside it."
+        )
     return (
-        f"The data in {url.database} cannot be used ({why}). Your work is in that file, and its latest part in "
-        f"{Path(url.database or '').name}-wal if that is beside it: keep a copy of both, then see that the file is "
-        "readable, on a disk with space left, and not held by another program. `sharpen restore FILE` brings back a "
-        "copy that `sharpen backup` made."
+        f"The data in {path} cannot be used ({why}). Your work is in that file, and its latest part in {path.name}-wal if "
+        "that is beside it: keep a copy of both, then see that the file is readable, on a disk with space left, and not "
+        "held by another program (`sharpen doctor` looks at all that). `sharpen restore FILE` brings back a copy that "
+        "`sharpen backup` made."
     )

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.dialects.sqlite import Insert, insert
 
-__all__ = ["Insert", "copy", "has_table", "insert", "prepare", "put_back"]
+__all__ = ["Insert", "copy", "fault", "has_table", "insert", "opened_to_read", "prepare", "put_back"]
 
 from sharpen.files.whole import replacing
 
@@ -103,8 +103,7 @@ def put_back(copy: Path, path: Path) -> None:
 def has_table(path: Path, name: str) -> bool:
     """Whether a database file is whole and has a table of this name. Raises sqlite3.Error for one that is damaged."""
     with closing(sqlite3.connect(path)) as connection:
-        (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-        if found != "ok":
+        if found := fault(connection):
             raise sqlite3.DatabaseError(found)
         query = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = ?"
         return bool(connection.execute(query, (name,)).fetchone()[0])
@@ -112,3 +111,22 @@ def has_table(path: Path, name: str) -> bool:
 
 def _make(path: Path) -> None:
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+
+
+def opened_to_read(path: Path) -> sqlite3.Connection:
+    """A connection that changes nothing, also in a folder where nothing can be written. Raises sqlite3.Error."""
+    uri = path.resolve().as_uri()
+    try:
+        db = sqlite3.connect(f"{uri}?mode=ro", uri=True)
+        db.execute("SELECT 1 FROM sqlite_master").fetchone()
+        return db
+    except sqlite3.OperationalError:
+        if path.with_name(f"{path.name}-wal").exists():
+            raise
+        return sqlite3.connect(f"{uri}?immutable=1", uri=True)
+
+
+def fault(db: sqlite3.Connection) -> str:
+    """The first fault in the structure of a database; empty when there is none. Raises sqlite3.Error."""
+    (found,) = db.execute("PRAGMA quick_check(1)").fetchone()
+    return "" if found == "ok" else str(found)
