@@ -571,6 +571,67 @@ def test_check_where_it_was_installed_for_one_user(environment: dict[str, str], 
     assert "Accepted" in done.stdout, done.stderr
 
 
+def shell(line: str, environment: dict[str, str], work: Path) -> subprocess.CompletedProcess[str]:
+    """Run a line in which `sharpen` is the command."""
+    command = shlex.join(COMMAND)
+    return subprocess.run(
+        ["bash", "-c", f'sharpen() {{ {command} "$@"; }}; {line}'],
+        env=environment,
+        cwd=work,
+        capture_output=True,
+        text=True,
+        encoding="latin-1",
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("words", ["list", "check --json clipped-mean.py", "lesson k-means"])
+def test_a_closed_output_is_said_in_a_sentence(environment: dict[str, str], work: Path, words: str) -> None:
+    write(work / "clipped-mean.py", SOLUTION)
+    done = shell(f"sharpen {words} >&-", environment, work)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "Standard output is closed, so there is nowhere to print. Nothing was done.\n"
+
+
+@pytest.mark.parametrize("closed", ["<&-", "2>&-", "<&- 2>&-"])
+def test_other_closed_descriptors_are_no_matter(environment: dict[str, str], work: Path, closed: str) -> None:
+    write(work / "clipped-mean.py", SOLUTION)
+    assert "Accepted" in shell(f"sharpen check clipped-mean.py {closed}", environment, work).stdout
+    assert "Run `sharpen review` in a terminal" in shell(f"sharpen review {closed}", environment, work).stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("words", ["list", "lesson k-means", "doctor --json"])
+def test_a_full_disk_behind_the_output_is_said_in_a_sentence(
+    environment: dict[str, str], work: Path, words: str
+) -> None:
+    done = shell(f"sharpen {words} > /dev/full", environment, work)
+    assert done.returncode == 2
+    assert "No space left on device" in done.stderr
+    assert "sharpen itself went wrong" not in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "latin", [{"PYTHONIOENCODING": "latin-1"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}]
+)
+def test_an_output_that_cannot_show_every_sign(environment: dict[str, str], work: Path, latin: dict[str, str]) -> None:
+    raises = "def clipped_mean(values, low, high):\n    return values / low  # Größe ≤ 7⅔, σ²\n"
+    write(work / "clipped-mean.py", raises)
+    environment |= latin
+    done = shell("sharpen check clipped-mean.py", environment, work)
+    assert done.returncode == 1, done.stderr
+    assert ">    2 | " in done.stdout
+    assert "<= 7 2/3, sigma" in done.stdout
+    assert "FAIL" in done.stdout
+    shown = shell("sharpen show clipped-mean; sharpen lesson k-means; sharpen hint clipped-mean", environment, work)
+    assert (shown.returncode, shown.stderr) == (0, "")
+    document = json.loads(shell("sharpen history --json --attempt 0", environment, work).stdout)
+    assert document["source"] == raises, "JSON says the same in whatever encoding"
+    assert json.loads(shell("sharpen export -", environment, work).stdout)["attempts"][0]["source"] == raises
+
+
 def test_list_into_a_closed_pipe_is_quiet(environment: dict[str, str], work: Path) -> None:
     process = subprocess.Popen(
         [*COMMAND, "list"], env=environment, cwd=work, stdout=subprocess.PIPE, stderr=subprocess.PIPE

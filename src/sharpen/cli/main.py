@@ -11,6 +11,11 @@ Python does by itself costs a short command a tenth of its time; the server, whi
 
 def main() -> None:
     """Run the command line. Status 0: done or accepted; 1: not accepted; 2: anything else."""
+    from sharpen.cli.terminal.streams import prepare
+
+    if not prepare() and sys.argv[1:2] != ["serve"]:
+        print("Standard output is closed, so there is nowhere to print. Nothing was done.", file=sys.stderr)
+        sys.exit(2)
     if sys.argv[1:2] != ["serve"]:
         gc.set_threshold(RARELY)
     if sys.argv[1:2] in (["check"], ["run"]) and not {"-h", "--help"} & set(sys.argv):
@@ -29,10 +34,11 @@ def run(arguments: list[str] | None = None) -> int:
         from sharpen.cli.app import app
 
         status = app(arguments, standalone_mode=False)
+        _flush()
     except KeyboardInterrupt:
         return _stopped()
     except BrokenPipeError:  # `sharpen list | head`: nobody reads on
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        _print_no_more()
         return 2
     except Exception as error:
         if isinstance(error, typer.Abort):
@@ -43,10 +49,30 @@ def run(arguments: list[str] | None = None) -> int:
             from sharpen.cli.terminal.failure import report  # with Rich, which only a failure needs
 
             report(error)
+        if isinstance(error, OSError):
+            _print_no_more()
         return 2
     if status == 130:
         return _stopped()
     return status if isinstance(status, int) else 0
+
+
+def _flush() -> None:
+    """Write what was printed. Raises OSError, which says so when that fails: on a full disk, it does only now."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, "standard output") from error
+
+
+def _print_no_more() -> None:
+    """What is still to be written would fail again, when Python ends."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def _stopped() -> int:

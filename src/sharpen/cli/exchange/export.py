@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from sharpen.cli.terminal.console import shows_all
 from sharpen.cli.terminal.failure import CommandError
 from sharpen.cli.terminal.workspace import workspace
 from sharpen.files.whole import replacing
@@ -22,10 +23,10 @@ def export_work(
         raise CommandError(f"{file} is there already, and nothing was written. Choose another name, or add --force.")
     with workspace() as ws, ws.reading() as work:
         document = exported(work)
-    text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
     if str(file) == "-":
-        sys.stdout.write(text)
+        sys.stdout.write(json.dumps(document, ensure_ascii=not shows_all(), indent=1) + "\n")
         return
+    text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
     with replacing(file) as unfinished:
         unfinished.write_text(text, encoding="utf-8")
     print(f"Wrote {file}: {', '.join(f'{len(v):,} {k}' for k, v in document.items() if isinstance(v, list))}.")

@@ -30,6 +30,11 @@ def marks() -> tuple[str, str]:
 
 def print_json(document: object) -> None:
     """One JSON document, on one line."""
-    text = json.dumps(document, ensure_ascii=False, default=str)
+    text = json.dumps(document, ensure_ascii=not shows_all(), default=str)
     # JSON itself escapes only the control characters below the space.
     print(re.sub("[\x7f-\x9f\u202a-\u202e\u2066-\u2069]", lambda code: f"\\u{ord(code[0]):04x}", text), flush=True)
+
+
+def shows_all() -> bool:
+    """Whether standard output can hold every sign; where not, JSON is to be written with escapes."""
+    return (sys.stdout.encoding or "").lower().replace("-", "") in ("utf8", "utf16", "utf32")
