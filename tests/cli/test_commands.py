@@ -1,6 +1,7 @@
 import json
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import time
@@ -12,9 +13,11 @@ from typing import Any
 import pytest
 import typer
 
-from sharpen.cli.app import app
+from sharpen import cli
+from sharpen.cli.app import COMMANDS, app
 from sharpen.cli.lazy import LazyCommand
 from sharpen.cli.solving.submission import header
+from sharpen.content.library import bundled
 from sharpen.domain.day import day_of
 from tests.cli.conftest import COMMAND, EXTRA, Run
 
@@ -32,10 +35,7 @@ def test_help_names_every_command(sharpen: Run) -> None:
     done = sharpen("--help")
     assert done.returncode == 0
     commands = set(re.findall(r"^  ([a-z]+)  ", done.stdout, re.M))
-    assert commands == {
-        *("list", "show", "start", "check", "run", "hint", "solution", "history", "lesson", "review", "plan", "stats"),
-        *("serve", "export", "import", "backup", "restore", "doctor", "anki", "fit", "content"),
-    }
+    assert commands == {*COMMANDS, "anki", "content"}
     assert sharpen("--version").stdout.startswith("sharpen 0.")
 
 
@@ -88,6 +88,7 @@ def test_the_list_says_of_each_command_what_its_own_help_begins_with() -> None:
         (["chek"], "No such command 'chek'. Did you mean 'check'?"),
         (["anki", "exprot"], "No such command 'exprot'. Did you mean 'export'?"),
         (["list", "--sate", "new"], "No such option: --sate"),
+        (["list", "--difficulty", "hardd"], "Invalid value for '--difficulty': 'hardd' is not one of"),
     ],
 )
 def test_a_slip_of_the_finger_is_answered_with_what_was_meant(sharpen: Run, words: list[str], message: str) -> None:
@@ -538,6 +539,56 @@ def test_a_contributor_is_led_from_new_to_sound(sharpen: Run, work: Path) -> Non
     assert document["sound"] is False
     assert [each["sound"] for each in document["content"]] == [True, False]
     assert {"file", "line", "what", "do"} == set(document["content"][1]["findings"][0])
+
+
+def test_sound_says_what_was_not_checked(sharpen: Run) -> None:
+    done = sharpen("content", "check", "clipped-mean")
+    assert "1 of 1 are sound." in done.stdout
+    assert "Not checked: whether the checks notice small mistakes" in done.stdout
+    assert "Not checked" not in sharpen("content", "check", "clipped-mean", "--sample", "2").stdout
+
+
+def test_a_problem_is_not_written_into_an_installed_package(
+    environment: dict[str, str], work: Path, tmp_path: Path
+) -> None:
+    package = tmp_path / "site" / "sharpen"
+    shutil.copytree(Path(cli.__file__).parents[1], package, ignore=shutil.ignore_patterns("dist", "vendor"))
+    shutil.copytree(bundled() / "topics" / "ml-coding" / "k-means", package / "_content/topics/ml-coding/k-means")
+    shutil.copy(bundled() / "outline.toml", package / "_content")
+    del environment["SHARPEN_CONTENT"]
+    environment["PYTHONPATH"] = str(tmp_path / "site")
+
+    def new(*more: str) -> subprocess.CompletedProcess[str]:
+        command = [*COMMAND, "content", "new", "standardize", "--topic", "k-means", *more]
+        return subprocess.run(command, env=environment, cwd=work, capture_output=True, text=True, check=False)
+
+    refused = new()
+    assert refused.returncode == 2
+    assert "--into FOLDER, or in SHARPEN_CONTENT" in refused.stderr
+    assert not list(package.rglob("standardize"))
+    assert new("--into", "mine").returncode == 0
+    assert (work / "mine/topics/ml-coding/k-means/standardize/problem.toml").is_file()
+
+
+def test_a_lesson_in_the_folder_of_another_round_is_told_where_it_belongs(sharpen: Run, work: Path) -> None:
+    lesson = next(bundled().glob("topics/breadth/roc-curve/lesson.md")).read_text()
+    for round_ in ("ml-depth", "breadth"):
+        folder = work / f"mine-{round_}" / "topics" / round_ / "kv-cache"
+        folder.mkdir(parents=True)
+        (folder / "lesson.md").write_text(lesson)
+    wrong = sharpen("content", "check", "mine-ml-depth/topics/ml-depth/kv-cache")
+    assert wrong.returncode == 1
+    assert "move it to topics/breadth/kv-cache" in " ".join(wrong.stdout.split())
+    right = sharpen("content", "check", "mine-breadth/topics/breadth/kv-cache")
+    assert "move it to" not in right.stdout
+
+
+def test_a_content_folder_that_is_not_there_is_an_error(sharpen: Run, environment: dict[str, str]) -> None:
+    environment["SHARPEN_CONTENT"] = "/none/such"
+    for words in (["list"], ["show", "k-means"], ["content", "check", "k-means"]):
+        done = sharpen(*words)
+        assert done.returncode == 2
+        assert "SHARPEN_CONTENT names /none/such, and there is no such folder." in done.stderr
 
 
 def test_shell_completion_knows_the_problems(environment: dict[str, str], work: Path) -> None:

@@ -1,6 +1,8 @@
 """What the pages show, and that every link on them leads somewhere."""
 
 import re
+from importlib import import_module
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
@@ -8,7 +10,8 @@ from starlette.testclient import TestClient
 from sharpen.domain.attempt import Origin
 from sharpen.practice import Workspace
 from sharpen.practice.solving import attempts
-from sharpen.web.app import create_app
+from sharpen.web import app, pages
+from sharpen.web.app import PAGES, create_app
 from tests.web.conftest import ORIGIN, squeezed
 
 
@@ -119,3 +122,23 @@ def test_an_unexpected_error_is_reported_in_words(workspace: Workspace) -> None:
     answer = client.get("/plan")
     assert answer.status_code == 500
     assert "Your work is in that file" in answer.text
+
+
+def test_every_module_of_pages_is_served() -> None:
+    """A new page is also to be listed in PAGES of web/app.py; else it answers with 404."""
+    folder = Path(pages.__file__).parent
+    names = [".".join(path.relative_to(folder).with_suffix("").parts) for path in folder.rglob("*.py")]
+    modules = [import_module(f"{pages.__name__}.{name}") for name in names if not name.endswith("__init__")]
+    assert [module.__name__ for module in modules if hasattr(module, "ROUTES") and module not in PAGES] == []
+
+
+def test_every_block_of_a_page_is_one_of_its_base() -> None:
+    """A block that base.html does not have is never shown: a page whose `main` has another name is empty."""
+    templates = Path(app.__file__).parent / "templates"
+    block, base = re.compile(r"{%-? *block +(\w+)"), (templates / "base.html").read_text()
+    for template in templates.rglob("*.html"):
+        text = template.read_text()
+        if "extends" in text:
+            assert '{% extends "base.html" %}' in text, template
+            assert set(block.findall(text)) <= set(block.findall(base)), template
+            assert "main" in block.findall(text), template

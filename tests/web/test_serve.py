@@ -41,3 +41,17 @@ def test_it_starts_serves_and_stops(tmp_path: Path) -> None:
             assert b"k-means" in answer.read()
         process.send_signal(signal.SIGINT)
         assert process.wait(60) == 0
+
+
+@pytest.mark.parametrize(("host", "warned"), [("0.0.0.0", True), ("127.0.0.1", False)])
+def test_an_address_for_everybody_is_warned_of(tmp_path: Path, host: str, warned: bool) -> None:
+    command = [sys.executable, "-m", "sharpen.cli.main", "serve", "--host", host, "--port", "0"]
+    environment = os.environ | {"SHARPEN_HOME": str(tmp_path)}
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, text=True, env=environment, **pipes) as process:
+        assert process.stdout
+        assert process.stderr
+        assert "sharpen is at" in process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        said = process.stderr.read()
+    assert ("run code on this machine as you: there is no password" in said) is warned

@@ -118,11 +118,15 @@ def prove(
     return replace(proof, findings=tuple(findings), strength=measured)
 
 
-def prove_lesson(folder: Path) -> Proof:
-    """Prove what a topic folder holds besides problems: its lesson, its cards, its pictures."""
+def prove_lesson(folder: Path, library: Library | None = None) -> Proof:
+    """Prove what a topic folder holds besides problems: its lesson, its cards, its pictures.
+
+    With the library that it is part of, also that it lies where it is found.
+    """
+    misplaced = [_finding(error) for error in library.broken if error.path == folder] if library else []
     unreadable = tuple(paperwork.unreadable(folder))
-    if unreadable:
-        return Proof(folder, unreadable)
+    if unreadable or misplaced:
+        return Proof(folder, (*misplaced, *unreadable))
     return Proof(folder, (*paperwork.lesson(folder / "lesson.md"), *prove_cards(folder), *prove_pictures(folder)))
 
 

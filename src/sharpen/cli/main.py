@@ -44,6 +44,7 @@ def run(arguments: list[str] | None = None) -> int:
         if isinstance(error, typer.Abort):
             return _stopped()
         if callable(show := getattr(error, "show", None)):  # an error of usage: Typer knows how to show it
+            error.message = error.message.replace("Value error, ", "")  # type: ignore[attr-defined] # Pydantic's
             show()
         else:
             from sharpen.cli.terminal.failure import report  # with Rich, which only a failure needs

@@ -15,6 +15,9 @@ from sharpen.content.problems import Problems, read_problems
 from sharpen.content.toml_cache import Remembered
 from sharpen.domain.topic import Outline
 
+INSTALLED = "_content"
+"""The folder of the content in an installed package."""
+
 
 @dataclass(frozen=True)
 class Library:
@@ -58,7 +61,7 @@ class Library:
 def bundled() -> Path:
     """The folder of the content that came with sharpen: in the installed package, or in the repository."""
     package = Path(__file__).resolve().parent.parent
-    inside = package / "_content"
+    inside = package / INSTALLED
     return inside if inside.is_dir() else package.parent.parent / "content"
 
 

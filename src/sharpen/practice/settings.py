@@ -65,6 +65,15 @@ class Settings:
     def __post_init__(self) -> None:
         object.__setattr__(self, "home", absolute(Path(self.home)))
 
+    def content_there(self) -> tuple[Path, ...]:
+        """The folders of further content. Raises BadSettings for one that is not there: it was mistyped, or moved."""
+        for folder in self.content:
+            if not folder.is_dir():
+                raise BadSettings(
+                    f"SHARPEN_CONTENT names {folder}, and there is no such folder. Make it, or name another."
+                )
+        return self.content
+
     @property
     def data_file(self) -> Path:
         """The SQLite file that holds the learner's data (unused when `database_url` is set)."""

@@ -104,7 +104,7 @@ def open_workspace(
     """
     settings = settings or Settings()
     settings.make_home()
-    library = Library.open(settings.content, settings.cache / "content.json")
+    library = Library.open(settings.content_there(), settings.cache / "content.json")
     store = open_store(settings.data)
     if judge is not None:
         return Workspace(library, store, judge.at(library.problems.folder), cache=settings.cache)

@@ -6,6 +6,7 @@ import gc
 import socket
 import sys
 import webbrowser
+from ipaddress import ip_address
 
 from sharpen.domain.errors import SharpenError
 from sharpen.domain.problem import Profile
@@ -73,6 +74,13 @@ def _run(workspace: Workspace, listening: socket.socket, *, open_browser: bool) 
 
     host, port = listening.getsockname()[:2]
     where = address(host, port)
+    if not ip_address(host).is_loopback:
+        print(
+            f"Whoever can reach {where} can read your work and run code on this machine as you: there is no password. "
+            "Do this only in a network that you trust; without --host nobody else is let in.",
+            file=sys.stderr,
+            flush=True,
+        )
 
     class Server(uvicorn.Server):
         async def startup(self, sockets: list[socket.socket] | None = None) -> None:

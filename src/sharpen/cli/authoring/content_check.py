@@ -19,7 +19,7 @@ from sharpen.practice.settings import Settings
 def check_content(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[PATH]...", show_default="all content", help="Problem, topic or content folders."),
+        typer.Argument(metavar="PATH", show_default="all content", help="Problem, topic or content folders."),
     ] = None,
     strength: Annotated[bool, typer.Option("--strength", help="Judge mutants of each solution too.")] = False,
     sample: Annotated[
@@ -31,14 +31,14 @@ def check_content(
 ) -> None:
     """Prove that problems, lessons and cards are what they say. Status 0: all sound; 1: something to fix."""
     settings = Settings()
-    library = opened(settings.content, paths or [])
+    library = opened(settings.content_there(), paths or [])
     problems, topics = find(library, paths or [], settings.content)
     strictness = Strictness(strength or sample is not None, sample, seed, workers)
     whole = () if paths else (prove_coverage(library), prove_options(library))
     proofs = [_shown(proof, quiet=as_json) for proof in whole]
     with closing(LocalJudge(workers=workers, cache=settings.cache / "judge")) as judge:
         for topic in topics:
-            proofs.append(_shown(prove_lesson(topic), quiet=as_json))
+            proofs.append(_shown(prove_lesson(topic, library), quiet=as_json))
         for folder in problems:
             with _progress(folder.name, quiet=as_json) as progress:
                 proof = prove(library, judge, folder, strictness, progress)
@@ -102,6 +102,8 @@ def _print_summary(proofs: list[Proof]) -> None:
     overall = f" Mutation score overall: {1 - survived / tried:.3f} of {tried:,} mutants." if tried else ""
     result = f"{len(proofs) - len(unsound)} of {len(proofs)} are sound." if proofs else "Nothing to check was found."
     console().print(f"\n{result}{overall}")
+    if any(proof.checks and not proof.strength for proof in proofs) and not unsound:
+        console().print("Not checked: whether the checks notice small mistakes in the solution; --strength does that.")
 
 
 def _as_json(proof: Proof) -> dict[str, Any]:

@@ -6,8 +6,9 @@ from typing import Annotated
 import typer
 
 from sharpen.authoring.scaffold import scaffold
+from sharpen.cli.terminal.failure import CommandError
 from sharpen.cli.terminal.library import complete_topic
-from sharpen.content.library import Library, bundled
+from sharpen.content.library import INSTALLED, Library, bundled
 from sharpen.practice.settings import Settings
 
 
@@ -25,8 +26,13 @@ def create_problem(
     ] = None,
 ) -> None:
     """Start a new problem: write its files, with the parts you must fill in marked TODO."""
-    settings = Settings()
-    root = into or (settings.content[0] if settings.content else bundled())
-    folder = scaffold(Library.open([*settings.content, *([into] if into else [])]), root, slug, topic or slug)
+    extra = Settings().content_there()
+    root = into or (extra[0] if extra else bundled())
+    if root == bundled() and root.name == INSTALLED:
+        raise CommandError(
+            "This sharpen is installed, and a problem written into it would be lost with the next version. Name a "
+            "folder of your own with --into FOLDER, or in SHARPEN_CONTENT, which also puts it into `sharpen list`."
+        )
+    folder = scaffold(Library.open([*extra, *([into] if into else [])]), root, slug, topic or slug)
     near = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
     print(f"Wrote {near}. `sharpen content check {near}` says what is still missing.")

@@ -27,7 +27,7 @@ def hold_session(
     topic: Annotated[
         str,
         typer.Argument(
-            metavar="[TOPIC]",
+            metavar="TOPIC",
             show_default="what is due today",
             help="All cards of one topic.",
             autocompletion=complete_topic,

@@ -47,10 +47,9 @@ def _print_days(found: Statistics) -> None:
         rows.add_row(f"{day.date:%a %m-%d}", str(day.reviews), str(day.new), f"{day.minutes:.0f}", bar)
     console().print()
     console().print(rows)
-    total = sum(day.reviews for day in found.days)
-    console().print(
-        f"{total:,} reviews on {len(found.days)} days, {sum(day.minutes for day in found.days):,.0f} minutes"
-    )
+    total, days = sum(day.reviews for day in found.days), len(found.days)
+    reviews = f"{total:,} review{'s' if total != 1 else ''} on {days} day{'s' if days != 1 else ''}"
+    console().print(f"{reviews}, {sum(day.minutes for day in found.days):,.0f} minutes")
 
 
 def _print_calibration(found: Statistics) -> None:

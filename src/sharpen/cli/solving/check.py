@@ -21,7 +21,7 @@ from sharpen.practice.workspace import Workspace
 def check_file(
     files: Annotated[
         list[Path],
-        typer.Argument(metavar="FILE...", help="Python files to judge, folders of them, or - for standard input."),
+        typer.Argument(metavar="FILE", help="Python files to judge, folders of them, or - for standard input."),
     ],
     problem: Annotated[
         str,

@@ -27,7 +27,7 @@ def show_history(
     slug: Annotated[
         str | None,
         typer.Argument(
-            metavar="[PROBLEM]", show_default=False, help="Only attempts at this problem.", autocompletion=complete_slug
+            metavar="PROBLEM", show_default=False, help="Only attempts at this problem.", autocompletion=complete_slug
         ),
     ] = None,
     limit: Annotated[int, typer.Option(min=1, max=10_000, help="How many attempts to show.")] = 20,

@@ -23,7 +23,7 @@ def run_cases(
     cases: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[CASE]...",
+            metavar="CASE",
             show_default="the example of the statement",
             help="Lines of Python that end with a call, such as 'mean([1, 2])'; - reads them from standard input.",
         ),

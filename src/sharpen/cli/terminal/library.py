@@ -12,7 +12,7 @@ def library() -> Library:
     # Reading the settings takes a quarter of a second, which most learners need not wait for.
     from sharpen.practice.settings import Settings
 
-    return Library.open(Settings().content)
+    return Library.open(Settings().content_there())
 
 
 def complete_slug(incomplete: str) -> list[tuple[str, str]]:
