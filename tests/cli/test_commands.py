@@ -330,6 +330,43 @@ def test_errors_are_one_message_and_status_2(sharpen: Run, work: Path, arguments
     assert "Traceback" not in done.stderr + done.stdout
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["check", "none.py"],
+        ["show", "none"],
+        ["list", "--difficulty", "hardd"],
+        ["history", "--attempt", "none"],
+        ["lesson", "none"],
+        ["content", "check", "none"],
+    ],
+    ids=" ".join,
+)
+def test_an_error_is_one_object_too_where_json_was_asked_for(sharpen: Run, words: list[str]) -> None:
+    done = sharpen(*words, "--json")
+    assert done.returncode == 2
+    document = json.loads(done.stdout)
+    assert set(document) == {"error"}
+    assert document["error"]
+    assert document["error"] in done.stderr
+
+
+def test_lessons_are_listed_and_read_as_json(sharpen: Run) -> None:
+    listed = sharpen("lesson").stdout
+    assert re.search(r"k-means +k-means +\d+ +\d+", listed, re.I)
+    assert "kv-cache" not in listed, "it has no lesson yet"
+    topics = json.loads(sharpen("lesson", "--json").stdout)["topics"]
+    assert {"topic": "roc-curve", "title": "ROC curve", "round": "breadth"} in topics
+    lesson = json.loads(sharpen("lesson", "k-means", "--json").stdout)
+    assert lesson["lesson"].startswith("# ")
+    assert "k-means" in lesson["problems"]
+    shown = json.loads(sharpen("show", "clipped-mean", "--json").stdout)
+    assert (shown["title"], shown["minutes"]) == ("Clipped mean", 10)
+    assert "raise NotImplementedError" in shown["starter"]
+    hint = json.loads(sharpen("hint", "clipped-mean", "--json").stdout)
+    assert (hint["seen"], hint["of"], len(hint["hints"])) == (1, 3, 1)
+
+
 def test_settings_that_cannot_be_used_are_one_message(environment: dict[str, str], sharpen: Run) -> None:
     environment["SHARPEN_PORT"] = "many"
     done = sharpen("list")
@@ -650,6 +687,16 @@ def test_other_closed_descriptors_are_no_matter(environment: dict[str, str], wor
     write(work / "clipped-mean.py", SOLUTION)
     assert "Accepted" in shell(f"sharpen check clipped-mean.py {closed}", environment, work).stdout
     assert "Run `sharpen review` in a terminal" in shell(f"sharpen review {closed}", environment, work).stdout
+
+
+def test_a_worksheet_that_cannot_be_written_leaves_nothing(environment: dict[str, str], work: Path) -> None:
+    full = shell("ulimit -f 0; sharpen start clipped-mean", environment, work)  # no file may have a byte
+    assert full.returncode == 2
+    assert full.stderr.startswith("clipped-mean.py: File too large.")
+    assert not list(work.iterdir())
+    refused = shell("sharpen start clipped-mean -o /sys/kernel/clipped-mean.py", environment, work)
+    assert (refused.returncode, len(refused.stderr.splitlines())) == (2, 1)
+    assert refused.stderr.startswith("/sys/kernel/clipped-mean.py: ")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")

@@ -16,7 +16,7 @@ COMMANDS = {
     "hint": ("solving.hint:show_hint", "Show the next hint of a problem."),
     "solution": ("solving.solution:show_solution", "Show the model solution of a problem, with notes."),
     "history": ("solving.history:show_history", "Show your attempts, newest first."),
-    "lesson": ("topics.lesson:show_lesson", "Show the lesson of a topic: one screen, with further reading."),
+    "lesson": ("topics.lesson:show_lesson", "Show the lesson of a topic, or which lessons there are."),
     "review": ("day.review:hold_session", "Review what is due today, card by card."),
     "plan": ("day.plan:show_plan", "Show or change your plan, and what to expect from it."),
     "stats": (

@@ -43,19 +43,28 @@ def run(arguments: list[str] | None = None) -> int:
     except Exception as error:
         if isinstance(error, typer.Abort):
             return _stopped()
-        if callable(show := getattr(error, "show", None)):  # an error of usage: Typer knows how to show it
-            error.message = error.message.replace("Value error, ", "")  # type: ignore[attr-defined] # Pydantic's
-            show()
-        else:
-            from sharpen.cli.terminal.failure import report  # with Rich, which only a failure needs
-
-            report(error)
-        if isinstance(error, OSError):
-            _print_no_more()
+        _tell(error, as_json="--json" in (sys.argv if arguments is None else arguments))
         return 2
     if status == 130:
         return _stopped()
     return status if isinstance(status, int) else 0
+
+
+def _tell(error: Exception, *, as_json: bool) -> None:
+    """Report an error on standard error, and for a program that reads JSON as such."""
+    from sharpen.cli.terminal.failure import message, report
+
+    if callable(show := getattr(error, "show", None)):  # an error of usage: Typer knows how to show it
+        error.message = error.message.replace("Value error, ", "")  # type: ignore[attr-defined] # Pydantic's
+        show()
+    else:
+        report(error)
+    if isinstance(error, OSError):
+        _print_no_more()
+    elif as_json:
+        from sharpen.cli.terminal.console import print_json
+
+        print_json({"error": getattr(error, "message", None) or message(error)})
 
 
 def _flush() -> None:

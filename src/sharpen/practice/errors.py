@@ -34,7 +34,7 @@ class NoSuchProblem(NoSuchName):
 class NoSuchTopic(NoSuchName):
     """No topic has this id."""
 
-    what, listed_by = "topic", "`sharpen content stats` shows them."
+    what, listed_by = "topic", "`sharpen lesson` lists those with a lesson, `sharpen content stats` all."
 
 
 class NoSuchAttempt(NotFound):

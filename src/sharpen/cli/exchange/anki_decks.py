@@ -32,7 +32,7 @@ def list_decks(
                     print(f"{anki.remove(ws, deck.id):,} cards removed. Import the file again and they are back.")
             return
     if as_json:
-        print_json([asdict(deck) for deck in found])
+        print_json({"decks": [asdict(deck) for deck in found]})
         return
     for deck in found:
         # What is printed to be copied is quoted for the shell: the name may be a stranger's.

@@ -8,7 +8,6 @@ from rich.text import Text
 
 from sharpen.cli.solving import submission
 from sharpen.cli.solving.judging import judged, judged_as_json
-from sharpen.cli.solving.watching import watch as watch_file
 from sharpen.cli.terminal.arguments import AsJson
 from sharpen.cli.terminal.console import console, print_json
 from sharpen.cli.terminal.failure import CommandError, report
@@ -47,6 +46,8 @@ def check_file(
         if several:
             status = _all(ws, submission.found(files, ws.library.problems), as_json=as_json)
         elif watch:
+            from sharpen.cli.solving.watching import watch as watch_file  # late: keys and worksheets come with it
+
             status = watch_file(ws, files[0], problem, as_json=as_json)
         else:
             status = _one(ws, files[0], source, problem, as_json=as_json)

@@ -1,25 +1,30 @@
 """`sharpen show PROBLEM`: the task, to read."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from sharpen.cli.terminal.arguments import Slug
-from sharpen.cli.terminal.console import console
+from sharpen.cli.terminal.arguments import AsJson, Slug
+from sharpen.cli.terminal.console import console, print_json
 from sharpen.cli.terminal.library import library
 from sharpen.cli.terminal.markdown import print_markdown
 from sharpen.cli.terminal.pager import paged
+from sharpen.content.library import Library
 from sharpen.practice.errors import NoSuchProblem
 
 
 def show_task(
     slug: Slug,
     starter: Annotated[bool, typer.Option("--starter", help="Print the starter code instead.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Show the task of a problem."""
     found = library()
     if slug not in found.problems:
         raise NoSuchProblem(slug, found.problems)
+    if as_json:
+        print_json(_as_json(found, slug))
+        return
     if starter:
         print(found.problems.starter(slug), end="")
         return
@@ -32,3 +37,18 @@ def show_task(
         out.print(f"\n[bold]{problem.title}[/]  [dim]{' · '.join(facts)}[/]\n")
         print_markdown(found.problems.statement(slug))
         out.print(f"\n[dim]`sharpen start {slug}` writes {slug}.py for you to fill in.[/]")
+
+
+def _as_json(found: Library, slug: str) -> dict[str, Any]:
+    problem = found.problems[slug]
+    return {
+        "problem": slug,
+        "title": problem.title,
+        "topic": problem.topic,
+        "difficulty": problem.difficulty,
+        "minutes": problem.minutes,
+        "profile": problem.profile,
+        "summary": problem.summary,
+        "statement": found.problems.statement(slug),
+        "starter": found.problems.starter(slug),
+    }
