@@ -168,3 +168,5 @@ def test_every_python_example_runs(page: Path, place: tuple[Path, dict[str, str]
         check=False,
     )
     assert done.returncode == 0, done.stderr
+    if "from sharpen import check\n" in script.read_text(encoding="utf-8"):
+        assert re.search("[Cc]hecks passed|wrong answer", done.stdout), "whoever runs it sees a verdict"
