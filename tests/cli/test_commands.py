@@ -19,6 +19,7 @@ from sharpen.cli.lazy import LazyCommand
 from sharpen.cli.solving.submission import header
 from sharpen.content.library import bundled
 from sharpen.domain.day import day_of
+from tests.bench.timing import process_cpu
 from tests.cli.conftest import COMMAND, EXTRA, Run
 
 SOLUTION = (EXTRA / "topics/ml-coding/uniform-sampling/clipped-mean/solution.py").read_text()
@@ -55,7 +56,7 @@ def test_help_does_not_load_what_it_does_not_need() -> None:
         (["show", "clipped-mean"], ["sqlalchemy", "numpy", "rich.markdown", "sharpen.store", "sharpen.judge"]),
         (["start", "clipped-mean"], ["sqlalchemy", "numpy", "rich", "sharpen.store", "sharpen.judge"]),
         (["lesson", "k-means"], ["sqlalchemy", "numpy", "rich.markdown", "sharpen.store", "sharpen.judge"]),
-        (["list"], ["numpy", "alembic", "sharpen.judge", "sharpen.sandbox"]),
+        (["list"], ["numpy", "alembic", "sharpen.store.cards", "sharpen.judge", "sharpen.sandbox"]),
         (["history"], ["numpy", "alembic", "sharpen.judge", "sharpen.sandbox"]),
         (["hint", "clipped-mean"], ["numpy", "alembic", "rich.markdown", "sharpen.judge", "sharpen.sandbox"]),
     ],
@@ -745,6 +746,24 @@ def test_list_into_a_closed_pipe_is_quiet(environment: dict[str, str], work: Pat
 def test_help_comes_within_a_fifth_of_a_second(environment: dict[str, str]) -> None:
     best = min(_timed(["--help"], environment) for _ in range(5))
     assert best <= 0.2
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("line", "most"),
+    [
+        *((f"{word} k-means", 0.25) for word in ("show", "lesson", "start")),
+        *(("list", 0.4), ("history", 0.4), ("hint k-means --again", 0.4)),
+    ],
+)
+def test_reading_costs_little_cpu(environment: dict[str, str], line: str, most: float, tmp_path: Path) -> None:
+    subprocess.run([*COMMAND, "list"], env=environment, capture_output=True, check=True)  # makes the data
+
+    def once(number: int) -> float:
+        (folder := tmp_path / str(number)).mkdir()
+        return process_cpu([*COMMAND, *line.split()], env=environment, cwd=folder)
+
+    assert min(map(once, range(7))) <= most
 
 
 @pytest.mark.slow
