@@ -75,7 +75,8 @@ def _all(ws: Workspace, files: list[Path], *, as_json: bool) -> int:
                 documents.append({"file": str(file), **judged_as_json(ws, source, slug)})
                 accepted += documents[-1]["verdict"] == "accepted"
             else:
-                console().print("" if number == 0 else "\n", end="")
+                if number:
+                    print()
                 accepted += judged(ws, file, source, slug, each=False).accepted
         except (CommandError, PracticeError, OSError) as error:
             failed += 1

@@ -42,13 +42,12 @@ def show_history(
 ) -> None:
     """Show your attempts, newest first."""
     with workspace() as ws, ws.reading() as work:
-        if attempt:
-            kept = solve.find(work, attempt)
-            with paged():
-                _print_one(kept, as_json=as_json)
-            return
+        kept = solve.find(work, attempt) if attempt else None
         found = work.attempts.of_problem(work.problem(slug).slug, limit) if slug else work.attempts.recent(limit)
-    if as_json:
+    if kept:
+        with paged():
+            _print_one(kept, as_json=as_json)
+    elif as_json:
         print_json({"attempts": [_as_json(each) for each in found]})
     elif found:
         with paged():

@@ -58,12 +58,12 @@ class Watch:
 
     def __init__(self, ws: Workspace, file: Path, problem: str, *, as_json: bool) -> None:
         self._ws, self._file, self._problem, self._as_json = ws, file, problem, as_json
+        self._by_key = not as_json and sys.stdin.isatty() and sys.stdout.isatty()
         self._runs = 0
         self.verdict: Verdict | None = None
 
     def hold(self, wait: Callable[[float], str]) -> None:
         """Until the learner stops, or their terminal is closed."""
-        self._by_key = not self._as_json and sys.stdin.isatty() and sys.stdout.isatty()
         file: Path | None = None
         while file != self._file:
             file = self._file
@@ -87,7 +87,7 @@ class Watch:
         self._runs += 1
         out, began = console(), time.monotonic()
         if out.is_terminal and not self._as_json:
-            out.file.write("\x1b[H\x1b[2J")
+            out.clear()
         if not self._as_json:
             out.print(Rule(Text(f"{datetime.now():%H:%M:%S}, run {self._runs}", "dim"), style="dim", align="left"))
         try:
