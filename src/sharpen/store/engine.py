@@ -147,7 +147,7 @@ def _cannot(url: URL, why: str) -> str:
         )
     return (
         f"The data in {path} cannot be used ({why}). Your work is in that file, and its latest part in "
-        f"{path.name}-wal if that is beside it: keep a copy of both, then see that the file is readable, on a disk with "
-        "space left, and not held by another program; `sharpen doctor` looks at all that. `sharpen restore FILE` brings "
-        "back a copy that `sharpen backup` made."
+        f"{path.name}-wal if that is beside it: keep a copy of both, then see that the file is readable, on a disk "
+        "with space left, and not held by another program; `sharpen doctor` looks at all that. `sharpen restore FILE` "
+        "brings back a copy that `sharpen backup` made."
     )
