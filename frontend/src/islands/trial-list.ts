@@ -14,7 +14,7 @@ export class TrialList extends HTMLElement {
   }
 
   get #trials(): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>(".trial")];
+    return [...this.querySelectorAll<HTMLElement>(":scope > .trial")];
   }
 
   /** Replace all trials, as far as they differ. */

@@ -129,6 +129,7 @@ def whole_page(
             pictures=pictures or {},
             runs={result.trial: result for result in runs},
             pane="trials" if runs else "verdict",
+            whole=True,
         )
 
 

@@ -33,6 +33,7 @@ def _run(request: Request, sent: Typed) -> Response:
         runs={result.trial: result for result in results},
         pictures={},
         drawable=drawable(ws.library, slug),
+        whole=False,
     )
     return HTMLResponse(trials)
 
