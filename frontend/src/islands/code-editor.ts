@@ -1,4 +1,4 @@
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { python } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language";
@@ -12,6 +12,7 @@ import {
   keymap,
   lineNumbers,
 } from "@codemirror/view";
+import { completion } from "../completion";
 import { look } from "../look";
 import { markField, setMark } from "../mark";
 
@@ -76,7 +77,7 @@ export class CodeEditor extends HTMLElement {
         history(),
         bracketMatching(),
         closeBrackets(),
-        autocompletion(),
+        completion,
         indentOnInput(),
         highlightSelectionMatches(),
         indentUnit.of("    "),
@@ -91,14 +92,7 @@ export class CodeEditor extends HTMLElement {
           autocorrect: "off",
           spellcheck: "false",
         }),
-        keymap.of([
-          ...closeBracketsKeymap,
-          ...defaultKeymap,
-          ...searchKeymap,
-          ...historyKeymap,
-          ...completionKeymap,
-          indentWithTab,
-        ]),
+        keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, indentWithTab]),
         EditorView.updateListener.of((update) => {
           if (!update.docChanged) return;
           this.#textarea.value = update.state.doc.toString();
