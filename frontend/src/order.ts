@@ -11,6 +11,17 @@ export function place(step: HTMLSelectElement): void {
   if (left.length === 1) left[0]!.value = String(count + 2);
 }
 
+/** A step was moved to the place of another, which takes the one that became free. */
+export function makeRoom(step: HTMLSelectElement): void {
+  const other = steps().find((one) => one !== step && one.value !== "" && one.value === step.value);
+  if (!other) return;
+  const taken = new Set(steps().map((one) => one.value));
+  other.value =
+    steps()
+      .map((_, index) => String(index + 1))
+      .find((number) => !taken.has(number)) ?? "";
+}
+
 export function takeBack(): void {
   const all = steps();
   const latest = all.find((step) => step.value === String(placed()));

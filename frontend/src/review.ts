@@ -4,15 +4,17 @@
  */
 import type { ReviewCard } from "./islands/review-card";
 import "./islands/review-card";
-import { place, placed, steps, takeBack } from "./order";
+import { makeRoom, place, placed, steps, takeBack } from "./order";
 
 const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector);
+const ASIDE = 1000; // milliseconds after suspend or bury in which a plain letter does neither: it belongs to a word
 const ECHO = 300; // milliseconds after a card arrives in which a repeat of the key that brought it is ignored
 
 let pressed = false; // a button was pressed and its page is on the way: until it is here, no other button works
 let early: HTMLElement | undefined; // a button of the new card, pressed before the page was ready for it
 let undos = 0; // how often undo was pressed while a page was on the way
 let last = { key: "", at: 0 }; // the latest key pressed
+let aside = 0; // when a key last suspended or buried
 
 const card = () => find<ReviewCard>("review-card");
 const picks = () => [...document.querySelectorAll<HTMLInputElement>("[data-pick]")];
@@ -51,16 +53,17 @@ function act(letter: string): boolean {
   if (letter === "e") openNote();
   else if (letter === "u" && pressed) undos += 1;
   else find(`[data-key-for="${letter}"]`)?.click();
-  return "eusb".includes(letter);
+  return true;
 }
 
-/** Keys while a number is typed: only those that no number contains do something. */
-function inNumber(field: HTMLInputElement, key: string): boolean {
-  if (key === "Enter") find(field.value.trim() ? "[data-check]" : "[data-reveal]")?.click();
-  else if (key === " " && !field.value.trim()) find("[data-reveal]")?.click();
+/** Keys while a number is typed: a letter is text, as in "5 bits". In an empty field undo acts, and the rest with Shift. */
+function inNumber(field: HTMLInputElement, event: KeyboardEvent): boolean {
+  const key = event.key;
+  const empty = !field.value.trim();
+  if (key === "Enter") find(empty ? "[data-reveal]" : "[data-check]")?.click();
+  else if (key === " " && empty) find("[data-reveal]")?.click();
   else if (key === "?") openHelp();
-  else if ("usb".includes(key.toLowerCase()) || (key.toLowerCase() === "e" && !field.value))
-    return act(key.toLowerCase());
+  else if (empty && (key === "u" || (event.shiftKey && "USBE".includes(key)))) return act(key.toLowerCase());
   else return false;
   return true;
 }
@@ -80,7 +83,7 @@ function handled(event: KeyboardEvent): boolean {
   const key = event.key;
   if (target.matches("textarea")) return inNote(target, event);
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  if (target instanceof HTMLInputElement && target.id === "typed") return inNumber(target, key);
+  if (target instanceof HTMLInputElement && target.id === "typed") return inNumber(target, event);
   if (target.matches("select")) return false;
   if (key === " " || key === "Enter") {
     if (target.closest("button, a, summary") || (key === " " && target.matches("input"))) return false;
@@ -100,7 +103,12 @@ function handled(event: KeyboardEvent): boolean {
   if (!/^[a-z]$/i.test(key)) return false;
   const letter = key.toLowerCase();
   if (!event.shiftKey && pick(letter.charCodeAt(0) - 97)) return true;
-  return act(letter);
+  if ("sb".includes(letter)) {
+    if (!event.shiftKey && Date.now() - aside < ASIDE) return true;
+    aside = Date.now();
+  }
+  act(letter);
+  return true; // nor does a letter leave the session
 }
 
 /**
@@ -137,8 +145,8 @@ document.addEventListener(
     if (row && !target.matches("select, option")) {
       event.preventDefault();
       const step = row.querySelector("select")!;
-      if (step.value && step.value === String(placed())) takeBack();
-      else place(step);
+      if (!step.value) place(step);
+      else if (step.value === String(placed()) && placed() < steps().length) takeBack();
     }
     const button = target.closest("#card button");
     if (!button || button.id === "keep-note") return;
@@ -152,6 +160,11 @@ document.addEventListener(
   },
   true,
 );
+
+document.addEventListener("change", (event) => {
+  const step = event.target as HTMLElement;
+  if (step instanceof HTMLSelectElement && step.closest("[data-step]")) makeRoom(step);
+});
 
 // A page restored from the browser's memory shows a card that may have been answered since.
 addEventListener("pageshow", (event) => {

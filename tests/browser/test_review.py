@@ -213,7 +213,7 @@ def test_undo_as_fast_as_one_likes(opens: Opens, workspace: Workspace) -> None:
     for item in items_[:4]:
         page.locator(f'review-card[data-key*="{item.id}"]').wait_for()
         page.wait_for_timeout(ECHO)
-        page.keyboard.press("b")
+        page.keyboard.press("Shift+B")
     page.locator(f'review-card[data-key*="{items_[4].id}"]').wait_for()
     for _ in range(4):
         page.keyboard.press("u")

@@ -210,10 +210,10 @@ def test_an_order_shows_where_each_step_was(sitting: Sitting) -> None:
 def test_a_fraction_in_decimals_and_what_was_typed(sitting: Sitting) -> None:
     while sitting.card() != "mean-of-three":
         sitting.terminal.press("B")
-    sitting.terminal.press("1 00 0")  # a space does not throw away what is typed
+    sitting.terminal.press("1 000")  # a space does not throw away what is typed
     sitting.terminal.press("\n")
     screen = sitting.await_("Enter: ")
-    assert "(you: 1000)" in screen
+    assert "(you: 1 000)" in screen
     assert re.search(r"Not right: (\d+ |\d+/3 ≈ \d)", screen)
 
 
@@ -222,11 +222,22 @@ def test_a_number_that_cannot_be_read_is_asked_again(sitting: Sitting) -> None:
         sitting.terminal.press("B")
     sitting.terminal.press("1//2\n")
     sitting.await_("is not a number")
-    sitting.terminal.press("99\x7f8\x7f\x7f")
+    sitting.terminal.press("\x7f" * 4)  # it is still there
     assert "Right" in sitting.answer("mean-of-three")
     sitting.terminal.press("\x03")
     assert sitting.terminal.end() == 2
     assert "Traceback" not in sitting.terminal.screen
+
+
+def test_letters_after_a_number_are_text(sitting: Sitting) -> None:
+    while sitting.card() != "mean-of-three":
+        sitting.terminal.press("B")
+    for typed in ("5 bits", "sqrt(2)", "12 samples"):
+        sitting.terminal.press(f"{typed}\n")
+        assert f"'{typed}' is not a number" in sitting.await_("is not a number")
+        sitting.terminal.press("\x7f" * len(typed))
+    assert "Right" in sitting.answer("mean-of-three")
+    assert "Suspended" not in sitting.terminal.screen
 
 
 def test_a_date_that_is_over_is_not_announced(sharpen: Run, environment: dict[str, str]) -> None:

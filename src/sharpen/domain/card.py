@@ -102,9 +102,19 @@ class Numeric:
     unit: str = ""
 
     def is_right(self, typed: str) -> bool:
-        """Whether what was typed is the answer. Raises ValueError when it is not a number."""
-        number = read_number(typed)
-        return abs(number - Fraction(self.answer)) <= Fraction(self.tolerance)
+        """Whether what was typed is the answer. Raises ValueError when it is not a number.
+
+        Also where a comma was read as one of thousands and the answer is nearer to the number with a decimal comma:
+        that is to be asked back, not judged.
+        """
+        number, answer = read_number(typed), Fraction(self.answer)
+        if abs(number - answer) <= Fraction(self.tolerance):
+            return True
+        meant = comma_for_point(typed)
+        if meant and abs(read_number(meant) - answer) < abs(number - answer):
+            plain = re.sub(r"(?<=[0-9]),", "", typed.strip())
+            raise ValueError(f"{typed.strip()!r} reads as {plain}; write {meant} if that is meant, or {plain}")
+        return False
 
 
 @dataclass(frozen=True)
@@ -128,28 +138,46 @@ class Generator:
 
 Card = Choice | Order | Recall | Generator
 
-NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?")
+WHOLE = r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+|[0-9]+)"
+NUMBER = re.compile(rf"(?:{WHOLE}(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{{1,3}})?")
+MIXED = re.compile(r"([0-9]+) +([0-9]+) ?/ ?([0-9]+)")
+"""A whole number and a fraction, such as 7 2/3."""
+ACCEPTED = "write it like 0.75, 3/4, 75% or 7.5e-1"
 
 
 def read_number(typed: str) -> Fraction:
-    """The number a learner typed.
+    """The number a learner typed, never another than stands there.
 
-    Accepts `0.75`, `.75`, `3/4`, `75%`, `7.5e-1` and `1,000`, also with a typographic minus.
+    Accepts `0.75`, `.75`, `3/4`, `7 2/3`, `75%`, `7.5e-1`, and thousands as `1,000` or `1 000`, also with a
+    typographic minus.
 
     Raises ValueError, with what is accepted, for anything else.
     """
-    text = typed.strip().replace("\u2212", "-").replace("\u00a0", "").replace(" ", "")
-    text = re.sub(r"(?<=\d),(?=\d{3}(\D|$))", "", text)
-    percent = text.endswith("%")
-    parts = text.removesuffix("%").split("/")
-    if len(parts) > 2 or not all(NUMBER.fullmatch(part) for part in parts):
-        raise ValueError(f"{typed.strip()!r} is not a number; write it like 0.75, 3/4, 75% or 7.5e-1")
-    number = Fraction(parts[0])
-    if len(parts) == 2:
-        if not Fraction(parts[1]):
-            raise ValueError("a fraction cannot have zero below its line")
-        number /= Fraction(parts[1])
+    text = re.sub(r"[\s\u00a0\u2009\u202f]+", " ", typed).strip().replace("\u2212", "-")
+    sign, text = (-1 if text.startswith("-") else 1), re.sub(r"^[+-] ?", "", text)
+    percent, text = text.endswith("%"), re.sub(r" ?%$", "", text)
+    mixed, parts = MIXED.fullmatch(text), re.split(r" ?/ ?", text)
+    if mixed and NUMBER.fullmatch(parts[0]):
+        raise ValueError(
+            f"{typed.strip()!r} can be read in two ways; write {parts[0].replace(' ', '')} without a space"
+        )
+    if mixed:
+        whole, parts = Fraction(mixed[1]), [mixed[2], mixed[3]]
+    elif len(parts) > 2 or not all(NUMBER.fullmatch(part) for part in parts):
+        point = ", with a point for decimals" if "," in text else ""
+        raise ValueError(f"{typed.strip()!r} is not a number; {ACCEPTED}{point}")
+    else:
+        whole = Fraction()
+    over, *under = (Fraction(re.sub("[, ]", "", part)) for part in parts)
+    if under and not under[0]:
+        raise ValueError("a fraction cannot have zero below its line")
+    number = sign * (whole + (over / under[0] if under else over))
     return number / 100 if percent else number
+
+
+def comma_for_point(typed: str) -> str:
+    """What was typed with its only comma as a point, `1.234` for `1,234`, or nothing where no comma can mean that."""
+    return typed.strip().replace(",", ".") if typed.count(",") == 1 and "." not in typed else ""
 
 
 def show_number(number: int | float | Fraction, digits: int = 4) -> str:

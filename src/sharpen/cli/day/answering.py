@@ -9,7 +9,8 @@ from sharpen.practice.items.asked import Asked
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 DONT_KNOW = " "
 NEXT = "\n" + DONT_KNOW
-DIGITS = "0123456789.,/-+%"
+COMMANDS = "uqe"
+"""What still commands with a small letter where a number is typed, as long as nothing is."""
 
 
 class Way:
@@ -75,13 +76,14 @@ class Ordering(Way):
 
 
 class Typing(Way):
-    """By typing a number."""
+    """By typing a number. Letters are text then: nobody who types "5 bits" means to bury the card."""
 
     def help(self, asked: Asked) -> str:
         return "Type the number, then Enter. Space shows the answer."
 
     def types(self, key: str, typed: str) -> bool:
-        return key in DIGITS or (bool(typed) and key in "eE")
+        first = not (key.isupper() or key in COMMANDS or key == DONT_KNOW)
+        return key.isprintable() and key != "?" and (bool(typed) or first)
 
     def answers(self, asked: Asked, key: str, chosen: Sequence[int], typed: str) -> bool:
         return not (key == DONT_KNOW and typed)

@@ -124,7 +124,7 @@ def print_help() -> None:
             ("S", "suspend: never ask this again"),
             ("B", "bury: not today"),
             ("Q", "stop; `sharpen review` resumes at this card"),
-            ("", "Where small letters choose or tick, use Shift for U, E, S, B and Q."),
+            ("", "Where small letters choose, tick or are text, use Shift for U, E, S, B and Q."),
         ]
     )
 

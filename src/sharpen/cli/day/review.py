@@ -170,7 +170,7 @@ class Sitting:
                 answered = use.answer(self._ws, asked.key, places=chosen, typed=typed, topic=self._topic).asked or asked
             except BadAnswer as problem:
                 _say(str(problem))
-                typed = ""
+                self._echo(chosen, typed)
                 continue
             print_outcome(answered)
             return "", answered

@@ -37,6 +37,7 @@ def session(
 ) -> Response:
     """The session as it stands after the action `did`; `why` says why that one, sent by `form`, did not work."""
     progress, asked, by_htmx = front.progress, front.asked, view.by_htmx(request)
+    sent = form if form and asked and form.get("key") == asked.key else FormData()
     page = view.page(
         request,
         work,
@@ -47,7 +48,8 @@ def session(
         asked=asked,
         plan=work.plans.get() if asked is None else None,
         cards=len(work.library.cards.index()) if asked is None else 0,
-        typed=str(form.get("typed", "")) if form and asked and form.get("key") == asked.key else "",
+        typed=str(sent.get("typed", "")),
+        placed=[str(position) for position in sent.getlist("position")],
         advice=listing.advice_on(asked.kind) if asked and asked.memory and asked.memory.leech else "",
         why=why,
         did=did,
@@ -111,7 +113,12 @@ def places_in(form: FormData) -> tuple[int, ...]:
     if not any(positions):
         return tuple(place for each in form.getlist("place") if (place := whole(str(each))) is not None)
     if sorted(positions) != sorted(str(rank) for rank in range(1, len(positions) + 1)):
-        raise BadAnswer(f"Give each step a place of its own, from 1 to {len(positions)}.")
+        left = positions.count("")
+        raise BadAnswer(
+            f"{left} step{'s have' if left > 1 else ' has'} no place yet."
+            if left
+            else f"Give each step a place of its own, from 1 to {len(positions)}."
+        )
     return tuple(sorted(range(len(positions)), key=lambda place: int(positions[place])))
 
 
