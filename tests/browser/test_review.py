@@ -144,7 +144,7 @@ def test_the_other_keys(opens: Opens, workspace: Workspace, varied: list[Item]) 
 
     asked = answer(page, workspace)
     rate(page, "4", asked)
-    expect(page.locator("#due")).to_have_text(f"{len(varied) - 1} reviews due")
+    expect(page.locator("#due")).to_have_text(f"{len(varied) - 1} new")
     page.keyboard.press("u")
     expect(page.locator(f'review-card[data-key="{asked.key}"][data-answered]')).to_be_visible()
 

@@ -27,14 +27,6 @@ class Cards(Repository):
                 found[row.id] = Brought(**row._mapping)
         return found
 
-    def ids_among(self, ids: Iterable[str]) -> set[str]:
-        """Those of some ids that a card has."""
-        found: set[str] = set()
-        for some in parts(ids):
-            query = select(cards.c.id).where(cards.c.learner == self.learner, cards.c.id.in_(some))
-            found |= set(self.db.execute(query).scalars())
-        return found
-
     def put(self, *brought: Brought) -> None:
         """Keep cards, each in place of the one with its id; tens of thousands take about a second."""
         upsert(self.db, cards, *({**vars(card), "learner": self.learner} for card in brought))

@@ -1,7 +1,6 @@
 """How learners stand with items, in the database: memory, suspended, buried."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
@@ -13,7 +12,6 @@ from sqlalchemy import (
     bindparam,
     delete,
     func,
-    or_,
     select,
     type_coerce,
     update,
@@ -98,12 +96,6 @@ class Memories(Repository):
         """How many there are."""
         query = select(func.count()).select_from(memories).where(memories.c.learner == self.learner)
         return int(self.db.execute(query).scalar_one())
-
-    def due(self, by: datetime, now: datetime) -> set[str]:
-        """The items that may be asked now and are due by a time."""
-        free = or_(memories.c.buried_until.is_(None), memories.c.buried_until <= now)
-        where = and_(memories.c.learner == self.learner, memories.c.suspended.is_(False), memories.c.due <= by, free)
-        return set(self.db.execute(select(memories.c.item).where(where)).scalars())
 
     def _standings(self, where: ColumnElement[bool]) -> Iterator[Standing]:
         query = select(memories).where(where).order_by(memories.c.item)

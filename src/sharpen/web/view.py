@@ -32,7 +32,7 @@ def by_htmx(request: Request) -> bool:
 
 def page(request: Request, work: Work, template: str, status: int = 200, **context: Any) -> HTMLResponse:
     """A template as the answer to a request; what is around every page is read in `work` too."""
-    around = {"due": partial(due.count, work), "navigation": request.app.state.navigation}
+    around = {"due": partial(due.today, work), "navigation": request.app.state.navigation}
     return HTMLResponse(part(request, template, **around, **context), status)
 
 

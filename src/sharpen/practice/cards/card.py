@@ -19,7 +19,7 @@ SEED = 0
 """The showing of a card that is exported: always the same one, so that exporting again changes nothing."""
 KNOWN_PACE = 20
 """After how many reviews of a kind the learner's own pace counts as much as the usual one."""
-POOL = Source(lambda work, _: card_pool.items(work), card_pool.item, card_pool.known)
+POOL = Source(lambda work, _: card_pool.items(work), card_pool.item)
 
 
 class CardExercise(Exercise, Generic[C]):

@@ -1,17 +1,24 @@
-"""Due: how many reviews wait today; shown on every page, so no session is built for it."""
+"""Due: what waits today, as every page says it; the session of the day is the one place where it is decided."""
 
-from datetime import UTC, datetime
+from dataclasses import dataclass
 
-from sharpen.domain.day import day_ends, day_of
-from sharpen.practice.exercises import SOURCES
+from sharpen.practice.day import session
 from sharpen.practice.work import Work
 
 
-def count(work: Work) -> int:
-    """What is left of the session of the day, once it was begun; before, the items met earlier that are due today."""
-    now = datetime.now(UTC)
-    session = work.review_sessions.get("")
-    if session is not None and day_of(session.started) == day_of(now):
-        return len(session.queue)
-    waiting = work.memories.due(day_ends(now), now)
-    return sum(len(source.known(work, waiting)) for source in SOURCES)
+@dataclass(frozen=True)
+class Waiting:
+    """What is left of the session of the day, or what it would begin with: items met before, and new ones."""
+
+    due: int
+    new: int
+
+    @property
+    def total(self) -> int:
+        return self.due + self.new
+
+
+def today(work: Work) -> Waiting:
+    """What waits today."""
+    left = session.progress(work)
+    return Waiting(left.left - left.new, left.new)

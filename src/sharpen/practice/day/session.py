@@ -21,7 +21,7 @@ from sharpen.domain.note import Note
 from sharpen.domain.session import Entry, Given, How, Session
 from sharpen.practice import inputs
 from sharpen.practice.day import agenda
-from sharpen.practice.day.session_view import Front, front, item_in, key_of
+from sharpen.practice.day.session_view import Front, Progress, front, item_in, key_of, progress_of
 from sharpen.practice.errors import NothingToTakeBack, NotInFront
 from sharpen.practice.exercises import EXERCISES
 from sharpen.practice.items import card_pool
@@ -53,6 +53,11 @@ def current(work: Work, topic: str = "", shown: str = "") -> Front:
     Raises NoSuchTopic.
     """
     return front(work, _settled(work, topic) or _chosen(work, topic, first=item_in(shown)))
+
+
+def progress(work: Work, topic: str = "") -> Progress:
+    """How far the session is, as `current` says it, without the item in front. Raises NoSuchTopic."""
+    return progress_of(work, _settled(work, topic) or _chosen(work, topic))
 
 
 def more(ws: Workspace) -> Front:

@@ -41,7 +41,7 @@ class Front:
 
 def front(work: Work, session: Session) -> Front:
     """The session as it stands."""
-    return Front(_progress(work, session), _asked(work, session) if session.queue else None)
+    return Front(progress_of(work, session), _asked(work, session) if session.queue else None)
 
 
 def _asked(work: Work, session: Session) -> Asked:
@@ -79,7 +79,8 @@ def item_in(key: str) -> str:
     return key.partition(":")[2].rpartition(":")[0]
 
 
-def _progress(work: Work, session: Session) -> Progress:
+def progress_of(work: Work, session: Session) -> Progress:
+    """How far a session is."""
     from sharpen.memory.steering import FIRST_TIME
 
     pace = work.reviews.pace()

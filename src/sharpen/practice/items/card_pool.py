@@ -1,7 +1,5 @@
 """The pool: every card that a learner can be asked, those of the library and those they brought from Anki."""
 
-from collections.abc import Set
-
 from sharpen.domain.card import Card
 from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.topic import Group, Outline, Topic
@@ -33,12 +31,6 @@ def item(work: Work, card_id: str) -> Item | None:
 def items(work: Work) -> list[Item]:
     """Every card as an item: the library's in the order of its outline, then the others by deck."""
     return [*work.library.cards.index().values(), *work.cards.items()]
-
-
-def known(work: Work, ids: Set[str]) -> Set[str]:
-    """Which of these ids are cards. What is known of a card outlives it: its deck may have been removed."""
-    here = ids & work.library.cards.index().keys()
-    return here | work.cards.ids_among(ids - here)
 
 
 def outline(work: Work) -> Outline:

@@ -1,7 +1,7 @@
 """The port of exercises: everything the rest of the product asks of a kind of item, whatever that kind is."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Collection, Mapping, Set
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from sharpen.domain.item import Item, ItemKind
@@ -26,8 +26,6 @@ class Source:
     """
     item: Callable[[Work, str], Item | None]
     """The item with this id; None if there is none."""
-    known: Callable[[Work, Set[str]], Set[str]]
-    """Which of these ids are items."""
 
 
 class Exercise(ABC):

@@ -1,6 +1,6 @@
 """Problems as a kind of exercise: one that was solved comes back, to be solved again from the starter."""
 
-from collections.abc import Collection, Set
+from collections.abc import Collection
 
 from sharpen.domain.item import Item, ItemKind
 from sharpen.practice.items.asked import Elsewhere, Shown
@@ -23,15 +23,11 @@ def _item(work: Work, slug: str) -> Item | None:
     return item_of(problem) if problem else None
 
 
-def _known(work: Work, ids: Set[str]) -> Set[str]:
-    return ids & work.library.problems.keys()
-
-
 class Problems(DoneElsewhere):
     """Solved on the page of the problem, or in the learner's editor; the verdict rates it."""
 
     kind = ItemKind.PROBLEM
-    source = Source(_met, _item, _known)
+    source = Source(_met, _item)
     advice = "Read the notes to its solution, write its idea in two sentences, then solve it once, slowly."
     where = "A problem is not answered here: solve it, and its verdict rates it."
     how_rated = "Solve the problem, and its verdict rates it; 1 says that you could not."

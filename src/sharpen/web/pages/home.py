@@ -1,6 +1,7 @@
 """Home: what this is, where to start, and the six rounds."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -8,6 +9,7 @@ from starlette.routing import Route
 
 from sharpen.content.library import Library
 from sharpen.domain.attempt import Progress
+from sharpen.domain.day import day_of
 from sharpen.domain.problem import Problem
 from sharpen.domain.topic import Topic
 from sharpen.practice.solving import attempts, drafts
@@ -52,6 +54,8 @@ def _page(request: Request, work: Work) -> Response:
         solved=sum(state in (Progress.SOLVED, Progress.RUSTY) for state in states),
         total=len(states),
         rounds=rounds(library, progress),
+        plan=work.plans.get(),
+        today=day_of(datetime.now(UTC)),
     )
 
 

@@ -1,6 +1,6 @@
 """Drills: a question talked through aloud, with a clock; the learner rates it when it is over."""
 
-from collections.abc import Collection, Set
+from collections.abc import Collection
 from datetime import datetime
 
 from sharpen.domain.item import Item, ItemKind
@@ -33,15 +33,11 @@ def _find(work: Work, drill: str) -> Item | None:
     return _item(drill) if drill in DRILLS else None
 
 
-def _known(work: Work, ids: Set[str]) -> Set[str]:
-    return ids & DRILLS.keys()
-
-
 class Drills(DoneElsewhere):
     """Done on the page of the drill."""
 
     kind = ItemKind.DRILL
-    source = Source(_done, _find, _known)
+    source = Source(_done, _find)
     advice = "Write down the first three sentences, and begin with those."
     where = "A drill is not answered here: do it, and rate it there."
     how_rated = "Do the drill, and rate it there; 1 says that you could not."

@@ -49,7 +49,7 @@ def look(ws: Workspace, ask: Callable[[Work], Found]) -> Found:
 
 
 def test_it_is_due_and_in_the_session_and_done_elsewhere(ws: Workspace) -> None:
-    assert look(ws, due.count) == 1
+    assert look(ws, due.today).due == 1
     asked = front(ws)
     assert (asked.item, asked.kind, asked.topic_title) == ("cache", ItemKind.DRILL, "Averages")
     assert session.resume(ws).progress.minutes == 5.0
