@@ -85,6 +85,25 @@ def test_a_value_without_end_breaks_its_problem_alone(root: Path, add: Add, valu
     assert ["not valid TOML" in str(fault) for fault in library.broken] == [True]
 
 
+def test_the_author_puts_a_problem_before_easier_ones(root: Path, add: Add) -> None:
+    for slug, place, difficulty in [("a", None, "easy"), ("b", 2, "easy"), ("c", 1, "hard"), ("d", None, "easy")]:
+        path = add(slug, difficulty=difficulty) / "problem.toml"
+        path.write_text(f"place = {place}\n{path.read_text()}" if place else path.read_text())
+    assert list(read_library([root]).problems) == ["c", "b", "a", "d"]
+
+
+def test_a_follow_up_comes_after_its_basic_problem() -> None:
+    problems = list(read_library([bundled()]).problems)
+    for basic, follow_up in [
+        ("perceptron", "averaged-perceptron"),
+        ("k-nearest-neighbors", "choosing-k-by-leave-one-out"),
+        ("k-means", "k-means-plus-plus"),
+        ("mlp-forward", "mlp-backward"),
+        ("reservoir-sampling", "weighted-reservoir-sampling"),
+    ]:
+        assert problems.index(basic) < problems.index(follow_up)
+
+
 def test_texts_are_read_when_asked_for(root: Path, add: Add) -> None:
     folder = add("a")
     library = read_library([root])

@@ -28,12 +28,12 @@ def test_home_on_the_first_day(client: TestClient) -> None:
         assert title in html
 
 
-def test_home_offers_to_go_on(client: TestClient, workspace: Workspace, solution: str) -> None:
-    attempt = attempts.submit(workspace, "k-means", solution, origin=Origin.WEB)
+def test_home_offers_to_go_on(client: TestClient, workspace: Workspace, wrong: str) -> None:
+    attempt = attempts.submit(workspace, "k-means", wrong, origin=Origin.WEB)
     list(attempts.judge(workspace, attempt.id))
     html = client.get("/").text
     assert "Continue where you left off" in html
-    assert "Accepted" in html
+    assert "Wrong answer" in html
     assert f"attempt={attempt.id}" in html
 
 

@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 
 from starlette.testclient import TestClient
 
-from sharpen.domain.attempt import Origin, State
+from sharpen.domain.attempt import Attempt, Origin, State
+from sharpen.domain.verdict import Verdict
 from sharpen.practice import Workspace
-from sharpen.practice.solving import attempts, drafts
+from sharpen.practice.solving import attempts, drafts, next_problem
 from tests.looking import look
 from tests.web.conftest import squeezed
 
@@ -185,3 +186,38 @@ def test_nonsense_in_the_form_is_harmless(client: TestClient) -> None:
     for given in ("nan", "inf", "-5", "1e300", "soon", json.dumps({})):
         data = {"source": "x", "seconds": given, "at": given}
         assert client.post("/problems/k-means/draft", data=data).status_code == 204
+
+
+def test_after_an_accepted_answer_there_is_a_next_step(client: TestClient, workspace: Workspace, solution: str) -> None:
+    assert "Start with k-means" in client.get("/").text
+    drafts.save(workspace, "k-means", "mine = 1", (), 5.0)
+    assert "Continue where you left off" in client.get("/").text
+    html = client.post("/problems/k-means/attempts", data={"source": solution}, follow_redirects=True).text
+    assert "Accepted" in html
+    assert "Next: k-means++ seeding" in html
+    assert "Read the model solution" in html
+    home = client.get("/").text
+    assert "Continue where you left off" not in home
+    assert 'href="/problems/k-means-plus-plus">Start with k-means++ seeding' in home
+
+
+def test_the_next_problem_is_of_the_topic_then_of_the_next_and_around(workspace: Workspace) -> None:
+    def solve(*slugs: str) -> None:
+        with workspace.writing() as work:
+            for slug in slugs:
+                done = {"state": State.FINISHED, "verdict": Verdict.ACCEPTED, "created": datetime.now(UTC)}
+                work.attempts.add(Attempt(f"a-{slug}", workspace.learner, slug, "v", "", Origin.WEB, **done))
+
+    def after(slug: str) -> str:
+        found = look(workspace, next_problem.after, slug)
+        return found.slug if found else ""
+
+    every = list(workspace.library.problems)
+    solve("k-means-plus-plus")
+    assert after("k-means-plus-plus") == "k-means"
+    solve("k-means")
+    assert after("k-means-plus-plus") == after("k-means") == "k-nearest-neighbors"
+    solve(*(slug for slug in every if slug not in ("k-means", "k-means-plus-plus", "perceptron")))
+    assert after(every[-1]) == "perceptron"
+    solve("perceptron")
+    assert after("k-means") == ""

@@ -21,10 +21,13 @@ DECIDING = ("problem.toml", "solution.py", "checks.py")
 NEEDED = (*DECIDING, "statement.md")
 """The files without which a problem cannot be shown and judged."""
 
+UNPLACED = 100
+"""Where a problem stands among those of its topic that has no place: after those that have one."""
+
 
 @dataclass(frozen=True, eq=False)
 class Problems(Mapping[str, Problem]):
-    """Problems by slug, in the outline's order of topics, easy ones first.
+    """Problems by slug, in the outline's order of topics, and within one in the author's order, then easy ones first.
 
     Every method raises KeyError for a problem or topic that does not exist.
     """
@@ -43,7 +46,7 @@ class Problems(Mapping[str, Problem]):
         return len(self._problems)
 
     def of_topic(self, topic_id: str) -> list[Problem]:
-        """The problems whose main subject is the topic, easy ones first."""
+        """The problems whose main subject is the topic, in the author's order, then easy ones first."""
         return list(self._of_topic[topic_id])
 
     def folder(self, slug: str) -> Path:
@@ -99,7 +102,7 @@ def read_problems(folders: Sequence[Path], outline: Outline, parse: Remembered) 
             problems[read.slug], places[read.slug] = read, folder
     of_topic: dict[str, list[Problem]] = {topic: [] for topic in topics}
     ranks = {difficulty: rank for rank, difficulty in enumerate(Difficulty)}
-    for problem in sorted(problems.values(), key=lambda p: (ranks[p.difficulty], p.slug)):
+    for problem in sorted(problems.values(), key=lambda p: (p.place or UNPLACED, ranks[p.difficulty], p.slug)):
         of_topic[problem.topic].append(problem)
     ordered = {problem.slug: problem for listed in of_topic.values() for problem in listed}
     return Problems(ordered, places, of_topic), broken

@@ -51,6 +51,7 @@ class Problem:
 
     `entry` names the functions or classes a submission must define; `version` is a digest of
     everything that decides a verdict, so that an old verdict can be distinguished from a current one.
+    `place` is the author's, among the problems of the topic; those without one follow by difficulty.
     """
 
     slug: str
@@ -62,6 +63,7 @@ class Problem:
     version: str
     summary: str = ""
     also: tuple[str, ...] = ()
+    place: int | None = None
     level: str = ""
     since: str = ""
     profile: Profile = Profile.NUMPY

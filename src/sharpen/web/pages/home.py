@@ -12,7 +12,7 @@ from sharpen.domain.attempt import Progress
 from sharpen.domain.day import day_of
 from sharpen.domain.problem import Problem
 from sharpen.domain.topic import Topic
-from sharpen.practice.solving import attempts, drafts
+from sharpen.practice.solving import attempts, drafts, next_problem
 from sharpen.practice.work import Work
 from sharpen.web import view
 
@@ -41,13 +41,19 @@ def home(request: Request) -> Response:
 def _page(request: Request, work: Work) -> Response:
     library, progress = work.library, attempts.progress(work)
     last = attempts.last_worked(work)
+    solved = last is not None and progress[last] is Progress.SOLVED
     states = list(progress.values())
     return view.page(
         request,
         work,
         "home/home.html",
-        problem=library.problems[last] if last else first(library),
-        draft=drafts.draft(work, last) if last else None,
+        problem=next_problem.after(work, last)
+        if last and solved
+        else library.problems[last]
+        if last
+        else first(library),
+        solved_last=library.problems[last] if last and solved else None,
+        draft=drafts.draft(work, last) if last and not solved else None,
         recent=[attempt for attempt in work.attempts.recent(RECENT) if attempt.problem in library.problems],
         problems=library.problems,
         topics={topic.id: topic for topic in library.outline},

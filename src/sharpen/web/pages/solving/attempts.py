@@ -16,7 +16,7 @@ from sharpen.domain.attempt import Attempt, Origin, State
 from sharpen.domain.verdict import CheckResult
 from sharpen.practice import Workspace
 from sharpen.practice.errors import PracticeError
-from sharpen.practice.solving import attempts, drafts, recurrence
+from sharpen.practice.solving import attempts, drafts, next_problem, recurrence
 from sharpen.web import view
 from sharpen.web.pages.solving.drafts import typed
 from sharpen.web.pages.solving.problems import current_tab, drawable, find, reading
@@ -60,12 +60,14 @@ async def _as_it_comes(
     """The verdict pane after every result, and at the end everything on the page that it changes."""
     results: list[CheckResult] = []
     attempt = replace(attempt, state=State.JUDGING, results=())
-    yield view.part(request, "attempts/_verdict.html", attempt=attempt, live=True, drawable=False, back=None)
+    yield view.part(request, "attempts/_verdict.html", attempt=attempt, live=True, drawable=False, back=None, next=None)
     try:
         async for batch in found:
             results += batch
             attempt = replace(attempt, results=tuple(results))
-            yield view.part(request, "attempts/_verdict.html", attempt=attempt, live=True, drawable=False, back=None)
+            yield view.part(
+                request, "attempts/_verdict.html", attempt=attempt, live=True, drawable=False, back=None, next=None
+            )
     except PracticeError:
         pass
     yield await run_in_threadpool(_at_the_end, request, ws, attempt)
@@ -76,7 +78,16 @@ def _at_the_end(request: Request, ws: Workspace, attempt: Attempt) -> str:
     with ws.reading() as work:
         attempt, back = attempts.attempt(work, attempt.id), recurrence.comes_back(work, attempt.problem)
         pane = reading(work, attempt.problem, current_tab(request))
-    verdict = view.part(request, "attempts/_verdict.html", attempt=attempt, live=False, drawable=draws, back=back)
+        following = next_problem.after(work, attempt.problem)
+    verdict = view.part(
+        request,
+        "attempts/_verdict.html",
+        attempt=attempt,
+        live=False,
+        drawable=draws,
+        back=back,
+        next=following,
+    )
     return verdict + view.part(request, "attempts/_after.html", **pane)
 
 

@@ -15,7 +15,7 @@ from sharpen.domain.problem import Difficulty, Problem
 from sharpen.domain.topic import Topic
 from sharpen.domain.verdict import TrialResult
 from sharpen.practice.errors import NoSuchAttempt
-from sharpen.practice.solving import attempts, drafts, hints, recurrence
+from sharpen.practice.solving import attempts, drafts, hints, next_problem, recurrence
 from sharpen.practice.work import Work
 from sharpen.web import view
 from sharpen.web.diff import Line, diff
@@ -126,6 +126,7 @@ def whole_page(
             live=False,
             drawable=drawable(work.library, slug),
             back=recurrence.comes_back(work, slug),
+            next=next_problem.after(work, slug),
             pictures=pictures or {},
             runs={result.trial: result for result in runs},
             pane="trials" if runs else "verdict",
