@@ -1,4 +1,6 @@
 /** Keys that work all over the app, except while one types. The dialog behind `?` lists them. */
+import { openSearch } from "./search";
+
 const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector);
 
 function typing(target: EventTarget | null): boolean {
@@ -19,9 +21,9 @@ function step(by: number): void {
 
 function search(): void {
   const field = find<HTMLInputElement>("[data-search]");
-  if (!field) location.assign("/problems#search");
-  field?.focus();
-  field?.select();
+  if (!field) return openSearch();
+  field.focus();
+  field.select();
 }
 
 function tab(number: number): void {
@@ -49,6 +51,11 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     return;
   }
+  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "k") {
+    openSearch();
+    event.preventDefault();
+    return;
+  }
   const action = keys[event.key];
   if (!action || typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
@@ -59,5 +66,3 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("[data-opens]"
   button.hidden = false;
   button.addEventListener("click", () => find<HTMLDialogElement>(`#${button.dataset.opens}`)?.showModal());
 }
-
-if (location.hash === "#search") search();

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from sharpen.domain.attempt import Origin
 from sharpen.practice import Workspace
-from sharpen.practice.solving import attempts, hints
+from sharpen.practice.solving import attempts, drafts, hints
 
 from .conftest import Opens
 
@@ -20,12 +20,14 @@ PATHS = [
     "/problems/k-means?tab=attempts",
     "/topics/k-means",
     "/topics/mlp",
+    "/search?q=attention",
     "/nowhere",
 ]
 LOOKS = {
     "light": {"color_scheme": "light"},
     "dark": {"color_scheme": "dark"},
     "narrow": {"viewport": {"width": 390, "height": 844}},
+    "narrowest": {"viewport": {"width": 320, "height": 480}},
     "without-javascript": {"java_script_enabled": False},
 }
 
@@ -71,7 +73,8 @@ def test_axe_finds_nothing_serious(opens: Opens, practiced: str, look: str) -> N
 
 
 @pytest.mark.parametrize("look", LOOKS)
-def test_nothing_is_wider_than_the_window(opens: Opens, look: str) -> None:
+def test_nothing_is_wider_than_the_window(opens: Opens, workspace: Workspace, look: str) -> None:
+    drafts.save(workspace, "linear-regression-gradient-descent", "mine = 1")
     page = opens("/", **LOOKS[look])
     for path in PATHS:
         page.goto(path)

@@ -44,8 +44,12 @@ def joined(outlines: list[Outline]) -> Outline:
 
 def _group(table: dict[str, Any]) -> Group:
     round_, name = table["round"], table["title"]
-    topics = tuple(Topic(row["id"], _title(row), round_, name, tuple(row.get("wants", ()))) for row in table["topics"])
+    topics = tuple(_topic(row, round_, name) for row in table["topics"])
     return Group(round_, name, topics, table.get("from", ""), tuple(table.get("complete", ())))
+
+
+def _topic(row: dict[str, Any], round_: str, group: str) -> Topic:
+    return Topic(row["id"], _title(row), round_, group, tuple(row.get("wants", ())), tuple(row.get("aka", ())))
 
 
 def _title(row: dict[str, Any]) -> str:

@@ -9,6 +9,7 @@ class Topic:
     """One row of the outline, for instance `k-means`.
 
     `wants` names what must exist for it besides a lesson: "cards", "problem", "case", "lab".
+    `aka` are other names, by which people look for it.
     """
 
     id: str
@@ -16,6 +17,7 @@ class Topic:
     round: str
     group: str
     wants: tuple[str, ...] = ()
+    aka: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from sharpen.domain.attempt import Attempt, Progress
 from sharpen.domain.problem import Difficulty, Problem
 from sharpen.domain.topic import Topic
 from sharpen.domain.verdict import TrialResult
+from sharpen.practice import search
 from sharpen.practice.errors import NoSuchAttempt
 from sharpen.practice.solving import attempts, drafts, hints, next_problem, recurrence
 from sharpen.practice.work import Work
@@ -33,13 +34,9 @@ class Filters:
     difficulty: str = ""
     state: str = ""
 
-    def match(self, problem: Problem, topic: Topic, state: Progress) -> bool:
-        text = f"{problem.title} {problem.summary} {topic.title} {problem.slug}".casefold()
-        return (
-            self.difficulty in ("", problem.difficulty)
-            and self.state in ("", state)
-            and all(word in text for word in self.q.casefold().split())
-        )
+    def match(self, problem: Problem, state: Progress) -> bool:
+        """Whether a problem has the difficulty and the state."""
+        return self.difficulty in ("", problem.difficulty) and self.state in ("", state)
 
     @property
     def url(self) -> str:
@@ -56,7 +53,7 @@ def _list(request: Request, work: Work) -> Response:
     query = request.query_params
     filters = Filters(query.get("q", "").strip(), query.get("difficulty", ""), query.get("state", ""))
     progress = attempts.progress(work)
-    found = list(by_topic(work.library, filters, progress))
+    found = list(by_topic(work, filters, progress))
     answer = view.page(
         request,
         work,
@@ -73,12 +70,12 @@ def _list(request: Request, work: Work) -> Response:
     return answer
 
 
-def by_topic(
-    library: Library, filters: Filters, progress: dict[str, Progress]
-) -> Iterator[tuple[Topic, list[Problem]]]:
+def by_topic(work: Work, filters: Filters, progress: dict[str, Progress]) -> Iterator[tuple[Topic, list[Problem]]]:
     """The problems that the filters let through, under their topics in the guide's order."""
-    for topic in library.outline:
-        listed = [p for p in library.problems.of_topic(topic.id) if filters.match(p, topic, progress[p.slug])]
+    found = search.problems(work, filters.q)
+    for topic in work.library.outline:
+        of_topic = [one for one in work.library.problems.of_topic(topic.id) if one.slug in found]
+        listed = [one for one in of_topic if filters.match(one, progress[one.slug])]
         if listed:
             yield topic, listed
 

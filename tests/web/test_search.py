@@ -1,0 +1,71 @@
+"""One search for everything, and the list of problems narrowed by the same rules."""
+
+import re
+from datetime import UTC, datetime
+
+import pytest
+from starlette.testclient import TestClient
+
+from sharpen.domain.card import Brought
+from sharpen.practice import Workspace
+
+ROW = re.compile(r'data-row\s+href="([^"]*)"')
+
+
+def found(client: TestClient, query: str) -> list[str]:
+    return ROW.findall(client.get("/search", params={"q": query}).text)
+
+
+@pytest.mark.parametrize(
+    ("query", "paths"),
+    [
+        ("kmeans", ["/topics/k-means", "/problems/k-means"]),
+        ("knn", ["/topics/k-nearest-neighbors", "/problems/k-nearest-neighbors"]),
+        ("ols", ["/topics/linear-regression", "/problems/least-squares"]),
+        ("logreg", ["/topics/logistic-regression", "/problems/logistic-newton"]),
+        ("backprop", ["/topics/mlp", "/problems/mlp-backward"]),
+        ("neural network", ["/topics/mlp", "/topics/feedforward-networks"]),
+        ("knn_predict", ["/problems/k-nearest-neighbors"]),
+        ("regresion", ["/topics/linear-regression", "/problems/least-squares"]),
+        ("attention", ["/topics/attention", "/topics/attention#cards"]),
+        ("viterbi", ["/topics/viterbi", "/topics/viterbi#cards"]),
+        ("softmax", ["/topics/cross-entropy"]),
+    ],
+)
+def test_what_people_type_is_found(client: TestClient, query: str, paths: list[str]) -> None:
+    assert set(paths) <= set(found(client, query))
+
+
+def test_every_problem_and_topic_is_found_by_its_title_and_function(client: TestClient, workspace: Workspace) -> None:
+    for problem in workspace.library.problems.values():
+        for query in (problem.title, problem.slug, *problem.entry):
+            assert f"/problems/{problem.slug}" in found(client, query), query
+    for topic in workspace.library.outline:
+        assert f"/topics/{topic.id}" in found(client, topic.title), topic.title
+
+
+def test_a_deck_and_its_cards_are_found(client: TestClient, workspace: Workspace) -> None:
+    with workspace.writing() as work:
+        work.cards.put(
+            Brought("me", "anki/x-0", "anki/Beekeeping", datetime.now(UTC), "How warm is a *hive*?\n\n35", "35")
+        )
+    assert found(client, "beekeeping") == ["/anki#decks"]
+    assert found(client, "hive") == ["/anki#decks"]
+    assert "How warm is a <em>hive</em>?" in client.get("/search?q=hive").text
+
+
+def test_nothing_typed_and_nothing_found(client: TestClient) -> None:
+    assert "Nothing found" not in client.get("/search").text
+    assert "Nothing found" in client.get("/search?q=zzzz").text
+    assert "&lt;b&gt;" in client.get("/search?q=<b>").text
+    script = client.get("/search?q=knn", headers={"hx-request": "true"}).text
+    assert "<html" not in script
+    assert "/problems/k-nearest-neighbors" in script
+
+
+@pytest.mark.parametrize("query", ["kmeans", "knn", "ols", "logreg", "backprop", "neural network", "regresion"])
+def test_the_list_of_problems_is_narrowed_by_the_same_rules(client: TestClient, query: str) -> None:
+    listed = [path for path in ROW.findall(client.get("/problems", params={"q": query}).text) if "/problems/" in path]
+    searched = [path for path in found(client, query) if "/problems/" in path]
+    assert set(searched) <= set(listed)
+    assert listed
