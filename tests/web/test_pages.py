@@ -142,3 +142,34 @@ def test_every_block_of_a_page_is_one_of_its_base() -> None:
             assert '{% extends "base.html" %}' in text, template
             assert set(block.findall(text)) <= set(block.findall(base)), template
             assert "main" in block.findall(text), template
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("/problems/k-mean", "There is no problem called &#39;k-mean&#39;. Did you mean k-means"),
+        ("/problems/k-means?attempt=nope", "There is no attempt &#39;nope&#39;."),
+        ("/review?topic=nope", "There is no topic called &#39;nope&#39;."),
+        ("/topics/k-mean", "There is no topic called &#39;k-mean&#39;. Did you mean k-means"),
+        ("/anki/package?which=nope&kind=choice", "There is no topic called"),
+        ("/nowhere", "Nothing is at /nowhere."),
+    ],
+)
+def test_an_error_on_a_page_speaks_of_pages(client: TestClient, path: str, words: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 404
+    assert words in answer.text
+    assert "`" not in answer.text
+    for way in ('href="/"', 'href="/problems"', 'href="/search"'):
+        assert way in answer.text
+
+
+def test_a_topic_that_is_coming_has_a_page(client: TestClient, workspace: Workspace) -> None:
+    ready = {topic for topic, there in workspace.library.stats()["topics"].items() if any(there.values())}
+    coming = [topic for topic in workspace.library.outline if topic.id not in ready]
+    assert coming
+    for topic in coming:
+        answer = client.get(f"/topics/{topic.id}")
+        assert answer.status_code == 200
+        assert f"<h1>{topic.title}</h1>" in answer.text.replace("&#39;", "'").replace("&amp;", "&")
+        assert "This topic is coming" in answer.text

@@ -41,7 +41,12 @@ FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class SharpenError(Exception):
-    """Something went wrong that the message explains: what happened, why, and what to do."""
+    """Something went wrong that the message explains: what happened, why, and what to do.
+
+    `in_terminal` is a command that helps, for where commands are typed; a page shows its own way on.
+    """
+
+    in_terminal = ""
 
     def __str__(self) -> str:
         # KeyError, a base of some of these, would show the message in quotation marks.

@@ -17,35 +17,37 @@ class NotFound(PracticeError, KeyError):
 class NoSuchName(NotFound):
     """Nothing has this name; the message suggests those that come close."""
 
-    what, listed_by = "", ""
+    what = ""
 
     def __init__(self, name: str, known: Iterable[str] = ()) -> None:
         close = difflib.get_close_matches(name, list(known), n=3, cutoff=0.5)
         meant = f" Did you mean {' or '.join(close)}?" if close else ""
-        super().__init__(f"There is no {self.what} called {name!r}.{meant} {self.listed_by}")
+        super().__init__(f"There is no {self.what} called {name!r}.{meant}")
 
 
 class NoSuchProblem(NoSuchName):
     """No problem has this name."""
 
-    what, listed_by = "problem", "`sharpen list` shows them all."
+    what, in_terminal = "problem", "`sharpen list` shows them all."
 
 
 class NoSuchTopic(NoSuchName):
     """No topic has this id."""
 
-    what, listed_by = "topic", "`sharpen lesson` lists those with a lesson, `sharpen content stats` all."
+    what, in_terminal = "topic", "`sharpen lesson` lists those with a lesson, `sharpen content stats` all."
 
 
 class NoSuchAttempt(NotFound):
     """No attempt of this learner has this id, or several begin with it."""
+
+    in_terminal = "`sharpen history` shows yours."
 
     def __init__(self, attempt_id: str, alike: Sequence[str] = (), *, more: bool = False) -> None:
         if alike:
             which = f"{', '.join(alike)}{' and more' if more else ''}"
             super().__init__(f"The ids of several attempts begin with {attempt_id!r}: {which}. Give more of it.")
         else:
-            super().__init__(f"There is no attempt {attempt_id!r}. `sharpen history` shows yours.")
+            super().__init__(f"There is no attempt {attempt_id!r}.")
 
 
 class NoSuchImage(NotFound):
@@ -110,6 +112,8 @@ class BadText(PracticeError):
 
 class JudgingInterrupted(PracticeError):
     """The judge stopped before it had a verdict. The attempt is kept and can be judged again."""
+
+    in_terminal = "If it happens again, `sharpen doctor` shows what does not work here."
 
 
 class BadSettings(PracticeError):

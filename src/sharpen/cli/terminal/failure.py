@@ -19,9 +19,10 @@ def message(error: Exception) -> str:
     """What to say of an error; an unexpected one is called our mistake."""
     if isinstance(error, OSError) and error.filename:
         return f"{error.filename}: {error.strerror}.{advice(error)}"
-    return explained(
+    words = explained(
         error, "Please report it, with what SHARPEN_TRACEBACK=1 shows when you run the same command again."
     )
+    return f"{words} {error.in_terminal}".strip() if isinstance(error, SharpenError) else words
 
 
 class CommandError(SharpenError):

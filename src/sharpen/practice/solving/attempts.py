@@ -114,10 +114,7 @@ def _interruptible() -> Iterator[None]:
 
 def _stopped(reason: Exception) -> JudgingInterrupted:
     why = " ".join(str(reason).split()) or type(reason).__name__
-    return JudgingInterrupted(
-        f"The judge stopped before it was done ({why}). Your code is kept: try once more, and if it happens "
-        "again, `sharpen doctor` shows what does not work here."
-    )
+    return JudgingInterrupted(f"The judge stopped before it was done ({why}). Your code is kept: try once more.")
 
 
 def attempt(work: Work, attempt_id: str) -> Attempt:

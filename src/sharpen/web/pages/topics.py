@@ -9,6 +9,7 @@ from starlette.routing import Route
 
 from sharpen.domain.topic import Topic
 from sharpen.practice import Workspace
+from sharpen.practice.errors import NoSuchTopic
 from sharpen.practice.solving import attempts
 from sharpen.practice.topics import pictures
 from sharpen.web import markup, view
@@ -22,9 +23,7 @@ def topic(request: Request) -> Response:
         lesson = ws.library.lessons.text(topic_id)
         found = ws.library.outline.topic(topic_id)
     except KeyError:
-        raise HTTPException(404) from None
-    if not exists(ws, found):
-        raise HTTPException(404)
+        raise NoSuchTopic(topic_id, (each.id for each in ws.library.outline)) from None
     heading, body = markup.title(lesson or "")
     with ws.reading() as work:
         return view.page(
@@ -40,6 +39,7 @@ def topic(request: Request) -> Response:
             problems=ws.library.problems.of_topic(topic_id),
             progress=attempts.progress(work),
             neighbors=neighbors(ws, found),
+            coming=not exists(ws, found),
         )
 
 
@@ -65,7 +65,8 @@ def exists(ws: Workspace, topic: Topic) -> bool:
 
 def neighbors(ws: Workspace, topic: Topic) -> tuple[Topic | None, Topic | None]:
     """The topics before and after this one in its round that have something to show."""
-    around = [other for other in ws.library.outline if other.round == topic.round and exists(ws, other)]
+    of_round = [other for other in ws.library.outline if other.round == topic.round]
+    around = [other for other in of_round if other == topic or exists(ws, other)]
     at = around.index(topic)
     return around[at - 1] if at else None, around[at + 1] if at + 1 < len(around) else None
 
