@@ -290,6 +290,25 @@ def test_what_was_reviewed_elsewhere_stays_when_undone_here(ws: Workspace) -> No
     assert everything(ws) == before
 
 
+def test_undo_steps_over_what_was_reviewed_elsewhere(ws: Workspace) -> None:
+    session.resume(ws)
+    earlier = front(ws)
+    passed(ws)
+    later = front(ws)
+    passed(ws)
+    session.resume(ws, later.topic)
+    while (asked := front(ws, later.topic)).item != later.item:
+        session.bury(ws, asked.key, later.topic)
+    session.rate(ws, answer_right(ws, asked, later.topic).key, Rating.GOOD, topic=later.topic)
+    taken_back = session.undo(ws).asked
+    assert taken_back
+    assert taken_back.item == earlier.item
+    with ws.reading() as work:
+        assert {each.item.id for each in work.reviews.everything()} == {later.item}
+    passed(ws)
+    assert front(ws).item != later.item
+
+
 def test_a_crash_resumes_at_the_exact_card_and_its_answer(ws: Workspace, content: Path) -> None:
     session.resume(ws)
     passed(ws)

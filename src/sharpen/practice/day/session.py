@@ -119,17 +119,23 @@ def rate(
 def undo(ws: Workspace, topic: str = "") -> Front:
     """Take back the last step of the session, whatever it was, and the item is in front again as it was.
 
-    As often as there are steps; those on cards that are gone since stay. Raises NothingToTakeBack.
+    As often as there are steps; those on cards that are gone or were reviewed elsewhere since stay. Raises
+    NothingToTakeBack.
     """
+    why = "Nothing was done in this session that could be taken back."
     with ws.writing() as work:
         session = _of_today(work, topic)
         while session and session.done:
             step, session = session.done[-1], session.undone()
             if step.how is How.GONE or not _is_there(work, step.entry):
                 continue
-            _take_back(work, step.entry, step.how, step.review)
+            try:
+                _take_back(work, step.entry, step.how, step.review)
+            except NothingToTakeBack as problem:
+                why = str(problem)
+                continue
             return _kept(work, session)
-        raise NothingToTakeBack("Nothing was done in this session that could be taken back.")
+        raise NothingToTakeBack(why)
 
 
 def suspend(ws: Workspace, key: str, topic: str = "") -> Front:
