@@ -125,3 +125,22 @@ def test_a_second_visit_fetches_the_page_alone(opens: Opens) -> None:
         ".reduce((sum, entry) => sum + entry.transferSize, 0)"
     )
     assert 0 < sizes < 60_000
+
+
+@pytest.mark.parametrize("path", ["/topics/pca", "/problems/k-means"])
+def test_on_paper_there_is_the_text_alone_in_ink_on_white(opens: Opens, path: str) -> None:
+    page = opens("/", color_scheme="light")
+    page.get_by_role("button", name="Switch between light and dark").click()
+    page.goto(path)
+    page.emulate_media(media="print")
+    heading = page.get_by_role("heading", level=1)
+    expect(heading).to_be_visible()
+    for part in (".topbar", "button", ".button", "nav", "code-editor"):
+        for one in page.locator(part).all():
+            expect(one).to_be_hidden()
+    shade = "element => { const at = getComputedStyle(element).color.match(/[\\d.]+/g); return Number(at[0]) }"
+    assert heading.evaluate(shade) < 0.4  # the lightness of oklch
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgba(0, 0, 0, 0)"
+    assert page.evaluate("document.querySelector('.prose').scrollHeight <= document.documentElement.scrollHeight")
+    for picture in page.locator(".drawn img").all():
+        assert picture.evaluate("one => getComputedStyle(one).filter") == "none"
