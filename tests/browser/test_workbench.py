@@ -11,6 +11,16 @@ from .test_solving import FORGETS_EMPTY_CLUSTERS, title, write
 
 WIDTHS = (320, 390, 640, 720, 860, 861, 960, 1024, 1120, 1280, 1366, 1440, 1920)
 LONGEST = "linear-regression-gradient-descent"
+SCRIBBLES = """
+right = k_means
+
+
+def k_means(X, centers, max_iter):
+    answer = right(X, centers, max_iter)
+    X[:] = 0
+    return answer
+"""
+"""A right answer that changes what it was given."""
 WHOLE = """button => {
   button.scrollIntoView({ block: "nearest" });
   const { left, right, top, bottom } = button.getBoundingClientRect();
@@ -105,6 +115,21 @@ def test_a_trial_is_added_after_a_run(opens: Opens) -> None:
         expect(page.locator("textarea[name=trial]:visible")).to_have_count(count)
     page.get_by_role("button", name="Remove trial 1").click()
     expect(page.get_by_role("textbox", name="Trial 1")).to_have_value("")
+
+
+def test_a_failed_check_and_its_picture_are_one_story(opens: Opens, solution: str) -> None:
+    page = opens("/problems/k-means")
+    write(page, FORGETS_EMPTY_CLUSTERS)
+    page.get_by_role("button", name="Submit").click()
+    assert title(page) == "Not yet"
+    for part in ("input", "expected", "got"):
+        expect(page.locator(f"#verdict .evidence .{part}").first).to_be_in_viewport(ratio=1)
+    expect(page.locator("#verdict figcaption")).to_have_text("Input of: A center without points stays where it is")
+    write(page, f"{solution}\n{SCRIBBLES}")
+    page.keyboard.press("Control+Shift+Enter")
+    expect(page.locator("#verdict .failed .check-name").first).to_contain_text("not modified")
+    assert title(page) == "Not yet"
+    expect(page.locator("#verdict .pictured")).to_have_count(0)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
