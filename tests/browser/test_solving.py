@@ -77,7 +77,7 @@ def test_k_means_from_the_first_page_to_acceptance(opens: Opens, workspace: Work
     rows.nth(1).get_by_role("link").click()
     expect(page.locator("#reading .diff del").first).to_be_visible()
     expect(page.locator("#reading .diff ins").first).to_be_visible()
-    page.get_by_role("link", name="Solution").click()
+    page.get_by_role("link", name="Solution", exact=True).click()
     expect(page.locator("#reading pre").first).to_contain_text("np.divide")
     assert page.locator("code-editor").evaluate("editor => editor.value") == solution
     kept = look(workspace, lambda work: work.attempts.of_problem("k-means", 100))
