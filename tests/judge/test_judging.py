@@ -10,7 +10,7 @@ from sharpen import checks
 from sharpen.checks import Call, Case, Check
 from sharpen.domain.problem import Limits, Profile
 from sharpen.domain.verdict import CheckResult, Kind, Verdict
-from sharpen.judge import judging, trials
+from sharpen.judge import judging, reading, trials
 from sharpen.judge.legible import MOST_PRINTED, legible, legible_result
 from sharpen.judge.prepared import Prepared
 from sharpen.sandbox.nursery import nursery
@@ -22,7 +22,7 @@ def test_an_answer_that_keeps_a_check_busy_for_ever_is_refused(monkeypatch: pyte
         for _ in range(1 << 60):
             pass
 
-    monkeypatch.setattr(judging, "COMPARING", 0.1)
+    monkeypatch.setattr(reading, "MOST", 0.1)
     check = Check("Counts", Kind.PROPERTY, lambda _solution: [], count)
     prepared = Prepared(DOUBLING, "", None)
     prepared.checks = [replace(check, prepare=lambda _solution: [Case(Call("double", (1,)))])]
@@ -34,12 +34,13 @@ def test_an_answer_that_keeps_a_check_busy_for_ever_is_refused(monkeypatch: pyte
 
 
 def test_a_case_that_takes_long_to_compare_is_refused_as_an_answer_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(trials, "COMPARING", 0.1)
+    monkeypatch.setattr(reading, "MOST", 0.1)
     prepared = Prepared(DOUBLING, "", None)
     with closing(nursery(Profile.NUMPY)) as children:
-        result = trials.run_trial(prepared, children, "def double(v): pass", "[None] * 1_000_000", Limits())
+        source, trial = "def double(v): pass", "[None] * 1_000_000"
+        result = trials.run_trial(prepared, children, source, ["double"], trial, Limits()).result
     assert result.verdict is Verdict.RUNTIME_ERROR
-    assert "reading this answer takes" in result.why
+    assert "reading its answers takes" in result.why
 
 
 def test_an_exception_of_another_kind_than_documented_is_shown_with_its_line() -> None:

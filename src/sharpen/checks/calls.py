@@ -112,6 +112,21 @@ def _generator(value: Sequence[int], turn: int) -> Any:
     return np.random.default_rng(_seed(value[0], turn))
 
 
+def _generator_at(value: Sequence[Any], _turn: int) -> Any:
+    import numpy as np
+
+    made = getattr(np.random, value[0]["bit_generator"])()
+    made.state = value[0]
+    return np.random.Generator(made)
+
+
+def _random_at(value: Sequence[Any], _turn: int) -> random.Random:
+    version, numbers, gauss = value
+    made = random.Random()
+    made.setstate((version, tuple(numbers), gauss))
+    return made
+
+
 def _die(value: Sequence[int], turn: int) -> Callable[[], int]:
     sides, rng = value[0], random.Random(_seed(value[1], turn))
     return lambda: rng.randint(1, sides)
@@ -125,7 +140,9 @@ GIVENS: dict[str, Callable[[Any, int], Any]] = {
     "stream": lambda value, _turn: _once(value),
     "range": lambda value, _turn: _once(range(*value)),
     "generator": _generator,
+    "generator at": _generator_at,
     "random": lambda value, turn: random.Random(_seed(value[0], turn)),
+    "random at": _random_at,
     "die": _die,
     "uniforms": lambda value, turn: random.Random(_seed(value[0], turn)).random,
 }
@@ -134,6 +151,8 @@ GIVENS: dict[str, Callable[[Any, int], Any]] = {
 SHOWN = {
     "range": "iter(range({}, {}, {}))",
     "generator": "np.random.default_rng({})",
+    "generator at": "np.random.default_rng()",
+    "random at": "random.Random()",
     "random": "random.Random({})",
     "die": "die({}, seed={})",
     "uniforms": "uniforms(seed={})",

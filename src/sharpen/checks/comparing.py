@@ -20,6 +20,7 @@ class Difference:
 
 
 NUMBERS: set[type] = {bool, int, float, complex}
+PLAIN = NUMBERS | {str, bytes, type(None)}
 NUMERIC = "biufc"
 """The kinds of dtype that hold numbers."""
 MOST_AXES = 32
@@ -153,6 +154,19 @@ def _numeric(value: Any, depth: int = 0) -> bool:
             return True
         return depth < MOST_AXES and all(_numeric(item, depth + 1) for item in value)
     return isinstance(value, int | float | complex)
+
+
+def has_nan(value: Any) -> bool:
+    """Whether any number in a value is NaN."""
+    if isinstance(value, np.ndarray | np.generic):
+        return value.dtype.kind in "fc" and bool(np.isnan(value).any())
+    if isinstance(value, Mapping):
+        return has_nan(list(value.values())) or has_nan(list(value))
+    if isinstance(value, list | tuple | Set):
+        if set(map(type, value)) <= PLAIN:
+            return any(item != item for item in value)
+        return any(map(has_nan, value))
+    return has_nan(value.data) if hasattr(value, "tocsr") else isinstance(value, float | complex) and value != value
 
 
 def _shape(value: Any) -> str:

@@ -11,7 +11,7 @@ import numpy as np
 
 from sharpen.checks.calls import Call
 from sharpen.checks.check import Ask, Candidate, Case, Check, Failed, Finding
-from sharpen.checks.comparing import Comparator, close, exactly
+from sharpen.checks.comparing import Comparator, close, exactly, has_nan
 from sharpen.checks.showing import show
 from sharpen.domain.verdict import Kind
 
@@ -24,8 +24,8 @@ Arguments are a tuple (`entry(*arguments)`) or a whole `Call`.
 Reason = str | None
 """None when all is well, else a sentence that says what is not."""
 
-UNREADABLE = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError, MemoryError)
-"""What a check may run into when an answer is not of the kind it expects."""
+
+NAN = "the answer contains NaN, which is not a number"
 
 
 def reference(*_args: Any) -> Any:
@@ -47,12 +47,14 @@ def cases(name: str, entry: str, inputs: Inputs, sizes: Iterable[Any]) -> list[C
 class Standard:
     """What makes an answer right: it is like an expected one, or a property holds of it.
 
-    With `holds` nothing is expected; else `expected(*arguments)` is, by `same`.
+    With `holds` nothing is expected; else `expected(*arguments)` is, by `same`. An answer with NaN in it is not
+    asked about: "wrong if x > y" would be content with it. `nan` says that NaN may be right.
     """
 
     expected: Callable[..., Any] = reference
     same: Comparator = field(default_factory=close)
     holds: Callable[..., Reason] | None = None
+    nan: bool = False
 
     def prepare(self, calls: Iterable[Call], solution: dict[str, Any]) -> list[Case]:
         """The cases of a check that asks for these calls."""
@@ -62,8 +64,13 @@ class Standard:
         """What is wrong with an answer."""
         if self.holds is None:
             return _same(self.same, case, got)
-        why = reason(self.holds, got, *case.call.args)
+        why = reason(self.holds if self.nan else numbers_only(self.holds), got, *case.call.args)
         return Finding(why, got=show(got)) if why else None
+
+
+def numbers_only(holds: Callable[..., Reason]) -> Callable[..., Reason]:
+    """The property, with an objection of its own to NaN."""
+    return lambda got, *args: NAN if has_nan(got) else holds(got, *args)
 
 
 def _answering(kind: Kind, name: str, entry: str, inputs: Inputs, sizes: Iterable[Any], standard: Standard) -> Check:
@@ -86,22 +93,31 @@ def _expected(call: Call, expected: Callable[..., Any], solution: dict[str, Any]
 def _same(same: Comparator, case: Case, got: Any) -> Finding | None:
     try:
         difference = same(case.expected, got)
-    except UNREADABLE as problem:
+    except Exception as problem:
         return Finding(_formless(problem), show(case.expected), show(got))
     if difference is None:
         return None
     return Finding(difference.why, show(case.expected), show(got), difference.where)
 
 
+class NotANumber(Exception):
+    """An answer to a relation contains NaN."""
+
+
 def reason(holds: Callable[..., Reason], *args: Any) -> Reason:
-    """What a property function objects to; an answer it cannot even read is an objection too."""
+    """What a property function objects to; an answer it cannot even read is an objection too. Raises Failed."""
     try:
         return holds(*args)
-    except UNREADABLE as problem:
+    except NotANumber:
+        return NAN
+    except Exception as problem:
         return _formless(problem)
 
 
 def _formless(problem: Exception) -> str:
+    """What is said of an answer at which a check stumbles; what no answer can cause is raised again."""
+    if isinstance(problem, Failed | ImportError) or type(problem) is NameError:
+        raise problem
     return f"the answer does not have the documented form ({type(problem).__name__}: {problem})"
 
 
@@ -143,29 +159,34 @@ def stability(
     expected: Callable[..., Any] | None = None,
     holds: Callable[..., Reason] | None = None,
     same: Comparator | None = None,
+    nan: bool = False,
 ) -> Check:
     """Inputs that break careless arithmetic: huge, tiny, equal, degenerate.
 
-    Judged by `holds(got, *arguments)` when given, else against `expected` (default: the solution).
+    Judged by `holds(got, *arguments)` when given, else against `expected` (default: the solution). With `nan`,
+    `holds` is asked about answers that contain NaN, too, which are wrong otherwise.
     """
-    standard = Standard(expected or reference, same or close(), holds)
+    standard = Standard(expected or reference, same or close(), holds, nan)
     return _answering(Kind.STABILITY, name, entry, inputs, sizes, standard)
 
 
 def property(
-    name: str, entry: str, inputs: Inputs, sizes: Iterable[Any] = (), *, holds: Callable[..., Reason]
+    name: str, entry: str, inputs: Inputs, sizes: Iterable[Any] = (), *, holds: Callable[..., Reason], nan: bool = False
 ) -> Check:
-    """What must be true of any right answer: `holds(got, *arguments)` says what is not, or None."""
-    return _answering(Kind.PROPERTY, name, entry, inputs, sizes, Standard(holds=holds))
+    """What must be true of any right answer: `holds(got, *arguments)` says what is not, or None.
+
+    An answer that contains NaN is wrong without being asked about, unless `nan` says that it may be right.
+    """
+    return _answering(Kind.PROPERTY, name, entry, inputs, sizes, Standard(holds=holds, nan=nan))
 
 
 def relation(
-    name: str, entry: str, inputs: Inputs, sizes: Iterable[Any] = (), *, holds: Callable[..., Reason]
+    name: str, entry: str, inputs: Inputs, sizes: Iterable[Any] = (), *, holds: Callable[..., Reason], nan: bool = False
 ) -> Check:
     """What must be true between answers: `holds(ask, *arguments)` may `ask(*other_arguments)` repeatedly.
 
     For instance that a softmax does not change when a constant is added to its logits. To ask
-    another entry point, give `ask` a whole `Call`.
+    another entry point, give `ask` a whole `Call`. `nan` is that of `property`.
     """
     sizes = list(sizes)
 
@@ -183,6 +204,8 @@ def relation(
             except Failed as failure:
                 failure.call = call
                 raise
+            if not nan and has_nan(asked[-1][1]):
+                raise NotANumber
             return asked[-1][1]
 
         why = reason(holds, ask, *case.call.args)

@@ -6,14 +6,12 @@ from typing import Any
 from sharpen.checks.calls import Call
 from sharpen.checks.check import Case, Check, Failed
 from sharpen.checks.drawing import svg
-from sharpen.checks.vocabulary import UNREADABLE
 from sharpen.domain.problem import Limits
 from sharpen.domain.verdict import Kind
-from sharpen.judge.judging import COMPARING, bounded
 from sharpen.judge.prepared import Prepared, run_trusted
 from sharpen.judge.questions import calling
-from sharpen.judge.trial_spoilers import plain
-from sharpen.judge.trials import answers
+from sharpen.judge.reading import Reading, bounded
+from sharpen.judge.trials import run_trial
 from sharpen.sandbox.nursery import Nursery
 from sharpen.sandbox.submission import Submission, alone
 
@@ -23,7 +21,9 @@ DRAWING = 15.0
 """CPU seconds to draw it, matplotlib's first search for fonts included."""
 
 
-def picture(prepared: Prepared, nursery: Nursery, source: str, limits: Limits, trial: str = "") -> str:
+def picture(
+    prepared: Prepared, nursery: Nursery, source: str, entry: list[str], limits: Limits, trial: str = ""
+) -> str:
     """An SVG of the first case the submission gets wrong (or of the example), or of its own trial.
 
     Empty when the problem draws nothing, or when this answer cannot be drawn.
@@ -32,7 +32,7 @@ def picture(prepared: Prepared, nursery: Nursery, source: str, limits: Limits, t
     if not path.exists():
         return ""
     try:
-        call, expected, got = _asked(prepared, nursery, source, limits, trial)
+        call, expected, got = _asked(prepared, nursery, source, entry, limits, trial)
         with bounded(DRAWING):
             draw = run_trusted(path)["draw"]
             drawn = svg(lambda figure: draw(figure, call, expected, got), layout="constrained")
@@ -41,31 +41,31 @@ def picture(prepared: Prepared, nursery: Nursery, source: str, limits: Limits, t
         return ""
 
 
-def _asked(prepared: Prepared, nursery: Nursery, source: str, limits: Limits, trial: str) -> tuple[Call, Any, Any]:
+def _asked(
+    prepared: Prepared, nursery: Nursery, source: str, entry: list[str], limits: Limits, trial: str
+) -> tuple[Call, Any, Any]:
     """The call to draw, what is expected of it, and what came. Raises Failed where there is no answer."""
-    if not trial:
-        with alone(nursery, source, limits) as submission:
-            return _clearest(prepared, submission)
-    if not plain(trial):
-        raise LookupError("this trial is not run on the model solution")
-    with alone(nursery, prepared.model, limits) as model:
-        entry, args, kwargs = model.answer(["trial call", trial])
-    got, expected, _ = answers(prepared, nursery, source, trial, limits)
-    return Call(entry, tuple(args), kwargs), expected, got
+    if trial:
+        tried = run_trial(prepared, nursery, source, entry, trial, limits)
+        if tried.call is None:
+            raise LookupError("this trial calls nothing that can be drawn")
+        return tried.call, tried.expected, tried.got
+    with alone(nursery, source, limits) as submission:
+        return _clearest(prepared, submission, Reading())
 
 
-def _clearest(prepared: Prepared, submission: Submission) -> tuple[Call, Any, Any]:
+def _clearest(prepared: Prepared, submission: Submission, reading: Reading) -> tuple[Call, Any, Any]:
     """The case that shows most: the first that is wrong, else the example."""
     first: tuple[Call, Any, Any] | None = None
     for check, case in _drawable(prepared):
-        got = submission.value(submission.ask(calling(case.call)))
-        first = first or (case.call, case.expected, got)
         try:
-            with bounded(COMPARING):
+            with reading.bounded():
+                got = submission.value(submission.ask(calling(case.call)))
                 if _wrong(check, case, got):
                     return case.call, case.expected, got
         except Failed:
             break
+        first = first or (case.call, case.expected, got)
     if first is None:
         raise LookupError("no case of this problem can be drawn")
     return first
@@ -81,5 +81,7 @@ def _drawable(prepared: Prepared) -> Iterator[tuple[Check, Case]]:
 def _wrong(check: Check, case: Case, got: Any) -> bool:
     try:
         return check.same is not None and check.same(case.expected, got) is not None
-    except UNREADABLE:
+    except Failed:
+        raise
+    except Exception:
         return True

@@ -6,12 +6,11 @@ from contextlib import AbstractContextManager
 from typing import Any
 
 from sharpen.checks.calls import Call
-from sharpen.checks.check import Failed
-from sharpen.domain.verdict import Verdict
 from sharpen.judge.check_lanes import Lane
 from sharpen.judge.prepared import Prepared
 from sharpen.judge.questions import after, calling, repeating
 from sharpen.sandbox.codec import Parts
+from sharpen.sandbox.failures import tampered
 from sharpen.sandbox.submission import Asked, Submission
 
 Fresh = Callable[[], AbstractContextManager[Submission]]
@@ -64,10 +63,10 @@ class Candidate:
         return self._prepared.best(call)
 
     def peak(self, call: Call) -> tuple[Any, float]:
-        """What the call returns, and its peak memory in MiB."""
+        """What the call returns, and the most MiB the process ever had beyond what it had before the code was there."""
         asked = self._met(calling(call))
         value = self._value(asked)
-        (before, _), (_, peak) = self._lane.submission.loading.memory, asked.memory
+        (before, _), (_, peak) = self._lane.submission.birth.memory, asked.memory
         return value, max(0.0, peak - before)
 
     def _met(self, question: Parts) -> Asked:
@@ -92,7 +91,7 @@ class Candidate:
     def _several(self, asked: Asked, count: int) -> tuple[Any, ...]:
         got = self._value(asked)
         if not isinstance(got, tuple) or len(got) != count:
-            raise Failed(Verdict.RUNTIME_ERROR, "the answers were tampered with", fatal=True)
+            raise tampered()
         return got
 
 

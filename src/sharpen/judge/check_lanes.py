@@ -47,13 +47,12 @@ class Lane:
         self._ask_ahead()
 
     def turn(self, number: int) -> deque[Asked]:
-        """The questions of a check, asked. Raises Failed when the code does not load."""
+        """The questions of a check that is prepared, asked. Raises Failed when the code does not load."""
         left = [asked for earlier in list(self._asked) if earlier < number for asked in self._asked.pop(earlier)]
         for asked in left:
             self.submission.forget(asked)
         if any(asked.message is None for asked in left):
             self._restart()
-        self._prepared.cases(number)
         self._ask_ahead()
         if not self._loaded:
             self.submission.value(self.submission.loading)

@@ -7,6 +7,7 @@ replies are plain msgpack; see `local.py` for the other end.
 
 import gc
 import os
+import resource
 import signal
 import socket
 import sys
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
     from sharpen.judge.prepared import Prepared
 
 
+ROOM = 2 << 30
+"""Bytes that the examiner may take beyond what it starts with; the checks and the pictures of a problem need less."""
+
+
 def main() -> None:
     """Serve until the client is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -39,6 +44,7 @@ def main() -> None:
     nurseries = {Profile(name): nursery(Profile(name)) for name in warm}
     desk = Desk(nurseries, Path(store) if store else None)
     warnings.simplefilter("ignore")
+    _limit_memory()
     while True:
         try:
             header, _ = line.receive()
@@ -46,6 +52,16 @@ def main() -> None:
                 line.send(pack_question(reply))
         except EOFError:
             os._exit(0)
+
+
+def _limit_memory() -> None:
+    """Take no more than ROOM from now on: answers are read here, and a hostile one may unfold to any size."""
+    if sys.platform != "linux":
+        return
+    pages = int(Path("/proc/self/statm").read_text().split()[5])
+    _, most = resource.getrlimit(resource.RLIMIT_DATA)
+    limit = pages * resource.getpagesize() + ROOM
+    resource.setrlimit(resource.RLIMIT_DATA, (limit if most == resource.RLIM_INFINITY else min(limit, most), most))
 
 
 class Desk:
@@ -98,12 +114,14 @@ class Desk:
             case Wanted.RUN:
                 from sharpen.judge.trials import run_trial
 
-                trial = run_trial(prepared, children, request.source, request.trial, request.limits)
-                yield ["result", vars(trial)]
+                r = request
+                tried = run_trial(prepared, children, r.source, r.entry, r.trial, r.limits)
+                yield ["result", vars(tried.result)]
             case Wanted.PICTURE:
                 from sharpen.judge.answer_pictures import picture
 
-                yield ["result", {"svg": picture(prepared, children, request.source, request.limits, request.trial)}]
+                r = request
+                yield ["result", {"svg": picture(prepared, children, r.source, r.entry, r.limits, r.trial)}]
 
     def _nursery(self, profile: Profile) -> Nursery:
         if profile in self._nurseries and not self._nurseries[profile].alive():

@@ -1,8 +1,7 @@
 """Judging a submission: every check in turn, one result each."""
 
-import signal
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing
 from dataclasses import replace
 
 from sharpen.checks.check import Case, Check, Failed, Finding
@@ -13,14 +12,13 @@ from sharpen.judge.candidate import Candidate
 from sharpen.judge.check_lanes import Lane, divided
 from sharpen.judge.legible import legible_result
 from sharpen.judge.prepared import Prepared
+from sharpen.judge.reading import Reading
 from sharpen.sandbox.limits import over_cpu_time
 from sharpen.sandbox.nursery import Nursery
 from sharpen.sandbox.submission import Submission, alone
 from sharpen.sandbox.waiting import Watch
 
 LOADS = "The code loads"
-COMPARING = 5.0
-"""CPU seconds that this process may spend on the answers to one check before they are refused."""
 
 
 def judge_submission(
@@ -30,7 +28,7 @@ def judge_submission(
 
     Raises Interrupted when the judging was disturbed, BrokenChecks when the problem is at fault.
     """
-    total, watch = len(prepared.checks), Watch()
+    total, watch, reading = len(prepared.checks), Watch(), Reading()
     shares = divided(prepared.checks)
     with ExitStack() as open_:
 
@@ -41,7 +39,7 @@ def judge_submission(
             return open_.enter_context(closing(Lane(prepared, numbers, start)))
 
         lanes = [lane(shares[0], entry, measured=False)]
-        unusable = _unusable(lanes[0].submission)
+        unusable = _unusable(lanes[0].submission, reading)
         if unusable:
             yield replace(unusable, of=total)
             return
@@ -49,7 +47,7 @@ def judge_submission(
             if len(lanes) < len(shares) and (number or 0 not in shares[0]):  # the first result comes before all else
                 nursery.reserve(len(shares) - 1)
                 lanes += [lane(numbers, [], measured=True) for numbers in shares[1:]]
-            result, fatal = _check(number, _of(number, lanes), prepared, nursery, source, limits)
+            result, fatal = _check(number, _of(number, lanes), prepared, nursery, source, limits, reading)
             if result.passed and _spent(lanes) > limits.cpu:  # in several children, each of them within the limit
                 over = over_cpu_time(limits)
                 result, fatal = replace(result, verdict=over.verdict, why=over.why), True
@@ -68,10 +66,11 @@ def _spent(lanes: list[Lane]) -> float:
     return first.used + sum(lane.spent for lane in others)
 
 
-def _unusable(submission: Submission) -> CheckResult | None:
+def _unusable(submission: Submission, reading: Reading) -> CheckResult | None:
     """Why the code cannot be asked anything: it does not load, or does not define what it must."""
     try:
-        missing = submission.missing()
+        with reading.bounded():
+            missing = submission.missing()
     except Failed as failure:
         return legible_result(_failed(LOADS, Kind.LOAD, failure))
     if not missing:
@@ -81,7 +80,7 @@ def _unusable(submission: Submission) -> CheckResult | None:
 
 
 def _check(
-    number: int, lane: Lane, prepared: Prepared, nursery: Nursery, source: str, limits: Limits
+    number: int, lane: Lane, prepared: Prepared, nursery: Nursery, source: str, limits: Limits, reading: Reading
 ) -> tuple[CheckResult, bool]:
     """The result of one check, and whether the submission is beyond asking more."""
     check, cases, of = prepared.checks[number], prepared.cases(number), len(prepared.checks)
@@ -93,8 +92,8 @@ def _check(
         lambda: alone(nursery, prepared.model, replace(limits, cpu=60.0, wall=120.0)),
     )
     try:
-        candidate.asked = lane.turn(number)
-        with bounded(COMPARING):
+        with reading.bounded():
+            candidate.asked = lane.turn(number)
             for case in cases:
                 candidate.printed = ""
                 finding = check.examine(candidate, case)
@@ -107,28 +106,6 @@ def _check(
             result = replace(result, input=show_call(call), expected=_expected(case), printed=candidate.printed)
         return legible_result(result), failure.fatal
     return CheckResult(check.name, check.kind, Verdict.ACCEPTED, cpu_ms=candidate.used * 1e3, of=of), False
-
-
-@contextmanager
-def bounded(seconds: float) -> Iterator[None]:
-    """Raise Failed when this process spends so much CPU time on answers; not to be nested.
-
-    An integer that a property counts up to would occupy it without end. The second timer is for
-    what no exception interrupts: left to itself, its signal ends the process.
-    """
-
-    def refuse(_signal: int, _frame: object) -> None:
-        why = f"reading this answer takes the check more than {seconds:g} s; is it far larger than it should be?"
-        raise Failed(Verdict.RUNTIME_ERROR, why, fatal=True)
-
-    signal.signal(signal.SIGPROF, refuse)
-    signal.setitimer(signal.ITIMER_PROF, seconds, 1.0)
-    signal.setitimer(signal.ITIMER_VIRTUAL, 4 * seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
 
 
 def _found(check: Check, case: Case, finding: Finding, candidate: Candidate, of: int) -> CheckResult:

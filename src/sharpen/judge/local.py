@@ -2,6 +2,8 @@
 
 import contextlib
 import copy
+import os
+import signal
 import socket
 import subprocess
 import threading
@@ -14,9 +16,12 @@ import msgpack
 from sharpen.domain.problem import Problem, Profile
 from sharpen.domain.verdict import CheckResult, Kind, TrialResult, Verdict
 from sharpen.judge.interface import JudgeBroken, Request, Wanted
+from sharpen.judge.reading import MOST, too_long
 from sharpen.sandbox.channel import Channel
 from sharpen.sandbox.codec import pack_question
-from sharpen.sandbox.profiles import PYTHON
+from sharpen.sandbox.profiles import PYTHON, THREADS
+
+OVERCOME = too_long(MOST).why
 
 
 def _nowhere(slug: str) -> Path:
@@ -54,9 +59,14 @@ class LocalJudge:
 
     def judge(self, problem: Problem, source: str) -> Iterator[CheckResult]:
         """One result per check, as they come."""
+        of = 1
         try:
             for fields in self._replies(self._request(Wanted.JUDGE, problem, source)):
-                yield _check_result(fields)
+                result = _check_result(fields)
+                of = result.of
+                yield result
+        except _Overcome:
+            yield CheckResult("The answers can be read", Kind.LOAD, Verdict.RUNTIME_ERROR, why=OVERCOME, of=of)
         except _Fault as fault:
             yield CheckResult("The judge", Kind.LOAD, Verdict.JUDGE_ERROR, why=str(fault), of=1)
 
@@ -64,6 +74,8 @@ class LocalJudge:
         """The learner's own trial on their code and on the model solution."""
         try:
             (fields,) = self._replies(self._request(Wanted.RUN, problem, source, trial))
+        except _Overcome:
+            return TrialResult(trial, Verdict.RUNTIME_ERROR, why=OVERCOME)
         except _Fault as fault:
             return TrialResult(trial, Verdict.JUDGE_ERROR, why=str(fault))
         return TrialResult(**{**fields, "verdict": Verdict(fields["verdict"])})
@@ -72,7 +84,7 @@ class LocalJudge:
         """The problem's picture as SVG, or an empty string."""
         try:
             (fields,) = self._replies(self._request(Wanted.PICTURE, problem, source, trial))
-        except _Fault:
+        except (_Fault, _Overcome):
             return ""
         return str(fields["svg"])
 
@@ -128,6 +140,10 @@ class _Fault(Exception):
     """The examiner is well, but this problem cannot be judged here."""
 
 
+class _Overcome(Exception):
+    """The answers of the submission were so dear to read that the examiner was ended by its own alarm."""
+
+
 class _Examiner:
     """One examiner process and the line to it."""
 
@@ -136,7 +152,8 @@ class _Examiner:
         command = [*PYTHON, "-m", "sharpen.judge.examiner", str(cache or ""), *warm]
         with theirs:
             # A session of its own: Ctrl-C in a terminal must not reach it before it reaches us.
-            self._process = subprocess.Popen(command, stdin=theirs.fileno(), start_new_session=True)
+            environment = {**os.environ, **dict.fromkeys(THREADS, "1")}
+            self._process = subprocess.Popen(command, stdin=theirs.fileno(), start_new_session=True, env=environment)
         self._line = Channel(ours)
 
     def ask(self, request: Request) -> Iterator[dict[str, Any]]:
@@ -154,6 +171,8 @@ class _Examiner:
                     raise _Fault(rest[0])
                 yield rest[0]
         except (EOFError, OSError, ValueError) as problem:  # unreadable, or a line that `close` has closed
+            if isinstance(problem, EOFError) and self._process.wait() == -signal.SIGVTALRM:
+                raise _Overcome from None
             raise JudgeBroken(f"the judge died while judging ({problem})") from None
 
     def alive(self) -> bool:

@@ -1,82 +1,150 @@
 """Running a learner's own trial on their code and, beside it, on the model solution."""
 
-import contextlib
+import ast
+from dataclasses import dataclass
+from typing import Any
 
+from sharpen.checks.calls import GIVENS, Call, Given
 from sharpen.checks.check import Failed
-from sharpen.checks.comparing import close
+from sharpen.checks.comparing import Comparator, close
 from sharpen.checks.showing import show
-from sharpen.checks.vocabulary import UNREADABLE
+from sharpen.checks.vocabulary import reason
 from sharpen.domain.problem import Limits
 from sharpen.domain.verdict import Kind, TrialResult, Verdict
-from sharpen.judge.judging import COMPARING, bounded
 from sharpen.judge.legible import legible_result
 from sharpen.judge.prepared import Prepared
-from sharpen.judge.trial_spoilers import REFUSED, plain
+from sharpen.judge.questions import calling
+from sharpen.judge.reading import Reading
 from sharpen.sandbox.codec import pack_question
+from sharpen.sandbox.failures import tampered
 from sharpen.sandbox.nursery import Nursery
 from sharpen.sandbox.submission import alone
+from sharpen.sandbox.trial import CALLS, ENDS
 
 OTHERWISE = "the model solution answers otherwise, but here more than one answer may be right"
+MOST_CALLS = 1000
+"""Calls of the model solution in one trial."""
 
 
-def run_trial(prepared: Prepared, nursery: Nursery, source: str, trial: str, limits: Limits) -> TrialResult:
-    """The result for the learner. Raises Interrupted."""
-    _, _, result = answers(prepared, nursery, source, trial, limits)
-    return legible_result(result)
+@dataclass(frozen=True)
+class Answered:
+    """What the model solution made of a trial, and the last call that it was asked; `instead` where that is nothing
+    to compare with."""
+
+    value: object
+    call: Call | None
+    instead: str = ""
 
 
-def answers(
-    prepared: Prepared, nursery: Nursery, source: str, trial: str, limits: Limits
-) -> tuple[object, object, TrialResult]:
-    """What the submission and the model solution answer to a trial, and the result for the learner."""
-    known, expected, unknown = _expected(prepared, nursery, trial, limits)
-    wanted, printed = show(expected) if known else unknown, ""
+@dataclass(frozen=True)
+class Tried:
+    """The result of a trial for the learner, and for a picture the last call with both answers."""
+
+    result: TrialResult
+    call: Call | None = None
+    expected: object = None
+    got: object = None
+
+
+def run_trial(prepared: Prepared, nursery: Nursery, source: str, entry: list[str], trial: str, limits: Limits) -> Tried:
+    """What the submission and the model solution answer to a trial. Raises Interrupted."""
+    reading, printed = Reading(), ""
+    model = _expected(prepared, nursery, entry, trial, limits, reading)
+    wanted = model.instead or show(model.value)
     try:
-        with alone(nursery, source, limits) as submission:
+        with reading.bounded(), alone(nursery, source, limits) as submission:
             asked = submission.ask(pack_question(["trial", trial]))
             try:
                 got = submission.value(asked)
             finally:
                 printed = submission.printed
-        with bounded(COMPARING):
-            difference = close()(expected, got) if known else None
-            open_ = not known or (difference is not None and _may_differ(prepared, expected, got))
+            difference = None if model.instead else close()(model.value, got)
+            open_ = bool(model.instead) or (difference is not None and _may_differ(prepared, model.value, got))
+            result = TrialResult(
+                trial,
+                Verdict.ACCEPTED,
+                cpu_ms=asked.cpu * 1e3,
+                got=show(got),
+                expected=wanted,
+                agrees=None if open_ else difference is None,
+                printed=printed,
+                why="" if difference is None else OTHERWISE if open_ else difference.why,
+            )
     except Failed as failure:
-        return None, expected, _failed(trial, failure, printed, wanted)
-    result = TrialResult(
-        trial,
-        Verdict.ACCEPTED,
-        cpu_ms=asked.cpu * 1e3,
-        got=show(got),
-        expected=wanted,
-        agrees=None if open_ else difference is None,
-        printed=printed,
-        why="" if difference is None else OTHERWISE if open_ else difference.why,
-    )
-    return got, expected, result
+        return Tried(legible_result(_failed(trial, failure, printed, wanted)))
+    return Tried(legible_result(result), model.call, model.value, got)
 
 
 def _may_differ(prepared: Prepared, expected: object, got: object) -> bool:
     """Whether another answer than the model solution's may be right: one is drawn, or a check is content with it."""
-    for check in prepared.checks:
-        with contextlib.suppress(*UNREADABLE):
-            if check.kind is Kind.STATISTICS or (check.same and check.same(expected, got) is None):
-                return True
-    return False
+    return any(
+        check.kind is Kind.STATISTICS or (check.same is not None and not reason(_unlike, check.same, expected, got))
+        for check in prepared.checks
+    )
 
 
-def _expected(prepared: Prepared, nursery: Nursery, trial: str, limits: Limits) -> tuple[bool, object, str]:
-    """Whether the model solution answers a trial, its answer, and what to show in place of one."""
-    if not plain(trial):
-        return False, None, REFUSED
+def _unlike(same: Comparator, expected: object, got: object) -> str | None:
+    difference = same(expected, got)
+    return difference.why if difference else None
+
+
+def _expected(
+    prepared: Prepared, nursery: Nursery, entry: list[str], trial: str, limits: Limits, reading: Reading
+) -> Answered:
+    """What the model solution makes of a trial, whose lines run in a child that has none of it.
+
+    Only the calls of the entry reach the model solution, each of them as plain data.
+    """
     try:
-        with alone(nursery, prepared.model, limits) as model:
-            expected = model.answer(["trial", trial])
-            # `print(f(3))` is nothing to compare: all submissions would agree on None.
-            printed = model.printed.rstrip() if expected is None else ""
-            return not printed, expected, printed
+        with alone(nursery, "", limits) as lines, alone(nursery, prepared.model, limits) as model:
+            call: Call | None = None
+            question: list[object] = ["elsewhere", trial, *_sorts(prepared.model, entry)]
+            for _ in range(MOST_CALLS):
+                with reading.bounded():
+                    told = lines.answer(question)
+                    if told[:1] == (ENDS,):
+                        # `print(f(3))` is nothing to compare: all submissions would agree on None.
+                        printed = lines.printed.rstrip() if told[1] is None else ""
+                        return Answered(told[1], call, printed)
+                    call = _call(told, entry)
+                    question = ["returned", _listed(model.value(model.ask(calling(call))))]
     except Failed as failure:
-        return False, None, f"the model solution fails on this trial: {failure.why}"
+        return Answered(None, None, f"the model solution fails on this trial: {failure.why}")
+    return Answered(None, None, f"the model solution was not asked: this trial calls it more than {MOST_CALLS:,} times")
+
+
+def _sorts(model: str, entry: list[str]) -> tuple[list[str], list[str]]:
+    """Those of the entry that are functions, and those that are classes."""
+    found = {node.name for node in ast.parse(model).body if isinstance(node, ast.ClassDef)}
+    return [name for name in entry if name not in found], [name for name in entry if name in found]
+
+
+def _call(told: Any, entry: list[str]) -> Call:
+    """The call that a trial asks for. Raises Failed: the lines that ask may say anything."""
+    try:
+        word, (name, args, kwargs, then) = told
+        made = {key: _argument(*pair) for key, pair in kwargs.items()}
+        steps = tuple((method, tuple(_argument(*pair) for pair in pairs)) for method, pairs in then)
+        if word == CALLS and name in entry and all(isinstance(method, str) for method, _ in steps):
+            return Call(name, tuple(_argument(*pair) for pair in args), made, steps)
+    except (TypeError, ValueError, AttributeError):
+        pass
+    raise tampered()
+
+
+def _argument(kind: str, value: object) -> object:
+    if not kind:
+        return value
+    if kind not in GIVENS or not isinstance(value, tuple):
+        raise ValueError("no such given")
+    return Given(kind, value)
+
+
+def _listed(value: object) -> object:
+    """The value with lists for tuples: an answer no longer knows which it was, and lists can do more."""
+    if isinstance(value, tuple):
+        return [_listed(item) for item in value]
+    return {key: _listed(item) for key, item in value.items()} if isinstance(value, dict) else value
 
 
 def _failed(trial: str, failure: Failed, printed: str, expected: str) -> TrialResult:

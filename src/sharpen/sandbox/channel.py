@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from sharpen.sandbox.codec import TooLarge
 from sharpen.sandbox.limits import LONGEST_HEADER, MOST_BUFFERS
 
+CONFINED = "confined"
+"""The first word of a child, once every layer is on."""
 CHUNK = 64 << 10
 """Bytes that are sent or received in one call."""
 

@@ -14,8 +14,7 @@ import numbers
 import re
 import struct
 import sys
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -31,9 +30,10 @@ MOST_EXTENSIONS = 200_000
 LARGEST_INTEGER = 64 << 10
 LARGEST_DENSE = 1 << 25
 """Entries of a sparse matrix written out, and of an empty array's sides multiplied."""
-MOST_ALIKE = 64
-"""Keys of one dict or set that may share a hash: more are no accident, and cost time squared."""
-
+MOST_KEYS = 10_000
+"""Keys of one dict or set that are no texts. Their hashes can be chosen so that all collide: building the dict takes
+time squared then, and nothing stops it before it is built. Those of texts are salted anew in every process."""
+SALTED = {str, bytes}
 
 Parts = list[bytes | memoryview]
 """A message: its lengths, its header, and the bytes of its arrays, to be sent one after the other."""
@@ -173,7 +173,7 @@ def unpack_answer(header: bytes, buffers: list[bytearray]) -> Any:
 
 
 def _unpack(header: bytes, buffers: list[bytearray], *, lists: bool) -> Any:
-    seen = 0
+    seen = collisions = 0
     left: list[bytearray | None] = [*buffers]
 
     def unpack(data: bytes, depth: int) -> Any:
@@ -187,10 +187,28 @@ def _unpack(header: bytes, buffers: list[bytearray], *, lists: bool) -> Any:
                 raise CodecError("too many parts")
             if code == GIVEN and not lists:
                 raise CodecError("an answer holds no givens")
-            made = _extension(code, body, left, lambda inner: unpack(inner, depth + 1))
-            return set(made) if code == SET and lists else made
+            if code in (SET, FROZEN):
+                items = unpack(body, depth + 1)
+                hashable(items)
+                return set(items) if code == SET and lists else frozenset(items)
+            return _extension(code, body, left, lambda inner: unpack(inner, depth + 1))
 
-        return msgpack.unpackb(data, ext_hook=extension, object_pairs_hook=_dict, strict_map_key=False, use_list=lists)
+        return msgpack.unpackb(data, ext_hook=extension, object_pairs_hook=pairs, strict_map_key=False, use_list=lists)
+
+    def pairs(found: list[tuple[Any, Any]]) -> dict[Any, Any]:
+        nonlocal seen
+        seen += 1
+        if seen > MOST_EXTENSIONS:
+            raise CodecError("too many parts")
+        hashable([key for key, _ in found])
+        return dict(found)
+
+    def hashable(keys: Sequence[Any]) -> None:
+        """Refuse keys that could take forever to be put in place."""
+        nonlocal collisions
+        collisions += sum(type(key) not in SALTED for key in keys) ** 2
+        if collisions > MOST_KEYS**2 and not lists:
+            raise CodecError(f"a dict or set has more than {MOST_KEYS:,} keys that are not texts")
 
     try:
         return unpack(header, 0)
@@ -200,25 +218,11 @@ def _unpack(header: bytes, buffers: list[bytearray], *, lists: bool) -> Any:
         raise CodecError(f"unreadable message ({type(problem).__name__}: {problem})") from None
 
 
-def _dict(pairs: list[tuple[Any, Any]]) -> dict[Any, Any]:
-    _check_hashes([key for key, _ in pairs])
-    return dict(pairs)
-
-
-def _check_hashes(keys: Iterable[Any]) -> None:
-    if max(Counter(map(hash, keys)).values(), default=0) > MOST_ALIKE:
-        raise CodecError("too many keys with the same hash")
-
-
 def _extension(code: int, body: bytes, buffers: list[bytearray | None], unpack: Callable[[bytes], Any]) -> Any:
     if code == ARRAY:
         return _read_array(body, buffers)
     if code == SPARSE:
         return _read_sparse(*unpack(body))
-    if code in (SET, FROZEN):
-        items = unpack(body)
-        _check_hashes(items)
-        return frozenset(items)
     if code == COMPLEX:
         return complex(*struct.unpack("<dd", body))
     if code == INTEGER and len(body) <= LARGEST_INTEGER:

@@ -1,16 +1,20 @@
 """How a child fails: the error that it reports, and what its end says when it reports nothing any more."""
 
 import signal
+import sys
+from importlib.util import find_spec
 from typing import Any
 
 from sharpen.checks.check import Failed
-from sharpen.domain.problem import Limits
+from sharpen.domain.problem import Limits, Profile
 from sharpen.domain.verdict import Verdict
 from sharpen.sandbox.limits import Interrupted, over_cpu_time, over_memory
 from sharpen.sandbox.nursery import Exit
 
+TITLES = {"numpy": "NumPy", "scipy": "SciPy", "torch": "PyTorch"}
 
-def reported(error: dict[Any, Any], limits: Limits, lines: int) -> Failed:
+
+def reported(error: dict[Any, Any], limits: Limits, profile: Profile, lines: int) -> Failed:
     """The error that a child reports. Nothing in it need be what an honest child would say."""
     texts = {key: value for key, value in error.items() if isinstance(value, str)}
     why = texts.get("why") or "it raised an exception"
@@ -18,12 +22,38 @@ def reported(error: dict[Any, Any], limits: Limits, lines: int) -> Failed:
     kinds = [kind for kind in kinds if isinstance(kind, str)] if isinstance(kinds, tuple) else []
     line = error.get("line")
     verdict = Verdict.RUNTIME_ERROR
-    if texts.get("name") == "MemoryError":
+    if "out of memory" in kinds:
         return over_memory(limits)
-    if "PermissionError" in kinds or why == "RuntimeError: can't start new thread":
+    if "refused" in kinds or why == "RuntimeError: can't start new thread":
         verdict, why = Verdict.FORBIDDEN_CALL, f"the sandbox refuses this: {why}"
+    elif "module" in texts:
+        why += f". {_instead(texts['module'].partition('.')[0], profile)}"
+    elif error.get("no input") is True:
+        why += ". There is no input to read here: all that a call is given are its arguments"
     where = line if isinstance(line, int) and 0 < line <= lines else 0
     return Failed(verdict, why, kinds=kinds, line=where, traceback=texts.get("traceback", ""))
+
+
+def tampered() -> Failed:
+    """The verdict on a child that says what an honest one never would."""
+    return Failed(Verdict.RUNTIME_ERROR, "the answers were tampered with", fatal=True)
+
+
+def _instead(module: str, profile: Profile) -> str:
+    """What there is in place of a module that could not be imported."""
+    if module.isidentifier() and module not in sys.stdlib_module_names and not _installed(module):
+        return f"One file is judged, alone: put what it needs of `{module}` into it"
+    if not module:
+        return "One file is judged, alone: it has no package and no neighbors"
+    packages = [TITLES[package] for package in profile.packages]
+    return f"This problem is judged with {', '.join(packages)}{' and ' if packages else ''}the standard library"
+
+
+def _installed(module: str) -> bool:
+    try:
+        return find_spec(module) is not None
+    except (ImportError, ValueError):
+        return False
 
 
 def obituary(exit_: Exit, used: float, limits: Limits) -> Failed:

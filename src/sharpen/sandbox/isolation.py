@@ -64,6 +64,7 @@ def confine(layers: Layers, limits: Limits) -> None:
         os.close(layers.landlock)
     if layers.filter is not None:
         layers.filter.load()
+    ctypes.set_errno(0)
 
 
 def _limit_resources(own_memory: int, limits: Limits) -> None:

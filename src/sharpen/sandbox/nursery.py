@@ -48,7 +48,7 @@ class Exit:
 
 @dataclass
 class Child:
-    """A running child at the other end of a line, confined and ready for a submission.
+    """A running child at the other end of a line. The first message from there says that it is confined.
 
     `ended` is whether it ends by itself within so many seconds; `wait` ends it and returns how it
     ended; `end` ends it without looking back. Only one of the last two is called, once.
@@ -64,9 +64,13 @@ class Child:
 class Nursery(Protocol):
     """A warm supply of confined children for one profile."""
 
+    profile: Profile
+
     def child(self, limits: Limits) -> Child:
-        """A new child, which puts its layers on before it reads anything else from its line. Raises NurseryGone,
-        after which a new nursery is needed."""
+        """A new child, which puts its layers on and says so before it reads anything else from its line.
+
+        Raises NurseryGone, after which a new nursery is needed.
+        """
 
     def reserve(self, count: int) -> None:
         """Have so many children ready, or on their way, for the calls that follow."""
@@ -88,6 +92,7 @@ class ForkServer:
     """One warm zygote; each child is a fork of it, made before it is asked for (Linux)."""
 
     def __init__(self, profile: Profile) -> None:
+        self.profile = profile
         self._control, self._process = _start(profile, socket.SOCK_SEQPACKET)
         self._ready = False
         self._spares: deque[socket.socket] = deque()
@@ -183,7 +188,7 @@ class Interpreters:
     """Interpreters started ahead of time, each for one submission (where forking is not safe, as on macOS)."""
 
     def __init__(self, profile: Profile) -> None:
-        self._profile = profile
+        self.profile = profile
         self._next = _start(profile, socket.SOCK_STREAM, "--once")
         self._used: list[subprocess.Popen[bytes]] = []
 
@@ -198,7 +203,7 @@ class Interpreters:
                 socket.send_fds(control, [b"go"], [theirs.fileno()])
             except OSError as problem:
                 raise NurseryGone(str(problem)) from None
-        self._next = _start(self._profile, socket.SOCK_STREAM, "--once")
+        self._next = _start(self.profile, socket.SOCK_STREAM, "--once")
         self._used = [one for one in self._used if one.returncode is None] + [process]
         line.post(_first_words(limits))
         return Child(

@@ -51,13 +51,29 @@ MACHINES = {
 }
 """By machine: the audit architecture, the number of seccomp(2), what is allowed, what kills."""
 
-COMMANDS = {
-    "fcntl": (0, 1, 2, 3, 4, 1030),  # duplicate a descriptor, read and set its flags
-    "ioctl": (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451),  # is it a terminal, what waits, block, close on exec
-}
-"""Of these calls only the commands named: others make any process the owner of a descriptor, to be signalled."""
+EVERY = 0xFFFFFFFF
+WRITING = 0o1 | 0o2 | 0o100 | 0o1000 | 0o2000 | 0o20000000  # write, read and write, create, truncate, append, nameless
 
-LOAD, EQUAL, AT_LEAST, RETURN = 0x20, 0x15, 0x35, 0x06
+RULES: dict[str, list[tuple[int, int, tuple[int, ...]]]] = {
+    # Read only, also where Landlock is missing.
+    "openat": [(2, WRITING, (0,))],
+    # Duplicate a descriptor, read and set its flags: other commands have a process of one's choice signalled.
+    "fcntl": [(1, EVERY, (0, 1, 2, 3, 4, 1030))],
+    # Is it a terminal, what waits, block, close on exec.
+    "ioctl": [(1, EVERY, (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451))],
+    # Clocks of the machine and of the process; a negative number is the clock of a process of one's choice.
+    **{name: [(0, EVERY, tuple(range(12)))] for name in ("clock_gettime", "clock_getres", "clock_nanosleep")},
+    # To the other end of a line, with no flags and no address.
+    "sendto": [(3, EVERY, (0,)), (4, EVERY, (0,)), (-4, EVERY, (0,))],
+    "recvfrom": [(3, EVERY, (0,)), (4, EVERY, (0,)), (-4, EVERY, (0,))],
+    # Ask what there is, and order the threads of this process; not those of all processors.
+    "membarrier": [(0, EVERY, (0, 8, 16, 32, 64))],
+}
+"""Calls that are allowed with some arguments only: the number of an argument (negative: its upper half), the bits of it
+that count, and what they may be. The kernel reads the lower half of each of those whose upper half is not named."""
+
+
+LOAD, AND, EQUAL, AT_LEAST, RETURN = 0x20, 0x54, 0x15, 0x35, 0x06
 KILL, ALLOW, REFUSE = 0x80000000, 0x7FFF0000, 0x00050000 | errno.EPERM
 X32 = 0x40000000
 
@@ -90,14 +106,20 @@ def _program(architecture: int, allowed: Mapping[str, int], killed: Mapping[str,
     for number in killed.values():
         steps += _returning(KILL, number)
     for name, number in allowed.items():
-        if name in COMMANDS:
-            commands = [step for command in COMMANDS[name] for step in _returning(ALLOW, command)]
-            # The command is the second argument, and of it the kernel reads the lower half.
-            steps += [(EQUAL, 0, len(commands) + 2, number), (LOAD, 0, 0, 24), *commands, (RETURN, 0, 0, REFUSE)]
-        else:
-            steps += _returning(ALLOW, number)
+        steps += _returning(ALLOW, number) if name not in RULES else _ruled(number, RULES[name])
     steps.append((RETURN, 0, 0, REFUSE))
     return b"".join(struct.pack("HBBI", *step) for step in steps)
+
+
+def _ruled(number: int, rules: list[tuple[int, int, tuple[int, ...]]]) -> list[tuple[int, int, int, int]]:
+    """Allow a call whose arguments keep all of the rules."""
+    steps = []
+    for argument, bits, values in rules:
+        steps += [(LOAD, 0, 0, 16 + 8 * abs(argument) + 4 * (argument < 0)), (AND, 0, 0, bits)]
+        steps += [(EQUAL, len(values) - turn, 0, value) for turn, value in enumerate(values)]
+        steps.append((RETURN, 0, 0, REFUSE))
+    steps.append((RETURN, 0, 0, ALLOW))
+    return [(EQUAL, 0, len(steps), number), *steps]
 
 
 def _returning(action: int, number: int) -> list[tuple[int, int, int, int]]:

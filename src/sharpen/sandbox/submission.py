@@ -17,9 +17,9 @@ from sharpen.checks.check import Failed
 from sharpen.domain.problem import Limits
 from sharpen.domain.verdict import Verdict
 from sharpen.sandbox import usage
-from sharpen.sandbox.channel import Message
+from sharpen.sandbox.channel import CONFINED, Message
 from sharpen.sandbox.codec import CodecError, Parts, TooLarge, pack_question, unpack_answer
-from sharpen.sandbox.failures import obituary, reported
+from sharpen.sandbox.failures import obituary, reported, tampered
 from sharpen.sandbox.limits import MOST_HELD, Interrupted, seconds_left
 from sharpen.sandbox.nursery import Child, Nursery
 from sharpen.sandbox.waiting import Watch
@@ -66,6 +66,7 @@ class Submission:
         spent: float = 0.0,
     ) -> None:
         self._source, self._limits, self._watch, self._measured = source, limits, watch, measured
+        self._profile = nursery.profile
         self._child: Child = nursery.child(limits)
         self._before = self._last = usage.cpu(self._child.pid)
         self._allowed, self._again = limits.cpu - spent, spent > 0
@@ -77,6 +78,9 @@ class Submission:
         self._gone = False
         self.printed = ""
         """What the code printed during the last question whose answer was taken."""
+        self.birth = Asked([])
+        """Its word that it is confined, given before any of the code is there."""
+        self._awaited.append(self.birth)
         self.loading = self.ask(pack_question(source))
         self._names = names
         self._naming = self.ask(pack_question(["names", list(names)])) if names else None
@@ -122,6 +126,8 @@ class Submission:
         """Those of its names that the code does not define. Raises Failed when it does not load."""
         self.value(self.loading)
         found = self.value(self._naming) if self._naming else ()
+        if not isinstance(found, tuple) or not all(isinstance(name, str) for name in found):
+            raise tampered()
         return [name for name in self._names if name not in found]
 
     def close(self) -> None:
@@ -185,19 +191,23 @@ class Submission:
             return 0.0
 
     def _send(self) -> None:
-        """Put questions on the line: all, or with `measured` one when nothing is awaited."""
-        while self._unsent and not (self._measured and self._awaited):
+        """Put questions on the line once the child is confined: all, or with `measured` one when nothing is awaited."""
+        while self.birth.done and self._unsent and not (self._measured and self._awaited):
             asked = self._unsent.popleft()
             self._child.line.post(asked.question)
             self._awaited.append(asked)
         self._child.line.flush()
 
     def _take(self, message: Message) -> None:
-        """Keep an answer. Raises TooLarge, and EOFError or ProcessLookupError when there is no one left to measure."""
+        """Keep an answer. Raises TooLarge, Interrupted, and EOFError or ProcessLookupError when there is no one left
+        to measure."""
         if self._measured:
             self._measure(self._awaited[0])
         asked = self._awaited.popleft()
         asked.message = message
+        if asked is self.birth:
+            _confirm(message)
+            return
         if self._again and asked is self.loading:
             self._before = usage.cpu(self._child.pid)
         if not asked.forgotten:
@@ -225,16 +235,15 @@ class Submission:
     def _read(self, asked: Asked, answer: Any) -> Any:
         """The value of an answer; a reported error becomes Failed. Both may be forged, and neither can accept."""
         match answer:
-            case (("ok" | "error" | "unsafe") as word, value, str(printed), float(seconds)):
+            case (("ok" | "error") as word, value, str(printed), float(seconds)):
                 self.printed = printed
                 if not self._measured:
                     asked.cpu = seconds if 0.0 < seconds < self._limits.cpu else 0.0
             case _:
-                raise Failed(Verdict.RUNTIME_ERROR, "the answers were tampered with", fatal=True)
-        if word == "unsafe":
-            raise Interrupted(f"the sandbox could not be put on: {value}")
+                raise tampered()
         if word == "error":
-            raise reported(value if isinstance(value, dict) else {}, self._limits, self._source.count("\n") + 1)
+            lines = self._source.count("\n") + 1
+            raise reported(value if isinstance(value, dict) else {}, self._limits, self._profile, lines)
         return value
 
     def _died(self) -> Failed:
@@ -253,6 +262,13 @@ def alone(nursery: Nursery, source: str, limits: Limits) -> Iterator[Submission]
     with closing(Submission(nursery, source, limits, Watch(), measured=True)) as submission:
         submission.value(submission.loading)
         yield submission
+
+
+def _confirm(message: Message) -> None:
+    """Read the first word of a child, in which nobody else had a hand yet. Raises Interrupted."""
+    word, why, *_ = unpack_answer(*message)
+    if word != CONFINED:
+        raise Interrupted(f"the sandbox could not be put on: {why}")
 
 
 def _size(message: Message) -> int:

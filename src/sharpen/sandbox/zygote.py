@@ -10,6 +10,7 @@ the process forks nothing: it becomes the child of its only request itself.
 import ctypes
 import gc
 import os
+import resource
 import select
 import signal
 import socket
@@ -19,7 +20,7 @@ import msgpack
 
 from sharpen.domain.problem import Limits, Profile
 from sharpen.sandbox import isolation, profiles
-from sharpen.sandbox.channel import Channel
+from sharpen.sandbox.channel import CONFINED, Channel
 from sharpen.sandbox.child import rehearse, serve
 from sharpen.sandbox.codec import pack_answer, unpack_question
 
@@ -33,6 +34,8 @@ def main() -> None:
     """Warm up, say so, and serve until the examiner is gone."""
     profile, once = Profile(sys.argv[1]), "--once" in sys.argv
     isolation.die_with_parent()
+    _, most = resource.getrlimit(resource.RLIMIT_DATA)
+    resource.setrlimit(resource.RLIMIT_DATA, (most, most))  # the examiner's limit is not for what it starts
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     control = socket.socket(fileno=os.dup(0))
     try:
@@ -41,6 +44,7 @@ def main() -> None:
         control.send(msgpack.packb(["missing", str(problem)]))
         return
     sys.path[:] = [place for place in sys.path if not place.endswith("-packages")]
+    sys.path_importer_cache.clear()  # it lists what lies beside the packages
     layers = isolation.prepare(profile.packages)
     _silence()
     gc.collect()
@@ -116,12 +120,13 @@ def _become(control: socket.socket, layers: isolation.Layers) -> None:
 
 
 def _run(line: int, layers: isolation.Layers) -> None:
-    """Put on the layers and serve; a layer that fails is reported, and nothing is run without it."""
+    """Put on the layers, say so, and serve; a layer that fails is reported, and nothing is run without it."""
     channel = Channel(socket.socket(fileno=line))
     rehearse()
     try:
         limits = Limits(*unpack_question(*channel.receive()))
         isolation.confine(layers, limits)
+        channel.send(pack_answer([CONFINED, "", "", 0.0]))
     except EOFError:
         os._exit(0)
     except OSError as problem:
