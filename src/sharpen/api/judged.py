@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from html import escape
 
+from sharpen.domain.lines import lines
 from sharpen.domain.verdict import CheckResult, Verdict, first_failure, passed_of
 
 
@@ -63,8 +64,8 @@ class Judged:
         result = self.failure
         if result is None:
             return []
-        lines = self.source.splitlines()
-        own = lines[result.line - 1].strip() if 0 < result.line <= len(lines) else ""
+        typed = lines(self.source)
+        own = typed[result.line - 1].strip() if 0 < result.line <= len(typed) else ""
         return [*result.evidence(), *([("your line", own)] if own else [])]
 
     def _explained(self) -> str:

@@ -4,7 +4,6 @@ Everything here shares a process with hostile code and is trusted with nothing: 
 inputs only, and what it sends back is a value, never a verdict.
 """
 
-import io
 import linecache
 import sys
 from collections.abc import Callable, Iterator
@@ -14,6 +13,7 @@ from types import ModuleType
 from typing import Any
 
 from sharpen.checks.calls import Call
+from sharpen.domain.lines import lines
 from sharpen.sandbox import trial
 from sharpen.sandbox.channel import Channel
 from sharpen.sandbox.codec import CodecError, pack_answer, pack_question, unpack_question
@@ -21,10 +21,8 @@ from sharpen.sandbox.printed import Printed
 from sharpen.sandbox.raised import SOURCE, TRIAL, explain, reported
 
 
-def serve(line: Channel) -> None:
+def serve(line: Channel, printed: Printed) -> None:
     """Answer questions until the other end closes. The first message is the source."""
-    printed = Printed()
-    printed.install()
     source = _question(line)
     namespace: dict[str, Any] = {}
     _reply(line, printed, lambda: namespace.update(load(source)))
@@ -34,7 +32,7 @@ def serve(line: Channel) -> None:
         _reply(line, printed, partial(work, *what))
 
 
-def rehearse() -> None:
+def rehearse(printed: Printed) -> None:
     """Do once, while nobody waits, what every submission needs: a fork gets its own copy of a page at its first use."""
     numpy = sys.modules.get("numpy")
     namespace: dict[str, Any] = {}
@@ -42,7 +40,7 @@ def rehearse() -> None:
     value = numpy.ones(2) if numpy else 2.0
     _, header, *arrays = pack_question(["call", ["rehearsal", [value], {}, []]])
     _, *what = unpack_question(bytes(header), [bytearray(array) for array in arrays])
-    pack_answer(["ok", _call(namespace, *what), "", thread_time()])
+    pack_answer(["ok", _call(namespace, *what), printed.take(), thread_time()])
 
 
 def _question(line: Channel) -> Any:
@@ -60,8 +58,8 @@ def load(source: str) -> dict[str, Any]:
 
 
 def _remember(name: str, source: str) -> None:
-    """Have its lines at hand for tracebacks. A line ends where Python ends one, which is not at a form feed."""
-    linecache.cache[name] = (len(source), None, io.StringIO(source, newline=None).readlines(), name)
+    """Have its lines at hand for tracebacks."""
+    linecache.cache[name] = (len(source), None, [f"{line}\n" for line in lines(source)], name)
 
 
 def answer(namespace: dict[str, Any], kind: str, *what: Any) -> Any:
@@ -98,12 +96,12 @@ def _whole(answer: Any) -> Any:
     return list(answer) if isinstance(answer, Iterator) else answer
 
 
-def _trial(namespace: dict[str, Any], lines: str) -> Any:
-    _remember(TRIAL, lines)
-    return _whole(trial.run(namespace, lines))
+def _trial(namespace: dict[str, Any], text: str) -> Any:
+    _remember(TRIAL, text)
+    return _whole(trial.run(namespace, text))
 
 
-def _trial_elsewhere(line: Channel, lines: str, functions: list[str], classes: list[str]) -> list[Any]:
+def _trial_elsewhere(line: Channel, text: str, functions: list[str], classes: list[str]) -> list[Any]:
     """Run a trial whose calls somebody else carries out: each is an answer, and the next question says what came."""
 
     def elsewhere(call: list[Any]) -> Any:
@@ -113,8 +111,8 @@ def _trial_elsewhere(line: Channel, lines: str, functions: list[str], classes: l
             raise RuntimeError(value)
         return value
 
-    _remember(TRIAL, lines)
-    return [trial.ENDS, _whole(trial.run_elsewhere(lines, functions, classes, elsewhere))]
+    _remember(TRIAL, text)
+    return [trial.ENDS, _whole(trial.run_elsewhere(text, functions, classes, elsewhere))]
 
 
 QUESTIONS: dict[str, Callable[..., Any]] = {

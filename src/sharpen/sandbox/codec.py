@@ -173,49 +173,61 @@ def unpack_answer(header: bytes, buffers: list[bytearray]) -> Any:
 
 
 def _unpack(header: bytes, buffers: list[bytearray], *, lists: bool) -> Any:
-    seen = collisions = 0
-    left: list[bytearray | None] = [*buffers]
-
-    def unpack(data: bytes, depth: int) -> Any:
-        if depth > DEEPEST:
-            raise CodecError("nested too deeply")
-
-        def extension(code: int, body: bytes) -> Any:
-            nonlocal seen
-            seen += 1
-            if seen > MOST_EXTENSIONS:
-                raise CodecError("too many parts")
-            if code == GIVEN and not lists:
-                raise CodecError("an answer holds no givens")
-            if code in (SET, FROZEN):
-                items = unpack(body, depth + 1)
-                hashable(items)
-                return set(items) if code == SET and lists else frozenset(items)
-            return _extension(code, body, left, lambda inner: unpack(inner, depth + 1))
-
-        return msgpack.unpackb(data, ext_hook=extension, object_pairs_hook=pairs, strict_map_key=False, use_list=lists)
-
-    def pairs(found: list[tuple[Any, Any]]) -> dict[Any, Any]:
-        nonlocal seen
-        seen += 1
-        if seen > MOST_EXTENSIONS:
-            raise CodecError("too many parts")
-        hashable([key for key, _ in found])
-        return dict(found)
-
-    def hashable(keys: Sequence[Any]) -> None:
-        """Refuse keys that could take forever to be put in place."""
-        nonlocal collisions
-        collisions += sum(type(key) not in SALTED for key in keys) ** 2
-        if collisions > MOST_KEYS**2 and not lists:
-            raise CodecError(f"a dict or set has more than {MOST_KEYS:,} keys that are not texts")
-
     try:
-        return unpack(header, 0)
+        return _Reader(buffers, lists).read(header)
     except CodecError:
         raise
     except Exception as problem:  # every way in which hostile bytes can fail to be a message
         raise CodecError(f"unreadable message ({type(problem).__name__}: {problem})") from None
+
+
+class _Reader:
+    """Reads one message, and counts what could make that dear. With `lists` it is a question, which is trusted."""
+
+    __slots__ = ("buffers", "collisions", "depth", "lists", "parts")
+
+    def __init__(self, buffers: list[bytearray], lists: bool) -> None:
+        self.buffers: list[bytearray | None] = [*buffers]
+        self.lists = lists
+        self.parts = self.collisions = 0
+        self.depth = -1
+
+    def read(self, data: bytes) -> Any:
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise CodecError("nested too deeply")
+        made = msgpack.unpackb(
+            data, ext_hook=self._extension, object_pairs_hook=self._dict, strict_map_key=False, use_list=self.lists
+        )
+        self.depth -= 1
+        return made
+
+    def _extension(self, code: int, body: bytes) -> Any:
+        self._count()
+        if code == GIVEN and not self.lists:
+            raise CodecError("an answer holds no givens")
+        if code in (SET, FROZEN):
+            items = self.read(body)
+            self._hash(items)
+            return set(items) if code == SET and self.lists else frozenset(items)
+        return _extension(code, body, self.buffers, self.read)
+
+    def _dict(self, pairs: list[tuple[Any, Any]]) -> dict[Any, Any]:
+        self._count()
+        self._hash([key for key, _ in pairs])
+        return dict(pairs)
+
+    def _count(self) -> None:
+        self.parts += 1
+        if self.parts > MOST_EXTENSIONS and not self.lists:
+            raise CodecError("too many parts")
+
+    def _hash(self, keys: Sequence[Any]) -> None:
+        """Refuse keys that could take for ever to be put in their places."""
+        if not self.lists:
+            self.collisions += sum(type(key) not in SALTED for key in keys) ** 2
+            if self.collisions > MOST_KEYS**2:
+                raise CodecError(f"a dict or set has more than {MOST_KEYS:,} keys that are not texts")
 
 
 def _extension(code: int, body: bytes, buffers: list[bytearray | None], unpack: Callable[[bytes], Any]) -> Any:

@@ -1,13 +1,12 @@
 """What a submission prints: text streams as Python's own, over so many bytes and no more."""
 
-import contextlib
 import io
 import sys
 
 MOST_PRINTED = 64 << 10
 
 
-class Kept(io.RawIOBase):
+class Kept(io.BufferedIOBase):
     """Bytes that were written, the first 64 KiB of them."""
 
     name = "<printed>"
@@ -19,9 +18,10 @@ class Kept(io.RawIOBase):
 
     def write(self, data: "bytes | bytearray | memoryview") -> int:  # type: ignore[override]
         """Keep what there is room for."""
+        room = MOST_PRINTED - len(self.kept)
         size = len(data)
-        self.cut = self.cut or size > MOST_PRINTED - len(self.kept)
-        self.kept += data[: MOST_PRINTED - len(self.kept)]
+        self.cut = self.cut or size > room
+        self.kept += data[:room]
         return size
 
     def writable(self) -> bool:
@@ -36,9 +36,9 @@ class Printed:
 
     def __init__(self) -> None:
         self._bytes = Kept()
-        buffer = io.BufferedWriter(self._bytes)  # type: ignore[type-var]
         self._streams = [
-            io.TextIOWrapper(buffer, "utf-8", "backslashreplace", newline="\n", write_through=True) for _ in range(2)
+            io.TextIOWrapper(self._bytes, "utf-8", "backslashreplace", newline="\n", write_through=True)
+            for _ in range(2)
         ]
 
     def install(self) -> None:
@@ -48,11 +48,10 @@ class Printed:
 
     def take(self) -> str:
         """What was printed since the last call."""
-        for stream in self._streams:
-            with contextlib.suppress(Exception):  # it may have been closed or taken apart
-                stream.flush()
-        text = bytes(self._bytes.kept).decode("utf-8", "ignore" if self._bytes.cut else "backslashreplace")
-        text += "\n… (cut at 64 KiB)" if self._bytes.cut else ""
-        self._bytes.kept.clear()
-        self._bytes.cut = False
+        kept, cut = self._bytes.kept, self._bytes.cut
+        if not kept:
+            return ""
+        text = kept.decode("utf-8", "ignore" if cut else "backslashreplace")
+        text += "\n… (cut at 64 KiB)" if cut else ""
+        self._bytes.kept, self._bytes.cut = bytearray(), False
         return text

@@ -23,11 +23,17 @@ from sharpen.sandbox import isolation, profiles
 from sharpen.sandbox.channel import CONFINED, Channel
 from sharpen.sandbox.child import rehearse, serve
 from sharpen.sandbox.codec import pack_answer, unpack_question
+from sharpen.sandbox.printed import Printed
 
 _libc = ctypes.PyDLL(None)
 
 LINE, RULES = 3, 4
 """The only descriptors a child keeps besides the null device; the second until Landlock has closed it."""
+
+
+CONFIRMATION = pack_answer([CONFINED, "", "", 0.0])
+PRINTED = Printed()
+"""Every child has its own copy, made while nobody waits."""
 
 
 def main() -> None:
@@ -47,6 +53,7 @@ def main() -> None:
     sys.path_importer_cache.clear()  # it lists what lies beside the packages
     layers = isolation.prepare(profile.packages)
     _silence()
+    PRINTED.install()
     gc.collect()
     gc.freeze()
     control.send(msgpack.packb(["ready", os.getpid()]))
@@ -122,18 +129,18 @@ def _become(control: socket.socket, layers: isolation.Layers) -> None:
 def _run(line: int, layers: isolation.Layers) -> None:
     """Put on the layers, say so, and serve; a layer that fails is reported, and nothing is run without it."""
     channel = Channel(socket.socket(fileno=line))
-    rehearse()
+    rehearse(PRINTED)
     try:
         limits = Limits(*unpack_question(*channel.receive()))
         isolation.confine(layers, limits)
-        channel.send(pack_answer([CONFINED, "", "", 0.0]))
+        channel.send(CONFIRMATION)
     except EOFError:
         os._exit(0)
     except OSError as problem:
         channel.send(pack_answer(["unsafe", str(problem), "", 0.0]))
         return
     try:
-        serve(channel)
+        serve(channel, PRINTED)
     except EOFError:
         os._exit(0)
 

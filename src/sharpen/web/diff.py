@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from sharpen.domain.lines import lines
+
 AROUND = 3
 """Unchanged lines shown before and after a change."""
 
@@ -17,15 +19,15 @@ class Line:
 
 def diff(before: str, after: str) -> list[Line]:
     """The lines that lead from one text to the other with some around them; nothing when they agree."""
-    old, new = before.splitlines(), after.splitlines()
-    lines: list[Line] = []
+    old, new = lines(before), lines(after)
+    found: list[Line] = []
     for number, group in enumerate(SequenceMatcher(None, old, new, autojunk=False).get_grouped_opcodes(AROUND)):
         if number:
-            lines.append(Line("…"))
+            found.append(Line("…"))
         for tag, i1, i2, j1, j2 in group:
             if tag == "equal":
-                lines += [Line(" ", text) for text in old[i1:i2]]
+                found += [Line(" ", text) for text in old[i1:i2]]
             else:
-                lines += [Line("-", text) for text in old[i1:i2]]
-                lines += [Line("+", text) for text in new[j1:j2]]
-    return lines
+                found += [Line("-", text) for text in old[i1:i2]]
+                found += [Line("+", text) for text in new[j1:j2]]
+    return found

@@ -7,6 +7,8 @@ from typing import TypeVar
 
 from starlette.responses import StreamingResponse
 
+from sharpen.domain.lines import lines
+
 Item = TypeVar("Item")
 
 
@@ -48,11 +50,11 @@ async def _batches(queue: "asyncio.Queue[Item | _End]") -> AsyncIterator[list[It
 def event_stream(messages: AsyncIterator[str]) -> StreamingResponse:
     """Texts as server-sent events, each replacing what the last one put on the page."""
 
-    async def lines() -> AsyncIterator[str]:
+    async def events() -> AsyncIterator[str]:
         async for message in messages:
-            yield "".join(f"data: {line}\n" for line in message.splitlines()) + "\n"
+            yield "".join(f"data: {line}\n" for line in lines(message)) + "\n"
 
-    return StreamingResponse(lines(), media_type="text/event-stream", headers={"x-accel-buffering": "no"})
+    return StreamingResponse(events(), media_type="text/event-stream", headers={"x-accel-buffering": "no"})
 
 
 class _End:

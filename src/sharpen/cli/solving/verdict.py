@@ -9,6 +9,7 @@ from rich.text import Text
 
 from sharpen.cli.terminal.console import console, marks
 from sharpen.cli.terminal.printable import clean
+from sharpen.domain.lines import lines
 from sharpen.domain.verdict import CheckResult, Verdict, first_failure, passed_of
 
 MARGIN = "  "
@@ -96,12 +97,12 @@ def _field(label: str, text: str) -> Text:
 
 def _code(source: str, line: int, path: Path) -> Text:
     """The candidate's line, and a few around it."""
-    lines = source.splitlines()
+    typed = lines(source)
     shown = Text.assemble("\n", MARGIN, Text(f"{path}:{line}", "dim"))
-    for number in range(max(1, line - AROUND), min(len(lines), line + AROUND) + 1):
+    for number in range(max(1, line - AROUND), min(len(typed), line + AROUND) + 1):
         here = number == line
         shown.append(f"\n{MARGIN}{'>' if here else ' '} {number:>4} │ ", "bold red" if here else "dim")
-        shown.append(clean(lines[number - 1]), "bold" if here else "")
+        shown.append(clean(typed[number - 1]), "bold" if here else "")
     return shown
 
 
