@@ -89,10 +89,28 @@ class Candidate:
             self.printed = submission.printed
 
     def _several(self, asked: Asked, count: int) -> tuple[Any, ...]:
-        got = self._value(asked)
-        if not isinstance(got, tuple) or len(got) != count:
-            raise tampered()
-        return got
+        return _tuple(self._value(asked), count)
+
+
+class Solitary(Candidate):
+    """The same code, every call of which is the first that its child is asked."""
+
+    def __init__(self, other: Candidate) -> None:
+        super().__init__(other._lane, other._prepared, other._fresh, other._model)
+
+    def answer(self, call: Call) -> Any:
+        with self._fresh() as submission:
+            return submission.value(submission.ask(calling(call)))
+
+    def after(self, call: Call) -> tuple[Any, ...]:
+        with self._fresh() as submission:
+            return _tuple(submission.value(submission.ask(after(call))), len(call.args))
+
+
+def _tuple(got: Any, count: int) -> tuple[Any, ...]:
+    if not isinstance(got, tuple) or len(got) != count:
+        raise tampered()
+    return got
 
 
 def _timed(start: Fresh, call: Call) -> tuple[Any, float]:

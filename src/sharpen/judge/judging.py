@@ -1,14 +1,14 @@
 """Judging a submission: every check in turn, one result each."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack, closing
-from dataclasses import replace
+from contextlib import AbstractContextManager, ExitStack, closing
+from dataclasses import dataclass, field, replace
 
-from sharpen.checks.check import Case, Check, Failed, Finding
+from sharpen.checks.check import Ask, Case, Check, Failed, Finding
 from sharpen.checks.showing import show, show_call
 from sharpen.domain.problem import Limits
 from sharpen.domain.verdict import CheckResult, Kind, Verdict
-from sharpen.judge.candidate import Candidate
+from sharpen.judge.candidate import Candidate, Solitary
 from sharpen.judge.check_lanes import Lane, divided
 from sharpen.judge.legible import legible_result
 from sharpen.judge.prepared import Prepared
@@ -19,6 +19,12 @@ from sharpen.sandbox.submission import Submission, alone
 from sharpen.sandbox.waiting import Watch
 
 LOADS = "The code loads"
+SINGLE = (Ask.ANSWER, Ask.AFTER)
+"""The ways of asking in which a call does not depend on those before it."""
+REMEMBERS = (
+    ". It is right when called alone: something is kept between calls, such as a default argument, a global or an "
+    "attribute of a class"
+)
 
 
 def judge_submission(
@@ -28,7 +34,7 @@ def judge_submission(
 
     Raises Interrupted when the judging was disturbed, BrokenChecks when the problem is at fault.
     """
-    total, watch, reading = len(prepared.checks), Watch(), Reading()
+    total, watch, under = len(prepared.checks), Watch(), Under(prepared, nursery, source, limits)
     shares = divided(prepared.checks)
     with ExitStack() as open_:
 
@@ -39,7 +45,7 @@ def judge_submission(
             return open_.enter_context(closing(Lane(prepared, numbers, start)))
 
         lanes = [lane(shares[0], entry, measured=False)]
-        unusable = _unusable(lanes[0].submission, reading)
+        unusable = _unusable(lanes[0].submission, under.reading)
         if unusable:
             yield replace(unusable, of=total)
             return
@@ -47,7 +53,7 @@ def judge_submission(
             if len(lanes) < len(shares) and (number or 0 not in shares[0]):  # the first result comes before all else
                 nursery.reserve(len(shares) - 1)
                 lanes += [lane(numbers, [], measured=True) for numbers in shares[1:]]
-            result, fatal = _check(number, _of(number, lanes), prepared, nursery, source, limits, reading)
+            result, fatal = _check(number, _of(number, lanes), under)
             if result.passed and _spent(lanes) > limits.cpu:  # in several children, each of them within the limit
                 over = over_cpu_time(limits)
                 result, fatal = replace(result, verdict=over.verdict, why=over.why), True
@@ -79,18 +85,33 @@ def _unusable(submission: Submission, reading: Reading) -> CheckResult | None:
     return CheckResult(LOADS, Kind.LOAD, Verdict.RUNTIME_ERROR, why=why)
 
 
-def _check(
-    number: int, lane: Lane, prepared: Prepared, nursery: Nursery, source: str, limits: Limits, reading: Reading
-) -> tuple[CheckResult, bool]:
+@dataclass
+class Under:
+    """A submission under judgement."""
+
+    prepared: Prepared
+    nursery: Nursery
+    source: str
+    limits: Limits
+    reading: Reading = field(default_factory=Reading)
+    remembers: bool = True
+    """Whether it may answer wrongly only because of calls before; not after a wrong answer that is no better alone."""
+
+    def fresh(self) -> AbstractContextManager[Submission]:
+        """Another child with the code."""
+        return alone(self.nursery, self.source, self.limits)
+
+    def model(self) -> AbstractContextManager[Submission]:
+        """A child with the model solution."""
+        return alone(self.nursery, self.prepared.model, replace(self.limits, cpu=60.0, wall=120.0))
+
+
+def _check(number: int, lane: Lane, under: Under) -> tuple[CheckResult, bool]:
     """The result of one check, and whether the submission is beyond asking more."""
+    prepared, reading = under.prepared, under.reading
     check, cases, of = prepared.checks[number], prepared.cases(number), len(prepared.checks)
     case = cases[0] if cases else None
-    candidate = Candidate(
-        lane,
-        prepared,
-        lambda: alone(nursery, source, limits),
-        lambda: alone(nursery, prepared.model, replace(limits, cpu=60.0, wall=120.0)),
-    )
+    candidate = Candidate(lane, prepared, under.fresh, under.model)
     try:
         with reading.bounded():
             candidate.asked = lane.turn(number)
@@ -98,14 +119,31 @@ def _check(
                 candidate.printed = ""
                 finding = check.examine(candidate, case)
                 if finding:
-                    return legible_result(_found(check, case, finding, candidate, of)), False
+                    result = _found(check, case, finding, candidate, of)
+                    break
+            else:
+                result = CheckResult(check.name, check.kind, Verdict.ACCEPTED, cpu_ms=candidate.used * 1e3, of=of)
+        fatal = False
     except Failed as failure:
         result = replace(_failed(check.name, check.kind, failure), cpu_ms=candidate.used * 1e3, of=of)
         if case:
             call = failure.call or case.call
             result = replace(result, input=show_call(call), expected=_expected(case), printed=candidate.printed)
-        return legible_result(result), failure.fatal
-    return CheckResult(check.name, check.kind, Verdict.ACCEPTED, cpu_ms=candidate.used * 1e3, of=of), False
+        fatal = failure.fatal
+    first = number == lane.numbers[0] and case is cases[0]  # nothing was called before
+    if case and not (first or fatal or result.passed) and check.ask in SINGLE and under.remembers:
+        under.remembers = _right_alone(check, case, candidate, reading)
+        result = replace(result, why=f"{result.why}{REMEMBERS}") if under.remembers else result
+    return legible_result(result), fatal
+
+
+def _right_alone(check: Check, case: Case, candidate: Candidate, reading: Reading) -> bool:
+    """Whether a case that failed is answered rightly by children that were asked nothing before."""
+    try:
+        with reading.bounded():
+            return check.examine(Solitary(candidate), case) is None
+    except Failed:
+        return False
 
 
 def _found(check: Check, case: Case, finding: Finding, candidate: Candidate, of: int) -> CheckResult:
