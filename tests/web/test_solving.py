@@ -1,18 +1,25 @@
 """Solving in a page, without JavaScript and with it."""
 
+import asyncio
 import json
 import re
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import urlencode
 
 from starlette.testclient import TestClient
 
 from sharpen.domain.attempt import Attempt, Origin, State
 from sharpen.domain.verdict import Verdict
+from sharpen.judge import LocalJudge
 from sharpen.practice import Workspace
 from sharpen.practice.solving import attempts, drafts, next_problem
 from tests.looking import look
-from tests.web.conftest import squeezed
+from tests.web.conftest import ORIGIN, squeezed
 
 STREAM = {"accept": "text/html, text/event-stream", "hx-request": "true"}
 
@@ -221,3 +228,39 @@ def test_the_next_problem_is_of_the_topic_then_of_the_next_and_around(workspace:
     assert after(every[-1]) == "perceptron"
     solve("perceptron")
     assert after("k-means") == ""
+
+
+def test_who_waits_in_line_is_shown_how_many_are_ahead(client: TestClient, workspace: Workspace, solution: str) -> None:
+    """By the app itself, piece by piece: the place is given free once the page has said that it is taken."""
+    judge = workspace.judge
+    assert isinstance(judge, LocalJudge)
+    body = urlencode({"source": solution}).encode()
+    headers = {"host": "127.0.0.1:8400", "origin": ORIGIN, "content-type": "application/x-www-form-urlencoded"} | STREAM
+    scope = {
+        "type": "http", "method": "POST", "path": "/problems/k-means/attempts", "raw_path": b"", "query_string": b"",
+        "headers": [(name.encode(), value.encode()) for name, value in headers.items()], "scheme": "http",
+        "server": ("127.0.0.1", 8400), "client": ("127.0.0.1", 1), "http_version": "1.1", "root_path": "",
+    }  # fmt: skip
+    seen: list[str] = []
+
+    async def submit() -> None:
+        sent = asyncio.Event()
+        with ExitStack() as place:
+            place.enter_context(judge._line.place())
+
+            async def receive() -> dict[str, object]:
+                if sent.is_set():
+                    await asyncio.Event().wait()
+                sent.set()
+                return {"type": "http.request", "body": body, "more_body": False}
+
+            async def send(message: Mapping[str, Any]) -> None:
+                seen.append(message.get("body", b"").decode())
+                if "In line, 1 ahead of you" in seen[-1]:
+                    place.close()
+
+            await client.app(scope, receive, send)
+
+    with ThreadPoolExecutor(1) as thread:  # the browser tests leave a loop running in this one
+        thread.submit(asyncio.run, submit()).result(120)
+    assert ">Accepted<" in "".join(seen)

@@ -1,6 +1,6 @@
 """The examiner: the trusted process that holds checks and expected answers and compares.
 
-Started as `python -m sharpen.judge.examiner [STORE] [PROFILE …]` with its line to the client as
+Started as `python -m sharpen.judge.examiner STORE NICE [PROFILE …]` with its line to the client as
 standard input: it warms the profiles named, then serves one request at a time. Its requests and
 replies are plain msgpack; see `local.py` for the other end.
 """
@@ -39,7 +39,8 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(50_000, 20, 50)  # what is prepared stays: looking through it again frees nothing
     line = Channel(socket.socket(fileno=os.dup(0)))
-    store, *warm = sys.argv[1:]
+    store, nice, *warm = sys.argv[1:]
+    os.nice(int(nice))
     # The zygotes import NumPy while this process does.
     nurseries = {Profile(name): nursery(Profile(name)) for name in warm}
     desk = Desk(nurseries, Path(store) if store else None)
@@ -82,6 +83,10 @@ class Desk:
 
         profile = request.profile
         try:
+            if request.wanted is Wanted.PREPARE:
+                self._recent.keep(Path(request.folder), request.version)
+                yield ["done"]
+                return
             prepared = self._recent.get(Path(request.folder), request.version)
             children = self._nursery(profile)
             yield from self._results(request, prepared, children)

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from sharpen.domain.errors import SharpenError
 from sharpen.domain.problem import Limits, Problem, Profile
 from sharpen.domain.verdict import CheckResult, TrialResult
+from sharpen.judge.line import Ahead, nobody_asks
 
 
 class JudgeBroken(SharpenError):
@@ -17,8 +18,11 @@ class JudgeBroken(SharpenError):
 class Judge(Protocol):
     """Whatever judges submissions. A problem is known to it by its slug and version, wherever its folder lies."""
 
-    def judge(self, problem: Problem, source: str) -> Iterator[CheckResult]:
-        """One result per check, as they come. Raises JudgeBroken when the judge itself fails."""
+    def judge(self, problem: Problem, source: str, ahead: Ahead = nobody_asks) -> Iterator[CheckResult]:
+        """One result per check, as they come. Raises JudgeBroken when the judge itself fails.
+
+        Submissions are judged in the order in which they came; `ahead` is told how many are before this one.
+        """
 
     def run(self, problem: Problem, source: str, trial: str) -> TrialResult:
         """The learner's own trial on their code and on the model solution. Raises JudgeBroken."""
@@ -31,11 +35,12 @@ class Judge(Protocol):
 
 
 class Wanted(StrEnum):
-    """What a request is for: the method of Judge of the same name."""
+    """What a request is for: the method of Judge of the same name, or to prepare the problem and keep that."""
 
     JUDGE = "judge"
     RUN = "run"
     PICTURE = "picture"
+    PREPARE = "prepare"
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import signal
 import socket
 import subprocess
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,8 @@ import msgpack
 from sharpen.domain.problem import Problem, Profile
 from sharpen.domain.verdict import CheckResult, Kind, TrialResult, Verdict
 from sharpen.judge.interface import JudgeBroken, Request, Wanted
+from sharpen.judge.line import Ahead, Line, nobody_asks
+from sharpen.judge.preparing import PATIENT, Preparing
 from sharpen.judge.reading import MOST, too_long
 from sharpen.sandbox.channel import Channel
 from sharpen.sandbox.codec import pack_question
@@ -45,7 +47,8 @@ class LocalJudge:
     ) -> None:
         self._folder, self._warm, self._cache = folder, tuple(warm), cache
         self._free: list[_Examiner] = []
-        self._places = threading.Semaphore(workers)
+        self._line = Line(workers)
+        self._preparing: list[Preparing] = []
         self._lock = threading.Lock()
         self._all: list[_Examiner] = []
         if warm:
@@ -57,11 +60,17 @@ class LocalJudge:
         other._folder = folder
         return other
 
-    def judge(self, problem: Problem, source: str) -> Iterator[CheckResult]:
+    def prepare(self, problems: Iterable[Problem]) -> None:
+        """Prepare these problems in the background, so that nobody waits for it later. To be called once, if at all."""
+        requests = [self._request(Wanted.PREPARE, problem, "") for problem in problems]
+        with self._lock:
+            self._preparing.append(Preparing(lambda: _Examiner((), self._cache, PATIENT), requests))
+
+    def judge(self, problem: Problem, source: str, ahead: Ahead = nobody_asks) -> Iterator[CheckResult]:
         """One result per check, as they come."""
         of = 1
         try:
-            for fields in self._replies(self._request(Wanted.JUDGE, problem, source)):
+            for fields in self._replies(self._request(Wanted.JUDGE, problem, source), ahead):
                 result = _check_result(fields)
                 of = result.of
                 yield result
@@ -91,9 +100,11 @@ class LocalJudge:
     def close(self) -> None:
         """End every process of the judge."""
         with self._lock:
-            examiners = list(self._all)
+            examiners, preparing = list(self._all), list(self._preparing)
             self._all.clear()
             self._free.clear()
+        for work in preparing:
+            work.close()
         for examiner in examiners:
             examiner.end()
 
@@ -114,9 +125,11 @@ class LocalJudge:
         self._all.append(examiner)
         return examiner
 
-    def _replies(self, request: Request) -> Iterator[dict[str, Any]]:
+    def _replies(self, request: Request, ahead: Ahead = nobody_asks) -> Iterator[dict[str, Any]]:
         """The results of one request. An examiner whose reader goes away early is ended, not trusted to be idle."""
-        with self._places:
+        for work in self._preparing:  # before it takes a place, so that nobody else waits for that
+            work.wait(request)
+        with self._line.place(ahead):
             with self._lock:
                 examiner = self._lent()
             done = False
@@ -147,9 +160,9 @@ class _Overcome(Exception):
 class _Examiner:
     """One examiner process and the line to it."""
 
-    def __init__(self, warm: Sequence[Profile], cache: Path | None) -> None:
+    def __init__(self, warm: Sequence[Profile], cache: Path | None, nice: int = 0) -> None:
         ours, theirs = socket.socketpair()
-        command = [*PYTHON, "-m", "sharpen.judge.examiner", str(cache or ""), *warm]
+        command = [*PYTHON, "-m", "sharpen.judge.examiner", str(cache or ""), str(nice), *warm]
         with theirs:
             # A session of its own: Ctrl-C in a terminal must not reach it before it reaches us.
             environment = {**os.environ, **dict.fromkeys(THREADS, "1")}

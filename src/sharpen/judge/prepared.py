@@ -182,6 +182,12 @@ class Recent:
         self._store = store
         self._prepared: OrderedDict[tuple[Path, str], Prepared] = OrderedDict()
 
+    def keep(self, folder: Path, version: str) -> None:
+        """Prepare the problem of a folder for whoever has the same store. Raises BrokenChecks."""
+        prepared = Prepared(folder, version, self._store)
+        for number in range(len(prepared.checks)):
+            prepared.cases(number)
+
     def get(self, folder: Path, version: str) -> Prepared:
         """The problem of a folder. Raises BrokenChecks when it is broken itself."""
         key = (folder, version)

@@ -1,6 +1,6 @@
 """The workspace: the content, the learner's data and the judge, wired together once."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sharpen.content.library import Library
 from sharpen.domain.problem import Problem, Profile
 from sharpen.domain.verdict import CheckResult, TrialResult
+from sharpen.judge.line import Ahead, nobody_asks
 from sharpen.practice.settings import Settings
 from sharpen.practice.work import Work, named
 from sharpen.store import Store, open_store
@@ -61,11 +62,11 @@ class JudgeOnDemand:
 
     def __init__(self, folder: Callable[[str], Path], workers: int = 1, cache: Path | None = None) -> None:
         self._folder, self._workers, self._cache = folder, workers, cache
-        self._started: Judge | None = None
+        self._started: LocalJudge | None = None
         self._lock = Lock()
 
-    def judge(self, problem: Problem, source: str) -> Iterator[CheckResult]:
-        return self._running().judge(problem, source)
+    def judge(self, problem: Problem, source: str, ahead: Ahead = nobody_asks) -> Iterator[CheckResult]:
+        return self._running().judge(problem, source, ahead)
 
     def run(self, problem: Problem, source: str, trial: str) -> TrialResult:
         return self._running().run(problem, source, trial)
@@ -77,13 +78,17 @@ class JudgeOnDemand:
         """Start now, in the background, with what problems of these profiles need."""
         self._running(profiles)
 
+    def prepare(self, problems: Iterable[Problem]) -> None:
+        """Prepare problems in the background, before anybody submits."""
+        self._running().prepare(problems)
+
     def close(self) -> None:
         with self._lock:
             started, self._started = self._started, None
         if started is not None:
             started.close()
 
-    def _running(self, warm: Sequence[Profile] = ()) -> "Judge":
+    def _running(self, warm: Sequence[Profile] = ()) -> "LocalJudge":
         with self._lock:
             if self._started is None:
                 from sharpen.judge import LocalJudge
@@ -93,12 +98,16 @@ class JudgeOnDemand:
 
 
 def open_workspace(
-    settings: Settings | None = None, warm: Sequence[Profile] = (), judge: "LocalJudge | None" = None
+    settings: Settings | None = None,
+    warm: Sequence[Profile] = (),
+    judge: "LocalJudge | None" = None,
+    *,
+    prepare: bool = False,
 ) -> Workspace:
     """Open the content and the data (made and migrated as needed); the judge starts when first used.
 
     With `warm` it starts at once, in the background, ready for problems of these profiles; a `judge`
-    that runs already takes its place.
+    that runs already takes its place. With `prepare`, what its problems need is computed in the background, too.
 
     Raises BadSettings for settings that cannot be used, StoreError for data that cannot be opened.
     """
@@ -111,4 +120,6 @@ def open_workspace(
     on_demand = JudgeOnDemand(library.problems.folder, settings.workers, settings.cache / "judge")
     if warm:
         on_demand.warm(warm)
+    if prepare:
+        on_demand.prepare(library.problems.values())
     return Workspace(library, store, on_demand, cache=settings.cache)

@@ -27,7 +27,7 @@ def serve(settings: Settings, *, open_browser: bool = False) -> None:
     Raises CannotListen, assets.NotBuilt, and what opening the workspace raises.
     """
     listening = listen(settings.host, settings.port)
-    workspace = open_workspace(settings, WARM)
+    workspace = open_workspace(settings, WARM, prepare=True)
     try:
         with workspace.writing() as work:
             adopt_solved(work)  # a page only looks

@@ -18,6 +18,11 @@ def follow(work: Callable[[], Iterable[Item]]) -> AsyncIterator[list[Item]]:
     The work begins at once in a thread of its own, and runs to its end even when nobody follows it any
     more: a submission is judged whether or not its page is still open. Raises what the work raised.
     """
+    return follow_telling(lambda _tell: work())
+
+
+def follow_telling(work: Callable[[Callable[[Item], None]], Iterable[Item]]) -> AsyncIterator[list[Item]]:
+    """The same for work that is given a way to tell something while it has nothing to yield."""
     loop, queue = asyncio.get_running_loop(), asyncio.Queue[Item | _End]()
 
     def put(item: Item | _End) -> None:
@@ -26,7 +31,7 @@ def follow(work: Callable[[], Iterable[Item]]) -> AsyncIterator[list[Item]]:
 
     def run() -> None:
         try:
-            for item in work():
+            for item in work(put):
                 put(item)
             put(_End(None))
         except Exception as error:

@@ -17,6 +17,7 @@ from sharpen.domain.attempt import Origin, Progress, State
 from sharpen.domain.problem import Problem, Profile
 from sharpen.domain.verdict import CheckResult, Kind, Verdict
 from sharpen.judge import JudgeBroken, LocalJudge
+from sharpen.judge.line import Ahead, nobody_asks
 from sharpen.practice import Settings, Workspace, open_workspace
 from sharpen.practice.errors import BadText, JudgingInterrupted, NoSuchAttempt, NoSuchProblem
 from sharpen.practice.ids import new_id
@@ -96,8 +97,8 @@ class Breaks(LocalJudge):
         super().__init__(ws.library.problems.folder)
         self.after = after
 
-    def judge(self, problem: Problem, source: str) -> Iterator[CheckResult]:
-        for number, result in enumerate(super().judge(problem, source)):
+    def judge(self, problem: Problem, source: str, ahead: Ahead = nobody_asks) -> Iterator[CheckResult]:
+        for number, result in enumerate(super().judge(problem, source, ahead)):
             if number == self.after:
                 raise JudgeBroken("the judge died while judging")
             yield result

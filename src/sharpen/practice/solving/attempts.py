@@ -9,6 +9,7 @@ from sharpen.domain.attempt import Attempt, Origin, Progress, State
 from sharpen.domain.attempt import progress as progress_from
 from sharpen.domain.problem import Problem
 from sharpen.domain.verdict import CheckResult, TrialResult, Verdict, overall
+from sharpen.judge.line import Ahead, nobody_asks
 from sharpen.practice import inputs
 from sharpen.practice.errors import JudgingInterrupted, NoSuchAttempt
 from sharpen.practice.ids import new_id
@@ -45,27 +46,28 @@ def submit(ws: Workspace, slug: str, source: str, *, origin: Origin, seconds: fl
     return attempt
 
 
-def judge(ws: Workspace, attempt_id: str) -> Iterator[CheckResult]:
+def judge(ws: Workspace, attempt_id: str, ahead: Ahead = nobody_asks) -> Iterator[CheckResult]:
     """Judge an attempt and yield what each check finds; the verdict is saved after the last one.
 
     An attempt that is finished is not judged again: its results are yielded as they were saved. An
     interrupted one is judged again, by the problem as it is now. When the judge breaks, or nobody
-    reads on, the attempt becomes INTERRUPTED, with the results so far. Raises NoSuchAttempt and
+    reads on, the attempt becomes INTERRUPTED, with the results so far. `ahead` is told how many others
+    are judged before. Raises NoSuchAttempt and
     NoSuchProblem at once, JudgingInterrupted while iterating.
     """
     with ws.reading() as work:
         kept = attempt(work, attempt_id)
     if kept.state is State.FINISHED:
         return iter(kept.results)
-    return _judging(ws, kept, ws.problem(kept.problem))
+    return _judging(ws, kept, ws.problem(kept.problem), ahead)
 
 
-def _judging(ws: Workspace, attempt: Attempt, problem: Problem) -> Iterator[CheckResult]:
+def _judging(ws: Workspace, attempt: Attempt, problem: Problem, ahead: Ahead) -> Iterator[CheckResult]:
     results: list[CheckResult] = []
     with ws.writing() as work:
         work.attempts.start(attempt.id, problem.version)
     try:
-        for result in ws.judge.judge(problem, attempt.source):
+        for result in ws.judge.judge(problem, attempt.source, ahead):
             results.append(result)
             yield result
         verdict = overall(results)

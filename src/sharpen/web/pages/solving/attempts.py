@@ -3,8 +3,8 @@
 With JavaScript the verdict is streamed into the page; without, the answer is a page with the verdict.
 """
 
-from collections.abc import AsyncIterator
-from dataclasses import replace
+from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import dataclass, replace
 from functools import partial
 
 from starlette.concurrency import run_in_threadpool
@@ -20,7 +20,14 @@ from sharpen.practice.solving import attempts, drafts, next_problem, recurrence
 from sharpen.web import view
 from sharpen.web.pages.solving.drafts import typed
 from sharpen.web.pages.solving.problems import current_tab, drawable, find, reading
-from sharpen.web.stream import event_stream, follow
+from sharpen.web.stream import event_stream, follow_telling
+
+
+@dataclass(frozen=True)
+class Ahead:
+    """How many submissions are judged before this one."""
+
+    count: int
 
 
 async def create(request: Request) -> Response:
@@ -43,7 +50,10 @@ def _find(ws: Workspace, slug: str, attempt_id: str) -> Attempt:
 
 
 async def _judged(request: Request, ws: Workspace, attempt: Attempt) -> Response:
-    found = follow(partial(attempts.judge, ws, attempt.id))
+    def judging(tell: Callable[[CheckResult | Ahead], None]) -> Iterator[CheckResult | Ahead]:
+        return attempts.judge(ws, attempt.id, lambda ahead: tell(Ahead(ahead)))
+
+    found = follow_telling(judging)
     if "text/event-stream" in request.headers.get("accept", ""):
         return event_stream(_as_it_comes(request, ws, attempt, found))
     try:
@@ -55,19 +65,19 @@ async def _judged(request: Request, ws: Workspace, attempt: Attempt) -> Response
 
 
 async def _as_it_comes(
-    request: Request, ws: Workspace, attempt: Attempt, found: AsyncIterator[list[CheckResult]]
+    request: Request, ws: Workspace, attempt: Attempt, found: AsyncIterator[list[CheckResult | Ahead]]
 ) -> AsyncIterator[str]:
     """The verdict pane after every result, and at the end everything on the page that it changes."""
     results: list[CheckResult] = []
     attempt = replace(attempt, state=State.JUDGING, results=())
-    yield view.part(request, "attempts/_verdict.html", attempt=attempt, live=True, drawable=False, back=None, next=None)
+    now = partial(view.part, request, "attempts/_verdict.html", live=True, drawable=False, back=None, next=None)
+    yield now(attempt=attempt, ahead=0)
     try:
         async for batch in found:
-            results += batch
+            ahead = [place.count for place in batch if isinstance(place, Ahead)]
+            results += [result for result in batch if not isinstance(result, Ahead)]
             attempt = replace(attempt, results=tuple(results))
-            yield view.part(
-                request, "attempts/_verdict.html", attempt=attempt, live=True, drawable=False, back=None, next=None
-            )
+            yield now(attempt=attempt, ahead=ahead[-1] if ahead else 0)
     except PracticeError:
         pass
     yield await run_in_threadpool(_at_the_end, request, ws, attempt)
