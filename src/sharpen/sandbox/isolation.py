@@ -14,6 +14,7 @@ import struct
 import sys
 import time
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from sharpen.domain.problem import Limits
@@ -32,6 +33,22 @@ class Layers:
     landlock: int | None
     filter: seccomp.Filter | None
     own_memory: int
+
+
+@cache
+def weakness() -> str:
+    """What is missing on this machine, for whoever has code judged here; empty when every layer is there."""
+    if not LINUX:
+        lack = "On this system code that is judged is held by a time limit only: it could read and change your files."
+    elif not seccomp.available():
+        lack = (
+            "This machine has no seccomp: code that is judged could reach the network."
+        )
+    elif not landlock.version():
+        lack = "This kernel has no Landlock: code that is judged could read your files, though change none."
+    else:
+        return ""
+    return f"{lack} Judge only code that you wrote or read yourself; `sharpen doctor` shows every layer."
 
 
 def prepare(packages: tuple[str, ...]) -> Layers:

@@ -12,6 +12,7 @@ from sharpen.domain.errors import SharpenError
 from sharpen.domain.problem import Profile
 from sharpen.practice import Settings, Workspace, open_workspace
 from sharpen.practice.solving.recurrence import adopt_solved
+from sharpen.sandbox.isolation import weakness
 
 WARM = (Profile.NUMPY, Profile.STDLIB)
 """What the first submission finds ready: most problems need one of these."""
@@ -86,6 +87,8 @@ def _run(workspace: Workspace, listening: socket.socket, *, open_browser: bool) 
         async def startup(self, sockets: list[socket.socket] | None = None) -> None:
             await super().startup(sockets)
             print(f"sharpen is at {where} (Ctrl+C stops it)", flush=True)
+            if weakness():
+                print(weakness(), file=sys.stderr, flush=True)
             if open_browser:
                 webbrowser.open(where)
 

@@ -14,6 +14,7 @@ from sharpen.practice import Workspace
 from sharpen.practice.day import due
 from sharpen.practice.items.card_pool import BROUGHT
 from sharpen.practice.work import Work
+from sharpen.sandbox.isolation import weakness
 from sharpen.web import assets, markup
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -123,7 +124,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.globals.update(asset=assets.url)
+    environment.globals.update(asset=assets.url, weakness=weakness)
     environment.filters.update(
         markdown=markup.render,
         inline=markup.inline,

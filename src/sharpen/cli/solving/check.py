@@ -1,5 +1,6 @@
 """`sharpen check FILE…`: have files judged, once or on every save."""
 
+import sys
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,6 +16,7 @@ from sharpen.cli.terminal.library import complete_slug
 from sharpen.cli.terminal.workspace import judging_workspace
 from sharpen.practice.errors import PracticeError
 from sharpen.practice.workspace import Workspace
+from sharpen.sandbox.isolation import weakness
 
 
 def check_file(
@@ -42,6 +44,8 @@ def check_file(
         option = "--watch" if watch else "--problem"
         raise typer.BadParameter("it takes one file; name one", param_hint=option)
     source = "" if several else submission.read(files[0])
+    if weakness():
+        print(weakness(), file=sys.stderr)
     with judging_workspace() as ws:
         if several:
             status = _all(ws, submission.found(files, ws.library.problems), as_json=as_json)
