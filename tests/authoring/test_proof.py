@@ -70,6 +70,20 @@ def test_steps_are_reported_as_they_begin(folder: Path, judge: LocalJudge) -> No
 @pytest.mark.parametrize(
     ("file", "old", "new", "expected"),
     [
+        (
+            "checks.py",
+            "    checks.error(",
+            '    checks.property("Any", "clipped_mean", numbers, [1], holds=lambda *_: None, empty=True),\n'
+            "    checks.error(",
+            "Returning None passes: Any. Let each check have a case",
+        ),
+        (
+            "checks.py",
+            "    checks.error(",
+            '    checks.property("Any", "clipped_mean", numbers, [1], holds=lambda got, *_: None if got == () else "", '
+            "empty=True),\n    checks.error(",
+            "Returning [] passes: Any. A property that an empty answer has",
+        ),
         ("problem.toml", "minutes = 10\n", "", "`minutes` is missing"),
         ("problem.toml", '"stdlib"', '"pandas"', "`profile`"),
         ("statement.md", "### Constraints", "### Limits", "The section Constraints is missing."),

@@ -30,10 +30,9 @@ class Here:
     def answers(self, call: Call, times: int) -> list[Any]:
         return [copy.deepcopy(call).made(turn).on(self.names) for turn in range(times)]
 
-    def after(self, call: Call) -> tuple[Any, ...]:
+    def after(self, call: Call) -> tuple[Any, tuple[Any, ...]]:
         own = copy.deepcopy(call).made()
-        own.on(self.names)
-        return own.args
+        return own.on(self.names), own.args
 
     def timed(self, call: Call, *, again: bool = False) -> tuple[Any, float]:
         self.fresh = self.fresh or again
@@ -92,9 +91,31 @@ def test_the_model_solution_is_the_oracle_when_none_is_named_and_may_spoil_its_o
 
 def test_an_answer_of_the_wrong_form_fails_a_property_without_a_stack_trace() -> None:
     check = checks.property("Sums to one", "f", [(3,)], holds=lambda got, _n: None if sum(got) == 1 else "no")
-    found = finding(check, Here(f=lambda _n: None))
+    found = finding(check, Here(f=lambda _n: 1))
     assert found
     assert "documented form" in found.why
+
+
+@pytest.mark.parametrize("nothing", [None, [], (), "", {}, {"a": None}, ([], None), np.zeros((0, 2))], ids=repr)
+def test_nothing_passes_no_check_that_expects_no_answer_of_its_own(nothing: Any) -> None:
+    one = [(1,)]
+
+    def content(*_args: Any) -> None:
+        pass
+
+    for check in (
+        checks.property("Property", "f", one, holds=content),
+        checks.stability("Stability", "f", one, holds=content),
+        checks.relation("Relation", "f", one, holds=lambda ask, n: content(ask(n))),
+        checks.statistics("Statistics", "f", one, draws=2, holds=content),
+        checks.growth("Growth", "f", one, holds=content),
+        checks.memory("Memory", checks.call("f", 1), limit=5, holds=content),
+        checks.unchanged("Unchanged", "f", one),
+    ):
+        found = finding(check, Here(f=lambda _n: nothing), f=lambda n: n)
+        assert found
+        assert found.why in ("the answer is empty", "the call returned None")
+    assert finding(checks.property("Property", "f", one, holds=content, empty=True), Here(f=lambda _n: nothing)) is None
 
 
 def test_a_relation_shows_the_last_call_it_made() -> None:

@@ -186,7 +186,7 @@ def test_keys_with_one_hash_are_refused_before_they_are_compared() -> None:
     keys = [msgpack.ExtType(INTEGER, (k * ((1 << 61) - 1)).to_bytes(12, "little")) for k in range(50_000)]
     for message in (dict.fromkeys(keys), msgpack.ExtType(SET, msgpack.packb(keys))):
         started = time.process_time()
-        with pytest.raises(CodecError, match="keys that are not texts"):
+        with pytest.raises(CodecError, match="same hash"):
             unpack_answer(msgpack.packb(message), [])
         assert time.process_time() - started < 2.0
 

@@ -216,13 +216,19 @@ def removal(place: Place) -> Iterator[ast.AST]:
         case ast.AugAssign() | ast.Assert() | ast.Delete() | ast.Expr(value=ast.Call()):
             forgotten = True
         case ast.Assign(targets=targets):
-            forgotten = all(_bound_already(target, place) for target in targets)
+            forgotten = all(_bound_already(target, place) for target in targets) and not _converts(place.node)
         case ast.Raise():
             forgotten = not _guarded(place.parent)
         case _:
             forgotten = False
     if forgotten:
         yield ast.Pass()
+
+
+def _converts(node: ast.AST) -> bool:
+    """Whether arguments are brought into one form, as by `X = np.asarray(X, float)`: `form_proof` watches over that."""
+    calls = (part.func for part in ast.walk(node) if isinstance(part, ast.Call))
+    return any(isinstance(made, ast.Attribute) and made.attr == "asarray" for made in calls)
 
 
 def _bound_already(target: ast.expr, place: Place) -> bool:

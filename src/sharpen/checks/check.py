@@ -83,8 +83,8 @@ class Candidate(Protocol):
     def answers(self, call: Call, times: int) -> list[Any]:
         """What the call returns, `times` over, each with its own randomness."""
 
-    def after(self, call: Call) -> tuple[Any, ...]:
-        """The call's positional arguments as the candidate's code left them."""
+    def after(self, call: Call) -> tuple[Any, tuple[Any, ...]]:
+        """What the call returns, and its positional arguments as the candidate's code left them."""
 
     def timed(self, call: Call, *, again: bool = False) -> tuple[Any, float]:
         """What the call returns, and its CPU seconds; `again`, in a process that has not seen it before."""

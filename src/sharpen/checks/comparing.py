@@ -169,6 +169,17 @@ def has_nan(value: Any) -> bool:
     return has_nan(value.data) if hasattr(value, "tocsr") else isinstance(value, float | complex) and value != value
 
 
+def is_empty(value: Any) -> bool:
+    """Whether a value is None, or holds nothing else."""
+    if isinstance(value, np.ndarray):
+        return value.size == 0
+    if isinstance(value, Mapping):
+        return all(map(is_empty, value.values()))
+    if isinstance(value, list | tuple | Set):
+        return all(map(is_empty, value))
+    return value in (None, "", b"") if isinstance(value, str | bytes | None) else False
+
+
 def _shape(value: Any) -> str:
     if isinstance(value, np.ndarray):
         return f"shape {value.shape}"

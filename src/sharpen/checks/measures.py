@@ -9,7 +9,7 @@ from sharpen.checks.calls import Call
 from sharpen.checks.check import Ask, Candidate, Case, Check, Finding
 from sharpen.checks.comparing import Comparator, close
 from sharpen.checks.showing import show
-from sharpen.checks.vocabulary import Inputs, Reason, Standard, cases, numbers_only, reason, reference
+from sharpen.checks.vocabulary import Inputs, Reason, Standard, cases, lack, reason, reference
 from sharpen.domain.verdict import Kind, Verdict
 
 NOISE = 0.03
@@ -78,21 +78,23 @@ def statistics(
     draws: int,
     holds: Callable[..., Reason],
     nan: bool = False,
+    empty: bool = False,
 ) -> Check:
     """The distribution of a sampler: the call is made `draws` times, each with its own randomness.
 
     `holds(answers, *arguments)` says what is wrong with the list of answers. Use `biased` and
     `off_mean`, whose thresholds a right answer practically never crosses; never demand particular draws.
-    `nan` is that of `property`.
+    `nan` and `empty` are those of `property`, for each of the answers.
     """
-    sizes, judged = list(sizes), holds if nan else numbers_only(holds)
+    sizes = list(sizes)
 
     def prepare(_solution: dict[str, Any]) -> list[Case]:
         return [Case(call) for call in cases(name, entry, inputs, sizes)]
 
     def examine(candidate: Candidate, case: Case) -> Finding | None:
         answers = candidate.answers(case.call, draws)
-        why = reason(judged, answers, *case.call.args)
+        lacks = (lack(answer, nan=nan, empty=empty) for answer in answers)
+        why = next(filter(None, lacks), None) or reason(holds, answers, *case.call.args)
         return Finding(why, got=f"first of {draws:,} answers: {show(answers[:3], longest=300)}") if why else None
 
     return Check(name, Kind.STATISTICS, prepare, examine, ask=Ask.ANSWERS, times=draws)

@@ -11,7 +11,7 @@ import numpy as np
 
 from sharpen.checks.calls import Call
 from sharpen.checks.check import Ask, Candidate, Case, Check, Failed, Finding
-from sharpen.checks.comparing import Comparator, close, exactly, has_nan
+from sharpen.checks.comparing import Comparator, close, exactly, has_nan, is_empty
 from sharpen.checks.showing import show
 from sharpen.domain.verdict import Kind
 
@@ -47,14 +47,16 @@ def cases(name: str, entry: str, inputs: Inputs, sizes: Iterable[Any]) -> list[C
 class Standard:
     """What makes an answer right: it is like an expected one, or a property holds of it.
 
-    With `holds` nothing is expected; else `expected(*arguments)` is, by `same`. An answer with NaN in it is not
-    asked about: "wrong if x > y" would be content with it. `nan` says that NaN may be right.
+    With `holds` nothing is expected; else `expected(*arguments)` is, by `same`. An answer that is empty or contains
+    NaN is not asked about: "wrong if x > y" and "wrong if any x" would be content with it. `nan` and `empty` say
+    that such an answer may be right.
     """
 
     expected: Callable[..., Any] = reference
     same: Comparator = field(default_factory=close)
     holds: Callable[..., Reason] | None = None
     nan: bool = False
+    empty: bool = False
 
     def prepare(self, calls: Iterable[Call], solution: dict[str, Any]) -> list[Case]:
         """The cases of a check that asks for these calls."""
@@ -64,13 +66,15 @@ class Standard:
         """What is wrong with an answer."""
         if self.holds is None:
             return _same(self.same, case, got)
-        why = reason(self.holds if self.nan else numbers_only(self.holds), got, *case.call.args)
+        why = lack(got, nan=self.nan, empty=self.empty) or reason(self.holds, got, *case.call.args)
         return Finding(why, got=show(got)) if why else None
 
 
-def numbers_only(holds: Callable[..., Reason]) -> Callable[..., Reason]:
-    """The property, with an objection of its own to NaN."""
-    return lambda got, *args: NAN if has_nan(got) else holds(got, *args)
+def lack(got: Any, *, nan: bool = False, empty: bool = False) -> Reason:
+    """What an answer lacks before any property is asked of it; `nan` and `empty` say what it need not have."""
+    if not empty and is_empty(got):
+        return "the call returned None" if got is None else "the answer is empty"
+    return NAN if not nan and has_nan(got) else None
 
 
 def _answering(kind: Kind, name: str, entry: str, inputs: Inputs, sizes: Iterable[Any], standard: Standard) -> Check:
@@ -100,16 +104,16 @@ def _same(same: Comparator, case: Case, got: Any) -> Finding | None:
     return Finding(difference.why, show(case.expected), show(got), difference.where)
 
 
-class NotANumber(Exception):
-    """An answer to a relation contains NaN."""
+class Lacking(Exception):
+    """An answer to a relation has not what every answer must have."""
 
 
 def reason(holds: Callable[..., Reason], *args: Any) -> Reason:
     """What a property function objects to; an answer it cannot even read is an objection too. Raises Failed."""
     try:
         return holds(*args)
-    except NotANumber:
-        return NAN
+    except Lacking as lacking:
+        return str(lacking)
     except Exception as problem:
         return _formless(problem)
 
@@ -160,33 +164,49 @@ def stability(
     holds: Callable[..., Reason] | None = None,
     same: Comparator | None = None,
     nan: bool = False,
+    empty: bool = False,
 ) -> Check:
     """Inputs that break careless arithmetic: huge, tiny, equal, degenerate.
 
-    Judged by `holds(got, *arguments)` when given, else against `expected` (default: the solution). With `nan`,
-    `holds` is asked about answers that contain NaN, too, which are wrong otherwise.
+    Judged by `holds(got, *arguments)` when given, else against `expected` (default: the solution). `nan` and
+    `empty` are those of `property`.
     """
-    standard = Standard(expected or reference, same or close(), holds, nan)
+    standard = Standard(expected or reference, same or close(), holds, nan, empty)
     return _answering(Kind.STABILITY, name, entry, inputs, sizes, standard)
 
 
 def property(
-    name: str, entry: str, inputs: Inputs, sizes: Iterable[Any] = (), *, holds: Callable[..., Reason], nan: bool = False
+    name: str,
+    entry: str,
+    inputs: Inputs,
+    sizes: Iterable[Any] = (),
+    *,
+    holds: Callable[..., Reason],
+    nan: bool = False,
+    empty: bool = False,
 ) -> Check:
     """What must be true of any right answer: `holds(got, *arguments)` says what is not, or None.
 
-    An answer that contains NaN is wrong without being asked about, unless `nan` says that it may be right.
+    An answer that contains NaN, and one that is None or empty, is wrong without being asked about, unless `nan` or
+    `empty` says that it may be right.
     """
-    return _answering(Kind.PROPERTY, name, entry, inputs, sizes, Standard(holds=holds, nan=nan))
+    return _answering(Kind.PROPERTY, name, entry, inputs, sizes, Standard(holds=holds, nan=nan, empty=empty))
 
 
 def relation(
-    name: str, entry: str, inputs: Inputs, sizes: Iterable[Any] = (), *, holds: Callable[..., Reason], nan: bool = False
+    name: str,
+    entry: str,
+    inputs: Inputs,
+    sizes: Iterable[Any] = (),
+    *,
+    holds: Callable[..., Reason],
+    nan: bool = False,
+    empty: bool = False,
 ) -> Check:
     """What must be true between answers: `holds(ask, *arguments)` may `ask(*other_arguments)` repeatedly.
 
     For instance that a softmax does not change when a constant is added to its logits. To ask
-    another entry point, give `ask` a whole `Call`. `nan` is that of `property`.
+    another entry point, give `ask` a whole `Call`. `nan` and `empty` are those of `property`.
     """
     sizes = list(sizes)
 
@@ -204,8 +224,9 @@ def relation(
             except Failed as failure:
                 failure.call = call
                 raise
-            if not nan and has_nan(asked[-1][1]):
-                raise NotANumber
+            lacking = lack(asked[-1][1], nan=nan, empty=empty)
+            if lacking:
+                raise Lacking(lacking)
             return asked[-1][1]
 
         why = reason(holds, ask, *case.call.args)
@@ -257,14 +278,15 @@ def error(name: str, calls: Sequence[Call], raises: type[Exception] = ValueError
 
 
 def unchanged(name: str, entry: str, inputs: Inputs, sizes: Iterable[Any] = ()) -> Check:
-    """The positional arguments are as they were when the call returns."""
+    """The positional arguments are as they were when the call returns, and it returns something."""
     sizes, same = list(sizes), exactly()
 
     def prepare(_solution: dict[str, Any]) -> list[Case]:
         return [Case(call) for call in cases(name, entry, inputs, sizes)]
 
     def examine(candidate: Candidate, case: Case) -> Finding | None:
-        for position, (before, now) in enumerate(builtins.zip(case.call.args, candidate.after(case.call), strict=True)):
+        got, left = candidate.after(case.call)
+        for position, (before, now) in enumerate(builtins.zip(case.call.args, left, strict=True)):
             difference = same(before, now)
             if difference:
                 return Finding(
@@ -273,6 +295,7 @@ def unchanged(name: str, entry: str, inputs: Inputs, sizes: Iterable[Any] = ()) 
                     show(now),
                     difference.where,
                 )
-        return None
+        lacking = lack(got, nan=True)
+        return Finding(lacking, got=show(got)) if lacking else None
 
     return Check(name, Kind.UNCHANGED, prepare, examine, ask=Ask.AFTER)

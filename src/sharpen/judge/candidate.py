@@ -41,9 +41,10 @@ class Candidate:
         """What the call returns, `times` over."""
         return list(self._several(self._met(repeating(call, times)), times))
 
-    def after(self, call: Call) -> tuple[Any, ...]:
-        """The arguments as the call left them."""
-        return self._several(self._met(after(call)), len(call.args))
+    def after(self, call: Call) -> tuple[Any, tuple[Any, ...]]:
+        """What the call returns, and the arguments as it left them."""
+        got, *left = self._several(self._met(after(call)), 1 + len(call.args))
+        return got, tuple(left)
 
     def timed(self, call: Call, *, again: bool = False) -> tuple[Any, float]:
         """What the call returns, and its CPU seconds; `again`, in a process that has not seen it before."""
@@ -102,9 +103,10 @@ class Solitary(Candidate):
         with self._fresh() as submission:
             return submission.value(submission.ask(calling(call)))
 
-    def after(self, call: Call) -> tuple[Any, ...]:
+    def after(self, call: Call) -> tuple[Any, tuple[Any, ...]]:
         with self._fresh() as submission:
-            return _tuple(submission.value(submission.ask(after(call))), len(call.args))
+            got, *left = _tuple(submission.value(submission.ask(after(call))), 1 + len(call.args))
+            return got, tuple(left)
 
 
 def _tuple(got: Any, count: int) -> tuple[Any, ...]:

@@ -16,7 +16,7 @@ def repeating(call: Call, times: int) -> Parts:
 
 
 def after(call: Call) -> Parts:
-    """What are its positional arguments when it has returned?"""
+    """What does it return, and what are its positional arguments then?"""
     return _kept(call, "after")
 
 

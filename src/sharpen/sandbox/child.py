@@ -82,8 +82,7 @@ def _repeat(namespace: dict[str, Any], fields: list[Any], times: int) -> list[An
 
 def _after(namespace: dict[str, Any], fields: list[Any]) -> list[Any]:
     call = Call.read(fields).made()
-    _answered(call, namespace)
-    return list(call.args)
+    return [_answered(call, namespace), *call.args]
 
 
 def _answered(call: Call, namespace: dict[str, Any]) -> Any:

@@ -30,9 +30,9 @@ MOST_EXTENSIONS = 200_000
 LARGEST_INTEGER = 64 << 10
 LARGEST_DENSE = 1 << 25
 """Entries of a sparse matrix written out, and of an empty array's sides multiplied."""
-MOST_KEYS = 10_000
-"""Keys of one dict or set that are no texts. Their hashes can be chosen so that all collide: building the dict takes
-time squared then, and nothing stops it before it is built. Those of texts are salted anew in every process."""
+MOST_ALIKE = 64
+"""Keys of one dict or set that may share a hash, or the place that it gives them: more are no accident, and cost time
+squared. Hashes of texts are salted anew in every process."""
 SALTED = {str, bytes}
 
 Parts = list[bytes | memoryview]
@@ -184,12 +184,12 @@ def _unpack(header: bytes, buffers: list[bytearray], *, lists: bool) -> Any:
 class _Reader:
     """Reads one message, and counts what could make that dear. With `lists` it is a question, which is trusted."""
 
-    __slots__ = ("buffers", "collisions", "depth", "lists", "parts")
+    __slots__ = ("buffers", "depth", "lists", "parts")
 
     def __init__(self, buffers: list[bytearray], lists: bool) -> None:
         self.buffers: list[bytearray | None] = [*buffers]
         self.lists = lists
-        self.parts = self.collisions = 0
+        self.parts = 0
         self.depth = -1
 
     def read(self, data: bytes) -> Any:
@@ -224,10 +224,16 @@ class _Reader:
 
     def _hash(self, keys: Sequence[Any]) -> None:
         """Refuse keys that could take for ever to be put in their places."""
-        if not self.lists:
-            self.collisions += sum(type(key) not in SALTED for key in keys) ** 2
-            if self.collisions > MOST_KEYS**2:
-                raise CodecError(f"a dict or set has more than {MOST_KEYS:,} keys that are not texts")
+        if self.lists or len(keys) <= MOST_ALIKE:
+            return
+        hashes = [hash(key) for key in keys if type(key) not in SALTED]
+        if len(hashes) > MOST_ALIKE:
+            import numpy
+
+            found = numpy.array(hashes)
+            for alike in (found, found & (2 << len(hashes).bit_length()) - 1):
+                if numpy.unique(alike, return_counts=True)[1].max() > MOST_ALIKE:
+                    raise CodecError("too many keys with the same hash")
 
 
 def _extension(code: int, body: bytes, buffers: list[bytearray | None], unpack: Callable[[bytes], Any]) -> Any:

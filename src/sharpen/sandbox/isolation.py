@@ -41,9 +41,7 @@ def weakness() -> str:
     if not LINUX:
         lack = "On this system code that is judged is held by a time limit only: it could read and change your files."
     elif not seccomp.available():
-        lack = (
-            "This machine has no seccomp: code that is judged could reach the network."
-        )
+        lack = "This machine has no seccomp: code that is judged could reach the network."
     elif not landlock.version():
         lack = "This kernel has no Landlock: code that is judged could read your files, though change none."
     else:

@@ -118,8 +118,8 @@ CHECKS = [
             (np.array([[1.5]]), np.array([2])),
             (np.array([[1.5], [1.5]]), np.array([2, 3])),
             (np.full((4, 3), 7.0), np.array([1, 1, 0, 0])),
+            (np.array([[1.5, 1.0], [1.5, 2.0]]), np.array([2, 3])),
         ],
-        expected=lambda _X, _y: None,
     ),
     checks.property(
         "A split that gains nothing is still a split",

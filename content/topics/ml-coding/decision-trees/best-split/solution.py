@@ -27,6 +27,7 @@ def best_split(X: np.ndarray, y: np.ndarray) -> tuple[int, float, float] | None:
     The weighted impurity of a split is 1 - p / n, where p adds up, over both sides and all classes,
     count ** 2 / size; so the best split has the largest p.
     """
+    X = np.asarray(X, float)
     n = len(X)
     order = X.argsort(axis=0)
     values = np.take_along_axis(X, order, axis=0)

@@ -24,6 +24,7 @@ def grow_tree(X: np.ndarray, y: np.ndarray, max_depth: int) -> dict:
     class give all its splits at once; the best one has the largest sum of count ** 2 / size over
     both sides. A level of the tree costs O(d n (log n + C)) time for C classes.
     """
+    X = np.asarray(X, float)
     classes, codes = np.unique(y, return_inverse=True)
 
     def grow(rows: np.ndarray, depth: int) -> dict:
@@ -72,6 +73,7 @@ def predict(tree: dict, X: np.ndarray) -> np.ndarray:
     -------
     classes : int array of shape (m,)
     """
+    X = np.asarray(X, float)
     if "label" in tree:
         return np.full(len(X), tree["label"])
     goes_left = X[:, tree["feature"]] <= tree["threshold"]

@@ -28,6 +28,8 @@ def grow_regression_tree(X: np.ndarray, y: np.ndarray, max_depth: int, min_sampl
     A level of the tree costs O(d n log n) time.
     """
 
+    X, y = np.asarray(X, float), np.asarray(y, float)
+
     def grow(rows: np.ndarray, depth: int) -> dict:
         targets = y[rows]
         split = None
@@ -72,6 +74,7 @@ def predict(tree: dict, X: np.ndarray) -> np.ndarray:
     -------
     values : float array of shape (m,)
     """
+    X = np.asarray(X, float)
     if "value" in tree:
         return np.full(len(X), tree["value"])
     goes_left = X[:, tree["feature"]] <= tree["threshold"]

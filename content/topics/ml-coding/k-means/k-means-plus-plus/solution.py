@@ -31,6 +31,7 @@ def k_means_plus_plus(X: np.ndarray, k: int, rng: np.random.Generator) -> np.nda
     n = len(X)
     if not 1 <= k <= n:
         raise ValueError(f"k must be from 1 to {n}, got {k}")
+    X = np.asarray(X, float)
     chosen = [rng.integers(n)]
     nearest = np.full(n, np.inf)
     while len(chosen) < k:

@@ -27,7 +27,8 @@ def k_means(X: np.ndarray, centers: np.ndarray, max_iter: int) -> tuple[np.ndarr
     expansion stays accurate, however far from the origin the data lie.
     An iteration costs O(n k d) time and O(n k) memory.
     """
-    origin = X[0].astype(float)
+    X = np.asarray(X, float)
+    origin = X[0]
     points, centers = X - origin, centers - origin
     labels = nearest(points, centers)
     for _ in range(max_iter):

@@ -32,6 +32,7 @@ def choose_k(X: np.ndarray, y: np.ndarray, k_max: int) -> tuple[int, np.ndarray]
     n = len(X)
     if not 1 <= k_max < n:
         raise ValueError(f"k_max must be from 1 to {n - 1}, got {k_max}")
+    X = np.asarray(X, float)
     squares = sum((feature[:, None] - feature) ** 2 for feature in X.T)
     np.fill_diagonal(squares, np.inf)
     neighbors = squares.argsort(axis=1, kind="stable")[:, :k_max]

@@ -34,6 +34,7 @@ def knn_predict(X_train: np.ndarray, y_train: np.ndarray, X_test: np.ndarray, k:
     n, m = len(X_train), len(X_test)
     if not 1 <= k <= n:
         raise ValueError(f"k must be from 1 to {n}, got {k}")
+    X_train, X_test = np.asarray(X_train, float), np.asarray(X_test, float)
     points, queries = X_train - X_train[0], X_test - X_train[0]
     distances = queries @ -points.T
     distances += (points**2).sum(axis=1) / 2

@@ -24,6 +24,7 @@ def least_squares(X: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, float]:
     Centering removes the intercept, the pseudoinverse of the centered columns gives the smallest
     weights. O(n d min(n, d)) time; the thin SVD needs no more memory than X.
     """
+    X, y = np.asarray(X, float), np.asarray(y, float)
     center, level = X.mean(axis=0), y.mean()
     U, s, Vt = np.linalg.svd(X - center, full_matrices=False)
     kept = s > NEGLIGIBLE * np.linalg.norm(X)

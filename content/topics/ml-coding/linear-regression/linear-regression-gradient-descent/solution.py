@@ -31,6 +31,7 @@ def gradient_descent(X: np.ndarray, y: np.ndarray, step: float, steps: int) -> t
     """
     if step <= 0 or steps < 0:
         raise ValueError(f"step must be positive and steps not negative, got {step} and {steps}")
+    X, y = np.asarray(X, float), np.asarray(y, float)
     w, b = np.zeros(X.shape[1]), 0.0
     losses = np.empty(steps + 1)
     for k in range(steps + 1):

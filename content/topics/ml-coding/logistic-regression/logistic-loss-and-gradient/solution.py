@@ -32,7 +32,8 @@ def logistic_loss(w: np.ndarray, b: float, X: np.ndarray, y: np.ndarray) -> tupl
     """
     if not np.isin(y, (0, 1)).all():
         raise ValueError("labels must be 0 or 1")
-    sign = np.where(np.asarray(y) == 1, 1.0, -1.0)
+    X, y = np.asarray(X, float), np.asarray(y, float)
+    sign = np.where(y == 1, 1.0, -1.0)
     margin = sign * (X @ w + b)
     error = -sign * np.exp(-np.logaddexp(0, margin))
     return float(np.logaddexp(0, -margin).mean()), X.T @ error / len(y), float(error.mean())

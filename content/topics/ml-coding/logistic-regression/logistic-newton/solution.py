@@ -34,6 +34,7 @@ def fit_logistic(X: np.ndarray, y: np.ndarray, l2: float, tol: float = 1e-8) -> 
     """
     if l2 <= 0 or set(np.unique(y)) != {0, 1}:
         raise ValueError("l2 must be positive, and y must hold the labels 0 and 1, both of them")
+    X, y = np.asarray(X, float), np.asarray(y, float)
     A = np.column_stack([X, np.ones(len(X))])
     sign, ridge = np.where(y == 1, 1.0, -1.0), np.append(np.full(X.shape[1], l2), 0.0)
 

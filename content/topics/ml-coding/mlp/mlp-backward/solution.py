@@ -30,12 +30,13 @@ def mlp_backward(
     on. Log-probabilities come from a shifted log-sum-exp, so no logarithm of zero occurs.
     O(n (d h + h k)), about twice the forward pass on top of it.
     """
+    X, W1, b1, W2, b2 = (np.asarray(array, float) for array in (X, W1, b1, W2, b2))
     Z = X @ W1 + b1
     A = np.maximum(Z, 0)
     S = A @ W2 + b2
     S = S - S.max(axis=1, keepdims=True)
     log_P = S - np.log(np.exp(S).sum(axis=1, keepdims=True))
-    right = np.arange(len(X)), y
+    right = np.arange(len(X)), np.asarray(y, int)
     loss = -log_P[right].mean()
     error = np.exp(log_P)
     error[right] -= 1

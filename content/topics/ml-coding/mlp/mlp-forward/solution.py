@@ -29,7 +29,7 @@ def mlp_forward(X: np.ndarray, weights: list[np.ndarray], biases: list[np.ndarra
     maximum, which changes nothing and keeps every exponential at most one.
     """
     *hidden, last = zip(weights, biases, strict=True)
-    A = X
+    A = np.asarray(X, float)
     for W, b in hidden:
         A = np.maximum(A @ W + b, 0)
     W, b = last

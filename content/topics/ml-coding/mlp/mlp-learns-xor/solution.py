@@ -40,6 +40,7 @@ def train_mlp(
     The error at the logits is (sigmoid(z) - y) / n; the sigmoid is written with tanh, which cannot
     overflow. O(n d h) a step. New arrays replace the old ones, so the caller's stay as they are.
     """
+    X, y, W1, b1, w2 = (np.asarray(array, float) for array in (X, y, W1, b1, w2))
     losses = []
     for _ in range(steps):
         H = np.tanh(X @ W1 + b1)

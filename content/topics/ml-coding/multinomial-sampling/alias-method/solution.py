@@ -27,7 +27,7 @@ def build_alias(weights: ArrayLike) -> tuple[np.ndarray, np.ndarray]:
     Vose's construction: each short column is filled up from a tall one and is then finished, so
     there are at most K - 1 steps. What is left over has height 1 up to rounding. O(K).
     """
-    weights = np.asarray(weights)
+    weights = np.asarray(weights, float)
     if not np.all(weights >= 0) or not np.any(weights):
         raise ValueError("weights must not be negative, and one of them must be positive")
     prob, alias = np.ones(len(weights)), np.arange(len(weights))

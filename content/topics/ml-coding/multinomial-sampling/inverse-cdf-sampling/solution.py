@@ -27,7 +27,7 @@ def inverse_cdf(weights: ArrayLike, u: ArrayLike) -> np.ndarray:
     Cumulative sums and a binary search for each number: O(K + m log K). Dividing by the last sum
     makes the last mark exactly 1, so every u < 1 finds an outcome, whatever the rounding.
     """
-    weights = np.asarray(weights)
+    weights = np.asarray(weights, float)
     if not np.all(weights >= 0) or not np.any(weights):
         raise ValueError("weights must not be negative, and one of them must be positive")
     marks = np.cumsum(weights)

@@ -26,6 +26,7 @@ def averaged_perceptron(X: np.ndarray, y: np.ndarray, order: list[int], epochs: 
     -----
     The sums watch the training and do not take part in it. O(d) a visit.
     """
+    X, y = np.asarray(X, float), np.asarray(y, float)
     w, b = np.zeros(X.shape[1]), 0.0
     sum_w, sum_b = np.zeros(X.shape[1]), 0.0
     for _ in range(epochs):

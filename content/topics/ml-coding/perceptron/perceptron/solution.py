@@ -35,6 +35,7 @@ def perceptron(X: np.ndarray, y: np.ndarray, order: list[int], epochs: int) -> t
     """
     if not np.isin(y, (-1, 1)).all():
         raise ValueError("labels must be -1 or +1")
+    X, y = np.asarray(X, float), np.asarray(y, float)
     w, b, mistakes = np.zeros(X.shape[1]), 0.0, []
     for _ in range(epochs):
         wrong = 0

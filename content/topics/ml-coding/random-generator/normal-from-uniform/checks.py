@@ -125,7 +125,12 @@ CHECKS = [
         expected=by_definition,
     ),
     checks.property(
-        "As many numbers as asked for, all finite", "normals", plenty, [0, 1, 2, 3, 10, 101], holds=malformed
+        "As many numbers as asked for, all finite",
+        "normals",
+        plenty,
+        [0, 1, 2, 3, 10, 101],
+        holds=malformed,
+        empty=True,
     ),
     checks.stability(
         "Zeros, halves and the largest uniform give finite numbers",

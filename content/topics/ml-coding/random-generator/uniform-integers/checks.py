@@ -88,6 +88,7 @@ CHECKS = [
         plenty,
         [(1, 0, 8), (1, 3, 1), (2, 1, 1), (2, 2, 2), (7, 5, 8), (256, 50, 8), (TOP, 50, 32), (2**64 - 3, 50, 64)],
         holds=misplaced,
+        empty=True,
     ),
     checks.property(
         "Words have 32 bits unless said otherwise",

@@ -112,6 +112,7 @@ CHECKS = [
         inputs,
         [(1, 0), (2, 1), (5, 0), (5, 2), (9, 8), (40, 7), (1_000, 100), (3_000, 1_000)],
         holds=from_the_stream,
+        empty=True,
     ),
     checks.statistics(
         "Every sample of one is equally likely",

@@ -167,6 +167,7 @@ CHECKS = [
         pairs,
         [(1, 0), (2, 1), (5, 0), (5, 2), (9, 8), (40, 7), (1_000, 100)],
         holds=from_the_stream,
+        empty=True,
     ),
     checks.statistics(
         "A single draw is proportional to weight",

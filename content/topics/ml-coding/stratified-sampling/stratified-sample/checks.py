@@ -185,6 +185,7 @@ CHECKS = [
         labels,
         [(1, [0], 1), (1, [0], 0), (5, [0, 1], 3), (8, [4, -2], 8), (60, LETTERS, 7), (300, [0, 1, 2, 3], 150)],
         holds=distinct,
+        empty=True,
     ),
     checks.oracle(
         "Every class has its quota of the sample",

@@ -27,7 +27,7 @@ def quotas(counts: ArrayLike, k: int) -> np.ndarray:
     The remainders k * counts / n - floor(...) share the denominator n, so the integers
     k * counts mod n compare them exactly. O(K log K).
     """
-    counts = np.asarray(counts)
+    counts = np.asarray(counts, np.int64)
     n = counts.sum()
     if not 0 <= k <= n:
         raise ValueError("k must be between 0 and the number of rows")

@@ -33,6 +33,7 @@ def hinge_subgradient(
     Only examples with a positive loss pull, each with -y x / n. At a margin of exactly 1 this picks
     the slope 0, one of the valid choices. O(n d).
     """
+    w, X, y = np.asarray(w, float), np.asarray(X, float), np.asarray(y, float)
     slack = np.maximum(0, 1 - y * (X @ w + b))
     loss = lam / 2 * (w @ w) + slack.mean()
     pull = np.where(slack > 0, y, 0) / len(y)

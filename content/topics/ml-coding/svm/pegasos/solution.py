@@ -33,6 +33,7 @@ def pegasos(X: np.ndarray, y: np.ndarray, lam: float, indices: list[int], projec
     """
     if lam <= 0:
         raise ValueError("lam must be greater than 0")
+    X, y = np.asarray(X, float), np.asarray(y, float)
     w = np.zeros(X.shape[1])
     for t, i in enumerate(indices, start=1):
         short = y[i] * (X[i] @ w) < 1

@@ -115,6 +115,7 @@ CHECKS = [
         inputs,
         [(1, 0), (2, 1), (3, 2), (5, 0), (10, 4), (10, 9), (100, 60), (5_000, 4_999)],
         holds=distinct,
+        empty=True,
     ),
     checks.statistics(
         "Every subset is equally likely",
