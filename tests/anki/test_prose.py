@@ -177,7 +177,7 @@ def test_nothing_of_html_is_left_whatever_comes_in(html: str) -> None:
     assert not re.search(r"<", re.sub(allowed, "", made))
 
 
-@pytest.mark.parametrize("html", ["<div>" * 200, "<ul><li>" * 200, "<blockquote>" * 10_000, "a<br>" * 20_000])
+@pytest.mark.parametrize("html", ["<div>" * 200, "<ul><li>" * 200, "<blockquote>" * 200, "a<br>" * 20_000])
 def test_html_that_nobody_wrote_is_refused(html: str) -> None:
     with pytest.raises(Unreadable):
         prose(html)

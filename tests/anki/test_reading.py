@@ -182,7 +182,7 @@ def test_absurd_numbers_are_refused(tmp_path: Path, columns: dict[str, object]) 
         read(Deck(columns=REVIEW | columns).write(tmp_path / "a.apkg"))
 
 
-@pytest.mark.parametrize("data", ["", "null", "{", "[" * 5000, '{"x": ' * 1600, '{"pos": 5}', "add-on"])
+@pytest.mark.parametrize("data", ["", "null", "{", "[" * 1100, '{"x": ' * 1100, '{"pos": 5}', "add-on"])
 def test_other_data_is_passed_over(tmp_path: Path, data: str) -> None:
     memory = only(Deck(columns=REVIEW | {"data": data}).write(tmp_path / "a.apkg")).memory
     assert memory
