@@ -1,5 +1,6 @@
 """Verdicts that hostile or hapless code must not bend: what an answer costs, what a child says, what passes a check."""
 
+import sys
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -133,3 +134,25 @@ def test_memory_taken_while_loading_and_given_back_in_the_call_counts() -> None:
     )
     assert judged(check, frugal).passed
     assert judged(check, hiding).verdict is Verdict.MEMORY_LIMIT
+
+
+GREEDY = """
+from sharpen import checks
+CHECKS = [checks.property("Takes", "double", [([1],)], holds=lambda got, _v: None if bytearray(got << 30) else "")]
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the limit is Linux's")
+def test_the_examiner_takes_only_so_much_memory(doubling: Problem, tmp_path: Path) -> None:
+    """Gibibytes that nobody writes to cost nothing, and would be had without a limit."""
+    (tmp_path / "solution.py").write_text("def double(values):\n    return 1\n")
+    (tmp_path / "checks.py").write_text(GREEDY)
+    with closing(LocalJudge(lambda _slug: tmp_path)) as judge:
+        (result,) = judge.judge(doubling, "def double(values):\n    return 3\n")
+        assert "MemoryError" in result.why
+        assert overall(list(judge.judge(doubling, "def double(values):\n    return 1\n"))) is Verdict.ACCEPTED
+
+
+def test_what_lies_beside_the_packages_is_not_listed(judge: LocalJudge, doubling: Problem, right: str) -> None:
+    listed = judge.run(doubling, right, "import sys\n[p for p in sys.path_importer_cache if p.endswith('-packages')]")
+    assert listed.got == "()"
