@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from sharpen.domain.problem import Problem
+from sharpen.domain.verdict import Verdict
 from sharpen.judge import LocalJudge
 
 MODEL = """
@@ -86,3 +87,15 @@ def test_what_cannot_cross_to_the_model_solution_is_said(tried: Any) -> None:
     result = tried("first([lambda: 0])")
     assert result.agrees is None
     assert "fails on this trial" in result.expected
+
+
+SAID = ["'ends'", "['ends']", "['calls', 1]", "['calls', ['os', [], {}, []]]", "5", "[['calls'], 1]"]
+
+
+@pytest.mark.parametrize("said", SAID)
+def test_a_trial_that_forges_what_its_lines_say_is_tampering(tried: Any, said: str) -> None:
+    """The lines run without the code, but in a process of the learner's all the same."""
+    packed = f"import msgpack, os, struct\nh = msgpack.packb(['ok', {said}, '', 0.5])"
+    result = tried(f"{packed}\nos.write(3, struct.pack('<II', len(h), 0) + h)\nfirst([1])")
+    assert result.verdict is not Verdict.JUDGE_ERROR
+    assert "tampered" in result.expected

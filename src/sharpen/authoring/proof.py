@@ -11,6 +11,7 @@ from sharpen.authoring.card_proof import prove_cards
 from sharpen.authoring.coverage import uncovered
 from sharpen.authoring.finding import Finding
 from sharpen.authoring.form_proof import prove_forms
+from sharpen.authoring.nothing_proof import prove_nothing_passes
 from sharpen.authoring.option_lengths import guessable
 from sharpen.authoring.picture_proof import prove_pictures
 from sharpen.authoring.statement_proof import prove_statement
@@ -27,11 +28,6 @@ REQUIRED = (Kind.EXAMPLE, Kind.ORACLE, Kind.PROPERTY)
 """The kinds of checks that every problem must have."""
 MISTYPED = ("NameError: ", "ImportError: ", "ModuleNotFoundError: ")
 """What a trap raises when its author made a mistake, and not the one that it shows."""
-NOTHING = {
-    "None": "Let each check have a case whose right answer is not None.",
-    "[]": "A property that an empty answer has is no check of its own: say what must be there, too.",
-}
-"""Answers that no check may be content with, and what to do about one that is."""
 ROOM = 3
 """A model solution may use at most this part of its CPU limit: others are slower, and right."""
 
@@ -103,7 +99,7 @@ def prove(
     findings += prove_forms(folder)
     findings += prove_statement(folder / "statement.md", folder / "solution.py")
     findings += _of_starter(library, judge, folder, problem, report)
-    findings += _of_nothing(library, judge, folder, problem, report)
+    findings += prove_nothing_passes(library, judge, folder, problem, report)
     findings += _of_traps(judge, folder, problem, results, report)
     findings += _of_picture(library, judge, folder, problem)
     equivalent, faults = strength.read_equivalent(folder)
@@ -232,31 +228,6 @@ def _of_starter(library: Library, judge: "Judge", folder: Path, problem: Problem
     elif failure.kind is Kind.LOAD:
         do = "Keep constants that a default or a type hint of the entry needs free of helper functions."
         yield Finding(folder / "solution.py", failure.line, f"The starter does not load: {failure.why}.", do)
-
-
-def _of_nothing(library: Library, judge: "Judge", folder: Path, problem: Problem, report: Report) -> Iterator[Finding]:
-    """Code that returns nothing, or nothing but something empty, passes no check."""
-    for answer, do in NOTHING.items():
-        report(f"judging code that returns {answer}")
-        source = returning(library.problems.starter(problem.slug), answer)
-        passed = [result.name for result in judge.judge(problem, source) if result.passed and _counts(result, answer)]
-        if passed:
-            yield Finding(folder / "checks.py", 0, f"Returning {answer} passes: {'; '.join(passed)}.", do)
-
-
-def _counts(result: CheckResult, answer: str) -> bool:
-    """Whether a check may not pass for this answer: where an answer is expected, an empty one may be right."""
-    return answer == "None" or result.kind not in (Kind.EXAMPLE, Kind.ORACLE, Kind.STABILITY)
-
-
-def returning(starter: str, answer: str) -> str:
-    """The starter with every function returning the same, a constructor nothing."""
-    tree = ast.parse(starter)
-    for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef):
-            value = "None" if node.name == "__init__" else answer
-            node.body = [ast.Return(ast.parse(value, mode="eval").body)]
-    return ast.unparse(ast.fix_missing_locations(tree))
 
 
 def _of_traps(

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 class Failed(Exception):
     """The candidate's code did not answer: it raised, crashed, or ran into a limit.
 
-    `kinds` names the exception's class and its bases, as the candidate's process reported them;
-    `call` is the one that failed, where that is not the case's own.
+    `kinds` names the first of Python's own exceptions among its class and bases, and what that descends
+    from, as the candidate's process reported them; `call` is the one that failed, where that is not the case's own.
     """
 
     def __init__(

@@ -28,12 +28,15 @@ MOST_CALLS = 1000
 
 @dataclass(frozen=True)
 class Answered:
-    """What the model solution made of a trial, and the last call that it was asked; `instead` where that is nothing
-    to compare with."""
+    """What the model solution made of a trial, how that is shown, and the last call that it was asked.
 
-    value: object
-    call: Call | None
-    instead: str = ""
+    Without `known` there is nothing to compare with, and `shown` says why.
+    """
+
+    shown: str
+    known: bool = False
+    value: object = None
+    call: Call | None = None
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,6 @@ def run_trial(prepared: Prepared, nursery: Nursery, source: str, entry: list[str
     """What the submission and the model solution answer to a trial. Raises Interrupted."""
     reading, printed = Reading(), ""
     model = _expected(prepared, nursery, entry, trial, limits, reading)
-    wanted = model.instead or show(model.value)
     try:
         with reading.bounded(), alone(nursery, source, limits) as submission:
             asked = submission.ask(pack_question(["trial", trial]))
@@ -58,20 +60,20 @@ def run_trial(prepared: Prepared, nursery: Nursery, source: str, entry: list[str
                 got = submission.value(asked)
             finally:
                 printed = submission.printed
-            difference = None if model.instead else close()(model.value, got)
-            open_ = bool(model.instead) or (difference is not None and _may_differ(prepared, model.value, got))
+            difference = close()(model.value, got) if model.known else None
+            open_ = not model.known or (difference is not None and _may_differ(prepared, model.value, got))
             result = TrialResult(
                 trial,
                 Verdict.ACCEPTED,
                 cpu_ms=asked.cpu * 1e3,
                 got=show(got),
-                expected=wanted,
+                expected=model.shown,
                 agrees=None if open_ else difference is None,
                 printed=printed,
                 why="" if difference is None else OTHERWISE if open_ else difference.why,
             )
     except Failed as failure:
-        return Tried(legible_result(_failed(trial, failure, printed, wanted)))
+        return Tried(legible_result(_failed(trial, failure, printed, model.shown)))
     return Tried(legible_result(result), model.call, model.value, got)
 
 
@@ -102,15 +104,16 @@ def _expected(
             for _ in range(MOST_CALLS):
                 with reading.bounded():
                     told = lines.answer(question)
-                    if told[:1] == (ENDS,):
-                        # `print(f(3))` is nothing to compare: all submissions would agree on None.
-                        printed = lines.printed.rstrip() if told[1] is None else ""
-                        return Answered(told[1], call, printed)
+                    match told:
+                        case (str(word), value) if word == ENDS:
+                            # `print(f(3))` is nothing to compare: all submissions would agree on None.
+                            printed = lines.printed.rstrip() if value is None else ""
+                            return Answered(printed or show(value), not printed, value, call)
                     call = _call(told, entry)
                     question = ["returned", _listed(model.value(model.ask(calling(call))))]
     except Failed as failure:
-        return Answered(None, None, f"the model solution fails on this trial: {failure.why}")
-    return Answered(None, None, f"the model solution was not asked: this trial calls it more than {MOST_CALLS:,} times")
+        return Answered(f"the model solution fails on this trial: {failure.why}")
+    return Answered(f"the model solution was not asked: this trial calls it more than {MOST_CALLS:,} times")
 
 
 def _sorts(model: str, entry: list[str]) -> tuple[list[str], list[str]]:
