@@ -1,5 +1,6 @@
 """A trial of one's own: its lines run beside the model solution's calls, which are all that reaches it."""
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -92,6 +93,7 @@ def test_what_cannot_cross_to_the_model_solution_is_said(tried: Any) -> None:
 SAID = ["'ends'", "['ends']", "['calls', 1]", "['calls', ['os', [], {}, []]]", "5", "[['calls'], 1]"]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the line has another number")
 @pytest.mark.parametrize("said", SAID)
 def test_a_trial_that_forges_what_its_lines_say_is_tampering(tried: Any, said: str) -> None:
     """The lines run without the code, but in a process of the learner's all the same."""
