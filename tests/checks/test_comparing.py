@@ -10,6 +10,7 @@ from hypothesis.extra import numpy as arrays
 from scipy.sparse import csr_array
 
 from sharpen.checks import any_order, close, exactly, one_of, same_clusters, up_to_sign
+from sharpen.checks.comparing import all_whole
 
 tables = arrays.arrays(
     float,
@@ -116,3 +117,25 @@ def test_one_of_several_right_answers() -> None:
     difference = same([[0, 1], [1, 0]], (1, 1))
     assert difference is not None
     assert "or" in difference.expected
+
+
+@pytest.mark.parametrize(
+    ("answers", "whole"),
+    [
+        ([1, 2.5, True], True),
+        ([(1, 2), (3.0,)], True),
+        ([1.0, float("nan")], False),
+        ([(1.0, 2.0), (float("nan"),)], False),
+        (["a", "b"], True),
+        ([("a", 1.5), ("b", 2)], True),
+        (["a", ""], False),
+        ([("a",), ("",)], False),
+        ([("a", float("nan"))], False),
+        ([(1,), ()], False),
+        ([(1,), None], False),
+        ([((1,),), ((),)], False),
+        ([{"a": 1}], False),
+    ],
+)
+def test_a_glance_finds_all_that_may_be_empty_or_no_number(answers: list[Any], whole: bool) -> None:
+    assert all_whole(answers) is whole

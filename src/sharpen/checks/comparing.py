@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -167,6 +168,17 @@ def has_nan(value: Any) -> bool:
             return any(item != item for item in value)
         return any(map(has_nan, value))
     return has_nan(value.data) if hasattr(value, "tocsr") else isinstance(value, float | complex) and value != value
+
+
+def all_whole(answers: Sequence[Any]) -> bool:
+    """Whether a glance shows that none of many answers is empty or contains NaN; where not, each needs a look."""
+    kinds, items = set(map(type, answers)), answers
+    if kinds == {tuple} and all(answers):
+        items = list(chain.from_iterable(answers))
+        kinds = set(map(type, items))
+    if not kinds <= NUMBERS | {str} or (str in kinds and "" in items):
+        return False
+    return kinds <= {bool, int, str} or not any(item != item for item in items)
 
 
 def is_empty(value: Any) -> bool:

@@ -7,7 +7,7 @@ import numpy as np
 
 from sharpen.checks.calls import Call
 from sharpen.checks.check import Ask, Candidate, Case, Check, Finding
-from sharpen.checks.comparing import Comparator, close
+from sharpen.checks.comparing import Comparator, all_whole, close
 from sharpen.checks.showing import show
 from sharpen.checks.vocabulary import Inputs, Reason, Standard, cases, lack, reason, reference
 from sharpen.domain.verdict import Kind, Verdict
@@ -93,7 +93,8 @@ def statistics(
 
     def examine(candidate: Candidate, case: Case) -> Finding | None:
         answers = candidate.answers(case.call, draws)
-        lacks = (lack(answer, nan=nan, empty=empty) for answer in answers)
+        looked_at = () if all_whole(answers) else answers
+        lacks = (lack(answer, nan=nan, empty=empty) for answer in looked_at)
         why = next(filter(None, lacks), None) or reason(holds, answers, *case.call.args)
         return Finding(why, got=f"first of {draws:,} answers: {show(answers[:3], longest=300)}") if why else None
 
