@@ -82,6 +82,23 @@ def test_a_notebook_shows_a_page_in_which_nothing_printed_can_act() -> None:
     assert "<script" not in bundle["text/html"]
 
 
+def test_arrays_stand_in_columns_where_a_page_has_a_font_of_its_own() -> None:
+    """As in what nbconvert writes, whose style gives `pre` the font of the text around it."""
+    shown = check("clipped-mean", plain_mean)._repr_html_()
+    assert shown.count("<pre") == shown.count("font-family:monospace") > 0
+
+
+def test_a_time_limit_does_not_say_that_no_time_was_used() -> None:
+    def endless(values: list[float], low: float, high: float) -> float:
+        while True:
+            pass
+
+    judged = check("clipped-mean", endless)
+    assert judged.verdict == "time limit"
+    assert " 0 ms" not in repr(judged)
+    assert "of CPU time" in repr(judged)
+
+
 def test_text_and_files_are_judged_too() -> None:
     assert check("clipped-mean", SOLUTION)
     assert check("clipped-mean", str(SOLUTION))

@@ -8,12 +8,15 @@ The same judge, isolation and history as the web app and the terminal::
 """
 
 import atexit
+import sys
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sharpen.api.gathering import Answer, CannotGather, gather
+from sharpen.api.answers import Answer, gather
+from sharpen.api.errors import CannotGather
 from sharpen.api.judged import Judged
+from sharpen.api.waiting import waiting
 
 if TYPE_CHECKING:
     from sharpen.practice import Workspace
@@ -21,22 +24,27 @@ if TYPE_CHECKING:
 __all__ = ["Answer", "CannotGather", "Judged", "check"]
 
 
-def check(problem: str, answer: Answer) -> Judged:
+def check(problem: str, answer: Answer | None = None) -> Judged:
     """Judge an answer to a problem, keep it in the history, and return the verdict.
 
     `answer` is a function or class, several of them, a dict of names such as `globals()`, source
-    text, or the path of a file. Functions are sent as source, together with the functions, classes,
-    imports and plain constants that they use. Raises CannotGather for what cannot be sent, and
-    PracticeError for an unknown problem or a judge that stopped.
+    text, or the path of a file; without it, what has the name that the problem asks for is judged.
+    Functions are sent as source, together with the functions, classes, imports and plain values
+    that they use, and only if that source gives the very functions in hand. Raises CannotGather for
+    what cannot be sent, and PracticeError for an unknown problem or a judge that stopped.
     """
     from sharpen.domain.attempt import Origin
     from sharpen.domain.verdict import overall
     from sharpen.practice.solving import attempts
 
+    if answer is None:
+        frame = sys._getframe(1)
+        answer = {**frame.f_globals, **frame.f_locals}
     ws = _workspace(_home())
-    source = gather(answer, ws.problem(problem).entry)
+    known = ws.problem(problem)
+    source = gather(answer, known.entry, known.profile.packages)
     attempt = attempts.submit(ws, problem, source, origin=Origin.NOTEBOOK)
-    results = tuple(attempts.judge(ws, attempt.id))
+    results = tuple(waiting(problem, attempts.judge(ws, attempt.id)))
     return Judged(problem, overall(results), results, attempt.id, source, lambda: attempts.picture(ws, problem, source))
 
 

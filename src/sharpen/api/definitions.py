@@ -1,117 +1,124 @@
-"""Definitions: the text of a function or class as it was written, and the outside names that it uses."""
+"""Definitions: the text of a function as it was written, taken only if it compiles to the function in hand."""
 
 import ast
+import dis
 import inspect
-import linecache
-import symtable
-import textwrap
-import types
 from collections.abc import Iterator
+from types import CodeType, FunctionType
 from typing import Any
 
-FUTURE = "from __future__ import annotations\n"
+from sharpen.api import evaluated, places
+from sharpen.api.cutting import cut, edited
+from sharpen.api.evaluated import NotExplained
+from sharpen.api.places import enclosed
+from sharpen.api.same_code import compiles_to, inner_codes, same
 
 
 class NoSource(ValueError):
     """The text of a definition cannot be found, or cannot stand alone; the message says why."""
 
 
-def definition(thing: Any, name: str) -> str:
-    """The text that defines a function or class, decorators included, at the left margin. Raises NoSource.
+def scope(function: FunctionType) -> dict[str, Any]:
+    """The names that the code of a function can see: its module's, and those closed over."""
+    return {**function.__globals__, **enclosed(function)}
 
-    A lambda becomes an assignment to `name`.
+
+def variables(function: FunctionType) -> dict[str, int]:
+    """Which variables the names closed over are: two of one name and value may be two."""
+    return {
+        name: id(cell) for name, cell in zip(function.__code__.co_freevars, function.__closure__ or (), strict=True)
+    }
+
+
+def of_function(function: FunctionType, name: str, *, decorators: int = 0) -> str:
+    """The text that defines a function, at the left margin. Raises NoSource.
+
+    It comes without its decorators, or with them if it has as many as `decorators` says. A lambda becomes an
+    assignment to `name`. Where a default has another value than its expression gives by now, the value is written.
     """
-    text, tree = _file_of(thing)
-    found = [node for node in ast.walk(tree) if _defines(node, thing)]
-    if not found:
-        raise NoSource("its text has changed since it was defined. Run its cell, or the file, again.")
-    node = found[-1]  # of several of that name, the last one counts
-    if any(isinstance(inner, ast.Nonlocal) for inner in _own(node)):
-        raise NoSource("it changes a variable of the function around it (`nonlocal`). Keep that state elsewhere.")
-    if isinstance(node, ast.Lambda):
-        return f"{name} = {ast.unparse(node)}"
-    lines = text.split("\n")[_first_line(node) - 1 : node.end_lineno]  # type: ignore[attr-defined]
-    return textwrap.dedent("\n".join(lines))
+    code = function.__code__
+    _stands_alone(code)
+    found = list(places.texts(code.co_filename))
+    for text in found:
+        for node in _nodes(text, function):
+            own = _text_of(text, node, name, decorators)
+            if own is not None and compiles_to(ast.parse(own).body[0], code, places.imported(text)):
+                return _with_defaults(own, function)
+    raise NoSource(_why_not(function, found))
 
 
-def used(source: str) -> list[str]:
-    """The names that a definition takes from around it, in order of their first use; builtins among them."""
-    table = symtable.symtable(FUTURE + source, "answer", "exec")
-    outside = set(_outside(table))
-    order = [node.id for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Name)]
-    return [name for name in dict.fromkeys(order) if name in outside]
-
-
-def _outside(table: symtable.SymbolTable) -> Iterator[str]:
-    for symbol in table.get_symbols():
-        at_top = table.get_type() == "module"
-        if symbol.is_referenced() and (not symbol.is_assigned() if at_top else symbol.is_global()):
-            yield symbol.get_name()
-    for inner in table.get_children():
-        yield from _outside(inner)
-
-
-def _file_of(thing: Any) -> tuple[str, ast.Module]:
-    """The text of the file or notebook cell that defines it."""
-    text = "".join(linecache.getlines(_place(thing)))
-    if not text:
+def _with_defaults(text: str, function: FunctionType) -> str:
+    tree = ast.parse(text).body[0]
+    try:
+        return edited(text, evaluated.edits(evaluated.defaults(tree, function), scope(function)))
+    except NotExplained as problem:
         raise NoSource(
-            "its text cannot be found, as for what is typed at Python's prompt. Give the source as text, or write it "
-            "in a file or a notebook."
-        )
+            f"its default {problem}, which cannot be sent, and what it was made from may have changed since. "
+            "Make it inside the function."
+        ) from None
+
+
+def _stands_alone(code: CodeType) -> None:
+    if "__class__" in code.co_freevars:
+        raise NoSource("it uses the class around it (`super()`). Give the class.")
+    if any("@pytest_ar" in one.co_names for one in [code, *inner_codes(code)]):
+        raise NoSource("pytest has changed its `assert` statements. Put it into a module of its own.")
+    for one in [code, *inner_codes(code)]:
+        for step in dis.get_instructions(one):
+            around = step.argval in code.co_freevars and step.argval in one.co_freevars
+            if step.opname in ("STORE_DEREF", "DELETE_DEREF") and around:
+                raise NoSource(
+                    "it changes a variable of the function around it (`nonlocal`). Keep that state elsewhere."
+                )
+
+
+def _nodes(text: str, function: FunctionType) -> Iterator[Any]:
+    """The definitions of a text that may be the function, that in its own line first."""
     try:
-        return text, ast.parse(text)
-    except SyntaxError:
-        raise NoSource("the file that defines it has changed and is no longer Python.") from None
+        tree = ast.parse(text)
+    except (SyntaxError, ValueError):
+        return
+    code, parameters = function.__code__, list(inspect.signature(_plain(function)).parameters)
+    for node in sorted(ast.walk(tree), key=lambda node: abs(getattr(node, "lineno", 0) - code.co_firstlineno)):
+        lambda_ = isinstance(node, ast.Lambda) and code.co_name == "<lambda>"
+        if lambda_ or (isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name == code.co_name):
+            args = node.args  # type: ignore[attr-defined]
+            own = [*args.posonlyargs, *args.args, *[args.vararg] * bool(args.vararg), *args.kwonlyargs]
+            named = [arg.arg for arg in [*own, *[args.kwarg] * bool(args.kwarg)]]
+            defaults = len(args.defaults) == len(function.__defaults__ or ())
+            by_name = sum(one is not None for one in args.kw_defaults) == len(function.__kwdefaults__ or {})
+            if len(named) == len(parameters) and defaults and by_name:
+                yield node
 
 
-def _place(thing: Any) -> str:
-    """The file name under which linecache knows its text; a class is found by its methods."""
-    if inspect.isfunction(thing):
-        return thing.__code__.co_filename
-    for member in vars(thing).values():
-        inner = inspect.unwrap(getattr(member, "fget", None) or getattr(member, "__func__", None) or member)
-        own = inspect.isfunction(inner) and inner.__qualname__.startswith(f"{thing.__qualname__}.")
-        # A generated method, such as a dataclass's __init__, has no file.
-        if own and not inner.__code__.co_filename.startswith("<string"):
-            return str(inner.__code__.co_filename)
-    try:
-        return _cell(thing.__name__) or inspect.getfile(thing)
-    except (OSError, TypeError):
-        return ""
+def _plain(function: FunctionType) -> FunctionType:
+    """The function without what decorators say of it: its own parameters count, not those of what it wraps."""
+    return FunctionType(function.__code__, {}, closure=function.__closure__)
 
 
-def _cell(name: str) -> str:
-    """The latest notebook cell that defines a class of this name: nothing but linecache remembers which."""
-    cells = [file for file in linecache.cache if "ipykernel" in file or file.startswith("<ipython")]
-    wanted = (f"class {name}:", f"class {name}(")
-    return next((file for file in reversed(cells) if any(w in "".join(linecache.getlines(file)) for w in wanted)), "")
-
-
-def _defines(node: ast.AST, thing: Any) -> bool:
-    if inspect.isclass(thing):
-        return isinstance(node, ast.ClassDef) and node.name == thing.__name__
-    first, name = thing.__code__.co_firstlineno, thing.__name__
+def _text_of(text: str, node: Any, name: str, decorators: int) -> str | None:
     if isinstance(node, ast.Lambda):
-        return bool(name == "<lambda>" and node.lineno == first and _is_body(node.body, thing.__code__))
-    return isinstance(node, ast.FunctionDef) and bool(node.name == name and _first_line(node) == first)
+        return None if decorators else f"{name} = {ast.unparse(node)}"
+    if decorators and len(node.decorator_list) != decorators:
+        return None
+    try:
+        own = cut(text, node, decorated=bool(decorators))
+        ast.parse(own)
+    except SyntaxError:
+        return None
+    return own
 
 
-def _is_body(body: ast.expr, code: types.CodeType) -> bool:
-    """Whether all that some code does is written in the body: there may be several lambdas in a line."""
-    start, end = (body.lineno, body.col_offset), (body.end_lineno, body.end_col_offset)
-    places = [((a, c), (b, d)) for a, b, c, d in code.co_positions() if c is not None and (a, c) != (b, d)]
-    return all(start <= here and there <= end for here, there in places)
-
-
-def _first_line(node: ast.AST) -> int:
-    lines = [inner.lineno for inner in [node, *getattr(node, "decorator_list", [])]]
-    return min(map(int, lines))
-
-
-def _own(node: ast.AST) -> Iterator[ast.AST]:
-    """The nodes of a function itself, those of functions inside it left out: their `nonlocal` stays inside."""
-    for child in ast.iter_child_nodes(node):
-        yield child
-        if not isinstance(child, ast.FunctionDef | ast.Lambda | ast.ClassDef):
-            yield from _own(child)
+def _why_not(function: FunctionType, found: list[str]) -> str:
+    code = function.__code__
+    if not found:
+        return (
+            "its text cannot be found, as for what `exec` makes or what is typed at Python's prompt. Give the source "
+            "as text, or write it in a file or a notebook."
+        )
+    known = any(same(one, code) for text in found for one in places.codes_in(text, code.co_filename, code.co_name))
+    if known and "." in code.co_qualname.rpartition("<locals>.")[2]:
+        return "it cannot stand outside its class. Give the class."
+    if known:
+        return "its default values, or its decorators, are not those in its text. Run its cell, or the file, again."
+    return places.changed(code.co_filename, function.__name__)

@@ -1,183 +1,325 @@
 """Gathering: the source of functions and classes, with everything of the notebook that they use."""
 
+import ast
 import builtins
 import inspect
 import sys
 import types
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
-from sharpen.api import plain
-from sharpen.api.definitions import NoSource, definition, used
-from sharpen.domain.errors import SharpenError
+from sharpen.api import class_definitions, cutting, definitions, evaluated, makers, origins, plain
+from sharpen.api.definitions import NoSource
+from sharpen.api.errors import CannotGather
+from sharpen.api.same_code import FUTURE, outside
+from sharpen.api.submission import Statement, Submission
 from sharpen.domain.problem import PACKAGES
 
-Answer = Callable[..., Any] | Sequence[Callable[..., Any]] | Mapping[str, Any] | str | Path
-"""A function or class, several of them, a dict of names such as `globals()`, source text, or a file."""
-
-INSTALLED = PACKAGES.union(sys.stdlib_module_names)
-"""Packages that the judge may have; what comes from them is imported there, not copied."""
+Names = frozenset[str]
 
 
-class CannotGather(SharpenError, ValueError):
-    """Something that the answer uses cannot be sent to the judge; the message says what to do."""
+def gathered(things: Mapping[str, Any], packages: Collection[str] = PACKAGES) -> str:
+    """The source of a submission in which each name stands for its thing. Raises CannotGather.
+
+    `packages` are those the judge has for the problem.
+    """
+    gathering = _Gathering(packages)
+    for name, thing in things.items():
+        gathering.sent.reserve(name, thing)
+        gathering.sent.spaces[name] = {0}
+    for name, thing in things.items():
+        gathering.refer(name, thing, "")
+    return gathering.sent.source()
 
 
-def gather(answer: Answer, entry: Sequence[str]) -> str:
-    """The source of a submission that defines the `entry` names. Raises CannotGather."""
-    if isinstance(answer, Path) or (isinstance(answer, str) and _is_file(answer)):
-        try:
-            return Path(answer).read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError) as problem:
-            raise CannotGather(f"{answer} cannot be read ({problem}).") from None
-    if isinstance(answer, str):
-        return answer
-    gathered = _Gathered()
-    for name, thing in _named(answer, entry).items():
-        gathered.add(name, thing, f"the answer `{name}`")
-    return gathered.source()
+@dataclass(frozen=True)
+class _Around:
+    """What is around a definition: the names it can see, its module, and which of them are variables of a function."""
+
+    names: Mapping[str, Any]
+    module: int
+    variables: Mapping[str, int] = field(default_factory=dict)
 
 
-def _is_file(text: str) -> bool:
-    return text.endswith(".py") and "\n" not in text
+def _around(function: types.FunctionType) -> _Around:
+    return _Around(definitions.scope(function), id(function.__globals__), definitions.variables(function))
 
 
-def _named(answer: Any, entry: Sequence[str]) -> dict[str, Any]:
-    """What is submitted under each entry name."""
-    if isinstance(answer, Mapping):
-        things = dict(answer)
-    elif isinstance(answer, Sequence):
-        things = {getattr(one, "__name__", repr(one)): one for one in answer}
-    elif len(entry) == 1:
-        things = {entry[0]: answer}
-    else:
-        things = {getattr(answer, "__name__", repr(answer)): answer}
-    missing = [f"`{name}`" for name in entry if name not in things]
-    if missing:
-        raise CannotGather(
-            f"This problem also needs {', '.join(missing)}: give all of {', '.join(entry)}, as a list or a dict."
-        )
-    return {name: things[name] for name in entry}
+class _Gathering:
+    """Puts things into a submission, each with what it needs. `user` is who uses a thing, "" where it is the answer."""
 
+    def __init__(self, packages: Collection[str]) -> None:
+        self.packages = packages
+        self.sent = Submission()
+        self.inside: dict[int, Any] = {}  # what can change and was written as a part of something else
 
-@dataclass
-class _Gathered:
-    """What has been gathered: imports, then constants and definitions, each after what it needs."""
+    def refer(self, name: str, thing: Any, user: str, avoid: Names = frozenset()) -> str:
+        """The name that stands for a thing where `name` does now; the thing is put in first if it is not there yet.
 
-    imports: dict[str, str] = field(default_factory=dict)
-    definitions: dict[str, str] = field(default_factory=dict)
-    things: dict[str, Any] = field(default_factory=dict)
+        It is `name` if that can be, and none of `avoid` otherwise.
+        """
+        first = self.sent.name_of(thing)
+        if first is None:
+            self._put(name, thing, user, avoid)
+            first = self.sent.name_of(thing)
+            assert first is not None
+        if first == name or (name in self.sent.statements and self.sent.is_free(name, thing)):
+            return name
+        if not self.sent.is_free(name, thing) and first not in avoid:
+            return first
+        other = self.sent.take(name, thing, avoid)
+        value = plain.literal(thing) if plain.is_scalar(thing) else first
+        self.sent.statements[other] = Statement(f"\n{other} = {value}\n", () if plain.is_scalar(thing) else (first,))
+        return other
 
-    def source(self) -> str:
-        imports = list(dict.fromkeys(self.imports.values()))
-        # Annotations are not evaluated, so that names used only there need not be sent.
-        parts = ["from __future__ import annotations", *imports, "", *self.definitions.values()]
-        return "\n".join(parts).rstrip() + "\n"
+    def _put(self, name: str, thing: Any, user: str, avoid: Names) -> None:
+        if origins.is_builtin(name, thing) and self.sent.is_free(name, thing):
+            self.sent.take(name, thing)
+        elif isinstance(thing, types.ModuleType):
+            self._module(name, thing, user, avoid)
+        elif origins.is_own_function(thing):
+            self._function(name, thing, user, avoid)
+        elif not self._imported(name, thing, user, avoid, origins.said_home(thing)):
+            self._refuse_library(name, thing, user)
+            if inspect.isclass(thing):
+                self._class(name, thing, user, avoid)
+            else:
+                self._value(name, thing, user, avoid)
 
-    def add(self, name: str, thing: Any, user: str) -> None:
-        """Add what `name` stands for, and before it what that needs."""
-        if name in self.things:
-            if self.things[name] is not thing:
-                raise CannotGather(f"Two different things are called `{name}`, one of them used by {user}. Rename one.")
-            return
-        self.things[name] = thing
-        if isinstance(thing, types.ModuleType):
-            self.imports[name] = _import_of(name, thing)
-        elif not self._imported(name, thing):
-            self._defined(name, thing, user)
+    # What the judge has
 
-    def _imported(self, name: str, thing: Any) -> bool:
-        """Whether it comes from an installed package, and is imported from there."""
-        module = getattr(thing, "__module__", None)
-        own = getattr(thing, "__name__", None)
-        if not isinstance(module, str) or not isinstance(own, str) or module.partition(".")[0] not in INSTALLED:
+    def _module(self, name: str, module: types.ModuleType, user: str, avoid: Names) -> None:
+        full = module.__name__
+        if not origins.is_there(full, self.packages):
+            if origins.is_installed(full):
+                raise self._missing(name, full, user)
+            raise CannotGather(
+                f"The module `{full}` is not one that the judge has. Import single functions from it instead "
+                "(`from ... import ...`), so that they can be sent along."
+            )
+        here = self.sent.take(name, module, avoid)
+        self.sent.imports[here] = f"import {full}" if here == full else f"import {full} as {here}"
+
+    def _imported(self, name: str, thing: Any, user: str, avoid: Names, home: tuple[str, str] | None) -> bool:
+        if home is None:
             return False
-        if module == "builtins" or getattr(sys.modules.get(module), own, None) is not thing:
-            return False
-        self.imports[name] = _import_from(module, own, name)
+        module, own = home
+        if not origins.is_there(module, self.packages):
+            raise self._missing(name, module, user)
+        here = self.sent.take(name, thing, avoid)
+        self.sent.imports[here] = f"from {module} import {own}" + (f" as {here}" if own != here else "")
         return True
 
-    def _defined(self, name: str, thing: Any, user: str) -> None:
-        if getattr(builtins, name, None) is thing:
-            return
-        whole = inspect.unwrap(thing) if callable(thing) else thing
-        if inspect.isfunction(whole) or inspect.isclass(whole):
-            self._with_needs(name, thing, whole, user)
-        else:
-            try:
-                self.definitions[name] = f"{name} = {plain.literal(thing)}\n"
-            except ValueError as problem:
-                home = _home(thing)
-                if not home:
-                    raise CannotGather(
-                        f"{user} uses `{name}`, {problem}, which cannot be sent to the judge. Pass it as an argument, "
-                        "or make it inside the function."
-                    ) from None
-                self.imports[name] = _import_from(*home, name)
+    def _refuse_library(self, name: str, thing: Any, user: str) -> None:
+        module = origins.library(thing)
+        if module and not origins.is_there(module, self.packages):
+            raise self._missing(name, module, user)
 
-    def _with_needs(self, name: str, thing: Any, whole: Any, user: str) -> None:
-        """Add a function or class as written; `whole` is `thing` without what decorators put around it."""
-        try:
-            text = definition(whole, name)
-        except NoSource as problem:
-            raise CannotGather(f"The source of `{name}`, {user}, cannot be sent: {problem}") from None
-        own = name if whole.__name__ == "<lambda>" else whole.__name__
-        if self.things.setdefault(own, thing) is not thing:
-            raise CannotGather(f"Two different things are called `{own}`, one of them {user}. Rename one.")
-        around = _scope(whole)
-        for needed in used(text):
-            if needed in around and around[needed] is not whole:
-                self.add(needed, around[needed], f"`{name}`")
-        self.definitions[name] = f"\n{text}\n" + (f"\n{name} = {own}\n" if own != name else "")
-
-
-def _import_of(name: str, module: types.ModuleType) -> str:
-    if module.__name__.partition(".")[0] not in INSTALLED:
-        raise CannotGather(
-            f"The module `{module.__name__}` is not one that the judge has. Import single functions from it instead "
-            "(`from ... import ...`), so that they can be sent along."
+    def _missing(self, name: str, module: str, user: str) -> CannotGather:
+        library = origins.distribution(module)
+        known = f"`{name}`" if name == library else f"`{name}`, which is from {library}"
+        return CannotGather(
+            f"{f'`{user}` uses {known}' if user else f'The answer is {known}'}, and this problem is judged without "
+            f"{library}: with {origins.what_is_there(self.packages)} alone. Write that part yourself."
         )
-    return f"import {module.__name__}" if name == module.__name__ else f"import {module.__name__} as {name}"
 
+    # Definitions
 
-def _import_from(module: str, own: str, name: str) -> str:
-    return f"from {module} import {own}" + (f" as {name}" if name != own else "")
+    def _function(self, name: str, function: types.FunctionType, user: str, avoid: Names) -> None:
+        hint = name if function.__code__.co_name == "<lambda>" else function.__code__.co_name
+        own = self.sent.take(hint, function, avoid)
+        try:
+            text = definitions.of_function(function, hint)
+        except NoSource as problem:
+            raise self._no_source(name, user, problem) from None
+        self._definition(name, text, (hint, own), _around(function))
+        attributes = {key: value for key, value in vars(function).items() if key != "__wrapped__"}
+        for key, value in attributes.items():
+            self._attribute(own, key, value)
+        wrapped = self.sent.name_of(vars(function).get("__wrapped__"))
+        if wrapped and "__wrapped__" in vars(function):
+            text = f'__import__("functools").update_wrapper({own}, {wrapped})\n'
+            self.sent.statements[f"{own}.__wrapped__"] = Statement(text, (own, wrapped))
 
+    def _attribute(self, own: str, key: str, value: Any) -> None:
+        needs: list[str] = [own]
+        try:
+            text = plain.literal(value, self._part(key, own, needs))
+        except ValueError as problem:
+            raise CannotGather(
+                f"`{own}.{key}` is {problem}, which cannot be sent to the judge. Do not keep it there."
+            ) from None
+        self.sent.statements[f"{own}.{key}"] = Statement(f"{own}.{key} = {text}\n", tuple(needs))
 
-def _home(thing: Any) -> tuple[str, str] | None:
-    """The module of an installed package that has something, and its name there, for what does not say so itself.
+    def _class(self, name: str, cls: type, user: str, avoid: Names) -> None:
+        hint = cls.__name__ if cls.__name__.isidentifier() else name
+        try:
+            text = class_definitions.of_class(cls)
+        except NoSource as problem:
+            raise self._no_source(name, user, problem) from None
+        if text is None:
+            self._made(name, cls, user, avoid)
+            return
+        own = self.sent.take(hint, cls, avoid)
+        around = _Around(class_definitions.scope_of_class(cls), id(class_definitions.module_of_class(cls)))
+        self._definition(name, text, (hint, own), around)
 
-    Such are `random.random`, the ufuncs of SciPy and its distributions. Where several have it, a public one counts.
-    """
-    installed = [name for name in sys.modules if name.partition(".")[0] in INSTALLED]
-    for module in sorted(installed, key=lambda name: (name.startswith("_") or "._" in name, name.count("."), name)):
-        for own, value in list(getattr(sys.modules[module], "__dict__", {}).items()):
-            if value is thing:
-                return module, own
-    return None
+    def _no_source(self, name: str, user: str, problem: NoSource) -> CannotGather:
+        what = f"`{name}`, which `{user}` uses," if user else f"the answer `{name}`"
+        return CannotGather(f"The source of {what} cannot be sent: {problem}")
 
+    def _decorated(self, name: str, thing: Any, avoid: Names) -> bool:
+        """Add what decorators of a library made of a function, as it is written; False where it cannot be."""
+        function, decorators = thing, 0
+        while hasattr(function, "__wrapped__") and not origins.is_own_function(function):
+            function, decorators = function.__wrapped__, decorators + 1
+        if not origins.is_own_function(function) or len(getattr(thing, "registry", ())) > 1:
+            return False
+        hint = function.__code__.co_name
+        try:
+            text = definitions.of_function(function, hint, decorators=decorators)
+        except NoSource:
+            return False
+        scope = definitions.scope(function)
+        if not all(evaluated.is_of_library(one, scope) for one in ast.parse(text).body[0].decorator_list):  # type: ignore[attr-defined]
+            return False
+        own = self.sent.take(hint, thing, avoid)
+        self._definition(name, text, (hint, own), _around(function))
+        return True
 
-def _scope(thing: Any) -> dict[str, Any]:
-    """The names that the code of a function or class can see: its module's, and those closed over."""
-    found: dict[str, Any] = {}
-    for function in _functions(thing):
-        found |= function.__globals__
-        cells = zip(function.__code__.co_freevars, function.__closure__ or (), strict=True)
-        for name, cell in cells:
-            try:
-                found[name] = cell.cell_contents
-            except ValueError:
-                continue  # not bound yet: using it would fail anyway
-    return found or vars(sys.modules.get(getattr(thing, "__module__", ""), builtins))
+    def _definition(self, name: str, text: str, renaming: tuple[str, str], around: "_Around") -> None:
+        """Add a text that defines one name as what defines another, with what it takes from around it.
 
+        `name` is what the learner calls it.
+        """
+        hint, own = renaming
+        code = compile(FUTURE + text, "answer", "exec", dont_inherit=True)
+        avoid = cutting.identifiers(text)
+        names: dict[str, str] = {}
+        needs: list[str] = []
+        uses: list[str] = []
+        for used, at_once, changes in outside(code):
+            here = self._used(name, used, around, avoid, changes=changes)
+            if here is not None:
+                names[used] = here
+                (needs if at_once else uses).append(here)
+        for used in cutting.annotations(text):
+            if used in around.names and used not in names:
+                self._annotated(name, used, around, avoid, names)
+        self._submodules(text, around.names)
+        try:
+            text = cutting.renamed(text, {key: value for key, value in names.items() if key != value}, hint, own)
+        except ValueError as problem:
+            raise CannotGather(
+                f"Two different things are called `{problem}`, one of them used by `{name}`. Rename one."
+            ) from None
+        self.sent.statements[own] = Statement(f"\n{text}\n", tuple(n for n in needs if n != own), tuple(uses))
 
-def _functions(thing: Any) -> Iterator[types.FunctionType]:
-    if inspect.isfunction(thing):
-        yield thing
-    elif inspect.isclass(thing):
-        for member in vars(thing).values():
-            inner = inspect.unwrap(getattr(member, "fget", None) or getattr(member, "__func__", None) or member)
-            if inspect.isfunction(inner) and inner.__module__ == thing.__module__:
-                yield inner
+    def _annotated(self, name: str, used: str, around: "_Around", avoid: Names, names: dict[str, str]) -> None:
+        """Add what an annotation names, if it can be sent: nothing but a dataclass ever looks at it."""
+        with suppress(CannotGather), self.sent.attempt():
+            names[used] = self.refer(used, around.names[used], name, avoid)
+
+    def _used(self, name: str, used: str, around: "_Around", avoid: Names, *, changes: bool) -> str | None:
+        """The name under which something that a text uses is sent, or None where it means nothing here."""
+        if used in around.names:
+            here = self.refer(used, around.names[used], name, avoid)
+            self.sent.spaces.setdefault(here, set()).add(around.variables.get(used, around.module))
+            if changes:
+                self.sent.changed[here] = name
+            return here
+        if not changes and hasattr(builtins, used):
+            if used not in origins.plain_builtins():
+                raise CannotGather(f"`{name}` uses `{used}`, which only a notebook has. Leave it out, or use `print`.")
+            if used == "globals":
+                raise CannotGather(
+                    f"`{name}` uses `globals()`, and what it finds there cannot be sent. Use the names themselves."
+                )
+            return self.refer(used, getattr(builtins, used), name, avoid)
+        self.sent.unmet.setdefault(used, name)
+        return None
+
+    def _submodules(self, text: str, scope: Mapping[str, Any]) -> None:
+        """Import the modules that a text reaches through a package, such as `xml.etree.ElementTree`."""
+        for root, *path in cutting.dotted(text):
+            module = scope.get(root)
+            for part in path:
+                full = f"{getattr(module, '__name__', '')}.{part}"
+                if not isinstance(module, types.ModuleType) or sys.modules.get(full) is not getattr(
+                    module, part, module
+                ):
+                    break
+                module = sys.modules[full]
+                if full.partition(".")[0] in sys.stdlib_module_names:
+                    self.sent.imports[f"{full}."] = f'__import__("{full}")'
+
+    # Values
+
+    def _value(self, name: str, thing: Any, user: str, avoid: Names) -> None:
+        if id(thing) in self.inside:
+            raise CannotGather(
+                f"`{user}` uses `{name}`, which is also a part of another value that is sent, and would no longer be. "
+                "Make it inside a function."
+            )
+        if hasattr(thing, "__wrapped__") and self._decorated(name, thing, avoid):
+            return
+        if self._made(name, thing, user, avoid, or_refuse=False):
+            return
+        if not self._imported(name, thing, user, avoid, origins.home(thing)):
+            self._refuse(name, thing, user, plain.called(thing))
+
+    def _made(self, name: str, thing: Any, user: str, avoid: Names, *, or_refuse: bool = True) -> bool:
+        """Add a plain value, or what a known maker makes, as an expression."""
+        own = self.sent.take(name, thing, avoid)
+        needs: list[str] = []
+        part = self._part(own, user or own, needs)
+        try:
+            text = makers.made(thing, lambda value: plain.literal([value], part)[1:-1])
+            text = text or plain.literal(thing, part)
+        except ValueError as problem:
+            if isinstance(problem, CannotGather):
+                raise
+            if not or_refuse and not plain.is_plain_kind(thing):
+                self.sent.forget(own, thing)
+                return False
+            self._refuse(name, thing, user, str(problem))
+        self.sent.statements[own] = Statement(f"{own} = {text}\n", tuple(needs))
+        return True
+
+    def _refuse(self, name: str, thing: Any, user: str, what: str) -> None:
+        if inspect.isclass(thing):
+            what = "a class that was made by a call, not by a `class` statement"
+        if inspect.ismethod(thing):
+            what = f"a method of {plain.called(thing.__self__)}"
+        if hasattr(thing, "__wrapped__"):
+            what = f"made by a decorator of {origins.library(thing) or 'another module'} that cannot be followed"
+        raise CannotGather(
+            f"`{user}` uses `{name}`, {what}, which cannot be sent to the judge. Pass it as an argument, or make it "
+            "inside the function."
+            if user
+            else f"The answer `{name}` is {what}, which cannot be sent to the judge. Give a function or a class."
+        )
+
+    def _part(self, own: str, user: str, needs: list[str]) -> plain.Named:
+        """Writes what is inside a value: by its name if it has one or needs one, else as it is."""
+
+        def named(value: Any) -> str | None:
+            name = self.sent.name_of(value)
+            if name is None and plain.is_plain_kind(value):
+                if plain.can_change(value):
+                    if id(value) in self.inside:
+                        raise CannotGather(
+                            f"`{own}`, used by `{user}`, holds {plain.called(value)} that another value holds too, "
+                            "and they would no longer be one. Make it inside a function."
+                        )
+                    self.inside[id(value)] = value
+                return None
+            if name is None:
+                label = getattr(value, "__name__", "")
+                name = self.refer(label if label.isidentifier() else f"{own}_part", value, user)
+            needs.append(name)
+            return name
+
+        return named

@@ -56,8 +56,11 @@ class Judged:
 
     def _headline(self) -> str:
         passed, of = passed_of(self.checks)
+        # What was stopped used up its limit, which its check says; nobody was left to tell its time.
         cpu = sum(result.cpu_ms for result in self.checks)
-        return f"{self.problem}: {self.verdict} ({passed} of {of} checks passed, {cpu:,.0f} ms CPU)"
+        untold = self.failure is not None and self.failure.verdict.stopped and not self.failure.cpu_ms
+        used = "" if untold else f", {cpu:,.0f} ms CPU"
+        return f"{self.problem}: {self.verdict} ({passed} of {of} checks passed{used})"
 
     def _fields(self) -> list[tuple[str, str]]:
         """What explains the failure, labeled, and the learner's own line that raised."""
@@ -73,7 +76,7 @@ class Judged:
             return ""
         fields = "".join(
             f'<dt style="opacity:.7">{label}</dt><dd style="margin:0 0 .4em 1em">'
-            f'<pre style="margin:0;white-space:pre-wrap">{escape(text)}</pre></dd>'
+            f'<pre style="margin:0;white-space:pre-wrap;font-family:monospace">{escape(text)}</pre></dd>'
             for label, text in self._fields()
         )
         why = f"<b>{escape(self.failure.name)}</b><br>{escape(self.failure.why)}"

@@ -1,7 +1,7 @@
 """The errors that are written for people; every other exception is a mistake of ours.
 
 SharpenError
-├── CannotGather              api/gathering.py
+├── CannotGather              api/errors.py
 ├── CannotListen              web/serve.py
 ├── NotBuilt                  web/assets.py
 ├── CommandError              cli/terminal/failure.py
@@ -51,6 +51,10 @@ class SharpenError(Exception):
     def __str__(self) -> str:
         # KeyError, a base of some of these, would show the message in quotation marks.
         return str(self.args[0]) if self.args else ""
+
+    def _render_traceback_(self) -> list[str]:
+        """What IPython shows: the message explains it, and the way through our code would only hide it."""
+        return [f"{type(self).__name__}: {self}"]
 
 
 def explained(error: Exception, report: str) -> str:

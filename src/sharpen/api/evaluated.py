@@ -1,0 +1,139 @@
+"""Evaluated once: defaults of functions and attributes of classes, which a text gives as expressions.
+
+Their names may mean something else by now, so the value in hand counts, not what the text says.
+"""
+
+import ast
+import builtins
+import inspect
+import sys
+import types
+from collections.abc import Collection, Iterator, Mapping
+from enum import EnumType
+from typing import Any
+
+from sharpen.api import origins, plain
+from sharpen.api.cutting import Edit
+from sharpen.api.same_code import compiles_to
+
+Scope = Mapping[str, Any]
+_NOTHING = object()
+
+
+class NotExplained(ValueError):
+    """A text does not say how a value came about; the message says what the value is."""
+
+
+def defaults(tree: ast.stmt, function: Any) -> Iterator[tuple[str, ast.expr, Any]]:
+    """The defaults of a function: name of the parameter, expression and value."""
+    node: Any = tree.value if isinstance(tree, ast.Assign) else tree
+    named = [*node.args.posonlyargs, *node.args.args]
+    values = function.__defaults__ or ()
+    for arg, expression, value in zip(named[len(named) - len(values) :], node.args.defaults, values, strict=True):
+        yield arg.arg, expression, value
+    for arg, expression in zip(node.args.kwonlyargs, node.args.kw_defaults, strict=True):
+        if expression is not None:
+            yield arg.arg, expression, (function.__kwdefaults__ or {})[arg.arg]
+
+
+def attributes(tree: ast.ClassDef, cls: type) -> Iterator[tuple[str, ast.expr, Any]]:
+    """The attributes of a class that are simply assigned in its body: name, expression and value."""
+    last: dict[str, ast.expr] = {}
+    for node in tree.body:
+        match node:
+            case ast.Assign(targets=[ast.Name(name)], value=value):
+                last[name] = value
+            case ast.AnnAssign(target=ast.Name(name), value=ast.expr() as value):
+                last[name] = value
+            case ast.FunctionDef() | ast.ClassDef():
+                last.pop(node.name, None)
+    for name, expression in last.items():
+        value = _attribute(cls, name, expression)
+        # A lambda is a method, and compared as one.
+        if value is not _NOTHING and not isinstance(expression, ast.Lambda):
+            yield name, expression, value
+
+
+def _attribute(cls: type, name: str, expression: ast.expr) -> Any:
+    """What an expression in the body of a class came to, where it can be told."""
+    if isinstance(cls, EnumType):
+        member = cls.__members__.get(name)
+        # A `__new__` of its own may give a member another value than the text.
+        plainly = isinstance(expression, ast.Constant) and not inspect.isfunction(vars(cls).get("_new_member_"))
+        return member._value_ if member is not None and plainly else _NOTHING
+    if hasattr(cls, "_field_defaults"):
+        return cls._field_defaults.get(name, _NOTHING)
+    value = vars(cls).get(name, _NOTHING)
+    return _NOTHING if inspect.isdatadescriptor(value) else value
+
+
+def edits(found: Iterator[tuple[str, ast.expr, Any]], scope: Scope, own: Collection[str] = ()) -> list[Edit]:
+    """What to write into a text so that it gives the values in hand. Raises NotExplained.
+
+    `own` are names that the text gives a meaning itself.
+    """
+    wanted = []
+    for name, expression, value in found:
+        if not _gives(expression, value, scope):
+            try:
+                wanted.append((expression, plain.literal(value)))
+            except ValueError as problem:
+                if not _is_recipe(expression, value, scope, own):
+                    raise NotExplained(f"`{name}` is {problem}") from None
+    return wanted
+
+
+def resolved(expression: ast.expr, scope: Scope) -> Any:
+    """What a name or a dotted name means now, or the exception that says it means nothing."""
+    match expression:
+        case ast.Name(name):
+            return scope.get(name, getattr(builtins, name, _NOTHING))
+        case ast.Attribute(value=of, attr=name):
+            return inspect.getattr_static(resolved(of, scope), name, _NOTHING)
+    return _NOTHING
+
+
+def means_something(value: Any) -> bool:
+    """Whether `resolved` found anything."""
+    return value is not _NOTHING
+
+
+def _gives(expression: ast.expr, value: Any, scope: Scope) -> bool:
+    if isinstance(expression, ast.Lambda):
+        code = getattr(value, "__code__", None)
+        return code is not None and not code.co_freevars and compiles_to(ast.Expr(expression), code)
+    if isinstance(expression, ast.Name | ast.Attribute):
+        return plain.alike(resolved(expression, scope), value)
+    try:
+        return plain.alike(ast.literal_eval(expression), value)
+    except (ValueError, TypeError, SyntaxError, MemoryError, RecursionError):
+        return False
+
+
+def _is_recipe(expression: ast.expr, value: Any, scope: Scope, own: Collection[str]) -> bool:
+    """Whether an expression makes such a value anew, of nothing that may have changed: `default_rng(0)`, `Config()`."""
+    if isinstance(expression, ast.Name) and expression.id in own:
+        return True
+    if isinstance(expression, ast.Name | ast.Attribute) or inspect.isfunction(value):
+        return False
+    names = [node for node in ast.walk(expression) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)]
+    inside = {
+        node.id for node in ast.walk(expression) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    }
+    inside |= {node.arg for node in ast.walk(expression) if isinstance(node, ast.arg)}
+    return all(node.id in inside or node.id in own or _is_lasting(resolved(node, scope)) for node in names)
+
+
+def is_of_library(decorator: ast.expr, scope: Scope) -> bool:
+    """Whether a decorator is a library's, with nothing in its arguments that may have changed since."""
+    called = decorator.func if isinstance(decorator, ast.Call) else decorator
+    return origins.library(resolved(called, scope)) is not None and _is_recipe(
+        ast.Tuple([decorator], ast.Load()), None, scope, ()
+    )
+
+
+def _is_lasting(thing: Any) -> bool:
+    if inspect.isclass(thing) or inspect.isroutine(thing) or isinstance(thing, types.ModuleType):
+        return True
+    module = getattr(thing, "__module__", None)
+    return means_something(thing) and isinstance(module, str) and module in sys.modules and callable(thing)
