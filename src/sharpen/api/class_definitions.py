@@ -1,18 +1,19 @@
 """Definitions of classes: of all `class` statements of a name, the one that made the class in hand."""
 
 import ast
+import dis
 import inspect
 import sys
 from collections.abc import Iterator
 from enum import EnumType
-from types import CodeType
+from types import CodeType, FunctionType
 from typing import Any
 
-from sharpen.api import evaluated, places
-from sharpen.api.cutting import cut, edited
+from sharpen.api import evaluated, origins, places
+from sharpen.api.cutting import cut
 from sharpen.api.definitions import NoSource
-from sharpen.api.evaluated import NotExplained, Scope
-from sharpen.api.places import behind, enclosed, own_functions
+from sharpen.api.evaluated import Scope, Written
+from sharpen.api.places import behind, enclosed, is_generated, own_functions
 from sharpen.api.same_code import code_of, inner_codes, same
 
 _AGAIN = "Run its cell, or the file, again."
@@ -36,31 +37,36 @@ def module_of_class(cls: type) -> dict[str, Any]:
     return functions[0].__globals__ if functions else vars(sys.modules.get(cls.__module__, object))
 
 
-def of_class(cls: type) -> str | None:
+def of_class(cls: type) -> Written | None:
     """The text that defines a class, decorators included, at the left margin; None where there is no such text.
 
-    Where an attribute has another value than its expression gives by now, the value is written. Raises NoSource for
+    An attribute is written with the value it has, where its expression does not give that by now. Raises NoSource for
     a class that was changed since, or that is not certain among several.
     """
-    fitting: dict[str, tuple[int, str]] = {}
+    if not own_functions(cls) and cls.__module__ != "__main__" and origins.is_installed(cls.__module__):
+        return None  # made by a call: `make_dataclass` says that it is from `types`
+    fitting: dict[str, Written] = {}
     unfit: list[str] = []
     for text in places.of_class(cls):
         for node in _nodes(text, cls):
             try:
-                own = cut(text, node, decorated=True)
-                edits = _edits(own, cls, scope_of_class(cls), places.imported(text))
+                own = _written(cut(text, node, decorated=True), cls, scope_of_class(cls), places.imported(text))
+                fitting.setdefault(ast.dump(ast.parse(own.text)), own)
             except (_Unfit, SyntaxError) as problem:
                 unfit.append(str(problem))
-                continue
-            whole = edited(own, edits)
-            fitting.setdefault(ast.dump(ast.parse(whole)), (len(edits), whole))
-    least = min((edits for edits, _text in fitting.values()), default=0)
-    best = [text for edits, text in fitting.values() if edits == least]
+    least = min((own.changes for own in fitting.values()), default=0)
+    best = [own for own in fitting.values() if own.changes == least]
     if len(best) > 1:
         raise NoSource("several classes have that name, and which of them this is cannot be told. Rename them.")
     if not best and unfit:
-        raise NoSource(unfit[-1])
+        raise NoSource(unfit[-1] + _or_changed(cls))
     return best[0] if best else None
+
+
+def _or_changed(cls: type) -> str:
+    """What else may be the reason where a class is from a file."""
+    file = str(module_of_class(cls).get("__file__", ""))
+    return f" If {file} has changed since, import it anew." if cls.__module__ != "__main__" and file else ""
 
 
 def _nodes(text: str, cls: type) -> Iterator[ast.ClassDef]:
@@ -80,8 +86,8 @@ def _named(code: CodeType, cls: type) -> bool:
     return code.co_qualname == cls.__qualname__
 
 
-def _edits(text: str, cls: type, names: Scope, imported: list[str]) -> list[Any]:
-    """What to write into a `class` statement so that it makes the class in hand. Raises _Unfit."""
+def _written(text: str, cls: type, names: Scope, imported: list[str]) -> Written:
+    """A `class` statement, with what it takes to make the class in hand. Raises _Unfit."""
     tree = ast.parse(text).body[0]
     assert isinstance(tree, ast.ClassDef)
     functions = own_functions(cls)
@@ -90,12 +96,10 @@ def _edits(text: str, cls: type, names: Scope, imported: list[str]) -> list[Any]
     code, other = (code_of(tree, like, sorted(around), names) for names in ((), imported))
     _methods(tree, [*inner_codes(code), *inner_codes(other)], cls, functions)
     _bases(tree, cls, names)
-    _additions(tree, code, cls)
-    _fields(tree, code, cls)
-    try:
-        return evaluated.edits(evaluated.attributes(tree, cls), names, code.co_names)
-    except NotExplained as problem:
-        raise _Unfit(f"its attribute {problem}, which cannot be sent, and not what its text says. {_AGAIN}") from None
+    stored = {step.argval for step in dis.get_instructions(code) if step.opname == "STORE_NAME"}
+    _fields(tree, stored, cls)
+    _additions(tree, stored, cls, names)
+    return evaluated.written(text, evaluated.attributes(tree, cls), names, stored)
 
 
 def _methods(tree: ast.ClassDef, written: list[CodeType], cls: type, functions: list[Any]) -> None:
@@ -105,11 +109,24 @@ def _methods(tree: ast.ClassDef, written: list[CodeType], cls: type, functions: 
     last = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)}
     for name, node in last.items():
         here = f"_{cls.__name__.lstrip('_')}{name}" if name.startswith("__") and not name.endswith("__") else name
-        member = vars(cls).get(here)
-        own = [one for one in behind(member) if one in functions and one.__code__.co_name == name]
-        moved = name == "__new__" and isinstance(cls, EnumType)
-        if not own and not moved and not (node.decorator_list and here in vars(cls)):
+        if not _is_method(vars(cls).get(here), node, functions):
             raise _Unfit(f"its method `{name}` has been replaced since. {_AGAIN}")
+
+
+def _is_method(member: Any, node: ast.FunctionDef | ast.AsyncFunctionDef, functions: list[Any]) -> bool:
+    """Whether a member of a class can be what a definition in its body made."""
+    decorators = [one.id for one in node.decorator_list if isinstance(one, ast.Name)]
+    kinds = [_KINDS[one] for one in decorators[:1] if one in _KINDS]
+    own = [one for one in behind(member) if one in functions and one.__code__.co_name == node.name]
+    if node.decorator_list:
+        return member is not None and all(isinstance(member, kind) for kind in kinds)
+    if node.name == "__new__" and isinstance(member, staticmethod | FunctionType):
+        return True  # an Enum keeps it under another name
+    return bool(own) and (member in own or node.name in _CHANGED)
+
+
+_KINDS = {"property": property, "staticmethod": staticmethod, "classmethod": classmethod}
+_CHANGED = ("__init_subclass__", "__class_getitem__")  # a class makes class methods of them
 
 
 def _bases(tree: ast.ClassDef, cls: type, names: Scope) -> None:
@@ -130,20 +147,24 @@ def _bases(tree: ast.ClassDef, cls: type, names: Scope) -> None:
             )
 
 
-def _additions(tree: ast.ClassDef, code: CodeType, cls: type) -> None:
-    """Refuse what was put into the class from outside, unless decorators or a metaclass may have done it."""
-    hooked = any("__init_subclass__" in vars(base) for base in cls.__mro__[1:-1])
-    if tree.decorator_list or tree.keywords or type(cls) is not type or hooked or "_fields" in vars(cls):
+def _additions(tree: ast.ClassDef, stored: set[str], cls: type, names: Scope) -> None:
+    """Refuse what was put into the class from outside, unless a decorator or another class of the learner's did it."""
+    makers = [evaluated.resolved(getattr(one, "func", one), names) for one in tree.decorator_list]
+    hooks = [vars(base).get("__init_subclass__") for base in cls.__mro__[1:-1]]
+    makers += [type(cls), *(getattr(hook, "__func__", None) for hook in hooks if hook)]
+    if not all(maker is type or origins.library(maker) for maker in makers):
         return
+    special = type(cls) is not type or "_fields" in vars(cls) or tree.decorator_list
     for name, member in vars(cls).items():
-        if name not in code.co_names and not (name.startswith("__") and not inspect.isfunction(member)):
+        own = any(origins.is_own_function(one) and not is_generated(one.__code__) for one in behind(member))
+        if name not in stored and (own or not name.startswith("_" if special else "__")):
             raise _Unfit(f"its attribute `{name}` was set after it was defined. Put it into the class.")
     annotated = _annotated(tree)
     if not set(annotated) <= set(vars(cls).get("__annotations__", annotated)):
         raise _Unfit(f"it has other annotations than its text says. {_AGAIN}")
 
 
-def _fields(tree: ast.ClassDef, code: CodeType, cls: type) -> None:
+def _fields(tree: ast.ClassDef, stored: set[str], cls: type) -> None:
     """Compare what a dataclass, a NamedTuple or an Enum is made of with the text."""
     params, written = vars(cls).get("__dataclass_params__"), _annotated(tree)
     for decorator in tree.decorator_list:
@@ -156,7 +177,15 @@ def _fields(tree: ast.ClassDef, code: CodeType, cls: type) -> None:
         raise _Unfit(f"it has other fields than its text says. {_AGAIN}")
     if "_fields" in vars(cls) and list(vars(cls)["_fields"]) != written:
         raise _Unfit(f"it has other fields than its text says. {_AGAIN}")
-    if isinstance(cls, EnumType) and not set(cls.__members__) <= set(code.co_names):
+    assigned = [
+        node.targets[0].id
+        for node in tree.body
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
+    ]
+    members = list(getattr(cls, "__members__", ())) if isinstance(cls, EnumType) else []
+    if not set(members) <= stored or (
+        set(members) <= set(assigned) and members != [one for one in assigned if one in members]
+    ):
         raise _Unfit(f"it has other members than its text says. {_AGAIN}")
 
 

@@ -8,8 +8,8 @@ from types import CodeType, FunctionType
 from typing import Any
 
 from sharpen.api import evaluated, places
-from sharpen.api.cutting import cut, edited
-from sharpen.api.evaluated import NotExplained
+from sharpen.api.cutting import cut
+from sharpen.api.evaluated import Written
 from sharpen.api.places import enclosed
 from sharpen.api.same_code import compiles_to, inner_codes, same
 
@@ -30,11 +30,11 @@ def variables(function: FunctionType) -> dict[str, int]:
     }
 
 
-def of_function(function: FunctionType, name: str, *, decorators: int = 0) -> str:
+def of_function(function: FunctionType, name: str, *, decorators: int = 0) -> Written:
     """The text that defines a function, at the left margin. Raises NoSource.
 
     It comes without its decorators, or with them if it has as many as `decorators` says. A lambda becomes an
-    assignment to `name`. Where a default has another value than its expression gives by now, the value is written.
+    assignment to `name`. A default is written with the value it has, where its expression does not give that by now.
     """
     code = function.__code__
     _stands_alone(code)
@@ -43,19 +43,9 @@ def of_function(function: FunctionType, name: str, *, decorators: int = 0) -> st
         for node in _nodes(text, function):
             own = _text_of(text, node, name, decorators)
             if own is not None and compiles_to(ast.parse(own).body[0], code, places.imported(text)):
-                return _with_defaults(own, function)
+                defaults = evaluated.defaults(ast.parse(own).body[0], function)
+                return evaluated.written(own, defaults, scope(function))
     raise NoSource(_why_not(function, found))
-
-
-def _with_defaults(text: str, function: FunctionType) -> str:
-    tree = ast.parse(text).body[0]
-    try:
-        return edited(text, evaluated.edits(evaluated.defaults(tree, function), scope(function)))
-    except NotExplained as problem:
-        raise NoSource(
-            f"its default {problem}, which cannot be sent, and what it was made from may have changed since. "
-            "Make it inside the function."
-        ) from None
 
 
 def _stands_alone(code: CodeType) -> None:

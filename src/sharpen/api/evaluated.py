@@ -8,20 +8,26 @@ import builtins
 import inspect
 import sys
 import types
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from enum import EnumType
 from typing import Any
 
 from sharpen.api import origins, plain
-from sharpen.api.cutting import Edit
+from sharpen.api.cutting import edited
 from sharpen.api.same_code import compiles_to
 
 Scope = Mapping[str, Any]
 _NOTHING = object()
 
 
-class NotExplained(ValueError):
-    """A text does not say how a value came about; the message says what the value is."""
+@dataclass(frozen=True)
+class Written:
+    """A text that defines something, the names in it that stand for values in hand, and how much of it was changed."""
+
+    text: str
+    given: Mapping[str, Any]
+    changes: int = 0
 
 
 def defaults(tree: ast.stmt, function: Any) -> Iterator[tuple[str, ast.expr, Any]]:
@@ -59,7 +65,7 @@ def _attribute(cls: type, name: str, expression: ast.expr) -> Any:
     if isinstance(cls, EnumType):
         member = cls.__members__.get(name)
         # A `__new__` of its own may give a member another value than the text.
-        plainly = isinstance(expression, ast.Constant) and not inspect.isfunction(vars(cls).get("_new_member_"))
+        plainly = _is_literal(expression) and not inspect.isfunction(vars(cls).get("_new_member_"))
         return member._value_ if member is not None and plainly else _NOTHING
     if hasattr(cls, "_field_defaults"):
         return cls._field_defaults.get(name, _NOTHING)
@@ -67,20 +73,22 @@ def _attribute(cls: type, name: str, expression: ast.expr) -> Any:
     return _NOTHING if inspect.isdatadescriptor(value) else value
 
 
-def edits(found: Iterator[tuple[str, ast.expr, Any]], scope: Scope, own: Collection[str] = ()) -> list[Edit]:
-    """What to write into a text so that it gives the values in hand. Raises NotExplained.
+def written(text: str, found: Iterable[tuple[str, ast.expr, Any]], scope: Scope, own: Collection[str] = ()) -> Written:
+    """A text that gives the values in hand: where its own expressions do not, plain values or names are put there.
 
     `own` are names that the text gives a meaning itself.
     """
-    wanted = []
+    edits: list[tuple[ast.expr, str]] = []
+    given: dict[str, Any] = {}
     for name, expression, value in found:
-        if not _gives(expression, value, scope):
+        if not _gives(expression, value, scope, own):
             try:
-                wanted.append((expression, plain.literal(value)))
-            except ValueError as problem:
+                edits.append((expression, plain.literal(value)))
+            except ValueError:
                 if not _is_recipe(expression, value, scope, own):
-                    raise NotExplained(f"`{name}` is {problem}") from None
-    return wanted
+                    given[f"{name}_given"] = value
+                    edits.append((expression, f"{name}_given"))
+    return Written(edited(text, edits), given, len(edits))
 
 
 def resolved(expression: ast.expr, scope: Scope) -> Any:
@@ -98,10 +106,12 @@ def means_something(value: Any) -> bool:
     return value is not _NOTHING
 
 
-def _gives(expression: ast.expr, value: Any, scope: Scope) -> bool:
+def _gives(expression: ast.expr, value: Any, scope: Scope, own: Collection[str]) -> bool:
     if isinstance(expression, ast.Lambda):
         code = getattr(value, "__code__", None)
         return code is not None and not code.co_freevars and compiles_to(ast.Expr(expression), code)
+    if isinstance(expression, ast.Name) and expression.id in own:
+        return not plain.is_plain_kind(value)
     if isinstance(expression, ast.Name | ast.Attribute):
         return plain.alike(resolved(expression, scope), value)
     try:
@@ -110,10 +120,16 @@ def _gives(expression: ast.expr, value: Any, scope: Scope) -> bool:
         return False
 
 
+def _is_literal(expression: ast.expr) -> bool:
+    try:
+        ast.literal_eval(expression)
+    except (ValueError, TypeError, SyntaxError, MemoryError, RecursionError):
+        return False
+    return True
+
+
 def _is_recipe(expression: ast.expr, value: Any, scope: Scope, own: Collection[str]) -> bool:
     """Whether an expression makes such a value anew, of nothing that may have changed: `default_rng(0)`, `Config()`."""
-    if isinstance(expression, ast.Name) and expression.id in own:
-        return True
     if isinstance(expression, ast.Name | ast.Attribute) or inspect.isfunction(value):
         return False
     names = [node for node in ast.walk(expression) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)]

@@ -2,17 +2,19 @@
 
 import ast
 import builtins
+import functools
 import inspect
 import sys
 import types
 from collections.abc import Collection, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sharpen.api import class_definitions, cutting, definitions, evaluated, makers, origins, plain
 from sharpen.api.definitions import NoSource
 from sharpen.api.errors import CannotGather
+from sharpen.api.evaluated import Written
 from sharpen.api.same_code import FUTURE, outside
 from sharpen.api.submission import Statement, Submission
 from sharpen.domain.problem import PACKAGES
@@ -131,40 +133,48 @@ class _Gathering:
         hint = name if function.__code__.co_name == "<lambda>" else function.__code__.co_name
         own = self.sent.take(hint, function, avoid)
         try:
-            text = definitions.of_function(function, hint)
+            written = definitions.of_function(function, hint)
         except NoSource as problem:
             raise self._no_source(name, user, problem) from None
-        self._definition(name, text, (hint, own), _around(function))
-        attributes = {key: value for key, value in vars(function).items() if key != "__wrapped__"}
-        for key, value in attributes.items():
-            self._attribute(own, key, value)
-        wrapped = self.sent.name_of(vars(function).get("__wrapped__"))
-        if wrapped and "__wrapped__" in vars(function):
-            text = f'__import__("functools").update_wrapper({own}, {wrapped})\n'
-            self.sent.statements[f"{own}.__wrapped__"] = Statement(text, (own, wrapped))
+        self._definition(name, written, (hint, own), _around(function))
+        self._attributes(own, function)
 
-    def _attribute(self, own: str, key: str, value: Any) -> None:
-        needs: list[str] = [own]
-        try:
-            text = plain.literal(value, self._part(key, own, needs))
-        except ValueError as problem:
-            raise CannotGather(
-                f"`{own}.{key}` is {problem}, which cannot be sent to the judge. Do not keep it there."
-            ) from None
-        self.sent.statements[f"{own}.{key}"] = Statement(f"{own}.{key} = {text}\n", tuple(needs))
+    def _attributes(self, own: str, thing: Any) -> None:
+        """Add what was set on a function, as in `f.calls = 0`."""
+        wrapped = getattr(thing, "__wrapped__", None)
+        copied = vars(wrapped) if inspect.isclass(wrapped) else {}  # by `functools.wraps`, and so again
+        for key, value in list(getattr(thing, "__dict__", {}).items()):
+            needs: list[str] = [own]
+            if key in copied and copied[key] is value:
+                continue
+            if key == "__wrapped__" and self.sent.name_of(value):
+                needs.append(self.sent.name_of(value) or "")
+                text = f'__import__("functools").update_wrapper({", ".join(needs)})\n'
+            elif key in (*functools.WRAPPER_ASSIGNMENTS, "__wrapped__") or origins.is_inner(value):
+                continue  # what the decorator itself put there
+            else:
+                try:
+                    text = f"{own}.{key} = {self._expression(value, key, own, needs)}\n"
+                except CannotGather:
+                    raise
+                except ValueError as problem:
+                    raise CannotGather(f"`{own}.{key}` is {problem}, which cannot be sent to the judge.") from None
+            self.sent.statements[f"{own}.{key}"] = Statement(text, tuple(needs))
 
     def _class(self, name: str, cls: type, user: str, avoid: Names) -> None:
         hint = cls.__name__ if cls.__name__.isidentifier() else name
+        written, reason = None, None
         try:
-            text = class_definitions.of_class(cls)
+            written = class_definitions.of_class(cls)
         except NoSource as problem:
-            raise self._no_source(name, user, problem) from None
-        if text is None:
-            self._made(name, cls, user, avoid)
+            reason = self._no_source(name, user, problem)
+        if written is None:
+            if not self._made(name, cls, user, avoid):
+                raise reason or self._refusal(name, cls, user, "")
             return
         own = self.sent.take(hint, cls, avoid)
         around = _Around(class_definitions.scope_of_class(cls), id(class_definitions.module_of_class(cls)))
-        self._definition(name, text, (hint, own), around)
+        self._definition(name, written, (hint, own), around)
 
     def _no_source(self, name: str, user: str, problem: NoSource) -> CannotGather:
         what = f"`{name}`, which `{user}` uses," if user else f"the answer `{name}`"
@@ -179,28 +189,29 @@ class _Gathering:
             return False
         hint = function.__code__.co_name
         try:
-            text = definitions.of_function(function, hint, decorators=decorators)
+            written = definitions.of_function(function, hint, decorators=decorators)
         except NoSource:
             return False
-        scope = definitions.scope(function)
-        if not all(evaluated.is_of_library(one, scope) for one in ast.parse(text).body[0].decorator_list):  # type: ignore[attr-defined]
+        tree: Any = ast.parse(written.text).body[0]
+        if not all(evaluated.is_of_library(one, definitions.scope(function)) for one in tree.decorator_list):
             return False
         own = self.sent.take(hint, thing, avoid)
-        self._definition(name, text, (hint, own), _around(function))
+        self._definition(name, written, (hint, own), _around(function))
+        self._attributes(own, thing)
         return True
 
-    def _definition(self, name: str, text: str, renaming: tuple[str, str], around: "_Around") -> None:
+    def _definition(self, name: str, written: Written, renaming: tuple[str, str], around: "_Around") -> None:
         """Add a text that defines one name as what defines another, with what it takes from around it.
 
         `name` is what the learner calls it.
         """
-        hint, own = renaming
-        code = compile(FUTURE + text, "answer", "exec", dont_inherit=True)
+        text, (hint, own) = written.text, renaming
+        around = replace(around, names={**around.names, **written.given})
         avoid = cutting.identifiers(text)
         names: dict[str, str] = {}
         needs: list[str] = []
         uses: list[str] = []
-        for used, at_once, changes in outside(code):
+        for used, at_once, changes in outside(compile(FUTURE + text, "answer", "exec", dont_inherit=True)):
             here = self._used(name, used, around, avoid, changes=changes)
             if here is not None:
                 names[used] = here
@@ -265,42 +276,47 @@ class _Gathering:
             )
         if hasattr(thing, "__wrapped__") and self._decorated(name, thing, avoid):
             return
-        if self._made(name, thing, user, avoid, or_refuse=False):
-            return
-        if not self._imported(name, thing, user, avoid, origins.home(thing)):
-            self._refuse(name, thing, user, plain.called(thing))
+        if not self._made(name, thing, user, avoid) and not self._imported(
+            name, thing, user, avoid, origins.home(thing)
+        ):
+            raise self._refusal(name, thing, user, plain.called(thing))
 
-    def _made(self, name: str, thing: Any, user: str, avoid: Names, *, or_refuse: bool = True) -> bool:
-        """Add a plain value, or what a known maker makes, as an expression."""
+    def _made(self, name: str, thing: Any, user: str, avoid: Names) -> bool:
+        """Add a plain value, or what a known maker makes, as an expression; False where it is neither."""
         own = self.sent.take(name, thing, avoid)
         needs: list[str] = []
-        part = self._part(own, user or own, needs)
         try:
-            text = makers.made(thing, lambda value: plain.literal([value], part)[1:-1])
-            text = text or plain.literal(thing, part)
+            text = makers.made(thing, lambda value: self._expression(value, own, user or own, needs))
+            text = text or plain.literal(thing, self._part(own, user or own, needs))
+        except CannotGather:
+            raise
         except ValueError as problem:
-            if isinstance(problem, CannotGather):
-                raise
-            if not or_refuse and not plain.is_plain_kind(thing):
-                self.sent.forget(own, thing)
-                return False
-            self._refuse(name, thing, user, str(problem))
+            if plain.is_plain_kind(thing):
+                raise self._refusal(name, thing, user, str(problem)) from None
+            self.sent.forget(own, thing)
+            return False
         self.sent.statements[own] = Statement(f"{own} = {text}\n", tuple(needs))
+        if isinstance(thing, functools.partial) or hasattr(thing, "__wrapped__"):
+            self._attributes(own, thing)
         return True
 
-    def _refuse(self, name: str, thing: Any, user: str, what: str) -> None:
+    def _refusal(self, name: str, thing: Any, user: str, what: str) -> CannotGather:
         if inspect.isclass(thing):
             what = "a class that was made by a call, not by a `class` statement"
         if inspect.ismethod(thing):
             what = f"a method of {plain.called(thing.__self__)}"
         if hasattr(thing, "__wrapped__"):
             what = f"made by a decorator of {origins.library(thing) or 'another module'} that cannot be followed"
-        raise CannotGather(
+        return CannotGather(
             f"`{user}` uses `{name}`, {what}, which cannot be sent to the judge. Pass it as an argument, or make it "
             "inside the function."
             if user
             else f"The answer `{name}` is {what}, which cannot be sent to the judge. Give a function or a class."
         )
+
+    def _expression(self, value: Any, own: str, user: str, needs: list[str]) -> str:
+        """A value as a literal, or the name it is sent under. Raises ValueError for what is neither."""
+        return plain.literal([value], self._part(own, user, needs))[1:-1]
 
     def _part(self, own: str, user: str, needs: list[str]) -> plain.Named:
         """Writes what is inside a value: by its name if it has one or needs one, else as it is."""

@@ -28,7 +28,7 @@ def _call(module: str, function: str, *args: str, **keywords: str) -> str:
 
 
 def _partial(thing: Any, written: Written) -> str | None:
-    if type(thing) is not functools.partial or vars(thing):
+    if type(thing) is not functools.partial:
         return None
     keywords = {key: written(value) for key, value in thing.keywords.items()}
     return _call("functools", "partial", written(thing.func), *map(written, thing.args), **keywords)

@@ -66,6 +66,11 @@ def is_own_function(thing: Any) -> bool:
     return isinstance(thing, types.FunctionType) and not _is_of_library(thing.__code__.co_filename, thing.__module__)
 
 
+def is_inner(thing: Any) -> bool:
+    """Whether it is a function that a library keeps to itself, such as those its decorators put on what they return."""
+    return isinstance(thing, types.FunctionType) and not is_own_function(thing) and said_home(thing) is None
+
+
 def _is_of_library(filename: str, module: str | None) -> bool:
     file = Path(filename)
     if file.is_absolute() and file.exists():

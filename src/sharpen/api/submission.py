@@ -108,8 +108,8 @@ class Submission:
             waiting.append(name)
             for need in self.statements[name].needs:
                 yield from placed(need)
-                for use in self._uses(need):
-                    if use not in waiting:
+                for use in self._reached(need):  # it may be called at once
+                    if not self._reached(use, when_called=False).keys() & set(waiting):
                         yield from placed(use)
             waiting.pop()
             done.add(name)
@@ -118,16 +118,16 @@ class Submission:
         for name in self.statements:
             yield from placed(name)
 
-    def _uses(self, name: str) -> list[str]:
-        """All that a call of it may need."""
+    def _reached(self, name: str, *, when_called: bool = True) -> dict[str, None]:
+        """A name and all that it needs, and what that needs: to be made, and to be called."""
         found = {name: None}
         left = [name]
         while left:
             one = self.statements.get(left.pop())
-            new = [use for use in (*one.needs, *one.uses) if use not in found] if one else []
+            new = [*one.needs, *(one.uses if when_called else ())] if one else []
+            left += [other for other in new if other not in found]
             found |= dict.fromkeys(new)
-            left += new
-        return list(found)
+        return found
 
 
 def identity(thing: Any) -> Hashable:
