@@ -72,13 +72,13 @@ def _is_an_answer(name: str, thing: Any) -> None:
         )
     if inspect.ismethod(thing):
         raise CannotGather(
-            f"The answer `{name}` is a method of {plain.called(thing.__self__)}, and objects cannot be sent. Give a "
+            f"The answer `{name}` is a method of {plain.an_object(thing.__self__)}, and objects cannot be sent. Give a "
             "function that makes one and calls it."
         )
     if not (inspect.isroutine(thing) or inspect.isclass(thing)) and _is_own_object(thing):
         raise CannotGather(
-            f"The answer `{name}` is {plain.called(thing)}, and objects cannot be sent. Give a function that makes one "
-            "and calls it."
+            f"The answer `{name}` is {plain.an_object(thing)}, and objects cannot be sent. Give a function that makes "
+            "one and calls it."
         )
 
 

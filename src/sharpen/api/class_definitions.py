@@ -5,6 +5,7 @@ import dis
 import inspect
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import EnumType
 from types import CodeType, FunctionType
 from typing import Any
@@ -98,8 +99,9 @@ def _written(text: str, cls: type, names: Scope, imported: list[str]) -> Written
     _bases(tree, cls, names)
     stored = {step.argval for step in dis.get_instructions(code) if step.opname == "STORE_NAME"}
     _fields(tree, stored, cls)
-    _additions(tree, stored, cls, names)
-    return evaluated.written(text, evaluated.attributes(tree, cls), names, stored)
+    unexplained = _additions(tree, stored, cls, names)
+    own = evaluated.written(text, evaluated.attributes(tree, cls), names, stored)
+    return replace(own, changes=own.changes + unexplained)
 
 
 def _methods(tree: ast.ClassDef, written: list[CodeType], cls: type, functions: list[Any]) -> None:
@@ -130,38 +132,61 @@ _CHANGED = ("__init_subclass__", "__class_getitem__")  # a class makes class met
 
 
 def _bases(tree: ast.ClassDef, cls: type, names: Scope) -> None:
-    if not tree.bases and not tree.keywords and cls.__bases__ != (object,):
+    """Compare bases, metaclass and decorators with what their names mean now."""
+    for one in [*tree.bases, *tree.decorator_list]:
+        called = one.func if isinstance(one, ast.Call) else one
+        known = evaluated.means_something(evaluated.resolved(called, names))
+        if isinstance(called, ast.Name | ast.Attribute) and not known:
+            raise _Unfit(f"`{ast.unparse(called)}`, which its text uses, is not there any more. {_AGAIN}")
+    metaclasses = [evaluated.resolved(one.value, names) for one in tree.keywords if one.arg == "metaclass"]
+    inherited = not metaclasses and any(isinstance(base, type(cls)) for base in cls.__bases__)
+    if (not tree.bases and not tree.keywords and cls.__bases__ != (object,)) or not (
+        inherited or type(cls) in metaclasses
+    ):
         raise _Unfit(f"it has other base classes than its text says. {_AGAIN}")
     if len(tree.bases) != len(cls.__bases__):
         return  # such as Generic[T], or a NamedTuple
     for expression, base in zip(tree.bases, cls.__bases__, strict=True):
         now = evaluated.resolved(expression, names)
-        if (
-            isinstance(expression, ast.Name | ast.Attribute)
-            and now is not base
-            and (inspect.isclass(now) or now is None)
-        ):
+        known = isinstance(expression, ast.Name | ast.Attribute) and (inspect.isclass(now) or now is None)
+        if known and now is not base:
             raise _Unfit(
                 f"its base `{ast.unparse(expression)}` has been defined anew since. Run the cell, or the file, of "
                 f"`{cls.__name__}` again."
             )
 
 
-def _additions(tree: ast.ClassDef, stored: set[str], cls: type, names: Scope) -> None:
-    """Refuse what was put into the class from outside, unless a decorator or another class of the learner's did it."""
+def _additions(tree: ast.ClassDef, stored: set[str], cls: type, names: Scope) -> int:
+    """Refuse what was put into the class, or taken out of it, from outside.
+
+    Decorators and other classes of the learner's may do that: then it is how many attributes the text does not explain.
+    """
     makers = [evaluated.resolved(getattr(one, "func", one), names) for one in tree.decorator_list]
     hooks = [vars(base).get("__init_subclass__") for base in cls.__mro__[1:-1]]
     makers += [type(cls), *(getattr(hook, "__func__", None) for hook in hooks if hook)]
-    if not all(maker is type or origins.library(maker) for maker in makers):
-        return
+    free = not all(maker is type or origins.library(maker) for maker in makers)
     special = type(cls) is not type or "_fields" in vars(cls) or tree.decorator_list
+    unexplained = 0
     for name, member in vars(cls).items():
         own = any(origins.is_own_function(one) and not is_generated(one.__code__) for one in behind(member))
+        if name.strip("_") == "new_member" and "__new__" in stored:
+            continue  # what an Enum calls it
         if name not in stored and (own or not name.startswith("_" if special else "__")):
-            raise _Unfit(f"its attribute `{name}` was set after it was defined. Put it into the class.")
+            unexplained += 1
+            if not free:
+                raise _Unfit(f"its attribute `{name}` was set after it was defined. Put it into the class.")
+    gone = [name for name in _assigned(tree) if name not in vars(cls)]
+    if (
+        gone
+        and not free
+        and not isinstance(cls, EnumType)
+        and not any(isinstance(one, ast.Delete) for one in tree.body)
+    ):
+        raise _Unfit(f"its attribute `{gone[0]}` was deleted after it was defined. {_AGAIN}")
     annotated = _annotated(tree)
     if not set(annotated) <= set(vars(cls).get("__annotations__", annotated)):
         raise _Unfit(f"it has other annotations than its text says. {_AGAIN}")
+    return unexplained + len(gone)
 
 
 def _fields(tree: ast.ClassDef, stored: set[str], cls: type) -> None:
@@ -177,16 +202,17 @@ def _fields(tree: ast.ClassDef, stored: set[str], cls: type) -> None:
         raise _Unfit(f"it has other fields than its text says. {_AGAIN}")
     if "_fields" in vars(cls) and list(vars(cls)["_fields"]) != written:
         raise _Unfit(f"it has other fields than its text says. {_AGAIN}")
-    assigned = [
-        node.targets[0].id
-        for node in tree.body
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
-    ]
+    assigned = _assigned(tree)
     members = list(getattr(cls, "__members__", ())) if isinstance(cls, EnumType) else []
     if not set(members) <= stored or (
         set(members) <= set(assigned) and members != [one for one in assigned if one in members]
     ):
         raise _Unfit(f"it has other members than its text says. {_AGAIN}")
+
+
+def _assigned(tree: ast.ClassDef) -> list[str]:
+    names = [node.targets[0] for node in tree.body if isinstance(node, ast.Assign)]
+    return [node.id for node in names if isinstance(node, ast.Name) and not node.id.startswith("__")]
 
 
 def _annotated(tree: ast.ClassDef) -> list[str]:

@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sharpen.api import class_definitions, cutting, definitions, evaluated, makers, origins, plain
+from sharpen.api import class_definitions, cutting, definitions, errors, evaluated, makers, origins, plain
 from sharpen.api.definitions import NoSource
 from sharpen.api.errors import CannotGather
 from sharpen.api.evaluated import Written
@@ -96,7 +96,7 @@ class _Gathering:
         full = module.__name__
         if not origins.is_there(full, self.packages):
             if origins.is_installed(full):
-                raise self._missing(name, full, user)
+                raise errors.missing(name, full, user, self.packages)
             raise CannotGather(
                 f"The module `{full}` is not one that the judge has. Import single functions from it instead "
                 "(`from ... import ...`), so that they can be sent along."
@@ -109,7 +109,7 @@ class _Gathering:
             return False
         module, own = home
         if not origins.is_there(module, self.packages):
-            raise self._missing(name, module, user)
+            raise errors.missing(name, module, user, self.packages)
         here = self.sent.take(name, thing, avoid)
         self.sent.imports[here] = f"from {module} import {own}" + (f" as {here}" if own != here else "")
         return True
@@ -117,15 +117,7 @@ class _Gathering:
     def _refuse_library(self, name: str, thing: Any, user: str) -> None:
         module = origins.library(thing)
         if module and not origins.is_there(module, self.packages):
-            raise self._missing(name, module, user)
-
-    def _missing(self, name: str, module: str, user: str) -> CannotGather:
-        library = origins.distribution(module)
-        known = f"`{name}`" if name == library else f"`{name}`, which is from {library}"
-        return CannotGather(
-            f"{f'`{user}` uses {known}' if user else f'The answer is {known}'}, and this problem is judged without "
-            f"{library}: with {origins.what_is_there(self.packages)} alone. Write that part yourself."
-        )
+            raise errors.missing(name, module, user, self.packages)
 
     # Definitions
 
@@ -135,8 +127,8 @@ class _Gathering:
         try:
             written = definitions.of_function(function, hint)
         except NoSource as problem:
-            raise self._no_source(name, user, problem) from None
-        self._definition(name, written, (hint, own), _around(function))
+            raise errors.no_source(name, user, problem) from None
+        self._definition(written, (hint, own), _around(function))
         self._attributes(own, function)
 
     def _attributes(self, own: str, thing: Any) -> None:
@@ -167,20 +159,16 @@ class _Gathering:
         try:
             written = class_definitions.of_class(cls)
         except NoSource as problem:
-            reason = self._no_source(name, user, problem)
+            reason = errors.no_source(name, user, problem)
         if written is None:
             if not self._made(name, cls, user, avoid):
-                raise reason or self._refusal(name, cls, user, "")
+                raise reason or errors.not_sent(name, cls, user, "")
             return
         own = self.sent.take(hint, cls, avoid)
         around = _Around(class_definitions.scope_of_class(cls), id(class_definitions.module_of_class(cls)))
-        self._definition(name, written, (hint, own), around)
+        self._definition(written, (hint, own), around)
 
-    def _no_source(self, name: str, user: str, problem: NoSource) -> CannotGather:
-        what = f"`{name}`, which `{user}` uses," if user else f"the answer `{name}`"
-        return CannotGather(f"The source of {what} cannot be sent: {problem}")
-
-    def _decorated(self, name: str, thing: Any, avoid: Names) -> bool:
+    def _decorated(self, thing: Any, avoid: Names) -> bool:
         """Add what decorators of a library made of a function, as it is written; False where it cannot be."""
         function, decorators = thing, 0
         while hasattr(function, "__wrapped__") and not origins.is_own_function(function):
@@ -196,16 +184,13 @@ class _Gathering:
         if not all(evaluated.is_of_library(one, definitions.scope(function)) for one in tree.decorator_list):
             return False
         own = self.sent.take(hint, thing, avoid)
-        self._definition(name, written, (hint, own), _around(function))
+        self._definition(written, (hint, own), _around(function))
         self._attributes(own, thing)
         return True
 
-    def _definition(self, name: str, written: Written, renaming: tuple[str, str], around: "_Around") -> None:
-        """Add a text that defines one name as what defines another, with what it takes from around it.
-
-        `name` is what the learner calls it.
-        """
-        text, (hint, own) = written.text, renaming
+    def _definition(self, written: Written, renaming: tuple[str, str], around: "_Around") -> None:
+        """Add a text that defines one name as what defines another, with what it takes from around it."""
+        text, (name, own) = written.text, renaming
         around = replace(around, names={**around.names, **written.given})
         avoid = cutting.identifiers(text)
         names: dict[str, str] = {}
@@ -221,7 +206,7 @@ class _Gathering:
                 self._annotated(name, used, around, avoid, names)
         self._submodules(text, around.names)
         try:
-            text = cutting.renamed(text, {key: value for key, value in names.items() if key != value}, hint, own)
+            text = cutting.renamed(text, {key: value for key, value in names.items() if key != value}, name, own)
         except ValueError as problem:
             raise CannotGather(
                 f"Two different things are called `{problem}`, one of them used by `{name}`. Rename one."
@@ -274,12 +259,12 @@ class _Gathering:
                 f"`{user}` uses `{name}`, which is also a part of another value that is sent, and would no longer be. "
                 "Make it inside a function."
             )
-        if hasattr(thing, "__wrapped__") and self._decorated(name, thing, avoid):
+        if hasattr(thing, "__wrapped__") and self._decorated(thing, avoid):
             return
         if not self._made(name, thing, user, avoid) and not self._imported(
             name, thing, user, avoid, origins.home(thing)
         ):
-            raise self._refusal(name, thing, user, plain.called(thing))
+            raise errors.not_sent(name, thing, user, plain.called(thing))
 
     def _made(self, name: str, thing: Any, user: str, avoid: Names) -> bool:
         """Add a plain value, or what a known maker makes, as an expression; False where it is neither."""
@@ -292,27 +277,13 @@ class _Gathering:
             raise
         except ValueError as problem:
             if plain.is_plain_kind(thing):
-                raise self._refusal(name, thing, user, str(problem)) from None
+                raise errors.not_sent(name, thing, user, str(problem)) from None
             self.sent.forget(own, thing)
             return False
         self.sent.statements[own] = Statement(f"{own} = {text}\n", tuple(needs))
         if isinstance(thing, functools.partial) or hasattr(thing, "__wrapped__"):
             self._attributes(own, thing)
         return True
-
-    def _refusal(self, name: str, thing: Any, user: str, what: str) -> CannotGather:
-        if inspect.isclass(thing):
-            what = "a class that was made by a call, not by a `class` statement"
-        if inspect.ismethod(thing):
-            what = f"a method of {plain.called(thing.__self__)}"
-        if hasattr(thing, "__wrapped__"):
-            what = f"made by a decorator of {origins.library(thing) or 'another module'} that cannot be followed"
-        return CannotGather(
-            f"`{user}` uses `{name}`, {what}, which cannot be sent to the judge. Pass it as an argument, or make it "
-            "inside the function."
-            if user
-            else f"The answer `{name}` is {what}, which cannot be sent to the judge. Give a function or a class."
-        )
 
     def _expression(self, value: Any, own: str, user: str, needs: list[str]) -> str:
         """A value as a literal, or the name it is sent under. Raises ValueError for what is neither."""

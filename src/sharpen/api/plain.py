@@ -48,6 +48,11 @@ def can_change(value: Any) -> bool:
     return type(value) in (list, set, dict) or type(value).__name__ == "ndarray"
 
 
+def an_object(value: Any) -> str:
+    """What something is that belongs to a class of the learner's."""
+    return f"an object of class `{type(value).__name__}`"
+
+
 def called(value: Any) -> str:
     """What a value is, with its article."""
     name = type(value).__name__
