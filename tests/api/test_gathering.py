@@ -164,6 +164,9 @@ def test_source_text_and_files(tmp_path: Path) -> None:
     file = tmp_path / "f.py"
     file.write_text("def f(): return 1\n")
     assert gather(file, ["f"]) == gather(str(file), ["f"]) == "def f(): return 1\n"
+    for name in ("f", " "):
+        with pytest.raises(CannotGather, match="is no source"):
+            gather(name, ["f"])
     with pytest.raises(CannotGather, match="cannot be read"):
         gather(tmp_path / "none.py", ["f"])
 

@@ -25,6 +25,8 @@ def gather(answer: Answer, entry: Sequence[str], packages: Collection[str] = PAC
         except (OSError, UnicodeDecodeError) as problem:
             raise CannotGather(f"{answer} cannot be read ({problem}).") from None
     if isinstance(answer, str):
+        if not answer.strip() or answer.strip().isidentifier():
+            raise CannotGather(f"The text {answer!r} is no source. Give the function itself: `check(..., {entry[0]})`.")
         return answer
     things = _named(answer, entry)
     for name, thing in things.items():
