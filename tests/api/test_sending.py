@@ -101,6 +101,9 @@ def sent(thing: Any, entry: str = "f") -> Callable[..., Any]:
         ("if True:\n  def g():\n# return 1\n    return 2\ndef f(): return g()", 2),
         ('def make():\n  def g():\n    """Says.\n\nat the margin\n"""\n    return 3\n  return g\nf = make()', 3),
         ("if True:\n  class A:\n    x = 1\nelse:\n  class A:\n    x = 2\ndef f(): return A.x", 1),
+        ("import re\nWORD = re.compile('a+', re.I)\ndef f(): return WORD.findall('bAab')", ["Aa"]),
+        ("import numpy as np\nD = np.dtype('f4')\ndef f(): return np.zeros(1, D).dtype.name", "float32"),
+        ("from fractions import Fraction\nHALF = Fraction(1, 2)\ndef f(): return HALF + HALF", 1),
         ("import asyncio\nasync def g(): return 3\ndef f(): return asyncio.run(g())", 3),
     ],
 )

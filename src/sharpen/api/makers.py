@@ -3,8 +3,12 @@
 import collections
 import copy
 import dataclasses
+import decimal
 import enum
+import fractions
 import functools
+import logging
+import re
 import typing
 from collections.abc import Callable
 from typing import Any
@@ -15,7 +19,7 @@ Written = Callable[[Any], str]
 
 def made(thing: Any, written: Written) -> str | None:
     """The call that makes a thing anew, or None where no maker is known. Raises CannotGather for what is in it."""
-    for maker in (_partial, _cached, _vectorized, _collection, _type_variable, _type_alias):
+    for maker in (_partial, _cached, _vectorized, _collection, _constant, _type_variable, _type_alias):
         text = maker(thing, written)
         if text is not None:
             return text
@@ -61,6 +65,18 @@ def _collection(thing: Any, written: Written) -> str | None:
         return f"slice({written(thing.start)}, {written(thing.stop)}, {written(thing.step)})"
     if isinstance(thing, enum.Enum) and thing.name in type(thing).__members__:
         return f"{written(type(thing))}.{thing.name}"
+    return None
+
+
+def _constant(thing: Any, written: Written) -> str | None:
+    if type(thing) is re.Pattern:
+        return _call("re", "compile", written(thing.pattern), str(int(thing.flags)))
+    if type(thing) in (decimal.Decimal, fractions.Fraction):
+        return _call(type(thing).__module__, type(thing).__name__, repr(str(thing)))
+    if type(thing) is logging.Logger:
+        return _call("logging", "getLogger", repr(thing.name))
+    if type(thing).__module__ == "numpy.dtypes" and thing.isbuiltin == 1:
+        return _call("numpy", "dtype", repr(thing.str))
     return None
 
 
