@@ -1,6 +1,7 @@
 """Whether what is sent behaves as the object given: both are called, and what they answer or raise is compared."""
 
 import itertools
+import re
 import sys
 from types import ModuleType
 from typing import Any
@@ -40,6 +41,6 @@ def answers(thing: Any) -> list[str]:
 def answer(thing: Any, number: int) -> str:
     try:
         found = thing().of(number) if isinstance(thing, type) and hasattr(thing, "of") else thing(number)
-        return f"{type(found).__name__} {found!r}"
+        return re.sub(r"\w+\.<locals>\.", "", f"{type(found).__name__} {found!r}")  # where it was written
     except Exception as problem:
         return f"raises {type(problem).__name__}"

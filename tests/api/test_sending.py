@@ -104,6 +104,12 @@ def sent(thing: Any, entry: str = "f") -> Callable[..., Any]:
         ("import re\nWORD = re.compile('a+', re.I)\ndef f(): return WORD.findall('bAab')", ["Aa"]),
         ("import numpy as np\nD = np.dtype('f4')\ndef f(): return np.zeros(1, D).dtype.name", "float32"),
         ("from fractions import Fraction\nHALF = Fraction(1, 2)\ndef f(): return HALF + HALF", 1),
+        (
+            "import functools\ndef own(g):\n  @functools.wraps(g)\n  def inner(): return g()\n  return inner\n"
+            "calls = []\n@functools.cache\n@own\ndef g():\n  calls.append(1)\n  return 2\n"
+            "def f(): return g() + g() + len(calls)",
+            5,
+        ),
         ("import asyncio\nasync def g(): return 3\ndef f(): return asyncio.run(g())", 3),
     ],
 )

@@ -5,6 +5,7 @@ Their names may mean something else by now, so the value in hand counts, not wha
 
 import ast
 import builtins
+import functools
 import inspect
 import sys
 import types
@@ -140,12 +141,15 @@ def _is_recipe(expression: ast.expr, value: Any, scope: Scope, own: Collection[s
     return all(node.id in inside or node.id in own or _is_lasting(resolved(node, scope)) for node in names)
 
 
-def is_of_library(decorator: ast.expr, scope: Scope) -> bool:
-    """Whether a decorator is a library's, with nothing in its arguments that may have changed since."""
-    called = decorator.func if isinstance(decorator, ast.Call) else decorator
-    return origins.library(resolved(called, scope)) is not None and _is_recipe(
-        ast.Tuple([decorator], ast.Load()), None, scope, ()
-    )
+def is_library_decorator(decorator: ast.expr, scope: Scope, *, caches: bool) -> bool:
+    """Whether a decorator is a library's, which makes something of a function by nothing that may have changed since.
+
+    `caches` says whether it has to be a cache. `functools.wraps` makes nothing: it only names what another one made.
+    """
+    called = resolved(decorator.func if isinstance(decorator, ast.Call) else decorator, scope)
+    made = called in (functools.cache, functools.lru_cache) if caches else called is not functools.wraps
+    lasting = _is_recipe(ast.Tuple([decorator], ast.Load()), None, scope, ())
+    return made and lasting and origins.library(called) is not None
 
 
 def _is_lasting(thing: Any) -> bool:

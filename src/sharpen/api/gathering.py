@@ -170,18 +170,21 @@ class _Gathering:
 
     def _decorated(self, thing: Any, avoid: Names) -> bool:
         """Add what decorators of a library made of a function, as it is written; False where it cannot be."""
-        function, decorators = thing, 0
+        function, caches = thing, []
         while hasattr(function, "__wrapped__") and not origins.is_own_function(function):
-            function, decorators = function.__wrapped__, decorators + 1
+            caches.append(hasattr(function, "cache_parameters"))
+            function = function.__wrapped__
         if not origins.is_own_function(function) or len(getattr(thing, "registry", ())) > 1:
             return False
         hint = function.__code__.co_name
         try:
-            written = definitions.of_function(function, hint, decorators=decorators)
+            written = definitions.of_function(function, hint, decorators=len(caches))
         except NoSource:
             return False
         tree: Any = ast.parse(written.text).body[0]
-        if not all(evaluated.is_of_library(one, definitions.scope(function)) for one in tree.decorator_list):
+        made = zip(tree.decorator_list, caches, strict=True)
+        scope = definitions.scope(function)
+        if not all(evaluated.is_library_decorator(one, scope, caches=cache) for one, cache in made):
             return False
         own = self.sent.take(hint, thing, avoid)
         self._definition(written, (hint, own), _around(function))
