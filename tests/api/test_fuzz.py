@@ -66,6 +66,9 @@ TRUE: dict[str, Callable[[str, dict[str, Any], str], bool]] = {
     r"holds a (list|dict|set) that another value holds too": lambda text, *_: "[" in text,
     r"uses `(\w+)`, which is also a part of another value": lambda text, _, what: f"{what}, {what}]" in text,
     r"uses `k_given`, a (_tuplegetter), which cannot be sent": lambda text, *_: "NamedTuple" in text,
+    r"a class that was made by a (call)": lambda text, *_: bool(
+        re.search(r"namedtuple\(|Enum\(|make_dataclass\(", text)
+    ),
     r"(several) classes have that name": lambda text, *_: bool(re.search(r"class (\w+).*class \1\b", text, re.S)),
 }
 """Reasons for a refusal, and what must be so in a notebook, or in the names it leaves, for each to be true."""

@@ -110,6 +110,11 @@ def sent(thing: Any, entry: str = "f") -> Callable[..., Any]:
             "def f(): return g() + g() + len(calls)",
             5,
         ),
+        ("class C:\n  x = 1\ndef f(c=C(), none=object()): return c.x", 1),
+        (
+            "def g(): return None\ndef make(c): return lambda: c\ndef f(k=make(g)): return k()()\ndef make(c): pass",
+            None,
+        ),
         ("import asyncio\nasync def g(): return 3\ndef f(): return asyncio.run(g())", 3),
     ],
 )

@@ -7,7 +7,6 @@ import ast
 import builtins
 import functools
 import inspect
-import sys
 import types
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -138,7 +137,14 @@ def _is_recipe(expression: ast.expr, value: Any, scope: Scope, own: Collection[s
         node.id for node in ast.walk(expression) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
     }
     inside |= {node.arg for node in ast.walk(expression) if isinstance(node, ast.arg)}
-    return all(node.id in inside or node.id in own or _is_lasting(resolved(node, scope)) for node in names)
+    made = (
+        [expression.func]
+        if isinstance(expression, ast.Call) and resolved(expression.func, scope) is type(value)
+        else []
+    )
+    return all(
+        node in made or node.id in inside or node.id in own or _is_lasting(resolved(node, scope)) for node in names
+    )
 
 
 def is_library_decorator(decorator: ast.expr, scope: Scope, *, caches: bool) -> bool:
@@ -153,7 +159,6 @@ def is_library_decorator(decorator: ast.expr, scope: Scope, *, caches: bool) -> 
 
 
 def _is_lasting(thing: Any) -> bool:
-    if inspect.isclass(thing) or inspect.isroutine(thing) or isinstance(thing, types.ModuleType):
-        return True
-    module = getattr(thing, "__module__", None)
-    return means_something(thing) and isinstance(module, str) and module in sys.modules and callable(thing)
+    """Whether a name of it hardly comes to mean another thing: modules, and functions and classes of libraries."""
+    library = callable(thing) and (origins.library(thing) or getattr(thing, "__module__", None) == "builtins")
+    return isinstance(thing, types.ModuleType) or bool(library)
