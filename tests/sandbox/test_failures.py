@@ -6,8 +6,7 @@ import pytest
 
 from sharpen.domain.problem import Limits
 from sharpen.domain.verdict import Verdict
-from sharpen.sandbox.failures import obituary
-from sharpen.sandbox.limits import Interrupted
+from sharpen.sandbox.failures import Interrupted, obituary
 from sharpen.sandbox.nursery import Exit
 
 LIMITS = Limits(cpu=1.0, memory=100)

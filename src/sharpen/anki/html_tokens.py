@@ -1,7 +1,6 @@
 """Hostile HTML: cut into tags and text in one pass that takes no longer the stranger the input.
 
-This is no safety boundary. What comes of it is Markdown, which sharpen renders without any HTML. A
-field with a script in it is refused nevertheless: an honest deck has none.
+This is no safety boundary. What comes of it is Markdown, which sharpen renders without any HTML.
 """
 
 import re
@@ -19,21 +18,6 @@ RAW = {
     name: re.compile(f"</{name}", re.IGNORECASE) for name in ("script", "style", "textarea", "title", "xmp", "iframe")
 }
 """Elements that hold no elements, whatever their content looks like."""
-RUNS = ("script", "iframe", "frame", "frameset", "object", "embed", "applet")
-ADDRESSES = ("href", "src", "action", "formaction", "xlink:href", "data", "poster", "background", "srcset")
-SCHEMES = ("javascript:", "vbscript:", "data:text/html", "data:application/xhtml")
-EVENT = re.compile(r"on[a-z]{3,}")
-SUSPICIOUS = re.compile(
-    rf"<\s*+/?(?:{'|'.join(RUNS)})|\bon[a-z]{{3,40}}\s*+=|s\s*+c\s*+r\s*+i\s*+p\s*+t\s*+:|d\s*+a\s*+t\s*+a\s*+:\s*+[ta]"
-    r"|&\#|&(?:tab|newline|colon)|[\0-\x08\x0b-\x1f]",
-    re.IGNORECASE,
-)
-"""A field without any of these holds no script; most need no closer look."""
-DROPPED = re.compile(
-    r"<!--(?:[^-]++|-(?!->))*+(?:-->|\Z)"
-    r"|<(script|style)\b[^>]*+(?:>|\Z)(?:[^<]++|<(?!/\1))*+(?:</\1[^>]*+(?:>|\Z)|\Z)",
-    re.IGNORECASE,
-)
 INVISIBLE = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff]")
 """Control characters, and private ones, which mark places within this package."""
 
@@ -97,28 +81,6 @@ def _attributes(html: str, at: int) -> tuple[Mapping[str, str], int]:
     rest = BEFORE_END.match(html, at)
     at = rest.end() if rest else at
     return found, at + 1 if html.startswith(">", at) else -1
-
-
-def script_in(html: str) -> str:
-    """What in a field would run, in words such as `a <script> element`; empty when nothing does."""
-    if not SUSPICIOUS.search(html):
-        return ""
-    # A browser skips null characters in a tag, so they cannot hide one here.
-    for token in tokens(html.replace("\0", "")):
-        if token.kind == "open":
-            if token.text in RUNS:
-                return f"a <{token.text}> element"
-            for name, value in token.attributes.items():
-                if value and EVENT.fullmatch(name):
-                    return f"an attribute {name[:40]}="
-                if name in ADDRESSES and re.sub(r"[\0-\x20]", "", value[:500]).lower().startswith(SCHEMES):
-                    return f"an address that runs, in {name}="
-    return ""
-
-
-def without_scripts(html: str) -> str:
-    """HTML of a template without its scripts, styles and comments."""
-    return DROPPED.sub("", html)
 
 
 def without_tags(html: str) -> str:

@@ -13,13 +13,14 @@ from sharpen.anki import collection, database, limits, scheduling
 from sharpen.anki.archive import unpacked
 from sharpen.anki.collection import CardRow, Note, NoteType
 from sharpen.anki.database import Database
-from sharpen.anki.html_tokens import script_in, without_tags
+from sharpen.anki.html_tokens import without_tags
 from sharpen.anki.media import Media
 from sharpen.anki.model import ITEM, MODEL_NAME, guid_and_place
 from sharpen.anki.package import BadPackage, Package, Packed
 from sharpen.anki.page import Unreadable
 from sharpen.anki.patience import Patience
 from sharpen.anki.prose import prose
+from sharpen.anki.scripts import script_in
 from sharpen.anki.template import Card, Piece, TemplateBroken, parsed, rendered
 from sharpen.domain.image import names_in
 from sharpen.domain.memory import Memory

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from sharpen.anki import limits
 from sharpen.anki.cloze import cloze
-from sharpen.anki.html_tokens import without_scripts, without_tags
+from sharpen.anki.html_tokens import without_tags
 from sharpen.anki.package import BadPackage
+from sharpen.anki.scripts import without_scripts
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sharpen.checks.drawing import svg
+from sharpen.checks.svg import svg
 from sharpen.checks.trusted import run
 from sharpen.content.errors import ContentError
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from sharpen.checks.calls import Call
 from sharpen.checks.check import Case, Check, Failed
-from sharpen.checks.drawing import svg
+from sharpen.checks.svg import svg
 from sharpen.domain.problem import Limits
 from sharpen.domain.verdict import Kind
 from sharpen.judge.prepared import Prepared, run_trusted

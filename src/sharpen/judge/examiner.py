@@ -79,7 +79,7 @@ class Desk:
         """Replies to one request: ["result", fields]…, ["done"]; or ["broken", why] when the judge itself failed."""
         from sharpen.judge.legible import legible
         from sharpen.judge.prepared import BrokenChecks
-        from sharpen.sandbox.limits import Interrupted
+        from sharpen.sandbox.failures import Interrupted
 
         profile = request.profile
         try:

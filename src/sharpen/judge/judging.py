@@ -13,7 +13,7 @@ from sharpen.judge.check_lanes import Lane, divided
 from sharpen.judge.legible import legible_result
 from sharpen.judge.prepared import Prepared
 from sharpen.judge.reading import Reading
-from sharpen.sandbox.limits import over_cpu_time
+from sharpen.sandbox.failures import over_cpu_time
 from sharpen.sandbox.nursery import Nursery
 from sharpen.sandbox.submission import Submission, alone
 from sharpen.sandbox.waiting import Watch

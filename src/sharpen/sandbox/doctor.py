@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sharpen.checks import Failed
 from sharpen.domain.problem import Limits, Profile
 from sharpen.sandbox import landlock, seccomp
-from sharpen.sandbox.limits import Interrupted
+from sharpen.sandbox.failures import Interrupted
 from sharpen.sandbox.nursery import NurseryGone, ProfileMissing, nursery
 from sharpen.sandbox.submission import alone
 

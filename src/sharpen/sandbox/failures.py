@@ -8,10 +8,23 @@ from typing import Any
 from sharpen.checks.check import Failed
 from sharpen.domain.problem import Limits, Profile
 from sharpen.domain.verdict import Verdict
-from sharpen.sandbox.limits import Interrupted, over_cpu_time, over_memory
 from sharpen.sandbox.nursery import Exit
 
 TITLES = {"numpy": "NumPy", "scipy": "SciPy", "torch": "PyTorch"}
+
+
+class Interrupted(Exception):
+    """The judging itself was disturbed: the child was ended by somebody else. It says nothing of the code."""
+
+
+def over_cpu_time(limits: Limits) -> Failed:
+    """The verdict on code that used more CPU time than it may."""
+    return Failed(Verdict.TIME_LIMIT, f"it used more than {limits.cpu:g} s of CPU time", fatal=True)
+
+
+def over_memory(limits: Limits) -> Failed:
+    """The verdict on code that needed more memory than it may."""
+    return Failed(Verdict.MEMORY_LIMIT, f"it needed more than {limits.memory} MiB", fatal=True)
 
 
 def reported(error: dict[Any, Any], limits: Limits, profile: Profile, lines: int) -> Failed:

@@ -19,10 +19,10 @@ from sharpen.domain.verdict import Verdict
 from sharpen.sandbox import usage
 from sharpen.sandbox.channel import CONFINED, Message
 from sharpen.sandbox.codec import CodecError, Parts, TooLarge, pack_question, unpack_answer
-from sharpen.sandbox.failures import obituary, reported, tampered
-from sharpen.sandbox.limits import MOST_HELD, Interrupted, seconds_left
+from sharpen.sandbox.failures import Interrupted, obituary, reported, tampered
+from sharpen.sandbox.limits import MOST_HELD
 from sharpen.sandbox.nursery import Child, Nursery
-from sharpen.sandbox.waiting import Watch
+from sharpen.sandbox.waiting import Watch, seconds_left
 
 
 @dataclass(eq=False)

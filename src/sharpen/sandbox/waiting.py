@@ -1,9 +1,14 @@
-"""The watch: waits for an answer of one submission while it attends to all that run side by side."""
+"""The watch: waits for an answer of one submission while it attends to all that run side by side, and how long."""
 
 import math
 import select
 import time
 from typing import TYPE_CHECKING
+
+from sharpen.checks.check import Failed
+from sharpen.domain.problem import Limits
+from sharpen.domain.verdict import Verdict
+from sharpen.sandbox.failures import Interrupted, over_cpu_time
 
 if TYPE_CHECKING:
     from sharpen.sandbox.submission import Asked, Submission
@@ -12,6 +17,8 @@ if TYPE_CHECKING:
 NAP = 0.0001
 """Seconds to look away before waiting at the lines. Linux wakes whoever waits at a socket on the processor of the
 writer: woken by every answer, we would take turns with the child on one processor, with another idle."""
+GRACE = 10
+"""How many times the wall limit a starved process may take in all, before we give up on the machine."""
 
 
 class Watch:
@@ -55,3 +62,20 @@ class Watch:
         # One extra millisecond, so that a deadline has truly passed when patience is asked again.
         poll.poll(None if patience == math.inf else patience * 1000 + 1)
         return time.monotonic() - started
+
+
+def seconds_left(limits: Limits, cpu: float, used: float, waited: float, starved: float) -> float:
+    """Seconds that a child may still be waited for, which has used so much CPU time and was waited for so long.
+
+    `cpu` is what it may use of `limits.cpu` itself; time in which it was starved of a processor is not held against
+    it. Raises Failed when there are none left, Interrupted when the machine is to blame.
+    """
+    if used >= cpu:
+        raise over_cpu_time(limits)
+    charged = waited - (starved if waited >= limits.wall else 0.0)
+    if charged >= limits.wall:
+        why = f"it took more than {limits.wall:g} s, only {used:.1f} s of it at work; is it waiting for something?"
+        raise Failed(Verdict.TIME_LIMIT, why, fatal=True)
+    if waited >= GRACE * limits.wall:
+        raise Interrupted("this machine is too busy to judge fairly")
+    return max(0.0, min(cpu - used, limits.wall - charged))

@@ -36,7 +36,7 @@ PLACES = [
         "        case ItemKind.DRILL:\n            return DRILL\n",
     ),
     (
-        "src/sharpen/cli/day/answering.py",
+        "src/sharpen/cli/day/keymap.py",
         "            return Solving()\n",
         "        case ItemKind.DRILL:\n"
         "            from sharpen.cli.day.talking import Talking\n\n"
@@ -83,7 +83,7 @@ def test_imports_still_go_down_only(house: Path) -> None:
 @pytest.mark.parametrize(
     ("added", "forgotten"),
     [
-        ([KIND], ["cli/day/answering.py", "practice/exercises.py"]),
+        ([KIND], ["cli/day/keymap.py", "practice/exercises.py"]),
         ([CARD, CARDS], ["authoring/card_proof.py"]),
     ],
     ids=["a kind of exercise", "a kind of card"],

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from sharpen.cli.day.answering import DONT_KNOW, LETTERS, NEXT, way_of
-from sharpen.cli.day.card import RATINGS, print_help, print_outcome, print_points, print_question, print_ratings
+from sharpen.cli.day.card_view import RATINGS, print_help, print_outcome, print_points, print_question, print_ratings
+from sharpen.cli.day.keymap import DONT_KNOW, LETTERS, NEXT, way_of
 from sharpen.cli.terminal.console import console
 from sharpen.cli.terminal.keys import CLOSED, REDRAW, Keys, keyboard
 from sharpen.cli.terminal.library import complete_topic

@@ -50,7 +50,7 @@ def check_file(
         if several:
             status = _all(ws, submission.found(files, ws.library.problems), as_json=as_json)
         elif watch:
-            from sharpen.cli.solving.watching import watch as watch_file  # late: keys and worksheets come with it
+            from sharpen.cli.solving.watch import watch as watch_file  # late: keys and worksheets come with it
 
             status = watch_file(ws, files[0], problem, as_json=as_json)
         else:

@@ -7,7 +7,7 @@ import typer
 from rich.measure import Measurement
 from rich.text import Text
 
-from sharpen.cli.solving import verdict
+from sharpen.cli.solving import verdict_view
 from sharpen.cli.terminal.arguments import AsJson
 from sharpen.cli.terminal.console import console, print_json
 from sharpen.cli.terminal.library import complete_slug
@@ -90,17 +90,19 @@ def _print_table(attempts: list[Attempt]) -> None:
 
 def _print_one(attempt: Attempt, *, as_json: bool) -> None:
     if as_json:
-        checks = verdict.as_json(attempt.problem, attempt.verdict, attempt.results)["checks"] if attempt.verdict else []
+        checks = (
+            verdict_view.as_json(attempt.problem, attempt.verdict, attempt.results)["checks"] if attempt.verdict else []
+        )
         print_json({**_as_json(attempt), "source": attempt.source, "checks": checks})
         return
     print_code(attempt.source)
     print()
     for result in attempt.results:
-        verdict.print_check(result)
+        verdict_view.print_check(result)
     failure = first_failure(attempt.results)
     if failure:
-        verdict.print_failure(failure, Path(f"{attempt.problem}.py"), attempt.source)
+        verdict_view.print_failure(failure, Path(f"{attempt.problem}.py"), attempt.source)
     if attempt.verdict:
-        verdict.print_summary(attempt.verdict, attempt.results, attempt.problem)
+        verdict_view.print_summary(attempt.verdict, attempt.results, attempt.problem)
     else:
         print(f"Judging was {attempt.state.value}: there is no verdict.")

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from sharpen.cli.solving import submission
-from sharpen.cli.solving.outcome import as_json as outcome_as_json
-from sharpen.cli.solving.outcome import print_outcome
-from sharpen.cli.solving.verdict import as_json as verdict_as_json
-from sharpen.cli.solving.verdict import print_check, print_failure, print_summary, print_unwritten
+from sharpen.cli.solving.outcome_view import as_json as outcome_as_json
+from sharpen.cli.solving.outcome_view import print_outcome
+from sharpen.cli.solving.verdict_view import as_json as verdict_as_json
+from sharpen.cli.solving.verdict_view import print_check, print_failure, print_summary, print_unwritten
 from sharpen.cli.terminal.console import console
 from sharpen.domain.attempt import Origin
 from sharpen.domain.verdict import CheckResult, Verdict, first_failure, overall

@@ -8,7 +8,7 @@ import typer
 from rich.text import Text
 
 from sharpen.cli.solving import submission
-from sharpen.cli.solving.verdict import print_field, print_raised
+from sharpen.cli.solving.verdict_view import print_field, print_raised
 from sharpen.cli.terminal.arguments import AsJson
 from sharpen.cli.terminal.console import console, marks, print_json
 from sharpen.cli.terminal.failure import CommandError

@@ -1,6 +1,6 @@
 """A drill at the keyboard."""
 
-from sharpen.cli.day.answering import Way
+from sharpen.cli.day.keymap import Way
 from sharpen.practice.items.asked import Asked
 
 

@@ -10,7 +10,7 @@ import pytest
 from sharpen.practice.drills import drills
 from starlette.testclient import TestClient
 
-from sharpen.cli.day.card import print_question
+from sharpen.cli.day.card_view import print_question
 from sharpen.cli.terminal.console import console
 from sharpen.domain.item import ItemKind
 from sharpen.domain.memory import LEECH, Rating

@@ -8,7 +8,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from sharpen.cli.day.answering import LETTERS, way_of
+from sharpen.cli.day.keymap import LETTERS, way_of
 from sharpen.cli.terminal.console import console, marks
 from sharpen.cli.terminal.formulas import unformatted
 from sharpen.cli.terminal.markdown import print_markdown
