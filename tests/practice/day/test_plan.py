@@ -1,16 +1,15 @@
 """A plan is kept, impossible ones are refused, and the forecast and the statistics add up."""
 
-import time
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from sharpen.content.library import read_library
-from sharpen.domain.day import day_begins, day_ends, day_of
+from sharpen.domain.day import day_of
 from sharpen.domain.memory import Rating
 from sharpen.domain.plan import Plan
 from sharpen.practice import Workspace
@@ -63,34 +62,6 @@ def test_an_impossible_plan_is_refused(ws: Workspace, given: dict[str, Any]) -> 
     with pytest.raises(BadPlan):
         plan.change(ws, **given)
     assert look(ws, lambda work: work.plans.get()) == Plan("me")
-
-
-def test_a_day_of_practice_ends_at_four_in_the_morning() -> None:
-    for hours in range(0, 48, 3):
-        at = START + timedelta(hours=hours)
-        assert at < day_ends(at) <= at + timedelta(days=1, hours=1)
-        assert day_of(day_ends(at)) == day_of(at) + timedelta(days=1)
-        assert day_of(day_ends(at) - timedelta(seconds=1)) == day_of(at)
-
-
-@pytest.fixture
-def berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A place where clocks are set back on 2026-10-25 at three, and forward on 2027-03-28 at two."""
-    monkeypatch.setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3")
-    time.tzset()
-    yield
-    monkeypatch.undo()
-    time.tzset()
-
-
-@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone of a process cannot be set here")
-@pytest.mark.usefixtures("berlin")
-def test_a_day_of_practice_has_23_or_25_hours_when_clocks_are_set() -> None:
-    for day, hours in ((datetime(2026, 10, 24), 25), (datetime(2027, 3, 27), 23), (datetime(2027, 3, 28), 24)):
-        at = day.replace(hour=12).astimezone(UTC)
-        assert day_ends(at) - day_begins(at) == timedelta(hours=hours)
-        for inside in (day_begins(at), day_ends(at) - timedelta(seconds=1)):
-            assert day_of(inside) == day.date()
 
 
 def test_the_forecast_reaches_the_date_and_covers_what_there_is(ws: Workspace) -> None:
