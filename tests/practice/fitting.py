@@ -18,7 +18,7 @@ def keep(ws: Workspace, logs: Mapping[str, Log]) -> None:
     for id_, each in logs.items():
         item = Item(id_, ItemKind.CHOICE, "means")
         memory: Memory | None = each.before
-        for (at, rating), step in zip(each.reviews, steps(each), strict=True):
+        for (at, rating, _), step in zip(each.reviews, steps(each), strict=True):
             predicted = step.predicted if step.predicted is not None else 1.0 if memory else 0.0
             log.append(Review(ws.learner, new_id(), item, at, rating, 8.0, None, predicted, memory))
             memory = step.after

@@ -3,11 +3,17 @@
 from datetime import UTC, datetime, timedelta
 
 import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
 
+from sharpen.domain.day import days_between
 from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.memory import Memory
 from sharpen.domain.review import Standing
 from sharpen.store import Store
+from sharpen.store.known import known
+from sharpen.store.tables import EPOCH, MICROSECOND
+from tests.zones import BERLIN, NEEDED, TOKYO, zone
 
 NOW = datetime(2026, 11, 22, 12, 0, 0, 123457, tzinfo=UTC)
 TINY = timedelta(microseconds=1)
@@ -40,9 +46,25 @@ def test_times_are_compared_to_the_microsecond(store: Store) -> None:
         known = mine.memories.known().of(["met", "nothing"])
     assert [known.is_due(at).tolist() for at in (MEMORY.due, MEMORY.due + TINY)] == [[False] * 2, [True, False]]
     assert [known.is_buried(at).tolist() for at in (NOW, NOW - TINY)] == [[False] * 2, [True, False]]
-    assert [known.reviewed_since(at).tolist() for at in (NOW + TINY, NOW)] == [[False] * 2, [True, False]]
-    assert known.days_since_last(NOW + timedelta(hours=36))[0] == 1.5
-    assert np.isnan(known.days_since_last(NOW)[1])
+    spans = ((NOW + TINY, NOW + TINY), (NOW, NOW + TINY), (NOW - TINY, NOW))
+    assert [known.reviewed_between(*span).tolist() for span in spans] == [[False] * 2, [True, False], [False] * 2]
+
+
+@NEEDED
+@given(
+    st.sampled_from([BERLIN, TOKYO]),
+    st.lists(st.datetimes(datetime(2026, 3, 1), datetime(2027, 6, 1), timezones=st.just(UTC)), min_size=1, max_size=9),
+    st.datetimes(datetime(2027, 1, 1), datetime(2027, 6, 1), timezones=st.just(UTC)),
+)
+def test_days_are_counted_as_one_by_one(place: str, times: list[datetime], now: datetime) -> None:
+    with zone(place):
+        rows = [
+            (f"item-{n}", 3.0, 5.0, (at - EPOCH) // MICROSECOND, 0, None, 1, 0, False) for n, at in enumerate(times)
+        ]
+        here = known([[*rows, ("nothing", None, None, None, None, None, 0, 0, False)]])
+        *days, nothing = here.days_since_last(now).tolist()
+        assert days == [days_between(at, now) for at in times]
+        assert np.isnan(nothing)
 
 
 def test_of_nothing_nothing_is_known(store: Store) -> None:

@@ -31,8 +31,8 @@ def test_logs_by_item_oldest_first(store: Store) -> None:
         mine.reviews.add(*log[:3])
         replace(mine, learner="you").reviews.add(*log[3:])
         expected = {
-            "a": Log((Rated(AT, Rating.GOOD), Rated(AT + 2 * DAY, Rating.AGAIN))),
-            "b": Log((Rated(AT + DAY, Rating.EASY),), MEMORY),
+            "a": Log((Rated(AT, Rating.GOOD, 0), Rated(AT + 2 * DAY, Rating.AGAIN, 2))),
+            "b": Log((Rated(AT + DAY, Rating.EASY, 1),), MEMORY),
         }
         assert mine.reviews.logs() == expected
         assert mine.reviews.logs(["b", "c"]) == {"b": expected["b"]}

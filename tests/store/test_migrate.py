@@ -4,6 +4,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,14 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from sharpen.domain.item import Item, ItemKind
+from sharpen.domain.memory import Memory, Rating
+from sharpen.domain.review import Review
+from sharpen.memory import recall
 from sharpen.store import Store, StoreError, migrate, open_store
 from sharpen.store.migrations import HEAD
 from sharpen.store.tables import metadata
+from tests.zones import BERLIN, NEEDED, zone
 
 MIGRATIONS = Path(migrate.__file__).parent / "migrations"
 
@@ -36,16 +42,21 @@ def test_every_table_belongs_to_learners() -> None:
         assert "learner" in table.primary_key.columns
 
 
-def pretend(path: Path, revision: str) -> None:
+NEWER = {
+    "0004": [("plans", "fit")],
+    "0007": [("memories", "changed"), ("images", "")],
+    "0008": [("reviews", "day"), ("reviews", "days")],
+}
+"""The columns that a revision brought, and whole tables."""
+
+
+def pretend(path: Path, revision: str, *keep: str) -> None:
+    """Make the data look as at a revision, but for the columns of some later ones."""
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = ?", [revision])
-
-
-def without_images(path: Path) -> None:
-    """The tables as they were before revision 0007."""
-    with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("DROP TABLE images")
-        connection.execute("ALTER TABLE memories DROP COLUMN changed")
+        for later, columns in NEWER.items():
+            for table, column in columns if later > revision and later not in keep else ():
+                connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}" if column else f"DROP TABLE {table}")
 
 
 @pytest.mark.usefixtures("store")
@@ -105,8 +116,7 @@ def test_a_migration_that_fails_changes_nothing(older: Path, path: Path, url: st
 
 def test_data_that_has_the_column_of_a_fit_already_is_migrated_too(store: Store, path: Path, url: str) -> None:
     store.close()
-    pretend(path, "0003")  # which made the column for a while
-    without_images(path)
+    pretend(path, "0003", "0004")  # which made the column for a while
     opened = open_store(url)
     with opened.reading("me") as mine:
         assert migrate.revision(mine.db) == HEAD
@@ -115,13 +125,38 @@ def test_data_that_has_the_column_of_a_fit_already_is_migrated_too(store: Store,
 
 def test_data_without_the_column_of_a_fit_gets_it(store: Store, path: Path, url: str) -> None:
     store.close()
-    with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("ALTER TABLE plans DROP COLUMN fit")
     pretend(path, "0003")
-    without_images(path)
     opened = open_store(url)
     test_migrations_make_exactly_the_declared_tables(opened)
     opened.close()
+
+
+@NEEDED
+def test_reviews_of_before_get_their_days_of_practice(store: Store, path: Path, url: str) -> None:
+    """A review five minutes less than 24 hours after the one before counted as one of the same day."""
+    first = datetime(2026, 11, 2, 7, 30, tzinfo=UTC)
+    item, memory = Item("a", ItemKind.CHOICE, "means"), Memory(0.25, 6.0, first, first + timedelta(days=1))
+    later = (timedelta(minutes=5), timedelta(hours=23, minutes=55), timedelta(days=3))
+    with zone(BERLIN):
+        log = [
+            Review("me", f"r{number}", item, first + after, Rating.GOOD, 8.0, recall=1.0, before=memory)
+            for number, after in enumerate(later)
+        ]
+        with store.writing("me") as mine:
+            mine.reviews.add(Review("me", "r", item, first, Rating.AGAIN, 8.0), *log)
+            expected = mine.reviews.days()
+        store.close()
+        pretend(path, "0007")
+        opened = open_store(url)
+        with opened.reading("me") as mine:
+            found = list(mine.reviews.everything())
+            assert [review.days for review in found] == [0, 0, 1, 3]
+            assert [str(review.day) for review in found] == ["2026-11-02", "2026-11-02", "2026-11-03", "2026-11-05"]
+            assert [review.recall for review in found] == [0.0, 1.0, pytest.approx(recall(memory, log[1].at)), 1.0]
+            assert mine.reviews.days() == expected
+            bins = mine.reviews.by_bin()
+            assert sum(count for count, _, _ in bins.values()) == 2
+        opened.close()
 
 
 @pytest.mark.usefixtures("older")

@@ -83,9 +83,10 @@ def test_sums_follow_reviews_in_and_out(store: Store) -> None:
             (day_of(NOW) + timedelta(days=n), count, met, 8.5 * count)
             for n, count, met in [(0, 1, 1), (1, 1, 0), (2, 1, 0), (3, 2, 0)]
         ]
-        assert mine.reviews.since(NOW) == (1, 5 * 8.5)
-        assert mine.reviews.since(NOW + timedelta(hours=1)) == (0, 4 * 8.5)
-        assert mine.reviews.since(NOW + timedelta(days=9)) == (0, 0)
+        assert mine.reviews.between(NOW, NOW + timedelta(days=9)) == (1, 5 * 8.5)
+        assert mine.reviews.between(NOW + timedelta(hours=1), NOW + timedelta(days=9)) == (0, 4 * 8.5)
+        assert mine.reviews.between(NOW + timedelta(days=9), NOW + timedelta(days=99)) == (0, 0)
+        assert mine.reviews.between(NOW - timedelta(days=9), NOW) == (0, 0)
         assert mine.reviews.by_bin() == {18: (2, 1, pytest.approx(1.84)), 19: (1, 1, pytest.approx(1.0))}
         assert mine.reviews.by_topic() == {"k-means": (3, 2)}
         assert mine.reviews.pace() == {ItemKind.CHOICE: (4, 34.0), ItemKind.NUMERIC: (1, 8.5)}

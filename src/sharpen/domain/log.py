@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import NamedTuple
 
+from sharpen.domain.day import days_between
 from sharpen.domain.memory import Memory, Rating
-
-DAY = timedelta(days=1)
 
 
 class Rated(NamedTuple):
-    """One review. `at` is UTC."""
+    """One review. `at` is UTC; `days` are the days of practice since the one before, if they were kept with it."""
 
     at: datetime
     rating: Rating
+    days: int | None = None
 
 
 @dataclass(frozen=True)
@@ -29,16 +29,19 @@ class Log:
     before: Memory | None = None
 
     def days(self) -> Iterator[int]:
-        """For each review, the whole days since the one before it; 0 for the first."""
-        last = self.reviews[0].at
-        for at, _ in self.reviews:
-            yield max((at - last).days, 0)
+        """For each review, the days of practice since the one before it; 0 for the first of all."""
+        last = self.before.last if self.before else None
+        for at, _, days in self.reviews:
+            if last is None:
+                yield 0
+            else:
+                yield days_between(last, at) if days is None else days
             last = at
 
     def predicted(self) -> Iterator[datetime]:
-        """The times of the reviews that FSRS predicts: those a day or more after the one before.
+        """The times of the reviews that FSRS predicts: those on a later day than the one before.
 
         None of an item learned elsewhere: what was predicted of it rests on reviews that are not here.
         """
         if self.before is None:
-            yield from (at for (at, _), days in zip(self.reviews, self.days(), strict=True) if days)
+            yield from (at for (at, _, _), days in zip(self.reviews, self.days(), strict=True) if days)

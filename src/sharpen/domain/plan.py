@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from datetime import date as Date
 
+from sharpen.domain.day import days_between
 from sharpen.domain.fit import Fit
 
 INTERVIEW_AT = time(9)
@@ -37,3 +38,8 @@ class Plan:
             return None
         at = datetime.combine(self.date, INTERVIEW_AT).astimezone(UTC)
         return at if at > now else None
+
+    def days_left(self, now: datetime) -> int | None:
+        """The days of practice until the interview, 0 on its morning; None without a date or when it is over."""
+        interview = self.interview(now)
+        return None if interview is None else days_between(now, interview)

@@ -1,8 +1,10 @@
 """Reviews: each time an item was met and rated, and how the learner stands with the item since."""
 
 from dataclasses import dataclass
+from datetime import date as Date
 from datetime import datetime
 
+from sharpen.domain.day import day_of, days_between
 from sharpen.domain.item import Item
 from sharpen.domain.memory import Memory, Rating
 
@@ -39,6 +41,10 @@ class Review:
 
     `before` is the memory that the review changed (None: the item was met for the first time), and
     `recall` the probability of recall it predicted then (0 when there was none).
+
+    `day` is the day of practice it was made on, and `days` how many such days lie between it and the
+    review before (0 for the first). Where the machine is decides, and it may be elsewhere later: they are
+    counted when the review is made, and kept.
     """
 
     learner: str
@@ -50,3 +56,11 @@ class Review:
     seed: int | None = None
     recall: float = 0.0
     before: Memory | None = None
+    day: Date = Date.min
+    days: int = -1
+
+    def __post_init__(self) -> None:
+        if self.day == Date.min:
+            object.__setattr__(self, "day", day_of(self.at))
+        if self.days < 0:
+            object.__setattr__(self, "days", days_between(self.before.last, self.at) if self.before else 0)

@@ -22,6 +22,13 @@ def recalled(days: Array | float, stability: Array | float, w: Array = DEFAULT) 
     return np.asarray((1 + factor * np.maximum(days, 0) / stability) ** decay)
 
 
+def interval(stability: Array | float, retention: float, w: Array = DEFAULT) -> Array:
+    """The whole days after which recall falls to a target, at least 1, shape (items,)."""
+    decay = -w[20]
+    factor = 0.9 ** (1 / decay) - 1
+    return np.asarray(np.maximum(np.round(stability / factor * (retention ** (1 / decay) - 1)), 1))
+
+
 def strengthened(stability: Array, difficulty: Array, recall: Array, w: Array = DEFAULT) -> Array:
     """The stability after a review rated GOOD at this probability of recall."""
     gain = np.exp(w[8]) * (11 - difficulty) * stability ** -w[9] * np.expm1((1 - recall) * w[10])

@@ -25,7 +25,7 @@ from sharpen.memory.replaying import steps
 LEAST = 1000
 """Reviews without which nothing is fitted."""
 LEAST_PREDICTED = 200
-"""How many of them must be a day or more after the one before, so that there is something to predict."""
+"""How many of them must be on a later day than the one before, so that there is something to predict."""
 HELD_OUT = 1 / 3
 CERTAIN = 1e-6
 """No prediction counts as nearer to 0 or 1 than this."""
@@ -67,7 +67,7 @@ def held_out_from(logs: Iterable[Log]) -> datetime:
 def tried(log: Log, since: datetime, *, retention: float, parameters: Sequence[float] = ()) -> tuple[Memory, Score]:
     """What parameters make of an item: its memory after all reviews, and their score on those from `since` on."""
     score, counted = Score(), log.before is None
-    for (at, rating), step in zip(log.reviews, steps(log, retention=retention, parameters=parameters), strict=True):
+    for (at, rating, _), step in zip(log.reviews, steps(log, retention=retention, parameters=parameters), strict=True):
         if counted and step.predicted is not None and at >= since:
             remembered = rating is not Rating.AGAIN
             likely = min(max(step.predicted if remembered else 1 - step.predicted, CERTAIN), 1 - CERTAIN)
@@ -108,7 +108,7 @@ def _examples(number: int, log: Log, until: datetime) -> list[tuple[datetime, in
     if log.before is not None:
         return []
     examples, reviews = [], []
-    for (at, rating), days in zip(log.reviews, log.days(), strict=True):
+    for (at, rating, _), days in zip(log.reviews, log.days(), strict=True):
         if at >= until:
             break
         reviews.append(FSRSReview(int(rating), days))

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from sharpen.memory.choosing import Day, chosen
-from sharpen.memory.curve import DEFAULT, Array, recalled, strengthened, weakened
+from sharpen.memory.curve import DEFAULT, Array, interval, recalled, strengthened, weakened
 from sharpen.memory.steering import FIRST_TIME_KNOWN, Flags, States, costs_of
 
 AGAIN, GOOD, EASY = 1, 3, 4
@@ -67,8 +67,7 @@ def _played(
     sums = np.zeros((3, days))
     for number in range(days):
         day = replace(day_at(number, int((~states.met).sum())), rested=rested)
-        # Due is what will fall to the target before the day is over.
-        due = states.met & (recalled(states.age + 0.5, states.stability, w) <= retention)
+        due = states.met & (states.age >= interval(states.stability, retention, w))
         asked = chosen(states, due, problems, day, w)
         sums[:, number] = len(asked), (~states.met[asked]).sum(), costs_of(states, w)[asked].sum()
         states = _reviewed(states, asked, w, rng)

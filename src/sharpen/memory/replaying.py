@@ -12,7 +12,7 @@ from sharpen.memory.schedule import RETENTION, rated, recall
 class Step:
     """A review replayed: what it led to, and the probability of recall predicted just before it.
 
-    `predicted` is None where FSRS predicts nothing: the first review, and one within a day of the last.
+    `predicted` is None where FSRS predicts nothing: the first review, and one on the day of the last.
     """
 
     rating: Rating
@@ -23,9 +23,9 @@ class Step:
 def steps(log: Log, *, retention: float = RETENTION, parameters: Sequence[float] = ()) -> Iterator[Step]:
     """Every review of an item, one after the other."""
     memory = log.before
-    for (at, rating), days in zip(log.reviews, log.days(), strict=True):
-        predicted = recall(memory, at, parameters) if memory and days else None
-        memory = rated(memory, rating, at, retention=retention, parameters=parameters)
+    for (at, rating, _), days in zip(log.reviews, log.days(), strict=True):
+        predicted = recall(memory, at, parameters, days=days) if memory and days else None
+        memory = rated(memory, rating, at, days=days, retention=retention, parameters=parameters)
         yield Step(rating, predicted, memory)
 
 

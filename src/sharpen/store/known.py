@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import numpy as np
+
+from sharpen.domain.day import beginning, day_of
 
 Numbers = np.ndarray[Any, np.dtype[np.float64]]
 Counts = np.ndarray[Any, np.dtype[np.int64]]
@@ -55,8 +57,14 @@ class Known:
         return Known([self.ids[place] for place in places], *(array[places] for array in _arrays(self)))
 
     def days_since_last(self, now: datetime) -> Numbers:
-        """Days since each was last reviewed; nan for those never met."""
-        return np.asarray((_time(now) - self.last) / np.timedelta64(1, "D"))
+        """Days of practice since each was last reviewed, as `days_between` counts them; nan for those never met."""
+        met = ~np.isnat(self.last)
+        if not met.any():
+            return np.full(len(self.last), np.nan)
+        first = day_of(self.last[met].min().item().replace(tzinfo=UTC))
+        days = range(1, (day_of(now) - first).days + 1)
+        ends = np.array([_time(beginning(first + timedelta(days=n))) for n in days], dtype="M8[us]")
+        return np.where(met, len(ends) - np.searchsorted(ends, self.last, side="right"), np.nan)
 
     def is_due(self, by: datetime) -> Flags:
         """Which are due before a time."""
@@ -66,9 +74,9 @@ class Known:
         """Which are not to be asked yet."""
         return np.asarray(self.buried_until > _time(now))
 
-    def reviewed_since(self, begin: datetime) -> Flags:
-        """Which were reviewed at a time or after it."""
-        return np.asarray(self.last >= _time(begin))
+    def reviewed_between(self, begin: datetime, end: datetime) -> Flags:
+        """Which were last reviewed from a time on, and before another."""
+        return np.asarray((self.last >= _time(begin)) & (self.last < _time(end)))
 
 
 def known(parts: Iterable[Sequence[Sequence[Any]]]) -> Known:

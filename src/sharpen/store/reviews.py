@@ -2,12 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Table, and_, delete, func, insert, not_, or_, select, true
 
-from sharpen.domain.day import day_of
 from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.log import Log, Rated
 from sharpen.domain.memory import Memory, Rating
@@ -19,7 +18,7 @@ from sharpen.store.upsert import upsert
 
 BINS = 20
 FIRST, REPEATED = -1, -2
-"""In place of a bin: a first meeting, and a review within a day of the last, which FSRS does not predict."""
+"""In place of a bin: a first meeting, and a review on the day of the last, which FSRS does not predict."""
 
 
 class ReviewDay(NamedTuple):
@@ -76,16 +75,18 @@ class Reviews(Repository):
         return found
 
     def _logs(self, where: ColumnElement[bool]) -> dict[str, Log]:
-        columns = reviews.c.item, reviews.c.at, reviews.c.rating, reviews.c.before_stability
+        columns = reviews.c.item, reviews.c.at, reviews.c.rating, reviews.c.days, reviews.c.before_stability
         query = select(*columns).where(and_(reviews.c.learner == self.learner, where))
         of_item: dict[str, list[Rated]] = {}
         begun_elsewhere = set()
-        for item, at, rating, before in self.db.execute(query.order_by(reviews.c.item, reviews.c.at, reviews.c.id)):
+        for item, at, rating, days, before in self.db.execute(
+            query.order_by(reviews.c.item, reviews.c.at, reviews.c.id)
+        ):
             if item not in of_item:
                 of_item[item] = []
                 if before is not None:
                     begun_elsewhere.add(item)
-            of_item[item].append(Rated(at, Rating(rating)))
+            of_item[item].append(Rated(at, Rating(rating), days))
         before_all = {item: self._first_of(item).before for item in begun_elsewhere}
         return {item: Log(tuple(rated), before_all.get(item)) for item, rated in of_item.items()}
 
@@ -104,12 +105,14 @@ class Reviews(Repository):
         query = select(*columns).where(review_days.c.learner == self.learner, review_days.c.reviews > 0)
         return [ReviewDay(*row) for row in self.db.execute(query.order_by(review_days.c.day))]
 
-    def since(self, begin: datetime, elsewhere: Collection[ItemKind] = ()) -> tuple[int, float]:
-        """The items met since a time, and the seconds of all reviews; first times of kinds `elsewhere` are none."""
+    def between(self, begin: datetime, end: datetime, elsewhere: Collection[ItemKind] = ()) -> tuple[int, float]:
+        """The items met from a time to another, and the seconds of all reviews; first times of `elsewhere` are none."""
         first = reviews.c.before_stability.is_(None)
         columns = func.count().filter(first), func.coalesce(func.sum(reviews.c.seconds), 0.0)
         asked = or_(not_(first), reviews.c.kind.not_in(elsewhere))
-        query = select(*columns).where(reviews.c.learner == self.learner, reviews.c.at >= begin, asked)
+        query = select(*columns).where(
+            reviews.c.learner == self.learner, reviews.c.at >= begin, reviews.c.at < end, asked
+        )
         met, seconds = self.db.execute(query).one()
         return met, seconds
 
@@ -141,7 +144,7 @@ class Reviews(Repository):
         names = ("reviews", "remembered", "predicted", "seconds")
         sums: dict[tuple[str, ItemKind, int], dict[str, float]] = defaultdict(lambda: dict.fromkeys(names, 0))
         for review in these:
-            day_sum = by_day[day_of(review.at)]
+            day_sum = by_day[review.day]
             day_sum["reviews"] += 1
             day_sum["met"] += review.before is None
             day_sum["seconds"] += review.seconds
@@ -164,7 +167,7 @@ def bin_of(review: Review) -> int:
     """The bin of the recall that was predicted: 0 is up to 1/BINS; or FIRST, or REPEATED."""
     if review.before is None:
         return FIRST
-    if review.at - review.before.last < timedelta(days=1):
+    if not review.days:
         return REPEATED
     return min(int(review.recall * BINS), BINS - 1)
 
@@ -181,6 +184,8 @@ def _row(review: Review) -> dict[str, Any]:
         "kind": review.item.kind,
         "topic": review.item.topic,
         "at": review.at,
+        "day": review.day,
+        "days": review.days,
         "rating": int(review.rating),
         "seconds": review.seconds,
         "seed": review.seed,
@@ -201,4 +206,6 @@ def _review(row: Any) -> Review:
         seed=row["seed"],
         recall=row["recall"],
         before=Memory(*state) if state[0] is not None else None,
+        day=row["day"],
+        days=row["days"],
     )

@@ -149,6 +149,8 @@ reviews = Table(
     Column("kind", Word(16), nullable=False),
     Column("topic", String(100), nullable=False),
     Column("at", Instant, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("days", Integer, nullable=False),
     Column("rating", Integer, nullable=False),
     Column("seconds", Float, nullable=False),
     Column("seed", BigInteger),

@@ -10,6 +10,7 @@ import jinja2
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from sharpen.domain.day import days_between
 from sharpen.practice import Workspace
 from sharpen.practice.day import due
 from sharpen.practice.items.card_pool import BROUGHT
@@ -91,8 +92,8 @@ def interval(span: timedelta) -> str:
 
 
 def wait(until: datetime) -> timedelta:
-    """How long it is until a moment; nothing once it is over."""
-    return max(until - datetime.now(UTC), timedelta())
+    """How long it is until a moment, in days of practice; nothing once its day is here."""
+    return timedelta(days=days_between(datetime.now(UTC), until))
 
 
 def day(moment: date) -> str:

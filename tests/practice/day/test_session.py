@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,7 @@ from sharpen.domain.item import ItemKind
 from sharpen.domain.memory import Rating
 from sharpen.domain.plan import Plan
 from sharpen.practice import Workspace
-from sharpen.practice.day import listing, plan, session
+from sharpen.practice.day import listing, plan, session, statistics
 from sharpen.practice.errors import (
     BadAnswer,
     NoSuchItem,
@@ -29,6 +29,7 @@ from sharpen.practice.solving import attempts, hints, recurrence
 from tests.looking import look
 from tests.practice.conftest import RIGHT, WRONG
 from tests.practice.reviewing import DECK, START, answer_right, clock
+from tests.zones import BERLIN, NEEDED, TOKYO, zone
 
 CARDS = 7
 
@@ -264,6 +265,44 @@ def test_every_step_can_be_undone_to_the_very_start(ws: Workspace) -> None:
     with pytest.raises(NothingToTakeBack):
         session.undo(ws)
     assert session.resume(ws).progress.left == CARDS
+
+
+@NEEDED
+def test_what_was_rated_in_tokyo_is_undone_in_berlin(ws: Workspace) -> None:
+    """Ten minutes later the machine's clock says that it is another day there; what was counted is taken back."""
+    before, at = everything(ws), datetime(2026, 11, 2, 20, 30, tzinfo=UTC)
+    with zone(TOKYO), clock(at):
+        session.resume(ws)
+        passed(ws)
+        passed(ws)
+    with zone(BERLIN), clock(at + timedelta(minutes=10)):
+        session.undo(ws)
+        session.undo(ws)
+        assert everything(ws) == before
+        assert look(ws, statistics.gather).days == ()
+
+
+@pytest.mark.parametrize("minutes", [-5, 5])
+def test_cards_grow_whether_the_mornings_begin_earlier_or_later(ws: Workspace, minutes: int) -> None:
+    """Again, then Good each morning, through the session of the day, whose card comes back when it is due."""
+    stability = []
+    for number in range(4):
+        with clock(START + number * timedelta(days=1, minutes=minutes)):
+            asked = session.resume(ws, "spread").asked
+            assert asked
+            while asked.item != "spread/bessel":
+                asked = session.bury(ws, asked.key, "spread").asked
+                assert asked
+            given = answer_right(ws, asked, "spread")
+            session.rate(ws, given.key, Rating.GOOD if number else Rating.AGAIN, topic="spread")
+            (here,) = [each for each in look(ws, lambda work: list(work.memories.everything())) if each.memory]
+            assert here.memory
+            stability.append(round(here.memory.stability, 2))
+    assert stability == [0.21, 1.89, 4.47, 7.01], "a day lies between each two"
+    reviews = look(ws, lambda work: list(work.reviews.everything()))
+    assert [review.days for review in reviews] == [0, 1, 1, 1]
+    assert all(0.5 < review.recall < 1 for review in reviews[1:])
+    assert sum(count for count, _, _ in look(ws, lambda work: work.reviews.by_bin()).values()) == 3
 
 
 def test_an_undone_rating_leaves_the_answer_to_be_rated_anew(ws: Workspace) -> None:

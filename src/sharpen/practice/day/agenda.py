@@ -1,7 +1,7 @@
 """The agenda: every item there is with its memory, and which of them make up a session."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from sharpen.memory.curve import Array
     from sharpen.memory.steering import Flags, States
     from sharpen.store.known import Known
-
-DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -85,9 +83,8 @@ def of_the_day(work: Work, plan: Plan, now: datetime, extra: float = 0.0, first:
 
     askable = _askable(read(work), now)
     agenda = _one_of_a_note(askable, now)
-    met_today, seconds = work.reviews.since(day_begins(now), ELSEWHERE)
-    here, interview = states(agenda, now), plan.interview(now)
-    left = (interview - now) / DAY if interview else None
+    met_today, seconds = work.reviews.between(day_begins(now), day_ends(now), ELSEWHERE)
+    here, left = states(agenda, now), plan.days_left(now)
     new = pace(int((~askable.known.met).sum()) + met_today, left) if left is not None else plan.new_a_day
     minutes = extra or max(plan.minutes - seconds / 60, 0.0)
     day = Day(minutes, len(agenda.items) if extra else max(new - met_today, 0), left, rested(agenda, now))
@@ -157,7 +154,7 @@ def _askable(agenda: Agenda, now: datetime) -> Agenda:
     """Without what is buried, and what was reviewed on this day of practice already, it or a card of its note."""
     import numpy as np
 
-    reviewed = agenda.known.reviewed_since(day_begins(now))
+    reviewed = agenda.known.reviewed_between(day_begins(now), day_ends(now))
     told = {card_pool.note(agenda.items[place].id) for place in np.flatnonzero(reviewed)}
     done = np.array([card_pool.note(item.id) in told for item in agenda.items], dtype=bool)
     return agenda.at(np.flatnonzero(~(agenda.known.is_buried(now) | done)))

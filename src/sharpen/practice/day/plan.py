@@ -1,13 +1,12 @@
 """The plan: an interview date, minutes per day, and an honest forecast of what will be remembered."""
 
-import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from datetime import date as Date
 from typing import TYPE_CHECKING, Any
 
-from sharpen.domain.day import day_begins, day_of
+from sharpen.domain.day import day_begins, day_ends, day_of
 from sharpen.domain.plan import MINUTES, NEW_A_DAY, RETENTION, Plan
 from sharpen.domain.topic import Outline
 from sharpen.practice.day import agenda
@@ -114,14 +113,14 @@ def forecast(work: Work) -> Forecast:
 
     now = datetime.now(UTC)
     mine, whole, outline = work.plans.get(), agenda.read(work), card_pool.outline(work)
-    met, seconds = work.reviews.since(day_begins(now), ELSEWHERE)
-    interview = mine.interview(now)
-    end = (interview - now) / agenda.DAY if interview else float(WITHOUT_DATE)
-    count = max(1, math.ceil(end)) if interview else WITHOUT_DATE
+    met, seconds = work.reviews.between(day_begins(now), day_ends(now), ELSEWHERE)
+    ahead = mine.days_left(now)
+    end = WITHOUT_DATE if ahead is None else ahead
+    count = max(1, end)
 
     def day_at(number: int, unmet: int) -> Holds:
         minutes = mine.minutes - (seconds / 60 if number == 0 else 0)
-        left = end - number if interview else None
+        left = end - number if ahead is not None else None
         new = mine.new_a_day if left is None else pace(unmet + (met if number == 0 else 0), left)
         return Holds(max(minutes, 0.0), max(new - (met if number == 0 else 0), 0), left)
 
@@ -138,8 +137,8 @@ def forecast(work: Work) -> Forecast:
     )
     today = day_of(now)
     numbers = zip(outcome.reviews.tolist(), outcome.new.tolist(), outcome.minutes.tolist(), strict=True)
-    days = tuple(Day(today + n * agenda.DAY, *values) for n, values in enumerate(numbers))
-    until = mine.date if interview and mine.date else today + count * agenda.DAY
+    days = tuple(Day(today + timedelta(days=n), *values) for n, values in enumerate(numbers))
+    until = today + timedelta(days=end)
     return _summed(outline, whole, until, days, outcome, agenda.recall_now(here, mine))
 
 

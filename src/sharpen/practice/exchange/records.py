@@ -3,6 +3,7 @@
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from datetime import date as Date
 from datetime import datetime
 from functools import cached_property
 from operator import attrgetter
@@ -168,6 +169,7 @@ RECORDS = (
         rules={"id": words(64), "recall": number(0, 1)},
         since=2,
         put=lambda reviews, new: reviews.add(*new),
+        read=lambda read, row, _: read({"day": Date.min, "days": -1, **row}),  # older backups did not keep them
         stamps=lambda reviews: dict.fromkeys(reviews.ids()),
     ),
     RecordKind(

@@ -68,7 +68,7 @@ def _before(work: Work, last: Review, now: Memory | None, plan: Plan) -> Memory 
     from sharpen.memory.replaying import replayed
     from sharpen.memory.schedule import rated
 
-    led = rated(last.before, last.rating, last.at, parameters=plan.parameters)
+    led = rated(last.before, last.rating, last.at, days=last.days, parameters=plan.parameters)
     if now is None or last.before is None or (led.stability, led.difficulty) == (now.stability, now.difficulty):
         return last.before
     log = work.reviews.logs([last.item.id]).get(last.item.id)

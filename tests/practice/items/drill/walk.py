@@ -101,8 +101,9 @@ def test_it_is_in_the_statistics_and_the_forecast(ws: Workspace) -> None:
 
 def test_the_first_time_takes_nothing_from_the_day(ws: Workspace) -> None:
     drills.finish(ws, "feed", Rating.GOOD)
+    now, hour = datetime.now(UTC), timedelta(hours=1)
     with ws.reading() as work:
-        assert work.reviews.since(datetime.now(UTC) - timedelta(hours=1), frozenset({ItemKind.DRILL})) == (0, 0.0)
+        assert work.reviews.between(now - hour, now + hour, frozenset({ItemKind.DRILL})) == (0, 0.0)
     assert front(ws).item == "cache"
 
 
