@@ -4,12 +4,13 @@ import math
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
+import numpy as np
 import pytest
 from fsrs.scheduler import DEFAULT_PARAMETERS, LOWER_BOUNDS_PARAMETERS, UPPER_BOUNDS_PARAMETERS
 
 from sharpen.domain.log import Log, Rated
 from sharpen.domain.memory import Memory, Rating
-from sharpen.memory.fitting import Score, fitted, held_out_from, tried
+from sharpen.memory.fitting import NotFitted, Score, fitted, held_out_from, tried
 from sharpen.memory.replaying import replayed, steps
 from sharpen.memory.schedule import possible, rated, recall
 from tests.memory.learner import FORGETS_FASTER, START, reviewed
@@ -45,6 +46,42 @@ def test_one_sided_reviews_give_possible_parameters(ratings: tuple[Rating, Ratin
     assert possible(found)
     for value, least, most in zip(found, LOWER_BOUNDS_PARAMETERS, UPPER_BOUNDS_PARAMETERS, strict=True):
         assert least <= value <= most
+
+
+def test_the_order_of_cards_changes_nothing() -> None:
+    """It would: the optimizer's parameters change with the numbers of the cards and the order of their reviews."""
+    logs = list(reviewed(2000, FORGETS_FASTER).values())
+    since = held_out_from(logs)
+    assert fitted(reversed(logs), since) == fitted(logs, since)
+
+
+def daily(cards: int, reviews: int, lapses: int = 0, first: Rating = Rating.GOOD) -> list[Log]:
+    """Cards reviewed every other day, remembered two times in three, the last so many times not at all."""
+
+    def rating(card: int, number: int) -> Rating:
+        return Rating.GOOD if (card + number) % 3 and number < reviews - lapses else Rating.AGAIN
+
+    return [
+        Log(tuple(Rated(START + 2 * n * DAY, rating(card, n) if n else first) for n in range(reviews)))
+        for card in range(cards)
+    ]
+
+
+NEVER = datetime.max.replace(tzinfo=UTC)
+
+
+def test_cards_that_began_alike_count_and_not_their_reviews() -> None:
+    """The optimizer gives back the usual parameters without a word; that is no fit, and no result to compare."""
+    for logs, most in ((daily(19, 100), 19), (daily(19, 30) + daily(18, 30, first=Rating.EASY), 19)):
+        with pytest.raises(NotFitted, match=rf"20 must have come back .* so far {most} did"):
+            fitted(logs, NEVER)
+    found = fitted(daily(20, 12), NEVER)
+    assert not np.allclose(found, DEFAULT_PARAMETERS)
+
+
+def test_every_review_of_a_card_counts() -> None:
+    """Also beyond the 64 that the optimizer of py-fsrs looks at."""
+    assert fitted(daily(25, 90), NEVER) != fitted(daily(25, 90, lapses=20), NEVER)
 
 
 def test_a_third_of_what_is_predicted_is_held_out_the_latest() -> None:

@@ -11,11 +11,12 @@ item, reviews of the same weeks would stand on both sides. And parameters in use
 ago, have then not seen what is held out today either.
 """
 
+import math
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from importlib.util import find_spec
-from math import log as ln
 from typing import Any
 
 from sharpen.domain.log import Log
@@ -26,6 +27,9 @@ LEAST = 1000
 """Reviews without which nothing is fitted."""
 LEAST_PREDICTED = 200
 """How many of them must be on a later day than the one before, so that there is something to predict."""
+ALIKE = 20
+"""The optimizer learns from groups of cards that were rated alike when they were met, and from none with fewer cards.
+Where every group is smaller, however many reviews it has, it gives back what it was given and says nothing."""
 HELD_OUT = 1 / 3
 CERTAIN = 1e-6
 """No prediction counts as nearer to 0 or 1 than this."""
@@ -71,7 +75,7 @@ def tried(log: Log, since: datetime, *, retention: float, parameters: Sequence[f
         if counted and step.predicted is not None and at >= since:
             remembered = rating is not Rating.AGAIN
             likely = min(max(step.predicted if remembered else 1 - step.predicted, CERTAIN), 1 - CERTAIN)
-            score += Score(1, -ln(likely), step.predicted, int(remembered))
+            score += Score(1, -math.log(likely), step.predicted, int(remembered))
     return step.after, score
 
 
@@ -83,8 +87,10 @@ def fitted(logs: Iterable[Log], until: datetime) -> tuple[float, ...]:
     from fsrs.scheduler import DEFAULT_PARAMETERS, LOWER_BOUNDS_PARAMETERS, UPPER_BOUNDS_PARAMETERS
     from fsrs_rs_python import FSRS
 
+    # The numbers count for more than telling cards apart: in another order they lead to other parameters.
+    numbered = sorted(logs, key=lambda log: [(at, rating) for at, rating, _ in log.reviews])
     examples = sorted(
-        (example for number, log in enumerate(logs) for example in _examples(number, log, until)),
+        (example for number, log in enumerate(numbered) for example in _examples(number, log, until)),
         key=lambda example: example[:2],  # later reviews weigh more, so they are given in order
     )
     try:
@@ -97,8 +103,19 @@ def fitted(logs: Iterable[Log], until: datetime) -> tuple[float, ...]:
         if type(problem).__name__ != "PanicException":  # how Rust says that it gave up: not an Exception
             raise
         raise NotFitted(str(problem)) from None
+    if all(math.isclose(mine, usual, rel_tol=1e-5) for mine, usual in zip(parameters, DEFAULT_PARAMETERS, strict=True)):
+        raise NotFitted(_why_nothing(numbered[number] for number in {number for _, number, _ in examples}))
     bounds = zip(parameters, LOWER_BOUNDS_PARAMETERS, UPPER_BOUNDS_PARAMETERS, strict=True)
     return tuple(round(min(max(value, least), most), 6) for value, least, most in bounds)
+
+
+def _why_nothing(logs: Iterable[Log]) -> str:
+    """Why the optimizer gave back the usual parameters, given the logs that it learned from."""
+    most = max(Counter(log.reviews[0].rating for log in logs).values(), default=0)
+    return (
+        f"of the cards you rated alike when you met them, {ALIKE} must have come back on a later day, "
+        f"and so far {most} did; reviews of the same cards again do not count for more"
+    )
 
 
 def _examples(number: int, log: Log, until: datetime) -> list[tuple[datetime, int, Any]]:

@@ -101,6 +101,15 @@ def test_reviews_of_one_day_predict_nothing(ws: Workspace) -> None:
         list(fit.run(ws))
 
 
+def test_no_fit_is_not_a_fit_that_was_no_better(ws: Workspace) -> None:
+    """Nineteen cards, a hundred reviews of each: the optimizer has nothing to say, and that is what is told."""
+    reviews = tuple(Rated(START + timedelta(days=2 * n), Rating.GOOD if n % 3 else Rating.AGAIN) for n in range(100))
+    keep(ws, {f"made/{n}": Log(reviews) for n in range(19)})
+    with pytest.raises(CannotFit, match=r"No fit was possible: .* 20 must have come back .* 19 did"):
+        list(fit.run(ws))
+    assert look(ws, fit.status).last is None
+
+
 def test_suspended_buried_and_brought_memories_stay_what_they_are(ws: Workspace) -> None:
     logs = reviewed(3000, FORGETS_FASTER)
     keep(ws, logs)

@@ -77,7 +77,7 @@ def run(ws: Workspace) -> Iterator[Progress]:
     try:
         parameters = fitted(logs.values(), since)
     except NotFitted as problem:
-        raise CannotFit(f"No parameters could be fitted to your reviews ({problem}). Nothing was changed.") from None
+        raise CannotFit(f"No fit was possible: {problem}. Nothing was changed.") from None
     passes = 3 if plan.parameters else 2
     _, before = yield from _tried(logs, since, plan, (0, 1 / passes), "Trying the parameters in use")
     usual = before
