@@ -1,18 +1,23 @@
 """A day holds what is worth most within its minutes, and a forecast plays such days by FSRS."""
 
 import math
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from time import process_time
+from typing import Any
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sharpen.domain.day import days_between
 from sharpen.domain.memory import Memory, Rating
 from sharpen.memory import rated
 from sharpen.memory.choosing import Day, chosen, pace
-from sharpen.memory.forecast import first_difficulty, harder, simulated
-from sharpen.memory.steering import States, costs_of
+from sharpen.memory.curve import interval
+from sharpen.memory.forecast import GivenUp, first_difficulty, harder, simulated, spans
+from sharpen.memory.steering import Flags, States, costs_of
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 
@@ -67,6 +72,113 @@ def test_a_problem_waits_until_time_was_saved_for_it() -> None:
 )
 def test_every_item_is_met_in_the_first_two_thirds(unmet: int, left: float, a_day: int) -> None:
     assert pace(unmet, left) == a_day
+
+
+def of_topics(topics: int, size: int, **given: Any) -> States:
+    """Items never met, topic after topic as in the outline."""
+    count = topics * size
+    unmet = states([1.0] * count, [0.0] * count, [False] * count)
+    return replace(unmet, rank=np.tile(np.arange(size, dtype=float), topics), **given)
+
+
+def none_of(some: States) -> Flags:
+    return np.zeros(len(some.met), dtype=bool)
+
+
+@pytest.mark.parametrize("left", [None, 21.0])
+def test_the_first_pass_takes_the_best_of_every_topic(left: float | None) -> None:
+    some = of_topics(30, 8)
+    first = chosen(some, none_of(some), none_of(some), Day(0.7 * 30 + 0.01, 240, left))
+    assert first.tolist() == [8 * topic for topic in range(30)]
+    both = chosen(some, none_of(some), none_of(some), Day(0.7 * 45 + 0.01, 240, left))
+    assert both.tolist() == [*first, *(8 * topic + 1 for topic in range(15))]
+
+
+def test_what_counts_more_is_asked_earlier_and_what_counts_less_later() -> None:
+    some = of_topics(3, 4, weight=np.repeat([0.5, 1.0, 2.0], 4))
+    order = chosen(some, none_of(some), none_of(some), Day(100, 12, 21.0)).tolist()
+    assert order == [8, 9, 10, 11, 4, 5, 6, 7, 0, 1, 2, 3]
+    without = chosen(some, none_of(some), none_of(some), Day(100, 12)).tolist()
+    assert without[:3] == [8, 4, 9], "without a date the double weight brings two for one"
+
+
+def test_a_share_of_the_minutes_is_not_exceeded() -> None:
+    some = states([5.0] * 60, [9.0] * 60)
+    deck = np.arange(60) < 40
+    for left in (None, 21.0):
+        day = Day(20.0, 0, left, shares=((deck, 0.25),))
+        places = chosen(some, ~none_of(some), none_of(some), day)
+        assert 4.0 < costs_of(some)[places][deck[places]].sum() <= 5.0
+        assert (~deck[places]).sum() == 20
+
+
+@pytest.mark.parametrize("minutes", [15, 30])
+def test_three_weeks_reach_every_topic_and_repeat_what_was_learned(minutes: int) -> None:
+    """Eighty topics of eight cards, as in the outline, of which half take a minute and a half."""
+    some = replace(of_topics(80, 8), minutes=np.tile([0.5, 1.5, 0.5, 1.5, 0.5, 1.5, 0.75, 1.5], 80))
+    outcome = simulated(some, none_of(some), lambda n, rest: Day(minutes, pace(rest, 21 - n), 21.0 - n), 21, 21)
+    met = outcome.met.reshape(80, 8)
+    assert (met[:, 0] == 1).all(), "something of every topic is met"
+    assert (outcome.reviews - outcome.new).sum() > minutes, "and met again"
+    assert (outcome.minutes <= minutes + 1e-9).all()
+    core = outcome.recall.reshape(80, 8)[:, :2]
+    assert core.mean() > 0.65
+
+
+@given(st.integers(1, 2000))
+def test_spans_cover_every_day_once(days: int) -> None:
+    lengths = spans(days)
+    assert sum(lengths) == days
+    assert all(1 <= length <= 28 for length in lengths)
+    assert set(lengths[:28]) | set(lengths[-28:]) == {1}, "both ends are played day by day"
+    assert len(lengths) <= 170
+
+
+@pytest.mark.parametrize(("days", "minutes"), [(120, 10.0), (200, 4.0)])
+def test_days_taken_together_lead_to_what_single_days_lead_to(days: int, minutes: float) -> None:
+    some = of_topics(40, 8)
+    met = np.arange(320) % 3 == 0
+    some = replace(some, met=met, stability=np.where(met, 6.0, 1.0), age=np.where(met, 4.0, 0.0))
+
+    def day_at(number: int, unmet: int) -> Day:
+        return Day(minutes, pace(unmet, days - number), days - number)
+
+    exact, close = (simulated(some, none_of(some), day_at, days, days, daily=daily, runs=2) for daily in (True, False))
+    assert close.recall.mean() == pytest.approx(exact.recall.mean(), abs=0.02)
+    assert close.met.mean() == pytest.approx(exact.met.mean(), abs=0.02)
+    assert close.minutes.sum() == pytest.approx(exact.minutes.sum(), rel=0.1)
+    assert close.new.sum() == pytest.approx(exact.new.sum(), rel=0.02)
+    thirds = [[part.sum() for part in np.array_split(each.minutes, 3)] for each in (close, exact)]
+    assert thirds[0] == pytest.approx(thirds[1], rel=0.2), "the work is where it is"
+
+
+def test_up_to_eight_weeks_every_day_is_played() -> None:
+    assert spans(56) == [1] * 56
+
+
+def test_five_years_take_less_than_half_a_second_of_work() -> None:
+    some, days = of_topics(80, 8), 1825
+    begin = process_time()
+    simulated(some, none_of(some), lambda n, rest: Day(30, pace(rest, days - n), days - n), days, days)
+    assert process_time() - begin < 0.5
+
+
+def test_who_leaves_ends_it() -> None:
+    some, asked = of_topics(5, 5), []
+
+    def wanted() -> bool:
+        asked.append(1)
+        return len(asked) < 4
+
+    with pytest.raises(GivenUp):
+        simulated(some, none_of(some), lambda *_: Day(30, 5, 9.0), 1000, 1000, wanted=wanted)
+    assert len(asked) == 4, "at the next choice"
+
+
+@given(st.floats(1, 300), st.floats(0.7, 0.97))
+def test_an_item_is_due_on_the_day_that_the_schedule_says(stability: float, retention: float) -> None:
+    memory = rated(Memory(stability, 5.0, NOW - timedelta(days=4), NOW), Rating.GOOD, NOW, retention=retention)
+    assert timedelta(days=float(interval(memory.stability, retention))) == timedelta(days=days_between(NOW, memory.due))
 
 
 @given(st.floats(1, 10), st.sampled_from([Rating.AGAIN, Rating.GOOD]))

@@ -13,6 +13,7 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from sharpen.domain.card import Brought
 from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.memory import Memory, Rating
 from sharpen.domain.review import Review
@@ -46,6 +47,7 @@ NEWER = {
     "0004": [("plans", "fit")],
     "0007": [("memories", "changed"), ("images", "")],
     "0008": [("reviews", "day"), ("reviews", "days")],
+    "0009": [("plans", "weights")],
 }
 """The columns that a revision brought, and whole tables."""
 
@@ -157,6 +159,18 @@ def test_reviews_of_before_get_their_days_of_practice(store: Store, path: Path, 
             bins = mine.reviews.by_bin()
             assert sum(count for count, _, _ in bins.values()) == 2
         opened.close()
+
+
+def test_decks_of_before_go_on_being_asked(store: Store, path: Path, url: str) -> None:
+    with store.writing("me") as mine:
+        mine.cards.put(Brought("me", "anki/1-0", "anki/Trees", datetime(2026, 1, 1, tzinfo=UTC), "Gini?", "1 - p"))
+    store.close()
+    pretend(path, "0008")
+    opened = open_store(url)
+    with opened.reading("me") as mine:
+        assert mine.plans.get().weights == {"anki/Trees": 1.0}
+        assert mine.plans.get().minutes == 30
+    opened.close()
 
 
 @pytest.mark.usefixtures("older")

@@ -9,6 +9,8 @@ from datetime import date as Date
 
 DAY_BEGINS = timedelta(hours=4)
 """After midnight, local time; so that a review after midnight still counts for the evening before."""
+LONGEST = 36_500
+"""Days between two reviews that are told apart; more are as many."""
 
 
 def day_of(at: datetime) -> Date:
@@ -36,4 +38,6 @@ def days_between(earlier: datetime, later: datetime) -> int:
 
     Also 0 if `earlier` is the later one: what a clock that was ahead has written down counts as now.
     """
+    if later - earlier > timedelta(days=LONGEST):
+        return LONGEST
     return max((day_of(later) - day_of(earlier)).days, 0)

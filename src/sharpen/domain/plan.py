@@ -1,6 +1,7 @@
-"""The plan: when the interview is, and how much time there is for it each day."""
+"""The plan: when the interview is, how much time there is for it each day, and what counts how much."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from datetime import date as Date
 
@@ -9,8 +10,19 @@ from sharpen.domain.fit import Fit
 
 INTERVIEW_AT = time(9)
 """When an interview is taken to begin, local time, on its date."""
-MINUTES, RETENTION, NEW_A_DAY = (1, 600), (0.7, 0.97), (0, 500)
-"""The least and the most that a plan may have of each."""
+FARTHEST = 5 * 365
+"""Days ahead beyond which nothing is planned."""
+RANGES: Mapping[str, tuple[str, float, float]] = {
+    "minutes": ("Minutes a day", 1, 600),
+    "retention": ("The retention", 0.7, 0.97),
+    "new_a_day": ("New items a day", 0, 500),
+}
+"""What each number of a plan is called, and the least and the most that it may be."""
+HEAVIEST = 4.0
+"""The most that a round, a topic or a deck may count; 1 is as usual, and 0 is not at all."""
+MOST_WEIGHTS, LONGEST_ID = 10_000, 200
+ROUND = "round:"
+"""What the name of a round begins with, beside those of topics, where weights are kept."""
 
 
 @dataclass(frozen=True)
@@ -21,6 +33,8 @@ class Plan:
     (with a date, the pace follows from it instead). `parameters` are the learner's own 21 of FSRS,
     empty until they are fitted; `fit` is the result of the last try. `updated` is UTC,
     None for a plan nobody has touched.
+
+    `weights` say how much a topic, a deck or (with ROUND before it) a round counts, where it is not as usual.
     """
 
     learner: str
@@ -31,6 +45,7 @@ class Plan:
     parameters: tuple[float, ...] = ()
     updated: datetime | None = None
     fit: Fit | None = None
+    weights: Mapping[str, float] = field(default_factory=dict)
 
     def interview(self, now: datetime) -> datetime | None:
         """The time of the interview (UTC), None without a date or when it is over."""
@@ -43,3 +58,31 @@ class Plan:
         """The days of practice until the interview, 0 on its morning; None without a date or when it is over."""
         interview = self.interview(now)
         return None if interview is None else days_between(now, interview)
+
+    def weight(self, topic: str, round_: str, usual: float = 1.0) -> float:
+        """How much a topic of a round counts; `usual` is for one of which the learner said nothing."""
+        return self.weights.get(topic, usual) * self.weights.get(f"{ROUND}{round_}", 1.0)
+
+
+def check(name: str, value: float) -> None:
+    """Raises ValueError for a number that no plan may have under this name, one of RANGES."""
+    what, least, most = RANGES[name]
+    if not least <= value <= most:  # a NaN is in no order
+        raise ValueError(f"{what} must be from {least} to {most}, not {value}.")
+
+
+def check_date(date: Date | None, today: Date) -> None:
+    """Raises ValueError for a date that is too far ahead to be planned for. One that is over may be in a plan."""
+    if date is not None and (date - today).days > FARTHEST:
+        raise ValueError(f"The date {date} cannot be planned for: it must lie within five years.")
+
+
+def check_weights(weights: Mapping[str, float]) -> None:
+    """Raises ValueError for weights that no plan may have."""
+    if len(weights) > MOST_WEIGHTS:
+        raise ValueError(f"At most {MOST_WEIGHTS:,} topics and decks can be weighted.")
+    for name, weight in weights.items():
+        if not 0 < len(name.encode()) <= LONGEST_ID:
+            raise ValueError("The name of a topic has from 1 to 200 bytes.")
+        if not 0 <= weight <= HEAVIEST:
+            raise ValueError(f"The weight of {name} must be from 0 to {HEAVIEST:g}, not {weight}.")

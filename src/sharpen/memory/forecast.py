@@ -1,6 +1,13 @@
-"""What a plan leads to: day after day is chosen, reviewed and forgotten by the model that builds the sessions."""
+"""What a plan leads to: day after day is chosen, reviewed and forgotten by the model that builds the sessions.
 
-from collections.abc import Callable
+The first and the last weeks are played day by day. In between, days are taken together, the more of them the
+farther both ends are: the sessions of a span are chosen at once, as one as long as all of them, in its middle.
+An item is then met or reviewed once in a span at most, where day by day it might be twice. Nothing else
+differs, and what a plan for half a year leads to is the same within a few parts in a hundred (the tests
+compare); five years take 160 choices in place of 1,825.
+"""
+
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,6 +18,16 @@ from sharpen.memory.curve import DEFAULT, Array, interval, recalled, strengthene
 from sharpen.memory.steering import FIRST_TIME_KNOWN, Flags, States, costs_of
 
 AGAIN, GOOD, EASY = 1, 3, 4
+DAILY = 28
+"""The days at both ends of a forecast that are played one by one."""
+WIDENING, WIDEST = 8, 28
+"""A span is the part of the days that lie between it and the nearer end, and no longer than so many."""
+ENOUGH = 120_000
+"""Items times choices after which chance has evened out: with fewer, a plan is played more often."""
+
+
+class GivenUp(Exception):
+    """Nobody wants to know any more."""
 
 
 @dataclass(frozen=True)
@@ -38,41 +55,66 @@ def simulated(
     rested: float = np.inf,
     parameters: Array = DEFAULT,
     seed: int = 0,
+    runs: int = 12,
+    daily: bool = False,
+    wanted: Callable[[], bool] = lambda: True,
 ) -> Outcome:
     """Play a plan for some days, and look at memory `end` days from now.
 
     `day_at(number, unmet)` is what that day may hold when so many items were not met yet. Chance
-    decides what is remembered; the fewer the items, the more often it is played, and the means are returned.
+    decides what is remembered; the fewer the items, the more often it is played, `runs` times at
+    most, and the means are returned. `daily` plays every day, however many there are.
+
+    Raises GivenUp soon after it is not `wanted` any more.
     """
-    count = len(states.met)
-    runs = int(np.clip(4000 // max(count, 1), 1, 12))
+    lengths = [1] * days if daily else spans(days)
+    often = int(np.clip(ENOUGH // max(len(states.met) * len(lengths), 1), 1, runs))
     played = [
-        _played(states, problems, day_at, days, end, retention, rested, parameters, np.random.default_rng([seed, run]))
-        for run in range(runs)
+        _played(states, problems, day_at, lengths, end, retention, rested, parameters, rng, wanted)
+        for rng in (np.random.default_rng([seed, run]) for run in range(often))
     ]
     return Outcome(**{name: np.mean([vars(one)[name] for one in played], axis=0) for name in vars(played[0])})
+
+
+def spans(days: int) -> list[int]:
+    """How many days are taken together, one span after the other."""
+    lengths: list[int] = []
+    done = 0
+    while done < days:
+        nearer_end = min(done, days - done - DAILY)
+        lengths.append(int(np.clip(nearer_end // WIDENING, 1, WIDEST)) if done >= DAILY else 1)
+        done += lengths[-1]
+    return lengths
 
 
 def _played(
     states: States,
     problems: Flags,
     day_at: Callable[[int, int], Day],
-    days: int,
+    lengths: Sequence[int],
     end: float,
     retention: float,
     rested: float,
     w: Array,
     rng: np.random.Generator,
+    wanted: Callable[[], bool],
 ) -> Outcome:
+    days, first = sum(lengths), 0
     sums = np.zeros((3, days))
-    for number in range(days):
-        day = replace(day_at(number, int((~states.met).sum())), rested=rested)
+    for span in lengths:
+        if not wanted():
+            raise GivenUp
+        middle = (span - 1) // 2
+        states = replace(states, age=states.age + middle)
+        day = replace(day_at(first + middle, int((~states.met).sum())), rested=rested, span=span)
         due = states.met & (states.age >= interval(states.stability, retention, w))
         asked = chosen(states, due, problems, day, w)
-        sums[:, number] = len(asked), (~states.met[asked]).sum(), costs_of(states, w)[asked].sum()
+        of_all = len(asked), (~states.met[asked]).sum(), costs_of(states, w)[asked].sum()
+        sums[:, first : first + span] = np.array(of_all)[:, None] / span
         states = _reviewed(states, asked, w, rng)
-        rested = 1.0 if problems[asked].any() else rested + 1
-        states = replace(states, age=states.age + 1)
+        rested = 1.0 if problems[asked].any() else rested + span
+        states = replace(states, age=states.age + span - middle)
+        first += span
     recall = np.where(states.met, recalled(states.age + end - days, states.stability, w), 0.0)
     return Outcome(sums[0], sums[1], sums[2], states.met.astype(float), recall)
 

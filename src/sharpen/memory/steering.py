@@ -28,6 +28,7 @@ class States:
     """Many items at once, each array of shape (items,); of an item that was never met the first three say nothing.
 
     `age` is days since the last review, `minutes` what a review takes when the item is remembered.
+    `rank` is the place of an item in its topic, from 0, and `weight` how much it counts, 1 as usual.
     """
 
     stability: Array
@@ -35,6 +36,8 @@ class States:
     age: Array
     met: Flags
     minutes: Array
+    rank: Array | float = 0.0
+    weight: Array | float = 1.0
 
 
 def gains_of(states: States, left: float, parameters: Array = DEFAULT) -> Array:

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from sharpen.domain.day import beginning, day_of
+from sharpen.domain.day import LONGEST, beginning, day_of
 
 Numbers = np.ndarray[Any, np.dtype[np.float64]]
 Counts = np.ndarray[Any, np.dtype[np.int64]]
@@ -61,7 +61,8 @@ class Known:
         met = ~np.isnat(self.last)
         if not met.any():
             return np.full(len(self.last), np.nan)
-        first = day_of(self.last[met].min().item().replace(tzinfo=UTC))
+        earliest = max(self.last[met].min(), _time(now) - np.timedelta64(LONGEST, "D"))
+        first = day_of(earliest.item().replace(tzinfo=UTC))
         days = range(1, (day_of(now) - first).days + 1)
         ends = np.array([_time(beginning(first + timedelta(days=n))) for n in days], dtype="M8[us]")
         return np.where(met, len(ends) - np.searchsorted(ends, self.last, side="right"), np.nan)

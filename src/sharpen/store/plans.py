@@ -32,11 +32,13 @@ class Plans(Repository):
 
 
 def _row(plan: Plan) -> dict[str, Any]:
-    return vars(plan) | {"parameters": json.dumps(plan.parameters), "fit": _written(plan.fit)}
+    lists = {"parameters": json.dumps(plan.parameters), "weights": json.dumps(dict(plan.weights))}
+    return vars(plan) | lists | {"fit": _written(plan.fit)}
 
 
 def _plan(row: Row[Any]) -> Plan:
-    return Plan(**{**row._mapping, "parameters": tuple(json.loads(row.parameters)), "fit": _read(row.fit)})
+    lists = {"parameters": tuple(json.loads(row.parameters)), "weights": json.loads(row.weights)}
+    return Plan(**{**row._mapping, **lists, "fit": _read(row.fit)})
 
 
 def _written(fit: Fit | None) -> str | None:

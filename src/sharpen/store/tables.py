@@ -231,6 +231,7 @@ plans = Table(
     Column("updated", Moment, nullable=False),
     Column("parameters", Text, nullable=False),
     Column("fit", Text),
+    Column("weights", Text, nullable=False),
 )
 
 sessions = Table(

@@ -12,9 +12,11 @@ from sharpen.content.library import read_library
 from sharpen.domain.day import day_of
 from sharpen.domain.memory import Rating
 from sharpen.domain.plan import Plan
+from sharpen.domain.session import Entry
 from sharpen.practice import Workspace
-from sharpen.practice.day import listing, plan, session, statistics
+from sharpen.practice.day import agenda, listing, plan, session, statistics
 from sharpen.practice.errors import BadPlan
+from sharpen.practice.work import Work
 from tests.looking import look
 from tests.practice.reviewing import DECK, START, answer_right, clock
 
@@ -79,6 +81,60 @@ def test_the_forecast_reaches_the_date_and_covers_what_there_is(ws: Workspace) -
     assert [(one.id, one.items) for one in found.topics] == [("averages", 5), ("spread", 2)]
     assert sum(one.recall * one.items for one in found.topics) == pytest.approx(7 * found.overall.recall)
     assert look(ws, plan.forecast) == found, "the same question has one answer"
+
+
+def test_what_counts_in_the_plan_is_asked_and_forecast(ws: Workspace) -> None:
+    plan.change(ws, weights={"averages": 0})
+    assert {one.id for one in look(ws, plan.forecast).topics} == {"spread"}
+    assert {entry.item.topic for entry in asked(ws)} == {"spread"}
+    plan.change(ws, weights={"averages": 1, "round:breadth": 0})
+    assert look(ws, lambda work: work.plans.get()).weights == {"round:breadth": 0}, "1 is as usual"
+    assert asked(ws) == []
+    plan.change(ws, weights={"round:breadth": 1, "spread": 2}, date=TODAY + timedelta(days=2))
+    assert [entry.item.topic for entry in asked(ws)][:2] == ["spread", "spread"]
+    with pytest.raises(BadPlan, match="no round, topic or deck called 'spraed'"):
+        plan.change(ws, weights={"spraed": 0})
+    with pytest.raises(BadPlan, match="must be from 0 to 4"):
+        plan.change(ws, weights={"spread": -1})
+
+
+def asked(ws: Workspace) -> list[Entry]:
+    """The session of the day."""
+    return look(ws, lambda work: agenda.of_the_day(work, work.plans.get(), START))
+
+
+def test_the_forecast_says_what_the_minutes_reach(ws: Workspace) -> None:
+    plan.change(ws, date=TODAY + timedelta(days=1), minutes=1)
+    mine, double, triple = look(ws, plan.forecast).reach
+    assert [each.minutes for each in (mine, double, triple)] == [1, 2, 3]
+    assert mine.topics < double.topics == triple.topics == triple.of == 2
+    assert mine.recall < double.recall < triple.recall
+    assert mine.recall == pytest.approx(look(ws, plan.forecast).overall.recall)
+    plan.change(ws, no_date=True)
+    assert len(look(ws, plan.forecast).reach) == 1
+
+
+def test_a_forecast_is_computed_once_for_a_plan_and_day(ws: Workspace) -> None:
+    kept, made = plan.Forecasts(), []
+
+    def looked(work: Work) -> plan.Forecast:
+        return plan.forecast(work, kept, lambda: made.append(1) is None)
+
+    plan.change(ws, date=TODAY + timedelta(days=20))
+    first, count = look(ws, looked), len(made)
+    assert count >= 20
+    assert look(ws, looked) == first
+    assert len(made) == count, "kept"
+    reviewed(ws, Rating.GOOD)
+    assert look(ws, looked) != first, "what was done since counts"
+    assert len(made) > count
+
+
+def test_a_date_beyond_what_is_planned_ends_all_the_same(ws: Workspace) -> None:
+    """Data from before there was one rule for dates may hold it."""
+    with ws.writing() as work:
+        work.plans.put(Plan("me", TODAY.replace(year=9999), updated=START))
+    assert len(look(ws, plan.forecast).days) == 5 * 365
 
 
 def test_less_time_promises_less(ws: Workspace) -> None:

@@ -21,7 +21,7 @@ from sharpen.domain.item import ItemKind
 from sharpen.domain.memory import Memory, Rating
 from sharpen.domain.review import Standing
 from sharpen.practice import Settings, Workspace
-from sharpen.practice.day import due, listing, plan, session, statistics
+from sharpen.practice.day import agenda, due, listing, plan, session, statistics
 from sharpen.practice.errors import (
     BadAnkiFile,
     BadBackup,
@@ -127,7 +127,7 @@ def test_without_the_schedule_every_card_is_new_there(ws: Workspace, tmp_path: P
     assert all(card.memory is None for card in read(tmp_path / "unscheduled.apkg").cards)
 
 
-def test_cards_from_anki_are_asked_with_the_rest(ws: Workspace, package: Path) -> None:
+def test_cards_from_anki_are_reviewed_by_deck(ws: Workspace, package: Path) -> None:
     found = anki.import_(ws, package)
     assert found == Imported(3, 0, 0, 2, ("Trees", "Trees::Splits"), found.left_out)
     assert [(deck.title, deck.cards) for deck in look(ws, anki.decks)] == [("Trees", 1), ("Trees::Splits", 2)]
@@ -142,8 +142,28 @@ def test_cards_from_anki_are_asked_with_the_rest(ws: Workspace, package: Path) -
     session.rate(ws, answered.key, Rating.GOOD, topic=deck)
     topics = {topic.id: topic for topic in look(ws, statistics.gather).topics}
     assert topics[deck].met == 2, "one was met in Anki, one here"
-    assert "From Anki" in [one.title for one in look(ws, plan.forecast).rounds]
     assert [one.title for one in look(ws, listing.suspended)] == [BROUGHT[2].question]
+
+
+def test_a_deck_joins_the_daily_review_as_far_as_the_learner_says(ws: Workspace, package: Path) -> None:
+    anki.import_(ws, package)
+    deck = look(ws, anki.decks)[1].id
+
+    def asked() -> list[str]:
+        return [entry.item.topic for entry in look(ws, lambda work: agenda.of_the_day(work, work.plans.get(), START))]
+
+    assert deck not in asked(), "nothing was said of it"
+    assert "From Anki" not in [one.title for one in look(ws, plan.forecast).rounds]
+    plan.change(ws, minutes=60, weights={deck: 1})
+    assert deck in asked()
+    assert "From Anki" in [one.title for one in look(ws, plan.forecast).rounds]
+    plan.change(ws, weights={deck: 0.02})
+    assert deck not in asked(), "a fiftieth of an hour is not enough for a card"
+    plan.change(ws, weights={deck: 0.25})
+    assert deck in asked()
+    plan.change(ws, weights={deck: 0})
+    assert deck not in asked()
+    assert look(ws, session.current, deck).asked, "by itself it is asked whatever the plan says"
 
 
 def test_without_the_schedule_of_another_learner(ws: Workspace, package: Path) -> None:
@@ -260,7 +280,7 @@ def test_cards_of_one_note_are_not_asked_in_one_session(ws: Workspace, tmp_path:
     write(tmp_path / "net.apkg", cards)
     with clock(START):
         anki.import_(ws, tmp_path / "net.apkg")
-        plan.change(ws, minutes=600, new_a_day=500)
+        plan.change(ws, minutes=600, new_a_day=500, weights={"anki/Net": 1})
         days = [asked_of_notes(ws)]
         assert asked_of_notes(ws, more=True) == []  # a sibling was asked today
     for day in (1, 2, 3):

@@ -57,7 +57,7 @@ def fill(work: Work) -> None:
     work.reviews.add(Review("me", "r1", ITEM, AT, Rating.GOOD, 12.5, 17, 0.875, MEMORY))
     work.notes.put(Note("me", ITEM.id, "Which margin?", AT))
     fit = Fit(AT, 1000, 200, 0.5, 0.4, 0.3, 0.9, 0.8, 0.89, True)
-    work.plans.put(Plan("me", date(2027, 1, 9), 45, 0.85, 12, (), AT, fit))
+    work.plans.put(Plan("me", date(2027, 1, 9), 45, 0.85, 12, (), AT, fit, {"svm": 0.5}))
     work.cards.put(Brought("me", "anki/1-0", "anki/Trees", AT, "Gini?", "$1 - \\sum p^2$"))
     work.images.put(Image("me", name_of(GIF), GIF))
     work.review_sessions.put(Session("me", "", AT, (), ()))
@@ -89,6 +89,17 @@ def test_every_column_of_every_table_comes_back(ws: Workspace, there: Workspace)
     assert summary == {name: Merged(len(here[name])) for name in NAMES}
     here["sessions"] = []
     assert look(there, rows) == here
+
+
+def test_a_backup_from_before_days_and_weights_were_kept(ws: Workspace, there: Workspace) -> None:
+    with ws.writing() as work:
+        fill(work)
+        (review,) = work.reviews.everything()
+    document = look(ws, export)
+    del document["plans"][0]["weights"], document["reviews"][0]["day"], document["reviews"][0]["days"]
+    import_(there, document)
+    assert look(there, lambda work: list(work.reviews.everything())) == [review], "they are counted again"
+    assert look(there, lambda work: work.plans.get()).weights == {}
 
 
 def test_a_version_of_the_document_brought_each_kind() -> None:

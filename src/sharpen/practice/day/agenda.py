@@ -1,5 +1,6 @@
 """The agenda: every item there is with its memory, and which of them make up a session."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from random import Random
@@ -22,15 +23,30 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Agenda:
-    """Items in the order of the outline, with what is known of each and the minutes a review of it takes."""
+    """Items in the order of the outline, with what is known of each and the minutes a review of it takes.
+
+    `rank` is the place of each in its topic, from 0, and `weight` how much the plan lets it count; arrays of
+    shape (items,).
+    """
 
     items: list[Item]
     known: "Known"
     minutes: "Array"
+    rank: "Array"
+    weight: "Array"
 
     def at(self, places: "Places") -> "Agenda":
         """The items at some places alone."""
-        return Agenda([self.items[place] for place in places], self.known.at(places), self.minutes[places])
+        items = [self.items[place] for place in places]
+        return Agenda(items, self.known.at(places), self.minutes[places], self.rank[places], self.weight[places])
+
+
+def planned(work: Work) -> Agenda:
+    """Every item that is not suspended, of a topic or a deck that counts in the plan."""
+    import numpy as np
+
+    whole = everything(work)
+    return whole.at(np.flatnonzero(~whole.known.suspended & (whole.weight > 0)))
 
 
 def read(work: Work) -> Agenda:
@@ -48,7 +64,44 @@ def everything(work: Work) -> Agenda:
     known, pace = work.memories.known(), work.reviews.pace()
     items = [item for source in SOURCES for item in source.items(work, known.ids)]
     times = np.array([EXERCISES[item.kind].minutes(work, item, pace) for item in items], dtype=float)
-    return Agenda(items, known.of([item.id for item in items]), times)
+    seen: Counter[str] = Counter()
+    rank = np.array([_counted(seen, item.topic) for item in items], dtype=float)
+    count_for = weights_of(work)
+    weight = np.array([count_for.get(item.topic, 1.0) for item in items], dtype=float)
+    return Agenda(items, known.of([item.id for item in items]), times, rank, weight)
+
+
+def weights_of(work: Work) -> dict[str, float]:
+    """How much every topic and deck counts in the learner's plan. A deck is asked only if they said so."""
+    plan = work.plans.get()
+    return {
+        topic.id: plan.weight(topic.id, topic.round, usual=0.0 if topic.id.startswith(card_pool.BROUGHT) else 1.0)
+        for topic in card_pool.outline(work)
+    }
+
+
+def shares(agenda: Agenda) -> "tuple[tuple[Flags, float], ...]":
+    """The decks that may take a part of the minutes alone: which items are theirs, and the part."""
+    import numpy as np
+
+    parts = {
+        item.topic: float(weight)
+        for item, weight in zip(agenda.items, agenda.weight, strict=True)
+        if weight < 1 and item.topic.startswith(card_pool.BROUGHT)
+    }
+    return tuple((np.array([item.topic == deck for item in agenda.items]), part) for deck, part in parts.items())
+
+
+def _brought(agenda: Agenda) -> "Flags":
+    """Which items were brought from Anki, shape (items,)."""
+    import numpy as np
+
+    return np.array([item.topic.startswith(card_pool.BROUGHT) for item in agenda.items], dtype=bool)
+
+
+def _counted(seen: Counter[str], topic: str) -> int:
+    seen[topic] += 1
+    return seen[topic] - 1
 
 
 def states(agenda: Agenda, now: datetime) -> "States":
@@ -64,6 +117,9 @@ def states(agenda: Agenda, now: datetime) -> "States":
         age=np.where(met, known.days_since_last(now), 0.0),
         met=met,
         minutes=agenda.minutes,
+        rank=agenda.rank,
+        # A deck that may take a part of the minutes counts like all else within it.
+        weight=np.where(_brought(agenda) & (agenda.weight < 1), 1.0, agenda.weight),
     )
 
 
@@ -81,14 +137,16 @@ def of_the_day(work: Work, plan: Plan, now: datetime, extra: float = 0.0, first:
     """
     from sharpen.memory.choosing import Day, chosen, pace
 
-    askable = _askable(read(work), now)
+    askable = _askable(planned(work), now)
     agenda = _one_of_a_note(askable, now)
     met_today, seconds = work.reviews.between(day_begins(now), day_ends(now), ELSEWHERE)
     here, left = states(agenda, now), plan.days_left(now)
     new = pace(int((~askable.known.met).sum()) + met_today, left) if left is not None else plan.new_a_day
     minutes = extra or max(plan.minutes - seconds / 60, 0.0)
-    day = Day(minutes, len(agenda.items) if extra else max(new - met_today, 0), left, rested(agenda, now))
-    places = chosen(here, due(agenda, now), elsewhere(agenda), day, weights(plan)).tolist()
+    day = Day(
+        minutes, len(agenda.items) if extra else max(new - met_today, 0), left, rested(agenda, now), shares(agenda)
+    )
+    places = chosen(here, due(agenda, now), elsewhere(agenda), day, parameters(plan)).tolist()
     return _led(arranged([_entry(agenda, place, now) for place in places]), agenda, first, now)
 
 
@@ -118,7 +176,7 @@ def rested(agenda: Agenda, now: datetime) -> float:
     return float(agenda.known.days_since_last(now)[again].min(initial=float("inf")))
 
 
-def weights(plan: Plan) -> "Array":
+def parameters(plan: Plan) -> "Array":
     """The learner's own parameters of FSRS, or the usual ones, shape (21,)."""
     import numpy as np
 
@@ -133,7 +191,7 @@ def recall_now(here: "States", plan: Plan) -> "Array":
 
     from sharpen.memory.curve import recalled
 
-    return np.where(here.met, recalled(here.age, here.stability, weights(plan)), 0.0)
+    return np.where(here.met, recalled(here.age, here.stability, parameters(plan)), 0.0)
 
 
 def arranged(entries: list[Entry]) -> list[Entry]:

@@ -1,13 +1,15 @@
 """The plan: an interview date, minutes per day, and an honest forecast of what will be remembered."""
 
-from collections.abc import Iterable
+import hashlib
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from datetime import date as Date
 from typing import TYPE_CHECKING, Any
 
 from sharpen.domain.day import day_begins, day_ends, day_of
-from sharpen.domain.plan import MINUTES, NEW_A_DAY, RETENTION, Plan
+from sharpen.domain.plan import FARTHEST, RANGES, ROUND, Plan, check, check_date, check_weights
 from sharpen.domain.topic import Outline
 from sharpen.practice.day import agenda
 from sharpen.practice.errors import BadPlan
@@ -20,9 +22,12 @@ if TYPE_CHECKING:
     from sharpen.memory.curve import Array
     from sharpen.memory.forecast import Outcome
 
+Made = tuple["Outcome", tuple["Reach", ...]]
+"""What a plan leads to, and what more minutes would reach."""
 WITHOUT_DATE = 30
 """Days to look ahead when there is no date."""
-FARTHEST = 5 * 365
+KEPT = 8
+"""Forecasts that are kept at once."""
 
 
 @dataclass(frozen=True)
@@ -55,14 +60,43 @@ class Expected:
 
 
 @dataclass(frozen=True)
+class Reach:
+    """How far so many minutes a day reach: topics of which something will have been met, of how many, and recall."""
+
+    minutes: int
+    topics: int
+    of: int
+    recall: float
+
+
+@dataclass(frozen=True)
 class Forecast:
-    """What the plan leads to if it is kept: up to the interview date, or for 30 days without one."""
+    """What the plan leads to if it is kept: up to the interview date, or for 30 days without one.
+
+    `reach` is what the minutes of the plan reach, and then what more of them would; those alone with a date.
+    """
 
     until: Date
     days: tuple[Day, ...]
     overall: Expected
     rounds: tuple[Expected, ...]
     topics: tuple[Expected, ...]
+    reach: tuple[Reach, ...]
+
+
+class Forecasts:
+    """The forecasts made last, so that one is made once only for the same plan, on the same day, of the same memory."""
+
+    def __init__(self) -> None:
+        self._made: OrderedDict[Hashable, Made] = OrderedDict()
+
+    def get(self, key: Hashable, make: "Callable[[], Made]") -> "Made":
+        """What was made under a key, or is made now."""
+        if key not in self._made:
+            self._made[key] = make()
+            while len(self._made) > KEPT:
+                self._made.popitem(last=False)
+        return self._made[key]
 
 
 def change(
@@ -73,73 +107,143 @@ def change(
     minutes: int | None = None,
     retention: float | None = None,
     new_a_day: int | None = None,
+    weights: Mapping[str, float] | None = None,
 ) -> Plan:
-    """Change what is given of the plan, and leave the rest.
+    """Change what is given of the plan, and leave the rest; of `weights` those given.
 
     The session of the day is chosen again if nothing was done in it yet, else the next day.
 
-    Raises BadPlan for a date that is over, minutes outside 1-600, a retention outside 0.7-0.97,
-    new items outside 0-500.
+    Raises BadPlan for a date that is over, minutes outside 1-600, a retention outside 0.7-0.97, new
+    items outside 0-500, and for weights outside 0-4 or of what is no round, topic or deck.
     """
-    _possible(date, minutes, retention, new_a_day)
     given = {"date": date, "minutes": minutes, "retention": retention, "new_a_day": new_a_day}
     changed: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+    _possible(changed, weights or {})
     if no_date:
         changed["date"] = None
     with ws.writing() as work:
-        new = replace(work.plans.get(), **changed, updated=datetime.now(UTC))
+        old = work.plans.get()
+        if weights:
+            changed["weights"] = _weights(work, {**old.weights, **weights})
+        new = replace(old, **changed, updated=datetime.now(UTC))
         work.plans.put(new)
         work.review_sessions.remove_unbegun()
     return new
 
 
-def _possible(date: Date | None, minutes: int | None, retention: float | None, new_a_day: int | None) -> None:
-    if date is not None and not 0 < (date - day_of(datetime.now(UTC))).days <= FARTHEST:
-        raise BadPlan(f"The date {date} cannot be planned for: it must lie ahead, within five years.")
-    for value, (least, most), what in (
-        (minutes, MINUTES, "Minutes a day"),
-        (retention, RETENTION, "The retention"),
-        (new_a_day, NEW_A_DAY, "New items a day"),
-    ):
-        if value is not None and not least <= value <= most:
-            raise BadPlan(f"{what} must be from {least} to {most}, not {value}.")
+def _possible(changed: Mapping[str, Any], weights: Mapping[str, float]) -> None:
+    today = day_of(datetime.now(UTC))
+    try:
+        for name in RANGES.keys() & changed.keys():
+            check(name, changed[name])
+        check_date(changed.get("date"), today)
+        check_weights(weights)
+    except ValueError as problem:
+        raise BadPlan(str(problem)) from None
+    if changed.get("date") and changed["date"] <= today:
+        raise BadPlan(f"The date {changed['date']} cannot be planned for: it must lie ahead, within five years.")
 
 
-def forecast(work: Work) -> Forecast:
-    """What to expect, computed by the model that builds the sessions. A second or less; ask for it late."""
-    from sharpen.memory.choosing import Day as Holds
-    from sharpen.memory.choosing import pace
-    from sharpen.memory.forecast import simulated
+def _weights(work: Work, weights: Mapping[str, float]) -> dict[str, float]:
+    """Weights without those that are as usual, and those of what is gone. Raises BadPlan for unknown names."""
+    outline = card_pool.outline(work)
+    usual = {topic.id: float(not topic.id.startswith(card_pool.BROUGHT)) for topic in outline}
+    usual |= {f"{ROUND}{round_}": 1.0 for round_ in outline.rounds}
+    known = {*usual, *work.plans.get().weights}
+    for name in weights:
+        if name not in known:
+            raise BadPlan(f"There is no round, topic or deck called {name!r}. `sharpen plan --json` has their names.")
+    return {name: weight for name, weight in weights.items() if name in usual and weight != usual[name]}
 
+
+def forecast(work: Work, kept: Forecasts | None = None, wanted: Callable[[], bool] = lambda: True) -> Forecast:
+    """What to expect, computed by the model that builds the sessions. Half a second or less; ask for it late.
+
+    One that was `kept` is not computed again. Raises GivenUp when it is not `wanted` any more.
+    """
     now = datetime.now(UTC)
-    mine, whole, outline = work.plans.get(), agenda.read(work), card_pool.outline(work)
-    met, seconds = work.reviews.between(day_begins(now), day_ends(now), ELSEWHERE)
-    ahead = mine.days_left(now)
-    end = WITHOUT_DATE if ahead is None else ahead
-    count = max(1, end)
-
-    def day_at(number: int, unmet: int) -> Holds:
-        minutes = mine.minutes - (seconds / 60 if number == 0 else 0)
-        left = end - number if ahead is not None else None
-        new = mine.new_a_day if left is None else pace(unmet + (met if number == 0 else 0), left)
-        return Holds(max(minutes, 0.0), max(new - (met if number == 0 else 0), 0), left)
-
-    here = agenda.states(whole, now)
-    outcome = simulated(
-        here,
-        agenda.elsewhere(whole),
-        day_at,
-        count,
-        end,
-        retention=mine.retention,
-        rested=agenda.rested(whole, now),
-        parameters=agenda.weights(mine),
-    )
+    mine, whole, outline = work.plans.get(), agenda.planned(work), card_pool.outline(work)
+    game = _Game(mine, whole, now, *work.reviews.between(day_begins(now), day_ends(now), ELSEWHERE))
+    outcome, reach = (kept or Forecasts()).get(game.key, lambda: (game.played(wanted), game.reached(wanted)))
     today = day_of(now)
     numbers = zip(outcome.reviews.tolist(), outcome.new.tolist(), outcome.minutes.tolist(), strict=True)
     days = tuple(Day(today + timedelta(days=n), *values) for n, values in enumerate(numbers))
-    until = today + timedelta(days=end)
-    return _summed(outline, whole, until, days, outcome, agenda.recall_now(here, mine))
+    until = today + timedelta(days=game.end)
+    recall = agenda.recall_now(game.here, mine)
+    first = (_reach(whole, mine.minutes, outcome),)
+    return replace(_summed(outline, whole, until, days, outcome, recall), reach=(*first, *reach))
+
+
+MORE = (2, 3)
+"""The forecast also says what so many times the minutes would reach."""
+
+
+class _Game:
+    """A plan as it is played: what is there, and what each day may hold. `met` and `seconds` are those of today."""
+
+    def __init__(self, plan: Plan, whole: agenda.Agenda, now: datetime, met: int, seconds: float) -> None:
+        self.plan, self.whole, self.met, self.seconds = plan, whole, met, seconds
+        self.ahead = plan.days_left(now)
+        self.end = WITHOUT_DATE if self.ahead is None else min(self.ahead, FARTHEST)
+        self.here, self.elsewhere = agenda.states(whole, now), agenda.elsewhere(whole)
+        self.rested, self.shares = agenda.rested(whole, now), agenda.shares(whole)
+
+    @property
+    def key(self) -> Hashable:
+        """All that decides how it goes."""
+        arrays = (*vars(self.here).values(), self.elsewhere, *(some for some, _ in self.shares))
+        plan = (self.plan.minutes, self.plan.retention, self.plan.new_a_day, self.plan.parameters)
+        numbers = (self.ahead, self.rested, self.met, self.seconds, tuple(part for _, part in self.shares))
+        items = "\n".join(item.topic for item in self.whole.items).encode()
+        return (*plan, *numbers, hashlib.sha256(b"".join([items, *(each.tobytes() for each in arrays)])).digest())
+
+    def played(self, wanted: Callable[[], bool], times: int = 1, runs: int = 12) -> "Outcome":
+        """What comes of it, with so many times the minutes."""
+        from sharpen.memory.choosing import Day as Holds
+        from sharpen.memory.choosing import pace
+        from sharpen.memory.forecast import simulated
+
+        def day_at(number: int, unmet: int) -> Holds:
+            met, seconds = (self.met, self.seconds) if number == 0 else (0, 0.0)
+            left = None if self.ahead is None else self.end - number
+            new = self.plan.new_a_day if left is None else pace(unmet + met, left)
+            minutes = max(times * self.plan.minutes - seconds / 60, 0.0)
+            return Holds(minutes, max(new - met, 0), left, shares=self.shares)
+
+        return simulated(
+            self.here,
+            self.elsewhere,
+            day_at,
+            max(1, self.end),
+            self.end,
+            retention=self.plan.retention,
+            rested=self.rested,
+            parameters=agenda.parameters(self.plan),
+            runs=runs,
+            wanted=wanted,
+        )
+
+    def reached(self, wanted: Callable[[], bool]) -> tuple[Reach, ...]:
+        """What more minutes would reach. Without a date it is the number of new items a day that decides."""
+        if self.ahead is None:
+            return ()
+        return tuple(
+            _reach(self.whole, times * self.plan.minutes, self.played(wanted, times, runs=1))
+            for times in MORE
+            if times * self.plan.minutes <= RANGES["minutes"][2]
+        )
+
+
+def _reach(whole: agenda.Agenda, minutes: int, outcome: "Outcome") -> Reach:
+    met: dict[str, float] = {}
+    for item, probability in zip(whole.items, outcome.met.tolist(), strict=True):
+        met[item.topic] = met.get(item.topic, 0.0) + probability
+    recall = float(outcome.recall.mean()) if len(outcome.recall) else 0.0
+    return Reach(minutes, sum(count >= HALF for count in met.values()), len(met), recall)
+
+
+HALF = 0.5
+"""A topic counts as reached when more likely than not something of it will have been met."""
 
 
 def _summed(
@@ -170,4 +274,5 @@ def _summed(
         expected("", "Everything", place),
         tuple(one for one in rounds if one.items),
         tuple(one for one in each if one.items),
+        (),
     )

@@ -3,9 +3,9 @@
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from datetime import UTC, datetime
 from datetime import date as Date
-from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from operator import attrgetter
 from typing import Any
 
@@ -14,13 +14,14 @@ from pydantic import TypeAdapter
 from sharpen.anki.images import name_of
 from sharpen.domain.attempt import Attempt, State
 from sharpen.domain.card import Brought
+from sharpen.domain.day import LONGEST, day_of
 from sharpen.domain.draft import Draft
 from sharpen.domain.hint import Reveal
 from sharpen.domain.image import Image
 from sharpen.domain.item import Item
 from sharpen.domain.memory import Memory
 from sharpen.domain.note import Note
-from sharpen.domain.plan import MINUTES, NEW_A_DAY, RETENTION, Plan
+from sharpen.domain.plan import RANGES, Plan, check, check_date, check_weights
 from sharpen.domain.review import Review, Standing
 from sharpen.domain.verdict import CheckResult
 from sharpen.practice import inputs
@@ -166,7 +167,7 @@ RECORDS = (
         Review,
         key=attrgetter("id"),
         stamp=lambda _: None,  # what happened stays as it is
-        rules={"id": words(64), "recall": number(0, 1)},
+        rules={"id": words(64), "recall": number(0, 1), "days": number(0, LONGEST)},
         since=2,
         put=lambda reviews, new: reviews.add(*new),
         read=lambda read, row, _: read({"day": Date.min, "days": -1, **row}),  # older backups did not keep them
@@ -181,14 +182,14 @@ RECORDS = (
         key=attrgetter("learner"),
         stamp=attrgetter("updated"),
         rules={
-            "minutes": number(*MINUTES),
-            "new_a_day": number(*NEW_A_DAY),
+            **{name: partial(check, name) for name in RANGES},
+            "date": lambda date: check_date(date, day_of(datetime.now(UTC))),
             "parameters": parameters,
-            "retention": number(*RETENTION),
+            "weights": check_weights,
         },
         since=2,
         says=lambda plan: plan.updated is not None,
-        read=lambda read, row, _: read({"fit": None, **row}),  # older backups know nothing of it
+        read=lambda read, row, _: read({"fit": None, "weights": {}, **row}),  # older backups know nothing of them
     ),
     RecordKind(
         "cards",
