@@ -7,6 +7,8 @@ each day goes to what was met before. `make bench` shows that recall on the date
 """
 
 import math
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,8 +27,9 @@ HORIZON = 30.0
 """Days to look ahead when there is no date."""
 WORTH_ASKING = 0.01
 """With a date, a review that raises expected recall on it by less is not asked for."""
-MEETING = 2 / 3
-"""The part of the time until the date in which every item is to be met; the rest is for meeting it again."""
+MEETING = 0.42
+"""The part of the time until the date in which every item is to be met; the rest is for meeting it again. Less would
+leave no time for the first repeats, more brings them too late: the best in the simulation of `make bench`."""
 SLACK = 1.05
 """Times the minutes there are: what takes no longer to meet can be met, as the estimate goes."""
 FOR_PROBLEMS = 0.5
@@ -50,6 +53,20 @@ class Day:
     rested: float = math.inf
     shares: tuple[tuple[Flags, float], ...] = ()
     span: int = 1
+
+
+def ranks(topics: Sequence[str]) -> Array:
+    """The place of each item in its topic, given the topics of all, in order; shape (items,).
+
+    It counts from 0 in the core of the topic. From there to its end it runs from CORE to CORE + 1, so that topics
+    of any size come to their ends together.
+    """
+    sizes, seen, found = Counter(topics), Counter[str](), np.empty(len(topics))
+    for item, topic in enumerate(topics):
+        place = seen[topic]
+        found[item] = place if place < CORE else CORE + (place - CORE + 1) / (sizes[topic] - CORE)
+        seen[topic] += 1
+    return found
 
 
 def pace(unmet: int, left: float) -> int:

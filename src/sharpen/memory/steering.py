@@ -28,7 +28,7 @@ class States:
     """Many items at once, each array of shape (items,); of an item that was never met the first three say nothing.
 
     `age` is days since the last review, `minutes` what a review takes when the item is remembered.
-    `rank` is the place of an item in its topic, from 0, and `weight` how much it counts, 1 as usual.
+    `rank` is the place of an item in its topic (see `choosing.ranks`), and `weight` how much it counts, 1 as usual.
     """
 
     stability: Array

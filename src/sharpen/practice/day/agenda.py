@@ -1,6 +1,5 @@
 """The agenda: every item there is with its memory, and which of them make up a session."""
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from random import Random
@@ -25,8 +24,7 @@ if TYPE_CHECKING:
 class Agenda:
     """Items in the order of the outline, with what is known of each and the minutes a review of it takes.
 
-    `rank` is the place of each in its topic, from 0, and `weight` how much the plan lets it count; arrays of
-    shape (items,).
+    `rank` is the place of each in its topic, and `weight` how much the plan lets it count; shape (items,).
     """
 
     items: list[Item]
@@ -61,11 +59,12 @@ def everything(work: Work) -> Agenda:
     """Every item that can be asked, of whatever kind."""
     import numpy as np
 
+    from sharpen.memory.choosing import ranks
+
     known, pace = work.memories.known(), work.reviews.pace()
     items = [item for source in SOURCES for item in source.items(work, known.ids)]
     times = np.array([EXERCISES[item.kind].minutes(work, item, pace) for item in items], dtype=float)
-    seen: Counter[str] = Counter()
-    rank = np.array([_counted(seen, item.topic) for item in items], dtype=float)
+    rank = ranks([item.topic for item in items])
     count_for = weights_of(work)
     weight = np.array([count_for.get(item.topic, 1.0) for item in items], dtype=float)
     return Agenda(items, known.of([item.id for item in items]), times, rank, weight)
@@ -97,11 +96,6 @@ def _brought(agenda: Agenda) -> "Flags":
     import numpy as np
 
     return np.array([item.topic.startswith(card_pool.BROUGHT) for item in agenda.items], dtype=bool)
-
-
-def _counted(seen: Counter[str], topic: str) -> int:
-    seen[topic] += 1
-    return seen[topic] - 1
 
 
 def states(agenda: Agenda, now: datetime) -> "States":
