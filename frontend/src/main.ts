@@ -4,6 +4,7 @@ import "./busy";
 import "./islands/split-pane";
 import "./shortcuts";
 import "./overflow";
+import "./plan";
 import "./scheme";
 
 /** Each island is a custom element; the larger ones are fetched only where their tag is on the page. */

@@ -264,6 +264,17 @@ def test_without_a_terminal_it_says_what_to_do(sharpen: Run) -> None:
     assert "Did you mean averages" in sharpen("review", "averags").stderr
 
 
+def test_what_counts_is_set_and_shown(sharpen: Run) -> None:
+    shown = sharpen("plan", "--minutes", "30", "--weigh", "k-means=0", "--weigh", "pca=2").stdout
+    assert "k-means counts 0" in shown
+    assert re.search(r"30 minutes a day reach all \d+ topics", shown)
+    document = json.loads(sharpen("plan", "--weigh", "k-means=1", "--json").stdout)
+    assert document["plan"]["weights"] == {"pca": 2}
+    assert document["forecast"]["reach"][0]["minutes"] == 30
+    for wrong in ("k-means", "k-means=much", "nothing=1", "k-means=5"):
+        assert sharpen("plan", "--weigh", wrong).returncode == 2, wrong
+
+
 def test_the_plan_is_set_shown_and_refused(sharpen: Run) -> None:
     shown = sharpen("plan", "--date", "2099-01-01")
     assert shown.returncode == 2

@@ -95,6 +95,21 @@ def test_a_deck_is_brought_shown_reviewed_and_removed(client: TestClient, worksp
     assert client.get(link).status_code == 404
 
 
+def test_a_deck_gets_as_much_of_the_daily_review_as_is_said(
+    client: TestClient, workspace: Workspace, package: Path
+) -> None:
+    with package.open("rb") as file:
+        html = squeezed(client.post("/anki/import", files={"file": file}).text)
+    assert "how much of your daily review they get" in html
+    deck = look(workspace, anki.decks)[0].id
+    assert re.search(r'<option value="0" ?selected>not at all', html)
+    answer = client.post("/anki/share", data={deck: "0.25"}, follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (303, "/anki#decks")
+    assert look(workspace, lambda work: work.plans.get()).weights == {deck: 0.25}
+    assert re.search(r'<option value="0.25" ?selected>a quarter', squeezed(client.get("/anki").text))
+    assert client.post("/anki/share", data={deck: "lots"}).status_code == 400
+
+
 def test_a_card_from_anki_shows_its_answer_and_no_rubric(
     client: TestClient, workspace: Workspace, package: Path
 ) -> None:

@@ -1,21 +1,29 @@
 """The plan, the statistics and what is set aside, as plain pages."""
 
 import re
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from html import unescape
+from typing import Any
+from unittest.mock import patch
 from uuid import uuid4
 
+import anyio
 import pytest
 from starlette.testclient import TestClient
+from starlette.types import Message
 
 from sharpen.domain.day import day_of
 from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.memory import Memory, Rating
 from sharpen.domain.plan import Plan
 from sharpen.domain.review import Review, Standing
+from sharpen.memory.forecast import GivenUp
 from sharpen.practice import Workspace
 from sharpen.practice.day import listing, plan
+from sharpen.practice.work import Work
 from sharpen.web import charts
+from sharpen.web.app import create_app
 from tests.looking import look
 from tests.web.conftest import squeezed
 
@@ -65,7 +73,7 @@ def test_after_the_interview_the_rest_of_the_plan_can_still_be_changed(
             work.plans.put(Plan(workspace.learner, TODAY - timedelta(days=days), updated=datetime.now(UTC)))
         html = squeezed(client.get("/plan").text)
         assert sentence in html
-        assert re.search(r'name="date" min="[^"]+" value=""', html)
+        assert re.search(r'name="date" value=""', html)
     assert client.post("/plan", data={**KEPT, "date": "", "minutes": "20"}).status_code == 303
 
 
@@ -81,6 +89,135 @@ def test_a_plan_that_cannot_be_kept(client: TestClient, workspace: Workspace, ba
     assert look(workspace, lambda work: work.plans.get()) == before
     if bad:
         assert 'value="7"' in answer.text
+
+
+def test_with_a_date_what_means_nothing_cannot_be_edited(client: TestClient, workspace: Workspace) -> None:
+    assert "disabled" not in squeezed(client.get("/plan").text)
+    plan.change(workspace, date=TODAY + timedelta(days=20), retention=0.85, new_a_day=7)
+    html = squeezed(client.get("/plan").text)
+    for name in ("retention", "new_a_day"):
+        assert re.search(rf'name="{name}"[^>]*disabled', html)
+    when = (TODAY + timedelta(days=30)).isoformat()
+    assert client.post("/plan", data={"date": when, "minutes": "20"}).status_code == 303
+    mine = look(workspace, lambda work: work.plans.get())
+    assert (mine.minutes, mine.retention, mine.new_a_day) == (20, 0.85, 7), "a browser leaves out what is disabled"
+
+
+def test_a_date_of_today_is_refused_in_words(client: TestClient) -> None:
+    html = unescape(client.post("/plan", data={**KEPT, "date": TODAY.isoformat()}).text)
+    assert "it must lie ahead, within five years" in html
+
+
+def test_topics_and_rounds_are_weighted_by_a_form(client: TestClient, workspace: Workspace) -> None:
+    html = squeezed(client.get("/plan").text)
+    assert 'name="round:breadth"' in html
+    assert 'name="k-means"' in html
+    answer = client.post("/plan/weights", data={"k-means": "0", "pca": "2", "svm": "1"})
+    assert answer.status_code == 303
+    assert look(workspace, lambda work: work.plans.get()).weights == {"k-means": 0, "pca": 2}
+    assert "What counts: 2 set by you" in squeezed(client.get("/plan").text)
+    for wrong in ({"k-means": "much"}, {"k-means": "-1"}, {"nothing": "1"}, {"k-means": "nan"}):
+        assert client.post("/plan/weights", data=wrong).status_code == 400
+    assert look(workspace, lambda work: work.plans.get()).weights == {"k-means": 0, "pca": 2}
+
+
+def test_three_weeks_of_half_an_hour_reach_every_topic_and_repeat(client: TestClient, workspace: Workspace) -> None:
+    plan.change(workspace, date=TODAY + timedelta(days=21), minutes=30)
+    whole = look(workspace, plan.forecast)
+    breadth = [topic for topic in whole.topics if topic.round == "breadth"]
+    assert len(breadth) >= 65
+    assert all(topic.met >= 1 for topic in breadth)
+    new, reviews = (sum(getattr(day, name) for day in whole.days) for name in ("new", "reviews"))
+    assert reviews - new > 100, "what was learned is repeated"
+    assert whole.overall.recall > 0.45
+    html = squeezed(client.get("/plan/forecast").text)
+    assert f"30 minutes a day reach all {len(whole.topics)} topics." in html
+    assert re.search(r"\d+% with 30 minutes a day, \d+% with 60 minutes a day, \d+% with 90 minutes a day\.", html)
+    plan.change(workspace, minutes=2)
+    told = look(workspace, plan.forecast).reaches
+    assert re.fullmatch(r"2 minutes a day reach \d+ of \d+ topics, 4 all of them\.", told)
+    plan.change(workspace, minutes=1)
+    told = look(workspace, plan.forecast).reaches
+    assert re.fullmatch(r"1 minute a day reaches \d+ of \d+ topics, 2 \d+, 3 all of them\.", told)
+
+
+def test_the_home_page_knows_the_plan(client: TestClient, workspace: Workspace) -> None:
+    assert "Set the date of your interview" in client.get("/").text
+    plan.change(workspace, date=TODAY + timedelta(days=21))
+    html = squeezed(client.get("/").text)
+    assert "Set the date" not in html
+    assert re.search(r"2[01] days to your interview on", html)
+    assert 'hx-get="/plan/outlook"' in html
+    part = squeezed(client.get("/plan/outlook", headers={"hx-request": "true"}).text)
+    assert re.search(r"you will remember \d+% on the day, 0% today", part)
+    assert client.get("/plan/outlook").headers["location"] == "/plan/forecast"
+
+
+def asked(path: str, leave: anyio.Event | None = None) -> tuple[dict[str, Any], Any, Any]:
+    """A request by hand: its scope, and a reader that leaves when told."""
+    scope = {
+        "type": "http",
+        "method": "GET",
+        "path": path,
+        "raw_path": path.encode(),
+        "query_string": b"",
+        "headers": [(b"host", b"127.0.0.1:8400"), (b"hx-request", b"true")],
+        "client": ("127.0.0.1", 1),
+        "server": ("127.0.0.1", 8400),
+        "scheme": "http",
+        "http_version": "1.1",
+        "asgi": {"version": "3.0"},
+    }
+    sent: list[Message] = []
+    begun = False
+
+    async def receive() -> Message:
+        nonlocal begun
+        if not begun:
+            begun = True
+            return {"type": "http.request", "body": b"", "more_body": False}
+        await (leave or anyio.Event()).wait()
+        return {"type": "http.disconnect"}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    return scope, (receive, send), sent
+
+
+def test_who_leaves_stops_the_forecast_and_holds_nobody_up(workspace: Workspace) -> None:
+    """Many ask for a long forecast and leave; the next one gets hers at once, and drafts are saved meanwhile."""
+    plan.change(workspace, date=TODAY + timedelta(days=1800), minutes=600)
+    app = create_app(workspace)
+    played: list[str] = []
+
+    def slowly(_work: Work, _kept: Any, wanted: Callable[[], bool]) -> plan.Forecast:
+        played.append("begun")
+        while wanted():
+            pass
+        played.append("left")
+        raise GivenUp
+
+    async def everybody() -> None:
+        leave = anyio.Event()
+        with patch.object(plan, "forecast", slowly):
+            async with anyio.create_task_group() as readers:
+                for _ in range(45):
+                    scope, ends, _sent = asked("/plan/forecast", leave)
+                    readers.start_soon(app, scope, *ends)
+                while not played:
+                    await anyio.sleep(0)
+                scope, ends, sent = asked("/plan")
+                await app(scope, *ends)
+                assert sent[0]["status"] == 200, "other pages have threads of their own"
+                assert played == ["begun"], "one at a time"
+                leave.set()
+        scope, ends, sent = asked("/plan/forecast")
+        await app(scope, *ends)
+        assert sent[0]["status"] == 200
+        assert played == ["begun", "left"] * (len(played) // 2), "one at a time, and each ends when its reader leaves"
+
+    anyio.run(everybody)
 
 
 def test_the_forecast_has_every_day_and_topic(client: TestClient, workspace: Workspace) -> None:

@@ -74,7 +74,7 @@ def check(name: str, value: float) -> None:
 def check_date(date: Date | None, today: Date) -> None:
     """Raises ValueError for a date that is too far ahead to be planned for. One that is over may be in a plan."""
     if date is not None and (date - today).days > FARTHEST:
-        raise ValueError(f"The date {date} cannot be planned for: it must lie within five years.")
+        raise ValueError(f"The date {date} cannot be planned for: it must lie ahead, within five years.")
 
 
 def check_weights(weights: Mapping[str, float]) -> None:

@@ -11,12 +11,14 @@ from starlette.responses import PlainTextResponse, Response
 
 from sharpen.domain.errors import explained
 from sharpen.practice import Workspace
+from sharpen.practice.day.plan import Forecasts
 from sharpen.practice.errors import NotFound, PracticeError
 from sharpen.web import assets, view
 from sharpen.web.pages import anki, backup, home, search, topics
 from sharpen.web.pages.day import fit, listing, plan, review, statistics
 from sharpen.web.pages.solving import attempts, drafts, hints, pictures, problems, solutions, trials
 from sharpen.web.security import HEADERS, LOOPBACK, SafetyMiddleware
+from sharpen.web.slow import Slow
 
 SOLVING = (problems, attempts, trials, pictures, drafts, hints, solutions)
 REVIEWING = (review, plan, statistics, fit, listing, anki, backup)
@@ -47,6 +49,7 @@ def create_app(workspace: Workspace, hosts: Collection[str] = LOOPBACK) -> Starl
         },
     )
     app.state.workspace = workspace
+    app.state.slow, app.state.forecasts = Slow(), Forecasts()
     app.state.navigation = [page.NAV for page in PAGES if hasattr(page, "NAV")]
     return app
 

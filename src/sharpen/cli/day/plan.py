@@ -9,6 +9,7 @@ from rich.text import Text
 
 from sharpen.cli.terminal.arguments import AsJson
 from sharpen.cli.terminal.console import console, print_json
+from sharpen.cli.terminal.failure import CommandError
 from sharpen.cli.terminal.printable import clean
 from sharpen.cli.terminal.table import table
 from sharpen.cli.terminal.workspace import workspace
@@ -34,13 +35,29 @@ def show_plan(
     new: Annotated[
         int | None, typer.Option(help="Without a date: new cards a day.", show_default="10 at first")
     ] = None,
+    weigh: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME=WEIGHT",
+            help="How much a topic or deck counts: 0 not at all, 1 as usual; `round:NAME` for a round. "
+            "Of a deck a part below 1 is the part of the minutes that it may take.",
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Show or change your plan, and what to expect from it."""
     with workspace() as ws:
-        wanted = date.date() if date else None
-        if no_date or any(given is not None for given in (wanted, minutes, retention, new)):
-            plan.change(ws, date=wanted, no_date=no_date, minutes=minutes, retention=retention, new_a_day=new)
+        wanted, weights = date.date() if date else None, _weights(weigh or [])
+        if no_date or weights or any(given is not None for given in (wanted, minutes, retention, new)):
+            plan.change(
+                ws,
+                date=wanted,
+                no_date=no_date,
+                minutes=minutes,
+                retention=retention,
+                new_a_day=new,
+                weights=weights,
+            )
         with ws.reading() as work:
             mine, found = work.plans.get(), plan.forecast(work)
     if as_json:
@@ -48,6 +65,17 @@ def show_plan(
         print_json({"plan": settings, "forecast": asdict(found)})
     else:
         _print(mine, found)
+
+
+def _weights(given: list[str]) -> dict[str, float]:
+    found = {}
+    for each in given:
+        name, _, weight = each.rpartition("=")
+        try:
+            found[name] = float(weight)
+        except ValueError:
+            raise CommandError(f"--weigh wants a name and a number, such as k-means=0.5, not {each!r}.") from None
+    return found
 
 
 def _print(mine: Plan, found: Forecast) -> None:
@@ -64,6 +92,12 @@ def _print(mine: Plan, found: Forecast) -> None:
         return
     _print_days(found)
     _print_expected(found)
+    console().print(f"\n{found.reaches}")
+    if len(found.reach) > 1:
+        recalls = (f"{one.recall:.0%} with {one.minutes} minutes a day" for one in found.reach)
+        console().print(f"Recall on the day: {', '.join(recalls)}.")
+    for name, weight in sorted(mine.weights.items()):
+        console().print(Text(clean(f"{name} counts {weight:g}"), "dim"))
     if not ahead:
         out.print(Text("\n`sharpen plan --date YYYY-MM-DD` prepares you for the day of the interview.", "dim"))
 

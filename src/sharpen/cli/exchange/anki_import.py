@@ -35,4 +35,5 @@ def import_cards(
     if found.before:
         print(way_back(found.before))
     if found.added:
-        print("`sharpen review` includes them; `sharpen anki decks` lists where they came from.")
+        print("`sharpen anki decks` lists their decks, and how to review each. `sharpen plan --weigh DECK=1` takes one")
+        print("into the daily review like all else, DECK=0.25 with a quarter of the minutes.")

@@ -81,7 +81,19 @@ class Forecast:
     overall: Expected
     rounds: tuple[Expected, ...]
     topics: tuple[Expected, ...]
-    reach: tuple[Reach, ...]
+    reach: tuple[Reach, ...] = ()
+
+    @property
+    def reaches(self) -> str:
+        """What the minutes reach, in a sentence: "30 minutes a day reach 54 of 80 topics, 60 all of them."."""
+        mine, *more = self.reach
+        unit = "minute a day reaches" if mine.minutes == 1 else "minutes a day reach"
+        if mine.topics == mine.of:
+            return f"{mine.minutes} {unit} all {mine.of} topics."
+        farther = [each for each in more if mine.topics < each.topics < each.of]
+        rest = "".join(f", {each.minutes} {each.topics}" for each in farther)
+        whole = next((f", {each.minutes} all of them" for each in more if each.topics == each.of), "")
+        return f"{mine.minutes} {unit} {mine.topics} of {mine.of} topics{rest}{whole}."
 
 
 class Forecasts:
@@ -152,7 +164,8 @@ def _weights(work: Work, weights: Mapping[str, float]) -> dict[str, float]:
     known = {*usual, *work.plans.get().weights}
     for name in weights:
         if name not in known:
-            raise BadPlan(f"There is no round, topic or deck called {name!r}. `sharpen plan --json` has their names.")
+            names = "`sharpen plan --json` has the rounds and topics, `sharpen anki decks` the decks"
+            raise BadPlan(f"There is no round, topic or deck called {name!r}: {names}.")
     return {name: weight for name, weight in weights.items() if name in usual and weight != usual[name]}
 
 
@@ -274,5 +287,4 @@ def _summed(
         expected("", "Everything", place),
         tuple(one for one in rounds if one.items),
         tuple(one for one in each if one.items),
-        (),
     )

@@ -8,16 +8,18 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from sharpen.domain.item import ItemKind
 from sharpen.practice import Workspace
-from sharpen.practice.errors import BadAnkiFile, NothingToExport, NothingToTakeBack
+from sharpen.practice.day import plan
+from sharpen.practice.errors import BadAnkiFile, BadPlan, NothingToExport, NothingToTakeBack
 from sharpen.practice.exchange import anki, copies
 from sharpen.practice.exchange.anki import Imported, Selection
 from sharpen.practice.work import Work
 from sharpen.web import view
+from sharpen.web.forms import weights_in
 from sharpen.web.security import PICTURE_POLICY
 
 PIECE = 1 << 20
@@ -50,6 +52,8 @@ def _page(
         rounds=outline.rounds,
         kinds=anki.KINDS,
         decks=anki.decks(work),
+        parts=PARTS,
+        weight=work.plans.get().weights.get,
         why=why,
         imported=imported,
         removed=removed,
@@ -147,6 +151,30 @@ def _undo(request: Request, copy: str) -> Response:
         return _page(request, work, why, undone=not why)
 
 
+async def share(request: Request) -> Response:
+    """How much of the daily review decks get: a field for each, named by its id."""
+    form = await request.form()
+    return await run_in_threadpool(_share, request, form)
+
+
+def _share(request: Request, form: FormData) -> Response:
+    ws = view.workspace(request)
+    try:
+        plan.change(ws, weights=weights_in(form))
+    except BadPlan as problem:
+        with ws.reading() as work:
+            return _page(request, work, str(problem))
+    return RedirectResponse("/anki#decks", 303)
+
+
+PARTS = (
+    (0, "not at all"),
+    (0.1, "a tenth of the minutes"),
+    (0.25, "a quarter of the minutes"),
+    (0.5, "half of the minutes"),
+    (1, "like all else"),
+)
+"""How much of the daily review a deck may get."""
 UPLOADS = {"/anki/import": 512 << 20}
 """A package brings its pictures along."""
 ROUTES = [
@@ -154,6 +182,7 @@ ROUTES = [
     Route("/anki/package", package),
     Route("/anki/images/{name}", image),
     Route("/anki/import", bring, methods=["POST"]),
+    Route("/anki/share", share, methods=["POST"]),
     Route("/anki/remove", remove, methods=["POST"]),
     Route("/anki/undo", undo, methods=["POST"]),
 ]

@@ -9,7 +9,6 @@ from starlette.routing import Route
 
 from sharpen.content.library import Library
 from sharpen.domain.attempt import Progress
-from sharpen.domain.day import day_of
 from sharpen.domain.problem import Problem
 from sharpen.domain.topic import Topic
 from sharpen.practice.solving import attempts, drafts, next_problem
@@ -39,7 +38,7 @@ def home(request: Request) -> Response:
 
 
 def _page(request: Request, work: Work) -> Response:
-    library, progress = work.library, attempts.progress(work)
+    library, progress, mine = work.library, attempts.progress(work), work.plans.get()
     last = attempts.last_worked(work)
     solved = last is not None and progress[last] is Progress.SOLVED
     states = list(progress.values())
@@ -60,8 +59,8 @@ def _page(request: Request, work: Work) -> Response:
         solved=sum(state in (Progress.SOLVED, Progress.RUSTY) for state in states),
         total=len(states),
         rounds=rounds(library, progress),
-        plan=work.plans.get(),
-        today=day_of(datetime.now(UTC)),
+        plan=mine,
+        left=mine.days_left(datetime.now(UTC)),
     )
 
 
