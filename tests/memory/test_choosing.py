@@ -3,6 +3,7 @@
 import math
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from time import process_time
 from typing import Any
 
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from sharpen.domain.day import days_between
 from sharpen.domain.memory import Memory, Rating
 from sharpen.memory import rated
-from sharpen.memory.choosing import Day, chosen, pace
+from sharpen.memory.choosing import CORE, Day, chosen, pace, ranks
 from sharpen.memory.curve import interval
 from sharpen.memory.forecast import GivenUp, first_difficulty, harder, simulated, spans
 from sharpen.memory.steering import Flags, States, costs_of
@@ -78,11 +79,20 @@ def of_topics(topics: int, size: int, **given: Any) -> States:
     """Items never met, topic after topic as in the outline."""
     count = topics * size
     unmet = states([1.0] * count, [0.0] * count, [False] * count)
-    return replace(unmet, rank=np.tile(np.arange(size, dtype=float), topics), **given)
+    return replace(unmet, rank=np.tile(ranks(["one"] * size), topics), **given)
 
 
 def none_of(some: States) -> Flags:
     return np.zeros(len(some.met), dtype=bool)
+
+
+def test_topics_of_any_size_come_to_their_ends_together() -> None:
+    found = ranks(["small", "large", "small", *["large"] * 9, "small", "small", "one"])
+    small, large = found[[0, 2, 12, 13]], found[[1, *range(3, 12)]]
+    assert (small[:CORE].tolist(), large[:CORE].tolist(), found[14]) == ([0, 1], [0, 1], 0)
+    assert small[-1] == large[-1] == CORE + 1
+    assert (np.diff(small) > 0).all()
+    assert (np.diff(large) > 0).all()
 
 
 @pytest.mark.parametrize("left", [None, 21.0])
@@ -123,6 +133,27 @@ def test_three_weeks_reach_every_topic_and_repeat_what_was_learned(minutes: int)
     assert (outcome.minutes <= minutes + 1e-9).all()
     core = outcome.recall.reshape(80, 8)[:, :2]
     assert core.mean() > 0.65
+
+
+def test_a_large_deck_with_a_share_leaves_the_rest_its_own() -> None:
+    """Three thousand cards with a quarter of the minutes: what is left does what it would do without them."""
+    mine, days = replace(of_topics(40, 8), minutes=np.tile([0.5, 1.5], 160)), 42
+
+    def recall(some: States, minutes: float, *shares: tuple[Flags, float]) -> float:
+        plan = partial(Day, minutes, shares=shares)
+        outcome = simulated(
+            some, none_of(some), lambda n, rest: plan(new=pace(rest, days - n), left=days - n), days, days, runs=1
+        )
+        return float(outcome.recall[:320].mean())
+
+    deck = replace(of_topics(1, 3000), minutes=np.full(3000, 1.5))
+    both = States(*(np.concatenate([vars(mine)[name], np.broadcast_to(vars(deck)[name], 3000)]) for name in NAMES))
+    in_deck = np.arange(3320) >= 320
+    assert recall(both, 32, (in_deck, 0.25)) > recall(mine, 24) - 0.03
+    assert recall(both, 32) < recall(mine, 24) - 0.2, "without a share it takes most of the time"
+
+
+NAMES = ("stability", "difficulty", "age", "met", "minutes", "rank")
 
 
 @given(st.integers(1, 2000))

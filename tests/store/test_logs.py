@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import permutations
 
 from sharpen.domain.fit import Fit
 from sharpen.domain.item import Item, ItemKind
@@ -9,10 +10,12 @@ from sharpen.domain.log import Log, Rated
 from sharpen.domain.memory import Memory, Rating
 from sharpen.domain.plan import Plan
 from sharpen.domain.review import Review, Standing
+from sharpen.memory.replaying import replayed
 from sharpen.store import Store
 
 AT = datetime(2026, 11, 22, 10, tzinfo=UTC)
 DAY = timedelta(days=1)
+REVIEWED = ((0, Rating.AGAIN), (2, Rating.GOOD), (9, Rating.GOOD))
 MEMORY = Memory(3.5, 5.25, AT, AT + 3 * DAY)
 
 
@@ -37,6 +40,17 @@ def test_logs_by_item_oldest_first(store: Store) -> None:
         assert mine.reviews.logs() == expected
         assert mine.reviews.logs(["b", "c"]) == {"b": expected["b"]}
         assert mine.reviews.logs([]) == {}
+
+
+def test_the_order_in_which_reviews_come_in_changes_nothing(store: Store) -> None:
+    """An import brings them in any order; py-fsrs takes what it is given, and six orders would be six memories."""
+    log = [review(n, "a", days, rating) for n, (days, rating) in enumerate(REVIEWED)]
+    memories = set()
+    for number, order in enumerate(permutations(log)):
+        with store.writing(f"learner {number}") as mine:
+            mine.reviews.add(*order)
+            memories.add(replayed(mine.reviews.logs()["a"]))
+    assert len(memories) == 1
 
 
 def test_logs_of_more_items_than_one_query_may_name(store: Store) -> None:

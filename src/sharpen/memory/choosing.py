@@ -90,12 +90,12 @@ def chosen(states: States, due: Flags, problems: Flags, day: Day, parameters: Ar
         candidates = np.flatnonzero(~problems & (gains >= WORTH_ASKING))
     by_worth, by_rank = _worth(states, gains, costs, day), (_ranks(states) + 1) / states.weight
     order = candidates[np.lexsort((by_rank[candidates], -by_worth[candidates]))]
-    new = ~states.met[order]
-    order = order[~new | (np.cumsum(new) <= day.new * day.span)]
     for some, share in day.shares:
         mine = some[order]
         order = order[~mine | (np.cumsum(costs[order] * mine) <= minutes * share)]
-    if day.left is not None and costs[~states.met].sum() > SLACK * day.minutes * max(day.left, 1):
+    new = ~states.met[order]
+    order = order[~new | (np.cumsum(new) <= day.new * day.span)]
+    if _too_short(states, costs, day):
         deep = ~states.met[order] & (_ranks(states)[order] >= CORE)
         late = deep & (np.cumsum(costs[order] * deep) > (1 - AGAIN) * minutes)
         order = np.concatenate([order[~late], order[late]])
@@ -107,12 +107,26 @@ def _worth(states: States, gains: Array, costs: Array, day: Day) -> Array:
     """What a review adds for each of its minutes. New items are worth the same, whatever they take: else those
     that take long would never be met; without a date they come after all that is due."""
     worth, new = gains / costs, ~states.met
-    if new.any():
-        worth[new] = gains[new] / costs[new].mean()
+    for some in (~_shared(states, day), *(some for some, _ in day.shares)):
+        if (alike := new & some).any():
+            worth[alike] = gains[alike] / costs[alike].mean()
     worth = worth * states.weight * np.where(_ranks(states) < CORE, 1.0, DEPTH)
     if new.any() and day.left is None:
         worth[new] = worth.min() - 1
     return np.asarray(worth)
+
+
+def _too_short(states: States, costs: Array, day: Day) -> bool:
+    """Whether the minutes until the date are too few to meet everything; what has a share of them is not counted."""
+    if day.left is None:
+        return False
+    minutes = day.minutes * (1 - sum(share for _, share in day.shares)) * max(day.left, 1)
+    return float(costs[~states.met & ~_shared(states, day)].sum()) > SLACK * minutes
+
+
+def _shared(states: States, day: Day) -> Flags:
+    """Which items are in one of the shares, shape (items,)."""
+    return np.asarray(np.any([np.zeros(len(states.met), dtype=bool), *(some for some, _ in day.shares)], axis=0))
 
 
 def _ranks(states: States) -> Array:

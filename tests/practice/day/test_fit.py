@@ -97,7 +97,7 @@ def test_too_few_reviews_are_counted(ws: Workspace) -> None:
 
 def test_reviews_of_one_day_predict_nothing(ws: Workspace) -> None:
     keep(ws, {f"made/{n}": Log((Rated(START, Rating.GOOD),)) for n in range(1100)})
-    with pytest.raises(CannotFit, match=r"Of your 1,100 reviews 0 came a day or more after"):
+    with pytest.raises(CannotFit, match=r"Of your 1,100 reviews 0 came on a later day than"):
         list(fit.run(ws))
 
 

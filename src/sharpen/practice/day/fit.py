@@ -131,7 +131,7 @@ def _ready(ws: Workspace) -> tuple[Plan, dict[str, Log]]:
     predicted = sum(1 for log in logs.values() for _ in log.predicted())
     if predicted < LEAST_PREDICTED:
         raise CannotFit(
-            f"Of your {here.reviews:,} reviews {predicted:,} came a day or more after the one before of the same card; "
+            f"Of your {here.reviews:,} reviews {predicted:,} came on a later day than the one before of the same card; "
             f"fitting needs {LEAST_PREDICTED:,} such. They come with further days of review."
         )
     return plan, logs

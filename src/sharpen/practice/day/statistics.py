@@ -69,7 +69,7 @@ class Maturity:
 
 @dataclass(frozen=True)
 class Statistics:
-    """Everything the page of statistics shows. Calibration leaves out first meetings and repeats within a day."""
+    """Everything the page of statistics shows. Calibration leaves out first meetings and repeats on one day."""
 
     days: tuple[Day, ...]
     """The days on which something was reviewed, oldest first."""
