@@ -26,7 +26,9 @@ def _keep_decks() -> None:
     names = ("learner", "weights", *UNTOUCHED)
     plans = sa.table("plans", *map(sa.column, names), sa.column("updated", sa.DateTime(timezone=True)))
     decks: dict[str, dict[str, float]] = defaultdict(dict)
-    for learner, deck in connection.execute(sa.select(cards.c.learner, cards.c.topic).distinct()):
+    for learner, deck in connection.execute(
+        sa.select(cards.c.learner, cards.c.topic).group_by(cards.c.learner, cards.c.topic)
+    ):
         decks[learner][deck] = 1.0
     there = set(connection.execute(sa.select(plans.c.learner)).scalars())
     for learner, weights in decks.items():
