@@ -45,9 +45,9 @@ def test_every_table_belongs_to_learners() -> None:
 
 NEWER = {
     "0004": [("plans", "fit")],
-    "0007": [("memories", "changed"), ("images", "")],
-    "0008": [("reviews", "day"), ("reviews", "days")],
-    "0009": [("plans", "weights")],
+    "0005": [("memories", "changed"), ("images", "")],
+    "0006": [("reviews", "day"), ("reviews", "days")],
+    "0007": [("plans", "weights")],
 }
 """The columns that a revision brought, and whole tables."""
 
@@ -148,7 +148,7 @@ def test_reviews_of_before_get_their_days_of_practice(store: Store, path: Path, 
             mine.reviews.add(Review("me", "r", item, first, Rating.AGAIN, 8.0), *log)
             expected = mine.reviews.days()
         store.close()
-        pretend(path, "0007")
+        pretend(path, "0005")
         opened = open_store(url)
         with opened.reading("me") as mine:
             found = list(mine.reviews.everything())
@@ -165,7 +165,7 @@ def test_decks_of_before_go_on_being_asked(store: Store, path: Path, url: str) -
     with store.writing("me") as mine:
         mine.cards.put(Brought("me", "anki/1-0", "anki/Trees", datetime(2026, 1, 1, tzinfo=UTC), "Gini?", "1 - p"))
     store.close()
-    pretend(path, "0008")
+    pretend(path, "0006")
     opened = open_store(url)
     with opened.reading("me") as mine:
         assert mine.plans.get().weights == {"anki/Trees": 1.0}

@@ -12,8 +12,8 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0008"
-down_revision = "0007"
+revision = "0006"
+down_revision = "0005"
 
 AGAIN, BINS, FIRST, REPEATED = 1, 20, -1, -2
 DECAY = 0.1542

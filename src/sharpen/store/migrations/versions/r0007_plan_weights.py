@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0009"
-down_revision = "0008"
+revision = "0007"
+down_revision = "0006"
 
 UNTOUCHED = {"minutes": 30, "retention": 0.9, "new_a_day": 10, "parameters": "[]"}
 """The plan of a learner who never changed it."""
