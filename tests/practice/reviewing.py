@@ -13,7 +13,7 @@ from sharpen.practice.cards.shuffling import shuffled
 from sharpen.practice.day import listing, plan, session, statistics
 from sharpen.practice.items import remembering
 from sharpen.practice.items.asked import Asked
-from sharpen.practice.solving import attempts, drafts, hints, recurrence
+from sharpen.practice.solving import attempts, draft_versions, drafts, hints, recurrence
 
 DECK = Path(__file__).parent / "deck"
 START = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -28,7 +28,8 @@ def clock(at: datetime) -> Iterator[None]:
         def now(cls, tz: Any = None) -> datetime:
             return at.astimezone(tz)
 
-    modules = (recurrence, drafts, hints, listing, plan, remembering, session, attempts, statistics)
+    day = (listing, plan, remembering, session, statistics)
+    modules = (recurrence, draft_versions, drafts, hints, attempts, *day)
     patches = [patch.object(module, "datetime", Clock) for module in modules]
     for each in patches:
         each.start()

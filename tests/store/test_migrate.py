@@ -8,12 +8,15 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine
 
 from sharpen.domain.card import Brought
+from sharpen.domain.draft import edit_of
 from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.memory import Memory, Rating
 from sharpen.domain.review import Review
@@ -48,6 +51,7 @@ NEWER = {
     "0005": [("memories", "changed"), ("images", "")],
     "0006": [("reviews", "day"), ("reviews", "days")],
     "0007": [("plans", "weights")],
+    "0008": [("drafts", "lineage"), ("draft_versions", "")],
 }
 """The columns that a revision brought, and whole tables."""
 
@@ -116,18 +120,29 @@ def test_a_migration_that_fails_changes_nothing(older: Path, path: Path, url: st
     assert "more" in tables(path)
 
 
-def test_data_that_has_the_column_of_a_fit_already_is_migrated_too(store: Store, path: Path, url: str) -> None:
-    store.close()
-    pretend(path, "0003", "0004")  # which made the column for a while
+def made_at(revision: str, path: Path) -> None:
+    """Make the data file of a sharpen whose newest revision was this one."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)
+    engine.dispose()
+
+
+def test_data_that_has_the_column_of_a_fit_already_is_migrated_too(path: Path, url: str) -> None:
+    made_at("0003", path)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("ALTER TABLE plans ADD COLUMN fit TEXT")  # which revision 0003 made for a while
     opened = open_store(url)
     with opened.reading("me") as mine:
         assert migrate.revision(mine.db) == HEAD
     opened.close()
 
 
-def test_data_without_the_column_of_a_fit_gets_it(store: Store, path: Path, url: str) -> None:
-    store.close()
-    pretend(path, "0003")
+def test_data_without_the_column_of_a_fit_gets_it(path: Path, url: str) -> None:
+    made_at("0003", path)
     opened = open_store(url)
     test_migrations_make_exactly_the_declared_tables(opened)
     opened.close()
@@ -171,6 +186,23 @@ def test_decks_of_before_go_on_being_asked(store: Store, path: Path, url: str) -
         assert mine.plans.get().weights == {"anki/Trees": 1.0}
         assert mine.plans.get().minutes == 30
     opened.close()
+
+
+def test_drafts_of_before_versions_are_kept_and_get_one(path: Path, url: str) -> None:
+    made_at("0004", path)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        for replaced, source in ((False, "typed"), (True, "before the reset")):
+            row = ("me", "svm", replaced, "2026-01-01 00:00:00", 7.5, source, '["svm([1])"]')
+            connection.execute("INSERT INTO drafts VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+    opened = open_store(url)
+    with opened.reading("me") as mine:
+        (here, front), (before, replaced) = mine.drafts.everything()
+    opened.close()
+    assert (front, replaced) == (False, True)
+    assert (here.source, here.trials, here.seconds) == ("typed", ("svm([1])",), 7.5)
+    assert here.lineage == (edit_of("typed", ("svm([1])",)),)
+    assert before.lineage == (edit_of("before the reset", ("svm([1])",)),)
+    assert path.with_name(f"sharpen.db.before-{HEAD}").exists()
 
 
 @pytest.mark.usefixtures("older")

@@ -57,6 +57,13 @@ class NoSuchImage(NotFound):
         super().__init__(f"There is no image {name!r}; its deck may have been removed.")
 
 
+class NoSuchVersion(NotFound):
+    """No version of the draft has this id."""
+
+    def __init__(self, slug: str, version: str) -> None:
+        super().__init__(f"There is no version {version!r} of the draft of {slug} any more; the last 20 are kept.")
+
+
 class NothingToUndo(PracticeError):
     """The draft was never reset, so there is nothing to bring back."""
 

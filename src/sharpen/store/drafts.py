@@ -12,6 +12,9 @@ from sharpen.store.repository import Repository
 from sharpen.store.tables import drafts
 from sharpen.store.upsert import upsert
 
+UNTOUCHED = "[]"
+"""The lineage of a starter in which nobody has typed yet."""
+
 
 class Drafts(Repository):
     """The drafts of one learner."""
@@ -30,8 +33,8 @@ class Drafts(Repository):
         self.db.execute(delete(drafts).where(_is(self.learner, problem, replaced)))
 
     def touched(self) -> dict[str, datetime]:
-        """When the draft of each problem was last saved."""
-        mine = and_(drafts.c.learner == self.learner, drafts.c.replaced.is_(False))
+        """When each problem was last typed at; a starter that was only read does not count."""
+        mine = and_(drafts.c.learner == self.learner, drafts.c.replaced.is_(False), drafts.c.lineage != UNTOUCHED)
         rows = self.db.execute(select(drafts.c.problem, drafts.c.updated).where(mine))
         return {row.problem: row.updated for row in rows}
 
@@ -48,8 +51,9 @@ def _is(learner: str, problem: str, replaced: bool) -> Any:
 def _row(draft: Draft, replaced: bool) -> dict[str, Any]:
     """The columns of a draft. Its trials stand in `cases`, the name they had first."""
     row = {**vars(draft), "replaced": replaced}
-    return row | {"cases": json.dumps(row.pop("trials"))}
+    return row | {"cases": json.dumps(row.pop("trials")), "lineage": json.dumps(draft.lineage)}
 
 
 def _draft(row: Row[Any]) -> Draft:
-    return Draft(row.learner, row.problem, row.source, tuple(json.loads(row.cases)), row.updated, row.seconds)
+    trials, lineage = tuple(json.loads(row.cases)), tuple(json.loads(row.lineage))
+    return Draft(row.learner, row.problem, row.source, trials, row.updated, row.seconds, lineage)

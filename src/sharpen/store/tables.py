@@ -108,6 +108,20 @@ drafts = Table(
     Column("seconds", Float, nullable=False),
     Column("source", Text, nullable=False),
     Column("cases", Text, nullable=False),
+    Column("lineage", Text, nullable=False),
+)
+
+draft_versions = Table(
+    "draft_versions",
+    metadata,
+    Column("learner", String(64), primary_key=True),
+    Column("problem", String(100), primary_key=True),
+    Column("id", String(64), primary_key=True),
+    Column("number", Integer, nullable=False),
+    Column("kept", Moment, nullable=False),
+    Column("why", Word(16), nullable=False),
+    Column("source", Text, nullable=False),
+    Column("cases", Text, nullable=False),
 )
 
 hints = Table(

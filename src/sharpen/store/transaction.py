@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 if TYPE_CHECKING:
     from sharpen.store.attempts import Attempts
     from sharpen.store.cards import Cards
+    from sharpen.store.draft_versions import DraftVersions
     from sharpen.store.drafts import Drafts
     from sharpen.store.hints import Hints
     from sharpen.store.images import Images
@@ -46,6 +47,12 @@ class Transaction:
         from sharpen.store.drafts import Drafts
 
         return Drafts(self.db, self.learner)
+
+    @cached_property
+    def draft_versions(self) -> "DraftVersions":
+        from sharpen.store.draft_versions import DraftVersions
+
+        return DraftVersions(self.db, self.learner)
 
     @cached_property
     def hints(self) -> "Hints":

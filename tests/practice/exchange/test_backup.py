@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from sharpen.content.library import read_library
 from sharpen.domain.attempt import Attempt, Origin, State
 from sharpen.domain.card import Brought
-from sharpen.domain.draft import Draft
+from sharpen.domain.draft import REMEMBERED, Aside, Draft, DraftVersion, edit_of
 from sharpen.domain.hint import Reveal
 from sharpen.domain.image import Image
 from sharpen.domain.item import Item, ItemKind
@@ -32,7 +32,8 @@ from sharpen.practice.exchange import records
 from sharpen.practice.exchange.backup import Merged, export, import_
 from sharpen.practice.exchange.document import parsed
 from sharpen.practice.solving import attempts as solve
-from sharpen.practice.solving.drafts import reset, save
+from sharpen.practice.solving.draft_versions import of_draft
+from sharpen.practice.solving.drafts import draft, reset, restore, save, spend
 from sharpen.practice.solving.hints import peek, show_next
 from sharpen.store import Store, open_store
 from tests.looking import look
@@ -83,7 +84,7 @@ def test_a_backup_holds_everything_and_comes_back_whole(ws: Workspace, fresh: Ca
     assert import_(there, document) == {
         "attempts": Merged(3), "drafts": Merged(2), "hints": Merged(2),
         "memories": Merged(1), "reviews": Merged(1), "notes": NONE, "plans": NONE, "cards": NONE,
-        "images": NONE}  # fmt: skip
+        "images": NONE, "draft_versions": Merged(1)}  # fmt: skip
     assert kept(there) == kept(ws)
     assert look(there, lambda work: work.attempts.of_problem("mean", 1))[0].accepted
     assert look(there, solve.attempt, document["attempts"][1]["id"]) == look(
@@ -92,7 +93,7 @@ def test_a_backup_holds_everything_and_comes_back_whole(ws: Workspace, fresh: Ca
     assert import_(there, document) == {
         "attempts": Merged(kept=3), "drafts": Merged(kept=2), "hints": Merged(kept=2),
         "memories": Merged(kept=1), "reviews": Merged(kept=1), "notes": NONE, "plans": NONE, "cards": NONE,
-        "images": NONE}  # fmt: skip
+        "images": NONE, "draft_versions": Merged(kept=1)}  # fmt: skip
     assert kept(there) == kept(ws)
 
 
@@ -127,11 +128,11 @@ def test_the_newer_of_two_stays(ws: Workspace) -> None:
         import_(ws, document)
         assert look(ws, solve.attempt, "a") == wanted
     with ws.writing() as work:
-        work.drafts.put(Draft("me", "mean", "old", (), old))
+        work.drafts.put(Draft("me", "mean", "old", (), old, 0, ("p.1",)))
         work.hints.put(Reveal("me", "mean", 1, old))
     before = look(ws, export)
     with ws.writing() as work:
-        work.drafts.put(Draft("me", "mean", "new", (), new))
+        work.drafts.put(Draft("me", "mean", "new", (), new, 0, ("q.1",)))
         work.hints.put(Reveal("me", "mean", 1, new))
     after = look(ws, export)
     assert import_(ws, before)["drafts"] == Merged(kept=1)
@@ -139,7 +140,7 @@ def test_the_newer_of_two_stays(ws: Workspace) -> None:
         assert [draft.source for draft, _ in work.drafts.everything()] == ["new"]
         assert [reveal.shown for reveal in work.hints.everything()] == [new]
     with ws.writing() as work:
-        work.drafts.put(Draft("me", "mean", "old", (), old))
+        work.drafts.put(Draft("me", "mean", "old", (), old, 0, ("p.1",)))
         work.hints.put(Reveal("me", "mean", 1, old))
     summary = import_(ws, after)
     assert [summary[kind] for kind in ("attempts", "drafts", "hints")] == [
@@ -204,6 +205,71 @@ def test_text_that_no_backup_is_gets_a_sentence(text: bytes, why: str) -> None:
         parsed(text)
 
 
+def test_a_text_typed_while_the_clock_was_ahead_does_not_come_back_over_what_came_of_it(ws: Workspace) -> None:
+    ahead = datetime.now(UTC) + timedelta(days=365)
+    begun = replace(save(ws, "mean", "begun", base="", edit="p.1"), updated=ahead)
+    with ws.writing() as work:
+        work.drafts.put(begun)
+    document = look(ws, export)
+    save(ws, "mean", "finished", base="p.1", edit="q.1")
+    assert import_(ws, document)["drafts"] == Merged(kept=1)
+    assert look(ws, draft, "mean").source == "finished"
+
+
+def test_a_draft_of_the_future_was_typed_now(ws: Workspace) -> None:
+    save(ws, "mean", "typed", base="", edit="p.1")
+    with ws.writing() as work:
+        work.drafts.put(replace(draft(work, "mean"), updated=datetime.now(UTC) + timedelta(days=365)))
+    assert look(ws, draft, "mean").updated <= datetime.now(UTC)
+    save(ws, "other-mean", "typed later")
+    assert look(ws, solve.last_worked) in ("mean", "other-mean")
+    assert save(ws, "mean", "typed on", base="p.1", edit="p.2").source == "typed on"
+
+
+def test_what_an_import_replaces_can_be_brought_back(ws: Workspace, fresh: Callable[[], Workspace]) -> None:
+    there = fresh()
+    save(there, "mean", "theirs", ["mean([2])"], at=datetime.now(UTC) - timedelta(hours=2))
+    save(ws, "mean", "mine", ["mean([1])"], at=datetime.now(UTC) - timedelta(hours=3))
+    assert import_(ws, look(there, export))["drafts"] == Merged(updated=1)
+    assert look(ws, draft, "mean").source == "theirs"
+    (aside,) = look(ws, of_draft, "mean")
+    assert (aside.why, aside.source, aside.trials) == (Aside.IMPORT, "mine", ("mean([1])",))
+    back = restore(ws, "mean", aside.id)
+    assert (back.source, back.trials) == ("mine", ("mean([1])",))
+    assert look(ws, of_draft, "mean")[0].source == "theirs"
+
+
+def test_time_spent_reading_elsewhere_does_not_replace_what_is_typed(
+    ws: Workspace, fresh: Callable[[], Workspace]
+) -> None:
+    there = fresh()
+    save(ws, "mean", "mine", at=datetime.now(UTC) - timedelta(hours=1))
+    spend(there, "mean", 60, "")
+    document = look(there, export)
+    assert len(document["drafts"]) == 1
+    assert import_(ws, document)["drafts"] == Merged(kept=1)
+    assert look(ws, draft, "mean").source == "mine"
+    assert import_(fresh(), document)["drafts"] == Merged(1)
+
+
+def test_a_backup_from_before_drafts_had_versions_is_read(ws: Workspace, fresh: Callable[[], Workspace]) -> None:
+    save(ws, "mean", "typed", ["mean([1])"])
+    reset(ws, "mean")
+    document = look(ws, export)
+    del document["draft_versions"], document["images"]
+    document["version"] = 3
+    for row in document["drafts"]:
+        del row["lineage"]
+    there = fresh()
+    assert import_(there, document)["drafts"] == Merged(2)
+    here = look(there, draft, "mean")
+    assert here.holds(edit_of(*here.text))
+    assert import_(there, document)["drafts"] == Merged(kept=2)
+    save(there, "mean", "typed on", base=here.version, edit="p.1")
+    assert import_(there, document)["drafts"] == Merged(kept=2)
+    assert look(there, draft, "mean").source == "typed on"
+
+
 def test_a_backup_becomes_the_work_of_who_imports_it(ws: Workspace) -> None:
     work(ws)
     you = replace(ws, learner="you")
@@ -258,6 +324,10 @@ Change = Callable[[dict[str, Any]], object]
         (lambda d: d["drafts"][0].update(trials=[]), r"drafts\[0\] has an unknown key 'trials'"),
         (lambda d: d["drafts"][0].update(cases=[0]), r"drafts\[0\]\.cases\[0\]: "),
         (lambda d: d["drafts"][0].update(cases=["x"] * 51), r"drafts\[0\]\.cases: There are 51 trials"),
+        (lambda d: d["drafts"][0].update(lineage=["P.1"]), r"drafts\[0\]\.lineage: an edit looks like"),
+        (lambda d: d["drafts"][0].update(lineage=["p.1"] * (REMEMBERED + 1)), r"drafts\[0\]\.lineage: at most"),
+        (lambda d: d["draft_versions"][0].update(id="p"), r"draft_versions\[0\]\.id: an edit looks like"),
+        (lambda d: d["draft_versions"][0].update(why="no"), r"draft_versions\[0\]\.why: "),
         (lambda d: d["drafts"][0].update(seconds=-1), r"drafts\[0\]\.seconds: -1"),
         (lambda d: d["hints"][-1].update(number=-1), r"hints\[1\]\.number: -1 is not"),
     ],
@@ -303,9 +373,10 @@ def some_attempts(draw: st.DrawFn) -> Attempt:
     )  # fmt: skip
 
 
+past = st.datetimes(datetime(1990, 1, 1), datetime(2026, 1, 1), timezones=st.just(UTC))
 some_drafts = st.builds(
-    Draft, st.just("me"), problems, texts, st.lists(texts.filter(str.strip), max_size=3).map(tuple), times, numbers
-)
+    Draft, st.just("me"), problems, texts, st.lists(texts.filter(str.strip), max_size=3).map(tuple), past, numbers
+).map(lambda draft: draft.edited(edit_of(repr(draft), ())))
 some_hints = st.builds(Reveal, st.just("me"), problems, st.integers(0, 5), times)
 
 
@@ -372,7 +443,10 @@ def by_id(ws: Workspace) -> list[dict[str, Any]]:
 
 
 def test_every_rule_is_about_a_field_there_is() -> None:
-    nouns = {noun.__name__: noun for noun in (Attempt, Brought, Draft, Image, Item, Memory, Note, Plan, Reveal, Review)}
+    nouns = {
+        noun.__name__: noun
+        for noun in (Attempt, Brought, Draft, DraftVersion, Image, Item, Memory, Note, Plan, Reveal, Review)
+    }
     for name in records.RULES:
         noun, _, field = name.partition(".")
         assert field in {each.name for each in fields(nouns[noun])}, name

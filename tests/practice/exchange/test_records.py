@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sharpen.anki.images import name_of
 from sharpen.domain.attempt import Attempt, Origin, State
 from sharpen.domain.card import Brought
-from sharpen.domain.draft import Draft
+from sharpen.domain.draft import Aside, Draft, DraftVersion
 from sharpen.domain.fit import Fit
 from sharpen.domain.hint import Reveal
 from sharpen.domain.image import Image
@@ -50,8 +50,9 @@ def fill(work: Work) -> None:
     result = CheckResult("example 1", Kind.EXAMPLE, Verdict.WRONG_ANSWER, 1.5, why="4 is not 5", line=3, of=9)
     attempt = Attempt("a1", "me", "svm", "v1", "x = 1\n", Origin.WEB, AT, State.FINISHED, Verdict.WRONG_ANSWER)
     work.attempts.add(replace(attempt, results=(result,), finished=AT, cpu_ms=1.5, hints=2, peeked=True, seconds=60.5))
-    work.drafts.put(Draft("me", "svm", "x = 2\n", ("svm([1])",), AT, 7.5))
-    work.drafts.put(Draft("me", "svm", "x = 3\n", (), AT, 8.5), replaced=True)
+    work.drafts.put(Draft("me", "svm", "x = 2\n", ("svm([1])",), AT, 7.5, ("p.4", "q.9")))
+    work.drafts.put(Draft("me", "svm", "x = 3\n", (), AT, 8.5, ("q.9",)), replaced=True)
+    work.draft_versions.put(DraftVersion("me", "svm", "p.2", 3, AT, Aside.TYPED, "x = 4\n", ("svm([2])",)))
     work.hints.put(Reveal("me", "svm", 1, AT))
     work.memories.put(Standing("me", ITEM, MEMORY, True, AT + timedelta(days=1), AT))
     work.reviews.add(Review("me", "r1", ITEM, AT, Rating.GOOD, 12.5, 17, 0.875, MEMORY))

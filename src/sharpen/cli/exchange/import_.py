@@ -25,6 +25,7 @@ def import_work(
     with workspace() as ws:
         summary = imported(ws, document)
     for kind, merged in summary.items():
-        print(f"{kind}: {merged.added:,} added, {merged.updated:,} updated, {merged.kept:,} already here")
+        name = kind.replace("_", " ")
+        print(f"{name}: {merged.added:,} added, {merged.updated:,} updated, {merged.kept:,} already here")
     if summary.before:
         print(way_back(summary.before))

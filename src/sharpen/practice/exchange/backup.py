@@ -62,12 +62,17 @@ def import_(ws: Workspace, document: Any) -> Summary:
 
 def _merge(kind: RecordKind, work: Work, theirs: list[Any], now: datetime) -> Merged:
     """The later of two records with one key wins."""
-    here = kind.here(work)
+    here, repository = kind.here(work), kind.repository(work)
     keyed = [(kind.key(record), record) for record in theirs]
     new = [record for key, record in keyed if key not in here and kind.says(record)]
-    newer = [record for key, record in keyed if key in here and _is_later(kind.stamp(record), here[key], now)]
-    kind.put(kind.repository(work), [*new, *newer])
+    newer = [record for key, record in keyed if key in here and _is_newer(kind, repository, record, here[key], now)]
+    kind.put(repository, [*new, *newer])
     return Merged(len(new), len(newer), len(theirs) - len(new) - len(newer))
+
+
+def _is_newer(kind: RecordKind, repository: Any, record: Any, here: datetime | None, now: datetime) -> bool:
+    sure = kind.newer(repository, record)
+    return _is_later(kind.stamp(record), here, now) if sure is None else sure
 
 
 def _is_later(theirs: datetime | None, mine: datetime | None, now: datetime) -> bool:

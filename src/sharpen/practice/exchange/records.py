@@ -15,7 +15,7 @@ from sharpen.anki.images import name_of
 from sharpen.domain.attempt import Attempt, State
 from sharpen.domain.card import Brought
 from sharpen.domain.day import LONGEST, day_of
-from sharpen.domain.draft import Draft
+from sharpen.domain.draft import Aside, Draft, DraftVersion, edit_of
 from sharpen.domain.hint import Reveal
 from sharpen.domain.image import Image
 from sharpen.domain.item import Item
@@ -27,10 +27,12 @@ from sharpen.domain.verdict import CheckResult
 from sharpen.practice import inputs
 from sharpen.practice.errors import BadBackup
 from sharpen.practice.exchange.rows import Row
-from sharpen.practice.exchange.rules import Rule, number, parameters, words
+from sharpen.practice.exchange.rules import Rule, edit, edits, number, parameters, words
 from sharpen.practice.items.card_pool import BROUGHT
+from sharpen.practice.solving.draft_versions import put_aside
 from sharpen.practice.work import Work
 from sharpen.store.attempts import Attempts, plain
+from sharpen.store.draft_versions import DraftVersions
 from sharpen.store.drafts import Drafts
 
 Stamps = Mapping[Hashable, datetime | None]
@@ -55,6 +57,8 @@ class RecordKind:
     """Keep records in their repository, in place of those with their keys."""
     stamps: Callable[[Any], Stamps] | None = None
     """All stamps in a repository by key, if reading its records whole takes long."""
+    newer: Callable[[Any, Any], bool | None] = lambda _repository, _record: None
+    """Whether a record is newer than the one in the repository by something surer than stamps; None: ask the stamps."""
     says: Callable[[Any], bool] = lambda _: True
     """Whether a record says anything; one that does not is never added."""
     write: Callable[[Any], tuple[Any, Row]] = lambda record: (record, {})
@@ -103,15 +107,22 @@ def _verdicts(attempts: Attempts) -> Stamps:
 
 
 def _read_draft(read: ReadNoun, row: Row, place: str) -> tuple[Draft, bool]:
-    """A draft, and whether a reset replaced it."""
+    """A draft, and whether a reset replaced it. Backups before version 4 do not say how it came about."""
     replaced = row.get("replaced")
     if not isinstance(replaced, bool):
         raise BadBackup(f"{place}.replaced must be true or false.")
-    return read({key: value for key, value in row.items() if key != "replaced"}), replaced
+    draft: Draft = read({"lineage": [], **{key: value for key, value in row.items() if key != "replaced"}})
+    if "lineage" not in row:
+        draft = draft.edited(edit_of(*draft.text))
+    return draft, replaced
 
 
 def _put_drafts(drafts: Drafts, pairs: Sequence[tuple[Draft, bool]]) -> None:
+    """Keep drafts; one that is replaced by another text is put aside."""
     for draft, replaced in pairs:
+        here = drafts.get(draft.problem, replaced=replaced)
+        if here is not None and here.version and here.text != draft.text:
+            put_aside(DraftVersions(drafts.db, drafts.learner), here, Aside.IMPORT)
         drafts.put(draft, replaced=replaced)
 
 
@@ -131,6 +142,21 @@ def _read_image(read: ReadNoun, row: Row, place: str) -> Image:
     return replace(image, data=data)
 
 
+def _is_newer_draft(drafts: Drafts, pair: tuple[Draft, bool]) -> bool | None:
+    """By what came from what, whatever the clocks said; text goes before a starter in which nobody typed."""
+    draft, replaced = pair
+    here = drafts.get(draft.problem, replaced=replaced)
+    if here is None or (not here.version and not draft.version):
+        return None
+    if not draft.version or here.holds(draft.version):
+        return False
+    return True if not here.version or draft.holds(here.version) else None
+
+
+def _last_review(standing: Standing) -> datetime | None:
+    return standing.memory.last if standing.memory else None
+
+
 RECORDS = (
     RecordKind(
         "attempts",
@@ -147,7 +173,8 @@ RECORDS = (
         Draft,
         key=lambda pair: (pair[0].problem, pair[1]),
         stamp=lambda pair: pair[0].updated,
-        rules={"problem": words(100), "source": inputs.source, "trials": inputs.trials},
+        rules={"problem": words(100), "source": inputs.source, "trials": inputs.trials, "lineage": edits},
+        newer=_is_newer_draft,
         put=_put_drafts,
         write=lambda pair: (pair[0], {"replaced": pair[1]}),
         read=_read_draft,
@@ -214,6 +241,14 @@ RECORDS = (
         stamps=lambda images: dict.fromkeys(images.names()),
         write=_write_image,
         read=_read_image,
+    ),
+    RecordKind(
+        "draft_versions",
+        DraftVersion,
+        key=attrgetter("problem", "id"),
+        stamp=lambda _: None,  # what was put aside stays as it is
+        rules={"problem": words(100), "id": edit, "source": inputs.source, "trials": inputs.trials},
+        since=4,
     ),
 )
 LEFT_OUT = {

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from sharpen.domain.draft import REMEMBERED, is_edit
+
 Rule = Callable[[Any], object]
 """What a value must be; raises ValueError or BadText for one that is not."""
 
@@ -35,6 +37,20 @@ def parameters(value: tuple[float, ...]) -> None:
 
     if value and not possible(value):
         raise ValueError("21 numbers are needed, each within the bounds that FSRS sets, or none.")
+
+
+def edit(value: str) -> None:
+    """The edit that made a draft."""
+    if not is_edit(value):
+        raise ValueError("an edit looks like 01jc3k9q8x.17: a page, a dot, a number.")
+
+
+def edits(value: tuple[str, ...]) -> None:
+    """The edits that a draft came from."""
+    if len(value) > REMEMBERED:
+        raise ValueError(f"at most {REMEMBERED} edits are remembered.")
+    for each in value:
+        edit(each)
 
 
 ANY_NUMBER = number(0, 2**31 - 1)

@@ -168,7 +168,8 @@ def up_next(work: Work, slug: str) -> str | None:
 
 def last_worked(work: Work) -> str | None:
     """The problem last submitted or typed at, or None on the first day."""
-    touched = work.drafts.touched()
+    now = datetime.now(UTC)
+    touched = {slug: min(when, now) for slug, when in work.drafts.touched().items()}
     submitted = {slug: last for slug, (last, _solved) in work.attempts.standings().items()}
     times = [(when, slug) for by in (touched, submitted) for slug, when in by.items()]
     return max(((when, slug) for when, slug in times if slug in work.library.problems), default=(None, None))[1]

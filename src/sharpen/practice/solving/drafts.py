@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from sharpen.domain.draft import Draft
+from sharpen.domain.draft import Aside, Draft, edit_of, is_edit
 from sharpen.practice import inputs
 from sharpen.practice.errors import NothingToUndo
+from sharpen.practice.ids import new_id
+from sharpen.practice.solving import draft_versions
 from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace
 
@@ -15,9 +17,16 @@ NEVER = datetime.fromtimestamp(0, UTC)
 
 
 def draft(work: Work, slug: str) -> Draft:
-    """The saved draft, else the starter with the trial of the statement's example. Raises NoSuchProblem."""
-    work.problem(slug)
-    return work.drafts.get(slug) or _fresh(work, slug)
+    """The saved draft, else the starter with the trial of the statement's example. Raises NoSuchProblem.
+
+    A draft of the future, which a clock that was ahead left, was typed now.
+    """
+    fresh, saved = _fresh(work, slug), work.drafts.get(slug)
+    if saved is None:
+        return fresh
+    if not saved.version:
+        return replace(fresh, seconds=saved.seconds)
+    return replace(saved, updated=min(saved.updated, datetime.now(UTC)))
 
 
 def save(
@@ -27,23 +36,63 @@ def save(
     trials: Sequence[str] = (),
     seconds: float = 0.0,
     at: datetime | None = None,
+    *,
+    base: str | None = None,
+    edit: str = "",
+    chosen: bool = False,
 ) -> Draft:
-    """Keep the draft as it is now; `seconds` is the time worked on it in all, `at` when it was typed.
+    """Keep the draft as it is now, unless it is older than the one in front; the draft that is in front then.
 
-    A starter nobody has touched yet is not kept. Raises NoSuchProblem, and BadText for text that is
-    too long or not valid.
+    `seconds` is the time worked on it in all, `at` when it was typed, `edit` the edit that made it, and `base` the
+    version that its page saw last. A draft that does not go on from the one in front is put aside; an edit that
+    the one in front holds is late, and is let go. With `chosen` the learner saw what was typed elsewhere and
+    prefers this. Without `base`, as from a page of an older sharpen, the time decides. Of a starter nobody has
+    typed in, only the time is kept. Raises NoSuchProblem, and BadText for text that is too long or not valid.
     """
     ws.problem(slug)
-    now = datetime.now(UTC)
-    updated = min(at or now, now)
-    new = Draft(ws.learner, slug, inputs.source(source), inputs.trials(tuple(trials)), updated, inputs.seconds(seconds))
+    text = inputs.source(source), inputs.trials(tuple(trials))
+    edit = edit if is_edit(edit) else ""
     with ws.writing() as work:
-        if work.drafts.get(slug) is None:
-            fresh = _fresh(work, slug)
-            if (fresh.source, fresh.trials) == (new.source, new.trials):
-                return fresh
+        here, now = draft(work, slug), datetime.now(UTC)
+        new = replace(here, source=text[0], trials=text[1], updated=min(at or now, now))
+        if base is None:
+            goes_on = at is None or new.updated >= here.updated
+        else:
+            goes_on = not here.version or here.follows(base, edit)
+        if new.text == here.text:
+            return _spent(work, here, seconds) if goes_on else here
+        if here.holds(edit):
+            return here
+        if not goes_on:
+            beside = replace(new, lineage=(edit or edit_of(*text),))
+            draft_versions.put_aside(work.draft_versions, beside, Aside.ELSEWHERE)
+            return here
+        if chosen:
+            work.draft_versions.remove(slug, edit)
+            draft_versions.put_aside(work.draft_versions, here, Aside.PASSED_OVER)
+        else:
+            draft_versions.put_aside_in_time(work, here, new)
+        new = replace(new, seconds=max(here.seconds, inputs.seconds(seconds))).edited(edit or new_edit())
         work.drafts.put(new)
     return new
+
+
+def spend(ws: Workspace, slug: str, seconds: float, base: str) -> None:
+    """Note the time worked in all on the draft of this version, as of one who reads. Raises NoSuchProblem."""
+    with ws.writing() as work:
+        here = draft(work, slug)
+        if here.follows(base, base):
+            _spent(work, here, seconds)
+
+
+def _spent(work: Work, here: Draft, seconds: float) -> Draft:
+    worked = inputs.seconds(seconds)
+    if worked <= here.seconds:
+        return here
+    here = replace(here, seconds=worked)
+    # Of an untouched starter only the time is kept: the starter may be another tomorrow.
+    work.drafts.put(here if here.version else replace(here, source="", trials=(), updated=datetime.now(UTC)))
+    return here
 
 
 def reset(ws: Workspace, slug: str) -> Draft:
@@ -54,12 +103,13 @@ def reset(ws: Workspace, slug: str) -> Draft:
 
 def cleared(work: Work, slug: str) -> Draft:
     """The same as a part of more. Raises NoSuchProblem."""
-    fresh, saved = _fresh(work, slug), work.drafts.get(slug)
+    fresh, saved = _fresh(work, slug), draft(work, slug)
     # Resetting twice must not lose what the first reset kept.
-    if saved is None or saved.source == fresh.source:
-        return saved or fresh
-    clean = replace(saved, source=fresh.source, updated=datetime.now(UTC))
+    if saved.source == fresh.source:
+        return saved
+    clean = replace(saved, source=fresh.source, updated=datetime.now(UTC)).edited(new_edit())
     work.drafts.put(saved, replaced=True)
+    draft_versions.put_aside(work.draft_versions, saved, Aside.RESET)
     work.drafts.put(clean)
     return clean
 
@@ -75,15 +125,38 @@ def undo_reset(ws: Workspace, slug: str) -> Draft:
     Raises NothingToUndo when there was no reset, NoSuchProblem.
     """
     with ws.writing() as work:
-        fresh = _fresh(work, slug)
-        before = work.drafts.get(slug, replaced=True)
+        saved, before = draft(work, slug), work.drafts.get(slug, replaced=True)
         if before is None:
             raise NothingToUndo(slug)
-        saved = work.drafts.get(slug) or fresh
-        again = replace(before, updated=datetime.now(UTC), seconds=max(before.seconds, saved.seconds))
+        again = _brought_back(work, saved, before.source, before.trials)
+        again = replace(again, seconds=max(before.seconds, saved.seconds))
         work.drafts.put(again)
         work.drafts.put(saved, replaced=True)
     return again
+
+
+def restore(ws: Workspace, slug: str, version: str) -> Draft:
+    """Put a version that was put aside in front, and aside what is in front now.
+
+    Raises NoSuchVersion, NoSuchProblem.
+    """
+    with ws.writing() as work:
+        earlier = draft_versions.find(work, slug, version)
+        again = _brought_back(work, draft(work, slug), earlier.source, earlier.trials)
+        work.drafts.put(again)
+    return again
+
+
+def new_edit() -> str:
+    """An edit that was typed on no page: one of ours."""
+    return f"{new_id()}.0"
+
+
+def _brought_back(work: Work, here: Draft, source: str, trials: tuple[str, ...]) -> Draft:
+    """The draft with an earlier text; what is in front is put aside."""
+    if here.version:
+        draft_versions.put_aside(work.draft_versions, here, Aside.RESET)
+    return replace(here, source=source, trials=trials, updated=datetime.now(UTC)).edited(new_edit())
 
 
 def _fresh(work: Work, slug: str) -> Draft:

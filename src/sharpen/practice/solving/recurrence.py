@@ -27,7 +27,7 @@ def begin_again(work: Work, slug: str) -> Draft:
     Nothing is reset twice: what was typed since the problem came back stays. Raises NoSuchProblem.
     """
     due, saved = comes_back(work, slug), work.drafts.get(slug)
-    if saved is None or due is None or day_of(saved.updated) >= day_of(due):
+    if saved is None or due is None or day_of(min(saved.updated, datetime.now(UTC))) >= day_of(due):
         return draft(work, slug)
     clean = replace(cleared(work, slug), seconds=0.0, updated=datetime.now(UTC))
     work.drafts.put(clean)
