@@ -7,13 +7,14 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from sharpen.domain.errors import explained
 from sharpen.practice import Workspace
 from sharpen.practice.day.plan import Forecasts
 from sharpen.practice.errors import NotFound, PracticeError
 from sharpen.web import assets, view
+from sharpen.web.fragments import FragmentMiddleware
 from sharpen.web.pages import anki, backup, home, search, topics
 from sharpen.web.pages.day import fit, listing, plan, review, statistics
 from sharpen.web.pages.solving import attempts, drafts, hints, pictures, problems, solutions, trials
@@ -38,6 +39,7 @@ def create_app(workspace: Workspace, hosts: Collection[str] = LOOPBACK) -> Starl
         routes=[*assets.ROUTES, *(route for noun in PAGES for route in noun.ROUTES)],
         middleware=[
             Middleware(SafetyMiddleware, hosts=hosts, uploads=uploads),
+            Middleware(FragmentMiddleware),
             Middleware(GZipMiddleware, compresslevel=4),
         ],
         exception_handlers={
@@ -55,6 +57,8 @@ def create_app(workspace: Workspace, hosts: Collection[str] = LOOPBACK) -> Starl
 
 
 def _error(request: Request, status: int, title: str, message: str) -> Response:
+    if view.wants_json(request):
+        return JSONResponse({"error": message}, status)
     template = "errors/notice.html" if view.by_htmx(request) else "errors/error.html"
     with view.workspace(request).reading() as work:
         return view.page(request, work, template, status, title=title, message=message)

@@ -32,6 +32,11 @@ def by_htmx(request: Request) -> bool:
     return request.headers.get("hx-request") == "true"
 
 
+def wants_json(request: Request) -> bool:
+    """Whether a script of ours asks for data rather than for HTML."""
+    return "application/json" in request.headers.get("accept", "")
+
+
 def page(request: Request, work: Work, template: str, status: int = 200, **context: Any) -> HTMLResponse:
     """A template as the answer to a request; what is around every page is read in `work` too."""
     around = {"due": partial(due.today, work), "navigation": request.app.state.navigation}
