@@ -1,4 +1,5 @@
 /** The verdict and the runs: which of them is shown, and the line they name, marked in the editor. */
+import htmx from "htmx.org/dist/htmx.esm.js";
 import type { CodeEditor } from "./islands/code-editor";
 
 const form = document.querySelector<HTMLFormElement>("form#work")!;
@@ -19,22 +20,34 @@ function mark(pane: Element): void {
 form.querySelector("[data-submit]")!.addEventListener("click", () => show("verdict"));
 form.querySelector("[data-run]")!.addEventListener("click", () => show("trials"));
 
-/** Report a lost server where the answer would have been. */
+/** Report a lost server where the answer would have been, until it answers again. */
 function report(message: string): void {
+  results.querySelector("[data-lost]")?.remove();
   const notice = document.createElement("div");
   notice.className = "notice";
+  notice.dataset.lost = "";
   notice.setAttribute("role", "alert");
   notice.textContent = message;
-  results.querySelector("#verdict")!.replaceChildren(notice);
+  results.querySelector("#verdict")!.prepend(notice);
   show("verdict");
+  document.dispatchEvent(new Event("sharpen:lost"));
 }
 
 document.addEventListener("htmx:error", () =>
-  report("sharpen does not answer. Your code is kept in this browser: start sharpen again, then reload this page."),
+  report("sharpen does not answer. Your code is kept in this browser: start sharpen again, then send it once more."),
 );
 document.addEventListener("htmx:sse:error", () =>
-  report("The connection to sharpen was lost. Your attempt is kept: start sharpen again, then reload this page."),
+  report("The connection to sharpen was lost. Your attempt is kept: start sharpen again, and its verdict comes here."),
 );
+document.addEventListener("sharpen:answers", () => {
+  const notice = results.querySelector("[data-lost]");
+  if (!notice) return;
+  notice.remove();
+  // A stream that broke off left a verdict that is not one.
+  const judging = results.querySelector<HTMLElement>("#verdict [data-state=judging]");
+  const again = results.querySelector<HTMLButtonElement>("[data-again]");
+  if (judging && again) void htmx.ajax("GET", again.formAction, { target: "#verdict", swap: "innerMorph" });
+});
 
 results.addEventListener("click", (event) => {
   const link = (event.target as Element).closest<HTMLElement>("[data-goto]");

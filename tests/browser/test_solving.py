@@ -155,7 +155,7 @@ def test_the_draft_survives_a_server_that_is_down(opens: Opens, serving: Serving
     page.locator("#trial-1").fill("k_means([[1.0]], [[0.0]], 1)")
     page.get_by_role("button", name="Add a trial").click()
     page.locator("#trial-2").fill("k_means([[2.0]], [[0.0]], 1)\n")
-    expect(page.locator("[data-saved]")).to_contain_text("A copy is kept in this browser")
+    expect(page.locator("[data-strip]")).to_contain_text("A copy is kept in this browser")
     page = crashed(page)
     serving.start()
     page.goto("/problems/k-means")

@@ -14,10 +14,11 @@ from urllib.parse import urlencode
 from starlette.testclient import TestClient
 
 from sharpen.domain.attempt import Attempt, Origin, State
+from sharpen.domain.draft import Aside
 from sharpen.domain.verdict import Verdict
 from sharpen.judge import LocalJudge
 from sharpen.practice import Workspace
-from sharpen.practice.solving import attempts, drafts, next_problem
+from sharpen.practice.solving import attempts, draft_versions, drafts, next_problem
 from tests.looking import look
 from tests.web.conftest import ORIGIN, squeezed
 
@@ -139,7 +140,7 @@ def test_the_picture_of_an_attempt(client: TestClient, wrong: str) -> None:
 
 def test_the_draft_is_kept_with_its_trials(client: TestClient, workspace: Workspace) -> None:
     data = {"source": "x = 1\r\ny = 2", "trial": ["k_means(1)", " ", "k_means(2)"], "seconds": "12.5"}
-    assert client.post("/problems/k-means/draft", data=data).status_code == 204
+    assert client.post("/problems/k-means/draft", data=data).json()["same"]
     saved = look(workspace, drafts.draft, "k-means")
     assert (saved.source, saved.trials, saved.seconds) == ("x = 1\ny = 2", ("k_means(1)", "k_means(2)"), 12.5)
     html = client.get("/problems/k-means").text
@@ -151,9 +152,81 @@ def test_reset_and_undo(client: TestClient, workspace: Workspace) -> None:
     client.post("/problems/k-means/draft", data={"source": "mine = 1"})
     accept = {"accept": "application/json"}
     answer = client.post("/problems/k-means/draft/reset", headers=accept).json()
-    assert answer == {"source": workspace.library.problems.starter("k-means"), "canUndo": True}
+    assert (answer["source"], answer["canUndo"]) == (workspace.library.problems.starter("k-means"), True)
     assert client.post("/problems/k-means/draft/undo", headers=accept).json()["source"] == "mine = 1"
     assert client.post("/problems/k-means/draft/reset").status_code == 303
+
+
+def test_an_older_draft_is_a_conflict_that_shows_the_newer(client: TestClient, workspace: Workspace) -> None:
+    draft = "/problems/k-means/draft"
+    first = client.post(draft, data={"source": "a", "base": "", "edit": "p.1"}).json()
+    assert first == {"version": "p.1", "same": True}
+    client.post(draft, data={"source": "an hour of work", "base": "p.1", "edit": "q.1"})
+    late = client.post(draft, data={"source": "a", "base": "", "edit": "p.1"})
+    assert (late.status_code, late.json()) == (200, {"version": "q.1", "same": False})
+    stale = client.post(draft, data={"source": "a ", "base": "p.1", "edit": "p.2"})
+    assert stale.status_code == 409
+    assert (stale.json()["version"], stale.json()["source"]) == ("q.1", "an hour of work")
+    assert client.get(draft).json() == stale.json()
+    assert look(workspace, drafts.draft, "k-means").source == "an hour of work"
+    kept = {"source": "a ", "base": "q.1", "edit": "p.2", "chosen": "1"}
+    assert client.post(draft, data=kept).json() == {"version": "p.2", "same": True}
+
+
+def test_submitting_and_running_from_a_page_that_is_behind_replace_nothing(
+    client: TestClient, workspace: Workspace, wrong: str
+) -> None:
+    client.post("/problems/k-means/draft", data={"source": "an hour of work", "base": "", "edit": "q.1"})
+    for action in ("attempts", "runs"):
+        client.post(f"/problems/k-means/{action}", data={"source": wrong, "base": "", "edit": ""})
+    assert look(workspace, drafts.draft, "k-means").source == "an hour of work"
+    (attempt,) = look(workspace, lambda work: work.attempts.of_problem("k-means", 100))
+    assert look(workspace, attempts.attempt, attempt.id).source == wrong
+    (aside,) = look(workspace, draft_versions.of_draft, "k-means")
+    assert (aside.source, aside.why) == (wrong, Aside.ELSEWHERE)
+
+
+def test_a_refusal_is_said_in_a_sentence(client: TestClient) -> None:
+    headers = {"accept": "application/json"}
+    for source, why in (("x" * 200_001, "at most 200,000 are accepted"), ("x\0", "contains a NUL character")):
+        answer = client.post("/problems/k-means/draft", data={"source": source}, headers=headers)
+        assert answer.status_code == 400
+        assert why in answer.json()["error"]
+
+
+def test_an_earlier_draft_is_looked_at_and_brought_back_without_scripts(
+    client: TestClient, workspace: Workspace
+) -> None:
+    client.post("/problems/k-means/draft", data={"source": "old = 1", "trial": "f(1)"})
+    client.post("/problems/k-means/draft", data={"source": "new = 2"})
+    assert "?tab=drafts" in client.get("/problems/k-means?tab=attempts").text
+    url = re.search(r'href="(\?tab=drafts&amp;version=[^"]*)"', client.get("/problems/k-means?tab=drafts").text)
+    assert url
+    html = client.get("/problems/k-means" + url[1].replace("&amp;", "&")).text
+    assert re.search(r"<del>old = 1", html)
+    assert re.search(r"<ins>new = 2", html)
+    version = re.search(r'name="id" value="([^"]*)"', html)
+    assert version
+    answer = client.post("/problems/k-means/draft/restore", data={"id": version[1]})
+    assert answer.headers["location"] == "/problems/k-means"
+    saved = look(workspace, drafts.draft, "k-means")
+    assert (saved.source, saved.trials) == ("old = 1", ("f(1)",))
+    assert client.post("/problems/k-means/draft/restore", data={"id": "gone.1"}).status_code == 404
+    assert client.get("/problems/k-means?tab=drafts&version=gone.1").status_code == 404
+
+
+def test_a_verdict_is_followed_while_it_is_found(client: TestClient, workspace: Workspace, solution: str) -> None:
+    attempt = attempts.submit(workspace, "k-means", solution, origin=Origin.WEB)
+    follow = f"/problems/k-means/attempts/{attempt.id}/verdict"
+    assert f'hx-get="{follow}"' in client.get("/problems/k-means").text
+    htmx = {"hx-request": "true"}
+    assert f'hx-get="{follow}"' in client.get(follow, headers=htmx).text
+    list(attempts.judge(workspace, attempt.id))
+    html = client.get(follow, headers=htmx).text
+    assert ">Accepted<" in html
+    assert f'hx-get="{follow}"' not in html
+    assert 'hx-target="#reading"' in html
+    assert client.get(follow).headers["location"] == f"/problems/k-means?attempt={attempt.id}#verdict"
 
 
 def test_hints_come_one_at_a_time(client: TestClient, workspace: Workspace) -> None:
@@ -192,7 +265,7 @@ def test_code_that_is_too_long_says_so(client: TestClient) -> None:
 def test_nonsense_in_the_form_is_harmless(client: TestClient) -> None:
     for given in ("nan", "inf", "-5", "1e300", "soon", json.dumps({})):
         data = {"source": "x", "seconds": given, "at": given}
-        assert client.post("/problems/k-means/draft", data=data).status_code == 204
+        assert client.post("/problems/k-means/draft", data=data).status_code == 200
 
 
 def test_after_an_accepted_answer_there_is_a_next_step(client: TestClient, workspace: Workspace, solution: str) -> None:

@@ -16,11 +16,13 @@ from starlette.testclient import TestClient
 
 from sharpen.domain.attempt import Attempt, Origin, State
 from sharpen.domain.card import Brought
+from sharpen.domain.draft import Aside, DraftVersion
 from sharpen.domain.image import Image
 from sharpen.practice import Workspace
 from sharpen.practice.day import session
 from sharpen.web import assets
 from sharpen.web.app import PAGES, create_app
+from sharpen.web.pages.solving.problems import TABS
 from tests.looking import look
 from tests.web.conftest import ORIGIN
 
@@ -63,6 +65,7 @@ def client(workspace: Workspace, solution: str) -> TestClient:
         done = {"state": State.FINISHED, "created": now - timedelta(days=90)}
         work.attempts.add(Attempt("a1", "me", "k-means", "v", solution, Origin.WEB, **done))
         work.images.put(Image("me", IMAGE, b"GIF89a"))
+        work.draft_versions.put(DraftVersion("me", "k-means", "p.1", 1, now, Aside.TYPED, "x = 1", ("f(1)",)))
         work.cards.put(Brought("me", "anki/x-0", "anki/Trees", now, "Gini?", "1 - p"))
     return TestClient(create_app(workspace), base_url=ORIGIN, follow_redirects=False)
 
@@ -70,8 +73,10 @@ def client(workspace: Workspace, solution: str) -> TestClient:
 GETS = {
     "/topics/{id}": ["/topics/k-means"],
     "/topics/{id}/{name}.svg": ["/topics/k-means/three-rounds.svg"],
-    "/problems/{slug}": [f"/problems/k-means?tab={tab}" for tab in ("statement", "hints", "solution", "attempts")]
-    + ["/problems/k-means?tab=attempts&attempt=a1"],
+    "/problems/{slug}": [f"/problems/k-means?tab={tab}" for tab in TABS]
+    + ["/problems/k-means?tab=attempts&attempt=a1", "/problems/k-means?tab=drafts&version=p.1"],
+    "/problems/{slug}/draft": ["/problems/k-means/draft"],
+    "/problems/{slug}/attempts/{id}/verdict": ["/problems/k-means/attempts/a1/verdict"],
     "/problems/{slug}/attempts/{id}/picture.svg": ["/problems/k-means/attempts/a1/picture.svg"],
     "/review": ["/review", "/review?topic=k-means", "/review?topic=anki/Trees"],
     "/anki/images/{name}": [f"/anki/images/{IMAGE}"],
@@ -84,8 +89,10 @@ POSTS: dict[str, tuple[dict[str, Any], Count]] = {
     "/problems/{slug}/attempts/{id}/verdict": ({}, Count(reading=2)),
     "/problems/{slug}/runs": ({"source": "x = 1"}, Count(reading=1, writing=1)),
     "/problems/{slug}/pictures": ({"source": "x = 1", "trial": "f(1)", "of": "1"}, Count()),
-    "/problems/{slug}/draft": ({"source": "x = 1"}, Count(writing=1)),
+    "/problems/{slug}/draft": ({"source": "x = 1"}, Count(reading=1, writing=1)),
+    "/problems/{slug}/draft/time": ({"seconds": "60"}, Count(writing=1)),
     "/problems/{slug}/draft/reset": ({}, Count(writing=1)),
+    "/problems/{slug}/draft/restore": ({"id": "p.1"}, Count(reading=1, writing=1)),
     "/problems/{slug}/draft/undo": ({}, Count(reading=1, writing=1)),
     "/problems/{slug}/hints": ({}, Count(reading=1, writing=1)),
     "/problems/{slug}/solution": ({}, Count(reading=1, writing=1)),
@@ -124,6 +131,29 @@ def test_a_get_reads_once_and_never_writes(
         assert answer.status_code in (200, 303) or "package" in path, path
         assert count.writing == 0, path
         assert count.reading <= 1, path
+
+
+@pytest.mark.parametrize("route", ROUTES, ids=lambda each: f"{min(each.methods or ('',))} {each.path}")
+def test_a_part_of_a_page_is_never_kept_for_the_page(client: TestClient, route: Route) -> None:
+    """Else Back would show it in the place of the page."""
+    methods = route.methods or set()
+    asked = [("GET", path, {}) for path in paths(route) if "GET" in methods]
+    if "POST" in methods:
+        asked.append(("POST", route.path.format(**SOLVED, action="suspend"), POSTS[route.path][0]))
+    for method, path, form in asked:
+        part = client.request(method, path, data=form, headers=SCRIPT)
+        assert part.headers["cache-control"] == "no-store", path
+        whole = client.request(method, path, data=form)
+        for answer in (part, whole):
+            html = answer.headers.get("content-type", "").startswith("text/html")
+            assert not html or "HX-Request" in answer.headers["vary"], path
+
+
+def test_errors_too(client: TestClient) -> None:
+    for path in ("/problems/nope", "/nowhere", "/problems/k-means/attempts/none/verdict"):
+        answer = client.get(path, headers=SCRIPT)
+        assert (answer.status_code, answer.headers["cache-control"]) == (404, "no-store")
+        assert "HX-Request" in answer.headers["vary"]
 
 
 @pytest.mark.parametrize(

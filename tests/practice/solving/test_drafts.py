@@ -159,8 +159,8 @@ def test_the_learner_chooses_and_both_texts_are_kept(ws: Workspace) -> None:
     save(ws, "mean", "theirs", base="", edit="q.1")
     save(ws, "mean", "mine", base="", edit="p.1")
     assert sources(ws) == [(Aside.ELSEWHERE, "mine")]
-    kept = save(ws, "mean", "mine", base="q.1", edit="p.1", chosen=True)
-    assert (kept.source, kept.version) == ("mine", "p.1")
+    kept = save(ws, "mean", "mine, and more", base="q.1", edit="p.2", chosen=True)
+    assert (kept.source, kept.version) == ("mine, and more", "p.2")
     assert sources(ws) == [(Aside.PASSED_OVER, "theirs")]
     assert save(ws, "mean", "theirs, and more", base="q.1", edit="q.2") == kept
     assert sources(ws) == [(Aside.ELSEWHERE, "theirs, and more"), (Aside.PASSED_OVER, "theirs")]

@@ -42,6 +42,13 @@ def put_aside(versions: "DraftVersions", draft: Draft, why: Aside) -> None:
     versions.put(new)
 
 
+def take_up(work: Work, slug: str, edit: str) -> None:
+    """Forget what a page typed beside the draft up to an edit that is now in front."""
+    for each in work.draft_versions.of_problem(slug):
+        if each.why is Aside.ELSEWHERE and within(each.id, edit):
+            work.draft_versions.remove(slug, each.id)
+
+
 def put_aside_in_time(work: Work, before: Draft, after: Draft) -> None:
     """Keep what typing goes on from: when most of it goes at once, and else once in a while."""
     last = next(iter(work.draft_versions.of_problem(before.problem, 1)), None)

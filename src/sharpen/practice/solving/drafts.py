@@ -68,7 +68,7 @@ def save(
             draft_versions.put_aside(work.draft_versions, beside, Aside.ELSEWHERE)
             return here
         if chosen:
-            work.draft_versions.remove(slug, edit)
+            draft_versions.take_up(work, slug, edit)
             draft_versions.put_aside(work.draft_versions, here, Aside.PASSED_OVER)
         else:
             draft_versions.put_aside_in_time(work, here, new)

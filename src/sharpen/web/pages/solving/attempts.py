@@ -9,7 +9,7 @@ from functools import partial
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from sharpen.domain.attempt import Attempt, Origin, State
@@ -17,6 +17,7 @@ from sharpen.domain.verdict import CheckResult
 from sharpen.practice import Workspace
 from sharpen.practice.errors import PracticeError
 from sharpen.practice.solving import attempts, drafts, next_problem, recurrence
+from sharpen.practice.work import Work
 from sharpen.web import view
 from sharpen.web.pages.solving.drafts import typed
 from sharpen.web.pages.solving.problems import current_tab, drawable, find, reading
@@ -42,6 +43,16 @@ async def judge_again(request: Request) -> Response:
     ws = view.workspace(request)
     attempt = await run_in_threadpool(_find, ws, request.path_params["slug"], request.path_params["id"])
     return await _judged(request, ws, attempt)
+
+
+def verdict(request: Request) -> Response:
+    """The verdict as far as it has come, for a page that was opened while it was being found, or lost its stream."""
+    ws, slug = view.workspace(request), request.path_params["slug"]
+    if not view.by_htmx(request):
+        return RedirectResponse(f"/problems/{slug}?attempt={request.path_params['id']}#verdict", 303)
+    with ws.reading() as work:
+        attempt = find(work, slug, request.path_params["id"])
+        return HTMLResponse(_at_the_end(request, work, attempt))
 
 
 def _find(ws: Workspace, slug: str, attempt_id: str) -> Attempt:
@@ -80,28 +91,32 @@ async def _as_it_comes(
             yield now(attempt=attempt, ahead=ahead[-1] if ahead else 0)
     except PracticeError:
         pass
-    yield await run_in_threadpool(_at_the_end, request, ws, attempt)
+    yield await run_in_threadpool(_end, request, ws, attempt)
 
 
-def _at_the_end(request: Request, ws: Workspace, attempt: Attempt) -> str:
-    draws = drawable(ws.library, attempt.problem)
+def _end(request: Request, ws: Workspace, attempt: Attempt) -> str:
     with ws.reading() as work:
-        attempt, back = attempts.attempt(work, attempt.id), recurrence.comes_back(work, attempt.problem)
-        pane = reading(work, attempt.problem, current_tab(request))
-        following = next_problem.after(work, attempt.problem)
-    verdict = view.part(
+        return _at_the_end(request, work, attempts.attempt(work, attempt.id))
+
+
+def _at_the_end(request: Request, work: Work, attempt: Attempt) -> str:
+    """The verdict pane and, once there is a verdict, what else on the page it changes."""
+    pane = view.part(
         request,
         "attempts/_verdict.html",
         attempt=attempt,
         live=False,
-        drawable=draws,
-        back=back,
-        next=following,
+        drawable=drawable(work.library, attempt.problem),
+        back=recurrence.comes_back(work, attempt.problem),
+        next=next_problem.after(work, attempt.problem),
     )
-    return verdict + view.part(request, "attempts/_after.html", **pane)
+    if attempt.state is State.JUDGING:
+        return pane
+    return pane + view.part(request, "attempts/_after.html", **reading(work, attempt.problem, current_tab(request)))
 
 
 ROUTES = [
     Route("/problems/{slug}/attempts", create, methods=["POST"]),
+    Route("/problems/{slug}/attempts/{id}/verdict", verdict),
     Route("/problems/{slug}/attempts/{id}/verdict", judge_again, methods=["POST"]),
 ]

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
+from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
@@ -13,6 +15,7 @@ from starlette.routing import Route
 from sharpen.domain.draft import Draft
 from sharpen.practice import Workspace
 from sharpen.practice.solving import drafts
+from sharpen.practice.work import Work
 from sharpen.web import view
 from sharpen.web.forms import number
 
@@ -25,23 +28,57 @@ class Typed:
     trials: tuple[str, ...]
     seconds: float
     at: datetime | None
+    base: str | None
+    edit: str
+    chosen: bool
 
 
 def typed(form: FormData) -> Typed:
-    """The code, the trials, the working time and the last key's in a form. Line ends become what Python writes."""
+    """The code, the trials, the working time, the last key's, and the edit that it is. Line ends become Python's."""
 
     def text(value: object) -> str:
         return str(value).replace("\r\n", "\n").replace("\r", "\n")
 
     trials = (text(trial).strip() for trial in form.getlist("trial"))
     milliseconds = number(form, "at")
-    at = datetime.fromtimestamp(milliseconds / 1000, UTC) if 0 < milliseconds < 1e13 else None
-    return Typed(text(form.get("source", "")), tuple(trial for trial in trials if trial), number(form, "seconds"), at)
+    return Typed(
+        source=text(form.get("source", "")),
+        trials=tuple(trial for trial in trials if trial),
+        seconds=number(form, "seconds"),
+        at=datetime.fromtimestamp(milliseconds / 1000, UTC) if 0 < milliseconds < 1e13 else None,
+        base=str(form["base"]) if "base" in form else None,
+        edit=str(form.get("edit", "")),
+        chosen=bool(form.get("chosen")),
+    )
+
+
+def show(request: Request) -> Response:
+    """The draft that is in front, for a page that asks whether it is behind."""
+    with view.workspace(request).reading() as work:
+        return JSONResponse(_front(work, drafts.draft(work, request.path_params["slug"])))
 
 
 async def save(request: Request) -> Response:
     sent = typed(await request.form())
-    await run_in_threadpool(drafts.save, view.workspace(request), request.path_params["slug"], **vars(sent))
+    return await run_in_threadpool(_save, request, sent)
+
+
+def _save(request: Request, sent: Typed) -> Response:
+    """Whether what was sent is in front now; where something else was typed meanwhile, that, as a conflict."""
+    ws, slug = view.workspace(request), request.path_params["slug"]
+    front = drafts.save(ws, slug, **vars(sent))
+    same = front.text == (sent.source, sent.trials)
+    if same or front.holds(sent.edit):
+        return JSONResponse({"version": front.version, "same": same})
+    with ws.reading() as work:
+        return JSONResponse(_front(work, front), 409)
+
+
+async def spend(request: Request) -> Response:
+    """Time spent without typing."""
+    form = await request.form()
+    seconds, base = number(form, "seconds"), str(form.get("base", ""))
+    await run_in_threadpool(drafts.spend, view.workspace(request), request.path_params["slug"], seconds, base)
     return Response(status_code=204)
 
 
@@ -53,17 +90,35 @@ def undo(request: Request) -> Response:
     return _changed(request, drafts.undo_reset)
 
 
+async def restore(request: Request) -> Response:
+    version = str((await request.form()).get("id", ""))
+    return await run_in_threadpool(_changed, request, partial(drafts.restore, version=version))
+
+
 def _changed(request: Request, change: Callable[[Workspace, str], Draft]) -> Response:
     ws, slug = view.workspace(request), request.path_params["slug"]
     now = change(ws, slug)
-    if "application/json" in request.headers.get("accept", ""):
-        with ws.reading() as work:
-            return JSONResponse({"source": now.source, "canUndo": drafts.can_undo_reset(work, slug)})
-    return RedirectResponse(f"/problems/{slug}", 303)
+    if not view.wants_json(request):
+        return RedirectResponse(f"/problems/{slug}", 303)
+    with ws.reading() as work:
+        return JSONResponse(_front(work, now))
+
+
+def _front(work: Work, draft: Draft) -> dict[str, Any]:
+    return {
+        "version": draft.version,
+        "source": draft.source,
+        "trials": list(draft.trials),
+        "seconds": draft.seconds,
+        "canUndo": drafts.can_undo_reset(work, draft.problem),
+    }
 
 
 ROUTES = [
+    Route("/problems/{slug}/draft", show),
     Route("/problems/{slug}/draft", save, methods=["POST"]),
+    Route("/problems/{slug}/draft/time", spend, methods=["POST"]),
     Route("/problems/{slug}/draft/reset", reset, methods=["POST"]),
     Route("/problems/{slug}/draft/undo", undo, methods=["POST"]),
+    Route("/problems/{slug}/draft/restore", restore, methods=["POST"]),
 ]

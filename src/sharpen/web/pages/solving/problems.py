@@ -16,12 +16,12 @@ from sharpen.domain.topic import Topic
 from sharpen.domain.verdict import TrialResult
 from sharpen.practice import search
 from sharpen.practice.errors import NoSuchAttempt
-from sharpen.practice.solving import attempts, drafts, hints, next_problem, recurrence
+from sharpen.practice.solving import attempts, draft_versions, drafts, hints, next_problem, recurrence
 from sharpen.practice.work import Work
 from sharpen.web import view
 from sharpen.web.diff import Line, diff
 
-TABS = ("statement", "hints", "solution", "attempts")
+TABS = ("statement", "hints", "solution", "attempts", "drafts")
 SHOWN = 50
 """Attempts on one page of the Attempts tab."""
 
@@ -81,8 +81,10 @@ def by_topic(work: Work, filters: Filters, progress: dict[str, Progress]) -> Ite
 
 
 def problem(request: Request) -> Response:
-    tab, chosen = request.query_params.get("tab", ""), request.query_params.get("attempt")
-    return pane(request, tab, chosen) if view.by_htmx(request) else whole_page(request, tab, chosen)
+    query = request.query_params
+    tab, attempt, version = query.get("tab", ""), query.get("attempt"), query.get("version")
+    chosen = version if tab == "drafts" else attempt
+    return pane(request, tab, chosen) if view.by_htmx(request) else whole_page(request, tab, attempt, chosen)
 
 
 def pane(request: Request, tab: str, chosen: str | None = None) -> Response:
@@ -102,15 +104,16 @@ def tab_again(request: Request, tab: str) -> Response:
 def whole_page(
     request: Request,
     tab: str = "",
+    attempt: str | None = None,
     chosen: str | None = None,
     runs: Sequence[TrialResult] = (),
     pictures: Mapping[str, str] | None = None,
 ) -> Response:
-    """The page of a problem, with the verdict of the chosen attempt or the last, or with runs."""
+    """The page of a problem, with what is chosen on the tab, and the verdict of this attempt or the last, or runs."""
     slug = request.path_params["slug"]
     with view.workspace(request).reading() as work:
         problem = work.problem(slug)
-        latest = [chosen] if chosen else [attempt.id for attempt in work.attempts.of_problem(slug, 1)]
+        latest = [attempt] if attempt else [each.id for each in work.attempts.of_problem(slug, 1)]
         return view.page(
             request,
             work,
@@ -132,7 +135,7 @@ def whole_page(
 
 
 def reading(work: Work, slug: str, tab: str = "", chosen: str | None = None) -> dict[str, Any]:
-    """What the reading pane shows: the tabs, and the one that is open. Raises NoSuchProblem, NoSuchAttempt."""
+    """What the reading pane shows: the tabs, and the one that is open. Raises NotFound."""
     problem = work.problem(slug)
     tab = tab if tab in TABS else "statement"
     return {
@@ -188,10 +191,23 @@ def _attempts(work: Work, slug: str, chosen: str | None) -> dict[str, Any]:
     shown = find(work, slug, chosen) if chosen else None
     now = drafts.draft(work, slug).source if shown else ""
     changes: list[Line] = diff(shown.source, now) if shown else []
-    return {"attempts": work.attempts.of_problem(slug, SHOWN), "chosen": shown, "changes": changes}
+    listed, earlier = work.attempts.of_problem(slug, SHOWN), draft_versions.of_draft(work, slug)
+    return {"attempts": listed, "chosen": shown, "changes": changes, "earlier": len(earlier)}
 
 
-_TAB_CONTENT = {"statement": _statement, "hints": _hints, "solution": _solution, "attempts": _attempts}
+def _drafts(work: Work, slug: str, chosen: str | None) -> dict[str, Any]:
+    shown = draft_versions.find(work, slug, chosen) if chosen else None
+    changes = diff(shown.source, drafts.draft(work, slug).source) if shown else []
+    return {"versions": draft_versions.of_draft(work, slug), "chosen": shown, "changes": changes}
+
+
+_TAB_CONTENT = {
+    "statement": _statement,
+    "hints": _hints,
+    "solution": _solution,
+    "attempts": _attempts,
+    "drafts": _drafts,
+}
 
 NAV = ("/problems", "Problems")
 ROUTES = [Route("/problems", problems), Route("/problems/{slug}", problem)]
