@@ -11,14 +11,20 @@ export function unsaved(why: string, copied: boolean): void {
 
 /** Ask which of two texts is to be in front; both are kept, whatever is chosen. */
 export function ask(): void {
-  say(
-    "Changed in another tab. Which one do you want here? The other stays under Attempts, among the earlier drafts.",
-    "behind",
-  );
+  say("Changed in another tab. Take that, or keep yours? The other stays among your earlier drafts.", "behind");
+}
+
+/** Offer what was typed elsewhere and is not in the text that is shown. */
+export function offer(): void {
+  say("You typed another text in another tab, which is not in this one. Take that, or keep this one?", "behind");
 }
 
 export function clear(): void {
   strip.hidden = true;
+}
+
+export function isClear(): boolean {
+  return strip.hidden !== false;
 }
 
 export function onChoice(chosen: (mine: boolean) => void): void {

@@ -40,6 +40,7 @@ let known = seconds.value; // the time that the server knows of
 let copied = false;
 let refused = ""; // the edit that the server refused
 let theirs: Front | null = null; // what was typed elsewhere, while one chooses
+let beside: [string, Copy] | null = null; // what an earlier page typed, which is not in what is shown
 let timer: ReturnType<typeof setTimeout> | undefined;
 let queue: Promise<unknown> = Promise.resolve(); // saves go one after another, each knowing of the one before
 let adopted: string[] = []; // copies of other pages that are shown here
@@ -117,7 +118,8 @@ function settle(version: string): void {
   adopted = [];
   theirs = null;
   refused = "";
-  strip.clear();
+  if (beside) strip.offer();
+  else strip.clear();
 }
 
 function failed(why: string): boolean {
@@ -169,7 +171,7 @@ async function lookNow(returned: boolean): Promise<boolean> {
   }
   if (changes > 0 && !returned) return behind(front);
   take(front);
-  status.textContent = "Changed in another tab; this is the newest";
+  status.textContent = "Brought up to date";
   return true;
 }
 
@@ -220,9 +222,9 @@ async function recover(): Promise<void> {
   } else {
     await queue;
     const answer = await send(copy);
-    if (answer?.status === 409 && !dirty()) {
-      bring(key, copy);
-      behind((await answer.json()) as Front);
+    if (answer?.status === 409) {
+      beside = latest; // the newest is shown, and this is offered
+      if (strip.isClear()) strip.offer();
     } else if (answer?.ok) {
       forget(key);
       await lookNow(true);
@@ -300,18 +302,32 @@ document.addEventListener("submit", (event) => {
 });
 strip.onChoice((mine) => void (mine ? keepMine() : takeTheirs()));
 async function keepMine(): Promise<void> {
-  if (!theirs) return;
+  if (!theirs) return turnDown();
   if (!dirty()) changed();
   base.value = theirs.version;
   await save(true);
 }
 async function takeTheirs(): Promise<void> {
+  if (!theirs && beside) return takeUp(...beside);
   theirs = null;
   if (dirty())
     await save(); // the last keys too are put aside
   else await lookNow(false);
   if (theirs) take(theirs);
   status.textContent = "Taken from the other tab";
+}
+/** Put what an earlier page typed in the place of what is shown. */
+async function takeUp(key: string, copy: Copy): Promise<void> {
+  if (dirty() && !(await save())) return;
+  const shown = base.value;
+  beside = null;
+  bring(key, { ...copy, base: shown });
+  await save(true);
+}
+function turnDown(): void {
+  if (beside) forget(beside[0]);
+  beside = null;
+  strip.clear();
 }
 addEventListener("pagehide", leave);
 document.addEventListener("visibilitychange", () => {

@@ -125,11 +125,14 @@ def test_a_tab_says_that_it_is_behind_when_one_comes_back_to_it(opens: Opens, wo
     assert (Aside.PASSED_OVER, "a = 2") in aside(workspace)
     # Where nothing was typed there is nothing to choose.
     returned(untouched)
-    expect(untouched.locator("[data-saved]")).to_contain_text("Changed in another tab; this is the newest")
+    expect(untouched.locator("[data-saved]")).to_contain_text("Brought up to date")
     expect(strip(untouched)).to_be_hidden()
 
 
-def test_a_choice_that_was_left_open_is_asked_again(opens: Opens, workspace: Workspace) -> None:
+@pytest.mark.parametrize("taken", [False, True], ids=["kept as it is", "taken"])
+def test_a_new_page_shows_the_newest_and_offers_what_was_left_beside_it(
+    opens: Opens, workspace: Workspace, taken: bool
+) -> None:
     first = opens(CODE)
     second = at_work(first.context.new_page())
     write(second, "theirs = 1")
@@ -137,11 +140,24 @@ def test_a_choice_that_was_left_open_is_asked_again(opens: Opens, workspace: Wor
     write(first, "mine = 1")
     expect(strip(first)).to_contain_text("Changed in another tab")
     at_work(first)
-    shows(first, "mine = 1")
-    expect(strip(first)).to_contain_text("Changed in another tab")
-    strip(first).get_by_role("button", name="Take that").click()
-    shows(first, "theirs = 1")
+    expect(strip(first)).to_contain_text("You typed another text in another tab")
+    assert code(first) == "theirs = 1"
     assert aside(workspace) == [(Aside.ELSEWHERE, "mine = 1")]
+    if taken:
+        strip(first).get_by_role("button", name="Take that").click()
+        saved(first)
+        assert aside(workspace) == [(Aside.PASSED_OVER, "theirs = 1")]
+    else:
+        write(first, "theirs = 10")
+        saved(first)
+        strip(first).get_by_role("button", name="Keep mine").click()
+    expect(strip(first)).to_be_hidden()
+    front = "mine = 1" if taken else "theirs = 10"
+    assert code(first) == front
+    assert kept(workspace) == front
+    at_work(first)
+    shows(first, front)
+    expect(strip(first)).to_be_hidden()
 
 
 def test_back_shows_the_newest_draft(opens: Opens, workspace: Workspace) -> None:
