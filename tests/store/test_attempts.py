@@ -145,6 +145,8 @@ def test_only_attempts_of_dead_processes_are_abandoned(store: Store, new_attempt
     with store.writing("me") as mine:
         mine.attempts.add(live, lost, done)
         mine.db.exec_driver_sql("UPDATE attempts SET judged_by = ? WHERE id = ?", (dead, lost.id))
+        before = {each.id: each.state for each in mine.attempts.recent(3)}
+    assert before == {live.id: State.JUDGING, lost.id: State.INTERRUPTED, done.id: State.FINISHED}
     with store.writing("me") as mine:
         found = attempts.abandoned(mine.db)
         assert found == [("me", lost.id, dead)]

@@ -184,6 +184,8 @@ def test_submitting_and_running_from_a_page_that_is_behind_replace_nothing(
     assert look(workspace, attempts.attempt, attempt.id).source == wrong
     (aside,) = look(workspace, draft_versions.of_draft, "k-means")
     assert (aside.source, aside.why) == (wrong, Aside.ELSEWHERE)
+    html = client.get("/problems/k-means").text
+    assert f'<a href="?tab=drafts&amp;version={aside.id}">What you sent just now</a>' in html
 
 
 def test_a_refusal_is_said_in_a_sentence(client: TestClient) -> None:

@@ -15,7 +15,7 @@ from sharpen.store.repository import Repository
 from sharpen.store.tables import attempts
 from sharpen.store.upsert import upsert
 
-BRIEF = [column for column in attempts.c if column.name not in ("source", "results", "judged_by")]
+BRIEF = [column for column in attempts.c if column.name not in ("source", "results")]
 NEWEST = (attempts.c.created.desc(), attempts.c.id.desc())
 
 KNOWN = {field.name for field in fields(CheckResult)}
@@ -178,8 +178,11 @@ def _at(learner: str, problem: str) -> Any:
 
 
 def _attempt(row: Row[Any], **rest: str) -> Attempt:
+    """An attempt; one whose process died while judging it is interrupted, though nobody has written that yet."""
     known = {**row._mapping, **rest}
-    known.pop("judged_by", None)
-    known["state"], known["origin"] = State(known["state"]), Origin(known["origin"])
+    died = known["state"] == State.JUDGING and not is_alive(known["judged_by"])
+    del known["judged_by"]
+    known["state"] = State.INTERRUPTED if died else State(known["state"])
+    known["origin"] = Origin(known["origin"])
     known["verdict"] = Verdict(known["verdict"]) if known["verdict"] else None
     return Attempt(**{**known, "results": loads(known["results"])})

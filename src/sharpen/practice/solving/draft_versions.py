@@ -26,6 +26,12 @@ def find(work: Work, slug: str, version: str) -> DraftVersion:
     return found
 
 
+def left_beside(work: Work, slug: str) -> DraftVersion | None:
+    """What was put aside last, if it was typed without knowing of the draft in front."""
+    last = next(iter(work.draft_versions.of_problem(slug, 1)), None)
+    return last if last and last.why is Aside.ELSEWHERE else None
+
+
 def put_aside(versions: "DraftVersions", draft: Draft, why: Aside) -> None:
     """Keep a draft that is not in front, or will not be. Of what one page typed beside the draft, the last is kept."""
     kept = versions.of_problem(draft.problem)

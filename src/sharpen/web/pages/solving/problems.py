@@ -121,6 +121,7 @@ def whole_page(
             **reading(work, slug, tab, chosen),
             draft=drafts.draft(work, slug),
             can_undo=drafts.can_undo_reset(work, slug),
+            beside=draft_versions.left_beside(work, slug),
             entry=problem.entry,
             attempt=find(work, slug, latest[0]) if latest else None,
             live=False,
