@@ -14,7 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sharpen.checks.calls import Call, call, die, generator, python_random, stream, uniforms
+    from sharpen.checks.calls import Call, call, die, generator, python_random, script, stream, uniforms
     from sharpen.checks.check import Candidate, Case, Check, Failed, Finding
     from sharpen.checks.comparing import (
         Difference,
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     )
     from sharpen.checks.measures import gradient, growth, memory, statistics
     from sharpen.checks.showing import show
+    from sharpen.checks.sources import exact_chances, follows_source, stateless
     from sharpen.checks.tails import biased, off_mean
     from sharpen.checks.vocabulary import (
         error,
@@ -53,8 +54,10 @@ __all__ = [
     "close",
     "die",
     "error",
+    "exact_chances",
     "exactly",
     "example",
+    "follows_source",
     "generator",
     "gradient",
     "growth",
@@ -67,8 +70,10 @@ __all__ = [
     "reference",
     "relation",
     "same_clusters",
+    "script",
     "show",
     "stability",
+    "stateless",
     "statistics",
     "stream",
     "unchanged",
@@ -76,7 +81,7 @@ __all__ = [
     "up_to_sign",
 ]
 
-_HOMES = ("calls", "check", "comparing", "measures", "showing", "tails", "vocabulary")
+_HOMES = ("calls", "check", "comparing", "measures", "showing", "sources", "tails", "vocabulary")
 
 
 def __getattr__(name: str) -> object:

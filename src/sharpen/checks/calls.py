@@ -9,6 +9,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+EXHAUSTED = "the source was asked for more than it has"
+"""Stands for an answer that could not be given, because a script ended before."""
+
+
+class Exhausted(Exception):
+    """A script was asked for more than it has."""
+
+    def __init__(self) -> None:
+        super().__init__(EXHAUSTED)
+
 
 @dataclass(frozen=True)
 class Given:
@@ -102,6 +112,14 @@ def uniforms(seed: int) -> Given:
     return Given("uniforms", (seed,))
 
 
+def script(form: str, values: Sequence[Any]) -> Given:
+    """A source that plays every sequence of these values in turn, for `exact_chances`.
+
+    `form` is "function" (of no arguments) or "stream".
+    """
+    return Given("script", (form, list(values), [[value] for value in values]))
+
+
 def _seed(seed: int, turn: int) -> int:
     return seed + 1_000_003 * turn
 
@@ -132,6 +150,17 @@ def _die(value: Sequence[int], turn: int) -> Callable[[], int]:
     return lambda: rng.randint(1, sides)
 
 
+def _script(value: Sequence[Any], turn: int) -> Any:
+    form, _, sequences = value
+    played = _played(sequences[turn])
+    return played if form == "stream" else lambda: next(played)
+
+
+def _played(values: Iterable[Any]) -> Iterator[Any]:
+    yield from values
+    raise Exhausted
+
+
 def _once(values: Iterable[Any]) -> Iterator[Any]:
     yield from values
 
@@ -145,6 +174,7 @@ GIVENS: dict[str, Callable[[Any, int], Any]] = {
     "random at": _random_at,
     "die": _die,
     "uniforms": lambda value, turn: random.Random(_seed(value[0], turn)).random,
+    "script": _script,
 }
 """How each kind of given is made, from its plain value and the turn."""
 
@@ -156,5 +186,6 @@ SHOWN = {
     "random": "random.Random({})",
     "die": "die({}, seed={})",
     "uniforms": "uniforms(seed={})",
+    "script": "script({!r}, {})",
 }
 """How each kind is written in a call a learner reads, and may paste back as a case of their own."""

@@ -12,7 +12,7 @@ from time import thread_time
 from types import ModuleType
 from typing import Any
 
-from sharpen.checks.calls import Call
+from sharpen.checks.calls import EXHAUSTED, Call, Exhausted
 from sharpen.domain.lines import lines
 from sharpen.sandbox import trial
 from sharpen.sandbox.channel import Channel
@@ -77,12 +77,19 @@ def _call(namespace: dict[str, Any], fields: list[Any]) -> Any:
 
 def _repeat(namespace: dict[str, Any], fields: list[Any], times: int) -> list[Any]:
     call = Call.read(fields)
-    return [_answered(call.made(turn), namespace) for turn in range(times)]
+    return [_answered_or_exhausted(call.made(turn), namespace) for turn in range(times)]
 
 
 def _after(namespace: dict[str, Any], fields: list[Any]) -> list[Any]:
     call = Call.read(fields).made()
     return [_answered(call, namespace), *call.args]
+
+
+def _answered_or_exhausted(call: Call, namespace: dict[str, Any]) -> Any:
+    try:
+        return _answered(call, namespace)
+    except Exhausted:
+        return EXHAUSTED
 
 
 def _answered(call: Call, namespace: dict[str, Any]) -> Any:

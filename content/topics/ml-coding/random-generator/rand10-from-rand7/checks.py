@@ -1,3 +1,4 @@
+from fractions import Fraction
 from itertools import pairwise
 
 from sharpen import checks
@@ -76,6 +77,13 @@ CHECKS = [
         same=checks.one_of(checks.exactly()),
     ),
     checks.property("A result is an integer from 1 to 10", "rand10", dice, range(30), holds=is_an_integer),
+    checks.exact_chances(
+        "Every sequence of rolls, up to eight, gives each of 1 to 10 its tenth",
+        "rand10",
+        (checks.script("function", range(1, 8)),),
+        depth=8,
+        chances=dict.fromkeys(ONE_TO_TEN, Fraction(1, 10)),
+    ),
     checks.statistics("All of 1 to 10 occur", "rand10", [(checks.die(7, 5),)], draws=600, holds=each_occurs),
     checks.statistics(
         "Low and high, odd and even come equally often",

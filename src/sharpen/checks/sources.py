@@ -1,0 +1,186 @@
+"""Checks of what an answer depends on: the given source of randomness, exactly as it should, and no call before it."""
+
+import builtins
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+
+from sharpen.checks.calls import EXHAUSTED, Call, Given
+from sharpen.checks.check import Ask, Candidate, Case, Check, Finding
+from sharpen.checks.comparing import Comparator, close, exactly
+from sharpen.checks.showing import show
+from sharpen.checks.vocabulary import Inputs, Standard, cases, reference
+from sharpen.domain.verdict import Kind
+
+
+def follows_source(name: str, entry: str, inputs: Inputs, sizes: Iterable[Any] = ()) -> Check:
+    """The same source of randomness gives the same answer, and another source another answer.
+
+    Ask for so much that two independent answers agree with probability below 1e-10. The other source is the
+    given one with its seed one larger, or a stream of numbers from its end to its beginning.
+    """
+    sizes, same = list(sizes), exactly()
+
+    def prepare(_solution: dict[str, Any]) -> list[Case]:
+        calls = cases(name, entry, inputs, sizes)
+        return [Case(call, asks=_in_turn(call)) for call in calls]
+
+    def examine(candidate: Candidate, case: Case) -> Finding | None:
+        calls = _in_turn(case.call)
+        a, b, b_again, a_again = (candidate.answer(call) for call in calls)
+        for call, first, again in ((calls[1], b, b_again), (case.call, a, a_again)):
+            if same(first, again):
+                why = "the same call with the same randomness gave another answer the second time"
+                return Finding(why, show(first), show(again), call=call)
+        if same(a, b) is None:
+            return Finding("the answer is the same whatever randomness it is given", got=show(b), call=calls[1])
+        return None
+
+    return Check(name, Kind.PROPERTY, prepare, examine)
+
+
+def stateless(
+    name: str,
+    entry: str,
+    inputs: Inputs,
+    sizes: Iterable[Any] = (),
+    *,
+    expected: Callable[..., Any] = reference,
+    same: Comparator | None = None,
+) -> Check:
+    """No call leaves anything behind for the next: one call, one that differs inside only, and the first again.
+
+    `inputs(rng, size)` is drawn twice; the second arguments get the first three and the last three rows of the
+    first ones. With more than a thousand numbers the two look alike to `str`, as they do to `shape`.
+    """
+    sizes, standard = list(sizes), Standard(expected, same or close())
+
+    def prepare(solution: dict[str, Any]) -> list[Case]:
+        drawn = cases(name, entry, inputs, [size for size in sizes for _ in range(2)])
+        pairs = [(a, _alike(a, b)) for a, b in builtins.zip(drawn[::2], drawn[1::2], strict=True)]
+        answers = [[case.expected for case in standard.prepare(pair, solution)] for pair in pairs]
+        return [Case(a, pair, asks=(a, b, a)) for (a, b), pair in builtins.zip(pairs, answers, strict=True)]
+
+    def examine(candidate: Candidate, case: Case) -> Finding | None:
+        assert case.asks is not None
+        first, second = case.expected
+        for call, right in builtins.zip(case.asks, (first, second, first), strict=True):
+            finding = standard.objection(Case(call, right), candidate.answer(call))
+            if finding:
+                why = finding.why if call is case.call else f"after another call of the same form: {finding.why}"
+                return replace(finding, why=why, call=call)
+        return None
+
+    return Check(name, Kind.ORACLE, prepare, examine)
+
+
+def exact_chances(
+    name: str,
+    entry: str,
+    args: tuple[Any, ...],
+    *,
+    depth: int,
+    chances: Mapping[Any, Fraction],
+    undecided: float = 0.05,
+) -> Check:
+    """The chance of each answer over every sequence of up to `depth` values of the source, as exact fractions.
+
+    One of `args` is `script(...)`, whose values are equally likely. An answer has the chance of the sequences
+    that lead to it. What is undecided after `depth` values can go to any answer, so each must lie within that of
+    its chance; and no more than `undecided` may be.
+    """
+
+    def examine(candidate: Candidate, case: Case) -> Finding | None:
+        decided, open_ = _decided(candidate, case.call, depth)
+        rest = Fraction(len(open_), _letters(case.call) ** depth)
+        if rest > undecided:
+            why = f"after {depth} values of the source {float(rest):.3g} of all sequences have no answer yet"
+            return Finding(f"{why}; at most {undecided:g} may be left")
+        for answer in [*decided, *chances]:
+            right, got = chances.get(answer, Fraction(0)), decided.get(answer, Fraction(0))
+            if not got <= right <= got + rest:
+                within = f"{float(got):.6g}" + (f" to {float(got + rest):.6g}" if rest else "")
+                why = f"over all sequences of the source, {show(answer)} has a chance of {within}"
+                return Finding(f"{why}; {right} = {float(right):.6g} is right", str(right), within)
+        return None
+
+    return Check(name, Kind.STATISTICS, lambda _solution: [Case(Call(entry, args), asks=())], examine, ask=Ask.ANSWERS)
+
+
+def _decided(candidate: Candidate, call: Call, depth: int) -> tuple[dict[Any, Fraction], list[tuple[Any, ...]]]:
+    """The chance of each answer so far, and the sequences that have led to none."""
+    given = next(arg for arg in call.args if isinstance(arg, Given) and arg.kind == "script")
+    form, letters, _ = given.value
+    chances: defaultdict[Any, Fraction] = defaultdict(Fraction)
+    open_: list[tuple[Any, ...]] = [()]
+    for length in range(1, depth + 1):
+        longer = [(*sequence, letter) for sequence in open_ for letter in letters]
+        script = Given("script", (form, letters, longer))
+        args = tuple(script if arg is given else arg for arg in call.args)
+        answers = candidate.answers(replace(call, args=args), len(longer))
+        open_ = []
+        for sequence, answer in builtins.zip(longer, answers, strict=True):
+            if answer == EXHAUSTED:
+                open_.append(sequence)
+            else:
+                chances[_plain(answer)] += Fraction(1, len(letters) ** length)
+    return dict(chances), open_
+
+
+def _letters(call: Call) -> int:
+    given = next(arg for arg in call.args if isinstance(arg, Given) and arg.kind == "script")
+    return len(given.value[1])
+
+
+def _plain(answer: Any) -> Any:
+    """The answer as something that can be counted; one of no known form is what it looks like."""
+    if isinstance(answer, np.ndarray):
+        answer = answer.tolist()
+    if isinstance(answer, list | tuple):
+        return tuple(map(_plain, answer))
+    return answer if isinstance(answer, int | float | str) else show(answer)
+
+
+def _in_turn(call: Call) -> tuple[Call, Call, Call, Call]:
+    """A call, one with another source, and both again: an answer kept from one call shows in the next."""
+    other = _elsewhere(call)
+    return call, other, other, call
+
+
+def _elsewhere(call: Call) -> Call:
+    """The same call with another source."""
+    return replace(
+        call,
+        args=tuple(map(_other, call.args)),
+        kwargs={name: _other(value) for name, value in call.kwargs.items()},
+        then=tuple((name, tuple(map(_other, args))) for name, args in call.then),
+    )
+
+
+def _other(value: Any) -> Any:
+    if not isinstance(value, Given):
+        return value
+    if value.kind == "stream":
+        numbers = value.value and isinstance(value.value[0], int | float)
+        return Given("stream", list(reversed(value.value))) if numbers else value
+    if value.kind == "range":
+        return value
+    *first, seed = value.value
+    return Given(value.kind, (*first, seed + 1))
+
+
+def _alike(first: Call, second: Call) -> Call:
+    """The second call with the first and the last three rows of the arrays of the first."""
+    return replace(second, args=tuple(map(_bordered, first.args, second.args)))
+
+
+def _bordered(first: Any, second: Any) -> Any:
+    if not isinstance(first, np.ndarray) or first.shape != np.shape(second) or first.ndim == 0:
+        return second
+    second = np.array(second)
+    second[:3], second[-3:] = first[:3], first[-3:]
+    return second
