@@ -337,3 +337,64 @@ def test_generated_cards_that_are_none(tmp_path: Path, python: str, what: str) -
     topic.mkdir()
     (topic / "cards.py").write_text(python)
     assert what in [finding.what for finding in prove_cards(topic)][-1]
+
+
+RANGES = """
+[ranges.values]
+length = [1, 1000]
+values = [-1e6, 1e6]
+
+[ranges.low]
+values = [-100, 100]
+
+[ranges.high]
+values = [-100, 100]
+"""
+
+
+def test_a_corner_of_a_declared_range_that_no_check_visits_is_named(folder: Path, proven: Callable[..., Proof]) -> None:
+    (folder / "problem.toml").write_text((folder / "problem.toml").read_text() + RANGES)
+    assert reported(proven()) == [
+        f"problem.toml:0 No check gives {corner}. Add a case, or narrow the range."
+        for corner in (
+            "`values` a length of about 1000",
+            "`values` values of about -1e+06",
+            "`values` a zero",
+            "`values` values of about 1e+06",
+            "`low` values of about -100",
+            "`low` values of about 100",
+            "`high` values of about -100",
+            "`high` a zero",
+            "`high` values of about 100",
+        )
+    ]
+
+
+def test_an_argument_without_a_declared_range_is_named(folder: Path, proven: Callable[..., Proof]) -> None:
+    ranges = RANGES.partition("[ranges.high]")[0].replace("length", "width")
+    (folder / "problem.toml").write_text((folder / "problem.toml").read_text() + ranges)
+    first, *_, last = reported(proven())
+    assert first.startswith("problem.toml:0 `ranges.values` has no key `width`.")
+    assert "`high` of clipped_mean has no declared range." in "".join(reported(proven())), last
+
+
+def test_the_battery_is_tried_where_ranges_are_declared(folder: Path, proven: Callable[..., Proof]) -> None:
+    assert proven(STRICT).battery is None
+    (folder / "problem.toml").write_text((folder / "problem.toml").read_text() + RANGES)
+    battery = proven(STRICT).battery
+    assert battery is not None
+    passed = {one.key for one in battery.passed}
+    assert battery.tried > len(passed)
+    assert "clipped_mean: wrong_above_a_hundred" in passed
+    assert "clipped_mean: wrong_for_one_item" not in passed
+
+
+def test_a_mistake_that_is_none_here_is_listed_with_its_reason(folder: Path, proven: Callable[..., Proof]) -> None:
+    (folder / "problem.toml").write_text((folder / "problem.toml").read_text() + RANGES)
+    key = "clipped_mean: wrong_above_a_hundred"
+    (folder / "mutants.toml").write_text(f"[[right]]\nkey = '{key}'\nreason = 'No list is longer than that.'\n")
+    battery = proven(STRICT).battery
+    assert battery is not None
+    assert key not in {one.key for one in battery.passed}
+    edit(folder / "mutants.toml", key, "clipped_mean: forgets_everything")
+    assert any("No mistake of the battery has the key" in line for line in reported(proven(STRICT)))

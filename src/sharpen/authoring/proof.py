@@ -1,12 +1,13 @@
 """Proof: that a problem folder is what it says, with the real judge; what `sharpen content check` runs."""
 
 import ast
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sharpen.authoring import paperwork, strength
+from sharpen.authoring.battery_proof import Battery, prove_battery
 from sharpen.authoring.card_proof import prove_cards
 from sharpen.authoring.coverage import uncovered
 from sharpen.authoring.finding import Finding
@@ -14,6 +15,8 @@ from sharpen.authoring.form_proof import prove_forms
 from sharpen.authoring.nothing_proof import prove_nothing_passes
 from sharpen.authoring.option_lengths import guessable
 from sharpen.authoring.picture_proof import prove_pictures
+from sharpen.authoring.ranges import Range, read_ranges, tried, untried
+from sharpen.authoring.signatures import targets
 from sharpen.authoring.statement_proof import prove_statement
 from sharpen.authoring.strength import Strength
 from sharpen.content.errors import ContentError
@@ -52,6 +55,7 @@ class Proof:
     traps: int = 0
     cpu: float = 0.0
     strength: Strength | None = None
+    battery: Battery | None = None
 
     @property
     def name(self) -> str:
@@ -102,8 +106,10 @@ def prove(
     findings += prove_nothing_passes(library, judge, folder, problem, report)
     findings += _of_traps(judge, folder, problem, results, report)
     findings += _of_picture(library, judge, folder, problem)
-    equivalent, faults = strength.read_equivalent(folder)
+    equivalent, faults = strength.read_reasons(folder, "equivalent")
     findings += [*faults, *strength.stale(folder, equivalent)]
+    ranges, faults = read_ranges(folder)
+    findings += [*faults, *_of_ranges(local, folder, problem, ranges)]
     if not strictness.strength:
         return replace(proof, findings=tuple(findings))
     measured = strength.measure(
@@ -119,7 +125,23 @@ def prove(
     )
     if not measured.enough:
         findings.append(_too_weak(folder, measured))
-    return replace(proof, findings=tuple(findings), strength=measured)
+    if not ranges:
+        return replace(proof, findings=tuple(findings), strength=measured)
+    right, faults = strength.read_reasons(folder, "right")
+    battery = prove_battery(
+        judge,
+        folder,
+        replace(problem, limits=strength.hurried(problem.limits, cpu)),
+        results,
+        ranges,
+        right,
+        sample=strictness.sample,
+        seed=strictness.seed,
+        workers=strictness.workers,
+        report=lambda done, of: report(f"judging mistakes, {done} of {of}"),
+    )
+    findings += [*faults, *battery.findings]
+    return replace(proof, findings=tuple(findings), strength=measured, battery=battery)
 
 
 def prove_lesson(folder: Path, library: Library | None = None) -> Proof:
@@ -258,6 +280,19 @@ def _of_traps(
             caught = "; ".join(f"{result.name} ({result.verdict})" for result in failed)
             what = f"The trap is not caught by {name!r} but by: {caught}."
             yield Finding(path, 1, what, "Name the check that must catch it, or make the check notice it.")
+
+
+def _of_ranges(local: "LocalJudge", folder: Path, problem: Problem, ranges: Mapping[str, Range]) -> Iterator[Finding]:
+    """The corners of the declared ranges that no check visits."""
+    from sharpen.judge.prepared import Prepared
+
+    if not ranges:
+        return
+    prepared = Prepared(folder, problem.version, local.cache)
+    found = list(targets(prepared.model, problem.entry))
+    every = [case for number in range(len(prepared.checks)) for case in prepared.cases(number)]
+    calls = [call for case in every for call in (case.call, *(case.asks or ()))]
+    yield from untried(folder / "problem.toml", ranges, tried(calls, found), found)
 
 
 def _of_picture(library: Library, judge: "Judge", folder: Path, problem: Problem) -> Iterator[Finding]:

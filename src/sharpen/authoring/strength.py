@@ -72,10 +72,10 @@ def measure(
     if sample is not None and sample < len(different):
         chosen = random.Random(f"{seed} {problem.slug}").sample(different, sample)
         chosen.sort(key=lambda mutant: mutant.line)
-    hurried = replace(problem, limits=_limits(problem.limits, cpu))
+    in_hurry = replace(problem, limits=hurried(problem.limits, cpu))
     survivors = []
     with ThreadPoolExecutor(workers) as pool:
-        futures = [pool.submit(_survivor, judge, hurried, mutant) for mutant in chosen]
+        futures = [pool.submit(_survivor, judge, in_hurry, mutant) for mutant in chosen]
         try:
             for done, future in enumerate(futures, 1):
                 survivors.append(future.result())
@@ -86,7 +86,7 @@ def measure(
     return Strength(len(different), len(chosen), len(every) - len(different), left)
 
 
-def _limits(limits: Limits, cpu: float) -> Limits:
+def hurried(limits: Limits, cpu: float) -> Limits:
     """Limits under which a mutant that loops forever is soon recognized."""
     short = min(limits.cpu, 10 * cpu + 0.5)
     return replace(limits, cpu=short, wall=min(limits.wall, 2 * short + 1))
@@ -103,19 +103,19 @@ def _survivor(judge: "Judge", problem: Problem, mutant: Mutant) -> Survivor | No
     return None
 
 
-def read_equivalent(folder: Path) -> tuple[dict[str, str], list[Finding]]:
-    """The equivalent mutants that mutants.toml lists, each with its reason, and what is wrong with it."""
+def read_reasons(folder: Path, what: str) -> tuple[dict[str, str], list[Finding]]:
+    """What mutants.toml lists as `equivalent` or as `right`: reasons by key, and what is wrong with the file."""
     path = folder / "mutants.toml"
     if not path.is_file():
         return {}, []
     text = path.read_text(encoding="utf-8")
     try:
-        entries = tomllib.loads(text).get("equivalent", [])
+        entries = tomllib.loads(text).get(what, [])
     except tomllib.TOMLDecodeError as problem:
         return {}, [Finding(path, 0, f"This is not valid TOML: {problem}.", "Mend it.")]
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        do = "Begin each entry with `[[equivalent]]`, in double brackets."
-        return {}, [Finding(path, _line(text, "equivalent"), "`equivalent` is not a list of tables.", do)]
+        do = f"Begin each entry with `[[{what}]]`, in double brackets."
+        return {}, [Finding(path, _line(text, what), f"`{what}` is not a list of tables.", do)]
     found: dict[str, str] = {}
     faults: list[Finding] = []
     for entry in entries:

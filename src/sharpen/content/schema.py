@@ -69,6 +69,7 @@ FIELDS = {
         lambda value: isinstance(value, str) and re.fullmatch(r"\d+(\.\d+)+", value) is not None,
         required=True,
     ),
+    "ranges": Field("a table of arguments, each with what it may be", lambda value: isinstance(value, dict)),
     "limits": Field("a table with cpu, wall, memory or output", lambda value: isinstance(value, dict)),
 }
 

@@ -45,7 +45,7 @@ class LocalJudge:
         warm: Sequence[Profile] = (),
         cache: Path | None = None,
     ) -> None:
-        self._folder, self._warm, self._cache = folder, tuple(warm), cache
+        self._folder, self._warm, self.cache = folder, tuple(warm), cache
         self._free: list[_Examiner] = []
         self._line = Line(workers)
         self._preparing: list[Preparing] = []
@@ -121,7 +121,7 @@ class LocalJudge:
         return self._started()
 
     def _started(self) -> "_Examiner":
-        examiner = _Examiner(self._warm, self._cache)
+        examiner = _Examiner(self._warm, self.cache)
         self._all.append(examiner)
         return examiner
 

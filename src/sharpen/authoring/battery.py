@@ -1,0 +1,238 @@
+"""The battery: mistakes that people make, each put into a model solution to see that the problem's checks notice it.
+
+Mutants change one place of the code; a mistake of the battery changes what an entry point does, whatever its code.
+Which of them a problem is proved against follows from what its entry points take and give back.
+"""
+
+import inspect
+import textwrap
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+from typing import Any
+
+from sharpen.authoring.mistakes import (
+    answers,
+    arithmetic,
+    costs,
+    errors,
+    frame,
+    items,
+    randomness,
+    remembering,
+    sizes,
+    streams,
+)
+from sharpen.authoring.ranges import Range
+from sharpen.authoring.rewrites import REWRITES
+from sharpen.authoring.signatures import Role, Target, targets
+from sharpen.domain.problem import Problem
+from sharpen.domain.verdict import Kind
+
+SOURCE, FRACTIONS, STREAM, ITEMS, WORDS = Role.SOURCE, Role.FRACTIONS, Role.STREAM, Role.ITEMS, Role.WORDS
+ARRAY, LIST, TUPLE, SET, DICT = Role.ARRAY, Role.LIST, Role.TUPLE, Role.SET, Role.DICT
+COUNT, NUMBER = Role.COUNT, Role.NUMBER
+SIZED = (ARRAY, LIST, STREAM)
+PLAIN = (ARRAY, LIST, COUNT, NUMBER, DICT, STREAM)
+NUMBERS = (ARRAY, LIST)
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """One mistake: the function that makes it, and when a problem is proved against it.
+
+    It is given the entry point and the names of its arguments that have a role in `takes`; there must be one, unless
+    `takes` is empty, and `where` must be true of its declared range. The answer must have a role in `gives`, unless
+    that is empty. Another argument must have the role `beside`, and the problem a check of `kind`.
+    """
+
+    make: Any
+    takes: tuple[Role, ...] = ()
+    gives: tuple[Role, ...] = ()
+    beside: Role | None = None
+    kind: Kind | None = None
+    where: Callable[[Range], bool] = lambda _: True
+
+    def names(self, target: Target, kinds: Collection[Kind], ranges: Mapping[str, Range]) -> list[str] | None:
+        """The arguments it is about, or None when it can't be made there."""
+        names = [name for name in target.named(*self.takes) if self.where(ranges.get(name, Range()))]
+        fits = (
+            bool(names or not self.takes)
+            and (not self.gives or any(role in self.gives for role in target.gives))
+            and (self.beside is None or bool(target.named(self.beside)))
+            and (self.kind is None or self.kind in kinds)
+        )
+        return names if fits else None
+
+
+@dataclass(frozen=True)
+class Adversary:
+    """A model solution with a mistake in it. `key` names it: the entry point and the mistake."""
+
+    key: str
+    description: str
+    source: str
+
+
+def _reaches(size: float) -> Callable[[Range], bool]:
+    """Whether a value may be larger than this."""
+    return lambda allowed: allowed.values is None or max(map(abs, allowed.values)) > size
+
+
+def _longer(length: int) -> Callable[[Range], bool]:
+    return lambda allowed: allowed.length is None or allowed.length[1] > length
+
+
+def _as_short(length: int) -> Callable[[Range], bool]:
+    return lambda allowed: allowed.length is None or allowed.length[0] <= length
+
+
+def _whole(size: float) -> Callable[[Range], bool]:
+    """Whether whole numbers larger than this may come in an array."""
+    return lambda allowed: any("int" in kind for kind in allowed.types) and _reaches(size)(allowed)
+
+
+def _holds(value: float) -> Callable[[Range], bool]:
+    """Whether it may be this number."""
+    return lambda allowed: allowed.values is None or allowed.values[0] <= value <= allowed.values[1]
+
+
+MISTAKES: tuple[Mistake, ...] = (
+    # Of randomness.
+    Mistake(randomness.ignores_the_source, (SOURCE,)),
+    Mistake(randomness.seeds_its_own, (SOURCE,)),
+    Mistake(randomness.goes_on_with_its_own, (SOURCE,)),
+    Mistake(randomness.keeps_the_first_source, (SOURCE,)),
+    Mistake(randomness.takes_only_a_seed, (SOURCE,)),
+    Mistake(randomness.repeats_one_answer_in_twenty, (SOURCE,)),
+    Mistake(randomness.repeats_one_answer_in_fifty, (SOURCE,)),
+    Mistake(randomness.draws_in_ten_bits, (FRACTIONS,)),
+    Mistake(randomness.draws_in_sixteen_bits, (FRACTIONS,)),
+    Mistake(randomness.mirrors_every_second, gives=NUMBERS, beside=SOURCE),
+    Mistake(randomness.draws_each_number_twice, gives=NUMBERS, beside=SOURCE),
+    Mistake(randomness.repeats_after_fifty, gives=NUMBERS, beside=SOURCE),
+    Mistake(randomness.repeats_after_a_thousand, gives=NUMBERS, beside=SOURCE),
+    Mistake(randomness.swaps_halves_of_every_second_answer, gives=NUMBERS, beside=SOURCE),
+    # Of state.
+    Mistake(remembering.remembers_without_the_source, PLAIN, beside=SOURCE),
+    Mistake(remembering.remembers_by_shape, PLAIN, beside=ARRAY),
+    Mistake(remembering.remembers_by_what_is_printed, PLAIN, beside=ARRAY),
+    Mistake(remembering.remembers_by_address, PLAIN, beside=ARRAY),
+    Mistake(remembering.answers_the_call_before, gives=(*NUMBERS, TUPLE, SET, DICT, NUMBER)),
+    Mistake(remembering.collects_in_a_default, gives=(LIST,)),
+    # Of sizes.
+    Mistake(sizes.looks_at_the_first_thousand, SIZED, where=_longer(1000)),
+    Mistake(sizes.wrong_above_a_hundred, SIZED, where=_longer(100)),
+    Mistake(sizes.wrong_above_a_thousand, SIZED, where=_longer(1000)),
+    Mistake(sizes.wrong_for_one_item, (ARRAY, LIST), where=_as_short(1)),
+    Mistake(sizes.fails_for_no_items, (ARRAY, LIST), where=_as_short(0)),
+    Mistake(
+        sizes.wrong_for_one_column, (ARRAY,), where=lambda allowed: bool(allowed.columns and allowed.columns[0] <= 1)
+    ),
+    Mistake(sizes.fails_for_zero, (COUNT,), where=_holds(0)),
+    Mistake(sizes.wrong_for_one, (COUNT,), where=_holds(1)),
+    Mistake(sizes.wrong_for_a_large_count, (COUNT,), where=_reaches(100)),
+    # With numbers.
+    Mistake(arithmetic.computes_in_float32, (ARRAY,)),
+    Mistake(arithmetic.keeps_seven_digits_of_its_input, (ARRAY,)),
+    Mistake(arithmetic.computes_in_int32, (ARRAY,), where=_whole(2**31)),
+    Mistake(arithmetic.computes_in_int16, (ARRAY,), where=_whole(2**15)),
+    Mistake(arithmetic.keeps_the_type_of_its_input, (ARRAY,), where=_whole(0)),
+    Mistake(arithmetic.clips_at_a_million, (ARRAY,), where=_reaches(1e6)),
+    Mistake(arithmetic.takes_tiny_numbers_for_zero, (ARRAY,), where=lambda allowed: (allowed.smallest or 1) <= 1e-9),
+    Mistake(
+        arithmetic.rounds_its_input, (ARRAY,), where=lambda allowed: "float64" in allowed.types or not allowed.types
+    ),
+    Mistake(arithmetic.forgets_signs, (ARRAY,), where=_holds(-1)),
+    Mistake(
+        arithmetic.adds_an_epsilon, (ARRAY,), where=lambda allowed: "float64" in allowed.types or not allowed.types
+    ),
+    # About items.
+    Mistake(items.compares_items, (ITEMS,)),
+    Mistake(items.hashes_items, (ITEMS,)),
+    Mistake(items.drops_equal_items, (ITEMS,)),
+    Mistake(items.drops_empty_items, (ITEMS,)),
+    Mistake(items.lowers_words, (WORDS,)),
+    Mistake(items.cuts_words, (WORDS,)),
+    # In the answer.
+    Mistake(answers.returns_none, gives=tuple(Role)),
+    Mistake(answers.returns_nothing_in_it, gives=(*NUMBERS, TUPLE, SET, DICT)),
+    Mistake(answers.returns_zeros, gives=(*NUMBERS, TUPLE, DICT, COUNT, NUMBER)),
+    Mistake(answers.returns_nan, gives=(*NUMBERS, TUPLE, DICT, COUNT, NUMBER)),
+    Mistake(answers.returns_it_backwards, gives=NUMBERS),
+    Mistake(answers.forgets_the_last, gives=NUMBERS),
+    Mistake(answers.gives_one_too_many, gives=(LIST,)),
+    Mistake(answers.adds_an_axis, gives=(ARRAY,)),
+    Mistake(answers.swaps_its_answers, gives=(TUPLE,)),
+    Mistake(answers.changes_its_arguments, (ARRAY, LIST)),
+    # With streams.
+    Mistake(streams.needs_a_length, (STREAM,)),
+    Mistake(streams.reads_it_twice, (STREAM,)),
+    Mistake(streams.reads_all_of_it_first, (STREAM,)),
+    Mistake(streams.reads_one_ahead, (STREAM,)),
+    Mistake(streams.misses_the_first, (STREAM,)),
+    # With errors.
+    Mistake(errors.swallows_errors, kind=Kind.ERROR),
+    Mistake(errors.raises_another_error, kind=Kind.ERROR),
+    Mistake(errors.raises_an_error_of_its_own, kind=Kind.ERROR),
+    # Of cost.
+    Mistake(costs.takes_quadratic_time, (*SIZED, COUNT), kind=Kind.GROWTH),
+    Mistake(costs.takes_quadratic_memory, (*SIZED, COUNT), kind=Kind.MEMORY),
+)
+"""Every mistake made by wrapping an entry point; `rewrites.REWRITES` has those made by changing the code."""
+
+RIGHT = (Mistake(costs.sorts_first, SIZED, kind=Kind.GROWTH),)
+"""What only looks like a mistake: these must be accepted."""
+
+
+def adversaries(
+    source: str, problem: Problem, kinds: Collection[Kind], ranges: Mapping[str, Range]
+) -> Iterator[Adversary]:
+    """The model solution with each mistake that can be made in it.
+
+    `kinds` are those of the problem's checks, `ranges` what its arguments may be.
+    """
+    for target in targets(source, problem.entry):
+        for mistake in MISTAKES:
+            names = mistake.names(target, kinds, ranges)
+            if names is not None:
+                yield _adversary(source, target, mistake, names)
+    for entry in problem.entry:
+        if f"class {entry}" in source:
+            shares = Mistake(remembering.shares_between_objects)
+            yield _adversary(source, Target(entry, {}, ()), shares, [])
+    for name, rewrite in REWRITES.items():
+        changed = rewrite(source)
+        if changed is not None:
+            yield Adversary(name, _sentence(rewrite), changed)
+
+
+def allies(source: str, problem: Problem, kinds: Collection[Kind], ranges: Mapping[str, Range]) -> Iterator[Adversary]:
+    """The model solution in other right ways."""
+    for target in targets(source, problem.entry):
+        for mistake in RIGHT:
+            names = mistake.names(target, kinds, ranges)
+            if names is not None:
+                yield _adversary(source, target, mistake, names)
+
+
+def _adversary(source: str, target: Target, mistake: Mistake, names: list[str]) -> Adversary:
+    make = mistake.make
+    body = textwrap.indent(_text(frame) + "\n" + _text(inspect.getmodule(make)), "    ")
+    given = "".join(f", {name!r}" for name in names)
+    tail = (
+        f"def _mistake():\n{body}\n    return {make.__name__}\n\n\n{target.name} = _mistake()({target.name}{given})\n"
+    )
+    return Adversary(f"{target.name}: {make.__name__}", _sentence(make), f"{source}\n\n{tail}")
+
+
+@cache
+def _text(module: ModuleType) -> str:
+    """The source of a module of mistakes, without what it imports from this package."""
+    lines = inspect.getsource(module).splitlines(keepends=True)
+    return "".join(line for line in lines if not line.startswith("from sharpen"))
+
+
+def _sentence(made: Any) -> str:
+    return (inspect.getdoc(made) or "").partition("\n")[0]

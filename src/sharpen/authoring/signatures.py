@@ -1,0 +1,80 @@
+"""Signatures: what the entry points of a solution take and give back, read from its type hints."""
+
+import ast
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum, auto
+
+
+class Role(StrEnum):
+    """What an argument or an answer is to an entry point."""
+
+    SOURCE = auto()
+    """of randomness"""
+    FRACTIONS = auto()
+    """a source of numbers between 0 and 1"""
+    STREAM = auto()
+    ITEMS = auto()
+    """a list of any objects"""
+    WORDS = auto()
+    ARRAY = auto()
+    LIST = auto()
+    TUPLE = auto()
+    SET = auto()
+    DICT = auto()
+    COUNT = auto()
+    NUMBER = auto()
+
+
+_ROLES: Sequence[tuple[str, tuple[Role, ...]]] = (
+    (r"(np\.random\.|random\.)?(Generator|Random)", (Role.SOURCE, Role.FRACTIONS)),
+    (r"Callable\[\[\], int\]", (Role.SOURCE,)),
+    (r"Callable\[\[\], float\]", (Role.SOURCE, Role.FRACTIONS)),
+    (r"Iterator\[int\]", (Role.SOURCE, Role.STREAM)),
+    (r"Iterator\[float\]", (Role.SOURCE, Role.FRACTIONS, Role.STREAM)),
+    (r"(Iterable|Iterator)\[.*\]", (Role.STREAM,)),
+    (r"(list|Sequence)\[(Any|T)\]", (Role.ITEMS, Role.LIST)),
+    (r"str|(list|Sequence)\[(list\[)?str\]?\]", (Role.WORDS, Role.LIST)),
+    (r"ArrayLike|np\.ndarray|ndarray", (Role.ARRAY,)),
+    (r"(list|Sequence)(\[.*\])?", (Role.LIST,)),
+    (r"tuple\[.*\]", (Role.TUPLE,)),
+    (r"(set|frozenset)\[.*\]", (Role.SET,)),
+    (r"dict(\[.*\])?", (Role.DICT,)),
+    (r"int", (Role.COUNT,)),
+    (r"float", (Role.NUMBER,)),
+)
+
+
+@dataclass(frozen=True)
+class Target:
+    """An entry point, or a method of one that is a class (`Name.method`), and the roles of what it takes and gives."""
+
+    name: str
+    takes: dict[str, tuple[Role, ...]]
+    gives: tuple[Role, ...]
+
+    def named(self, *roles: Role) -> list[str]:
+        """The arguments that have one of these roles."""
+        return [name for name, has in self.takes.items() if any(role in has for role in roles)]
+
+
+def targets(source: str, entry: Sequence[str]) -> Iterator[Target]:
+    """The functions named in `entry`, and of classes named there what can be called from outside."""
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.FunctionDef) and node.name in entry:
+            yield _target(node, node.name)
+        elif isinstance(node, ast.ClassDef) and node.name in entry:
+            for method in node.body:
+                if isinstance(method, ast.FunctionDef) and (method.name == "__init__" or method.name[0] != "_"):
+                    yield _target(method, f"{node.name}.{method.name}")
+
+
+def _target(node: ast.FunctionDef, name: str) -> Target:
+    arguments = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
+    return Target(name, {argument.arg: _roles(argument.annotation) for argument in arguments}, _roles(node.returns))
+
+
+def _roles(annotation: ast.expr | None) -> tuple[Role, ...]:
+    text = ast.unparse(annotation).removesuffix(" | None") if annotation else ""
+    return next((roles for form, roles in _ROLES if re.fullmatch(form, text)), ())

@@ -1,0 +1,446 @@
+"""The battery of mistakes: each is the mistake that it says, and can be put into a solution as text."""
+
+import random
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sharpen.authoring.battery import MISTAKES, adversaries, allies
+from sharpen.authoring.mistakes import (
+    answers,
+    arithmetic,
+    costs,
+    errors,
+    items,
+    randomness,
+    remembering,
+    sizes,
+    streams,
+)
+from sharpen.authoring.ranges import Range
+from sharpen.authoring.rewrites import REWRITES
+from sharpen.domain.problem import Difficulty, Problem
+from sharpen.domain.verdict import Kind
+
+NUMBERS = st.lists(st.integers(-9, 9), max_size=250)
+
+
+def total(values: Any) -> Any:
+    """An entry point of an array or a list."""
+    return sum(values)
+
+
+def same(values: Any) -> Any:
+    """An entry point that gives back what it was given."""
+    return values
+
+
+def drawn(count: int, uniform: Callable[[], float]) -> list[float]:
+    """An entry point with a source."""
+    return [uniform() for _ in range(count)]
+
+
+def thrown(die: Callable[[], int]) -> int:
+    """An entry point whose source gives whole numbers."""
+    return die()
+
+
+def generated(count: int, rng: np.random.Generator) -> np.ndarray:
+    """An entry point with a generator of NumPy."""
+    return rng.random(count)
+
+
+def uniform(seed: int) -> Callable[[], float]:
+    return random.Random(seed).random
+
+
+def test_there_are_more_than_forty_and_each_has_a_name_and_a_sentence() -> None:
+    made = [mistake.make for mistake in MISTAKES]
+    names = [one.__name__ for one in made] + list(REWRITES)
+    assert len(set(names)) == len(names) >= 55
+    for one in [*made, *REWRITES.values()]:
+        sentence = (one.__doc__ or "").strip()
+        assert sentence.endswith("."), one
+        assert sentence[0].isupper(), one
+
+
+# Of randomness.
+
+
+@given(st.integers(0, 99), st.integers(3, 20))
+def test_a_source_that_is_ignored_decides_nothing(seed: int, count: int) -> None:
+    assert drawn(count, uniform(seed)) == drawn(count, uniform(seed))
+    ignoring = randomness.ignores_the_source(drawn, "uniform")
+    assert ignoring(count, uniform(seed)) != ignoring(count, uniform(seed))
+    seeded = randomness.seeds_its_own(drawn, "uniform")
+    assert seeded(count, uniform(seed)) == seeded(count, uniform(seed + 1))
+    going_on = randomness.goes_on_with_its_own(drawn, "uniform")
+    assert going_on(count, uniform(seed)) != going_on(count, uniform(seed))
+    keeping = randomness.keeps_the_first_source(drawn, "uniform")
+    assert keeping(count, uniform(seed)) == drawn(count, uniform(seed))
+    assert keeping(count, uniform(seed + 1)) != drawn(count, uniform(seed + 1))
+
+
+def test_an_own_source_is_of_the_kind_and_the_range_of_the_one_that_was_given() -> None:
+    throw = randomness.ignores_the_source(thrown, "die")
+    die = random.Random(1)
+    assert {throw(lambda: die.randint(1, 7)) for _ in range(500)} == set(range(1, 8))
+    words = randomness.ignores_the_source(next_word, "words")
+    rng = random.Random(2)
+    assert 2**31 < max(words(iter(lambda: rng.getrandbits(32), None)) for _ in range(99)) < 2**32
+    assert isinstance(randomness.seeds_its_own(taken, "rng")(random.Random(3)), random.Random)
+    assert isinstance(randomness.seeds_its_own(taken, "rng")(np.random.default_rng(3)), np.random.Generator)
+
+
+def next_word(words: Iterator[int]) -> int:
+    return next(words)
+
+
+def taken(rng: Any) -> Any:
+    return rng
+
+
+def test_a_seed_of_a_byte_leaves_256_answers() -> None:
+    seeded = randomness.takes_only_a_seed(generated, "rng")
+    assert len({seeded(1, np.random.default_rng(seed))[0] for seed in range(3000)}) == 256
+
+
+@pytest.mark.parametrize(("make", "share"), [("twenty", 0.05), ("fifty", 0.02)])
+def test_so_many_answers_are_the_same(make: str, share: float) -> None:
+    repeating = getattr(randomness, f"repeats_one_answer_in_{make}")(drawn, "uniform")
+    found = [repeating(1, uniform(seed))[0] for seed in range(4000)]
+    most = max(set(found), key=found.count)
+    assert share / 2 < found.count(most) / 4000 < share * 2
+
+
+@pytest.mark.parametrize("bits", [10, 16])
+def test_coarse_fractions_are_multiples(bits: int) -> None:
+    make = {10: randomness.draws_in_ten_bits, 16: randomness.draws_in_sixteen_bits}[bits]
+    for found in (
+        make(generated, "rng")(50, np.random.default_rng(1)),
+        make(drawn, "uniform")(50, uniform(1)),
+        [make(taken, "rng")(random.Random(seed)).random() for seed in range(50)],
+        [next(make(taken, "rng")(iter(uniform(seed), None))) for seed in range(50)],
+    ):
+        scaled = np.asarray(found) * 2**bits
+        assert (scaled == scaled.round()).all()
+        assert len(set(scaled)) > 40
+
+
+@given(st.lists(st.floats(-9, 9), min_size=1, max_size=40))
+def test_dependent_draws_are_made_from_those_before(values: list[float]) -> None:
+    twice = randomness.draws_each_number_twice(same)(list(values))
+    assert twice[1::2] == twice[: len(values) // 2 * 2 : 2]
+    assert twice[::2] == values[::2]
+    mirrored = randomness.mirrors_every_second(same)(list(values))
+    assert all(
+        abs(a + b - (min(values) + max(values))) < 1e-9 for a, b in zip(mirrored[::2], mirrored[1::2], strict=False)
+    )
+
+
+def test_numbers_come_again_after_fifty_and_after_a_thousand() -> None:
+    for lag, make in ((50, randomness.repeats_after_fifty), (1000, randomness.repeats_after_a_thousand)):
+        found = make(same)(np.arange(4 * lag))
+        assert found[: 2 * lag + 1].tolist() == [*range(lag), *range(lag), 2 * lag]
+
+
+def test_every_second_answer_is_made_of_the_one_before() -> None:
+    swapping = randomness.swaps_halves_of_every_second_answer(same)
+    assert [swapping([1, 2, 3, 4]), swapping([5, 6, 7, 8]), swapping([9, 9, 9, 9])] == [
+        [1, 2, 3, 4],
+        [3, 4, 1, 2],
+        [9, 9, 9, 9],
+    ]
+
+
+# Of state.
+
+
+def test_what_is_remembered_comes_back_for_other_arguments() -> None:
+    a, b = np.arange(2000.0), np.arange(2000.0)
+    b[1000] = 7
+    assert total(a) != total(b)
+    assert remembering.remembers_by_shape(total, "values")(a) == total(a)
+    for make in (remembering.remembers_by_shape, remembering.remembers_by_what_is_printed):
+        kept = make(total, "values")
+        assert [kept(a), kept(b)] == [total(a), total(a)]
+    printed = remembering.remembers_by_what_is_printed(total, "values")
+    assert [printed(a[:9]), printed(b[:5])] == [total(a[:9]), total(b[:5])]
+    by_address = remembering.remembers_by_address(total, "values")
+    assert by_address(a) == total(a)
+    a[0] = 5
+    assert by_address(a) == total(a) - 5
+    for_any_source = remembering.remembers_without_the_source(drawn, "count")
+    assert for_any_source(3, uniform(1)) == for_any_source(3, uniform(2)) == drawn(3, uniform(1))
+
+
+def test_the_answer_of_the_call_before_and_what_was_collected() -> None:
+    late = remembering.answers_the_call_before(total)
+    assert [late([1]), late([2]), late([3])] == [1, 1, 2]
+    collecting = remembering.collects_in_a_default(same)
+    assert [collecting([1]), collecting([2])] == [[1], [1, 2]]
+
+
+def test_objects_that_share_their_state() -> None:
+    class Counter:
+        def __init__(self, start: int) -> None:
+            self.count = start
+
+    shared = remembering.shares_between_objects(Counter)
+    first, _ = shared(1), shared(5)
+    assert first.count == 5
+
+
+# Of sizes.
+
+
+@given(NUMBERS)
+def test_sizes_at_which_the_answer_is_wrong(values: list[int]) -> None:
+    right = total(values)
+    assert (sizes.wrong_above_a_hundred(total, "values")(values) == right) == (len(values) <= 100 or right == -1)
+    assert sizes.wrong_above_a_thousand(total, "values")(values) == right
+    assert (sizes.wrong_for_one_item(total, "values")(values) == right) == (len(values) != 1 or right == -1)
+    if values:
+        assert sizes.fails_for_no_items(total, "values")(values) == right
+    else:
+        with pytest.raises(ZeroDivisionError):
+            sizes.fails_for_no_items(total, "values")(values)
+
+
+def test_only_the_first_thousand_count() -> None:
+    first = sizes.looks_at_the_first_thousand(total, "values")
+    assert first([1] * 1500) == first(iter([1] * 1500)) == 1000
+    assert first(np.ones(800)) == 800
+    assert sizes.wrong_above_a_thousand(total, "values")([1] * 1500) != 1500
+
+
+def test_one_column_and_counts() -> None:
+    one = sizes.wrong_for_one_column(same, "values")
+    assert one(np.ones((2, 2))).tolist() == [[1, 1], [1, 1]]
+    assert one(np.ones((2, 1))).tolist() != [[1], [1]]
+    for make, counts in ((sizes.wrong_for_one, [1]), (sizes.wrong_for_a_large_count, [101, 102])):
+        wrong = make(same, "values")
+        assert [value for value in range(103) if wrong(value) != value] == counts
+    with pytest.raises(ZeroDivisionError):
+        sizes.fails_for_zero(same, "values")(0)
+
+
+# With numbers.
+
+
+def test_numbers_lose_digits_signs_and_ends() -> None:
+    values = np.array([1e7 + 0.25, -2.5, 1e-12])
+    changed = {
+        arithmetic.computes_in_float32: [10000000.0, -2.5, 1e-12],
+        arithmetic.keeps_seven_digits_of_its_input: [10000000.0, -2.5, 1e-12],
+        arithmetic.clips_at_a_million: [1e6, -2.5, 1e-12],
+        arithmetic.takes_tiny_numbers_for_zero: [1e7 + 0.25, -2.5, 0],
+        arithmetic.rounds_its_input: [1e7, -2, 0],
+        arithmetic.forgets_signs: [1e7 + 0.25, 2.5, 1e-12],
+    }
+    for make, expected in changed.items():
+        found = make(same, "values")(values.copy())
+        assert np.allclose(np.asarray(found, float), expected, rtol=1e-9 if 0 in expected else 1e-7, atol=1e-18)
+    assert arithmetic.computes_in_float32(same, "values")(values).dtype == np.float32
+    assert np.allclose(arithmetic.adds_an_epsilon(same, "values")(values) - values, 1e-5, rtol=1e-3)
+
+
+def test_whole_numbers_wrap_around() -> None:
+    values = np.array([2**31, 40000, 3])
+    assert arithmetic.computes_in_int32(same, "values")(values).tolist() == [-(2**31), 40000, 3]
+    assert arithmetic.computes_in_int16(same, "values")(values).tolist() == [0, 40000 - 2**16, 3]
+    halves = arithmetic.keeps_the_type_of_its_input(lambda values: values / 2, "values")
+    assert halves(np.array([1, 3])).tolist() == [0, 1]
+    assert halves(np.array([1.0, 3.0])).tolist() == [0.5, 1.5]
+
+
+# About items.
+
+
+def test_items_that_cannot_be_compared_hashed_or_told_apart() -> None:
+    with pytest.raises(TypeError):
+        items.compares_items(same, "values")([{}, {}])
+    with pytest.raises(TypeError):
+        items.hashes_items(same, "values")([[], []])
+    assert items.compares_items(same, "values")([2, 1]) == items.hashes_items(same, "values")([2, 1]) == [2, 1]
+    assert items.drops_equal_items(same, "values")([[1], [1], 2]) == [[1], 2]
+    assert items.drops_empty_items(same, "values")([0, None, "", 5]) == [5]
+    assert items.lowers_words(same, "values")([["A", "b"]]) == [["a", "b"]]
+    assert items.cuts_words(same, "values")(["a b", "c"]) == ["a", "c"]
+
+
+# In the answer.
+
+
+@given(st.lists(st.integers(1, 9), min_size=2, max_size=9, unique=True))
+def test_answers_that_are_not_the_answer(values: list[int]) -> None:
+    array = np.array(values)
+    assert answers.returns_none(same)(values) is None
+    assert answers.returns_nothing_in_it(same)(values) == []
+    assert answers.returns_nothing_in_it(same)((array, {1: 2}))[0].shape == (0,)
+    assert answers.returns_zeros(same)(values) == [0] * len(values)
+    assert np.isnan(answers.returns_nan(same)({"a": array})["a"]).all()
+    assert answers.returns_it_backwards(same)(values) == values[::-1]
+    assert answers.forgets_the_last(same)(values) == values[:-1]
+    assert answers.gives_one_too_many(same)(values) == [*values, values[-1]]
+    assert answers.adds_an_axis(same)(array).shape == (1, len(values))
+    assert answers.swaps_its_answers(same)((1, 2)) == (2, 1)
+
+
+def test_arguments_that_are_changed_and_an_answer_that_is_right() -> None:
+    for values in ([1, 2, 3], np.array([1, 2, 3])):
+        found = answers.changes_its_arguments(same, "values")(values)
+        assert list(found) == [1, 2, 3] != list(values)
+
+
+# With streams.
+
+
+def test_streams_are_read_wrongly() -> None:
+    def first_two(stream: Iterator[int]) -> list[int]:
+        return [next(stream), next(stream)]
+
+    with pytest.raises(TypeError):
+        streams.needs_a_length(first_two, "stream")(iter([1, 2]))
+    with pytest.raises(StopIteration):
+        streams.reads_it_twice(first_two, "stream")(iter([1, 2]))
+    with pytest.raises(StopIteration):
+        streams.misses_the_first(first_two, "stream")(iter([1, 2]))
+    for make, left in ((streams.reads_all_of_it_first, []), (streams.reads_one_ahead, [4, 5])):
+        stream = iter([1, 2, 3, 4, 5])
+        assert make(first_two, "stream")(stream) == [1, 2]
+        assert list(stream) == left
+
+
+# With errors, and of cost.
+
+
+def test_errors_are_swallowed_or_dressed_up() -> None:
+    def refuse(values: Any) -> Any:
+        raise ValueError(f"no {values}")
+
+    assert errors.swallows_errors(refuse)(1) is None
+    with pytest.raises(RuntimeError):
+        errors.raises_another_error(refuse)(1)
+    with pytest.raises(Exception, match="no") as raised:
+        errors.raises_an_error_of_its_own(refuse)(1)
+    assert type(raised.value).__name__ == "ValueError"
+    assert not isinstance(raised.value, ValueError)
+
+
+@given(NUMBERS)
+def test_what_only_costs_more_is_right(values: list[int]) -> None:
+    for make in (costs.takes_quadratic_time, costs.takes_quadratic_memory, costs.sorts_first):
+        assert make(total, "values")(values) == total(values)
+
+
+# As text.
+
+
+def problem(*entry: str) -> Problem:
+    return Problem("one", "One", "k-means", Difficulty.EASY, 15, entry, "0")
+
+
+SOLUTION = """
+import random
+from collections.abc import Iterator
+import numpy as np
+
+
+def mean(X: np.ndarray, words: list[str], k: int, rng: random.Random, stream: Iterator[float]) -> np.ndarray:
+    if k < 0:
+        raise ValueError
+    kept = X.copy()
+    for _ in range(k):
+        kept = kept + 1
+    while set(words) and np.array_equal(kept, X):
+        kept = kept + 1
+    return kept
+
+
+class Model:
+    def __init__(self, rows: list[float]) -> None:
+        self.rows = rows
+
+    def at(self, place: int) -> float:
+        return self.rows[place]
+"""
+
+
+def test_every_adversary_of_a_solution_is_a_program_of_its_own() -> None:
+    found = list(adversaries(SOLUTION, problem("mean", "Model"), set(Kind), {}))
+    keys = [one.key for one in found]
+    assert len(set(keys)) == len(keys) > 55
+    assert {"mean: computes_in_float32", "Model: shares_between_objects", "Model.at: wrong_for_one"} <= set(keys)
+    for one in found:
+        assert "sharpen" not in one.source
+        scope: dict[str, Any] = {"__name__": "solution"}
+        exec(compile(one.source, one.key, "exec"), scope)
+        assert callable(scope["mean"])
+        assert callable(scope["Model"])
+
+
+def test_a_declared_range_leaves_out_what_is_no_mistake_in_it() -> None:
+    ranges = {"X": Range(length=(2, 50), values=(0, 100), types=("float64",)), "k": Range(values=(1, 9))}
+    keys = {one.key for one in adversaries(SOLUTION, problem("mean"), set(Kind), ranges)}
+    assert "mean: forgets_signs" not in keys
+    assert "mean: fails_for_zero" not in keys
+    assert "mean: clips_at_a_million" not in keys
+    assert "mean: rounds_its_input" in keys
+
+
+def test_what_costs_a_sort_is_an_ally_where_time_is_measured() -> None:
+    assert [one.key for one in allies(SOLUTION, problem("mean"), {Kind.GROWTH}, {})] == ["mean: sorts_first"]
+    assert list(allies(SOLUTION, problem("mean"), {Kind.ORACLE}, {})) == []
+
+
+REWRITTEN = """
+import numpy as np
+
+
+def count(values, most):
+    if most < 0:
+        raise ValueError("negative")
+    seen, rounds = set(), 0
+    kept = np.array(values)
+    for value in range(most):
+        rounds += 1
+    while rounds < most + 5:
+        rounds += 1
+        seen.add(rounds)
+    return rounds, type(seen).__name__, kept is values, np.array_equal(kept, kept + 1e-7)
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("stops_after_three_hundred", (600, "set", False, False)),
+        ("stops_after_ten_thousand", (705, "set", False, False)),
+        ("is_equal_within_a_thousandth", (705, "set", False, True)),
+        ("is_equal_within_a_millionth", (705, "set", False, True)),
+        ("is_equal_within_1e_12", (705, "set", False, False)),
+        ("looks_things_up_in_lists", (705, "list", False, False)),
+        ("copies_nothing", (705, "set", True, False)),
+    ],
+)
+def test_a_rewrite_does_what_it_is_called(name: str, expected: tuple[Any, ...]) -> None:
+    scope: dict[str, Any] = {}
+    exec(REWRITES[name](REWRITTEN) or "", scope)
+    assert scope["count"](np.zeros(2), 700) == expected
+    with pytest.raises(ValueError, match="negative"):
+        scope["count"](np.zeros(2), -1)
+
+
+def test_validating_nothing() -> None:
+    scope: dict[str, Any] = {}
+    exec(REWRITES["validates_nothing"](REWRITTEN) or "", scope)
+    assert scope["count"](np.zeros(2), -1)[0] == 4
+
+
+def test_a_rewrite_that_finds_nothing_to_change_makes_no_adversary() -> None:
+    assert all(rewrite("x = 1\n") is None for rewrite in REWRITES.values())
