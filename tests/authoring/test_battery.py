@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sharpen.authoring.battery import MISTAKES, adversaries, allies
+from sharpen.authoring.battery import MISTAKES, Scope, adversaries, allies
 from sharpen.authoring.mistakes import (
     answers,
     arithmetic,
@@ -109,7 +109,7 @@ def test_a_seed_of_a_byte_leaves_256_answers() -> None:
     assert len({seeded(1, np.random.default_rng(seed))[0] for seed in range(3000)}) == 256
 
 
-@pytest.mark.parametrize(("make", "share"), [("twenty", 0.05), ("fifty", 0.02)])
+@pytest.mark.parametrize(("make", "share"), [("ten", 0.1), ("twenty", 0.05), ("thirty", 1 / 30), ("fifty", 0.02)])
 def test_so_many_answers_are_the_same(make: str, share: float) -> None:
     repeating = getattr(randomness, f"repeats_one_answer_in_{make}")(drawn, "uniform")
     found = [repeating(1, uniform(seed))[0] for seed in range(4000)]
@@ -372,7 +372,7 @@ class Model:
 
 
 def test_every_adversary_of_a_solution_is_a_program_of_its_own() -> None:
-    found = list(adversaries(SOLUTION, problem("mean", "Model"), set(Kind), {}))
+    found = list(adversaries(SOLUTION, problem("mean", "Model"), Scope(set(Kind))))
     keys = [one.key for one in found]
     assert len(set(keys)) == len(keys) > 55
     assert {"mean: computes_in_float32", "Model: shares_between_objects", "Model.at: wrong_for_one"} <= set(keys)
@@ -386,16 +386,22 @@ def test_every_adversary_of_a_solution_is_a_program_of_its_own() -> None:
 
 def test_a_declared_range_leaves_out_what_is_no_mistake_in_it() -> None:
     ranges = {"X": Range(length=(2, 50), values=(0, 100), types=("float64",)), "k": Range(values=(1, 9))}
-    keys = {one.key for one in adversaries(SOLUTION, problem("mean"), set(Kind), ranges)}
+    keys = {one.key for one in adversaries(SOLUTION, problem("mean"), Scope(set(Kind), ranges))}
     assert "mean: forgets_signs" not in keys
     assert "mean: fails_for_zero" not in keys
     assert "mean: clips_at_a_million" not in keys
     assert "mean: rounds_its_input" in keys
 
 
+def test_a_bias_that_no_check_claims_to_detect_is_not_tried() -> None:
+    for detects, tried in ((1.0, set()), (0.05, {"ten", "twenty"}), (0.02, {"ten", "twenty", "thirty", "fifty"})):
+        keys = [one.key for one in adversaries(SOLUTION, problem("mean"), Scope(set(Kind), detects=detects))]
+        assert {key.rpartition("_")[2] for key in keys if "repeats_one" in key} == tried
+
+
 def test_what_costs_a_sort_is_an_ally_where_time_is_measured() -> None:
-    assert [one.key for one in allies(SOLUTION, problem("mean"), {Kind.GROWTH}, {})] == ["mean: sorts_first"]
-    assert list(allies(SOLUTION, problem("mean"), {Kind.ORACLE}, {})) == []
+    assert [one.key for one in allies(SOLUTION, problem("mean"), Scope({Kind.GROWTH}))] == ["mean: sorts_first"]
+    assert list(allies(SOLUTION, problem("mean"), Scope({Kind.ORACLE}))) == []
 
 
 REWRITTEN = """

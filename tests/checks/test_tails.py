@@ -3,10 +3,12 @@
 import math
 import random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.stats import binom
 
-from sharpen.checks import biased, off_mean
+from sharpen.checks import biased, draws_to_detect, off_mean
 from sharpen.checks.tails import ALPHA
 
 
@@ -42,3 +44,18 @@ def test_means() -> None:
     values = [rng.random() for _ in range(10_000)]
     assert off_mean(values, 0.5, 0, 1) is None
     assert "expected 0.55" in str(off_mean(values, 0.55, 0, 1))
+
+
+@pytest.mark.parametrize(("share", "probability", "outcomes"), [(0.05, 1 / 6, 6), (0.05, 1 / 24, 24), (0.02, 0.1, 10)])
+def test_so_many_draws_detect_the_bias_with_probability_0_999(share: float, probability: float, outcomes: int) -> None:
+    n = draws_to_detect(share, probability, outcomes=outcomes)
+
+    def noticed(count: int) -> bool:
+        alike = ALPHA * 2 / outcomes  # of two outcomes, each with the share of `alpha` that it has of them all
+        return biased([count, n - count], [probability, 1 - probability], alpha=alike) is not None
+
+    least = next(count for count in range(round(n * probability), n) if noticed(count))
+    raised = probability + share * (1 - probability)
+    assert binom.cdf(least - 1, n, raised) < 1e-3
+    assert 2 * outcomes * binom.sf(least - 1, n, probability) < 1e-9
+    assert binom.cdf(least - 1, n // 2, raised) > 1e-3

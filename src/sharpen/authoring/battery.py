@@ -7,7 +7,7 @@ Which of them a problem is proved against follows from what its entry points tak
 import inspect
 import textwrap
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from types import ModuleType
 from typing import Any
@@ -39,12 +39,23 @@ NUMBERS = (ARRAY, LIST)
 
 
 @dataclass(frozen=True)
+class Scope:
+    """What a problem's answers are judged by: the kinds of its checks, the ranges of its arguments, and the smallest
+    bias that one of its checks detects."""
+
+    kinds: Collection[Kind]
+    ranges: Mapping[str, Range] = field(default_factory=dict)
+    detects: float = 1.0
+
+
+@dataclass(frozen=True)
 class Mistake:
     """One mistake: the function that makes it, and when a problem is proved against it.
 
     It is given the entry point and the names of its arguments that have a role in `takes`; there must be one, unless
     `takes` is empty, and `where` must be true of its declared range. The answer must have a role in `gives`, unless
-    that is empty. Another argument must have the role `beside`, and the problem a check of `kind`.
+    that is empty. Another argument must have the role `beside`, and the problem a check of `kind`. `share` is that of
+    the answers which it changes: the problem's checks must detect so small a bias.
     """
 
     make: Any
@@ -53,15 +64,17 @@ class Mistake:
     beside: Role | None = None
     kind: Kind | None = None
     where: Callable[[Range], bool] = lambda _: True
+    share: float = 1.0
 
-    def names(self, target: Target, kinds: Collection[Kind], ranges: Mapping[str, Range]) -> list[str] | None:
+    def names(self, target: Target, scope: Scope) -> list[str] | None:
         """The arguments it is about, or None when it can't be made there."""
-        names = [name for name in target.named(*self.takes) if self.where(ranges.get(name, Range()))]
+        names = [name for name in target.named(*self.takes) if self.where(scope.ranges.get(name, Range()))]
         fits = (
             bool(names or not self.takes)
             and (not self.gives or any(role in self.gives for role in target.gives))
             and (self.beside is None or bool(target.named(self.beside)))
-            and (self.kind is None or self.kind in kinds)
+            and (self.kind is None or self.kind in scope.kinds)
+            and self.share >= scope.detects * (self.share < 1)
         )
         return names if fits else None
 
@@ -105,8 +118,10 @@ MISTAKES: tuple[Mistake, ...] = (
     Mistake(randomness.goes_on_with_its_own, (SOURCE,)),
     Mistake(randomness.keeps_the_first_source, (SOURCE,)),
     Mistake(randomness.takes_only_a_seed, (SOURCE,)),
-    Mistake(randomness.repeats_one_answer_in_twenty, (SOURCE,)),
-    Mistake(randomness.repeats_one_answer_in_fifty, (SOURCE,)),
+    Mistake(randomness.repeats_one_answer_in_ten, (SOURCE,), share=0.1),
+    Mistake(randomness.repeats_one_answer_in_twenty, (SOURCE,), share=0.05),
+    Mistake(randomness.repeats_one_answer_in_thirty, (SOURCE,), share=1 / 30),
+    Mistake(randomness.repeats_one_answer_in_fifty, (SOURCE,), share=0.02),
     Mistake(randomness.draws_in_ten_bits, (FRACTIONS,)),
     Mistake(randomness.draws_in_sixteen_bits, (FRACTIONS,)),
     Mistake(randomness.mirrors_every_second, gives=NUMBERS, beside=SOURCE),
@@ -186,16 +201,11 @@ RIGHT = (Mistake(costs.sorts_first, SIZED, kind=Kind.GROWTH),)
 """What only looks like a mistake: these must be accepted."""
 
 
-def adversaries(
-    source: str, problem: Problem, kinds: Collection[Kind], ranges: Mapping[str, Range]
-) -> Iterator[Adversary]:
-    """The model solution with each mistake that can be made in it.
-
-    `kinds` are those of the problem's checks, `ranges` what its arguments may be.
-    """
+def adversaries(source: str, problem: Problem, scope: Scope) -> Iterator[Adversary]:
+    """The model solution with each mistake that can be made in it."""
     for target in targets(source, problem.entry):
         for mistake in MISTAKES:
-            names = mistake.names(target, kinds, ranges)
+            names = mistake.names(target, scope)
             if names is not None:
                 yield _adversary(source, target, mistake, names)
     for entry in problem.entry:
@@ -208,11 +218,11 @@ def adversaries(
             yield Adversary(name, _sentence(rewrite), changed)
 
 
-def allies(source: str, problem: Problem, kinds: Collection[Kind], ranges: Mapping[str, Range]) -> Iterator[Adversary]:
+def allies(source: str, problem: Problem, scope: Scope) -> Iterator[Adversary]:
     """The model solution in other right ways."""
     for target in targets(source, problem.entry):
         for mistake in RIGHT:
-            names = mistake.names(target, kinds, ranges)
+            names = mistake.names(target, scope)
             if names is not None:
                 yield _adversary(source, target, mistake, names)
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sharpen.authoring.battery import Adversary, adversaries, allies
+from sharpen.authoring.battery import Adversary, Scope, adversaries, allies
 from sharpen.authoring.finding import Finding
-from sharpen.authoring.ranges import Range
 from sharpen.domain.problem import Problem
 from sharpen.domain.verdict import CheckResult, Verdict, first_failure
 
@@ -30,8 +29,7 @@ def prove_battery(
     judge: "Judge",
     folder: Path,
     problem: Problem,
-    results: Sequence[CheckResult],
-    ranges: Mapping[str, Range],
+    scope: Scope,
     right: Mapping[str, str],
     *,
     sample: int | None = None,
@@ -39,13 +37,12 @@ def prove_battery(
     workers: int = 1,
     report: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> Battery:
-    """Judge the mistakes that can be made in the model solution, whose own `results` are these; all, or a sample.
+    """Judge the mistakes that can be made in the model solution; all, or a sample.
 
     `right` gives by key the mistakes that are none in this problem. Raises JudgeBroken.
     """
     source = (folder / "solution.py").read_text(encoding="utf-8")
-    kinds = {result.kind for result in results}
-    every = list(adversaries(source, problem, kinds, ranges))
+    every = list(adversaries(source, problem, scope))
     chosen = [one for one in every if one.key not in right]
     if sample is not None and sample < len(chosen):
         chosen = random.Random(f"{seed} {problem.slug} battery").sample(chosen, sample)
@@ -58,7 +55,7 @@ def prove_battery(
         for one, failure in zip(chosen, failures, strict=True)
         if failure and failure.verdict is Verdict.JUDGE_ERROR
     ]
-    for ally in allies(source, problem, kinds, ranges):
+    for ally in allies(source, problem, scope):
         failure = first_failure(list(judge.judge(problem, ally.source)))
         if failure:
             what = f"{ally.description} That is right, and refused. {failure.name}: {failure.why}"

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sharpen.authoring import paperwork, strength
+from sharpen.authoring.battery import Scope
 from sharpen.authoring.battery_proof import Battery, prove_battery
 from sharpen.authoring.card_proof import prove_cards
 from sharpen.authoring.coverage import uncovered
@@ -19,6 +20,7 @@ from sharpen.authoring.ranges import Range, read_ranges, tried, untried
 from sharpen.authoring.signatures import targets
 from sharpen.authoring.statement_proof import prove_statement
 from sharpen.authoring.strength import Strength
+from sharpen.checks.check import Ask
 from sharpen.content.errors import ContentError
 from sharpen.content.library import Library, bundled
 from sharpen.domain.problem import Problem, Profile
@@ -26,6 +28,7 @@ from sharpen.domain.verdict import CheckResult, Kind, first_failure
 
 if TYPE_CHECKING:
     from sharpen.judge import Judge, LocalJudge
+    from sharpen.judge.prepared import Prepared
 
 REQUIRED = (Kind.EXAMPLE, Kind.ORACLE, Kind.PROPERTY)
 """The kinds of checks that every problem must have."""
@@ -89,6 +92,8 @@ def prove(
     if problem is None or todo or not _runnable(folder):
         return Proof(folder, tuple(findings))
     judge = local.at(library.problems.folder)
+    from sharpen.judge.prepared import Prepared
+
     report("judging the solution")
     results = list(judge.judge(problem, library.problems.solution(problem.slug)))
     cpu = _cpu_of(results)
@@ -109,7 +114,10 @@ def prove(
     equivalent, faults = strength.read_reasons(folder, "equivalent")
     findings += [*faults, *strength.stale(folder, equivalent)]
     ranges, faults = read_ranges(folder)
-    findings += [*faults, *_of_ranges(local, folder, problem, ranges)]
+    checks = Prepared(folder, problem.version, local.cache)
+    findings += faults
+    if ranges:
+        findings += [*_of_ranges(folder, problem, ranges, checks), *_of_power(folder, checks)]
     if not strictness.strength:
         return replace(proof, findings=tuple(findings))
     measured = strength.measure(
@@ -132,8 +140,7 @@ def prove(
         judge,
         folder,
         replace(problem, limits=strength.hurried(problem.limits, cpu)),
-        results,
-        ranges,
+        Scope({check.kind for check in checks.checks}, ranges, min((c.detects for c in checks.checks), default=1.0)),
         right,
         sample=strictness.sample,
         seed=strictness.seed,
@@ -282,17 +289,21 @@ def _of_traps(
             yield Finding(path, 1, what, "Name the check that must catch it, or make the check notice it.")
 
 
-def _of_ranges(local: "LocalJudge", folder: Path, problem: Problem, ranges: Mapping[str, Range]) -> Iterator[Finding]:
+def _of_ranges(folder: Path, problem: Problem, ranges: Mapping[str, Range], prepared: "Prepared") -> Iterator[Finding]:
     """The corners of the declared ranges that no check visits."""
-    from sharpen.judge.prepared import Prepared
-
-    if not ranges:
-        return
-    prepared = Prepared(folder, problem.version, local.cache)
     found = list(targets(prepared.model, problem.entry))
     every = [case for number in range(len(prepared.checks)) for case in prepared.cases(number)]
     calls = [call for case in every for call in (case.call, *(case.asks or ()))]
     yield from untried(folder / "problem.toml", ranges, tried(calls, found), found)
+
+
+def _of_power(folder: Path, prepared: "Prepared") -> Iterator[Finding]:
+    """The statistical checks that do not say how small a bias they detect."""
+    for check in prepared.checks:
+        if check.ask is Ask.ANSWERS and check.detects >= 1:
+            what = f"{check.name!r} does not say how small a bias it detects."
+            do = "Give it `detects=`, the share of wrong answers that it notices with probability 0.999."
+            yield Finding(folder / "checks.py", 0, what, do)
 
 
 def _of_picture(library: Library, judge: "Judge", folder: Path, problem: Problem) -> Iterator[Finding]:

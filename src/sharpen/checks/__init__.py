@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from sharpen.checks.measures import gradient, growth, memory, statistics
     from sharpen.checks.showing import show
     from sharpen.checks.sources import exact_chances, follows_source, stateless
-    from sharpen.checks.tails import biased, off_mean
+    from sharpen.checks.tails import biased, draws_to_detect, off_mean
     from sharpen.checks.vocabulary import (
         error,
         example,
@@ -53,6 +53,7 @@ __all__ = [
     "call",
     "close",
     "die",
+    "draws_to_detect",
     "error",
     "exact_chances",
     "exactly",

@@ -106,7 +106,7 @@ class Check:
     `prepare` makes the cases, smallest first, given the namespace of the model solution; it is
     deterministic, so its result can be kept. `examine` returns None when the answer is right; `same`
     is how it compares an answer with the expected one, where it does. `ask` is how it asks, `times`
-    how often (of ANSWERS).
+    how often (of ANSWERS). `detects` is the smallest bias that it notices, as a share of the answers.
     """
 
     name: str
@@ -116,3 +116,4 @@ class Check:
     same: "Comparator | None" = None
     ask: Ask = Ask.ANSWER
     times: int = 1
+    detects: float = 1.0

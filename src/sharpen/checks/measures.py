@@ -79,8 +79,12 @@ def statistics(
     holds: Callable[..., Reason],
     nan: bool = False,
     empty: bool = False,
+    detects: float = 1.0,
 ) -> Check:
     """The distribution of a sampler: the call is made `draws` times, each with its own randomness.
+
+    `detects` is the smallest share of the calls in which a sampler may always give one and the same answer and is
+    found out with probability 0.999 (`draws_to_detect` says how many draws that takes).
 
     `holds(answers, *arguments)` says what is wrong with the list of answers. Use `biased` and
     `off_mean`, whose thresholds a right answer practically never crosses; never demand particular draws.
@@ -98,7 +102,7 @@ def statistics(
         why = next(filter(None, lacks), None) or reason(holds, answers, *case.call.args)
         return Finding(why, got=f"first of {draws:,} answers: {show(answers[:3], longest=300)}") if why else None
 
-    return Check(name, Kind.STATISTICS, prepare, examine, ask=Ask.ANSWERS, times=draws)
+    return Check(name, Kind.STATISTICS, prepare, examine, ask=Ask.ANSWERS, times=draws, detects=detects)
 
 
 def growth(

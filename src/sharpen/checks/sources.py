@@ -16,6 +16,9 @@ from sharpen.checks.showing import show
 from sharpen.checks.vocabulary import Inputs, Standard, cases, reference
 from sharpen.domain.verdict import Kind
 
+DECIDED = 0.02
+"""What `exact_chances` detects for certain when two hundredths of the sequences are undecided or fewer."""
+
 
 def follows_source(name: str, entry: str, inputs: Inputs, sizes: Iterable[Any] = ()) -> Check:
     """The same source of randomness gives the same answer, and another source another answer.
@@ -108,7 +111,10 @@ def exact_chances(
                 return Finding(f"{why}; {right} = {float(right):.6g} is right", str(right), within)
         return None
 
-    return Check(name, Kind.STATISTICS, lambda _solution: [Case(Call(entry, args), asks=())], examine, ask=Ask.ANSWERS)
+    def prepare(_solution: dict[str, Any]) -> list[Case]:
+        return [Case(Call(entry, args), asks=())]
+
+    return Check(name, Kind.STATISTICS, prepare, examine, ask=Ask.ANSWERS, detects=DECIDED)
 
 
 def _decided(candidate: Candidate, call: Call, depth: int) -> tuple[dict[Any, Fraction], list[tuple[Any, ...]]]:

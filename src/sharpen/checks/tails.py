@@ -41,3 +41,24 @@ def _divergence(q: float, p: float) -> float:
     if any(a > 0 and b <= 0 for a, b in terms):
         return math.inf
     return sum(a * math.log(a / b) for a, b in terms if a > 0)
+
+
+def draws_to_detect(
+    share: float, probability: float, *, outcomes: int, alpha: float = ALPHA, missed: float = 1e-3
+) -> int:
+    """How many draws `biased` needs to notice that an outcome comes too often.
+
+    The sampler gives the outcome, of `probability`, without drawing in a `share` of the calls. The count is below
+    that of a probability q in between with at most exp(-n KL(q || p')), and beyond the bar of `biased` from
+    there on (Hoeffding 1963, theorem 1): so many draws miss it with probability `missed` at most.
+    """
+    raised = probability + share * (1 - probability)
+    bar, slip = math.log(2 * outcomes / alpha), math.log(1 / missed)
+    low, high = probability, raised
+    for _ in range(60):  # the q at which both bounds ask for the same number of draws
+        q = (low + high) / 2
+        if bar / _divergence(q, probability) > slip / _divergence(q, raised):
+            low = q
+        else:
+            high = q
+    return math.ceil(max(bar / _divergence(q, probability), slip / _divergence(q, raised)))

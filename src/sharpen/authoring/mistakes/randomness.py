@@ -37,16 +37,24 @@ def takes_only_a_seed(entry: Entry, *sources: str) -> Entry:
     return taking(entry, sources, lambda source: _own(source, _byte(source)))
 
 
+def repeats_one_answer_in_ten(entry: Entry, *sources: str) -> Entry:
+    """Gives the same answer in one of ten calls."""
+    return _repeating(entry, sources, 1 / 10)
+
+
 def repeats_one_answer_in_twenty(entry: Entry, *sources: str) -> Entry:
     """Gives the same answer in one of twenty calls."""
-    coin = random.Random(1)
-    return taking(entry, sources, lambda source: _own(source, 0) if coin.random() < 0.05 else source)
+    return _repeating(entry, sources, 1 / 20)
+
+
+def repeats_one_answer_in_thirty(entry: Entry, *sources: str) -> Entry:
+    """Gives the same answer in one of thirty calls."""
+    return _repeating(entry, sources, 1 / 30)
 
 
 def repeats_one_answer_in_fifty(entry: Entry, *sources: str) -> Entry:
     """Gives the same answer in one of fifty calls."""
-    coin = random.Random(1)
-    return taking(entry, sources, lambda source: _own(source, 0) if coin.random() < 0.02 else source)
+    return _repeating(entry, sources, 1 / 50)
 
 
 def draws_in_ten_bits(entry: Entry, *sources: str) -> Entry:
@@ -94,6 +102,11 @@ def swaps_halves_of_every_second_answer(entry: Entry) -> Entry:
         return answer
 
     return wrong
+
+
+def _repeating(entry: Entry, sources: tuple[str, ...], share: float) -> Entry:
+    coin = random.Random(1)
+    return taking(entry, sources, lambda source: _own(source, 0) if coin.random() < share else source)
 
 
 def _own(source: Any, seed: int | None = None) -> Any:
