@@ -107,9 +107,12 @@ def die(sides: int, seed: int) -> Given:
     return Given("die", (sides, seed))
 
 
-def uniforms(seed: int) -> Given:
-    """A function of no arguments that returns uniform floats in [0, 1)."""
-    return Given("uniforms", (seed,))
+def uniforms(seed: int, bits: int = 53) -> Given:
+    """A function of no arguments that returns uniform floats in [0, 1).
+
+    With fewer `bits`, its floats have those first bits in common with those of the same seed, and no others.
+    """
+    return Given("uniforms", (seed,)) if bits == 53 else Given("alike", (bits, seed))
 
 
 def script(form: str, values: Sequence[Any]) -> Given:
@@ -150,6 +153,12 @@ def _die(value: Sequence[int], turn: int) -> Callable[[], int]:
     return lambda: rng.randint(1, sides)
 
 
+def _alike(value: Sequence[int], turn: int) -> Callable[[], float]:
+    bits, seed = value
+    first, below = random.Random(_seed(seed, turn)).random, random.Random(_seed(seed + 1, turn)).random
+    return lambda: (int(first() * 2**bits) + below()) / 2**bits
+
+
 def _script(value: Sequence[Any], turn: int) -> Any:
     form, _, sequences = value
     played = _played(sequences[turn])
@@ -174,6 +183,7 @@ GIVENS: dict[str, Callable[[Any, int], Any]] = {
     "random at": _random_at,
     "die": _die,
     "uniforms": lambda value, turn: random.Random(_seed(value[0], turn)).random,
+    "alike": _alike,
     "script": _script,
 }
 """How each kind of given is made, from its plain value and the turn."""
@@ -186,6 +196,7 @@ SHOWN = {
     "random": "random.Random({})",
     "die": "die({}, seed={})",
     "uniforms": "uniforms(seed={})",
+    "alike": "uniforms(bits={}, seed={})",
     "script": "script({!r}, {})",
 }
 """How each kind is written in a call a learner reads, and may paste back as a case of their own."""

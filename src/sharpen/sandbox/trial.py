@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from sharpen.checks.calls import Given
+from sharpen.checks.calls import Given, uniforms
 from sharpen.sandbox.raised import TRIAL
 
 Scope = dict[str, Any]
@@ -21,7 +21,7 @@ CALLS, ENDS = "calls", "ends"
 """The first word of what a trial that runs elsewhere says: a call to be carried out, or its value."""
 MADE = {
     "die": lambda sides, seed=0: Given("die", (sides, seed)),
-    "uniforms": lambda seed=0: Given("uniforms", (seed,)),
+    "uniforms": lambda seed=0, bits=53: uniforms(seed, bits),
 }
 """Names that a trial may use besides those of the code: the givens that a statement speaks of."""
 

@@ -85,6 +85,12 @@ def mixed(got, items, _uniform):
     return rising(int((np.diff(order) > 0).sum()), n)
 
 
+def fine(ask, items, _uniform):
+    """Of 20,000 choices among up to 20,000 places some must differ when floats agree in their first 17 bits alone."""
+    alike = ask(items, checks.uniforms(35)) == ask(items, checks.uniforms(35, bits=17))
+    return "only the first 17 bits of each float decide anything; every permutation needs more" if alike else None
+
+
 def seeded(seed=0):
     return checks.uniforms(seed)
 
@@ -119,12 +125,16 @@ CHECKS = [
             None if sorted(map(repr, got)) == sorted(map(repr, items)) else f"expected the items {items} in some order"
         ),
     ),
-    checks.statistics(
-        "Every permutation is equally likely",
-        "shuffle",
-        [([0, 1, 2], seeded(12)), ([0, 1, 2, 3], seeded(13))],
-        draws=10_000,
-        holds=every_permutation,
+    *(
+        checks.statistics(
+            f"Every permutation of {n} items is equally likely",
+            "shuffle",
+            [(list(range(n)), seeded(12 + n))],
+            draws=checks.draws_to_detect(bias, 1 / factorial(n), outcomes=factorial(n)),
+            holds=every_permutation,
+            detects=bias,
+        )
+        for n, bias in ((3, 0.05), (4, 0.025), (5, 0.03))
     ),
     checks.statistics(
         "Every item is equally likely to land in every place",
@@ -132,6 +142,7 @@ CHECKS = [
         [(list(range(9)), seeded(21)), (list(range(30)), seeded(22))],
         draws=3_000,
         holds=every_place,
+        detects=0.1,
     ),
     checks.property(
         "A long list is shuffled all through",
@@ -149,6 +160,12 @@ CHECKS = [
         "All randomness comes from uniform, and none is kept",
         "shuffle",
         [(list(range(40)), seeded(33))],
+    ),
+    checks.relation(
+        "More than the first digits of a float count",
+        "shuffle",
+        [(list(range(20_000)), seeded(35))],
+        holds=fine,
     ),
     checks.unchanged(
         "The list that was given is left as it was",

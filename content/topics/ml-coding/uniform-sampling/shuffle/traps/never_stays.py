@@ -1,4 +1,4 @@
-# caught by: Every permutation is equally likely
+# caught by: Every permutation of 4 items is equally likely
 # Sattolo's algorithm: j < i instead of j <= i, so no item can stay in its place.
 def shuffle(items, uniform):
     shuffled = list(items)

@@ -1,4 +1,4 @@
-# caught by: Every permutation is equally likely
+# caught by: Every permutation of 4 items is equally likely
 # Sorts with a comparison that flips a coin; the result depends on the sorting algorithm.
 from functools import cmp_to_key
 

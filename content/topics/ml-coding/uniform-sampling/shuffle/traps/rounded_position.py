@@ -1,4 +1,4 @@
-# caught by: Every permutation is equally likely
+# caught by: Every permutation of 4 items is equally likely
 # round() instead of int(): the first and the last position get half of their share.
 def shuffle(items, uniform):
     shuffled = list(items)

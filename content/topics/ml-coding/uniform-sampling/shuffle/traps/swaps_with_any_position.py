@@ -1,4 +1,4 @@
-# caught by: Every permutation is equally likely
+# caught by: Every permutation of 4 items is equally likely
 # The famous bias: every position is swapped with one drawn from the whole list.
 def shuffle(items, uniform):
     shuffled = list(items)
