@@ -426,7 +426,7 @@ def count(values, most):
     ("name", "expected"),
     [
         ("stops_after_three_hundred", (600, "set", False, False)),
-        ("stops_after_ten_thousand", (705, "set", False, False)),
+        ("stops_after_five_thousand", (705, "set", False, False)),
         ("is_equal_within_a_thousandth", (705, "set", False, True)),
         ("is_equal_within_a_millionth", (705, "set", False, True)),
         ("is_equal_within_1e_12", (705, "set", False, False)),

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import binom
 
-from sharpen.checks import biased, draws_to_detect, off_mean
+from sharpen.checks import biased, dependent, draws_to_detect, off_mean
 from sharpen.checks.tails import ALPHA
 
 
@@ -59,3 +59,32 @@ def test_so_many_draws_detect_the_bias_with_probability_0_999(share: float, prob
     assert binom.cdf(least - 1, n, raised) < 1e-3
     assert 2 * outcomes * binom.sf(least - 1, n, probability) < 1e-9
     assert binom.cdf(least - 1, n // 2, raised) > 1e-3
+
+
+@given(st.integers(0, 2**32))
+def test_independent_draws_are_independent(seed: int) -> None:
+    rng = random.Random(seed)
+    above, odd = ([rng.random() < 0.5 for _ in range(3000)] for _ in range(2))
+    assert dependent(above, odd) is None
+
+
+@pytest.mark.parametrize("lag", [1, 2, 50, 100])
+def test_draws_that_repeat_others_are_dependent_at_their_lag(lag: int) -> None:
+    rng = random.Random(lag)
+    values = [rng.random() < 0.5 for _ in range(4000)]
+    for place in range(lag, 4000):
+        if place % (2 * lag) >= lag:
+            values[place] = values[place - lag]
+    apart = "neighboring draws" if lag == 1 else f"draws {lag} places apart"
+    assert str(dependent(values)).startswith(f"{apart} are alike in ")
+
+
+def test_a_trait_that_decides_another_one_of_the_next_draw_is_found() -> None:
+    rng = random.Random(5)
+    above = [rng.random() < 0.5 for _ in range(4000)]
+    odd = [rng.random() < 0.5, *above[:-1]]
+    assert "neighboring draws" in str(dependent(above, odd))
+
+
+def test_a_trait_that_is_not_had_by_half_is_found() -> None:
+    assert dependent([False] * 4000) == "0 of 4,000 draws have a property that about half of them should have"

@@ -30,9 +30,9 @@ from sharpen.authoring.signatures import Role, Target, targets
 from sharpen.domain.problem import Problem
 from sharpen.domain.verdict import Kind
 
-SOURCE, FRACTIONS, STREAM, ITEMS, WORDS = Role.SOURCE, Role.FRACTIONS, Role.STREAM, Role.ITEMS, Role.WORDS
+SOURCE, FRACTIONS, ENDLESS, STREAM = Role.SOURCE, Role.FRACTIONS, Role.ENDLESS, Role.STREAM
 ARRAY, LIST, TUPLE, SET, DICT = Role.ARRAY, Role.LIST, Role.TUPLE, Role.SET, Role.DICT
-COUNT, NUMBER = Role.COUNT, Role.NUMBER
+ITEMS, WORDS, COUNT, NUMBER = Role.ITEMS, Role.WORDS, Role.COUNT, Role.NUMBER
 SIZED = (ARRAY, LIST, STREAM)
 PLAIN = (ARRAY, LIST, COUNT, NUMBER, DICT, STREAM)
 NUMBERS = (ARRAY, LIST)
@@ -54,7 +54,8 @@ class Mistake:
 
     It is given the entry point and the names of its arguments that have a role in `takes`; there must be one, unless
     `takes` is empty, and `where` must be true of its declared range. The answer must have a role in `gives`, unless
-    that is empty. Another argument must have the role `beside`, and the problem a check of `kind`. `share` is that of
+    that is empty. Another argument must have the role `beside`, and the problem a check of `kind`; with `raising`,
+    the entry point must raise errors. `share` is that of
     the answers which it changes: the problem's checks must detect so small a bias.
     """
 
@@ -63,6 +64,7 @@ class Mistake:
     gives: tuple[Role, ...] = ()
     beside: Role | None = None
     kind: Kind | None = None
+    raising: bool = False
     where: Callable[[Range], bool] = lambda _: True
     share: float = 1.0
 
@@ -74,6 +76,7 @@ class Mistake:
             and (not self.gives or any(role in self.gives for role in target.gives))
             and (self.beside is None or bool(target.named(self.beside)))
             and (self.kind is None or self.kind in scope.kinds)
+            and target.raises >= self.raising
             and self.share >= scope.detects * (self.share < 1)
         )
         return names if fits else None
@@ -182,15 +185,15 @@ MISTAKES: tuple[Mistake, ...] = (
     Mistake(answers.swaps_its_answers, gives=(TUPLE,)),
     Mistake(answers.changes_its_arguments, (ARRAY, LIST)),
     # With streams.
-    Mistake(streams.needs_a_length, (STREAM,)),
-    Mistake(streams.reads_it_twice, (STREAM,)),
-    Mistake(streams.reads_all_of_it_first, (STREAM,)),
+    Mistake(streams.needs_a_length, (STREAM, ENDLESS)),
+    Mistake(streams.reads_it_twice, (STREAM, ENDLESS)),
+    Mistake(streams.reads_all_of_it_first, (STREAM, ENDLESS)),
     Mistake(streams.reads_one_ahead, (STREAM,)),
     Mistake(streams.misses_the_first, (STREAM,)),
     # With errors.
-    Mistake(errors.swallows_errors, kind=Kind.ERROR),
-    Mistake(errors.raises_another_error, kind=Kind.ERROR),
-    Mistake(errors.raises_an_error_of_its_own, kind=Kind.ERROR),
+    Mistake(errors.swallows_errors, kind=Kind.ERROR, raising=True),
+    Mistake(errors.raises_another_error, kind=Kind.ERROR, raising=True),
+    Mistake(errors.raises_an_error_of_its_own, kind=Kind.ERROR, raising=True),
     # Of cost.
     Mistake(costs.takes_quadratic_time, (*SIZED, COUNT), kind=Kind.GROWTH),
     Mistake(costs.takes_quadratic_memory, (*SIZED, COUNT), kind=Kind.MEMORY),

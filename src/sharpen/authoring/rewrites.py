@@ -94,9 +94,9 @@ def stops_after_three_hundred(source: str) -> str | None:
     return _rewritten(source, _Capped(300))
 
 
-def stops_after_ten_thousand(source: str) -> str | None:
-    """Ends every loop after 10,000 rounds."""
-    return _rewritten(source, _Capped(10_000))
+def stops_after_five_thousand(source: str) -> str | None:
+    """Ends every loop after 5,000 rounds."""
+    return _rewritten(source, _Capped(5000))
 
 
 def is_equal_within_a_thousandth(source: str) -> str | None:
@@ -139,7 +139,7 @@ REWRITES: dict[str, Callable[[str], str | None]] = {
     rewrite.__name__: rewrite
     for rewrite in (
         stops_after_three_hundred,
-        stops_after_ten_thousand,
+        stops_after_five_thousand,
         is_equal_within_a_thousandth,
         is_equal_within_a_millionth,
         is_equal_within_1e_12,

@@ -14,6 +14,8 @@ class Role(StrEnum):
     """of randomness"""
     FRACTIONS = auto()
     """a source of numbers between 0 and 1"""
+    ENDLESS = auto()
+    """a source that is a stream"""
     STREAM = auto()
     ITEMS = auto()
     """a list of any objects"""
@@ -31,8 +33,8 @@ _ROLES: Sequence[tuple[str, tuple[Role, ...]]] = (
     (r"(np\.random\.|random\.)?(Generator|Random)", (Role.SOURCE, Role.FRACTIONS)),
     (r"Callable\[\[\], int\]", (Role.SOURCE,)),
     (r"Callable\[\[\], float\]", (Role.SOURCE, Role.FRACTIONS)),
-    (r"Iterator\[int\]", (Role.SOURCE, Role.STREAM)),
-    (r"Iterator\[float\]", (Role.SOURCE, Role.FRACTIONS, Role.STREAM)),
+    (r"Iterator\[int\]", (Role.SOURCE, Role.ENDLESS)),
+    (r"Iterator\[float\]", (Role.SOURCE, Role.FRACTIONS, Role.ENDLESS)),
     (r"(Iterable|Iterator)\[.*\]", (Role.STREAM,)),
     (r"(list|Sequence)\[(Any|T)\]", (Role.ITEMS, Role.LIST)),
     (r"str|(list|Sequence)\[(list\[)?str\]?\]", (Role.WORDS, Role.LIST)),
@@ -48,11 +50,12 @@ _ROLES: Sequence[tuple[str, tuple[Role, ...]]] = (
 
 @dataclass(frozen=True)
 class Target:
-    """An entry point, or a method of one that is a class (`Name.method`), and the roles of what it takes and gives."""
+    """An entry point, or a method of one that is a class (`Name.method`), the roles of what it takes and gives, and whether it raises."""
 
     name: str
     takes: dict[str, tuple[Role, ...]]
     gives: tuple[Role, ...]
+    raises: bool = False
 
     def named(self, *roles: Role) -> list[str]:
         """The arguments that have one of these roles."""
@@ -72,7 +75,9 @@ def targets(source: str, entry: Sequence[str]) -> Iterator[Target]:
 
 def _target(node: ast.FunctionDef, name: str) -> Target:
     arguments = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
-    return Target(name, {argument.arg: _roles(argument.annotation) for argument in arguments}, _roles(node.returns))
+    takes = {argument.arg: _roles(argument.annotation) for argument in arguments}
+    raises = any(isinstance(inner, ast.Raise) for inner in ast.walk(node))
+    return Target(name, takes, _roles(node.returns), raises)
 
 
 def _roles(annotation: ast.expr | None) -> tuple[Role, ...]:

@@ -14,7 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sharpen.checks.calls import Call, call, die, generator, python_random, script, stream, uniforms
+    from sharpen.checks.calls import Call, call, die, floats, generator, python_random, script, stream, uniforms, words
     from sharpen.checks.check import Candidate, Case, Check, Failed, Finding
     from sharpen.checks.comparing import (
         Difference,
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from sharpen.checks.measures import gradient, growth, memory, statistics
     from sharpen.checks.showing import show
     from sharpen.checks.sources import exact_chances, follows_source, stateless
-    from sharpen.checks.tails import biased, draws_to_detect, off_mean
+    from sharpen.checks.tails import biased, dependent, draws_to_detect, off_mean
     from sharpen.checks.vocabulary import (
         error,
         example,
@@ -52,12 +52,14 @@ __all__ = [
     "biased",
     "call",
     "close",
+    "dependent",
     "die",
     "draws_to_detect",
     "error",
     "exact_chances",
     "exactly",
     "example",
+    "floats",
     "follows_source",
     "generator",
     "gradient",
@@ -80,6 +82,7 @@ __all__ = [
     "unchanged",
     "uniforms",
     "up_to_sign",
+    "words",
 ]
 
 _HOMES = ("calls", "check", "comparing", "measures", "showing", "sources", "tails", "vocabulary")

@@ -115,6 +115,16 @@ def uniforms(seed: int, bits: int = 53) -> Given:
     return Given("uniforms", (seed,)) if bits == 53 else Given("alike", (bits, seed))
 
 
+def floats(seed: int) -> Given:
+    """An endless iterator of uniform floats in [0, 1)."""
+    return Given("floats", (seed,))
+
+
+def words(bits: int, seed: int) -> Given:
+    """An endless iterator of uniform integers of so many bits."""
+    return Given("words", (bits, seed))
+
+
 def script(form: str, values: Sequence[Any]) -> Given:
     """A source that plays every sequence of these values in turn, for `exact_chances`.
 
@@ -159,6 +169,11 @@ def _alike(value: Sequence[int], turn: int) -> Callable[[], float]:
     return lambda: (int(first() * 2**bits) + below()) / 2**bits
 
 
+def _words(value: Sequence[int], turn: int) -> Iterator[int]:
+    bits, rng = value[0], random.Random(_seed(value[1], turn))
+    return iter(lambda: rng.getrandbits(bits), None)
+
+
 def _script(value: Sequence[Any], turn: int) -> Any:
     form, _, sequences = value
     played = _played(sequences[turn])
@@ -184,6 +199,8 @@ GIVENS: dict[str, Callable[[Any, int], Any]] = {
     "die": _die,
     "uniforms": lambda value, turn: random.Random(_seed(value[0], turn)).random,
     "alike": _alike,
+    "floats": lambda value, turn: iter(random.Random(_seed(value[0], turn)).random, None),
+    "words": _words,
     "script": _script,
 }
 """How each kind of given is made, from its plain value and the turn."""
@@ -197,6 +214,8 @@ SHOWN = {
     "die": "die({}, seed={})",
     "uniforms": "uniforms(seed={})",
     "alike": "uniforms(bits={}, seed={})",
+    "floats": "floats(seed={})",
+    "words": "words({}, seed={})",
     "script": "script({!r}, {})",
 }
 """How each kind is written in a call a learner reads, and may paste back as a case of their own."""

@@ -35,6 +35,31 @@ def off_mean(values: Sequence[float], mean: float, low: float, high: float, *, a
     return None
 
 
+def dependent(*traits: Sequence[bool], lags: int = 100, alpha: float = ALPHA) -> str | None:
+    """Whether draws depend on those before them; the reason, or None.
+
+    Each trait says of every draw, in their order, whether it has some property that a fair coin decides: such as
+    being above the median, or odd. Traits must be independent of each other. Whether one trait of a draw agrees with
+    one of the draw `lag` places later is then a fair coin again, and these coins are independent for one lag.
+    """
+    n = len(traits[0])
+    columns = [int("".join("01"[bool(one)] for one in trait), 2) for trait in traits]
+    tests = len(columns) ** 2 * lags + len(columns)
+    for column in columns:
+        count = column.bit_count()
+        if biased([count, n - count], [0.5, 0.5], alpha=alpha / tests):
+            return f"{count:,} of {n:,} draws have a property that about half of them should have"
+    for lag in range(1, min(lags + 1, n)):
+        for first in columns:
+            for second in columns:
+                differ = ((first >> lag) ^ (second & ((1 << (n - lag)) - 1))).bit_count()
+                if biased([differ, n - lag - differ], [0.5, 0.5], alpha=alpha / tests):
+                    agree = n - lag - differ
+                    apart = "neighboring draws" if lag == 1 else f"draws {lag} places apart"
+                    return f"{apart} are alike in {agree:,} of {n - lag:,} pairs; about half are expected"
+    return None
+
+
 def _divergence(q: float, p: float) -> float:
     """Kullback-Leibler divergence of Bernoulli(q) from Bernoulli(p), in nats."""
     terms = ((q, p), (1 - q, 1 - p))

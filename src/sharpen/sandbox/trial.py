@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from sharpen.checks.calls import Given, uniforms
+from sharpen.checks.calls import Given, floats, uniforms, words
 from sharpen.sandbox.raised import TRIAL
 
 Scope = dict[str, Any]
@@ -22,6 +22,8 @@ CALLS, ENDS = "calls", "ends"
 MADE = {
     "die": lambda sides, seed=0: Given("die", (sides, seed)),
     "uniforms": lambda seed=0, bits=53: uniforms(seed, bits),
+    "floats": lambda seed=0: floats(seed),
+    "words": lambda bits, seed=0: words(bits, seed),
 }
 """Names that a trial may use besides those of the code: the givens that a statement speaks of."""
 

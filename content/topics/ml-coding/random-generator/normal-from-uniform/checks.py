@@ -6,6 +6,8 @@ from sharpen import checks
 
 LAST = 1 - 2**-53
 """The largest number that random.random() returns."""
+SIZES = [NormalDist().inv_cdf(p) for p in (0.625, 0.75, 0.875)]
+"""The quartiles of |z|."""
 QUARTILES = [NormalDist().inv_cdf(k / 4) for k in (1, 2, 3)]
 
 
@@ -96,6 +98,30 @@ def neighbors_are_independent(answers, count, *_):
     return None
 
 
+def coins(answers, count, *_):
+    """Signs, sizes above their median, and sizes in their second or fourth quarter are fair coins."""
+    if why := malformed(answers[0], count):
+        return why
+    drawn = answers[0]
+    if len(set(drawn)) < count - 1:
+        return f"of {count:,} numbers only {len(set(drawn)):,} are different"
+    quarters = [sum(abs(z) > edge for edge in SIZES) for z in drawn]
+    return checks.dependent([z > 0 for z in drawn], [q >= 2 for q in quarters], [q % 2 == 1 for q in quarters])
+
+
+EXTREMES = [0.0, 2**-53, 2**-30, 0.25, 0.5, 0.5 + 2**-40, 1 - 2**-30, LAST]
+
+
+def reaches_far(ask, _count, _uniforms):
+    """Every exact method sends some uniforms beyond 6: those next to 0 or 1, or to the middle of a square."""
+    after = [(k * 0.618) % 1 for k in range(1, 60)]
+    pairs = [checks.stream([a, b, *after]) for a in EXTREMES for b in EXTREMES]
+    farthest = max(abs(z) for pair in pairs for z in ask(2, pair))
+    if farthest > 6:
+        return None
+    return f"whatever the uniforms, no number is farther out than {farthest:.3g}; a normal number can be"
+
+
 def scales_and_shifts(ask, count, uniforms, mean, sigma):
     standard = ask(count, uniforms)
     numbers = ask(count, uniforms, mean, sigma)
@@ -132,6 +158,16 @@ CHECKS = [
         holds=malformed,
         empty=True,
     ),
+    checks.property(
+        "No number is drawn from no uniforms",
+        "normals",
+        [(0, checks.stream([])), (0, checks.floats(1))],
+        holds=malformed,
+    ),
+    checks.follows_source(
+        "All randomness comes from the uniforms, and none is kept", "normals", [(40, checks.floats(3))]
+    ),
+    checks.relation("Some uniforms lead far out", "normals", [(2, checks.stream([0.1, 0.2]))], holds=reaches_far),
     checks.stability(
         "Zeros, halves and the largest uniform give finite numbers",
         "normals",
@@ -153,12 +189,28 @@ CHECKS = [
         [1000, 20_000],
         draws=1,
         holds=follows_the_normal([NormalDist().inv_cdf(k / 16) for k in range(1, 16)]),
+        detects=0.1,
     ),
     checks.statistics(
-        "Tails beyond two and three", "normals", plenty, [20_000], draws=1, holds=follows_the_normal([-3, -2, 2, 3])
+        "Tails beyond two and three",
+        "normals",
+        plenty,
+        [20_000],
+        draws=1,
+        holds=follows_the_normal([-3, -2, 2, 3]),
+        detects=0.1,
     ),
     checks.statistics(
-        "Neighbors are independent", "normals", plenty, [20_000], draws=1, holds=neighbors_are_independent
+        "Neighbors are independent", "normals", plenty, [20_000], draws=1, holds=neighbors_are_independent, detects=0.1
+    ),
+    checks.statistics(
+        "Each number is drawn for itself, up to a hundred places apart",
+        "normals",
+        plenty,
+        [20_000],
+        draws=1,
+        holds=coins,
+        detects=0.1,
     ),
     checks.property("Two uniforms per number are enough", "normals", barely, [1, 2, 7, 1000], holds=malformed),
     checks.error(

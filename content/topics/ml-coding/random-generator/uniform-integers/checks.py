@@ -1,3 +1,6 @@
+from fractions import Fraction
+from itertools import product
+
 from sharpen import checks
 
 TOP = 2**32
@@ -75,6 +78,17 @@ def pairs(answers, n, count, *_):
     return None
 
 
+def coins(answers, n, count, *_):
+    """Large n, a multiple of four: the upper half, the upper half of each half, and odd numbers are fair coins."""
+    if why := misplaced(answers[0], n, count):
+        return why
+    drawn = answers[0]
+    if n >= 2**64 and len(set(drawn)) < count:  # which happens by chance once in 2**65 / 4000**2 = 2e12 times
+        return f"of {count:,} integers below {n} only {len(set(drawn)):,} are different"
+    halves = [one >= n // 2 for one in drawn], [one % (n // 2) >= n // 4 for one in drawn]
+    return checks.dependent(*halves, [one % 2 == 1 for one in drawn])
+
+
 CHECKS = [
     checks.example(
         "The example in the statement",
@@ -96,6 +110,36 @@ CHECKS = [
         by_default,
         [(6, 10), (TOP, 20)],
         holds=misplaced,
+    ),
+    *(
+        checks.exact_chances(
+            f"Every sequence of {bits}-bit words gives {what} below {n} its share",
+            "uniform_integers",
+            (n, count, checks.script("stream", range(2**bits)), bits),
+            depth=depth,
+            chances=dict.fromkeys(product(range(n), repeat=count), Fraction(1, n**count)),
+            undecided=0.3,
+        )
+        for what, n, count, bits, depth in (
+            ("each integer", 3, 1, 2, 5),
+            ("each pair", 3, 2, 2, 6),
+            ("each integer", 5, 1, 3, 4),
+            ("each integer", 6, 1, 3, 4),
+        )
+    ),
+    checks.follows_source(
+        "All randomness comes from the words, and none is kept",
+        "uniform_integers",
+        [(2**31, 40, checks.words(32, 7)), (1000, 60, checks.words(16, 8), 16)],
+    ),
+    checks.statistics(
+        "Each integer is drawn for itself, and odd as often as even",
+        "uniform_integers",
+        plenty,
+        [(2**32, 8000, 32), (3 * 2**30, 4000, 32), (2**64, 4000, 64)],
+        draws=1,
+        holds=coins,
+        detects=0.1,
     ),
     checks.oracle(
         "Every value equally often, from small words",
@@ -129,9 +173,16 @@ CHECKS = [
         [(3 * 2**30, 3000, 32), (5 * 2**29, 4000, 32), (2**31 + 2**30 + 1, 3000, 32)],
         draws=1,
         holds=thirds,
+        detects=0.1,
     ),
     checks.statistics(
-        "Neighbors are independent", "uniform_integers", plenty, [(3, 6000, 2), (5, 8000, 3)], draws=1, holds=pairs
+        "Neighbors are independent",
+        "uniform_integers",
+        plenty,
+        [(3, 6000, 2), (5, 8000, 3)],
+        draws=1,
+        holds=pairs,
+        detects=0.1,
     ),
     checks.property(
         "Two words per integer are enough",
