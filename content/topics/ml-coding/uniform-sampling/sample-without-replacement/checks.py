@@ -86,11 +86,6 @@ def everything(n, _k, _rng):
     return set(range(n))
 
 
-def repeatable(ask, n, k, rng):
-    first, second = (sorted(ask(n, k, rng)) for _ in range(2))
-    return None if first == second else "generators in the same state gave two different samples"
-
-
 def seeded(seed=0):
     return checks.python_random(seed)
 
@@ -121,8 +116,9 @@ CHECKS = [
         "Every subset is equally likely",
         "sample",
         [(3, 1, seeded(1)), (5, 2, seeded(2)), (5, 4, seeded(3)), (6, 3, seeded(4))],
-        draws=5_000,
+        draws=10_300,
         holds=subsets,
+        detects=0.05,
     ),
     checks.property(
         "A range of a quintillion is as easy as a small one",
@@ -137,12 +133,12 @@ CHECKS = [
         [(HUGE, 1, seeded(5)), (10**25, 1, seeded(6))],
         draws=3_000,
         holds=digits,
+        detects=0.1,
     ),
-    checks.relation(
-        "All randomness comes from rng",
+    checks.follows_source(
+        "All randomness comes from rng, and none is kept",
         "sample",
         [(1_000, 10, seeded(9)), (HUGE, 3, seeded(10))],
-        holds=repeatable,
     ),
     checks.growth(
         "The time grows with k, not with its square",

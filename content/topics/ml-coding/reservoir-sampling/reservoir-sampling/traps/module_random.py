@@ -1,4 +1,4 @@
-# caught by: All randomness comes from rng
+# caught by: All randomness comes from rng, and none is kept
 # Takes its randomness from the random module in place of rng: no run can be repeated.
 import random
 
