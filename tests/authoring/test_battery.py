@@ -215,7 +215,9 @@ def test_only_the_first_thousand_count() -> None:
     first = sizes.looks_at_the_first_thousand(total, "values")
     assert first([1] * 1500) == first(iter([1] * 1500)) == 1000
     assert first(np.ones(800)) == 800
-    assert sizes.wrong_above_a_thousand(total, "values")([1] * 1500) != 1500
+    for many in ([1] * 1500, iter([1] * 1500)):
+        assert sizes.wrong_above_a_thousand(total, "values")(many) != 1500
+    assert sizes.wrong_above_a_thousand(total, "values")(iter([1] * 900)) == 900
 
 
 def test_one_column_and_counts() -> None:

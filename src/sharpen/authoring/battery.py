@@ -114,6 +114,11 @@ def _holds(value: float) -> Callable[[Range], bool]:
     return lambda allowed: allowed.values is None or allowed.values[0] <= value <= allowed.values[1]
 
 
+def _large(allowed: Range) -> bool:
+    """Whether its square is too much."""
+    return _longer(3000)(allowed) if allowed.length else _reaches(3000)(allowed)
+
+
 MISTAKES: tuple[Mistake, ...] = (
     # Of randomness.
     Mistake(randomness.ignores_the_source, (SOURCE,)),
@@ -195,12 +200,12 @@ MISTAKES: tuple[Mistake, ...] = (
     Mistake(errors.raises_another_error, kind=Kind.ERROR, raising=True),
     Mistake(errors.raises_an_error_of_its_own, kind=Kind.ERROR, raising=True),
     # Of cost.
-    Mistake(costs.takes_quadratic_time, (*SIZED, COUNT), kind=Kind.GROWTH),
-    Mistake(costs.takes_quadratic_memory, (*SIZED, COUNT), kind=Kind.MEMORY),
+    Mistake(costs.takes_quadratic_time, (ARRAY, LIST, COUNT), kind=Kind.GROWTH, where=_large),
+    Mistake(costs.takes_quadratic_memory, (ARRAY, LIST, COUNT), kind=Kind.MEMORY, where=_large),
 )
 """Every mistake made by wrapping an entry point; `rewrites.REWRITES` has those made by changing the code."""
 
-RIGHT = (Mistake(costs.sorts_first, SIZED, kind=Kind.GROWTH),)
+RIGHT = (Mistake(costs.sorts_first, (ARRAY, LIST), kind=Kind.GROWTH),)
 """What only looks like a mistake: these must be accepted."""
 
 

@@ -50,7 +50,7 @@ _ROLES: Sequence[tuple[str, tuple[Role, ...]]] = (
 
 @dataclass(frozen=True)
 class Target:
-    """An entry point, or a method (`Name.method`) of one that is a class: what it takes and gives; whether it raises."""
+    """An entry point, or a method (`Name.method`) of one that is a class: what it takes and gives, and if it raises."""
 
     name: str
     takes: dict[str, tuple[Role, ...]]

@@ -58,7 +58,28 @@ def _first_thousand(value: Any) -> Any:
 
 
 def _wrong_where(entry: Entry, names: tuple[str, ...], when: Callable[[int], bool]) -> Entry:
-    return _wrong_of(entry, names, lambda value: when(length(value)))
+    counts: list[int] = []
+
+    def counted(value: Any) -> Any:
+        if not isinstance(value, Iterator):
+            counts.append(length(value))
+            return value
+        counts.append(0)
+        return _counting(value, counts)
+
+    @functools.wraps(entry)
+    def wrong(*args: Any, **kwargs: Any) -> Any:
+        counts.clear()
+        answer = taking(entry, names, counted)(*args, **kwargs)
+        return spoiled(answer) if any(map(when, counts)) else answer
+
+    return wrong
+
+
+def _counting(stream: Iterator[Any], counts: list[int]) -> Iterator[Any]:
+    for item in stream:
+        counts[-1] += 1
+        yield item
 
 
 def _wrong_of(entry: Entry, names: tuple[str, ...], when: Callable[[Any], bool]) -> Entry:

@@ -124,7 +124,7 @@ CHECKS = [
         "A range of a quintillion is as easy as a small one",
         "sample",
         inputs,
-        [(HUGE, 1), (HUGE, 10), (10**30, 500)],
+        [(HUGE, 1), (HUGE, 10), (10**30, 500), (10**30, 20)],
         holds=distinct,
     ),
     checks.statistics(
