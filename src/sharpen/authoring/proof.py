@@ -11,6 +11,7 @@ from sharpen.authoring.battery import Scope
 from sharpen.authoring.battery_proof import Battery, prove_battery
 from sharpen.authoring.card_proof import prove_cards
 from sharpen.authoring.coverage import uncovered
+from sharpen.authoring.exactness import DRAWS, prove_exactness
 from sharpen.authoring.finding import Finding
 from sharpen.authoring.form_proof import prove_forms
 from sharpen.authoring.nothing_proof import prove_nothing_passes
@@ -135,6 +136,9 @@ def prove(
         findings.append(_too_weak(folder, measured))
     if not ranges:
         return replace(proof, findings=tuple(findings), strength=measured)
+    report("comparing the solution with exact answers")
+    draws = DRAWS if strictness.sample is None else 20 * strictness.sample
+    findings += prove_exactness(folder, problem, ranges, draws, strictness.seed)
     right, faults = strength.read_reasons(folder, "right")
     battery = prove_battery(
         judge,

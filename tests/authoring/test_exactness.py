@@ -1,0 +1,95 @@
+"""Model solutions beside exact answers, on inputs as awkward as the declared ranges allow."""
+
+from pathlib import Path
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sharpen.authoring.awkward import REGIMES, Drawer, in_another_form
+from sharpen.authoring.exactness import prove_exactness
+from sharpen.authoring.ranges import Range
+from sharpen.domain.problem import Difficulty, Problem
+
+ENDS = st.tuples(st.integers(-(10**9), -1), st.integers(5, 10**9))
+
+
+@given(st.integers(0, 2**32), ENDS, st.integers(0, 9), st.integers(1, 4))
+def test_what_is_drawn_lies_in_the_range(seed: int, ends: tuple[int, int], rows: int, columns: int) -> None:
+    ranges = {
+        "X": Range(length=(0, 9), values=ends, smallest=1e-9),
+        "k": Range(values=ends),
+        "y": Range(values=ends, types=("int64", "list")),
+    }
+    draw = Drawer(np.random.default_rng(seed), ranges)
+    X, y, k = draw("X", rows, columns), draw("y", rows), draw("k")
+    assert X.shape == (rows, columns)
+    low, high = ends
+    assert X.min(initial=high) >= low
+    assert X.max(initial=low) <= high
+    assert y.dtype == np.int64
+    assert isinstance(k, int)
+    assert ends[0] <= k <= ends[1]
+    assert 0 <= draw.length("X") <= 9
+
+
+def test_every_regime_is_drawn_and_they_differ() -> None:
+    rng = np.random.default_rng(1)
+    drawn = [regime(rng, (6, 2), -1e8, 1e8, 1e-8) for regime in REGIMES]
+    assert all(array.shape == (6, 2) for array in drawn)
+    assert len({tuple(array.ravel()) for array in drawn}) == len(REGIMES)
+
+
+@given(st.integers(0, 2**32), st.lists(st.integers(0, 300), min_size=1, max_size=20))
+def test_another_form_has_the_same_values(seed: int, values: list[int]) -> None:
+    array = np.array(values)
+    other = in_another_form(np.random.default_rng(seed), array, ("int64", "float64", "uint8", "list"))
+    assert np.array_equal(np.asarray(other), array)
+    assert isinstance(other, list) or other.dtype != np.uint8 or max(values) < 256
+
+
+def test_what_is_no_array_stays_as_it_is() -> None:
+    assert in_another_form(np.random.default_rng(0), "words", ("list",)) == "words"
+
+
+PROBLEM = Problem("mean", "Mean", "k-means", Difficulty.EASY, 15, ("mean",), "0")
+RANGES = {"values": Range(length=(1, 50), values=(-(10**12), 10**12), smallest=1e-6, types=("float64", "list"))}
+SOLUTION = "import numpy as np\n\n\ndef mean(values: np.ndarray) -> float:\n    return {}\n"
+EXACT = """
+from fractions import Fraction
+
+
+def mean(values):
+    return float(sum(map(Fraction, map(float, values))) / len(values))
+
+
+def inputs(rng, draw):
+    return (draw("values", draw.length("values")),)
+"""
+
+
+def found(folder: Path, answer: str) -> list[str]:
+    (folder / "solution.py").write_text(SOLUTION.format(answer))
+    (folder / "exact.py").write_text(EXACT)
+    return [finding.what for finding in prove_exactness(folder, PROBLEM, RANGES, draws=300)]
+
+
+def test_a_right_solution_agrees_with_the_exact_answer(tmp_path: Path) -> None:
+    assert found(tmp_path, "math.fsum(values) / len(values)".replace("math.", "__import__('math').")) == []
+
+
+def test_a_solution_that_loses_digits_is_found_with_the_input(tmp_path: Path) -> None:
+    (what,) = found(tmp_path, "float(np.mean(np.asarray(values, np.float32)))")
+    assert what.startswith("The model solution is wrong on mean(")
+    assert "expected" in what
+
+
+def test_a_solution_that_raises_where_it_should_answer_is_found(tmp_path: Path) -> None:
+    (what,) = found(tmp_path, "values.mean()")
+    assert "'list' object has no attribute 'mean'" in what
+
+
+def test_a_problem_without_exact_answers_has_nothing_to_compare(tmp_path: Path) -> None:
+    found(tmp_path, "0.0")
+    (tmp_path / "exact.py").unlink()
+    assert list(prove_exactness(tmp_path, PROBLEM, RANGES)) == []
