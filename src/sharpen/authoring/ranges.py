@@ -81,8 +81,8 @@ class Tried:
             value = range(*value.value) if value.kind == "range" else value.value if value.kind == "stream" else None
         if isinstance(value, bool | None):
             return
-        if isinstance(value, int | float | np.generic):
-            self._add_numbers(np.asarray(value))
+        if isinstance(value, int | float | np.number):
+            self._add_numbers(np.asarray(float(value)))
         elif hasattr(value, "__len__"):
             self.lengths.add(len(value))
             if isinstance(value, np.ndarray):

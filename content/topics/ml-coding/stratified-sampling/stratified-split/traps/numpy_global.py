@@ -1,4 +1,4 @@
-# caught by: All randomness comes from rng
+# caught by: All randomness comes from rng, and none is kept
 # np.random.permutation draws from NumPy's global state, not from the generator that was given.
 import numpy as np
 
