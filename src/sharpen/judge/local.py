@@ -64,7 +64,7 @@ class LocalJudge:
         """Prepare these problems in the background, so that nobody waits for it later. To be called once, if at all."""
         requests = [self._request(Wanted.PREPARE, problem, "") for problem in problems]
         with self._lock:
-            self._preparing.append(Preparing(lambda: _Examiner((), self._cache, PATIENT), requests))
+            self._preparing.append(Preparing(lambda: _Examiner((), self.cache, PATIENT), requests))
 
     def judge(self, problem: Problem, source: str, ahead: Ahead = nobody_asks) -> Iterator[CheckResult]:
         """One result per check, as they come."""
