@@ -163,6 +163,7 @@ CHECKS = [
         "normals",
         [(0, checks.stream([])), (0, checks.floats(1))],
         holds=malformed,
+        empty=True,
     ),
     checks.follows_source(
         "All randomness comes from the uniforms, and none is kept", "normals", [(40, checks.floats(3))]
