@@ -71,7 +71,7 @@ def test_run_and_submit_are_whole_at_every_width(opens: Opens, workspace: Worksp
     assert_reachable(page, "saved")
     serving.stop()
     write(page, "mine = 3")
-    expect(page.locator("[data-saved]")).to_have_attribute("data-state", "failed")
+    expect(page.locator("[data-strip]")).to_have_attribute("data-state", "failed")
     assert_reachable(page, "not saved")
     serving.start()
 

@@ -13,7 +13,8 @@ SharpenError
 │   │   │   ├── NoSuchProblem
 │   │   │   └── NoSuchTopic
 │   │   ├── NoSuchAttempt
-│   │   └── NoSuchImage
+│   │   ├── NoSuchImage
+│   │   └── NoSuchVersion
 │   ├── NoSuchItem
 │   ├── NotInFront
 │   ├── NotAnswered

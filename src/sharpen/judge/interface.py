@@ -7,8 +7,8 @@ from typing import Any, Protocol
 
 from sharpen.domain.errors import SharpenError
 from sharpen.domain.problem import Limits, Problem, Profile
+from sharpen.domain.turn import Ahead, nobody_asks
 from sharpen.domain.verdict import CheckResult, TrialResult
-from sharpen.judge.line import Ahead, nobody_asks
 
 
 class JudgeBroken(SharpenError):

@@ -1,16 +1,11 @@
 """The line before the examiners: whoever came first is judged first, and everyone may know their place."""
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Condition
 
-Ahead = Callable[[int], object]
-"""Is told how many submissions are ahead, those at work included; again whenever that changes, and 0 at last."""
-
-
-def nobody_asks(_ahead: int) -> None:
-    """For whoever does not want to know."""
+from sharpen.domain.turn import Ahead, nobody_asks
 
 
 class Line:
@@ -45,7 +40,7 @@ class Line:
                 self._moved.notify_all()
 
     def _wait(self, me: object, ahead: Ahead) -> None:
-        told = 0
+        known = 0
         while True:
             with self._moved:
                 before = self._waiting.index(me)
@@ -55,10 +50,10 @@ class Line:
                     self._busy += 1
                     self._moved.notify_all()
                     break
-                if now == told:
+                if now == known:
                     self._moved.wait()
                     continue
-            told = now
+            known = now
             ahead(now)
-        if told:
+        if known:
             ahead(0)

@@ -14,9 +14,10 @@ from typing import Any
 import msgpack
 
 from sharpen.domain.problem import Problem, Profile
+from sharpen.domain.turn import Ahead, nobody_asks
 from sharpen.domain.verdict import CheckResult, Kind, TrialResult, Verdict
 from sharpen.judge.interface import JudgeBroken, Request, Wanted
-from sharpen.judge.line import Ahead, Line, nobody_asks
+from sharpen.judge.line import Line
 from sharpen.judge.preparing import PATIENT, Preparing
 from sharpen.judge.reading import MOST, too_long
 from sharpen.sandbox.channel import Channel

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from sharpen.content.library import Library
 from sharpen.domain.problem import Problem, Profile
+from sharpen.domain.turn import Ahead, nobody_asks
 from sharpen.domain.verdict import CheckResult, TrialResult
-from sharpen.judge.line import Ahead, nobody_asks
 from sharpen.practice.settings import Settings
 from sharpen.practice.work import Work, named
 from sharpen.store import Store, open_store

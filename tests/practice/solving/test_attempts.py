@@ -15,9 +15,9 @@ import pytest
 from sharpen.content.library import read_library
 from sharpen.domain.attempt import Origin, Progress, State
 from sharpen.domain.problem import Problem, Profile
+from sharpen.domain.turn import Ahead, nobody_asks
 from sharpen.domain.verdict import CheckResult, Kind, Verdict
 from sharpen.judge import JudgeBroken, LocalJudge
-from sharpen.judge.line import Ahead, nobody_asks
 from sharpen.practice import Settings, Workspace, open_workspace
 from sharpen.practice.errors import BadText, JudgingInterrupted, NoSuchAttempt, NoSuchProblem
 from sharpen.practice.ids import new_id

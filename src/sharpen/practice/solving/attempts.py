@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from sharpen.domain.attempt import Attempt, Origin, Progress, State
 from sharpen.domain.attempt import progress as progress_from
 from sharpen.domain.problem import Problem
+from sharpen.domain.turn import Ahead, nobody_asks
 from sharpen.domain.verdict import CheckResult, TrialResult, Verdict, overall
-from sharpen.judge.line import Ahead, nobody_asks
 from sharpen.practice import inputs
 from sharpen.practice.errors import JudgingInterrupted, NoSuchAttempt
 from sharpen.practice.ids import new_id
