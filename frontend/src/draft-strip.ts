@@ -16,7 +16,11 @@ export function ask(): void {
 
 /** Offer what was typed elsewhere and is not in the text that is shown. */
 export function offer(): void {
-  say("You typed another text in another tab, which is not in this one. Take that, or keep this one?", "behind");
+  say(
+    "You typed another text in another tab, which is not in this one. Take that, or keep this one? " +
+      "The other stays among your earlier drafts.",
+    "behind",
+  );
 }
 
 export function clear(): void {

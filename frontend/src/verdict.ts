@@ -21,28 +21,30 @@ form.querySelector("[data-submit]")!.addEventListener("click", () => show("verdi
 form.querySelector("[data-run]")!.addEventListener("click", () => show("trials"));
 
 /** Report a lost server where the answer would have been, until it answers again. */
-function report(message: string): void {
-  results.querySelector("[data-lost]")?.remove();
+function report(message: string, place = results.querySelector("#verdict")!): void {
+  place.querySelector("[data-lost]")?.remove();
   const notice = document.createElement("div");
   notice.className = "notice";
   notice.dataset.lost = "";
   notice.setAttribute("role", "alert");
   notice.textContent = message;
-  results.querySelector("#verdict")!.prepend(notice);
-  show("verdict");
+  place.prepend(notice);
   document.dispatchEvent(new Event("sharpen:lost"));
 }
 
-document.addEventListener("htmx:error", () =>
-  report("sharpen does not answer. Your code is kept in this browser: start sharpen again, then send it once more."),
-);
+document.addEventListener("htmx:error", (event) => {
+  const reading = (event.target as Element).closest?.("#reading")?.querySelector(".prose");
+  if (reading) return report("sharpen does not answer. Start it again, then choose this once more.", reading);
+  report("sharpen does not answer. Your code is kept in this browser: start sharpen again, then send it once more.");
+  show("verdict");
+});
 document.addEventListener("htmx:sse:error", () =>
   report("The connection to sharpen was lost. Your attempt is kept: start sharpen again, and its verdict comes here."),
 );
 document.addEventListener("sharpen:answers", () => {
-  const notice = results.querySelector("[data-lost]");
-  if (!notice) return;
-  notice.remove();
+  const notices = document.querySelectorAll("[data-lost]");
+  notices.forEach((notice) => notice.remove());
+  if (!notices.length) return;
   // A stream that broke off left a verdict that is not one.
   const judging = results.querySelector<HTMLElement>("#verdict [data-state=judging]");
   const again = results.querySelector<HTMLButtonElement>("[data-again]");

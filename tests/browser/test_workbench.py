@@ -163,3 +163,29 @@ CONTRAST = """one => {
   return getComputedStyle(one).backgroundImage === "none" ? (high + 0.05) / (low + 0.05) : 0;
 }"""
 """The contrast of an element's text with what lies under it, by the formula of WCAG 2."""
+
+
+def test_what_an_example_prints_has_no_lines_of_its_own(opens: Opens) -> None:
+    """Pygments marks output with a class of its own, which the page must not lay out as anything else."""
+    page = opens("/problems/k-means")
+    printed = page.locator("#reading pre .go")
+    assert printed.count() > 2
+    assert {one.evaluate("one => getComputedStyle(one).display") for one in printed.all()} == {"inline"}
+
+
+def test_a_tab_that_cannot_be_had_says_so_where_it_was_chosen(opens: Opens, serving: Serving) -> None:
+    page = opens("/problems/k-means")
+    serving.stop()
+    page.get_by_role("link", name="Hints").click()
+    expect(page.locator("#reading [data-lost]")).to_contain_text("sharpen does not answer")
+    serving.start()
+    expect(page.locator("[data-lost]")).to_have_count(0)
+    page.get_by_role("link", name="Hints").click()
+    expect(page.locator("#tab-hints")).to_have_attribute("aria-current", "true")
+
+
+def test_names_in_a_verdict_are_set_as_code(opens: Opens) -> None:
+    page = opens("/problems/k-means")
+    write(page, "x = 1")
+    page.get_by_role("button", name="Submit").click()
+    expect(page.locator("#verdict .why code")).to_have_text("k_means")

@@ -223,3 +223,9 @@ def test_every_formula_of_a_paragraph_is_one(text: str, displayed: int, in_line:
         assert "$" not in html
         assert len(re.findall('display="block"|' + re.escape("\\["), html)) == displayed
         assert len(re.findall(r"<math(?![^>]*display)|\\\(", html)) == in_line
+
+
+def test_names_of_a_sentence_are_code_and_the_rest_is_text() -> None:
+    assert markup.names("`a_b` is <b>not</b> *this* `<i>`") == (
+        "<code>a_b</code> is &lt;b&gt;not&lt;/b&gt; *this* <code>&lt;i&gt;</code>"
+    )

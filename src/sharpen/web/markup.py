@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 TEMML = Path(__file__).with_name("vendor") / "temml.min.js"
 PICTURE = re.compile(r"[a-z0-9-]+\.svg")
+NAME = re.compile(r"`([^`\n]+)`")
 REMEMBERED = 2048
 """How many rendered texts are kept: all of the content several times over."""
 LONGEST_REMEMBERED = 20_000
@@ -57,6 +58,11 @@ def _render(text: str, top: int, pictures: str) -> Markup:
     _shift_headings(tokens, top)
     _unwrap_figures(tokens)
     return Markup(_markdown().renderer.render(tokens, _markdown().options, {"pictures": pictures}))
+
+
+def names(text: str) -> Markup:
+    """A sentence of ours in which `names` stand in backticks, as HTML; everything else in it is only text."""
+    return Markup(NAME.sub(r"<code>\1</code>", escape(text)))
 
 
 def inline(text: str) -> Markup:

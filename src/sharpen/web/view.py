@@ -134,6 +134,7 @@ def _environment() -> jinja2.Environment:
     environment.filters.update(
         markdown=markup.render,
         inline=markup.inline,
+        names=markup.names,
         code=markup.code,
         ago=ago,
         shell=lambda path: shlex.quote(str(path)),
