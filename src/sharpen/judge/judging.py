@@ -10,6 +10,7 @@ from sharpen.domain.problem import Limits
 from sharpen.domain.verdict import CheckResult, Kind, Verdict
 from sharpen.judge.candidate import Candidate, Solitary
 from sharpen.judge.check_lanes import Lane, divided
+from sharpen.judge.keeping import can_keep
 from sharpen.judge.legible import legible_result
 from sharpen.judge.prepared import Prepared
 from sharpen.judge.reading import Reading
@@ -132,7 +133,7 @@ def _check(number: int, lane: Lane, under: Under) -> tuple[CheckResult, bool]:
         fatal = failure.fatal
     first = number == lane.numbers[0] and case is cases[0]  # nothing was called before
     if case and not (first or fatal or result.passed) and check.ask in SINGLE and under.remembers:
-        under.remembers = _right_alone(check, case, candidate, reading)
+        under.remembers = can_keep(under.source) and _right_alone(check, case, candidate, reading)
         result = replace(result, why=f"{result.why}{REMEMBERS}") if under.remembers else result
     return legible_result(result), fatal
 
