@@ -66,6 +66,7 @@ TRUE: dict[str, Callable[[str, dict[str, Any], str], bool]] = {
     r"holds a (list|dict|set) that another value holds too": lambda text, *_: "[" in text,
     r"uses `(\w+)`, which is also a part of another value": lambda text, _, what: f"{what}, {what}]" in text,
     r"uses `k_given`, a (_tuplegetter), which cannot be sent": lambda text, *_: "NamedTuple" in text,
+    r"uses `k_given`, a (member_descriptor), which cannot be sent": lambda text, *_: "slots=True" in text,
     r"a class that was made by a (call)": lambda text, *_: bool(
         re.search(r"namedtuple\(|Enum\(|make_dataclass\(", text)
     ),

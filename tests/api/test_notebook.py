@@ -43,6 +43,14 @@ def test_it_says_that_it_is_judging_and_takes_that_back(notebook: Notebook) -> N
         ("check('clipped-meen', 5)", "NoSuchProblem: There is no problem called 'clipped-meen'. Did you mean"),
         ("check('clipped-mean', 5)", "CannotGather: The answer `clipped_mean` is an int, not a function or a class."),
         ("check('clipped-mean', None or [])", "CannotGather: This problem needs `clipped_mean`"),
+        (
+            "check(max, 'clipped-mean')",
+            "CannotGather: The problem's name comes first, as text, and then the answer: `check('clipped-mean', max)`.",
+        ),
+        (
+            "check(max)",
+            "CannotGather: The problem's name comes first, as text, and then the answer: `check('k-means', max)`.",
+        ),
     ],
 )
 def test_the_learners_own_fault_comes_as_one_sentence(notebook: Notebook, call: str, says: str) -> None:

@@ -124,6 +124,148 @@ def test_it_is_sent(names: dict[str, Any], cells: str, answer: Any) -> None:
     assert names["f"]() == answer or "global n" in cells or "append" in cells
 
 
+SLOTS = (
+    "class N:\n  __slots__ = {}\n  def __init__(self, a): self.a = a\ndef f(): return N(3).a, hasattr(N(3), '__dict__')"
+)
+DATA = "from dataclasses import dataclass, field\n"
+TYPING = "from typing import Generic, NamedTuple, Protocol, TypedDict, TypeVar\nT = TypeVar('T')\n"
+CLASSES = [
+    (SLOTS.format("('a', 'b')"), (3, False)),
+    (SLOTS.format("'a'"), (3, False)),
+    (SLOTS.format("['a']"), (3, False)),
+    (SLOTS.format("{'a': 'the first'}"), (3, False)),
+    (SLOTS.format("('a', '__weakref__')"), (3, False)),
+    (SLOTS.format("('a', '__dict__')"), (3, True)),
+    (SLOTS.format("'a b'.split()"), (3, False)),
+    (SLOTS.format("iter(['a'])"), (3, False)),
+    ("NAMES = ('a',)\n" + SLOTS.format("NAMES") + "\nNAMES = ('b',)", (3, False)),
+    ("class N: __slots__ = ('a', 'b')\ndef f():\n  n = N(); n.a = 1; return n.a, hasattr(n, '__dict__')", (1, False)),
+    (
+        "class N:\n  __slots__ = ('__a',)\n  def __init__(self): self.__a = 3\n  def g(self): return self.__a\n"
+        "def f(): return N().g()",
+        3,
+    ),
+    (
+        "class B:\n  __slots__ = ('a',)\n  def __init__(self): self.a = 1\nclass N(B):\n  __slots__ = ('b',)\n"
+        "  def __init__(self): super().__init__(); self.b = 2\ndef f(): return N().a + N().b",
+        3,
+    ),
+    (
+        "class N:\n  def g(self): return 1\nM = N\nclass N:\n  __slots__ = ('a',)\n  def g(self): return 1\n"
+        "def f(): return [hasattr(one(), '__dict__') for one in (M, N)]",
+        [True, False],
+    ),
+    (
+        DATA + "@dataclass(slots=True)\nclass N:\n  a: int\n  b: int = 2\n  def g(self): return self.b\n"
+        "def f(): return N(1).g()",
+        2,
+    ),
+    (
+        DATA + "K = 3\n@dataclass(slots=True, frozen=True, order=True)\nclass N:\n  a: int = K\n  @property\n"
+        "  def g(self): return self.a\ndef f(): return N().g\nK = 4",
+        3,
+    ),
+    (
+        DATA + "@dataclass\nclass N:\n  a: int = 1\nM = N\n@dataclass(slots=True)\nclass N:\n  a: int = 1\n"
+        "def f(): return [hasattr(one(), '__dict__') for one in (M, N)]",
+        [True, False],
+    ),
+    (
+        DATA + "def make(): return 3\n@dataclass\nclass N:\n  a: int = field(default_factory=make)\n"
+        "  def g(self): return self.a\ndef f(): return N().g()\ndef make(): return 4",
+        3,
+    ),
+    (DATA + "@dataclass\nclass N:\n  a: list = field(default_factory=lambda: [1])\ndef f(): return N().a", [1]),
+    (
+        DATA + "K = 3\n@dataclass\nclass N:\n  a: int = field(default=K, repr=False)\n  def g(self): return self.a\n"
+        "def f(): return N().g(), repr(N())\nK = 4",
+        (3, "N()"),
+    ),
+    (DATA + "@dataclass\nclass N:\n  __a: int = 2\n  def g(self): return self.__a\ndef f(): return N().g()", 2),
+    (
+        TYPING + "class N(NamedTuple):\n  a: int\n  b: int = 2\n  def g(self): return self.b\ndef f(): return N(1).g()",
+        2,
+    ),
+    (TYPING + "class N(NamedTuple):\n  a: int\n  @property\n  def g(self): return self.a\ndef f(): return N(1).g", 1),
+    (
+        TYPING + "class N(NamedTuple, Generic[T]):\n  a: T\n  @classmethod\n  def g(cls): return cls(1)\n"
+        "def f(): return N.g().a",
+        1,
+    ),
+    (TYPING + "class N(TypedDict):\n  a: int\ndef f(): return N(a=1)", {"a": 1}),
+    (
+        TYPING + "class B(TypedDict):\n  b: int\nclass N(B, total=False):\n  a: int\ndef f(): return N(a=1, b=2)",
+        {"a": 1, "b": 2},
+    ),
+    (TYPING + "class N(TypedDict, Generic[T]):\n  a: T\ndef f(): return N(a=1)", {"a": 1}),
+    (
+        TYPING + "class N(TypedDict):\n  a: int\nM = N\nclass N(TypedDict, total=False):\n  a: int\n"
+        "def f(): return M.__total__, N.__total__",
+        (True, False),
+    ),
+    (TYPING + "class P(Protocol):\n  __slots__ = ('a',)\n  def g(self): ...\ndef f(): return P.__slots__", ("a",)),
+    (
+        TYPING + "class N(Generic[T]):\n  __slots__ = ('a',)\n  def __init__(self, a: T): self.a = a\n"
+        "def f(): return N[int](3).a",
+        3,
+    ),
+    (
+        "from abc import ABC, abstractmethod\nclass B(ABC):\n  __slots__ = ('a',)\n  @abstractmethod\n"
+        "  def g(self): ...\nclass N(B):\n  def g(self): return 1\ndef f(): return N().g()",
+        1,
+    ),
+    (
+        "from functools import total_ordering\n@total_ordering\nclass N:\n  __slots__ = ('a',)\n"
+        "  def __init__(self, a): self.a = a\n  def __lt__(self, other): return self.a < other.a\n"
+        "def f(): return N(3) >= N(2)",
+        True,
+    ),
+    (
+        "from functools import cached_property\nclass N:\n  __slots__ = ('a', '__dict__')\n  @cached_property\n"
+        "  def g(self): return 4\ndef f(): return N().g",
+        4,
+    ),
+    (
+        "class D:\n  def __set_name__(self, owner, name): setattr(owner, name + '_is', 5)\nclass N:\n  x = D()\n"
+        "  def g(self): return self.x_is\ndef f(): return N().g()",
+        5,
+    ),
+    (
+        "class B:\n  __slots__ = ()\n  def __init_subclass__(cls, tag): cls.tag = tag\nclass N(B, tag=5):\n"
+        "  __slots__ = ('a',)\n  def g(self): return self.tag\ndef f(): return N().g()",
+        5,
+    ),
+    ("class N:\n  _fields = ('a', 'b')\n  def g(self): return 1\ndef f(): return N._fields", ("a", "b")),
+    (
+        "def slotted(cls):\n  return type(cls.__name__, (), {**{k: v for k, v in vars(cls).items() if k[:2] != '__'}, "
+        "'__slots__': ('a',)})\n@slotted\nclass N:\n  def g(self): self.a = 1; return self.a\ndef f(): return N().g()",
+        1,
+    ),
+    ("class N:\n  __slots__ = ()\n  def __class_getitem__(cls, key): return key\ndef f(): return N[3]", 3),
+    ("class N(int):\n  __slots__ = ()\n  def g(self): return self + 1\ndef f(): return N(3).g()", 4),
+    ("K = 3\nclass N:\n  __k = K\n  def g(self): return self.__k\ndef f(): return N().g()\nK = 4", 3),
+    ("def g(n): return 3\nclass N:\n  __hash__ = g\ndef f(): return hash(N())\ndef g(n): return 4", 3),
+]
+"""Classes into which Python itself puts attributes, and what `f` answers."""
+
+
+@pytest.mark.parametrize(("cell", "answer"), CLASSES)
+def test_what_python_puts_into_a_class_is_no_change_of_it(names: dict[str, Any], cell: str, answer: Any) -> None:
+    typed(names, cell)
+    assert names["f"]() == answer
+    assert sent(names["f"])() == answer
+
+
+@pytest.mark.parametrize(("text", "answer"), CLASSES)
+def test_nor_in_a_module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, answer: Any) -> None:
+    name = f"holds_a_class_{next(numbers)}"
+    (tmp_path / f"{name}.py").write_text(text)
+    monkeypatch.syspath_prepend(tmp_path)
+    f = importlib.import_module(name).f
+    assert f() == answer
+    assert sent(f)() == answer
+
+
 @pytest.mark.parametrize(
     ("cells", "reason"),
     [
@@ -169,6 +311,56 @@ def test_it_is_sent(names: dict[str, Any], cells: str, answer: Any) -> None:
             "its attribute `x` was set after it was defined. Put it into the class",
         ),
         ("class A:\n  x = 1\ndel A.x\ndef f(): return A", "its attribute `x` was deleted after it was defined"),
+        (
+            "class A:\n  __slots__ = ('x',)\nA.x = 2\ndef f(): return A",
+            "its attribute `x` was set after it was defined",
+        ),
+        (
+            "class A:\n  __slots__ = ('x',)\nA.y = 2\ndef f(): return A",
+            "its attribute `y` was set after it was defined",
+        ),
+        (
+            "class A:\n  __slots__ = ('x', 'y')\nA.x, A.y = A.y, A.x\ndef f(): return A",
+            "its attribute `x` was set after it was defined",
+        ),
+        (
+            "class A:\n  __slots__ = ('x', 'y')\ndel A.y\ndef f(): return A",
+            "its attribute `y` was deleted after it was defined",
+        ),
+        (
+            "S = ['x']\nclass A:\n  __slots__ = S\nS.clear()\ndef f(): return A",
+            "it has other slots than its text says",
+        ),
+        (
+            DATA + "@dataclass\nclass A:\n  x: int = 1\nA.x = 2\ndef f(): return A",
+            "its attribute `x` was set after it was defined",
+        ),
+        (
+            DATA + "@dataclass(slots=True)\nclass A:\n  x: int = 1\nA.x = 2\ndef f(): return A",
+            "its attribute `x` was set after it was defined",
+        ),
+        (
+            TYPING + "class A(NamedTuple):\n  x: int = 1\n  def g(self): return 1\nA.x = 2\ndef f(): return A",
+            "its attribute `x` was set after it was defined",
+        ),
+        (
+            TYPING + "class A(NamedTuple):\n  x: int = 1\nA.x = 2\ndef f(): return A",
+            "its attribute `x` was set after it was defined",
+        ),
+        (
+            TYPING + "class A(TypedDict):\n  x: int\nA.y = 2\ndef f(): return A",
+            "its attribute `y` was set after it was defined",
+        ),
+        (
+            TYPING + "class B(TypedDict):\n  x: int\nclass A(B):\n  y: int\nclass B(TypedDict):\n  z: int\n"
+            "def f(): return A",
+            "it has other keys than its text says",
+        ),
+        (
+            DATA + "@dataclass\nclass A:\n  x: int = 1\n  def g(self): return 1\nmade = {}\n"
+            "exec(compile('def y(self): pass', '<string>', 'exec'), made)\nA.y = made['y']\ndef f(): return A",
+            "its attribute `y` was set after it was defined",
+        ),
         (
             "class B: pass\nclass A(B): pass\nclass B: pass\ndef f(): return A",
             "its base `B` has been defined anew since",

@@ -141,6 +141,8 @@ def class_(draw: st.DrawFn, margin: str = "") -> str:
                 "class {}(NamedTuple):",
                 "class {}(enum.Enum):",
                 "@dataclass(frozen=True)\nclass {}:",
+                "@dataclass(slots=True)\nclass {}:",
+                "class {}:\n    __slots__ = ('left', 'right')",
             ]
         )
     )
@@ -156,7 +158,7 @@ def class_(draw: st.DrawFn, margin: str = "") -> str:
         lines.append(f"{inner}mark = {value}")
     if draw(st.booleans()):
         lines.append(f"{inner}def of(self, n):\n{draw(body(inner + '    '))}")
-    if draw(st.booleans()) and "NamedTuple" not in head:
+    if draw(st.booleans()):
         lines.append(f"{inner}@property\n{inner}def wide(self):\n{inner}    return size({draw(name)})")
     return "\n".join([*lines, f"{inner}pass"])
 

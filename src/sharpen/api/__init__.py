@@ -37,6 +37,12 @@ def check(problem: str, answer: Answer | None = None) -> Judged:
     from sharpen.domain.verdict import overall
     from sharpen.practice.solving import attempts
 
+    if not isinstance(problem, str):
+        name = answer if isinstance(answer, str) else "k-means"
+        raise CannotGather(
+            f"The problem's name comes first, as text, and then the answer: `check({name!r}, "
+            f"{getattr(problem, '__name__', 'answer')})`."
+        )
     if answer is None:
         frame = sys._getframe(1)
         answer = {**frame.f_globals, **frame.f_locals}

@@ -10,11 +10,11 @@ from enum import EnumType
 from types import CodeType, FunctionType
 from typing import Any
 
-from sharpen.api import evaluated, origins, places
+from sharpen.api import declared, evaluated, origins, places
 from sharpen.api.cutting import cut
 from sharpen.api.definitions import NoSource
 from sharpen.api.evaluated import Scope, Written
-from sharpen.api.places import behind, enclosed, is_generated, own_functions
+from sharpen.api.places import behind, enclosed, is_generated, mangled, own_functions
 from sharpen.api.same_code import code_of, inner_codes, same
 
 _AGAIN = "Run its cell, or the file, again."
@@ -98,9 +98,9 @@ def _written(text: str, cls: type, names: Scope, imported: list[str]) -> Written
     _methods(tree, [*inner_codes(code), *inner_codes(other)], cls, functions)
     _bases(tree, cls, names)
     stored = {step.argval for step in dis.get_instructions(code) if step.opname == "STORE_NAME"}
-    _fields(tree, stored, cls)
+    _fields(tree, stored, cls, names)
     unexplained = _additions(tree, stored, cls, names)
-    own = evaluated.written(text, evaluated.attributes(tree, cls), names, stored)
+    own = evaluated.written(text, evaluated.attributes(tree, cls, names), names, stored)
     return replace(own, changes=own.changes + unexplained)
 
 
@@ -110,8 +110,7 @@ def _methods(tree: ast.ClassDef, written: list[CodeType], cls: type, functions: 
             raise _Unfit(places.changed(function.__code__.co_filename, cls.__name__))
     last = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)}
     for name, node in last.items():
-        here = f"_{cls.__name__.lstrip('_')}{name}" if name.startswith("__") and not name.endswith("__") else name
-        if not _is_method(vars(cls).get(here), node, functions):
+        if not _is_method(vars(cls).get(mangled(name, cls)), node, functions):
             raise _Unfit(f"its method `{name}` has been replaced since. {_AGAIN}")
 
 
@@ -139,13 +138,15 @@ def _bases(tree: ast.ClassDef, cls: type, names: Scope) -> None:
         if isinstance(called, ast.Name | ast.Attribute) and not known:
             raise _Unfit(f"`{ast.unparse(called)}`, which its text uses, is not there any more. {_AGAIN}")
     metaclasses = [evaluated.resolved(one.value, names) for one in tree.keywords if one.arg == "metaclass"]
-    inherited = not metaclasses and any(isinstance(base, type(cls)) for base in cls.__bases__)
+    inherited = not metaclasses and (
+        declared.is_typed_dict(cls) or any(isinstance(base, type(cls)) for base in cls.__bases__)
+    )
     if (not tree.bases and not tree.keywords and cls.__bases__ != (object,)) or not (
         inherited or type(cls) in metaclasses
     ):
         raise _Unfit(f"it has other base classes than its text says. {_AGAIN}")
-    if len(tree.bases) != len(cls.__bases__):
-        return  # such as Generic[T], or a NamedTuple
+    if len(tree.bases) != len(cls.__bases__) or declared.is_typed_dict(cls):
+        return  # such as Generic[T], or a NamedTuple; a TypedDict keeps nothing of its bases but their keys
     for expression, base in zip(tree.bases, cls.__bases__, strict=True):
         now = evaluated.resolved(expression, names)
         known = isinstance(expression, ast.Name | ast.Attribute) and (inspect.isclass(now) or now is None)
@@ -164,13 +165,20 @@ def _additions(tree: ast.ClassDef, stored: set[str], cls: type, names: Scope) ->
     makers = [evaluated.resolved(getattr(one, "func", one), names) for one in tree.decorator_list]
     hooks = [vars(base).get("__init_subclass__") for base in cls.__mro__[1:-1]]
     makers += [type(cls), *(getattr(hook, "__func__", None) for hook in hooks if hook)]
+    named = [getattr(type(member), "__set_name__", None) for member in vars(cls).values()]
+    makers += [hook for hook in named if inspect.isfunction(hook)]
     free = not all(maker is type or origins.library(maker) for maker in makers)
-    special = type(cls) is not type or "_fields" in vars(cls) or tree.decorator_list
+    special = type(cls) is not type or declared.is_named_tuple(cls) or tree.decorator_list
     unexplained = 0
     for name, member in vars(cls).items():
-        own = any(origins.is_own_function(one) and not is_generated(one.__code__) for one in behind(member))
         if name.strip("_") == "new_member" and "__new__" in stored:
             continue  # what an Enum calls it
+        if declared.is_accessor(name, member, cls):
+            continue
+        generated = inspect.isfunction(member) and is_generated(member.__code__)  # it may hold a default factory
+        own = not generated and any(
+            origins.is_own_function(one) and not is_generated(one.__code__) for one in behind(member)
+        )
         if name not in stored and (own or not name.startswith("_" if special else "__")):
             unexplained += 1
             if not free:
@@ -183,15 +191,15 @@ def _additions(tree: ast.ClassDef, stored: set[str], cls: type, names: Scope) ->
         and not any(isinstance(one, ast.Delete) for one in tree.body)
     ):
         raise _Unfit(f"its attribute `{gone[0]}` was deleted after it was defined. {_AGAIN}")
-    annotated = _annotated(tree)
+    annotated = _annotated(tree, cls)
     if not set(annotated) <= set(vars(cls).get("__annotations__", annotated)):
         raise _Unfit(f"it has other annotations than its text says. {_AGAIN}")
     return unexplained + len(gone)
 
 
-def _fields(tree: ast.ClassDef, stored: set[str], cls: type) -> None:
-    """Compare what a dataclass, a NamedTuple or an Enum is made of with the text."""
-    params, written = vars(cls).get("__dataclass_params__"), _annotated(tree)
+def _fields(tree: ast.ClassDef, stored: set[str], cls: type, names: Scope) -> None:
+    """Compare what a dataclass, a class with slots, a NamedTuple, a TypedDict or an Enum is made of with the text."""
+    params, written = vars(cls).get("__dataclass_params__"), _annotated(tree, cls)
     for decorator in tree.decorator_list:
         for keyword in decorator.keywords if isinstance(decorator, ast.Call) and params else []:
             value = keyword.value.value if isinstance(keyword.value, ast.Constant) else None
@@ -200,8 +208,37 @@ def _fields(tree: ast.ClassDef, stored: set[str], cls: type) -> None:
     has = list(vars(cls).get("__annotations__", written))
     if "__dataclass_fields__" in vars(cls) and not (tree.decorator_list and has == written):
         raise _Unfit(f"it has other fields than its text says. {_AGAIN}")
-    if "_fields" in vars(cls) and list(vars(cls)["_fields"]) != written:
+    if declared.is_named_tuple(cls) and list(vars(cls)["_fields"]) != written:
         raise _Unfit(f"it has other fields than its text says. {_AGAIN}")
+    if declared.is_typed_dict(cls) and not declared.has_keys(cls, tree, written, names):
+        raise _Unfit(f"it has other keys than its text says. {_AGAIN}")
+    for name in written:
+        if declared.has_other_default(name, cls):
+            raise _Unfit(f"its attribute `{name}` was set after it was defined. {_AGAIN}")
+    _accessors(tree, stored, cls)
+    _members(tree, stored, cls)
+
+
+def _accessors(tree: ast.ClassDef, stored: set[str], cls: type) -> None:
+    """Compare what reads the slots of a class, or the fields of a NamedTuple, with what it declares."""
+    made = [name for name, member in vars(cls).items() if declared.is_accessor(name, member, cls)]
+    says = declared.accessors(cls)
+    for name in says or []:
+        if name not in made:
+            how = "set" if name in vars(cls) else "deleted"
+            raise _Unfit(f"its attribute `{name}` was {how} after it was defined. {_AGAIN}")
+    by_decorator, decorators = declared.slots_by_decorator(tree), len(tree.decorator_list)
+    explained = "__slots__" in stored or by_decorator or decorators > ("__dataclass_fields__" in vars(cls))
+    if (says is not None and len(says) != len(made)) or (
+        not declared.is_named_tuple(cls) and type(cls) is type and bool(explained) < bool(made)
+    ):
+        raise _Unfit(f"it has other slots than its text says. {_AGAIN}")
+    if ("__slots__" in stored or by_decorator) and "__slots__" not in vars(cls):
+        raise _Unfit(f"it has other slots than its text says. {_AGAIN}")
+
+
+def _members(tree: ast.ClassDef, stored: set[str], cls: type) -> None:
+    """Compare the members of an Enum with the text."""
     assigned = _assigned(tree)
     members = list(getattr(cls, "__members__", ())) if isinstance(cls, EnumType) else []
     if not set(members) <= stored or (
@@ -215,8 +252,8 @@ def _assigned(tree: ast.ClassDef) -> list[str]:
     return [node.id for node in names if isinstance(node, ast.Name) and not node.id.startswith("__")]
 
 
-def _annotated(tree: ast.ClassDef) -> list[str]:
+def _annotated(tree: ast.ClassDef, cls: type) -> list[str]:
     names = [
         node.target.id for node in tree.body if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
     ]
-    return list(dict.fromkeys(names))
+    return list(dict.fromkeys(mangled(name, cls) for name in names))

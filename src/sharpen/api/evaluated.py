@@ -5,6 +5,7 @@ Their names may mean something else by now, so the value in hand counts, not wha
 
 import ast
 import builtins
+import dataclasses
 import functools
 import inspect
 import types
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from enum import EnumType
 from typing import Any
 
-from sharpen.api import origins, plain
+from sharpen.api import origins, places, plain
 from sharpen.api.cutting import edited
 from sharpen.api.same_code import compiles_to
 
@@ -42,8 +43,11 @@ def defaults(tree: ast.stmt, function: Any) -> Iterator[tuple[str, ast.expr, Any
             yield arg.arg, expression, (function.__kwdefaults__ or {})[arg.arg]
 
 
-def attributes(tree: ast.ClassDef, cls: type) -> Iterator[tuple[str, ast.expr, Any]]:
-    """The attributes of a class that are simply assigned in its body: name, expression and value."""
+def attributes(tree: ast.ClassDef, cls: type, scope: Scope) -> Iterator[tuple[str, ast.expr, Any]]:
+    """The attributes of a class that are simply assigned in its body: name, expression and value.
+
+    Of a `field(...)` in a dataclass it is what is given there as the default, or as what makes it.
+    """
     last: dict[str, ast.expr] = {}
     for node in tree.body:
         match node:
@@ -54,7 +58,14 @@ def attributes(tree: ast.ClassDef, cls: type) -> Iterator[tuple[str, ast.expr, A
             case ast.FunctionDef() | ast.ClassDef():
                 last.pop(node.name, None)
     for name, expression in last.items():
-        value = _attribute(cls, name, expression)
+        here = places.mangled(name, cls)
+        field = vars(cls).get("__dataclass_fields__", {}).get(here)
+        if field and isinstance(expression, ast.Call) and resolved(expression.func, scope) is dataclasses.field:
+            for keyword in expression.keywords:
+                if keyword.arg in ("default", "default_factory"):
+                    yield name, keyword.value, getattr(field, keyword.arg)
+            continue
+        value = _attribute(cls, here, expression)
         # A lambda is a method, and compared as one.
         if value is not _NOTHING and not isinstance(expression, ast.Lambda):
             yield name, expression, value
@@ -70,6 +81,8 @@ def _attribute(cls: type, name: str, expression: ast.expr) -> Any:
     if hasattr(cls, "_field_defaults"):
         return cls._field_defaults.get(name, _NOTHING)
     value = vars(cls).get(name, _NOTHING)
+    if inspect.ismemberdescriptor(value) and name in vars(cls).get("__dataclass_fields__", {}):
+        return vars(cls)["__dataclass_fields__"][name].default  # which `slots=True` has put out of the class
     return _NOTHING if inspect.isdatadescriptor(value) else value
 
 
@@ -86,8 +99,10 @@ def written(text: str, found: Iterable[tuple[str, ast.expr, Any]], scope: Scope,
                 edits.append((expression, plain.literal(value)))
             except ValueError:
                 if not _is_recipe(expression, value, scope, own):
-                    given[f"{name}_given"] = value
-                    edits.append((expression, f"{name}_given"))
+                    # In a class, a name that begins with `__` means another one.
+                    new = f"given{name}" if name.startswith("__") else f"{name}_given"
+                    given[new] = value
+                    edits.append((expression, new))
     return Written(edited(text, edits), given, len(edits))
 
 

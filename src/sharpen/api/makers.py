@@ -13,6 +13,8 @@ import typing
 from collections.abc import Callable
 from typing import Any
 
+from sharpen.api import declared
+
 Written = Callable[[Any], str]
 """Writes a value, as a literal or as the name it is sent under. Raises CannotGather."""
 
@@ -122,6 +124,8 @@ _FLAGS = ("init", "repr", "eq", "order", "unsafe_hash", "frozen")
 
 def _is_like(cls: type, plain: type) -> bool:
     """Whether a class has nothing that the plain one, made by a call, has not."""
+    if declared.is_changed(cls):
+        return False
     extra = set(vars(cls)) - set(vars(plain)) - {"__annotations__", "__orig_bases__", "__doc__"}
     codes = [(getattr(vars(one).get(key), "__code__", None)) for key in vars(cls) for one in (cls, plain)]
     pairs = zip(codes[::2], codes[1::2], strict=True)

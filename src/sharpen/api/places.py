@@ -53,6 +53,12 @@ def changed(filename: str, name: str) -> str:
     )
 
 
+def mangled(name: str, cls: type) -> str:
+    """The name under which a class keeps what its body calls `name`: `_A__x` for `__x`."""
+    private = name.startswith("__") and not name.endswith("__")
+    return f"_{cls.__name__.lstrip('_')}{name}" if private and cls.__name__.strip("_") else name
+
+
 def own_functions(cls: type) -> list[Any]:
     """The functions that were written inside a class, those behind properties and decorators too."""
     inside = f"{cls.__qualname__}."
