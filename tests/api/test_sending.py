@@ -362,6 +362,11 @@ def test_nor_in_a_module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: 
             "its attribute `y` was set after it was defined",
         ),
         (
+            "from dataclasses import make_dataclass\nfrom typing import ClassVar\n"
+            "A = make_dataclass('A', [('x', int, 4), ('k', ClassVar[int], 9)])\ndef f(): return A",
+            "a class that was made by a call",
+        ),
+        (
             "class B: pass\nclass A(B): pass\nclass B: pass\ndef f(): return A",
             "its base `B` has been defined anew since",
         ),

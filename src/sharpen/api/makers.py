@@ -113,6 +113,8 @@ def _class(cls: Any, written: Written) -> str | None:
             return _call("enum", cls.__bases__[0].__name__, called, f"[{', '.join(map(written, values))}]")
     if "__dataclass_fields__" in vars(cls) and cls.__bases__ == (object,):
         kept = {key: getattr(vars(cls)["__dataclass_params__"], key) for key in _FLAGS}
+        if len(dataclasses.fields(cls)) < len(vars(cls)["__dataclass_fields__"]):
+            return None  # a ClassVar or an InitVar is one by its annotation alone
         fields = [(one.name, object, copy.copy(one)) for one in vars(cls)["__dataclass_fields__"].values()]
         if _is_like(cls, dataclasses.make_dataclass("_", fields, **kept)):
             return _dataclass(cls, called, written)
