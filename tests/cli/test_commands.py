@@ -1,4 +1,5 @@
 import json
+import os
 import re
 import shlex
 import shutil
@@ -480,6 +481,26 @@ def test_a_backup_replaces_no_file_unasked(sharpen: Run, work: Path) -> None:
     assert (refused.returncode, "--force" in refused.stderr) == (2, True)
     assert sharpen("backup", "copy.db", "--force").returncode == 0
     assert [path.name for path in work.iterdir()] == ["copy.db"]
+
+
+@pytest.mark.parametrize("command", ["export", "backup", "anki export --topic k-means"])
+def test_force_follows_a_link_and_replaces_no_pipe(sharpen: Run, work: Path, command: str) -> None:
+    (work / "target").write_text("old")
+    (work / "link").symlink_to("target")
+    os.mkfifo(work / "pipe")
+    assert sharpen(*command.split(), "link", "--force").returncode == 0
+    assert (work / "link").is_symlink()
+    assert (work / "target").read_bytes() != b"old"
+    refused = sharpen(*command.split(), "pipe", "--force")
+    assert (refused.returncode, refused.stderr.count("\n")) == (2, 1)
+    assert "Not a regular file, so it is not replaced" in refused.stderr
+    assert (work / "pipe").is_fifo()
+    assert sorted(each.name for each in work.iterdir()) == ["link", "pipe", "target"]
+
+
+def test_an_export_is_for_its_owner_alone(sharpen: Run, work: Path) -> None:
+    assert sharpen("export", "mine.json").returncode == 0
+    assert (work / "mine.json").stat().st_mode & 0o777 == 0o600
 
 
 @pytest.mark.parametrize(

@@ -54,9 +54,10 @@ class Store:
         try:
             sqlite.copy(self.file, to)
         except (sqlite3.Error, OSError) as problem:
+            why = (problem.strerror if isinstance(problem, OSError) else "") or problem
             raise StoreError(
-                f"No copy of {self.file} could be made at {to} ({problem}). Nothing was written there. See that the "
-                "folder is there, may be written to, and has room."
+                f"No copy of {self.file} could be made at {to} ({why}). Nothing was written there. See that it can be "
+                "a file, and that its folder is there, may be written to, and has room."
             ) from problem
 
     def close(self) -> None:

@@ -28,5 +28,6 @@ def export_work(
         return
     text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
     with replacing(file) as unfinished:
+        unfinished.touch(0o600)  # as the data file: for its owner alone
         unfinished.write_text(text, encoding="utf-8")
     print(f"Wrote {file}: {', '.join(f'{len(v):,} {k}' for k, v in document.items() if isinstance(v, list))}.")
