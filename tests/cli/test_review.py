@@ -229,6 +229,24 @@ def test_a_number_that_cannot_be_read_is_asked_again(sitting: Sitting) -> None:
     assert "Traceback" not in sitting.terminal.screen
 
 
+def test_enter_before_there_is_an_answer_says_what_to_do(sitting: Sitting) -> None:
+    done = set[str]()
+    said = {
+        "outlier": "Choose an option; Space shows the answer.",
+        "median-by-hand": "Order all steps; Space shows the answer.",
+        "mean-of-three": "Type the number; Space shows the answer.",
+    }
+    while done < set(said):
+        name = sitting.card()
+        if name in said:
+            time.sleep(0.7)  # as long as nobody takes for haste
+            sitting.terminal.press("\n")
+            sitting.await_(said[name])
+            done.add(name)
+        sitting.terminal.press("B")
+    assert "Not right" not in sitting.terminal.screen
+
+
 def test_letters_after_a_number_are_text(sitting: Sitting) -> None:
     while sitting.card() != "mean-of-three":
         sitting.terminal.press("B")

@@ -40,6 +40,10 @@ class Way:
         """Whether Enter or Space answers what is chosen or typed; Space with nothing says: I do not know."""
         return bool(chosen) or key == DONT_KNOW
 
+    def wanted(self, chosen: Sequence[int]) -> str:
+        """What to do first, where Enter or Space answers nothing yet."""
+        return "Space shows the answer."
+
     def whole(self, asked: Asked, chosen: Sequence[int]) -> list[int]:
         """What is chosen, with the rest that follows from it."""
         return list(chosen)
@@ -57,6 +61,9 @@ class Choosing(Way):
     def at_once(self, asked: Asked, chosen: Sequence[int]) -> bool:
         return not asked.several and bool(chosen)
 
+    def wanted(self, chosen: Sequence[int]) -> str:
+        return "Choose an option; Space shows the answer."
+
 
 class Ordering(Way):
     """By digits or letters in order; the last step follows."""
@@ -69,6 +76,9 @@ class Ordering(Way):
 
     def answers(self, asked: Asked, key: str, chosen: Sequence[int], typed: str) -> bool:
         return len(chosen) >= len(asked.options) - 1 if chosen else key == DONT_KNOW
+
+    def wanted(self, chosen: Sequence[int]) -> str:
+        return "Order all steps; " + ("Backspace takes one back." if chosen else "Space shows the answer.")
 
     def whole(self, asked: Asked, chosen: Sequence[int]) -> list[int]:
         left = set(range(len(asked.options))).difference(chosen)
@@ -86,7 +96,10 @@ class Typing(Way):
         return key.isprintable() and key != "?" and (bool(typed) or first)
 
     def answers(self, asked: Asked, key: str, chosen: Sequence[int], typed: str) -> bool:
-        return not (key == DONT_KNOW and typed)
+        return bool(typed) == (key != DONT_KNOW)
+
+    def wanted(self, chosen: Sequence[int]) -> str:
+        return "Type the number; Space shows the answer."
 
 
 class Solving(Way):

@@ -163,6 +163,9 @@ class Sitting:
             self._echo(chosen, typed)
             at_once = way.at_once(asked, chosen)
             if not at_once and not (key in NEXT and way.answers(asked, key, chosen, typed)):
+                if key == "\n" or (key == DONT_KNOW and chosen):
+                    _say(way.wanted(chosen))
+                    self._echo(chosen, typed)
                 continue
             self._answered_at_once = at_once
             chosen = way.whole(asked, chosen)
