@@ -154,6 +154,36 @@ def test_wrong_undo_note_suspend_bury_help_and_quit(sitting: Sitting, sharpen: R
     assert json.loads(sharpen("stats", "--json").stdout)["days"] == []
 
 
+def test_undo_takes_back_the_answer_and_only_then_the_step_before(sitting: Sitting, sharpen: Run) -> None:
+    first = sitting.card()
+    sitting.terminal.press("U")
+    sitting.await_("Nothing to undo.")
+    assert sitting.card() == first
+    sitting.terminal.press(" ")
+    sitting.await_("Enter: 1")
+    sitting.terminal.press("1")
+    second = sitting.card()
+    assert second != first
+    sitting.terminal.press(" ")
+    sitting.await_("Enter: 1")
+    sitting.terminal.press("U")
+    assert sitting.card() == second
+    assert "Right" in sitting.answer(second), "it is asked again"
+    sitting.terminal.press("U")
+    assert sitting.card() == second
+    sitting.terminal.press("U")
+    assert sitting.card() == first
+    sitting.await_("Enter: 1")  # with the answer that was rated
+    sitting.terminal.press("U")
+    assert sitting.card() == first
+    sitting.terminal.press("U")
+    sitting.await_("Nothing to undo.")
+    assert sitting.card() == first
+    sitting.terminal.press("Q")
+    assert sitting.terminal.end() == 0
+    assert json.loads(sharpen("stats", "--json").stdout)["days"] == []
+
+
 def test_a_card_done_elsewhere_meanwhile_is_reported_and_the_next_is_asked(
     sitting: Sitting, environment: dict[str, str]
 ) -> None:

@@ -315,6 +315,20 @@ def test_an_undone_rating_leaves_the_answer_to_be_rated_anew(ws: Workspace) -> N
         assert [each.rating for each in work.reviews.everything()] == [Rating.HARD]
 
 
+def test_a_step_back_takes_the_answer_first_and_then_the_step_before(ws: Workspace) -> None:
+    session.resume(ws)
+    first = front(ws)
+    answered = answer_right(ws, first)
+    session.rate(ws, answered.key, Rating.EASY)
+    second = front(ws)
+    answer_right(ws, second)
+    assert session.step_back(ws).asked == second
+    assert session.step_back(ws).asked == answered
+    assert session.step_back(ws).asked == first
+    with pytest.raises(NothingToTakeBack):
+        session.step_back(ws)
+
+
 def test_what_was_reviewed_elsewhere_stays_when_undone_here(ws: Workspace) -> None:
     session.resume(ws)
     first = front(ws)

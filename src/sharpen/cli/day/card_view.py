@@ -119,7 +119,7 @@ def print_help() -> None:
             ("Space", "reveal the answer, also of a question you cannot answer; check what is chosen"),
             ("1-4", "after the answer: again, hard, good, easy; Enter takes the one suggested"),
             ("1-9 a-z", "choose an option, order steps, tick the points you said"),
-            ("U", "undo the last step, as often as you like"),
+            ("U", "undo: the answer, then the step before it, as often as you like"),
             ("E", "note what is wrong with this card; it stays with the card"),
             ("S", "suspend: never ask this again"),
             ("B", "bury: not today"),

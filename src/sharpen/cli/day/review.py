@@ -207,10 +207,11 @@ class Sitting:
         """Leave the item in front as the key says; the session then."""
         if key == "u":
             try:
-                return use.undo(self._ws, self._topic)
+                return use.step_back(self._ws, self._topic)
             except NothingToTakeBack as problem:
-                _say(str(problem))
-                return use.resume(self._ws, self._topic)
+                front = use.resume(self._ws, self._topic)
+                _say(str(problem) if front.progress.can_undo else "Nothing to undo.")
+                return front
         if key == "s":
             _say("Suspended.")
             return use.suspend(self._ws, asked.key, self._topic)

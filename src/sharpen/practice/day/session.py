@@ -138,6 +138,15 @@ def undo(ws: Workspace, topic: str = "") -> Front:
         raise NothingToTakeBack(why)
 
 
+def step_back(ws: Workspace, topic: str = "") -> Front:
+    """Take back the answer to the item in front; where it has none, the last step, as `undo` does."""
+    with ws.writing() as work:
+        session = _settled(work, topic)
+        if session and session.queue and session.given is not None:
+            return _kept(work, replace(session, given=None))
+    return undo(ws, topic)
+
+
 def suspend(ws: Workspace, key: str, topic: str = "") -> Front:
     """Do not ask the item in front any more, until `listing.ask_again`; go on to the next."""
     with ws.writing() as work:
