@@ -150,7 +150,8 @@ def test_wrong_undo_note_suspend_bury_help_and_quit(sitting: Sitting, sharpen: R
     sitting.terminal.press("\x1b[AQ")
     sitting.terminal.press("Q")
     assert sitting.terminal.end() == 0
-    assert "resumes at this card" in sitting.terminal.screen
+    stopped = " ".join(sitting.terminal.screen.rpartition("Stopped; ")[2].split())
+    assert stopped == "every answer is kept. `sharpen review averages` resumes at this card."
     assert json.loads(sharpen("stats", "--json").stdout)["days"] == []
 
 
@@ -308,6 +309,7 @@ def test_without_a_terminal_it_says_what_to_do(sharpen: Run) -> None:
     done = sharpen("review", "averages")
     assert done.returncode == 0
     assert "5 items are waiting" in done.stdout
+    assert "Run `sharpen review averages` in a terminal" in done.stdout
     assert "sharpen serve" in done.stdout
     assert "Did you mean averages" in sharpen("review", "averags").stderr
 

@@ -112,8 +112,8 @@ def print_ratings(asked: Asked) -> None:
     console().print(Text.assemble("\n", line, (f"   Enter: {int(asked.judged.suggested)}", "dim")))
 
 
-def print_help() -> None:
-    """Every key."""
+def print_help(resume: str) -> None:
+    """Every key; `resume` is the command that goes on after a stop."""
     _print_rows(
         [
             ("Space", "reveal the answer, also of a question you cannot answer; check what is chosen"),
@@ -123,7 +123,7 @@ def print_help() -> None:
             ("E", "note what is wrong with this card; it stays with the card"),
             ("S", "suspend: never ask this again"),
             ("B", "bury: not today"),
-            ("Q", "stop; `sharpen review` resumes at this card"),
+            ("Q", f"stop; `{resume}` resumes at this card"),
             ("", "Where small letters choose, tick or are text, use Shift for U, E, S, B and Q."),
         ]
     )

@@ -12,6 +12,7 @@ from sharpen.cli.terminal.console import console
 from sharpen.cli.terminal.keys import CLOSED, REDRAW, Keys, keyboard
 from sharpen.cli.terminal.library import complete_topic
 from sharpen.cli.terminal.workspace import workspace
+from sharpen.domain.counting import counted
 from sharpen.practice.day import session as use
 from sharpen.practice.day.listing import advice_on
 from sharpen.practice.day.session_view import Front, Progress
@@ -39,7 +40,7 @@ def hold_session(
     with workspace() as ws:
         front = use.more(ws) if more and not topic else use.resume(ws, topic)
         if not (sys.stdin.isatty() and sys.stdout.isatty()):
-            _print_waiting(front.progress.left, front.progress.minutes)
+            _print_waiting(front.progress.left, front.progress.minutes, topic)
         elif front.asked:
             with keyboard() as keys:
                 Sitting(ws, keys, topic).hold(front)
@@ -47,10 +48,10 @@ def hold_session(
             _done(front.progress.rated, topic)
 
 
-def _print_waiting(left: int, minutes: float) -> None:
+def _print_waiting(left: int, minutes: float, topic: str) -> None:
     if left:
-        print(f"{left} items are waiting, about {max(minutes, 1):.0f} minutes. Run `sharpen review` in a terminal, or")
-        print("`sharpen serve` for the browser.")
+        waiting = f"{counted(left, 'item is', 'items are')} waiting, about {counted(max(round(minutes), 1), 'minute')}."
+        print(f"{waiting} Run `{_command(topic)}` in a terminal,\nor `sharpen serve` for the browser.")
     else:
         print("Nothing is left to review today.")
 
@@ -61,6 +62,11 @@ def _done(rated: int, topic: str) -> None:
         return
     what = f"Done for today: {rated} reviewed." if rated else "Nothing is due today."
     _say(f"{what} `sharpen review --more` adds ten minutes, `sharpen plan` shows what comes next.")
+
+
+def _command(topic: str) -> str:
+    """What begins this sitting again."""
+    return f"sharpen review {topic}".rstrip()
 
 
 def _say(words: str) -> None:
@@ -85,7 +91,7 @@ class Sitting:
                     front = use.resume(self._ws, self._topic)
                     continue
                 if key == "q":
-                    _say("Stopped; every answer is kept. `sharpen review` resumes at this card.")
+                    _say(f"Stopped; every answer is kept. `{_command(self._topic)}` resumes at this card.")
                     return
                 front = self._act(asked, key)
             except NotInFront as problem:
@@ -113,7 +119,7 @@ class Sitting:
                 key = self._press()
             command = self._command(now, key)
             if command == "?":
-                print_help()
+                print_help(_command(self._topic))
             elif command == "e":
                 self._note(now)
             elif command in ("u", "s", "b", "q", REDRAW):
