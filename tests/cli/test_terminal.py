@@ -165,6 +165,7 @@ def test_a_lesson_is_read_on_80_columns(environment: dict[str, str], work: Path)
     assert all(len(line) <= 80 for line in terminal.screen.splitlines())
     for text in ("ROC curve", "TPR(t) = P(s ≥ t | y = 1)", "In the browser there is a picture:", "Readings"):
         assert text in terminal.screen
+    assert re.search(r"\n *\n *Readings *\n", terminal.screen), "apart from what is before it"
     assert re.search(r"`sharpen review roc-curve` asks its \d+ cards", terminal.screen)
 
 

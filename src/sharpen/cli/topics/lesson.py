@@ -12,6 +12,7 @@ from sharpen.cli.terminal.library import complete_topic, library
 from sharpen.cli.terminal.markdown import print_markdown
 from sharpen.cli.terminal.pager import paged
 from sharpen.content.library import Library
+from sharpen.domain.counting import counted
 from sharpen.practice.errors import NoSuchTopic
 
 
@@ -74,10 +75,11 @@ def _print(found: Library, topic: str, text: str) -> None:
     print_markdown(text)
     readings = [f"- {reading.title}, {reading.note} <{reading.url}>" for reading in found.lessons.readings(topic)]
     if readings:
-        print_markdown("\n".join(["", "## Readings", "", *readings]))
+        console().print()
+        print_markdown("\n".join(["## Readings", "", *readings]))
     cards, problems = len(found.cards.of_topic(topic)), found.problems.of_topic(topic)
     out = console()
     if out.is_terminal and cards:
-        out.print(f"\n[dim]`sharpen review {topic}` asks its {cards} cards.[/]")
+        out.print(f"\n[dim]`sharpen review {topic}` asks its {counted(cards, 'card')}.[/]")
     if out.is_terminal and problems:
         out.print(f"[dim]To code: {', '.join(problem.slug for problem in problems)}.[/]")
