@@ -19,7 +19,7 @@ NAME = f"[/red] $(touch spoofed) 'x' \"y\" {CODES}[link=file:///etc]z"
 def test_a_deck_with_a_hostile_name(sharpen: Run, work: Path) -> None:
     Deck(decks={7: NAME}, columns={"type": 2, "queue": 2, "due": 9, "ivl": 9}).write(work / "[red].apkg")
     results = [sharpen("anki", "import", "[red].apkg")]
-    assert "1 cards added" in results[0].stdout
+    assert "1 card added" in results[0].stdout
     results += [sharpen(*words) for words in (["anki", "decks"], ["plan"], ["stats"], ["anki", "decks", "--json"])]
     for each in results:
         assert each.returncode == 0, each.stderr

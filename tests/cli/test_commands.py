@@ -447,7 +447,7 @@ def test_an_attempt_is_named_by_the_beginning_of_its_id(sharpen: Run, work: Path
 
 def test_export_and_import(sharpen: Run, work: Path, environment: dict[str, str], tmp_path: Path) -> None:
     sharpen("check", write(work / "clipped-mean.py", SOLUTION))
-    assert "1 attempts" in sharpen("export", "mine.json").stdout
+    assert "1 attempt, " in sharpen("export", "mine.json").stdout
     refused = sharpen("export", "mine.json")
     assert (refused.returncode, "--force" in refused.stderr) == (2, True)
     assert (
@@ -496,6 +496,14 @@ def test_force_follows_a_link_and_replaces_no_pipe(sharpen: Run, work: Path, com
     assert "Not a regular file, so it is not replaced" in refused.stderr
     assert (work / "pipe").is_fifo()
     assert sorted(each.name for each in work.iterdir()) == ["link", "pipe", "target"]
+
+
+def test_one_of_a_kind_is_singular(sharpen: Run) -> None:
+    sharpen("check", "-", stdin=f"# sharpen: clipped-mean\n{SOLUTION}")
+    assert "1 attempt, " in (wrote := sharpen("export", "all.json").stdout)
+    assert re.search(r"\b1 \w+s\b", wrote) is None, wrote
+    assert "1 attempt, 1 review" in sharpen("doctor").stdout
+    assert "1 minute a day, 1 new card a day" in sharpen("plan", "--minutes", "1", "--new", "1").stdout
 
 
 def test_an_export_is_for_its_owner_alone(sharpen: Run, work: Path) -> None:

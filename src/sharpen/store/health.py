@@ -9,6 +9,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from sharpen.domain.counting import counted
 from sharpen.store import sqlite
 from sharpen.store.migrations import HEAD
 
@@ -50,7 +51,7 @@ def _file(path: Path) -> Sign:
         return Sign("data", False, f"{path} is damaged ({fault}): {_way_out(path)}")
     if revision is None and path.stat().st_size:
         return Sign("data", False, f"{path} is a database, but not of sharpen: name another folder in SHARPEN_HOME")
-    size = f"{path.stat().st_size / 1e6:,.1f} MB, {attempts:,} attempts, {reviews:,} reviews"
+    size = f"{path.stat().st_size / 1e6:,.1f} MB, {counted(attempts, 'attempt')}, {counted(reviews, 'review')}"
     if revision is not None and revision > HEAD:
         what = f"revision {revision} is newer than this sharpen, which knows {HEAD}"
         return Sign("data", False, f"{what}: upgrade sharpen, or name another folder in SHARPEN_HOME")

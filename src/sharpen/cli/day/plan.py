@@ -13,6 +13,7 @@ from sharpen.cli.terminal.failure import CommandError
 from sharpen.cli.terminal.printable import clean
 from sharpen.cli.terminal.table import table
 from sharpen.cli.terminal.workspace import workspace
+from sharpen.domain.counting import counted
 from sharpen.domain.plan import Plan
 from sharpen.practice.day import plan
 from sharpen.practice.day.plan import Expected, Forecast
@@ -82,10 +83,10 @@ def _print(mine: Plan, found: Forecast) -> None:
     out = console()
     ahead = mine.interview(datetime.now(UTC)) is not None
     if mine.date and ahead:
-        out.print(Text(f"Interview on {mine.date:%A, %Y-%m-%d}, {mine.minutes} minutes a day.", "bold"))
+        out.print(Text(f"Interview on {mine.date:%A, %Y-%m-%d}, {counted(mine.minutes, 'minute')} a day.", "bold"))
     else:
         date = f"The interview was on {mine.date:%A, %Y-%m-%d}." if mine.date else "No interview date."
-        pace = f"{date} {mine.minutes} minutes a day, {mine.new_a_day} new cards a day, "
+        pace = f"{date} {counted(mine.minutes, 'minute')} a day, {counted(mine.new_a_day, 'new card')} a day, "
         out.print(Text(f"{pace}asked again at {mine.retention:.0%} recall.", "bold"))
     if not found.overall.items:
         out.print("There is nothing to review yet.")
@@ -94,7 +95,7 @@ def _print(mine: Plan, found: Forecast) -> None:
     _print_expected(found)
     console().print(f"\n{found.reaches}")
     if len(found.reach) > 1:
-        recalls = (f"{one.recall:.0%} with {one.minutes} minutes a day" for one in found.reach)
+        recalls = (f"{one.recall:.0%} with {counted(one.minutes, 'minute')} a day" for one in found.reach)
         console().print(f"Recall on the day: {', '.join(recalls)}.")
     for name, weight in sorted(mine.weights.items()):
         console().print(Text(clean(f"{name} counts {weight:g}"), "dim"))
@@ -113,7 +114,7 @@ def _print_days(found: Forecast) -> None:
     if len(found.days) > DAYS_SHOWN:
         rest = found.days[DAYS_SHOWN:]
         mean = sum(day.minutes for day in rest) / len(rest)
-        console().print(f"and {len(rest)} more days, {mean:.0f} minutes each on average")
+        console().print(f"and {counted(len(rest), 'more day')}, {counted(round(mean), 'minute')} each on average")
 
 
 def _print_expected(found: Forecast) -> None:

@@ -10,6 +10,7 @@ from sharpen.cli.terminal.console import console, print_json
 from sharpen.cli.terminal.printable import clean
 from sharpen.cli.terminal.table import table
 from sharpen.cli.terminal.workspace import workspace
+from sharpen.domain.counting import counted
 from sharpen.practice.day.statistics import Statistics, gather
 
 DAYS_SHOWN = 14
@@ -48,8 +49,8 @@ def _print_days(found: Statistics) -> None:
     console().print()
     console().print(rows)
     total, days = sum(day.reviews for day in found.days), len(found.days)
-    reviews = f"{total:,} review{'s' if total != 1 else ''} on {days} day{'s' if days != 1 else ''}"
-    console().print(f"{reviews}, {sum(day.minutes for day in found.days):,.0f} minutes")
+    minutes = counted(round(sum(day.minutes for day in found.days)), "minute")
+    console().print(f"{counted(total, 'review')} on {counted(days, 'day')}, {minutes}")
 
 
 def _print_calibration(found: Statistics) -> None:

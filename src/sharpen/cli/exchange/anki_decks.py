@@ -11,6 +11,7 @@ from sharpen.cli.terminal.console import print_json
 from sharpen.cli.terminal.failure import CommandError
 from sharpen.cli.terminal.printable import clean
 from sharpen.cli.terminal.workspace import workspace
+from sharpen.domain.counting import counted
 from sharpen.practice.exchange import anki
 
 
@@ -29,7 +30,8 @@ def list_decks(
                 raise CommandError(f"There is no deck {remove!r}. `sharpen anki decks` lists them.")
             for deck in found:
                 if deck.title == remove:
-                    print(f"{anki.remove(ws, deck.id):,} cards removed. Import the file again and they are back.")
+                    removed = counted(anki.remove(ws, deck.id), "card")
+                    print(f"{removed} removed. Import the file again and they are back.")
             return
     if as_json:
         print_json({"decks": [asdict(deck) for deck in found]})

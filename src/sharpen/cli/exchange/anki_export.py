@@ -8,6 +8,7 @@ import typer
 from sharpen.cli.terminal.failure import CommandError
 from sharpen.cli.terminal.library import complete_round, complete_topic
 from sharpen.cli.terminal.workspace import workspace
+from sharpen.domain.counting import counted
 from sharpen.domain.item import ItemKind
 from sharpen.practice.exchange import anki
 
@@ -49,4 +50,4 @@ def export_cards(
         selection = anki.Selection(frozenset(topic or ()), frozenset(round_ or ()), kinds, met, schedule)
         with ws.reading() as work:
             count = anki.export(work, file, selection)
-    print(f"Wrote {file}: {count:,} cards. In Anki, choose File, then Import.")
+    print(f"Wrote {file}: {counted(count, 'card')}. In Anki, choose File, then Import.")

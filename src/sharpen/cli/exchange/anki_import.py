@@ -10,6 +10,7 @@ from sharpen.cli.exchange.restore import way_back
 from sharpen.cli.terminal.console import console
 from sharpen.cli.terminal.printable import clean
 from sharpen.cli.terminal.workspace import workspace
+from sharpen.domain.counting import counted
 from sharpen.practice.exchange import anki
 
 
@@ -23,7 +24,7 @@ def import_cards(
     """Import the cards of an Anki file: all of them, or none if anything is wrong with it."""
     with workspace() as ws, console().status(Text(f"Reading {clean(file.name)}")):
         found = anki.import_(ws, file, schedule=not (no_schedule or anew))
-    print(f"{found.added:,} cards added, {found.updated:,} updated, {found.kept:,} already here.")
+    print(f"{counted(found.added, 'card')} added, {found.updated:,} updated, {found.kept:,} already here.")
     if found.scheduled:
         print(f"For {found.scheduled:,} your reviews in Anki count now.")
     if found.changed:

@@ -10,6 +10,7 @@ import typer
 from sharpen.cli.terminal.console import shows_all
 from sharpen.cli.terminal.failure import CommandError
 from sharpen.cli.terminal.workspace import workspace
+from sharpen.domain.counting import counted
 from sharpen.files.whole import replacing
 from sharpen.practice.exchange.backup import export as exported
 
@@ -30,4 +31,11 @@ def export_work(
     with replacing(file) as unfinished:
         unfinished.touch(0o600)  # as the data file: for its owner alone
         unfinished.write_text(text, encoding="utf-8")
-    print(f"Wrote {file}: {', '.join(f'{len(v):,} {k}' for k, v in document.items() if isinstance(v, list))}.")
+    held = (counted(len(rows), *_nouns(kind)) for kind, rows in document.items() if isinstance(rows, list))
+    print(f"Wrote {file}: {', '.join(held)}.")
+
+
+def _nouns(kind: str) -> tuple[str, str]:
+    """One and many of a kind of record, such as review session and review sessions."""
+    many = kind.replace("_", " ")
+    return (f"{many[:-3]}y" if many.endswith("ies") else many.removesuffix("s")), many

@@ -14,6 +14,7 @@ from sharpen.cli.terminal.console import console, print_json
 from sharpen.cli.terminal.failure import CommandError, report
 from sharpen.cli.terminal.library import complete_slug
 from sharpen.cli.terminal.workspace import judging_workspace
+from sharpen.domain.counting import counted
 from sharpen.practice.errors import PracticeError
 from sharpen.practice.workspace import Workspace
 from sharpen.sandbox.isolation import weakness
@@ -89,5 +90,5 @@ def _all(ws: Workspace, files: list[Path], *, as_json: bool) -> int:
     if as_json:
         print_json({"accepted": accepted == len(files), "files": documents})
     else:
-        console().print(Text(f"\n{accepted} of {len(files)} files accepted.", "bold"))
+        console().print(Text(f"\n{accepted} of {counted(len(files), 'file')} accepted.", "bold"))
     return 2 if failed else int(accepted < len(files))

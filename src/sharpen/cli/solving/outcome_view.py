@@ -6,6 +6,7 @@ from typing import Any
 from rich.text import Text
 
 from sharpen.cli.terminal.console import console
+from sharpen.domain.counting import counted
 from sharpen.domain.day import day_of
 from sharpen.domain.memory import Rating
 from sharpen.domain.problem import Problem
@@ -45,7 +46,7 @@ def _because(problem: Problem, outcome: Outcome) -> str:
 
 
 def _counted(number: int, what: str) -> str:
-    return f"{number} {what}{'s' if number != 1 else ''}" if number else ""
+    return counted(number, what) if number else ""
 
 
 def _day(due: datetime) -> str:

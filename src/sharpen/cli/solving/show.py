@@ -10,6 +10,7 @@ from sharpen.cli.terminal.library import library
 from sharpen.cli.terminal.markdown import print_markdown
 from sharpen.cli.terminal.pager import paged
 from sharpen.content.library import Library
+from sharpen.domain.counting import counted
 from sharpen.practice.errors import NoSuchProblem
 
 
@@ -29,7 +30,7 @@ def show_task(
         print(found.problems.starter(slug), end="")
         return
     problem, out = found.problems[slug], console()
-    facts = [problem.difficulty.value, f"{problem.minutes} minutes", problem.profile.value, str(problem.limits)]
+    facts = [problem.difficulty.value, counted(problem.minutes, "minute"), problem.profile.value, str(problem.limits)]
     if not out.is_terminal:
         print(f"# {problem.title}\n\n{', '.join(facts)}\n\n{found.problems.statement(slug).strip()}\n")
         return
