@@ -767,8 +767,27 @@ def test_list_into_a_closed_pipe_is_quiet(environment: dict[str, str], work: Pat
     assert process.stdout is not None
     assert process.stderr is not None
     process.stdout.close()
-    assert b"Traceback" not in process.stderr.read()
-    process.wait(30)
+    assert process.stderr.read() == b""
+    assert process.wait(30) == 2
+
+
+@pytest.mark.parametrize("lines", [0, 1])
+def test_check_into_a_closed_pipe_is_no_wrong_answer(
+    sharpen: Run, environment: dict[str, str], work: Path, lines: int
+) -> None:
+    name = write(work / "clipped-mean.py", SOLUTION)
+    process = subprocess.Popen(
+        [*COMMAND, "check", name], env=environment, cwd=work, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    for _ in range(lines):
+        process.stdout.readline()
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    assert process.wait(60) == 2
+    (attempt,) = json.loads(sharpen("history", "--json").stdout)["attempts"]
+    assert attempt["verdict"] == "accepted", "it is judged to the end"
 
 
 @pytest.mark.slow

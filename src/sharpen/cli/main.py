@@ -37,9 +37,12 @@ def run(arguments: list[str] | None = None) -> int:
         _flush()
     except KeyboardInterrupt:
         return _stopped()
-    except BrokenPipeError:  # `sharpen list | head`: nobody reads on
-        _print_no_more()
-        return 2
+    except BrokenPipeError:
+        return _unread()
+    except SystemExit as left:
+        if isinstance(left.__context__, BrokenPipeError):  # so Typer ends a command, with status 1
+            return _unread()
+        raise
     except Exception as error:
         if isinstance(error, typer.Abort):
             return _stopped()
@@ -83,6 +86,12 @@ def _print_no_more() -> None:
         sys.stdout.flush()
     except OSError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
+def _unread() -> int:
+    """`sharpen list | head`: nobody reads on, and what is left to write must not fail when Python ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    return 2
 
 
 def _stopped() -> int:

@@ -1,5 +1,6 @@
 """One file submitted, judged, and its verdict shown as it comes."""
 
+from collections import deque
 from collections.abc import Iterator
 from contextlib import nullcontext
 from datetime import datetime
@@ -25,8 +26,13 @@ def judged(
     """Submit, judge, and show what comes; without `each`, of the checks only the failure that matters."""
     seconds = submission.seconds(source, ws.problem(slug).minutes)
     attempt = submit(ws, slug, source, origin=origin, seconds=seconds)
-    console().print(f"{ws.library.problems[slug].title}: {file}\n", style="bold", markup=False)
-    results = _streamed(judge(ws, attempt.id), each=each)
+    judging = judge(ws, attempt.id)
+    try:
+        console().print(f"{ws.library.problems[slug].title}: {file}\n", style="bold", markup=False)
+        results = _streamed(judging, each=each)
+    except BrokenPipeError:  # nobody reads on, but the attempt is to get its verdict
+        deque(judging, maxlen=0)
+        raise
     failure, verdict = first_failure(results), overall(results)
     if failure and failure.unwritten:
         print_unwritten(failure, file)

@@ -1,6 +1,8 @@
 """What is written to the terminal: in color there, plain when piped."""
 
+import errno
 import json
+import os
 import re
 import sys
 from functools import cache
@@ -10,13 +12,20 @@ from rich.console import Console
 WIDEST = 100
 
 
+class Output(Console):
+    """A console that leaves it to the command what to do when nobody reads on; Rich's own would end it as status 1."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE))
+
+
 @cache
 def console() -> Console:
     """Standard output. Piped, it has no codes and never breaks a line."""
     if sys.stdout.isatty():
-        found = Console(highlight=False, emoji=False)
-        return found if found.width <= WIDEST else Console(highlight=False, emoji=False, width=WIDEST)
-    return Console(highlight=False, emoji=False, width=10_000, color_system=None, force_terminal=False)
+        found = Output(highlight=False, emoji=False)
+        return found if found.width <= WIDEST else Output(highlight=False, emoji=False, width=WIDEST)
+    return Output(highlight=False, emoji=False, width=10_000, color_system=None, force_terminal=False)
 
 
 def marks() -> tuple[str, str]:
