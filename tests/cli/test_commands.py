@@ -243,6 +243,10 @@ def test_own_cases_run_beside_the_model_solution(sharpen: Run, work: Path) -> No
     assert "clipped-mean.py:3" in raised.stdout
     document = json.loads(sharpen("run", "--json", "clipped-mean.py", "clipped_mean([3], 0, 9)").stdout)
     assert [(case["got"], case["agrees"]) for case in document["cases"]] == [("3", True)]
+    torn = sharpen("run", "clipped-mean.py", "clipped_mean([3], 0, 9)", "clipped_mean([")
+    assert torn.returncode == 2
+    assert "why       this does not parse: SyntaxError: '[' was never closed (line 1)" in torn.stdout
+    assert "model solution" not in torn.stdout
     assert "No attempts yet." in sharpen("history").stdout, "nothing of it is kept"
 
 

@@ -152,7 +152,13 @@ def test_a_case_that_may_have_several_right_answers_differs_from_none(
 def test_a_case_that_is_no_python_says_so(judge: LocalJudge, doubling: Problem, right: str) -> None:
     result = judge.run(doubling, right, "double([1, 2")
     assert result.verdict is Verdict.RUNTIME_ERROR
-    assert "SyntaxError" in result.why
+    assert result.why == "this does not parse: SyntaxError: '[' was never closed (line 1)"
+    assert (result.expected, result.runs) == ("", False), "the model solution is not to blame"
+    unended = judge.run(doubling, right, "x = double([1, 2])")
+    assert unended.why.startswith("the last line of a trial must be an expression")
+    assert (unended.expected, unended.runs) == ("", False)
+    evaluated = judge.run(doubling, right, "double(eval('['))")
+    assert (evaluated.runs, "SyntaxError" in evaluated.why) == (True, True)
 
 
 def test_a_problem_that_is_broken_itself_is_a_judge_error(judge: LocalJudge, doubling: Problem, tmp_path: Path) -> None:

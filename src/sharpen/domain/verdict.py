@@ -99,7 +99,7 @@ class TrialResult:
     """The result of running the candidate's own trial: their answer beside the reference's.
 
     `agrees` is None where the two cannot be compared: one of them failed, or they differ and more than
-    one answer may be right.
+    one answer may be right. `runs` is False where the trial itself does not parse, or ends with no expression.
     """
 
     trial: str
@@ -112,6 +112,7 @@ class TrialResult:
     why: str = ""
     line: int = 0
     traceback: str = ""
+    runs: bool = True
 
 
 def first_failure(results: Sequence[CheckResult]) -> CheckResult | None:

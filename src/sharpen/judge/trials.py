@@ -19,7 +19,7 @@ from sharpen.sandbox.codec import pack_question
 from sharpen.sandbox.failures import tampered
 from sharpen.sandbox.nursery import Nursery
 from sharpen.sandbox.submission import alone
-from sharpen.sandbox.trial import CALLS, ENDS
+from sharpen.sandbox.trial import CALLS, ENDS, NO_VALUE
 
 OTHERWISE = "the model solution answers otherwise, but here more than one answer may be right"
 MOST_CALLS = 1000
@@ -30,13 +30,15 @@ MOST_CALLS = 1000
 class Answered:
     """What the model solution made of a trial, how that is shown, and the last call that it was asked.
 
-    Without `known` there is nothing to compare with, and `shown` says why.
+    Without `known` there is nothing to compare with, and `shown` says why; or `fault` says what is wrong with the trial
+    itself.
     """
 
     shown: str
     known: bool = False
     value: object = None
     call: Call | None = None
+    fault: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,8 @@ def run_trial(prepared: Prepared, nursery: Nursery, source: str, entry: list[str
     """What the submission and the model solution answer to a trial. Raises Interrupted."""
     reading, printed = Reading(), ""
     model = _expected(prepared, nursery, entry, trial, limits, reading)
+    if model.fault:
+        return Tried(legible_result(TrialResult(trial, Verdict.RUNTIME_ERROR, why=model.fault, runs=False)))
     try:
         with reading.bounded(), alone(nursery, source, limits) as submission:
             asked = submission.ask(pack_question(["trial", trial]))
@@ -112,8 +116,19 @@ def _expected(
                     call = _call(told, entry)
                     question = ["returned", _listed(model.value(model.ask(calling(call))))]
     except Failed as failure:
+        if fault := _fault(failure):
+            return Answered("", fault=fault)
         return Answered(f"the model solution fails on this trial: {failure.why}")
     return Answered(f"the model solution was not asked: this trial calls it more than {MOST_CALLS:,} times")
+
+
+def _fault(failure: Failed) -> str:
+    """What is wrong with a trial that cannot run, whatever the code; empty when it began to."""
+    if failure.traceback:  # it runs, and evaluates a text that does not
+        return ""
+    if failure.why.startswith(("SyntaxError:", "IndentationError:", "TabError:")):
+        return f"this does not parse: {failure.why}"
+    return NO_VALUE if failure.why == f"ValueError: {NO_VALUE}" else ""
 
 
 def _sorts(model: str, entry: list[str]) -> tuple[list[str], list[str]]:

@@ -19,6 +19,8 @@ Elsewhere = Callable[[list[Any]], Any]
 
 CALLS, ENDS = "calls", "ends"
 """The first word of what a trial that runs elsewhere says: a call to be carried out, or its value."""
+NO_VALUE = "the last line of a trial must be an expression, such as a call of your function"
+"""What is said of a trial without a value."""
 MADE = {
     "die": lambda sides, seed=0: Given("die", (sides, seed)),
     "uniforms": lambda seed=0, bits=53: uniforms(seed, bits),
@@ -49,7 +51,7 @@ def _value(trial: str, scope: Scope) -> Any:
     tree = ast.parse(trial, TRIAL)
     last = tree.body.pop() if tree.body else None
     if not isinstance(last, ast.Expr):
-        raise ValueError("the last line of a trial must be an expression, such as a call of your function")
+        raise ValueError(NO_VALUE)
     exec(compile(tree, TRIAL, "exec", dont_inherit=True), scope)
     return eval(compile(ast.Expression(last.value), TRIAL, "eval", dont_inherit=True), scope)
 

@@ -39,7 +39,7 @@ def run_cases(
     ] = "",
     as_json: AsJson = False,
 ) -> None:
-    """Run your own cases on your code, beside the model solution. Status 0: all agree; 1: one does not."""
+    """Run your own cases on your code, beside the model solution. Status 0: all agree; 1: one does not; 2: else."""
     source = submission.read(file)
     with judging_workspace() as ws:
         slug = problem or submission.recognize(file, source, ws.library.problems)
@@ -54,7 +54,8 @@ def run_cases(
                 _print(results[-1], file, source)
     if as_json:
         print_json({"problem": slug, "cases": [_as_json(result) for result in results]})
-    raise typer.Exit(int(any(_differs(result) for result in results)))
+    unrunnable = any(not result.runs for result in results)
+    raise typer.Exit(2 if unrunnable else int(any(_differs(result) for result in results)))
 
 
 def _differs(result: TrialResult) -> bool:
