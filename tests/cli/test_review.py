@@ -3,7 +3,7 @@
 import json
 import re
 import time
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -323,6 +323,20 @@ def test_what_counts_is_set_and_shown(sharpen: Run) -> None:
     assert document["forecast"]["reach"][0]["minutes"] == 30
     for wrong in ("k-means", "k-means=much", "nothing=1", "k-means=5"):
         assert sharpen("plan", "--weigh", wrong).returncode == 2, wrong
+
+
+def test_a_date_and_no_date_are_refused_together(sharpen: Run) -> None:
+    ahead = (datetime.now(UTC) + timedelta(days=60)).date().isoformat()
+    refused = sharpen("plan", "--date", ahead, "--no-date")
+    assert (refused.returncode, "together with --date" in refused.stderr) == (2, True)
+    assert json.loads(sharpen("plan", "--json").stdout)["plan"]["date"] is None
+
+
+def test_a_slip_in_what_is_weighed_is_answered_with_what_was_meant(sharpen: Run) -> None:
+    refused = sharpen("plan", "--weigh", "round:ml-breadth=0.5")
+    assert refused.returncode == 2
+    assert "Did you mean round:breadth or" in " ".join(refused.stderr.split())
+    assert "Did you mean k-means" in sharpen("plan", "--weigh", "k-maens=0").stderr
 
 
 def test_the_plan_is_set_shown_and_refused(sharpen: Run) -> None:

@@ -6,6 +6,12 @@ from collections.abc import Iterable, Sequence
 from sharpen.domain.errors import SharpenError
 
 
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """A question, after a space, with the known names that come close; empty when none does."""
+    close = difflib.get_close_matches(name, list(known), n=3, cutoff=0.5)
+    return f" Did you mean {' or '.join(close)}?" if close else ""
+
+
 class PracticeError(SharpenError):
     """Something the learner can put right; the message says how. Every error below is one."""
 
@@ -20,9 +26,7 @@ class NoSuchName(NotFound):
     what = ""
 
     def __init__(self, name: str, known: Iterable[str] = ()) -> None:
-        close = difflib.get_close_matches(name, list(known), n=3, cutoff=0.5)
-        meant = f" Did you mean {' or '.join(close)}?" if close else ""
-        super().__init__(f"There is no {self.what} called {name!r}.{meant}")
+        super().__init__(f"There is no {self.what} called {name!r}.{did_you_mean(name, known)}")
 
 
 class NoSuchProblem(NoSuchName):

@@ -47,6 +47,8 @@ def show_plan(
     as_json: AsJson = False,
 ) -> None:
     """Show or change your plan, and what to expect from it."""
+    if date and no_date:
+        raise typer.BadParameter("it cannot be given together with --date", param_hint="--no-date")
     with workspace() as ws:
         wanted, weights = date.date() if date else None, _weights(weigh or [])
         if no_date or weights or any(given is not None for given in (wanted, minutes, retention, new)):

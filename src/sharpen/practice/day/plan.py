@@ -12,7 +12,7 @@ from sharpen.domain.day import day_begins, day_ends, day_of
 from sharpen.domain.plan import FARTHEST, RANGES, ROUND, Plan, check, check_date, check_weights
 from sharpen.domain.topic import Outline
 from sharpen.practice.day import agenda
-from sharpen.practice.errors import BadPlan
+from sharpen.practice.errors import BadPlan, did_you_mean
 from sharpen.practice.exercises import ELSEWHERE
 from sharpen.practice.items import card_pool
 from sharpen.practice.work import Work
@@ -165,7 +165,7 @@ def _weights(work: Work, weights: Mapping[str, float]) -> dict[str, float]:
     for name in weights:
         if name not in known:
             names = "`sharpen plan --json` has the rounds and topics, `sharpen anki decks` the decks"
-            raise BadPlan(f"There is no round, topic or deck called {name!r}: {names}.")
+            raise BadPlan(f"There is no round, topic or deck called {name!r}: {names}.{did_you_mean(name, known)}")
     return {name: weight for name, weight in weights.items() if name in usual and weight != usual[name]}
 
 
