@@ -575,6 +575,19 @@ def test_doctor_opens_the_data_and_is_not_well_when_nothing_works(sharpen: Run, 
     assert "`sharpen doctor`" in refused
 
 
+def test_restoring_over_damaged_data_says_what_is_kept(sharpen: Run, environment: dict[str, str]) -> None:
+    sharpen("backup", "copy.db")
+    data = Path(environment["SHARPEN_HOME"]) / "sharpen.db"
+    for beside in data.parent.glob("sharpen.db-*"):
+        beside.unlink()
+    data.write_bytes(b"no database at all " * 500)
+    done = sharpen("restore", "copy.db")
+    assert done.returncode == 0
+    assert "What was here before was damaged and cannot be brought back. It is kept as" in done.stdout
+    assert "brings it back" not in done.stdout
+    assert "brings it back" in sharpen("restore", "copy.db").stdout
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="/sys is where not even root can write")
 def test_data_that_cannot_be_made_is_not_said_to_be_there(sharpen: Run, environment: dict[str, str]) -> None:
     environment["SHARPEN_HOME"] = "/sys/kernel"

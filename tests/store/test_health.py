@@ -67,10 +67,14 @@ def test_damaged_data_is_to_be_moved_away_and_a_copy_beside_it_is_named(
 ) -> None:
     kept.with_name(f"{kept.name}.before-0003").write_bytes(kept.read_bytes())
     spoil(kept)
+    kept.with_name(f"{kept.name}.before-restore-1").write_bytes(kept.read_bytes())
+    beside = sorted(kept.parent.glob("*.before-*"))
     works, detail = data(kept)
     assert not works
     for part in ("is damaged", "move it away", f"{kept.name}.before-0003"):
         assert part in detail
+    assert "before-restore-1" not in detail, "a copy that is damaged too is no way out"
+    assert sorted(kept.parent.glob("*.before-*")) == beside
 
 
 def test_a_database_of_something_else(tmp_path: Path) -> None:

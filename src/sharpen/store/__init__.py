@@ -3,5 +3,6 @@
 from sharpen.store.engine import Store, open_store
 from sharpen.store.errors import StoreError
 from sharpen.store.restoring import restore
+from sharpen.store.sqlite import is_whole
 
-__all__ = ["Store", "StoreError", "open_store", "restore"]
+__all__ = ["Store", "StoreError", "is_whole", "open_store", "restore"]

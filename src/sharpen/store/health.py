@@ -73,7 +73,7 @@ def _count(db: sqlite3.Connection, table: str) -> int:
 
 
 def _way_out(path: Path) -> str:
-    copies = sorted(each.name for each in path.parent.glob(f"{path.name}.before-*"))
+    copies = sorted(each.name for each in path.parent.glob(f"{path.name}.before-*") if sqlite.is_whole(each))
     there = f"; copies lie beside it: {', '.join(copies)}" if copies else ""
     return f"move it away, but keep it, and bring a copy back (`sharpen restore FILE`){there}"
 

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.dialects.sqlite import Insert, insert
 
-__all__ = ["Insert", "copy", "fault", "has_table", "insert", "opened_to_read", "prepare", "put_back"]
+__all__ = ["Insert", "copy", "fault", "has_table", "insert", "is_whole", "opened_to_read", "prepare", "put_back"]
 
 from sharpen.files.whole import replacing
 
@@ -107,6 +107,17 @@ def has_table(path: Path, name: str) -> bool:
             raise sqlite3.DatabaseError(found)
         query = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = ?"
         return bool(connection.execute(query, (name,)).fetchone()[0])
+
+
+def is_whole(copy: Path) -> bool:
+    """Whether a file that nobody writes to is a database of sharpen without a fault. Nothing is made beside it."""
+    with (
+        suppress(sqlite3.Error),
+        closing(sqlite3.connect(f"{copy.resolve().as_uri()}?immutable=1", uri=True)) as db,
+    ):
+        db.execute("SELECT version_num FROM alembic_version").fetchone()
+        return not fault(db)
+    return False
 
 
 def _make(path: Path) -> None:

@@ -22,4 +22,6 @@ def restore_copy(
 
 def way_back(before: Path) -> str:
     """What to do to undo what replaced the data, given the copy that was kept."""
+    if not copies.can_be_restored(before):
+        return f"What was here before was damaged and cannot be brought back. It is kept as {before}."
     return f"What was here before is kept: `sharpen restore {shlex.quote(str(before))}` brings it back."

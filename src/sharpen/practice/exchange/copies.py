@@ -6,7 +6,7 @@ from pathlib import Path
 from sharpen.practice.errors import NothingToTakeBack
 from sharpen.practice.settings import Settings
 from sharpen.practice.workspace import Workspace
-from sharpen.store import restore
+from sharpen.store import is_whole, restore
 
 KEPT = 5
 """How many copies from before imports stay, the newest."""
@@ -52,6 +52,11 @@ def restored(settings: Settings, copy: Path) -> Path | None:
     """
     settings.make_home()
     return restore(settings.data, copy.absolute(), _name("restore"))
+
+
+def can_be_restored(copy: Path) -> bool:
+    """Whether a copy can be brought back; one of data that was damaged cannot."""
+    return is_whole(copy)
 
 
 def _name(before: str) -> str:
