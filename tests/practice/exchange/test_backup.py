@@ -195,6 +195,7 @@ def test_a_backup_that_an_editor_or_a_shell_saved_in_its_own_way_is_read(ws: Wor
     ("text", "why"),
     [
         (b"{", "is not JSON"),
+        (b"SQLite format 3\0\x10\0", "`sharpen restore FILE` brings it back"),
         (b'{"format": "\xff"}', "is not JSON"),
         (b'{"version": ' + b"1" * 5000 + b"}", "more digits"),
         (b"[" * 100_000, "nested deeper"),

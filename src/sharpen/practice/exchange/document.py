@@ -11,6 +11,9 @@ from sharpen.practice.exchange.records import RECORDS, RULES, RecordKind
 
 FORMAT, VERSION = "sharpen", max(kind.since for kind in RECORDS)
 
+DATABASE = b"SQLite format 3\0"
+"""How every SQLite file begins (sqlite.org/fileformat.html)."""
+
 Document = Mapping[str, list[Any]]
 """A learner's records, by the name of their kind."""
 
@@ -28,6 +31,10 @@ def _row(kind: RecordKind, record: Any) -> rows.Row:
 
 def parsed(text: bytes) -> Any:
     """The plain data in JSON, in any encoding that editors and shells save it in. Raises BadBackup."""
+    if text.startswith(DATABASE):
+        raise BadBackup(
+            "This is a data file, as `sharpen backup` writes it. `sharpen restore FILE` brings it back whole."
+        )
     try:
         return json.loads(text)  # of bytes it sees by itself whether they are UTF-8, UTF-16, and with a mark before
     except (UnicodeDecodeError, json.JSONDecodeError) as problem:
