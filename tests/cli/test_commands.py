@@ -257,6 +257,17 @@ def test_commands_to_copy_are_quoted(sharpen: Run, work: Path) -> None:
     assert "`sharpen check 'second try.py'`" in sharpen("start", "clipped-mean", "-o", "second try.py").stderr
 
 
+def test_a_file_that_looks_like_an_option(sharpen: Run, work: Path) -> None:
+    done = sharpen("start", "clipped-mean", "-o", "-x.py")
+    assert "sharpen check ./-x.py" in done.stdout
+    assert "Judge it: sharpen check ./-x.py " in (work / "-x.py").read_text()
+    assert "`sharpen check ./-x.py`" in sharpen("start", "clipped-mean", "-o", "-x.py").stderr
+    assert sharpen("check", "./-x.py", "--problem", "clipped-mean").returncode == 1
+    refused = sharpen("start", "clipped-mean", "-o", "-")
+    assert (refused.returncode, "name a file" in refused.stderr) == (2, True)
+    assert [each.name for each in work.iterdir()] == ["-x.py"]
+
+
 def test_check_shows_the_line_that_raised(sharpen: Run, work: Path) -> None:
     source = "# sharpen: clipped-mean\nimport math\n\ndef clipped_mean(values, low, high):\n    return values / low\n"
     done = sharpen("check", write(work / "answer.py", source))
@@ -573,6 +584,12 @@ def test_doctor_opens_the_data_and_is_not_well_when_nothing_works(sharpen: Run, 
     refused = sharpen("list").stderr
     assert "the file is damaged" in refused
     assert "`sharpen doctor`" in refused
+
+
+def test_a_data_file_to_import_is_for_restore(sharpen: Run) -> None:
+    sharpen("backup", "b.db")
+    refused = sharpen("import", "b.db")
+    assert (refused.returncode, "`sharpen restore FILE`" in refused.stderr) == (2, True)
 
 
 def test_restoring_over_damaged_data_says_what_is_kept(sharpen: Run, environment: dict[str, str]) -> None:

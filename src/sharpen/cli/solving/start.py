@@ -1,7 +1,6 @@
 """`sharpen start PROBLEM`: a file to work in, with the task at its top."""
 
 import re
-import shlex
 import textwrap
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from sharpen.cli.solving.submission import header
+from sharpen.cli.solving.submission import STDIN, header, typed
 from sharpen.cli.terminal.arguments import Slug
 from sharpen.cli.terminal.failure import CommandError
 from sharpen.cli.terminal.formulas import unformatted
@@ -32,11 +31,13 @@ def start_problem(
     found = library()
     if slug not in found.problems:
         raise NoSuchProblem(slug, found.problems)
+    if file == STDIN:
+        raise typer.BadParameter("it writes no standard output; name a file", param_hint="--file")
     path = file or Path(f"{slug}.py")
     if path.is_dir():
         path = path / f"{slug}.py"
     begin(found, slug, path)
-    print(f"Wrote {path}. Fill it in, then: sharpen check {shlex.quote(str(path))}")
+    print(f"Wrote {path}. Fill it in, then: sharpen check {typed(path)}")
 
 
 def begin(library: Library, slug: str, path: Path) -> None:
@@ -46,7 +47,7 @@ def begin(library: Library, slug: str, path: Path) -> None:
     try:
         create(path, worksheet(first, slug, problem.title, statement, starter, path.name))
     except FileExistsError:
-        check = f"sharpen check {shlex.quote(str(path))}"
+        check = f"sharpen check {typed(path)}"
         raise CommandError(
             f"{path} is there already, and nothing was written. Judge it with `{check}`, or start again in another "
             f"file with `sharpen start {slug} --file NAME.py`."
@@ -56,7 +57,7 @@ def begin(library: Library, slug: str, path: Path) -> None:
 def worksheet(first: str, slug: str, title: str, statement: str, starter: str, name: str) -> str:
     """The file to work in: its first line, the task as docstring, the starter."""
     task = f"{title}\n\n{_folded(unformatted(statement).strip())}\n\n"
-    task += f"Judge it: sharpen check {shlex.quote(name)}    A hint: sharpen hint {slug}"
+    task += f"Judge it: sharpen check {typed(Path(name))}    A hint: sharpen hint {slug}"
     if '"""' in task:
         commented = "\n".join(f"# {line}".rstrip() for line in task.splitlines())
         return f"{first}\n{commented}\n\n{starter}"

@@ -1,6 +1,7 @@
 """A file to be judged: what it holds, which problem it answers, and when it was begun."""
 
 import re
+import shlex
 import sys
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
@@ -10,6 +11,11 @@ from sharpen.cli.terminal.failure import CommandError
 
 HEADER = re.compile(r"^#\s*sharpen:\s*([\w-]+)(?:,\s*begun\s+(\S+))?\s*$", re.M)
 STDIN = Path("-")
+
+
+def typed(path: Path) -> str:
+    """A path as it is typed after a command: one that begins with - is no option."""
+    return shlex.quote(f"./{path}" if str(path).startswith("-") else str(path))
 
 
 def header(slug: str, begun: datetime) -> str:
