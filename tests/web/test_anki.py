@@ -38,7 +38,8 @@ def package(tmp_path: Path) -> Path:
 
 def bring(client: TestClient, path: Path) -> str:
     with path.open("rb") as file:
-        return client.post("/anki/import", files={"file": (path.name, file)}, data={"schedule": "on"}).text
+        files = {"file": (path.name, file)}
+        return client.post("/anki/import", files=files, data={"schedule": "on"}, follow_redirects=True).text
 
 
 def test_a_package_is_downloaded_with_the_cards_selected(
@@ -89,7 +90,7 @@ def test_a_deck_is_brought_shown_reviewed_and_removed(client: TestClient, worksp
     assert "Trees &amp; &lt;b&gt;more&lt;/b&gt;" in session
     assert 'href="/anki#decks"' in session
     assert "Nothing new in it" in bring(client, package)
-    page = client.post("/anki/remove", data={"deck": deck.id}).text
+    page = client.post("/anki/remove", data={"deck": deck.id}, follow_redirects=True).text
     assert "2 cards removed." in page
     assert look(workspace, anki.decks) == []
     assert client.get(link).status_code == 404
@@ -99,7 +100,7 @@ def test_a_deck_gets_as_much_of_the_daily_review_as_is_said(
     client: TestClient, workspace: Workspace, package: Path
 ) -> None:
     with package.open("rb") as file:
-        html = squeezed(client.post("/anki/import", files={"file": file}).text)
+        html = squeezed(client.post("/anki/import", files={"file": file}, follow_redirects=True).text)
     assert "how much of your daily review they get" in html
     deck = look(workspace, anki.decks)[0].id
     assert re.search(r'<option value="0" ?selected>not at all', html)
@@ -123,15 +124,75 @@ def test_a_card_from_anki_shows_its_answer_and_no_rubric(
     assert "Tick what you said" not in page
 
 
+def copy_in(page: str) -> str:
+    return page.partition('name="copy" value="')[2].partition('"')[0]
+
+
 def test_an_import_is_undone_by_its_button(client: TestClient, workspace: Workspace, package: Path) -> None:
-    page = bring(client, package)
-    copy = page.partition('name="copy" value="')[2].partition('"')[0]
+    copy = copy_in(bring(client, package))
     assert len(look(workspace, anki.decks)) == 1
-    assert "The import was undone" in client.post("/anki/undo", data={"copy": copy}).text
+    page = client.post("/anki/undo", data={"copy": copy}, follow_redirects=True).text
+    (kept,) = workspace.store.file.parent.glob("sharpen.db.before-undo-*")  # type: ignore[union-attr]
+    assert "was undone: everything went back to what it was before." in squeezed(page)
+    assert f"<code>sharpen restore {kept}</code>" in squeezed(page)
     assert look(workspace, anki.decks) == []
     for name in ("", "sharpen.db", "../sharpen.db.before-import-x", "sharpen.db.before-import-\0", copy[:-1]):
         answer = client.post("/anki/undo", data={"copy": name})
         assert (answer.status_code, "nothing was changed" in answer.text) == (400, True)
+
+
+def test_an_undo_works_once_and_the_work_since_stays(client: TestClient, workspace: Workspace, package: Path) -> None:
+    copy = copy_in(bring(client, package))
+    client.post("/anki/undo", data={"copy": copy})
+    client.post("/problems/k-means/draft", data={"source": "x = 'an hour of work'"})
+    answer = client.post("/anki/undo", data={"copy": copy})
+    assert answer.status_code == 400
+    assert "This import was already undone; nothing was changed." in answer.text
+    draft = look(workspace, lambda work: work.drafts.get("k-means"))
+    assert draft
+    assert draft.source == "x = 'an hour of work'"
+
+
+def test_the_page_of_an_import_says_when_it_was_undone(client: TestClient, package: Path) -> None:
+    with package.open("rb") as file:
+        answer = client.post("/anki/import", files={"file": file})
+    assert answer.status_code == 303
+    done = answer.headers["location"]
+    page = client.get(done)
+    assert page.headers["cache-control"] == "no-store"
+    assert "2 cards added" in page.text
+    client.post("/anki/undo", data={"copy": copy_in(page.text)})
+    after = client.get(done).text
+    assert "2 cards added" not in after
+    assert "Undo the import" not in after
+    assert "was undone" in after
+    bring(client, package)
+    assert "was undone" not in client.get("/anki?undone").text
+
+
+def test_the_offer_to_undo_stays_until_the_import_was_undone(client: TestClient, package: Path) -> None:
+    assert "Undo the import" not in client.get("/anki").text
+    first = copy_in(bring(client, package))
+    client.post("/anki/share", data={"anki/Trees & <b>more</b>": "0.25"})
+    assert copy_in(client.get("/anki").text) == first
+    write(package, [replace(CARDS[0], answer="Another.")])
+    second = copy_in(bring(client, package))
+    assert second > first
+    answer = client.post("/anki/undo", data={"copy": first})
+    assert (answer.status_code, "another import since" in answer.text) == (400, True)
+    client.post("/anki/undo", data={"copy": second})
+    assert "Undo the import" not in client.get("/anki").text
+
+
+def test_before_an_undo_the_page_says_what_else_goes(client: TestClient, package: Path) -> None:
+    page = squeezed(bring(client, package))
+    assert re.search(r"before the import of \d\d:\d\d\. Whatever you did since then goes, too; a copy", page)
+    topic = "anki/Trees & <b>more</b>"
+    card = client.get("/review", params={"topic": topic}).text
+    data = {"key": card.partition('name="key" value="')[2].partition('"')[0], "kind": "recall", "topic": topic}
+    client.post("/review/answer", data={**data, "reveal": "1"})
+    client.post("/review/rate", data={**data, "rating": "3"})
+    assert "goes, too, 1 review among it; a copy" in squeezed(client.get("/anki").text)
 
 
 def test_an_image_is_shown_in_its_card(client: TestClient, tmp_path: Path) -> None:

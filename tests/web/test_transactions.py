@@ -105,7 +105,7 @@ POSTS: dict[str, tuple[dict[str, Any], Count]] = {
     "/statistics/fit/reset": ({}, Count(reading=2)),
     "/suspended/{action}": ({"item": "k-means"}, Count(writing=1)),
     "/anki/import": ({}, Count(reading=1)),
-    "/anki/remove": ({"deck": "anki/Trees"}, Count(reading=1, writing=1)),
+    "/anki/remove": ({"deck": "anki/Trees"}, Count(writing=1)),
     "/anki/undo": ({"copy": "none"}, Count(reading=1)),
 }
 """For each route a form, and how often it reads and writes."""

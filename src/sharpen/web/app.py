@@ -52,6 +52,7 @@ def create_app(workspace: Workspace, hosts: Collection[str] = LOOPBACK) -> Starl
     )
     app.state.workspace = workspace
     app.state.slow, app.state.forecasts = Slow(), Forecasts()
+    app.state.imports = {}
     app.state.navigation = [page.NAV for page in PAGES if hasattr(page, "NAV")]
     return app
 

@@ -11,6 +11,7 @@ import pytest
 
 from sharpen.domain.draft import Draft
 from sharpen.practice import Settings, Workspace, open_workspace
+from sharpen.practice.errors import NothingToTakeBack
 from sharpen.practice.exchange import copies
 from sharpen.practice.exchange.backup import export, import_
 from sharpen.store import StoreError
@@ -64,6 +65,63 @@ def test_without_a_copy_nothing_is_imported(ws: Workspace, settings: Settings, m
 def test_the_newest_copies_stay(ws: Workspace, settings: Settings) -> None:
     kept = [copies.keep(ws, "import") for _ in range(copies.KEPT + 2)]
     assert sorted(settings.home.glob("sharpen.db.before-import-*")) == kept[2:]
+
+
+def test_an_import_is_undone_once(ws: Workspace, settings: Settings) -> None:
+    put(ws, "before")
+    copy = copies.keep(ws, "import")
+    assert copy
+    put(ws, "imported")
+    kept = copies.undo(ws, copy.name)
+    assert source(ws) == "before"
+    last = copies.last_import(ws)
+    assert last
+    assert (last.copy, last.undone, last.stands) == (copy, kept, False)
+    put(ws, "an hour of work")
+    files = sorted(settings.home.iterdir())
+    with pytest.raises(NothingToTakeBack, match=r"already undone; nothing was changed\."):
+        copies.undo(ws, copy.name)
+    assert source(ws) == "an hour of work"
+    assert sorted(settings.home.iterdir()) == files
+    assert kept
+    copies.restored(settings, kept)
+    assert source(ws) == "imported"
+
+
+def test_only_the_latest_import_is_undone(ws: Workspace) -> None:
+    first, second = copies.keep(ws, "import"), copies.keep(ws, "import")
+    assert first
+    assert second
+    put(ws, "mine")
+    with pytest.raises(NothingToTakeBack, match="another import since"):
+        copies.undo(ws, first.name)
+    assert source(ws) == "mine"
+    copies.undo(ws, second.name)
+    put(ws, "mine")
+    with pytest.raises(NothingToTakeBack, match="another import since"):
+        copies.undo(ws, first.name)
+    assert source(ws) == "mine"
+
+
+def test_an_import_before_a_restore_is_not_undone(ws: Workspace, settings: Settings, tmp_path: Path) -> None:
+    put(ws, "restored")
+    copies.backup(ws, tmp_path / "copy.db")
+    copy = copies.keep(ws, "import")
+    assert copy
+    last = copies.last_import(ws)
+    assert last
+    assert last.stands
+    assert abs(last.at - datetime.now(UTC)) < timedelta(minutes=5)
+    copies.restored(settings, tmp_path / "copy.db")
+    with pytest.raises(NothingToTakeBack, match="restored from a copy since"):
+        copies.undo(ws, copy.name)
+    assert source(ws) == "restored"
+
+
+def test_a_file_that_is_called_like_a_copy_is_no_import(ws: Workspace, settings: Settings) -> None:
+    assert copies.last_import(ws) is None
+    settings.home.joinpath("sharpen.db.before-import-mine").touch()
+    assert copies.last_import(ws) is None
 
 
 def test_a_copy_is_restored_where_there_was_nothing(ws: Workspace, tmp_path: Path) -> None:

@@ -1,7 +1,9 @@
 """Copies of the data file: on request, before something replaces much of it, and back."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from threading import Lock
 
 from sharpen.practice.errors import NothingToTakeBack
 from sharpen.practice.settings import Settings
@@ -10,6 +12,28 @@ from sharpen.store import is_whole, restore
 
 KEPT = 5
 """How many copies from before imports stay, the newest."""
+IMPORT, UNDO, RESTORE = ".before-import-", ".before-undo-", ".before-restore-"
+"""What follows the name of the data file in those of copies: then the moment, for an undo that of the import undone."""
+MOMENT = "%Y%m%d-%H%M%S-%f"
+UNDOING = Lock()
+
+
+@dataclass(frozen=True)
+class LastImport:
+    """The latest import of which a copy from before is kept."""
+
+    copy: Path
+    """The data as it was."""
+    at: datetime
+    undone: Path | None = None
+    """The data as it was before the import was undone, if it was."""
+    replaced: bool = False
+    """Whether all data was replaced by a copy since."""
+
+    @property
+    def stands(self) -> bool:
+        """Whether it can be undone."""
+        return self.undone is None and not self.replaced
 
 
 def backup(ws: Workspace, to: Path) -> None:
@@ -33,16 +57,43 @@ def keep(ws: Workspace, before: str) -> Path | None:
     return kept
 
 
-def undo(ws: Workspace, name: str) -> None:
-    """Make the data what it was before an import, given the name of the copy that was kept then.
-
-    What was done since is undone too, and kept. Raises NothingToTakeBack when there is no such copy, StoreError.
-    """
+def last_import(ws: Workspace) -> LastImport | None:
+    """The latest import and what became of it; None where nothing was imported, or the data is no file."""
     file = ws.store.file
-    here = {each.name for each in file.parent.iterdir()} if file else set()  # a name from a form never becomes a path
-    if file is None or name not in here or not name.startswith(f"{file.name}.before-import-"):
-        raise NothingToTakeBack("The copy from before that import is not kept any more, so nothing was changed.")
-    restore(file, file.with_name(name), _name("restore"))
+    if file is None:
+        return None
+    names = sorted(each.name.removeprefix(file.name) for each in file.parent.iterdir())
+    imports = [moment for name in names if name.startswith(IMPORT) and (moment := name.removeprefix(IMPORT))]
+    for moment in reversed(imports):
+        try:
+            at = datetime.strptime(moment, MOMENT).astimezone()
+        except ValueError:  # another file that begins like one
+            continue
+        undone = file.with_name(file.name + UNDO + moment) if UNDO + moment in names else None
+        replaced = any(name.startswith(RESTORE) and name > RESTORE + moment for name in names)
+        return LastImport(file.with_name(file.name + IMPORT + moment), at, undone, replaced)
+    return None
+
+
+def undo(ws: Workspace, name: str) -> Path | None:
+    """Make the data what it was before the latest import, given the name of the copy that was kept then.
+
+    What was done since is undone too, and kept: the result is the path of that copy. Raises NothingToTakeBack when
+    there is no such copy, or another import came since, or this one was undone before; StoreError.
+    """
+    with UNDOING:
+        file, last = ws.store.file, last_import(ws)
+        here = {each.name for each in file.parent.iterdir()} if file else set()  # a name from a form is never a path
+        if file is None or last is None or name not in here or not name.startswith(file.name + IMPORT):
+            raise NothingToTakeBack("The copy from before that import is not kept any more, so nothing was changed.")
+        moment = name.removeprefix(file.name + IMPORT)
+        if file.name + UNDO + moment in here:
+            raise NothingToTakeBack("This import was already undone; nothing was changed.")
+        if name != last.copy.name:
+            raise NothingToTakeBack("There was another import since, so nothing was changed.")
+        if last.replaced:
+            raise NothingToTakeBack("All of your work was restored from a copy since that import; nothing was changed.")
+        return restore(file, last.copy, UNDO + moment)
 
 
 def restored(settings: Settings, copy: Path) -> Path | None:
@@ -60,4 +111,4 @@ def can_be_restored(copy: Path) -> bool:
 
 
 def _name(before: str) -> str:
-    return f".before-{before}-{datetime.now().astimezone():%Y%m%d-%H%M%S-%f}"
+    return f".before-{before}-{datetime.now().astimezone():{MOMENT}}"

@@ -1,7 +1,9 @@
 """Anki: cards out to a package, cards in from one, and the decks that were brought."""
 
+import secrets
 import tempfile
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
@@ -23,6 +25,8 @@ from sharpen.web.forms import weights_in
 from sharpen.web.security import PICTURE_POLICY
 
 PIECE = 1 << 20
+REMEMBERED = 20
+"""How many results of imports can be looked at again."""
 
 
 def show(request: Request) -> Response:
@@ -30,16 +34,17 @@ def show(request: Request) -> Response:
         return _page(request, work)
 
 
-def _page(
-    request: Request,
-    work: Work,
-    why: str = "",
-    imported: Imported | None = None,
-    removed: int | None = None,
-    undone: bool = False,
-) -> Response:
+def _page(request: Request, work: Work, why: str = "") -> Response:
+    """The page, with what was just done if its address says so and it is still true."""
+    asked, last = request.query_params, copies.last_import(view.workspace(request))
+    imported: Imported | None = request.app.state.imports.get(asked.get("imported"))
+    undone = last.undone if last and not last.replaced else None
+    if undone and imported and last and imported.before == last.copy:
+        imported = None
+    else:
+        undone = undone if "undone" in asked else None
     outline, with_cards = work.library.outline, {item.topic for item in work.library.cards.index().values()}
-    return view.page(
+    page = view.page(
         request,
         work,
         "anki/anki.html",
@@ -56,9 +61,20 @@ def _page(
         weight=work.plans.get().weights.get,
         why=why,
         imported=imported,
-        removed=removed,
+        removed=int(removed) if (removed := asked.get("removed", "")).isdecimal() and len(removed) < 10 else None,
         undone=undone,
+        last=last if last and last.stands and not why else None,
+        since=_moment(last.at) if last else "",
+        reviews=work.reviews.between(last.at, datetime.now(UTC))[0] if last else 0,
     )
+    page.headers["cache-control"] = "no-store" if request.method == "GET" else "no-cache"
+    return page
+
+
+def _moment(at: datetime) -> str:
+    """A moment as one says it: 14:02, or 3 December 2026, 14:02 on another day."""
+    clock = f"{at:%H:%M}"
+    return clock if at.date() == datetime.now().astimezone().date() else f"{view.day(at)}, {clock}"
 
 
 def package(request: Request) -> Response:
@@ -102,13 +118,16 @@ async def bring(request: Request) -> Response:
 
 def _bring(request: Request, form: FormData) -> Response:
     ws = view.workspace(request)
-    imported, why = None, ""
     try:
         imported = _imported(ws, form)
     except BadAnkiFile as problem:
-        why = str(problem)
-    with ws.reading() as work:
-        return _page(request, work, why, imported)
+        with ws.reading() as work:
+            return _page(request, work, str(problem))
+    results, key = request.app.state.imports, secrets.token_urlsafe(6)
+    results[key] = imported
+    for old in list(results)[:-REMEMBERED]:
+        results.pop(old, None)
+    return RedirectResponse(f"/anki?imported={key}", 303)
 
 
 def _imported(ws: Workspace, form: FormData) -> Imported:
@@ -130,10 +149,8 @@ async def remove(request: Request) -> Response:
 
 
 def _remove(request: Request, deck: str) -> Response:
-    ws = view.workspace(request)
-    removed = anki.remove(ws, deck)
-    with ws.reading() as work:
-        return _page(request, work, removed=removed)
+    removed = anki.remove(view.workspace(request), deck)
+    return RedirectResponse(f"/anki?removed={removed}", 303)
 
 
 async def undo(request: Request) -> Response:
@@ -142,13 +159,13 @@ async def undo(request: Request) -> Response:
 
 
 def _undo(request: Request, copy: str) -> Response:
-    ws, why = view.workspace(request), ""
+    ws = view.workspace(request)
     try:
         copies.undo(ws, copy)
     except NothingToTakeBack as problem:
-        why = str(problem)
-    with ws.reading() as work:
-        return _page(request, work, why, undone=not why)
+        with ws.reading() as work:
+            return _page(request, work, str(problem))
+    return RedirectResponse("/anki?undone", 303)
 
 
 async def share(request: Request) -> Response:
