@@ -31,7 +31,7 @@ run: $(READY) ## install what is missing, start on 127.0.0.1:8400 and open the b
 setup: $(READY_DEV) ## make .venv with everything development needs
 
 test: setup lint ## check style and types, then run every test
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n auto --dist worksteal
 
 lint: setup types ## ruff, djangofmt, mypy, import-linter; TypeScript and prettier where there is npm
 	@$(BIN)/ruff check .
