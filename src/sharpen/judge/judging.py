@@ -10,7 +10,7 @@ from sharpen.domain.problem import Limits
 from sharpen.domain.verdict import CheckResult, Kind, Verdict
 from sharpen.judge.candidate import Candidate, Solitary
 from sharpen.judge.check_lanes import Lane, divided
-from sharpen.judge.keeping import can_keep
+from sharpen.judge.lasting_state import can_keep
 from sharpen.judge.legible import legible_result
 from sharpen.judge.prepared import Prepared
 from sharpen.judge.reading import Reading

@@ -3,7 +3,7 @@
 import pytest
 
 from sharpen.content.library import Library
-from sharpen.judge.keeping import can_keep
+from sharpen.judge.lasting_state import can_keep
 
 PROBLEMS = Library.open().problems
 
