@@ -65,16 +65,16 @@ def keyboard() -> Iterator[Keys]:
     terminal = sys.stdin.fileno()
     before = termios.tcgetattr(terminal)
     resumed, tell = os.pipe()
-
-    def go_on(_signal: int, _frame: object) -> None:
-        tty.setcbreak(terminal)  # the shell had the terminal meanwhile
-        os.write(tell, b"\n")
-
-    handled = signal.signal(signal.SIGCONT, go_on)
+    os.set_blocking(tell, False)
+    # The shell had the terminal meanwhile, hence the handler. A signal that comes to another thread does not end the
+    # wait for a key; what Python writes of every signal to `tell` does.
+    handled = signal.signal(signal.SIGCONT, lambda *_: tty.setcbreak(terminal))
+    woken = signal.set_wakeup_fd(tell, warn_on_full_buffer=False)
     tty.setcbreak(terminal)
     try:
         yield Keys(resumed)
     finally:
+        signal.set_wakeup_fd(woken)
         signal.signal(signal.SIGCONT, handled)
         termios.tcsetattr(terminal, termios.TCSADRAIN, before)
         os.close(resumed)
@@ -114,8 +114,7 @@ def _read(seconds: float | None, resumed: int | None) -> str:
         return key
     ready, _, _ = select.select([sys.stdin.fileno(), *([] if resumed is None else [resumed])], [], [], seconds)
     if resumed is not None and resumed in ready:
-        os.read(resumed, 64)
-        return REDRAW
+        return REDRAW if signal.SIGCONT in os.read(resumed, 64) else ""
     if not ready:
         return ""
     data = os.read(sys.stdin.fileno(), 64)
