@@ -211,15 +211,14 @@ RIGHT = (Mistake(costs.sorts_first, (ARRAY, LIST), kind=Kind.GROWTH),)
 
 def adversaries(source: str, problem: Problem, scope: Scope) -> Iterator[Adversary]:
     """The model solution with each mistake that can be made in it."""
-    for target in targets(source, problem.entry):
+    found = list(targets(source, problem.entry))
+    for target in found:
         for mistake in MISTAKES:
             names = mistake.names(target, scope)
             if names is not None:
                 yield _adversary(source, target, mistake, names)
-    for entry in problem.entry:
-        if f"class {entry}" in source:
-            shares = Mistake(remembering.shares_between_objects)
-            yield _adversary(source, Target(entry, {}, ()), shares, [])
+    for name in dict.fromkeys(target.of_class for target in found if target.of_class):
+        yield _adversary(source, Target(name, {}, ()), Mistake(remembering.shares_between_objects), [])
     for name, rewrite in REWRITES.items():
         changed = rewrite(source)
         if changed is not None:

@@ -1,16 +1,16 @@
 """The proof by battery: every mistake in it is noticed by the problem's checks, and every other right way accepted."""
 
 import random
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sharpen.authoring.battery import Adversary, Scope, adversaries, allies
 from sharpen.authoring.finding import Finding
+from sharpen.authoring.strength import first_failures
 from sharpen.domain.problem import Problem
-from sharpen.domain.verdict import CheckResult, Verdict, first_failure
+from sharpen.domain.verdict import Verdict, first_failure
 
 if TYPE_CHECKING:
     from sharpen.judge import Judge
@@ -46,7 +46,7 @@ def prove_battery(
     chosen = [one for one in every if one.key not in right]
     if sample is not None and sample < len(chosen):
         chosen = random.Random(f"{seed} {problem.slug} battery").sample(chosen, sample)
-    failures = list(_failures(judge, problem, chosen, workers, report))
+    failures = list(first_failures(judge, problem, [one.source for one in chosen], workers, report))
     passed = tuple(one for one, failure in zip(chosen, failures, strict=True) if failure is None)
     findings = list(_stale(folder, every, right))
     findings += [_unnoticed(folder, one) for one in passed]
@@ -61,24 +61,6 @@ def prove_battery(
             what = f"{ally.description} That is right, and refused. {failure.name}: {failure.why}"
             findings.append(Finding(folder / "checks.py", 0, what, "Make the check accept it."))
     return Battery(len(chosen), passed, tuple(findings))
-
-
-def _failures(
-    judge: "Judge", problem: Problem, chosen: Sequence[Adversary], workers: int, report: Callable[[int, int], None]
-) -> Iterator[CheckResult | None]:
-    """What each of them fails first, in their order."""
-
-    def failure(one: Adversary) -> CheckResult | None:
-        return first_failure(list(judge.judge(problem, one.source)))
-
-    with ThreadPoolExecutor(workers) as pool:
-        futures = [pool.submit(failure, one) for one in chosen]
-        try:
-            for done, future in enumerate(futures, 1):
-                yield future.result()
-                report(done, len(chosen))
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _unnoticed(folder: Path, one: Adversary) -> Finding:

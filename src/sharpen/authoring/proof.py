@@ -115,9 +115,9 @@ def prove(
     equivalent, faults = strength.read_reasons(folder, "equivalent")
     findings += [*faults, *strength.stale(folder, equivalent)]
     ranges, faults = read_ranges(folder)
-    checks = Prepared(folder, problem.version, local.cache)
     findings += faults
     if ranges:
+        checks = Prepared(folder, problem.version, local.cache)
         findings += [*_of_ranges(folder, problem, ranges, checks), *_of_power(folder, checks)]
     if not strictness.strength:
         return replace(proof, findings=tuple(findings))

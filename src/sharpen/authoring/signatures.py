@@ -57,6 +57,11 @@ class Target:
     gives: tuple[Role, ...]
     raises: bool = False
 
+    @property
+    def of_class(self) -> str:
+        """The class it is a method of, or nothing."""
+        return self.name.rpartition(".")[0]
+
     def named(self, *roles: Role) -> list[str]:
         """The arguments that have one of these roles."""
         return [name for name, has in self.takes.items() if any(role in has for role in roles)]

@@ -2,7 +2,7 @@
 
 import random
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sharpen.authoring.finding import Finding
 from sharpen.authoring.mutants import Mutant, mutants
 from sharpen.domain.problem import Limits, Problem
-from sharpen.domain.verdict import Verdict, first_failure
+from sharpen.domain.verdict import CheckResult, Verdict, first_failure
 
 if TYPE_CHECKING:
     from sharpen.judge import Judge
@@ -73,15 +73,8 @@ def measure(
         chosen = random.Random(f"{seed} {problem.slug}").sample(different, sample)
         chosen.sort(key=lambda mutant: mutant.line)
     in_hurry = replace(problem, limits=hurried(problem.limits, cpu))
-    survivors = []
-    with ThreadPoolExecutor(workers) as pool:
-        futures = [pool.submit(_survivor, judge, in_hurry, mutant) for mutant in chosen]
-        try:
-            for done, future in enumerate(futures, 1):
-                survivors.append(future.result())
-                report(done, len(chosen))
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+    failures = first_failures(judge, in_hurry, [mutant.source for mutant in chosen], workers, report)
+    survivors = [_survivor(mutant, failure) for mutant, failure in zip(chosen, failures, strict=True)]
     left = tuple(survivor for survivor in survivors if survivor)
     return Strength(len(different), len(chosen), len(every) - len(different), left)
 
@@ -92,10 +85,27 @@ def hurried(limits: Limits, cpu: float) -> Limits:
     return replace(limits, cpu=short, wall=min(limits.wall, 2 * short + 1))
 
 
-def _survivor(judge: "Judge", problem: Problem, mutant: Mutant) -> Survivor | None:
-    """The mutant, if no check rejects it. Every result is read: a judge abandoned halfway starts from scratch."""
-    results = list(judge.judge(problem, mutant.source))
-    failure = first_failure(results)
+def first_failures(
+    judge: "Judge", problem: Problem, sources: Sequence[str], workers: int, report: Callable[[int, int], None]
+) -> Iterator[CheckResult | None]:
+    """What each source fails first, or None, in their order; `report(done, of)` is called as the work goes on."""
+
+    def failure(source: str) -> CheckResult | None:
+        # Every result is read: a judge abandoned halfway starts from scratch.
+        return first_failure(list(judge.judge(problem, source)))
+
+    with ThreadPoolExecutor(workers) as pool:
+        futures = [pool.submit(failure, source) for source in sources]
+        try:
+            for done, future in enumerate(futures, 1):
+                yield future.result()
+                report(done, len(sources))
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _survivor(mutant: Mutant, failure: CheckResult | None) -> Survivor | None:
+    """The mutant, if no check rejected it."""
     if failure is None:
         return Survivor(mutant)
     if failure.verdict is Verdict.JUDGE_ERROR:

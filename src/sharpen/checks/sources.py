@@ -99,7 +99,7 @@ def exact_chances(
 
     def examine(candidate: Candidate, case: Case) -> Finding | None:
         decided, open_ = _decided(candidate, case.call, depth)
-        rest = Fraction(len(open_), _letters(case.call) ** depth)
+        rest = Fraction(len(open_), len(_script(case.call).value[1]) ** depth)
         if rest > undecided:
             why = f"after {depth} values of the source {float(rest):.3g} of all sequences have no answer yet"
             return Finding(f"{why}; at most {undecided:g} may be left")
@@ -119,7 +119,7 @@ def exact_chances(
 
 def _decided(candidate: Candidate, call: Call, depth: int) -> tuple[dict[Any, Fraction], list[tuple[Any, ...]]]:
     """The chance of each answer so far, and the sequences that have led to none."""
-    given = next(arg for arg in call.args if isinstance(arg, Given) and arg.kind == "script")
+    given = _script(call)
     form, letters, _ = given.value
     chances: defaultdict[Any, Fraction] = defaultdict(Fraction)
     open_: list[tuple[Any, ...]] = [()]
@@ -137,9 +137,8 @@ def _decided(candidate: Candidate, call: Call, depth: int) -> tuple[dict[Any, Fr
     return dict(chances), open_
 
 
-def _letters(call: Call) -> int:
-    given = next(arg for arg in call.args if isinstance(arg, Given) and arg.kind == "script")
-    return len(given.value[1])
+def _script(call: Call) -> Given:
+    return next(arg for arg in call.args if isinstance(arg, Given) and arg.kind == "script")
 
 
 def _plain(answer: Any) -> Any:

@@ -1,6 +1,7 @@
 """Mistakes with errors: swallowed, dressed up, or raised where nothing is wrong."""
 
 import functools
+from collections.abc import Callable
 from typing import Any
 
 from sharpen.authoring.mistakes.frame import Entry
@@ -21,28 +22,20 @@ def swallows_errors(entry: Entry) -> Entry:
 
 def raises_another_error(entry: Entry) -> Entry:
     """Raises a RuntimeError whatever the error should be."""
-    return _instead(entry, RuntimeError)
+    return _instead(entry, lambda error: RuntimeError(str(error)))
 
 
 def raises_an_error_of_its_own(entry: Entry) -> Entry:
     """Raises an error of its own whose class only has the name of the right one."""
+    return _instead(entry, lambda error: type(type(error).__name__, (Exception,), {})(str(error)))
 
+
+def _instead(entry: Entry, other: Callable[[Exception], Exception]) -> Entry:
     @functools.wraps(entry)
     def wrong(*args: Any, **kwargs: Any) -> Any:
         try:
             return entry(*args, **kwargs)
         except Exception as error:
-            raise type(type(error).__name__, (Exception,), {})(str(error)) from None
-
-    return wrong
-
-
-def _instead(entry: Entry, kind: type[Exception]) -> Entry:
-    @functools.wraps(entry)
-    def wrong(*args: Any, **kwargs: Any) -> Any:
-        try:
-            return entry(*args, **kwargs)
-        except Exception as error:
-            raise kind(str(error)) from None
+            raise other(error) from None
 
     return wrong
