@@ -10,41 +10,15 @@ VARINT, FIXED64, BYTES, FIXED32 = 0, 1, 2, 5
 
 def fields(message: bytes) -> Fields:
     """The fields of a message by their numbers, the last one where one is repeated. Raises BadPackage."""
-    found: dict[int, int | bytes] = {}
-    at = 0
-    while at < len(message):
-        key, at = _varint(message, at)
-        kind = key & 7
-        if kind == VARINT:
-            found[key >> 3], at = _varint(message, at)
-            continue
-        length = {FIXED64: 8, FIXED32: 4}.get(kind, -1)
-        if kind == BYTES:
-            length, at = _varint(message, at)
-        if not 0 <= length <= len(message) - at:
-            raise _broken()
-        found[key >> 3] = message[at : at + length]
-        at += length
-    return found
+    return {field: value for field, _, value in _each(message)}
 
 
 def repeated(message: bytes, field: int) -> Iterator[bytes]:
     """Every message or text that a field holds, one after the other. Raises BadPackage."""
-    at = 0
-    while at < len(message):
-        key, at = _varint(message, at)
-        kind = key & 7
-        if kind == VARINT:
-            _, at = _varint(message, at)
-            continue
-        length = {FIXED64: 8, FIXED32: 4}.get(kind, -1)
-        if kind == BYTES:
-            length, at = _varint(message, at)
-        if not 0 <= length <= len(message) - at:
-            raise _broken()
-        if key >> 3 == field and kind == BYTES:
-            yield message[at : at + length]
-        at += length
+    for found, kind, value in _each(message):
+        if found == field and kind == BYTES:
+            assert isinstance(value, bytes)
+            yield value
 
 
 def number(message: Fields, field: int) -> int:
@@ -61,6 +35,25 @@ def text(message: Fields, field: int) -> str:
     if not isinstance(value, bytes):
         raise _broken()
     return value.decode("utf-8", "replace")
+
+
+def _each(message: bytes) -> Iterator[tuple[int, int, int | bytes]]:
+    """Every field in its order: its number, its kind and its value. Raises BadPackage."""
+    at = 0
+    while at < len(message):
+        key, at = _varint(message, at)
+        kind = key & 7
+        if kind == VARINT:
+            value, at = _varint(message, at)
+            yield key >> 3, kind, value
+            continue
+        length = {FIXED64: 8, FIXED32: 4}.get(kind, -1)
+        if kind == BYTES:
+            length, at = _varint(message, at)
+        if not 0 <= length <= len(message) - at:
+            raise _broken()
+        yield key >> 3, kind, message[at : at + length]
+        at += length
 
 
 def _varint(message: bytes, at: int) -> tuple[int, int]:

@@ -9,10 +9,9 @@ from rich.text import Text
 
 from sharpen.cli.solving import submission
 from sharpen.cli.solving.judging import judged, judged_as_json
-from sharpen.cli.terminal.arguments import AsJson
+from sharpen.cli.terminal.arguments import AsJson, OfProblem
 from sharpen.cli.terminal.console import console, print_json
 from sharpen.cli.terminal.failure import CommandError, report
-from sharpen.cli.terminal.library import complete_slug
 from sharpen.cli.terminal.workspace import judging_workspace
 from sharpen.domain.counting import counted
 from sharpen.practice.errors import PracticeError
@@ -25,15 +24,7 @@ def check_file(
         list[Path],
         typer.Argument(metavar="FILE", help="Python files to judge, folders of them, or - for standard input."),
     ],
-    problem: Annotated[
-        str,
-        typer.Option(
-            metavar="PROBLEM",
-            help="The problem it answers.",
-            show_default="found from the file",
-            autocompletion=complete_slug,
-        ),
-    ] = "",
+    problem: OfProblem = "",
     watch: Annotated[bool, typer.Option("--watch", help="Judge again on every save, until Q or Ctrl+C.")] = False,
     as_json: AsJson = False,
 ) -> None:

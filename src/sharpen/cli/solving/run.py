@@ -9,10 +9,9 @@ from rich.text import Text
 
 from sharpen.cli.solving import submission
 from sharpen.cli.solving.verdict_view import print_field, print_raised
-from sharpen.cli.terminal.arguments import AsJson
+from sharpen.cli.terminal.arguments import AsJson, OfProblem
 from sharpen.cli.terminal.console import console, marks, print_json
 from sharpen.cli.terminal.failure import CommandError
-from sharpen.cli.terminal.library import complete_slug
 from sharpen.cli.terminal.workspace import judging_workspace
 from sharpen.domain.verdict import TrialResult
 from sharpen.practice.solving.attempts import run
@@ -28,15 +27,7 @@ def run_cases(
             help="Lines of Python that end with a call, such as 'mean([1, 2])'; - reads them from standard input.",
         ),
     ] = None,
-    problem: Annotated[
-        str,
-        typer.Option(
-            metavar="PROBLEM",
-            help="The problem it answers.",
-            show_default="found from the file",
-            autocompletion=complete_slug,
-        ),
-    ] = "",
+    problem: OfProblem = "",
     as_json: AsJson = False,
 ) -> None:
     """Run your own cases on your code, beside the model solution. Status 0: all agree; 1: one does not; 2: else."""

@@ -13,3 +13,13 @@ Slug = Annotated[
     ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object instead.")]
+OfProblem = Annotated[
+    str,
+    typer.Option(
+        metavar="PROBLEM",
+        help="The problem it answers.",
+        show_default="found from the file",
+        autocompletion=complete_slug,
+    ),
+]
+"""The option `--problem`, for a file whose name and header do not say."""
