@@ -208,10 +208,10 @@ CHECKS = [
     ),
     checks.unchanged("The inputs are not modified", "grow_regression_tree", wavy, [(12, 3, 2, 2)]),
     checks.growth(
-        "30,000 rows: one sweep for all thresholds of a feature",
+        "60,000 rows: one sweep for all thresholds of a feature",
         "grow_regression_tree",
         wavy,
-        [(30_000, 2, 1, 5)],
+        [(60_000, 2, 1, 5)],
         factor=150,
         holds=sound,
     ),
