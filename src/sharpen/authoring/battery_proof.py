@@ -2,13 +2,13 @@
 
 import random
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sharpen.authoring.battery import Adversary, Scope, adversaries, allies
 from sharpen.authoring.finding import Finding
-from sharpen.authoring.strength import first_failures
+from sharpen.authoring.strength import first_failures, hurried
 from sharpen.domain.problem import Problem
 from sharpen.domain.verdict import Verdict, first_failure
 
@@ -32,6 +32,7 @@ def prove_battery(
     scope: Scope,
     right: Mapping[str, str],
     *,
+    cpu: float,
     sample: int | None = None,
     seed: int = 0,
     workers: int = 1,
@@ -39,14 +40,16 @@ def prove_battery(
 ) -> Battery:
     """Judge the mistakes that can be made in the model solution; all, or a sample.
 
-    `right` gives by key the mistakes that are none in this problem. Raises JudgeBroken.
+    `right` gives by key the mistakes that are none in this problem. A mistake gets as long as a mutant, given that the
+    solution takes `cpu` seconds; what is right gets all the time of the problem. Raises JudgeBroken.
     """
     source = (folder / "solution.py").read_text(encoding="utf-8")
     every = list(adversaries(source, problem, scope))
     chosen = [one for one in every if one.key not in right]
     if sample is not None and sample < len(chosen):
         chosen = random.Random(f"{seed} {problem.slug} battery").sample(chosen, sample)
-    failures = list(first_failures(judge, problem, [one.source for one in chosen], workers, report))
+    in_hurry = replace(problem, limits=hurried(problem.limits, cpu))
+    failures = list(first_failures(judge, in_hurry, [one.source for one in chosen], workers, report))
     passed = tuple(one for one, failure in zip(chosen, failures, strict=True) if failure is None)
     findings = list(_stale(folder, every, right))
     findings += [_unnoticed(folder, one) for one in passed]

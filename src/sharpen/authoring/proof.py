@@ -143,9 +143,10 @@ def prove(
     battery = prove_battery(
         judge,
         folder,
-        replace(problem, limits=strength.hurried(problem.limits, cpu)),
+        problem,
         Scope({check.kind for check in checks.checks}, ranges, min((c.detects for c in checks.checks), default=1.0)),
         right,
+        cpu=cpu,
         sample=strictness.sample,
         seed=strictness.seed,
         workers=strictness.workers,
