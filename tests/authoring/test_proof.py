@@ -185,6 +185,17 @@ def test_a_trap_that_does_not_run(folder: Path, proven: Callable[..., Proof]) ->
     ]
 
 
+def test_other_right_answers_are_accepted(folder: Path, proven: Callable[..., Proof]) -> None:
+    (folder / "right").mkdir()
+    answer = folder / "right" / "from_the_other_end.py"
+    answer.write_text("# The mean of what it is given, backwards.\n" + (folder / "solution.py").read_text())
+    assert reported(proven()) == []
+    answer.write_text((folder / "solution.py").read_text())
+    assert any("The first line does not say how this answer differs." in finding for finding in reported(proven()))
+    answer.write_text("# Wrong.\n" + (folder / "traps" / "clips_the_mean.py").read_text())
+    assert any("A right answer is refused. " in finding for finding in reported(proven()))
+
+
 def test_a_starter_that_is_accepted(folder: Path, proven: Callable[..., Proof]) -> None:
     text = (folder / "checks.py").read_text()
     (folder / "checks.py").write_text(text.replace("CHECKS = [", "CHECKS = OTHERS = [") + "CHECKS = OTHERS[3:]\n")

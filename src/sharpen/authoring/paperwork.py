@@ -54,7 +54,7 @@ def missing_files(folder: Path) -> Iterator[Finding]:
 
 def unreadable(folder: Path) -> Iterator[Finding]:
     """Files of text that cannot be read as such; what is in them is not looked at."""
-    for path in sorted([*folder.glob("*"), *folder.glob("traps/*")]):
+    for path in sorted([*folder.glob("*"), *folder.glob("traps/*"), *folder.glob("right/*")]):
         if path.suffix in (".md", ".py", ".toml"):
             try:
                 path.read_text(encoding="utf-8")
@@ -88,6 +88,9 @@ def read(folder: Path, profile: Profile, entry: Sequence[str]) -> Iterator[Findi
             yield from reader(folder / name)
     for path in sorted(folder.glob("traps/*.py")):
         yield from trap(path)
+    for path in sorted(folder.glob("right/*.py")):
+        if not path.read_text(encoding="utf-8").startswith("# "):
+            yield Finding(path, 1, "The first line does not say how this answer differs.", "Begin with a comment.")
 
 
 def headings(text: str) -> list[tuple[int, int, str]]:

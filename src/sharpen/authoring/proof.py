@@ -1,12 +1,13 @@
 """Proof: that a problem folder is what it says, with the real judge; what `sharpen content check` runs."""
 
 import ast
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sharpen.authoring import paperwork, strength
+from sharpen.authoring.answer_proof import Report, prove_answers
 from sharpen.authoring.battery import Scope
 from sharpen.authoring.battery_proof import Battery, prove_battery
 from sharpen.authoring.card_proof import prove_cards
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
 
 REQUIRED = (Kind.EXAMPLE, Kind.ORACLE, Kind.PROPERTY)
 """The kinds of checks that every problem must have."""
-MISTYPED = ("NameError: ", "ImportError: ", "ModuleNotFoundError: ")
-"""What a trap raises when its author made a mistake, and not the one that it shows."""
 ROOM = 3
 """A model solution may use at most this part of its CPU limit: others are slower, and right."""
 
@@ -68,10 +67,6 @@ class Proof:
     @property
     def sound(self) -> bool:
         return not self.findings
-
-
-Report = Callable[[str], None]
-"""Called with what is being looked at, as it begins."""
 
 
 def prove(
@@ -110,7 +105,7 @@ def prove(
     findings += prove_statement(folder / "statement.md", folder / "solution.py")
     findings += _of_starter(library, judge, folder, problem, report)
     findings += prove_nothing_passes(library, judge, folder, problem, report)
-    findings += _of_traps(judge, folder, problem, results, report)
+    findings += prove_answers(judge, folder, problem, [result.name for result in results], report)
     findings += _of_picture(library, judge, folder, problem)
     equivalent, faults = strength.read_reasons(folder, "equivalent")
     findings += [*faults, *strength.stale(folder, equivalent)]
@@ -262,36 +257,6 @@ def _of_starter(library: Library, judge: "Judge", folder: Path, problem: Problem
     elif failure.kind is Kind.LOAD:
         do = "Keep constants that a default or a type hint of the entry needs free of helper functions."
         yield Finding(folder / "solution.py", failure.line, f"The starter does not load: {failure.why}.", do)
-
-
-def _of_traps(
-    judge: "Judge", folder: Path, problem: Problem, model: list[CheckResult], report: Report
-) -> Iterator[Finding]:
-    """Each trap fails the check that its first line names."""
-    names = [result.name for result in model]
-    for path in sorted(folder.glob("traps/*.py")):
-        source = path.read_text(encoding="utf-8")
-        first = source.partition("\n")[0]
-        name = first.removeprefix(paperwork.CAUGHT_BY).strip()
-        if not first.startswith(paperwork.CAUGHT_BY) or not name:
-            continue  # reported already
-        if name not in names:
-            yield Finding(path, 1, f"There is no check called {name!r}.", f"Name one of: {'; '.join(names)}.")
-            continue
-        report(f"judging the trap {path.stem}")
-        results = list(judge.judge(problem, source))
-        failed = [result for result in results if not result.passed]
-        broken = next((result for result in failed if result.why.startswith(MISTYPED)), None)
-        if broken:
-            yield Finding(path, broken.line, f"The trap does not run: {broken.why}.", "Mend what was mistyped.")
-        elif any(result.name == name for result in failed):
-            continue
-        elif not failed:
-            yield Finding(path, 1, "The trap is accepted.", f"Make {name!r} notice it.")
-        else:
-            caught = "; ".join(f"{result.name} ({result.verdict})" for result in failed)
-            what = f"The trap is not caught by {name!r} but by: {caught}."
-            yield Finding(path, 1, what, "Name the check that must catch it, or make the check notice it.")
 
 
 def _of_ranges(folder: Path, problem: Problem, ranges: Mapping[str, Range], prepared: "Prepared") -> Iterator[Finding]:

@@ -1,0 +1,66 @@
+"""The answers kept with a problem: its traps are refused for the reason they name, its other right answers accepted."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sharpen.authoring import paperwork
+from sharpen.authoring.finding import Finding
+from sharpen.domain.problem import Problem
+from sharpen.domain.verdict import first_failure
+
+if TYPE_CHECKING:
+    from sharpen.judge import Judge
+
+MISTYPED = ("NameError: ", "ImportError: ", "ModuleNotFoundError: ")
+"""What a trap raises when its author made a mistake, and not the one that it shows."""
+
+Report = Callable[[str], None]
+"""Called with what is being looked at, as it begins."""
+
+
+def prove_answers(
+    judge: "Judge", folder: Path, problem: Problem, names: Sequence[str], report: Report
+) -> Iterator[Finding]:
+    """What the checks of these names have to learn from the problem's traps and right answers. Raises JudgeBroken."""
+    yield from _of_traps(judge, folder, problem, names, report)
+    yield from _of_right_answers(judge, folder, problem, report)
+
+
+def _of_traps(
+    judge: "Judge", folder: Path, problem: Problem, names: Sequence[str], report: Report
+) -> Iterator[Finding]:
+    """Each trap fails the check that its first line names."""
+    for path in sorted(folder.glob("traps/*.py")):
+        source = path.read_text(encoding="utf-8")
+        first = source.partition("\n")[0]
+        name = first.removeprefix(paperwork.CAUGHT_BY).strip()
+        if not first.startswith(paperwork.CAUGHT_BY) or not name:
+            continue  # reported already
+        if name not in names:
+            yield Finding(path, 1, f"There is no check called {name!r}.", f"Name one of: {'; '.join(names)}.")
+            continue
+        report(f"judging the trap {path.stem}")
+        results = list(judge.judge(problem, source))
+        failed = [result for result in results if not result.passed]
+        broken = next((result for result in failed if result.why.startswith(MISTYPED)), None)
+        if broken:
+            yield Finding(path, broken.line, f"The trap does not run: {broken.why}.", "Mend what was mistyped.")
+        elif any(result.name == name for result in failed):
+            continue
+        elif not failed:
+            yield Finding(path, 1, "The trap is accepted.", f"Make {name!r} notice it.")
+        else:
+            caught = "; ".join(f"{result.name} ({result.verdict})" for result in failed)
+            what = f"The trap is not caught by {name!r} but by: {caught}."
+            yield Finding(path, 1, what, "Name the check that must catch it, or make the check notice it.")
+
+
+def _of_right_answers(judge: "Judge", folder: Path, problem: Problem, report: Report) -> Iterator[Finding]:
+    """Each right answer that is kept beside the model solution is accepted."""
+    for path in sorted(folder.glob("right/*.py")):
+        report(f"judging the right answer {path.stem}")
+        failure = first_failure(list(judge.judge(problem, path.read_text(encoding="utf-8"))))
+        if failure:
+            what = f"A right answer is refused. {failure.name}: {failure.verdict}. {failure.why}".rstrip()
+            yield Finding(path, failure.line, what, "Make the check accept it.")
