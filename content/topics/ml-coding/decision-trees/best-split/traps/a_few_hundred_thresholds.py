@@ -1,4 +1,4 @@
-# caught by: 10,000 rows: one sweep for all thresholds of a feature
+# caught by: 20,000 rows: one sweep for all thresholds of a feature
 # Boosting libraries try a few hundred thresholds and get away with it; here the best of all is wanted.
 import numpy as np
 

@@ -1,4 +1,4 @@
-# caught by: Random rows: one of the splits that an exact search finds best
+# caught by: Random rows: no split gains more, and it gains what is said
 # 2p(1 - p) with p the mean label is the Gini impurity of the classes 0 and 1 alone.
 import numpy as np
 

@@ -1,4 +1,4 @@
-# caught by: Random rows: one of the splits that an exact search finds best
+# caught by: Random rows: no split gains more, and it gains what is said
 # The mean of the two impurities, instead of their mean weighted by size.
 import numpy as np
 
