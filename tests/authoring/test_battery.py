@@ -395,6 +395,12 @@ def test_a_declared_range_leaves_out_what_is_no_mistake_in_it() -> None:
     assert "mean: rounds_its_input" in keys
 
 
+def test_an_address_is_that_of_arrays_and_lists_alone() -> None:
+    source = "import numpy as np\ndef ask(tree: dict, X: np.ndarray, k: int) -> int: return k\n"
+    found = {one.key: one.source for one in adversaries(source, problem("ask"), Scope(set(Kind)))}
+    assert "(ask, 'X', 'k')" in found["ask: remembers_by_address"]
+
+
 def test_a_bias_that_no_check_claims_to_detect_is_not_tried() -> None:
     for detects, tried in ((1.0, set()), (0.05, {"ten", "twenty"}), (0.02, {"ten", "twenty", "thirty", "fifty"})):
         keys = [one.key for one in adversaries(SOLUTION, problem("mean"), Scope(set(Kind), detects=detects))]
