@@ -2,17 +2,20 @@ import numpy as np
 
 from sharpen import checks
 
+CLASSES = [7, -7, 0, 7 + 2**16, 7 + 2**32, 10**12, 10**12 - 1, -(10**12), *range(100, 192)]
+"""Labels that are alike in size, or in their last 16 or 32 bits, or in seven digits."""
 
-def purities(X, codes, feature):
-    """For each threshold of one feature, the sum of count ** 2 / size over both sides."""
+
+def splits(X, codes, feature):
+    """Of every split of one feature: the values on both sides of the threshold, and the gain."""
     order = X[:, feature].argsort()
     values = X[order, feature]
-    left = np.eye(codes.max() + 1)[codes[order]].cumsum(axis=0)
     cuts = np.flatnonzero(values[:-1] < values[1:])
-    left, right, sizes = left[cuts], left[-1] - left[cuts], cuts + 1
-    return (values[cuts] + values[cuts + 1]) / 2, (
-        (left**2).sum(axis=1) / sizes + (right**2).sum(axis=1) / (len(X) - sizes)
-    )
+    left = np.eye(codes.max() + 1)[codes[order]].cumsum(axis=0)
+    n, whole = len(X), left[-1]
+    left, right = left[cuts], whole - left[cuts]
+    purity = (left**2).sum(axis=1) / (cuts + 1) + (right**2).sum(axis=1) / (n - cuts - 1)
+    return values[cuts], values[cuts + 1], purity / n - ((whole / n) ** 2).sum()
 
 
 def faults(tree, X, y, depth, place="the root"):
@@ -20,31 +23,44 @@ def faults(tree, X, y, depth, place="the root"):
     if not isinstance(tree, dict) or set(tree) not in ({"label"}, {"feature", "threshold", "left", "right"}):
         return f"{place} is neither a leaf nor a split of the documented form"
     classes, codes, counts = np.unique(y, return_inverse=True, return_counts=True)
-    about = f"{place} ({len(y)} rows)"
-    must_be_leaf = len(classes) == 1 or depth == 0 or not np.ptp(X, axis=0).any()
+    about = f"{place if len(place) < 60 else place[:20] + '...' + place[-20:]} ({len(y)} rows)"
+    equal = not np.ptp(X, axis=0).any()
+    must_be_leaf = len(classes) == 1 or depth == 0 or equal
     if "label" in tree:
         if not must_be_leaf:
             return f"{about} is a leaf, though it is mixed, may be split and is above max_depth"
         winner = classes[counts.argmax()]
         return None if tree["label"] == winner else f"{about} must have the label {winner}, not {tree['label']}"
     if must_be_leaf:
-        why = "all its rows have one class" if len(classes) == 1 else "max_depth is reached"
-        return f"{about} must be a leaf: {why if depth == 0 or len(classes) == 1 else 'all its rows are equal'}"
-    feature, threshold = tree["feature"], tree["threshold"]
-    splits = [purities(X, codes, j) for j in range(X.shape[1])]
-    best = max(scores.max(initial=-1) for _, scores in splits)
-    thresholds, scores = splits[feature]
-    match = np.flatnonzero(np.isclose(thresholds, threshold, rtol=1e-12, atol=1e-15))
-    if not match.size:
-        return f"{about}: {threshold:.12g} is not half-way between two values of feature {feature}"
-    if scores[match[0]] < best - 1e-9 * best:
-        gap = (best - scores[match[0]]) / len(y)
-        return f"{about}: another split gains {gap:.3g} more than feature {feature} at {threshold:.6g}"
-    left = X[:, feature] <= thresholds[match[0]]
-    side = f"{place.removeprefix('the root').lstrip('.')}."
-    return faults(tree["left"], X[left], y[left], depth - 1, f"{side}left".lstrip(".")) or faults(
-        tree["right"], X[~left], y[~left], depth - 1, f"{side}right".lstrip(".")
+        why = "all its rows have one class" if len(classes) == 1 else "all its rows are equal" if equal else ""
+        return f"{about} must be a leaf: {why or 'max_depth is reached'}"
+    wrong, left = choice(tree["feature"], tree["threshold"], X, codes)
+    if wrong:
+        return f"{about}: {wrong}"
+    side = f"{place}." if place != "the root" else ""
+    return faults(tree["left"], X[left], y[left], depth - 1, f"{side}left") or faults(
+        tree["right"], X[~left], y[~left], depth - 1, f"{side}right"
     )
+
+
+def choice(feature, threshold, X, codes):
+    """What is wrong with the question that is asked of these rows, if anything, and which of them go left."""
+    every = [splits(X, codes, j) for j in range(X.shape[1])]
+    if feature not in range(len(every)):
+        return f"there is no feature {feature}", None
+    low, high, gains = every[int(feature)]
+    match = np.flatnonzero(abs((low + high) / 2 - threshold) <= 1e-6 * (high - low))
+    if not match.size:
+        return f"{threshold:.12g} is not half-way between two consecutive values of feature {feature}", None
+    own, left = gains[match[0]], X[:, int(feature)] <= low[match[0]]
+    winner = max(range(len(every)), key=lambda j: every[j][2].max(initial=-1))
+    low, high, gains = every[winner]
+    best = gains.argmax()
+    if own >= gains[best] - 1e-12:
+        return None, left
+    told = f"feature {winner} at {(low[best] + high[best]) / 2:.6g} gains {gains[best]:.6g}"
+    more = f"which is {gains[best] - own:.3g} more"
+    return f"feature {feature} at {threshold:.6g} gains {own:.6g}, but {told}, {more}", left
 
 
 def sound(got, X, y, max_depth):
@@ -52,21 +68,40 @@ def sound(got, X, y, max_depth):
 
 
 def scattered(rng, size):
+    """Unrelated numbers and classes; of very many columns, the last one tells the first class from the others."""
     n, d, c, max_depth = size
-    return rng.normal(size=(n, d)), rng.choice([-40, -3, 0, 2, 1000][:c], size=n), max_depth
+    X, y = rng.normal(size=(n, d)), rng.choice(CLASSES[:c], size=n)
+    if d > 100:
+        X[:, -1] = np.abs(X[:, -1]) * np.where(y == CLASSES[0], 1, -1)
+    return X, y, max_depth
 
 
 def repeated(rng, size):
     """Few distinct values: equal rows that disagree, constant columns."""
     n, d, c, max_depth = size
     X = rng.integers(0, 3, size=(n, d)) * rng.integers(0, 2, size=d)
-    return X.astype(float), rng.choice([-40, 7, 8][:c], size=n), max_depth
+    return X.astype(float), rng.choice(CLASSES[:c], size=n), max_depth
 
 
 def scaled(rng, size):
     n, d, factor, offset = size
     X, y, _ = scattered(rng, (n, d, 3, 0))
     return np.round(X * 64) * factor + offset, y, 100
+
+
+def nearly_alike(rng, _size):
+    """Three columns of zeros and ones: the middle one gains 4e-11 more than those beside it."""
+    y = np.repeat([0, 1], [600, 400])
+    X = np.zeros((1000, 3))
+    for feature, (zeros, ones) in enumerate([(169, 20), (221, 43), (169, 20)]):
+        X[rng.choice(600, zeros, replace=False), feature] = 1
+        X[600 + rng.choice(400, ones, replace=False), feature] = 1
+    return X, y, 1
+
+
+def alternating(_rng, n):
+    """One feature along which two classes alternate: every split takes one row off an end."""
+    return np.arange(float(n))[:, None], np.arange(n) % 2, 100
 
 
 def one_way(rng, size):
@@ -97,15 +132,38 @@ def split(feature, threshold, left, right):
     return {"feature": feature, "threshold": threshold, "left": left, "right": right}
 
 
+def chain_of(depth):
+    """The deepest tree: a question at every level, each about a larger number."""
+    tree = {"label": -1}
+    for level in reversed(range(depth)):
+        tree = split(level % 2, level * 0.1, {"label": level * 3}, tree)
+    return tree
+
+
 LEAF = {"label": -7}
-STUMP = split(1, 0.5, {"label": 3}, {"label": -1})
-DEEP = split(0, 2.0, split(1, -1.0, {"label": 5}, split(0, 1.0, {"label": 0}, {"label": 900})), STUMP)
+STUMP = split(1, 0.0, {"label": 3}, {"label": -1})
+FAR = split(0, 2.0**27 + 0.5, {"label": 10**12}, {"label": 10**12 - 1})
+DEEP = split(0, 2.0, split(1, -1.0, {"label": 5}, split(0, 1.0, {"label": 0}, {"label": 900})), FAR)
+WIDE = split(199, -3.25, {"label": 1}, split(150, 0.1, {"label": 2}, {"label": 3}))
+
+
+def questions(tree):
+    """The features and thresholds of a tree."""
+    if "label" in tree:
+        return []
+    return [(tree["feature"], tree["threshold"]), *questions(tree["left"]), *questions(tree["right"])]
 
 
 def rows_for(rng, size):
-    """Rows on the thresholds, beside them, and anywhere."""
+    """Rows on the thresholds of a tree, close to them, and anywhere."""
     tree, m = size
-    return checks.call("predict", tree, rng.choice([-1.0, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0], size=(m, 2)))
+    asked = questions(tree)
+    X = rng.normal(size=(m, max((feature + 1 for feature, _ in asked), default=2))) * 3
+    for feature in {feature for feature, _ in asked}:
+        on = [threshold for about, threshold in asked if about == feature]
+        beside = [t + sign * max(abs(t) * 1e-9, 1e-12) for t in on for sign in (-1, 1)]
+        X[:, feature] = np.where(rng.random(m) < 0.8, rng.choice([*on, *beside], m), X[:, feature])
+    return checks.call("predict", tree, X)
 
 
 def followed(tree, X):
@@ -114,7 +172,21 @@ def followed(tree, X):
             tree = tree["left"] if x[tree["feature"]] <= tree["threshold"] else tree["right"]
         return tree["label"]
 
-    return np.array([label(tree, x) for x in X], dtype=int)
+    return np.array([label(tree, x) for x in X.tolist()], dtype=int)
+
+
+def separated_or_asked(rng, size):
+    """Rows that one question separates, so that one tree is right; or rows for a given tree."""
+    if isinstance(size[0], dict):
+        return rows_for(rng, size)
+    X = rng.normal(size=size)
+    return X, np.where(X[:, -1] > 0, 7, -7), 3
+
+
+def rare(rng, size):
+    """One row of each class but the first, which all others have."""
+    n, d, c = size
+    return rng.normal(size=(n, d)), np.array(CLASSES)[np.maximum(0, np.arange(n) - n + c)], 100
 
 
 def remembers(ask, X, y, max_depth):
@@ -137,21 +209,25 @@ CHECKS = [
         "predict follows the questions, and a value on the threshold goes left",
         "predict",
         rows_for,
-        [(LEAF, 1), (STUMP, 1), (STUMP, 6), (DEEP, 30), (DEEP, 0)],
+        [(LEAF, 1), (STUMP, 1), (STUMP, 6), (DEEP, 30), (WIDE, 9), (chain_of(100), 99), (DEEP, 0), (DEEP, 20_000)],
         expected=followed,
+        same=checks.exactly(),
     ),
     checks.property(
         "Every split is a best one and every leaf is due: random rows",
         "grow_tree",
         scattered,
-        [(1, 1, 1, 3), (2, 1, 2, 1), (4, 1, 2, 5), (6, 2, 2, 2), (12, 2, 3, 1), (30, 3, 3, 4), (100, 4, 5, 50)],
+        [
+            *[(1, 1, 1, 3), (2, 1, 2, 1), (4, 1, 2, 100), (6, 2, 2, 2), (12, 2, 3, 1), (30, 3, 3, 4), (40, 3, 8, 100)],
+            *[(20, 200, 3, 1), (150, 2, 100, 2)],
+        ],
         holds=sound,
     ),
     checks.property(
         "Equal values, equal rows that disagree, constant columns",
         "grow_tree",
         repeated,
-        [(2, 1, 2, 4), (3, 1, 2, 4), (6, 2, 2, 4), (12, 3, 3, 1), (30, 3, 3, 20), (80, 4, 3, 20)],
+        [(2, 1, 2, 100), (3, 1, 2, 100), (6, 2, 2, 100), (12, 3, 3, 1), (30, 3, 3, 100), (40, 4, 3, 100)],
         holds=sound,
     ),
     checks.property(
@@ -165,34 +241,46 @@ CHECKS = [
         ],
         holds=sound,
     ),
+    checks.property(
+        "Gains that are nearly alike are not taken for equal", "grow_tree", nearly_alike, [None], holds=sound
+    ),
+    checks.property("A tree may be many questions deep", "grow_tree", alternating, [60], holds=sound),
     checks.oracle(
         "Where one split is best, scikit-learn's tree",
         "grow_tree",
         one_way,
-        [(1, 2, 5), (2, 2, 1), (3, 3, 1), (2, 4, 9), (3, 4, 2)],
+        [(1, 2, 100), (2, 2, 1), (3, 3, 1), (2, 4, 100), (3, 4, 2)],
         expected=scikit_learn,
     ),
     checks.relation(
         "A full tree predicts its own rows without a mistake",
         "grow_tree",
-        scattered,
-        [(3, 1, 2, 100), (40, 2, 3, 100), (150, 3, 5, 100)],
+        rare,
+        [(3, 1, 2), (40, 2, 8), (150, 3, 3)],
         holds=remembers,
     ),
     checks.stability(
         "Columns that are tiny, huge, or far from zero",
         "grow_tree",
         scaled,
-        [(6, 2, 1e-9, 0.0), (20, 2, 1e6, 0.0), (20, 2, 0.25, 2.0**27), (60, 3, 0.25, -(2.0**27))],
+        [
+            (20, 2, 1e-12, 0.0),
+            (20, 2, 1e6, 0.0),
+            (20, 3, 0.25, -(2.0**27)),
+            (20, 2, 1, 1e9 - 999),
+        ],
         holds=sound,
     ),
-    checks.unchanged("The inputs are not modified", "grow_tree", scattered, [(12, 3, 2, 4)]),
+    checks.unchanged("The inputs are not modified", "grow_tree", separated_or_asked, [(12, 3), (STUMP, 5)]),
+    checks.stateless(
+        "Each call stands alone", "grow_tree", separated_or_asked, [(1100, 2), (20, 2), (DEEP, 1100), (DEEP, 20)]
+    ),
     checks.growth(
-        "10,000 rows: one sweep for all thresholds of a feature",
+        "20,000 rows: one sweep for all thresholds of a feature",
         "grow_tree",
         scattered,
-        [(10_000, 2, 2, 1)],
-        factor=150,
+        [(20_000, 1, 2, 1)],
+        factor=200,
         holds=sound,
     ),
 ]

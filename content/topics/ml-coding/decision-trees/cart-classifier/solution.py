@@ -20,26 +20,25 @@ def grow_tree(X: np.ndarray, y: np.ndarray, max_depth: int) -> dict:
 
     Notes
     -----
-    Recursion on the row numbers of a node. One sort of every column and a running count of each
+    Recursion on the rows of a node. One sort of every column and a running count of each
     class give all its splits at once; the best one has the largest sum of count ** 2 / size over
     both sides. A level of the tree costs O(d n (log n + C)) time for C classes.
     """
-    X = np.asarray(X, float)
     classes, codes = np.unique(y, return_inverse=True)
+    return grow(np.asarray(X, float), codes, classes, max_depth)
 
-    def grow(rows: np.ndarray, depth: int) -> dict:
-        counts = np.bincount(codes[rows])
-        split = None
-        if depth < max_depth and counts.max() < len(rows):
-            split = best_split(X[rows], codes[rows], counts)
-        if split is None:
-            return {"label": int(classes[counts.argmax()])}
-        feature, threshold = split
-        goes_left = X[rows, feature] <= threshold
-        left, right = grow(rows[goes_left], depth + 1), grow(rows[~goes_left], depth + 1)
-        return {"feature": feature, "threshold": threshold, "left": left, "right": right}
 
-    return grow(np.arange(len(X)), 0)
+def grow(X: np.ndarray, codes: np.ndarray, classes: np.ndarray, depth: int) -> dict:
+    """The tree over some rows whose classes are `classes[codes]`, with so much depth left."""
+    counts = np.bincount(codes)
+    split = best_split(X, codes, counts) if depth > 0 and counts.max() < len(X) else None
+    if split is None:
+        return {"label": int(classes[counts.argmax()])}
+    feature, threshold = split
+    goes_left = X[:, feature] <= threshold
+    left = grow(X[goes_left], codes[goes_left], classes, depth - 1)
+    right = grow(X[~goes_left], codes[~goes_left], classes, depth - 1)
+    return {"feature": feature, "threshold": threshold, "left": left, "right": right}
 
 
 def best_split(X: np.ndarray, codes: np.ndarray, counts: np.ndarray) -> tuple[int, float] | None:
