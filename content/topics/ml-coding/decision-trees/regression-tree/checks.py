@@ -3,78 +3,106 @@ import numpy as np
 from sharpen import checks
 
 
-def gains(X, y, feature, min_samples_leaf):
-    """The thresholds of one feature and how much each lowers the squared error."""
+def gains(X, y, feature, least):
+    """Of every split of one feature: the values on both sides of the threshold, and by how much the error falls."""
     order = X[:, feature].argsort()
-    values = X[order, feature]
-    sizes = np.arange(1, len(X))
-    small = np.minimum(sizes, len(X) - sizes) < min_samples_leaf
-    cuts = np.flatnonzero((values[:-1] < values[1:]) & ~small)
-    sums, left = (y - y.mean())[order].cumsum()[cuts], cuts + 1
-    return (values[cuts] + values[cuts + 1]) / 2, sums**2 * len(X) / (left * (len(X) - left))
+    values, n = X[order, feature], len(X)
+    sizes = np.arange(1, n)
+    cuts = np.flatnonzero((values[:-1] < values[1:]) & (np.minimum(sizes, n - sizes) >= least))
+    # From the first target, then from the mean: what is left is exact to the last digits of the targets' differences.
+    centered = y - y[0]
+    sums, left = (centered - centered.mean())[order].cumsum()[cuts], cuts + 1
+    return values[cuts], values[cuts + 1], sums**2 * n / (left * (n - left))
 
 
 def faults(tree, X, y, depth, least, place="the root"):
     """What is wrong with a tree grown from these rows with this much depth left, or None."""
     if not isinstance(tree, dict) or set(tree) not in ({"value"}, {"feature", "threshold", "left", "right"}):
         return f"{place} is neither a leaf nor a split of the documented form"
-    about = f"{place} ({len(y)} rows)"
+    about = f"{place if len(place) < 60 else place[:20] + '...' + place[-20:]} ({len(y)} rows)"
     equal = y.min() == y.max()
-    splits = [] if equal or depth == 0 else [gains(X, y, j, least) for j in range(X.shape[1])]
-    best = max((falls.max(initial=-1) for _, falls in splits), default=-1)
-    must_be_leaf = best < 0
+    every = [] if equal or depth == 0 else [gains(X, y, j, least) for j in range(X.shape[1])]
+    must_be_leaf = not any(falls.size for *_, falls in every)
     if "value" in tree:
         if not must_be_leaf:
             return f"{about} is a leaf, though its targets differ, it may be split and is above max_depth"
-        tolerance = 1e-9 * np.ptp(y) + 1e-12 * np.abs(y).max()
-        if abs(tree["value"] - y.mean()) <= tolerance:
+        mean = y[0] + (y - y[0]).mean()
+        if abs(tree["value"] - mean) <= 1e-12 * np.abs(y).max():
             return None
-        return f"{about} must have the value {y.mean():.12g}, not {tree['value']:.12g}"
+        return f"{about} must have the value {mean:.14g}, the mean of its targets, not {tree['value']:.14g}"
     if must_be_leaf:
         why = "its targets are equal" if equal else "max_depth is reached" if depth == 0 else "no split is allowed"
         return f"{about} must be a leaf: {why}"
-    feature, threshold = tree["feature"], tree["threshold"]
-    thresholds, falls = splits[feature]
-    match = np.flatnonzero(np.isclose(thresholds, threshold, rtol=1e-12, atol=1e-15))
-    if not match.size:
-        return f"{about}: feature {feature} at {threshold:.12g} is not a split with {least} rows on each side"
-    if falls[match[0]] < best - 1e-9 * best - 1e-12 * y.var() * len(y):
-        gap = best - falls[match[0]]
-        return f"{about}: another split lowers the error by {gap:.3g} more than feature {feature} at {threshold:.6g}"
-    left = X[:, feature] <= thresholds[match[0]]
-    side = f"{place.removeprefix('the root')}."
-    return faults(tree["left"], X[left], y[left], depth - 1, least, f"{side}left".lstrip(".")) or faults(
-        tree["right"], X[~left], y[~left], depth - 1, least, f"{side}right".lstrip(".")
+    wrong, left = choice(tree["feature"], tree["threshold"], X, y, every, least)
+    if wrong:
+        return f"{about}: {wrong}"
+    side = f"{place}." if place != "the root" else ""
+    return faults(tree["left"], X[left], y[left], depth - 1, least, f"{side}left") or faults(
+        tree["right"], X[~left], y[~left], depth - 1, least, f"{side}right"
     )
 
 
-def sound(got, X, y, max_depth, min_samples_leaf):
-    return faults(got, X, y, max_depth, min_samples_leaf)
+def choice(feature, threshold, X, y, every, least):
+    """What is wrong with the question that is asked of these rows, if anything, and which of them go left."""
+    if feature not in range(len(every)):
+        return f"there is no feature {feature}", None
+    low, high, falls = every[int(feature)]
+    match = np.flatnonzero(abs((low + high) / 2 - threshold) <= 1e-6 * (high - low))
+    if not match.size:
+        asked = f"feature {feature} at {threshold:.12g}"
+        return f"{asked} is not half-way between two consecutive values, with at least {least} rows on each side", None
+    own, left = falls[match[0]], X[:, int(feature)] <= low[match[0]]
+    winner = max(range(len(every)), key=lambda j: every[j][2].max(initial=-1))
+    low, high, falls = every[winner]
+    best = falls.argmax()
+    if own >= falls[best] - 1e-13 * len(y) * np.abs(y).max() * np.ptp(y):
+        return None, left
+    told = f"feature {winner} at {(low[best] + high[best]) / 2:.6g} by {falls[best]:.6g}"
+    more = f"which is {falls[best] - own:.3g} more"
+    return f"feature {feature} at {threshold:.6g} lowers the error by {own:.6g}, but {told}, {more}", left
 
 
 def wavy(rng, size):
+    """A wave along the last feature, and noise."""
     n, d, max_depth, least = size
     X = rng.normal(size=(n, d))
-    return X, 5 * np.sin(2 * X[:, 0]) + rng.normal(size=n), max_depth, least
+    return X, 5 * np.sin(2 * X[:, -1]) + rng.normal(size=n), max_depth, least
 
 
 def repeated(rng, size):
-    """Few distinct values: equal rows that disagree, equal targets, constant columns."""
+    """Few distinct values: equal rows that disagree, equal targets (whose mean is rounded), constant columns."""
     n, d, max_depth, least = size
+    if n == 3:
+        return np.arange(3.0)[:, None], np.full(3, 0.1), max_depth, least
     X = rng.integers(0, 4, size=(n, d)) * rng.integers(0, 2, size=d)
-    return X.astype(float), rng.integers(0, 3, size=n) / 2 * (X[:, -1] < 2), max_depth, least
+    return X.astype(float), rng.integers(0, 3, size=n) * 0.1 * (X[:, -1] < 2), max_depth, least
 
 
 def far_targets(rng, size):
-    n, d, offset = size
+    """Targets a few units apart, in two groups at two places."""
+    n, d, one, other = size
     X, y, *_ = wavy(rng, (n, d, 0, 0))
-    return X, np.round(y * 4) / 4 + offset, 100, 2
+    return X, np.round(y * 4) / 4 + np.where(X[:, 0] > 0, one, other), 100, 2
 
 
 def scaled(rng, size):
     n, d, factor, offset = size
     X, y, *_ = wavy(rng, (n, d, 0, 0))
-    return np.round(X * 64) * factor + offset, y * 1e-7, 100, 1
+    return np.round(X * 64) * factor + offset, np.round(y * 8) / 8 * 1e-11, 100, 1
+
+
+def nearly_alike(rng, _size):
+    """Three columns of zeros and ones: with the middle one the error falls by 6e-9 more than with those beside it."""
+    y = np.round(rng.normal(size=40), 2) + np.repeat([-2, 2], 20)
+    y[0], y[20] = -1, -1 + 2e-9
+    X = np.repeat([0.0, 1.0], 20)[:, None] * np.ones(3)
+    X[0, ::2], X[20, ::2] = 1, 0
+    return X, y, 1, 1
+
+
+def alternating(_rng, n):
+    """One feature along which two targets alternate: every split takes one row off an end."""
+    return np.arange(float(n))[:, None], np.arange(n) % 2.0, 100, 1
 
 
 def one_feature(rng, size):
@@ -103,15 +131,38 @@ def split(feature, threshold, left, right):
     return {"feature": feature, "threshold": threshold, "left": left, "right": right}
 
 
+def chain_of(depth):
+    """The deepest tree: a question at every level, each about a larger number."""
+    tree = {"value": -1.0}
+    for level in reversed(range(depth)):
+        tree = split(level % 2, level * 0.1, {"value": level / 3}, tree)
+    return tree
+
+
 LEAF = {"value": -7.25}
-STUMP = split(1, 0.5, {"value": 3.5}, {"value": -1.0})
-DEEP = split(0, 2.0, split(1, -1.0, {"value": 5.0}, split(0, 1.0, {"value": 0.0}, {"value": 1e-3})), STUMP)
+STUMP = split(1, 0.0, {"value": 3.5}, {"value": -0.1})
+FAR = split(0, 2.0**27 + 0.5, {"value": 1e9}, {"value": 1e9 - 0.1})
+DEEP = split(0, 2.0, split(1, -1.0, {"value": 5.0}, split(0, 1.0, {"value": 0.0}, {"value": 1e-12})), FAR)
+WIDE = split(199, -3.25, {"value": 0.1}, split(150, 0.1, {"value": 0.2}, {"value": 0.3}))
+
+
+def questions(tree):
+    """The features and thresholds of a tree."""
+    if "value" in tree:
+        return []
+    return [(tree["feature"], tree["threshold"]), *questions(tree["left"]), *questions(tree["right"])]
 
 
 def rows_for(rng, size):
-    """Rows on the thresholds, beside them, and anywhere."""
+    """Rows on the thresholds of a tree, close to them, and anywhere."""
     tree, m = size
-    return checks.call("predict", tree, rng.choice([-1.0, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0], size=(m, 2)))
+    asked = questions(tree)
+    X = rng.normal(size=(m, max((feature + 1 for feature, _ in asked), default=2))) * 3
+    for feature in {feature for feature, _ in asked}:
+        on = [threshold for about, threshold in asked if about == feature]
+        beside = [t + sign * max(abs(t) * 1e-9, 1e-12) for t in on for sign in (-1, 1)]
+        X[:, feature] = np.where(rng.random(m) < 0.8, rng.choice([*on, *beside], m), X[:, feature])
+    return checks.call("predict", tree, X)
 
 
 def followed(tree, X):
@@ -120,7 +171,15 @@ def followed(tree, X):
             tree = tree["left"] if x[tree["feature"]] <= tree["threshold"] else tree["right"]
         return tree["value"]
 
-    return np.array([value(tree, x) for x in X], dtype=float)
+    return np.array([value(tree, x) for x in X.tolist()], dtype=float)
+
+
+def separated_or_asked(rng, size):
+    """Rows that one question separates, so that one tree is right; or rows for a given tree."""
+    if isinstance(size[0], dict):
+        return rows_for(rng, size)
+    X = rng.normal(size=size)
+    return X, np.where(X[:, -1] > 0, 7.5, -7.5), 3, 1
 
 
 def keeps_the_mean(ask, X, y, max_depth, min_samples_leaf):
@@ -148,8 +207,9 @@ CHECKS = [
         "predict follows the questions, and a value on the threshold goes left",
         "predict",
         rows_for,
-        [(LEAF, 1), (STUMP, 1), (STUMP, 6), (DEEP, 30), (DEEP, 0)],
+        [(LEAF, 1), (STUMP, 1), (STUMP, 6), (DEEP, 30), (WIDE, 9), (chain_of(100), 99), (DEEP, 0), (DEEP, 20_000)],
         expected=followed,
+        same=checks.exactly(),
     ),
     checks.oracle(
         "One feature: scikit-learn's tree",
@@ -162,29 +222,40 @@ CHECKS = [
         "Every split is a best one and every leaf is due: several features",
         "grow_regression_tree",
         wavy,
-        [(2, 2, 0, 1), (4, 2, 1, 1), (12, 2, 2, 1), (40, 3, 3, 1), (100, 4, 50, 2)],
-        holds=sound,
+        [(2, 2, 0, 1), (4, 2, 1, 1), (12, 2, 2, 1), (40, 3, 3, 1), (20, 200, 1, 1), (100, 4, 50, 2)],
+        holds=faults,
     ),
     checks.property(
         "Each side of a split has enough rows, and the best such split is taken",
         "grow_regression_tree",
         wavy,
-        [(3, 1, 4, 2), (4, 1, 4, 2), (5, 1, 4, 2), (6, 2, 4, 3), (20, 2, 9, 4), (40, 3, 9, 11), (60, 2, 9, 30)],
-        holds=sound,
+        [
+            *[(3, 1, 4, 2), (4, 1, 4, 2), (5, 1, 4, 2), (6, 2, 4, 3), (20, 2, 9, 4), (40, 3, 9, 11), (60, 2, 9, 30)],
+            *[(9, 2, 9, 120_000), (300, 1, 2, 120)],
+        ],
+        holds=faults,
     ),
     checks.property(
         "Equal values, equal targets, constant columns",
         "grow_regression_tree",
         repeated,
         [(2, 1, 4, 1), (3, 1, 4, 1), (6, 2, 4, 2), (12, 3, 1, 1), (30, 3, 20, 1), (30, 2, 20, 2), (80, 4, 20, 3)],
-        holds=sound,
+        holds=faults,
     ),
     checks.property(
         "A split that lowers the error by nothing is still made",
         "grow_regression_tree",
         [(XOR, np.array([1.0, 3.0, 3.0, 1.0]), depth, 1) for depth in (1, 2)],
-        holds=sound,
+        holds=faults,
     ),
+    checks.property(
+        "Errors that are nearly alike are not taken for equal",
+        "grow_regression_tree",
+        nearly_alike,
+        [None],
+        holds=faults,
+    ),
+    checks.property("A tree may be many questions deep", "grow_regression_tree", alternating, [60], holds=faults),
     checks.relation(
         "The predictions of the training rows have the mean of the targets",
         "grow_regression_tree",
@@ -193,26 +264,41 @@ CHECKS = [
         holds=keeps_the_mean,
     ),
     checks.stability(
-        "Targets a few units apart, a hundred million from zero",
+        "Targets a few units apart and far from zero, or in groups far apart",
         "grow_regression_tree",
         far_targets,
-        [(4, 1, 2.0**27), (12, 2, 2.0**27), (60, 3, -(2.0**27))],
-        holds=sound,
+        [
+            *[(4, 1, 2.0**27, 2.0**27), (12, 2, 2.0**27, 2.0**27), (60, 3, -(2.0**27), -(2.0**27))],
+            *[(30, 2, 0.0, 1e9 - 100), (30, 2, 100.0, -(1e9) + 100)],
+        ],
+        holds=faults,
     ),
     checks.stability(
         "Columns that are tiny, huge, or far from zero, and tiny targets",
         "grow_regression_tree",
         scaled,
-        [(6, 2, 1e-9, 0.0), (20, 2, 1e6, 0.0), (20, 2, 0.25, 2.0**27), (60, 3, 0.25, -(2.0**27))],
-        holds=sound,
+        [
+            (20, 2, 1e-12, 0.0),
+            (20, 2, 1e6, 0.0),
+            (20, 2, 0.25, 2.0**27),
+            (20, 3, 0.25, -(2.0**27)),
+            (20, 2, 1, 1e9 - 999),
+        ],
+        holds=faults,
     ),
-    checks.unchanged("The inputs are not modified", "grow_regression_tree", wavy, [(12, 3, 2, 2)]),
+    checks.unchanged("The inputs are not modified", "grow_regression_tree", separated_or_asked, [(12, 3), (STUMP, 5)]),
+    checks.stateless(
+        "Each call stands alone",
+        "grow_regression_tree",
+        separated_or_asked,
+        [(1100, 2), (20, 2), (DEEP, 1100), (DEEP, 20)],
+    ),
     checks.growth(
         "60,000 rows: one sweep for all thresholds of a feature",
         "grow_regression_tree",
         wavy,
-        [(60_000, 2, 1, 5)],
-        factor=150,
-        holds=sound,
+        [(60_000, 1, 1, 5)],
+        factor=120,
+        holds=faults,
     ),
 ]

@@ -27,22 +27,21 @@ def grow_regression_tree(X: np.ndarray, y: np.ndarray, max_depth: int, min_sampl
     is also what keeps the sums accurate when the targets are far from zero.
     A level of the tree costs O(d n log n) time.
     """
+    return grow(np.asarray(X, float), np.asarray(y, float), max_depth, min_samples_leaf)
 
-    X, y = np.asarray(X, float), np.asarray(y, float)
 
-    def grow(rows: np.ndarray, depth: int) -> dict:
-        targets = y[rows]
-        split = None
-        if depth < max_depth and targets.min() < targets.max():
-            split = best_split(X[rows], targets - targets.mean(), min_samples_leaf)
-        if split is None:
-            return {"value": float(targets.mean())}
-        feature, threshold = split
-        goes_left = X[rows, feature] <= threshold
-        left, right = grow(rows[goes_left], depth + 1), grow(rows[~goes_left], depth + 1)
-        return {"feature": feature, "threshold": threshold, "left": left, "right": right}
-
-    return grow(np.arange(len(X)), 0)
+def grow(X: np.ndarray, y: np.ndarray, depth: int, min_samples_leaf: int) -> dict:
+    """The tree over some rows, with so much depth left."""
+    mean, split = y.mean(), None
+    if depth > 0 and y.min() < y.max():
+        split = best_split(X, y - mean, min_samples_leaf)
+    if split is None:
+        return {"value": float(mean)}
+    feature, threshold = split
+    goes_left = X[:, feature] <= threshold
+    left = grow(X[goes_left], y[goes_left], depth - 1, min_samples_leaf)
+    right = grow(X[~goes_left], y[~goes_left], depth - 1, min_samples_leaf)
+    return {"feature": feature, "threshold": threshold, "left": left, "right": right}
 
 
 def best_split(X: np.ndarray, centered: np.ndarray, min_samples_leaf: int) -> tuple[int, float] | None:

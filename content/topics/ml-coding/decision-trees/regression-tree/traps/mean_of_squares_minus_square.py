@@ -1,4 +1,4 @@
-# caught by: Targets a few units apart, a hundred million from zero
+# caught by: Targets a few units apart and far from zero, or in groups far apart
 # The textbook formula for the variance cancels when the mean is large.
 import numpy as np
 
