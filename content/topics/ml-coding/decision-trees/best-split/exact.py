@@ -36,7 +36,7 @@ def one_of_them(expected, got):
     if expected is None or got is None:
         return None if expected is got else Wrong("one of the two is None")
     for feature, low, high, most in expected:
-        right = feature == got[0] and abs(Fraction(got[1]) - (low + high) / 2) <= (high - low) / 10**6
+        right = feature == got[0] and abs(Fraction(float(got[1])) - (low + high) / 2) <= (high - low) / 10**6
         if right and abs(got[2] - most) <= 1e-12:
             return None
     return Wrong("it is not one of the best splits")

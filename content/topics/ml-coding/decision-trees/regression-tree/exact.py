@@ -50,17 +50,17 @@ def a_best_tree(expected, got):
     largest = max(map(abs, targets))
     if not splits:
         mean = sum(targets) / len(targets)
-        near = set(got) == {"value"} and abs(Fraction(got["value"]) - mean) <= largest / 10**12
+        near = set(got) == {"value"} and abs(Fraction(float(got["value"])) - mean) <= largest / 10**12
         return None if near else Wrong(f"{got} is not a leaf of {float(mean)}")
     allowed = min(split[0] for split in splits) + len(rows) * largest * (max(targets) - min(targets)) / 10**13
     for own, feature, low, high, (left, right) in splits:
         middle = (low + high) / 2
-        if feature == got["feature"] and abs(Fraction(got["threshold"]) - middle) <= (high - low) / 10**6:
+        if feature == got.get("feature") and abs(Fraction(float(got["threshold"])) - middle) <= (high - low) / 10**6:
             if own > allowed:
                 return Wrong(f"feature {feature} at {float(middle)} leaves {float(own)}, more than {float(allowed)}")
             below = depth - 1, least
             return a_best_tree((*left, *below), got["left"]) or a_best_tree((*right, *below), got["right"])
-    return Wrong("a threshold is not half-way, or a side too small")
+    return Wrong("it is a leaf, a threshold is not half-way, or a side too small")
 
 
 class Wrong:
