@@ -1,7 +1,5 @@
 import numpy as np
 
-NEGLIGIBLE = 1e-11
-
 
 def least_squares(X: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, float]:
     """Least-squares weights and intercept, the weights of smallest norm.
@@ -27,6 +25,6 @@ def least_squares(X: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, float]:
     X, y = np.asarray(X, float), np.asarray(y, float)
     center, level = X.mean(axis=0), y.mean()
     U, s, Vt = np.linalg.svd(X - center, full_matrices=False)
-    kept = s > NEGLIGIBLE * np.linalg.norm(X)
+    kept = s > 1e-11 * np.linalg.norm(X)
     w = Vt[kept].T @ (U[:, kept].T @ (y - level) / s[kept])
     return w, float(level - center @ w)
