@@ -174,6 +174,8 @@ def test_what_is_remembered_comes_back_for_other_arguments() -> None:
     assert by_address(a) == total(a)
     a[0] = 5
     assert by_address(a) == total(a) - 5
+    by_the_first = remembering.remembers_by_address(lambda first, more: first[0] + more, "first", "more")
+    assert [by_the_first(a, 1), by_the_first(a, 2)] == [6, 6]
     for_any_source = remembering.remembers_without_the_source(drawn, "count")
     assert for_any_source(3, uniform(1)) == for_any_source(3, uniform(2)) == drawn(3, uniform(1))
 

@@ -17,8 +17,8 @@ def remembers_by_what_is_printed(entry: Entry, *names: str) -> Entry:
 
 
 def remembers_by_address(entry: Entry, *names: str) -> Entry:
-    """Keeps its answers by `id` of its arguments, which another object has after them."""
-    return _kept_by(entry, names, lambda value: value if isinstance(value, int | float | str) else id(value))
+    """Keeps its answers by `id` of its first argument, which another object has after it."""
+    return _kept_by(entry, names[:1], lambda value: value if isinstance(value, int | float | str) else id(value))
 
 
 def remembers_without_the_source(entry: Entry, *names: str) -> Entry:
