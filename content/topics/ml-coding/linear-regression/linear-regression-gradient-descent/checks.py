@@ -22,14 +22,29 @@ def descending(rng, size):
     return X, y, 1 / sharpness(X), steps
 
 
-def whole_numbers(rng, size):
+def lifted(rng, size):
+    """Targets far from zero, so that digits are lost where there are only seven."""
+    X, y, step, steps = descending(rng, size)
+    return X, y + 900, step, steps
+
+
+def of_one_step(rng, size):
     n, d, steps = size
-    return rng.integers(-3, 4, (n, d)), rng.integers(-5, 6, n), 0.0625, steps
+    return *table(rng, n, d), 0.0625, steps
 
 
-def mixed_types(rng, size):
-    X, y, step, steps = whole_numbers(rng, size)
-    return X, y + 0.375, step, steps
+def of_type(rng, kind):
+    """Numbers of a type, up to the largest allowed or the type's own."""
+    X_type, y_type, most, shape = kind
+    low = 0 if X_type == "uint8" else -most
+    X = rng.integers(low, most + 1, shape).astype(X_type)
+    y = (rng.integers(low, most + 1, shape[0]) + (0.375 if y_type.startswith("float") else 0)).astype(y_type)
+    return X, y, 0.75 / sharpness(X.astype(float)), 6
+
+
+TYPES = [("int64", "int64", 3, (2, 1)), ("int64", "int64", 3, (9, 2)), ("int64", "float64", 3, (5, 3))]
+TYPES += [("uint8", "uint8", 255, (6, 2)), ("float32", "float32", 1000, (7, 3)), ("float64", "float64", 1000, (8, 2))]
+TYPES += [("float64", "float64", 0, (3, 2))]
 
 
 def too_far(rng, size):
@@ -86,16 +101,8 @@ def losses_fall(got, _X, y, _step, _steps):
 def last_loss_fits(got, X, y, _step, _steps):
     w, b, losses = np.asarray(got[0], float), float(got[1]), np.asarray(got[2], float)
     loss = np.mean((X @ w + b - y) ** 2) / 2
-    if not np.isclose(losses[-1], loss, rtol=1e-8, atol=1e-12):
+    if not np.isclose(losses[-1], loss, rtol=1e-6, atol=1e-9):
         return f"the last loss is {losses[-1]:.8g}, but the returned w and b have the loss {loss:.8g}"
-    return None
-
-
-def path_is_shared(ask, X, y, step, steps):
-    short, long = ask(X, y, step, steps), ask(X, y, step, 2 * steps + 1)
-    first, second = np.asarray(short[2], float), np.asarray(long[2], float)
-    if first.shape != (steps + 1,) or not np.allclose(first, second[: steps + 1], 1e-9, 1e-12):
-        return f"the losses of {steps} updates are not the first {steps + 1} losses of a longer run"
     return None
 
 
@@ -108,22 +115,12 @@ CHECKS = [
     checks.oracle(
         "Without updates everything is zero", "gradient_descent", descending, [(1, 1, 0), (3, 2, 0)], expected=by_hand
     ),
-    checks.oracle(
-        "A few steps, number by number",
+    checks.property(
+        "The last loss is that of the answer",
         "gradient_descent",
         descending,
-        [(1, 1, 1), (2, 1, 2), (3, 1, 3), (1, 3, 2), (5, 2, 4), (4, 6, 10), (30, 3, 25)],
-        expected=by_hand,
-    ),
-    checks.oracle(
-        "Integer data", "gradient_descent", whole_numbers, [(2, 1, 1), (5, 3, 4), (9, 2, 8)], expected=by_hand
-    ),
-    checks.oracle(
-        "Integer features, fractional targets",
-        "gradient_descent",
-        mixed_types,
-        [(2, 1, 1), (5, 3, 4)],
-        expected=by_hand,
+        [(3, 1, 1), (20, 4, 7)],
+        holds=last_loss_fits,
     ),
     checks.property(
         "The losses fall from the loss at zero",
@@ -132,25 +129,19 @@ CHECKS = [
         [(3, 1, 3), (20, 4, 40)],
         holds=losses_fall,
     ),
-    checks.property(
-        "The last loss is that of the answer",
+    checks.oracle(
+        "A few steps, number by number",
         "gradient_descent",
         descending,
-        [(3, 1, 1), (20, 4, 7)],
-        holds=last_loss_fits,
+        [(1, 1, 1), (2, 1, 2), (3, 1, 3), (1, 3, 2), (5, 2, 4), (4, 6, 10), (30, 3, 25), (40, 60, 2)],
+        expected=by_hand,
     ),
-    checks.relation(
-        "A longer run begins like a shorter one",
-        "gradient_descent",
-        descending,
-        [(4, 2, 1), (9, 3, 6)],
-        holds=path_is_shared,
-    ),
+    checks.oracle("Numbers of any type, and large ones", "gradient_descent", of_type, TYPES, expected=by_hand),
     checks.oracle(
         "Enough steps reach the least-squares fit",
         "gradient_descent",
-        descending,
-        [(6, 1, 400), (60, 3, 600)],
+        lifted,
+        [(6, 1, 400), (60, 3, 500)],
         expected=closed_form,
         same=ends_there,
     ),
@@ -158,16 +149,19 @@ CHECKS = [
         "Too large a step diverges as it should",
         "gradient_descent",
         too_far,
-        [(4, 1, 10), (12, 3, 20)],
+        [(4, 1, 10), (12, 3, 17)],
         expected=by_hand,
     ),
+    checks.stateless(
+        "No call leaves anything behind", "gradient_descent", of_one_step, [(3, 1, 2)] * 8 + [(1010, 1, 2)]
+    ),
     checks.unchanged("The data is left as it was", "gradient_descent", descending, [(4, 2, 3)]),
-    checks.growth("As fast as matrix products", "gradient_descent", descending, [(5000, 20, 400)], factor=40),
+    checks.growth("As fast as matrix products", "gradient_descent", descending, [(10_000, 20, 200)], factor=40),
     checks.error(
         "An impossible step or number of steps raises ValueError",
         [
             checks.call("gradient_descent", np.array([[1.0], [2.0]]), np.array([1.0, 2.0]), step, steps)
-            for step, steps in ((0.0, 3), (-0.1, 3), (0.1, -1), (0, 0))
+            for step, steps in ((0.0, 3), (-0.1, 3), (0.1, -1), (0, 0), (np.nan, 2))
         ],
     ),
 ]

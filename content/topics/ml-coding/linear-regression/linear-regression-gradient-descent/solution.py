@@ -23,13 +23,13 @@ def gradient_descent(X: np.ndarray, y: np.ndarray, step: float, steps: int) -> t
     Raises
     ------
     ValueError
-        If step is not positive or steps is negative.
+        If step is not positive (NaN is not) or steps is negative.
 
     Notes
     -----
     One residual vector gives the loss and both gradients. O(n d) a step.
     """
-    if step <= 0 or steps < 0:
+    if not step > 0 or steps < 0:
         raise ValueError(f"step must be positive and steps not negative, got {step} and {steps}")
     X, y = np.asarray(X, float), np.asarray(y, float)
     w, b = np.zeros(X.shape[1]), 0.0
