@@ -23,7 +23,7 @@ def logistic_loss(w: np.ndarray, b: float, X: np.ndarray, y: np.ndarray) -> tupl
     Raises
     ------
     ValueError
-        If a label is neither 0 nor 1.
+        If a label is neither 0 nor 1 (NaN is neither).
 
     Notes
     -----
