@@ -1,7 +1,5 @@
 import numpy as np
 
-ROUNDING = 1e-12
-
 
 def fit_logistic(X: np.ndarray, y: np.ndarray, l2: float, tol: float = 1e-8) -> tuple[np.ndarray, float]:
     """Ridge logistic regression by Newton's method.
@@ -25,14 +23,14 @@ def fit_logistic(X: np.ndarray, y: np.ndarray, l2: float, tol: float = 1e-8) -> 
     Raises
     ------
     ValueError
-        If l2 is not positive, or y does not hold both classes and nothing else.
+        If l2 is not positive (NaN is not), or y does not hold both classes and nothing else.
 
     Notes
     -----
     Newton steps (iteratively reweighted least squares), halved while they raise the objective;
     without that they can diverge. O(n d^2 + d^3) a step, usually fewer than ten of them.
     """
-    if l2 <= 0 or set(np.unique(y)) != {0, 1}:
+    if not l2 > 0 or set(np.unique(y)) != {0, 1}:
         raise ValueError("l2 must be positive, and y must hold the labels 0 and 1, both of them")
     X, y = np.asarray(X, float), np.asarray(y, float)
     A = np.column_stack([X, np.ones(len(X))])
@@ -49,7 +47,7 @@ def fit_logistic(X: np.ndarray, y: np.ndarray, l2: float, tol: float = 1e-8) -> 
             return theta[:-1], float(theta[-1])
         hessian = A.T @ (A * (wrong * (1 - wrong))[:, None]) + np.diag(ridge)
         move, step, level = np.linalg.solve(hessian, gradient), 1.0, objective(theta)
-        while objective(theta - step * move) > level + ROUNDING * level:
+        while objective(theta - step * move) > level + 1e-12 * level:
             step /= 2
         theta = theta - step * move
     raise RuntimeError("no convergence")
