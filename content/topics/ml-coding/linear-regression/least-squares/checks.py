@@ -26,6 +26,9 @@ def deficient(rng, kind):
     if kind == "a sum of two, far from zero":
         X = rng.normal(size=(12, 3)) + 1e5
         return np.column_stack([X, X[:, 0] + X[:, 1]]), rng.normal(size=12)
+    if kind == "a sum of two, farther still":
+        X = rng.normal(size=(12, 3)) + 1.5e6
+        return np.column_stack([X, X[:, 0] + X[:, 1]]), X @ [1, -2, 1.5]
     if kind == "a constant that rounds":
         return np.column_stack([np.full(7, 1e5 + 0.1), rng.normal(size=7)]), rng.normal(size=7) + 5
     if kind == "rows that are nearly the same":
@@ -40,7 +43,7 @@ def deficient(rng, kind):
 
 KINDS = ["a copy", "only a constant", "all zeros", "constant columns", "one-hot", "a sum of two"]
 KINDS += [(1, 1), (1, 3), (2, 5), (4, 12), "a constant that rounds", "a sum of two, far from zero"]
-KINDS += ["rows that are nearly the same"]
+KINDS += ["a sum of two, farther still", "rows that are nearly the same"]
 
 
 def scaled(rng, kind):
@@ -51,8 +54,8 @@ def scaled(rng, kind):
     return (X * X_unit).astype(dtype), (y * y_unit).astype(dtype)
 
 
-SCALES = [(1, 1, "uint8"), (1e7, 1e6, "int64"), (-1e7, -4e6, "int64"), (0.5, 0.25, "float32")]
-SCALES += [(1e-12, 1, "float64"), (1e7, 1e-12, "float64"), (1, 0, "float64")]
+SCALES = [(1, 1, "uint8"), (8e6, 1e6, "int64"), (-8e6, -4e6, "int64"), (0.5, 0.25, "float32")]
+SCALES += [(1e-12, 1, "float64"), (8e6, 1e-12, "float64"), (1, 0, "float64")]
 
 
 def by_library(X, y):
