@@ -14,7 +14,7 @@ def fit_logistic(X, y, l2, tol=1e-8):
         return np.logaddexp(0, -sign * (A @ t)).sum() + ridge @ t**2 / 2
 
     theta = np.zeros(A.shape[1])
-    for _ in range(300):
+    for _ in range(120):
         p = np.exp(-np.logaddexp(0, -(A @ theta)))
         gradient = A.T @ (p - y) + ridge * theta
         if np.abs(gradient).max() <= tol:
