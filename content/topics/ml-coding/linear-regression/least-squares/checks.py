@@ -14,6 +14,9 @@ def deficient(rng, kind):
     if kind == "a copy":
         X = rng.integers(-5, 6, (6, 1)).astype(float)
         return np.hstack([X, X]), rng.normal(size=6)
+    if kind == "a column and its double":
+        X = np.arange(4.0)[:, None] ** 2
+        return np.hstack([X, 2 * X]), rng.integers(0, 9, 4)
     if kind == "all zeros":
         return np.zeros((4, 2)), rng.normal(size=4)
     if kind == "constant columns":
@@ -41,7 +44,15 @@ def deficient(rng, kind):
     return rng.integers(-20, 21, kind) / 4, rng.normal(size=kind[0]) + 3
 
 
-KINDS = ["a copy", "only a constant", "all zeros", "constant columns", "one-hot", "a sum of two"]
+KINDS = [
+    "a column and its double",
+    "a copy",
+    "only a constant",
+    "all zeros",
+    "constant columns",
+    "one-hot",
+    "a sum of two",
+]
 KINDS += [(1, 1), (1, 3), (2, 5), (4, 12), "a constant that rounds", "a sum of two, far from zero"]
 KINDS += ["a sum of two, farther still", "rows that are nearly the same"]
 
@@ -99,7 +110,8 @@ def is_best(got, X, y):
         return None
     if np.linalg.norm(empty @ w) > spare(X, y, best_w):
         norm, least = np.linalg.norm(w), np.linalg.norm(best_w)
-        return f"the fit is a best one, but the norm of w is {norm:.9g}; a norm of {least:.9g} fits as well"
+        shown = f"w = {checks.show(best_w)} of norm" if len(best_w) < 6 else "another w of norm"
+        return f"the fit is a best one, but the norm of w is {norm:.9g}; {shown} {least:.9g} fits as well"
     return f"w[{worst}] is {w[worst]:.9g}; the least-squares weights have {best_w[worst]:.9g} there"
 
 
