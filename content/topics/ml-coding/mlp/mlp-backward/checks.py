@@ -23,6 +23,24 @@ def loud(rng, size):
     return X, y, W1, b1, W2 * scale, b2 * scale
 
 
+def whole_numbers(rng, size):
+    """Large whole numbers in X and classes in bytes, yet logits of ordinary size."""
+    X, y, W1, *parameters = network(rng, size)
+    X *= 1e4 / np.abs(X).max()
+    return np.rint(X).astype(int), y.astype(np.uint8), W1 / 1e4, *parameters
+
+
+def large_hidden(rng, size):
+    """Hidden values in the tens of thousands, yet logits of ordinary size."""
+    X, y, W1, b1, W2, b2 = network(rng, size)
+    return X, y, W1 * 1e4, b1 * 1e4, W2 / 1e4, b2
+
+
+def other_examples(rng, size):
+    """Always the same labels and parameters."""
+    return network(rng, size)[0], *network(np.random.default_rng(0), size)[1:]
+
+
 def loss_of(X, y, W1, b1, W2, b2):
     S = np.where(X @ W1 + b1 > 0, X @ W1 + b1, 0) @ W2 + b2
     return float(np.mean([np.logaddexp.reduce(s) - s[c] for s, c in zip(S, y, strict=True)]))
@@ -76,13 +94,14 @@ AT_THE_KINK = [
     (
         np.array([[1.0, -1.0], [2.0, 1.0]]),
         np.array([0, 2]),
-        np.array([[1.0, 2.0, -1.0], [1.0, -4.0, 0.5]]),
+        np.array([[1.0, 2.0, -1.0], [1.0, -4.0, 0.0]]),
         np.zeros(3),
         np.array([[1.0, 2.0, 0.0], [0.5, -1.0, 1.0], [0.0, 1.0, -2.0]]),
         np.array([0.5, 0.0, -0.5]),
     ),
+    (np.full((1, 1), 2.0**-40), np.array([1]), np.ones((1, 1)), np.zeros(1), np.array([[2.0, 1.0]]), np.zeros(2)),
 ]
-"""Some hidden units are exactly zero before the ReLU."""
+"""Some hidden units are exactly zero before the ReLU, one is a hair above."""
 
 SMALL = [(1, 1, 1, 2), (1, 2, 3, 2), (4, 3, 2, 3), (5, 2, 4, 3)]
 
@@ -121,7 +140,30 @@ CHECKS = [
         "Loss and gradients, example by example",
         "mlp_backward",
         network,
-        sizes=[(1, 1, 1, 2), (2, 1, 2, 3), (3, 4, 2, 2), (7, 3, 5, 4), (20, 6, 8, 5)],
+        sizes=[
+            (1, 1, 1, 2),
+            (2, 1, 2, 3),
+            (3, 4, 2, 2),
+            (7, 3, 5, 4),
+            (2, 150, 4, 3),
+            (2, 3, 200, 3),
+            (9, 2, 3, 20),
+            (600, 2, 3, 2),
+        ],
+        expected=example_by_example,
+    ),
+    checks.oracle(
+        "X may hold whole numbers, y those of one byte",
+        "mlp_backward",
+        whole_numbers,
+        sizes=[(1, 2, 2, 2), (4, 3, 5, 3)],
+        expected=example_by_example,
+    ),
+    checks.oracle(
+        "Hidden values may be large",
+        "mlp_backward",
+        large_hidden,
+        sizes=[(1, 1, 2, 2), (4, 2, 5, 3)],
         expected=example_by_example,
     ),
     checks.oracle(
@@ -146,7 +188,10 @@ CHECKS = [
         holds=repeats,
     ),
     checks.oracle(
-        "The slope of ReLU at exactly zero is zero", "mlp_backward", AT_THE_KINK, expected=example_by_example
+        "The slope of ReLU is zero at exactly zero, and one a hair above",
+        "mlp_backward",
+        AT_THE_KINK,
+        expected=example_by_example,
     ),
     checks.stability(
         "Huge logits: the loss is not infinite, the gradients not NaN",
@@ -155,5 +200,6 @@ CHECKS = [
         sizes=[(1e3, 2, 1, 2, 3), (1e5, 4, 3, 3, 2), (1e5, 6, 2, 5, 4)],
         expected=example_by_example,
     ),
+    checks.stateless("No call remembers the one before", "mlp_backward", other_examples, sizes=[(40, 30, 3, 2)]),
     checks.unchanged("No argument is changed", "mlp_backward", network, sizes=[(3, 2, 4, 3)]),
 ]

@@ -1,4 +1,4 @@
-# caught by: The slope of ReLU at exactly zero is zero
+# caught by: The slope of ReLU is zero at exactly zero, and one a hair above
 # `>=` for `>`: a unit that is exactly zero lets the error pass.
 import numpy as np
 
