@@ -10,6 +10,18 @@ def start(rng, size):
     return rng.normal(size=(n, d)), rng.integers(0, 2, n), *parameters, learning_rate, steps
 
 
+def other_examples(rng, size):
+    """Always the same labels and starting parameters."""
+    return start(rng, size)[0], *start(np.random.default_rng(0), size)[1:]
+
+
+def whole_numbers(rng, size):
+    """Whole numbers, and a hidden unit that nobody listens to at first."""
+    X, y, W1, b1, w2, *others = start(rng, size)
+    w2[0] = 0
+    return np.rint(2 * X).astype(int), y, W1, b1, w2, *others
+
+
 CORNERS, LABELS = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]]), np.array([0, 1, 1, 0])
 
 
@@ -84,7 +96,8 @@ def still_twins(got, X, y, W1, b1, w2, b2, learning_rate, steps):
 def in_two_parts(ask, X, y, W1, b1, w2, b2, learning_rate, steps):
     whole = ask(X, y, W1, b1, w2, b2, learning_rate, steps)
     half = ask(X, y, W1, b1, w2, b2, learning_rate, steps // 2)
-    rest = ask(X, y, *half[:4], learning_rate, steps - steps // 2)
+    middle = [np.asarray(part, float) for part in half[:3]]
+    rest = ask(X, y, *middle, float(half[3]), learning_rate, steps - steps // 2)
     if not np.allclose(np.concatenate([half[4], rest[4]]), whole[4], rtol=1e-6):
         return "the losses of the two halves are not those of the whole"
     for name, a, b in zip(("W1", "b1", "w2", "b2"), whole, rest, strict=False):
@@ -102,8 +115,16 @@ def confident(rng, size):
 ALMOST_DONE = [
     (np.array([[-1.0], [1.0]]), np.array([0, 1]), np.array([[1.0]]), np.zeros(1), np.array([8.0]), 0.0, 0.5, 3),
     (CORNERS, LABELS, np.array([[6.0, 6.0], [6.0, 6.0]]), np.array([-3.0, -9.0]), np.array([6.0, -6.0]), -6.0, 1.0, 4),
+    (np.array([[-1.0], [2.0]]), np.array([0, 1]), np.array([[2.0]]), np.zeros(1), np.array([12.0]), 0.0, 1.0, 3),
 ]
-"""Starts with a loss of about 0.002."""
+"""Starts with losses of about 0.002 and 0.00001."""
+
+
+def overshooting(seed):
+    """The first step is so long that the loss goes from 0.56 to 0.91, before it falls."""
+    X, *others = start(np.random.default_rng(seed), (4, 2, 3, 2.0, 6))
+    return 2 * X, *others
+
 
 CHECKS = [
     checks.example(
@@ -140,9 +161,24 @@ CHECKS = [
         "Several steps, and the loss before each",
         "train_mlp",
         start,
-        sizes=[(1, 1, 2, 0.5, 2), (4, 2, 3, 1.0, 3), (10, 3, 5, 0.2, 10), (25, 6, 4, 0.1, 20)],
+        sizes=[
+            (1, 1, 2, 0.5, 2),
+            (4, 2, 3, 1.0, 3),
+            (10, 3, 5, 0.2, 10),
+            (25, 6, 4, 0.1, 20),
+            (150, 2, 3, 0.5, 3),
+            (5, 50, 2, 0.1, 2),
+            (5, 3, 50, 0.1, 2),
+            (9, 2, 4, 2.0, 8),
+        ],
     ),
-    checks.oracle("A small loss does not end the training", "train_mlp", ALMOST_DONE),
+    checks.oracle("X may hold whole numbers", "train_mlp", whole_numbers, sizes=[(1, 1, 1, 0.5, 2), (5, 2, 3, 0.5, 3)]),
+    checks.oracle(
+        "A small loss does not end the training, nor does one that rises",
+        "train_mlp",
+        [*ALMOST_DONE, overshooting(9)],
+    ),
+    checks.oracle("The whole run on XOR, loss by loss", "train_mlp", xor, sizes=[8]),
     checks.property(
         "Small steps lower the loss, every one of them",
         "train_mlp",
@@ -150,7 +186,7 @@ CHECKS = [
         sizes=[(2, 1, 2, 0.02, 5), (8, 3, 4, 0.02, 20)],
         holds=falls,
     ),
-    checks.property("XOR is learned from every start", "train_mlp", xor, sizes=[8, 8, 8], holds=knows_xor),
+    checks.property("XOR is learned from every start", "train_mlp", xor, sizes=[8, 8], holds=knows_xor),
     checks.property(
         "Hidden units that start alike stay alike",
         "train_mlp",
@@ -171,5 +207,6 @@ CHECKS = [
         confident,
         sizes=[(2, 1, 1), (4, 2, 3), (12, 3, 4)],
     ),
+    checks.stateless("No call remembers the one before", "train_mlp", other_examples, sizes=[(40, 30, 2, 0.1, 1)]),
     checks.unchanged("The starting weights are not changed", "train_mlp", start, sizes=[(3, 2, 4, 0.5, 2)]),
 ]

@@ -1,4 +1,4 @@
-# caught by: A small loss does not end the training
+# caught by: A small loss does not end the training, nor does one that rises
 # Early stopping is good practice elsewhere, and the list of losses is padded to hide it.
 import numpy as np
 
