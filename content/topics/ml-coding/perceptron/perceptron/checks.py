@@ -26,9 +26,15 @@ def noisy(rng, size):
 
 
 def any_visits(rng, size):
-    n, d, visits = size
+    n, d, visits, epochs = size
     X, y, _, _ = noisy(rng, (n, d, 1))
-    return X, y, rng.integers(0, n, visits).tolist(), 3
+    return X, y, rng.integers(0, n, visits).tolist(), epochs
+
+
+def other_examples(rng, size):
+    """Always the same labels."""
+    X, _, order, epochs = noisy(rng, size)
+    return X, noisy(np.random.default_rng(0), size)[1], order, epochs
 
 
 def separable(rng, size):
@@ -74,6 +80,13 @@ def flips(ask, X, y, order, epochs):
 
 
 ROWS = np.array([[2.0, 0.0], [0.0, 1.0], [-1.0, -1.0]])
+WHOLE = [
+    (np.array([[100, 100], [100, -120], [-90, 5]], np.int8), np.array([1, 1, -1], np.int8), [0, 2, 1], 2),
+    (np.array([[100, 1], [99, -3], [90, 2]], np.int8), np.array([1.0, -1.0, 1.0]), [0, 1, 2, 0, 1, 2], 3),
+    (np.array([[900_000, -7], [40_000, 800_000]]), np.array([1, -1]), [0, 1], 4),
+]
+LAST_DIGITS = [(np.array([[1e6 + 1 / 64, 1.0], [-1.0, 1e6 - 1]]), np.array([1, -1]), [0, 1], 1)]
+"""The second row is right by a margin of 1/64."""
 XOR = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
 
 CHECKS = [
@@ -96,14 +109,14 @@ CHECKS = [
         "Random rows against the rule by hand",
         "perceptron",
         noisy,
-        sizes=[(1, 1, 2), (2, 1, 1), (3, 2, 2), (5, 2, 1), (8, 3, 4), (30, 5, 6), (60, 4, 5)],
+        sizes=[(1, 1, 2), (2, 1, 1), (3, 2, 2), (5, 2, 1), (8, 3, 4), (20, 5, 4), (6, 20, 3), (250, 3, 1)],
         expected=by_hand,
     ),
     checks.oracle(
         "It visits the given rows in the given order, and no others",
         "perceptron",
         any_visits,
-        sizes=[(3, 2, 1), (4, 3, 2), (2, 1, 5), (6, 2, 14), (9, 4, 0)],
+        sizes=[(3, 2, 1, 3), (4, 3, 2, 3), (2, 1, 5, 3), (6, 2, 14, 3), (9, 4, 0, 3)],
         expected=by_hand,
     ),
     checks.oracle(
@@ -114,11 +127,13 @@ CHECKS = [
             (ROWS, np.array([1, -1, -1]), [0, 1, 2], 2),
             (ROWS, np.array([1, 1, 1]), [0, 1, 2], 50),
             (XOR, np.array([-1, 1, 1, -1]), [0, 1, 2, 3], 7),
-            (XOR, np.array([-1, 1, 1, -1]), [0, 1, 2, 3], 150),
+            (np.zeros((2, 1)), np.array([1, -1]), [0, 1], 310),
             (ROWS, np.array([1, -1, -1]), [0, 1, 2], 0),
         ],
         expected=by_hand,
     ),
+    checks.oracle("X and y may hold integers, also of one byte", "perceptron", WHOLE, expected=by_hand),
+    checks.oracle("The last digits of X may decide", "perceptron", LAST_DIGITS, expected=by_hand),
     checks.property(
         "Rows that can be separated end up separated",
         "perceptron",
@@ -154,9 +169,12 @@ CHECKS = [
             checks.call("perceptron", ROWS, np.array([1, -1, 2]), [0, 1, 2], 5),
             checks.call("perceptron", ROWS, np.array([-2, -1, 1]), [0, 1, 2], 5),
             checks.call("perceptron", ROWS, np.array([1.0, -1.0, -1.5]), [0, 1, 2], 5),
+            checks.call("perceptron", ROWS, np.array([1.0, 0.5, -1.0]), [0, 1, 2], 5),
+            checks.call("perceptron", ROWS, np.array([1.0, np.nan, -1.0]), [0, 1, 2], 5),
             checks.call("perceptron", ROWS, np.array([1, 0, -1]), [0, 2], 5),
             checks.call("perceptron", ROWS, np.array([1, 0, -1]), [0, 1, 2], 0),
         ],
     ),
+    checks.stateless("No call remembers the one before", "perceptron", other_examples, sizes=[(51, 20, 1)]),
     checks.unchanged("X, y and order are not changed", "perceptron", noisy, sizes=[(4, 3, 2)]),
 ]
