@@ -2,7 +2,7 @@ import numpy as np
 
 from sharpen import checks
 
-# All features are multiples of 1/4 and small, so every margin is exact however it is computed.
+# All features are multiples of 1/4 (or of one power of two), so every margin is exact however it is computed.
 
 
 def weights_after(X, y, order, epochs):
@@ -32,6 +32,17 @@ def any_visits(rng, size):
     return X, y, rng.integers(0, n, visits).tolist(), 3
 
 
+def other_examples(rng, size):
+    """Always the same labels."""
+    X, _, order, epochs = noisy(rng, size)
+    return X, noisy(np.random.default_rng(0), size)[1], order, epochs
+
+
+def scaled(rng, exponent):
+    X, y, order, epochs = noisy(rng, (8, 3, 3))
+    return X * 2.0**exponent, y, order, epochs
+
+
 def between_the_extremes(got, X, y, order, epochs):
     mean = np.append(np.asarray(got[0], float), float(got[1]))
     after = weights_after(X, y, order, epochs)
@@ -55,6 +66,13 @@ def grows_together(ask, X, y, order, epochs):
     return None if same else f"{epochs} epochs are not the same as one epoch with the visits {epochs} times over"
 
 
+WHOLE = [
+    (np.array([[100, 100], [100, -120], [-90, 5]], np.int8), np.array([1, 1, -1], np.int8), [0, 2, 1], 2),
+    (np.array([[100, 1], [99, -3], [90, 2]], np.int8), np.array([1.0, -1.0, 1.0]), [0, 1, 2, 0, 1, 2], 3),
+    (np.array([[900_000, -7], [40_000, 800_000]]), np.array([1, -1]), [0, 1], 4),
+]
+LAST_DIGITS = [(np.array([[5e5 + 1 / 64, 1.0], [-1.0, 5e5 - 1]]), np.array([1, -1]), [0, 1], 1)]
+"""The second row is right by a margin of 1/64."""
 ROWS, LABELS = np.array([[2.0, 0.0], [0.0, 1.0], [-1.0, -1.0]]), np.array([1, -1, -1])
 
 CHECKS = [
@@ -77,7 +95,7 @@ CHECKS = [
         "Random rows against the mean by hand",
         "averaged_perceptron",
         noisy,
-        sizes=[(1, 1, 2), (2, 1, 1), (3, 2, 2), (5, 2, 1), (8, 3, 4), (40, 5, 6)],
+        sizes=[(1, 1, 2), (2, 1, 1), (3, 2, 2), (5, 2, 1), (8, 3, 4), (6, 20, 3), (250, 3, 1)],
         expected=by_hand,
     ),
     checks.oracle(
@@ -93,6 +111,16 @@ CHECKS = [
         sizes=[(3, 2, 1), (4, 3, 2), (2, 1, 5), (6, 2, 14)],
         expected=by_hand,
     ),
+    checks.oracle("X and y may hold integers, also of one byte", "averaged_perceptron", WHOLE, expected=by_hand),
+    checks.oracle("The last digits of X may decide", "averaged_perceptron", LAST_DIGITS, expected=by_hand),
+    checks.stability(
+        "Tiny and huge features are judged by sign, not by size",
+        "averaged_perceptron",
+        scaled,
+        sizes=[-20, 18],
+        expected=by_hand,
+        same=checks.close(1e-6, 1e-12),
+    ),
     checks.stability(
         "Without a visit the answer is zero, not NaN",
         "averaged_perceptron",
@@ -103,14 +131,14 @@ CHECKS = [
         "Each weight is between its smallest and its largest value in training",
         "averaged_perceptron",
         noisy,
-        sizes=[(1, 2, 3), (4, 3, 2), (25, 2, 5)],
+        sizes=[(1, 2, 3), (4, 3, 2), (12, 2, 4)],
         holds=between_the_extremes,
     ),
     checks.relation(
         "Flipping every label flips the boundary",
         "averaged_perceptron",
         noisy,
-        sizes=[(2, 1, 2), (6, 3, 3), (20, 2, 3)],
+        sizes=[(2, 1, 2), (6, 3, 2), (12, 2, 2)],
         holds=flips,
     ),
     checks.relation(
@@ -120,5 +148,6 @@ CHECKS = [
         sizes=[(3, 2, 2), (10, 3, 3)],
         holds=grows_together,
     ),
+    checks.stateless("No call remembers the one before", "averaged_perceptron", other_examples, sizes=[(51, 20, 1)]),
     checks.unchanged("X, y and order are not changed", "averaged_perceptron", noisy, sizes=[(4, 3, 2)]),
 ]
