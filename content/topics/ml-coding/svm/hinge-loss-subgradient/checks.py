@@ -9,6 +9,20 @@ def problem(rng, size):
     return rng.normal(size=d), float(rng.normal()), rng.normal(size=(n, d)), rng.choice([-1, 1], n), lam
 
 
+def whole_numbers(rng, size):
+    """Whole numbers in X, of any size; the labels are fractions that are whole."""
+    w, b, X, y, lam = problem(rng, size)
+    X = np.rint(3 * X).astype(int)
+    X[-1, -1] = 9000
+    return w, b, X, y.astype(float), lam
+
+
+def other_examples(rng, size):
+    """Always the same weights and labels."""
+    w, b, _, y, lam = problem(np.random.default_rng(0), size)
+    return w, b, problem(rng, size)[2], y, lam
+
+
 def objective(w, b, X, y, lam):
     losses = [max(0.0, 1 - t * (float(np.dot(x, w)) + b)) for x, t in zip(X, y, strict=True)]
     return lam / 2 * float(np.dot(w, w)) + sum(losses) / len(losses)
@@ -37,6 +51,13 @@ KINKS = [
     (np.array([2.0, 0.0, 1.0]), -1.0, np.array([[1.0, 5.0, 0.0], [0.0, 3.0, 0.0]]), np.array([1, -1]), 0.0),
     (np.array([0.0, 0.0]), 1.0, np.array([[2.0, 1.0], [1.0, -3.0], [1.0, 2.0]]), np.array([1, 1, -1]), 1.0),
 ]
+
+
+HAIR = [
+    (np.array([1.0, 0.0]), 0.0, np.array([[1 - hair, 3.0], [1 + hair, -2.0]]), np.array([1, 1]), 0.5)
+    for hair in (2.0**-20, 2.0**-40)
+]
+"""The first row is below a margin of 1, the second above."""
 
 
 def touches_from_below(got, w, b, X, y, lam):
@@ -77,8 +98,8 @@ def all_right(rng, size):
 
 
 def far_away(rng, scale):
-    w, b, X, y, lam = problem(rng, (6, 3, 0.1))
-    return w * scale, b * scale, X * scale, y, lam
+    w, _, X, y, lam = problem(rng, (6, 3, 0.1))
+    return w * scale, scale, X * scale, y, lam
 
 
 CHECKS = [
@@ -120,7 +141,14 @@ CHECKS = [
         "Objective and gradient, row by row",
         "hinge_subgradient",
         problem,
-        sizes=[(1, 1, 0.0), (1, 2, 1.0), (3, 1, 0.3), (5, 4, 0.1), (50, 8, 3.0)],
+        sizes=[(1, 1, 0.0), (1, 2, 1.0), (3, 1, 0.3), (5, 4, 0.1), (50, 8, 3.0), (3, 200, 0.5), (2500, 2, 10.0)],
+        expected=row_by_row,
+    ),
+    checks.oracle(
+        "X may hold whole numbers, y floats",
+        "hinge_subgradient",
+        whole_numbers,
+        sizes=[(1, 1, 0.1), (5, 3, 0.5)],
         expected=row_by_row,
     ),
     checks.oracle(
@@ -143,6 +171,7 @@ CHECKS = [
         KINKS,
         holds=touches_from_below,
     ),
+    checks.oracle("A margin a hair from 1 is on its own side of it", "hinge_subgradient", HAIR, expected=row_by_row),
     checks.relation(
         "The objective lies above every line it promises",
         "hinge_subgradient",
@@ -150,6 +179,9 @@ CHECKS = [
         sizes=[0, 1, 2, 3, (4, 2, 0.5), (10, 4, 0.0)],
         holds=supports,
     ),
-    checks.stability("Tiny and huge numbers", "hinge_subgradient", far_away, sizes=[1e-6, 1e4], expected=row_by_row),
+    checks.stability(
+        "Tiny and huge numbers", "hinge_subgradient", far_away, sizes=[1e-6, 3e3, -3e3], expected=row_by_row
+    ),
+    checks.stateless("No call remembers the one before", "hinge_subgradient", other_examples, sizes=[(51, 20, 0.5)]),
     checks.unchanged("No argument is changed", "hinge_subgradient", problem, sizes=[(3, 2, 0.5)]),
 ]
