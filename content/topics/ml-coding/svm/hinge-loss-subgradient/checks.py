@@ -82,7 +82,7 @@ def touches_from_below(got, w, b, X, y, lam):
 def supports(ask, w, b, X, y, lam):
     loss, dw, db = ask(w, b, X, y, lam)
     rng = np.random.default_rng(len(y))
-    for length in (1e-3, 0.1, 1.0, 10.0):
+    for length in (1e-3, 0.3, 10.0):
         v, c = w + length * rng.normal(size=len(w)), b + length * float(rng.normal())
         there = float(ask(v, c, X, y, lam)[0])
         line = float(loss) + float(np.dot(dw, v - w)) + float(db) * (c - b)
@@ -119,7 +119,7 @@ CHECKS = [
         "Away from kinks, dw agrees with central differences",
         "hinge_subgradient",
         problem,
-        sizes=[(1, 1, 0.0), (2, 3, 0.5), (7, 2, 0.1), (20, 5, 2.0)],
+        sizes=[(1, 1, 0.0), (2, 3, 0.5), (20, 5, 2.0)],
         loss=objective,
         wrt=0,
         pick=lambda got: got[1],
@@ -130,7 +130,7 @@ CHECKS = [
         "Away from kinks, db agrees with central differences",
         "hinge_subgradient",
         problem,
-        sizes=[(1, 1, 0.0), (2, 3, 0.5), (7, 2, 0.1), (20, 5, 2.0)],
+        sizes=[(1, 1, 0.0), (2, 3, 0.5), (20, 5, 2.0)],
         loss=objective,
         wrt=1,
         pick=lambda got: got[2],
