@@ -11,6 +11,20 @@ def visits(rng, size):
     return rng.normal(size=(n, d)), rng.choice([-1, 1], n), lam, rng.integers(0, n, steps).tolist()
 
 
+def whole_numbers(rng, size):
+    """Whole numbers in X; the labels are fractions that are whole."""
+    X, y, lam, indices = visits(rng, size)
+    X = np.rint(3 * X).astype(int)
+    X[0, 0], X[-1, -1] = -100, 100
+    return X, y.astype(float), lam, indices
+
+
+def other_examples(rng, size):
+    """Always the same labels and order."""
+    _, y, lam, indices = visits(np.random.default_rng(0), size)
+    return visits(rng, size)[0], y, lam, indices
+
+
 def projected(rng, size):
     return *visits(rng, size), True
 
@@ -84,7 +98,7 @@ EXACT = [
     (np.array([[1.0, 0.0], [0.0, 1.0]]), np.array([1, -1]), 0.5, [0, 1, 0, 0]),
     (np.array([[2.0, 0.0], [1.0, 3.0]]), np.array([1, 1]), 2.0, [0, 1]),
 ]
-HAIR = [(np.array([[1.0]]), np.array([1]), 1 + hair, [0, 0]) for hair in (2.0**-20, -(2.0**-20))]
+HAIR = [(np.array([[1.0]]), np.array([1]), 1 + sign * 2.0**-place, [0, 0]) for place in (20, 23) for sign in (1, -1)]
 """The margin at step 2 is 1 / lam."""
 
 CHECKS = [
@@ -104,7 +118,14 @@ CHECKS = [
         "Many steps, in plain numbers",
         "pegasos",
         visits,
-        sizes=[(3, 4, 0.3, 10), (6, 3, 0.05, 40), (20, 5, 1.0, 200), (5, 2, 0.5, 0)],
+        sizes=[(5, 2, 0.5, 0), (3, 4, 0.3, 10), (6, 3, 0.001, 40), (8, 100, 0.1, 12), (600, 3, 1.0, 1500)],
+        expected=in_plain_numbers,
+    ),
+    checks.oracle(
+        "X may hold whole numbers, y floats",
+        "pegasos",
+        whole_numbers,
+        sizes=[(1, 1, 0.5, 2), (4, 3, 10.0, 9)],
         expected=in_plain_numbers,
     ),
     checks.oracle("A margin of exactly 1 adds nothing", "pegasos", EXACT, expected=in_plain_numbers),
@@ -141,7 +162,7 @@ CHECKS = [
         "After many steps the objective is near its minimum",
         "pegasos",
         two_blobs,
-        sizes=[(50, 0.1, 1000), (200, 0.05, 2000)],
+        sizes=[(50, 0.1, 700)],
         holds=near_the_optimum,
     ),
     checks.stability(
@@ -161,5 +182,6 @@ CHECKS = [
             checks.call("pegasos", np.eye(2), np.array([1, -1]), -0.5, [0, 1]),
         ],
     ),
+    checks.stateless("No call remembers the one before", "pegasos", other_examples, sizes=[(51, 20, 0.5, 15)]),
     checks.unchanged("No argument is changed", "pegasos", visits, sizes=[(3, 2, 0.5, 5)]),
 ]
