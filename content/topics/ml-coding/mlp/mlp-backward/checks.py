@@ -31,9 +31,9 @@ def whole_numbers(rng, size):
 
 
 def large_hidden(rng, size):
-    """Hidden values in the tens of thousands, yet logits of ordinary size."""
+    """Hidden values around ten thousand, yet logits of ordinary size."""
     X, y, W1, b1, W2, b2 = network(rng, size)
-    return X, y, W1 * 1e4, b1 * 1e4, W2 / 1e4, b2
+    return X, y, W1 * 4e3, b1 * 4e3, W2 / 4e3, b2
 
 
 def other_examples(rng, size):
@@ -103,7 +103,7 @@ AT_THE_KINK = [
 ]
 """Some hidden units are exactly zero before the ReLU, one is a hair above."""
 
-SMALL = [(1, 1, 1, 2), (1, 2, 3, 2), (4, 3, 2, 3), (5, 2, 4, 3)]
+SMALL = [(1, 1, 1, 2), (1, 2, 3, 2), (5, 2, 4, 3)]
 
 
 def slope(name, wrt, position):
@@ -144,10 +144,9 @@ CHECKS = [
             (1, 1, 1, 2),
             (2, 1, 2, 3),
             (3, 4, 2, 2),
-            (7, 3, 5, 4),
+            (9, 3, 5, 20),
             (2, 150, 4, 3),
             (2, 3, 200, 3),
-            (9, 2, 3, 20),
             (600, 2, 3, 2),
         ],
         expected=example_by_example,
@@ -184,7 +183,7 @@ CHECKS = [
         "Giving every example twice changes nothing",
         "mlp_backward",
         network,
-        sizes=[(1, 1, 1, 2), (3, 2, 4, 3), (5, 4, 2, 4)],
+        sizes=[(1, 1, 1, 2), (4, 3, 4, 3)],
         holds=repeats,
     ),
     checks.oracle(
@@ -197,7 +196,7 @@ CHECKS = [
         "Huge logits: the loss is not infinite, the gradients not NaN",
         "mlp_backward",
         loud,
-        sizes=[(1e3, 2, 1, 2, 3), (1e5, 4, 3, 3, 2), (1e5, 6, 2, 5, 4)],
+        sizes=[(1e3, 2, 1, 2, 3), (8e4, 4, 3, 3, 2), (8e4, 6, 2, 5, 4)],
         expected=example_by_example,
     ),
     checks.stateless("No call remembers the one before", "mlp_backward", other_examples, sizes=[(40, 30, 3, 2)]),
