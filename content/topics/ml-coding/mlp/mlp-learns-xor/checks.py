@@ -109,7 +109,7 @@ def in_two_parts(ask, X, y, W1, b1, w2, b2, learning_rate, steps):
 def confident(rng, size):
     """Logits in the thousands, about half of them on the wrong side."""
     X, y, W1, b1, w2, b2, learning_rate, _ = start(rng, (*size, 1e-3, 0))
-    return X, y, W1, b1, 4e3 * w2, b2, learning_rate, 2
+    return X, y, W1, b1, 3e3 * w2, b2, learning_rate, 2
 
 
 ALMOST_DONE = [
