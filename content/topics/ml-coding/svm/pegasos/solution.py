@@ -25,7 +25,7 @@ def pegasos(X: np.ndarray, y: np.ndarray, lam: float, indices: list[int], projec
     Raises
     ------
     ValueError
-        If lam is not greater than 0.
+        If lam is 0 or negative.
 
     Notes
     -----
