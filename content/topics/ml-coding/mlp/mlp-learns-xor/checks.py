@@ -76,7 +76,8 @@ def falls(got, X, y, W1, b1, w2, b2, learning_rate, steps):
     losses = np.append(np.asarray(got[4], float), log_loss(logits(X, *got[:4]), y))
     up = np.flatnonzero(~(np.diff(losses) < 0))
     if len(up):
-        return f"the loss does not fall in step {up[0]}: {losses[up[0]]:.9g} to {losses[up[0] + 1]:.9g}"
+        change = losses[up[0] + 1] - losses[up[0]]
+        return f"step {up[0]} changes the loss, {losses[up[0]]:.9g} before it, by {change:.3g}; small steps lower it"
     return None
 
 
