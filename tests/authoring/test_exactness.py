@@ -1,5 +1,6 @@
 """Model solutions beside exact answers, on inputs as awkward as the declared ranges allow."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -87,6 +88,47 @@ def test_a_solution_that_loses_digits_is_found_with_the_input(tmp_path: Path) ->
 def test_a_solution_that_raises_where_it_should_answer_is_found(tmp_path: Path) -> None:
     (what,) = found(tmp_path, "values.mean()")
     assert "'list' object has no attribute 'mean'" in what
+
+
+COUNTER = """
+class Total:
+    def __init__(self, values: np.ndarray, start: int = 0) -> None:
+        self.total = {}
+
+    def plus(self, more: int) -> int:
+        self.total += more
+        return self.total
+"""
+EXACT_COUNTER = """
+from sharpen import checks
+
+
+class Total:
+    def __init__(self, values):
+        self.values = list(map(int, values))
+
+    def plus(self, more):
+        self.values.append(more)
+        return sum(self.values)
+
+
+def inputs(rng, draw):
+    return checks.call("Total", rng.integers(0, 9, 5)).method("plus", 1).method("plus", int(rng.integers(9)))
+"""
+
+
+def test_a_class_is_asked_what_its_methods_answer(tmp_path: Path) -> None:
+    problem = replace(PROBLEM, entry=("Total",))
+    (tmp_path / "exact.py").write_text(EXACT_COUNTER)
+    whats = []
+    for total in ("start + int(np.sum(values))", "start + int(values.sum())", "len(values)"):
+        (tmp_path / "solution.py").write_text("import numpy as np\n" + COUNTER.format(total))
+        whats.append([finding.what for finding in prove_exactness(tmp_path, problem, RANGES, draws=50)])
+    right, (raising,), (wrong,) = whats
+    assert right == []
+    assert "'list' object has no attribute 'sum'" in raising
+    assert "it = Total(" in wrong
+    assert "it.plus(1)" in wrong
 
 
 def test_a_problem_without_exact_answers_has_nothing_to_compare(tmp_path: Path) -> None:

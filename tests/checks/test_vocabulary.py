@@ -8,6 +8,7 @@ import pytest
 
 from sharpen import checks
 from sharpen.checks import Call, Check, Failed, Finding
+from sharpen.checks.showing import show_call
 from sharpen.domain.verdict import Verdict
 
 
@@ -232,3 +233,28 @@ def test_methods_of_what_a_call_returns() -> None:
 
     call = checks.call("Counter", 3).method("add", 1).method("add", 5)
     assert finding(checks.example("Counts", call, [4, 9]), Here(Counter=Counter)) is None
+
+
+def test_another_object_made_beside_must_not_be_noticed() -> None:
+    class Counter:
+        def __init__(self, start: int) -> None:
+            self.n = start
+
+        def add(self, k: int) -> int:
+            self.n += k
+            return self.n
+
+    class Shared(Counter):
+        state: dict[str, int] = {}  # noqa: RUF012
+
+        def __init__(self, start: int) -> None:
+            self.__dict__ = self.state
+            super().__init__(start)
+
+    call = checks.call("Counter", 3).method("add", 1).beside(100).method("add", 5)
+    check = checks.example("Counts alone", call, [4, None, 9])
+    assert finding(check, Here(Counter=Counter)) is None
+    found = finding(check, Here(Counter=Shared))
+    assert found
+    assert found.got == "[4, None, 105]"
+    assert show_call(call) == "it = Counter(3)\nit.add(1)\nCounter(100)\nit.add(5)"

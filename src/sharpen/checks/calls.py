@@ -39,7 +39,8 @@ class Given:
 class Call:
     """`entry(*args, **kwargs)`, and then methods of what it returned.
 
-    With `then`, the answer is the list of what those method calls returned, in order.
+    With `then`, the answer is the list of what those method calls returned, in order. A step called like the entry
+    makes another object beside the one that is asked, and returns None.
     """
 
     entry: str
@@ -61,6 +62,10 @@ class Call:
         """The same call, followed by `.name(*args)` on the object it made."""
         return replace(self, then=(*self.then, (name, args)))
 
+    def beside(self, *args: Any) -> "Call":
+        """The same call, and then `entry(*args)`, another object: the first must not notice it."""
+        return self.method(self.entry, *args)
+
     def made(self, turn: int = 0) -> "Call":
         """The same call with every given replaced by the argument it stands for."""
         kwargs = {name: made(value, turn) for name, value in self.kwargs.items()}
@@ -72,7 +77,15 @@ class Call:
         answer = namespace[self.entry](*self.args, **self.kwargs)
         if not self.then:
             return answer
-        return [getattr(answer, name)(*args) for name, args in self.then]
+        answers: list[Any] = []
+        others = []  # which live as long as the first
+        for name, args in self.then:
+            if name == self.entry:
+                others.append(namespace[name](*args))
+                answers.append(None)
+            else:
+                answers.append(getattr(answer, name)(*args))
+        return answers
 
 
 def made(value: Any, turn: int = 0) -> Any:

@@ -25,11 +25,12 @@ def show_call(call: Call, *, longest: int = LONGEST) -> str:
         # Continuation lines of an array stay below its first row.
         parts.append(f"{name}={_show(value)}".replace("\n", "\n" + " " * (len(name) + 1)))
     text = f"{call.entry}({_joined(parts)})"
-    for name, args in call.then:
-        text += f".{name}({', '.join(_show(arg) for arg in args)})" if len(call.then) == 1 else ""
-    if len(call.then) > 1:
-        steps = "".join(f"\nit.{name}({', '.join(_show(arg) for arg in args)})" for name, args in call.then)
-        text = f"it = {text}{steps}"
+    steps = [f"{name}({', '.join(_show(arg) for arg in args)})" for name, args in call.then]
+    if len(steps) == 1:
+        text += f".{steps[0]}"
+    elif steps:
+        of_it = ("" if name == call.entry else "it." for name, _ in call.then)
+        text = "\n".join([f"it = {text}", *map("".join, zip(of_it, steps, strict=True))])
     return _cut([text], longest)
 
 
