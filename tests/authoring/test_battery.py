@@ -213,6 +213,19 @@ def test_sizes_at_which_the_answer_is_wrong(values: list[int]) -> None:
             sizes.fails_for_no_items(total, "values")(values)
 
 
+class Sum:
+    """An entry point with a constructor."""
+
+    def __init__(self, values: list[int]) -> None:
+        self.total = sum(values)
+
+
+def test_where_nothing_is_given_back_the_object_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Sum, "__init__", sizes.wrong_above_a_hundred(Sum.__init__, "values"))
+    assert Sum([1] * 100).total == 100
+    assert Sum([1] * 101).total == 203
+
+
 def test_only_the_first_thousand_count() -> None:
     first = sizes.looks_at_the_first_thousand(total, "values")
     assert first([1] * 1500) == first(iter([1] * 1500)) == 1000
@@ -372,6 +385,9 @@ class Model:
 
     def at(self, place: int) -> float:
         return self.rows[place]
+
+    def named(self, name: str) -> float:
+        return self.rows[len(name)]
 """
 
 
@@ -386,6 +402,13 @@ def test_every_adversary_of_a_solution_is_a_program_of_its_own() -> None:
         exec(compile(one.source, one.key, "exec"), scope)
         assert callable(scope["mean"])
         assert callable(scope["Model"])
+
+
+def test_a_text_is_cut_and_never_changed_in_its_place() -> None:
+    keys = {one.key for one in adversaries(SOLUTION, problem("Model"), Scope(set(Kind)))}
+    assert {"Model.named: cuts_words", "Model.named: wrong_for_one_item"} <= keys
+    assert "Model.__init__: changes_its_arguments" in keys
+    assert "Model.named: changes_its_arguments" not in keys
 
 
 def test_a_declared_range_leaves_out_what_is_no_mistake_in_it() -> None:

@@ -33,7 +33,7 @@ from sharpen.domain.verdict import Kind
 SOURCE, FRACTIONS, ENDLESS, STREAM = Role.SOURCE, Role.FRACTIONS, Role.ENDLESS, Role.STREAM
 ARRAY, LIST, TUPLE, SET, DICT = Role.ARRAY, Role.LIST, Role.TUPLE, Role.SET, Role.DICT
 ITEMS, WORDS, COUNT, NUMBER = Role.ITEMS, Role.WORDS, Role.COUNT, Role.NUMBER
-SIZED = (ARRAY, LIST, STREAM)
+SIZED = (ARRAY, LIST, WORDS, STREAM)
 PLAIN = (ARRAY, LIST, COUNT, NUMBER, DICT, STREAM)
 NUMBERS = (ARRAY, LIST)
 
@@ -149,8 +149,8 @@ MISTAKES: tuple[Mistake, ...] = (
     Mistake(sizes.looks_at_the_first_thousand, SIZED, where=_longer(1000)),
     Mistake(sizes.wrong_above_a_hundred, SIZED, where=_longer(100)),
     Mistake(sizes.wrong_above_a_thousand, SIZED, where=_longer(1000)),
-    Mistake(sizes.wrong_for_one_item, (ARRAY, LIST), where=_as_short(1)),
-    Mistake(sizes.fails_for_no_items, (ARRAY, LIST), where=_as_short(0)),
+    Mistake(sizes.wrong_for_one_item, (ARRAY, LIST, WORDS), where=_as_short(1)),
+    Mistake(sizes.fails_for_no_items, (ARRAY, LIST, WORDS), where=_as_short(0)),
     Mistake(
         sizes.wrong_for_one_column, (ARRAY,), where=lambda allowed: bool(allowed.columns and allowed.columns[0] <= 1)
     ),

@@ -47,6 +47,14 @@ def length(value: Any) -> int:
         return 0
 
 
+def spoil(answer: Any, args: Any) -> Any:
+    """The answer spoiled; of a method that gives back nothing, such as a constructor, its object is."""
+    if answer is None and args and hasattr(args[0], "__dict__"):
+        for name, value in vars(args[0]).items():
+            setattr(args[0], name, spoiled(value))
+    return spoiled(answer)
+
+
 def spoiled(answer: Any) -> Any:
     """Something of the answer's form that is not the answer."""
     if isinstance(answer, str):

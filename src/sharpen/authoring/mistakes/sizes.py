@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
 
-from sharpen.authoring.mistakes.frame import Entry, arguments, length, spoiled, taking
+from sharpen.authoring.mistakes.frame import Entry, arguments, length, spoil, taking
 
 
 def looks_at_the_first_thousand(entry: Entry, *names: str) -> Entry:
@@ -71,7 +71,7 @@ def _wrong_where(entry: Entry, names: tuple[str, ...], when: Callable[[int], boo
     def wrong(*args: Any, **kwargs: Any) -> Any:
         counts.clear()
         answer = taking(entry, names, counted)(*args, **kwargs)
-        return spoiled(answer) if any(map(when, counts)) else answer
+        return spoil(answer, args) if any(map(when, counts)) else answer
 
     return wrong
 
@@ -85,9 +85,9 @@ def _counting(stream: Iterator[Any], counts: list[int]) -> Iterator[Any]:
 def _wrong_of(entry: Entry, names: tuple[str, ...], when: Callable[[Any], bool]) -> Entry:
     @functools.wraps(entry)
     def wrong(*args: Any, **kwargs: Any) -> Any:
-        spoil = any(map(when, arguments(entry, names, args, kwargs)))
+        wrong_here = any(map(when, arguments(entry, names, args, kwargs)))
         answer = entry(*args, **kwargs)
-        return spoiled(answer) if spoil else answer
+        return spoil(answer, args) if wrong_here else answer
 
     return wrong
 
