@@ -2,7 +2,11 @@ from fractions import Fraction
 
 from sharpen import checks
 
-WORDS = ["the", "a", "cat", "dog", "sat", "ran", "on", "mat", "The", "ran,"]
+WORDS = ["the", "a", "cat", "dog", "sat", "ran", "on", "mat", "The", "ran,", "New York"]
+BETWEEN = ["", " ", "  ", "\t", "\n", "\0", "|", "_", "-", ",", ", ", "->", " -> ", ":", "/", "#", "</s>", "<s>"]
+"""What people join two words with to make one key of them."""
+
+near = checks.close(rtol=1e-9, atol=0)
 
 
 def text(rng, size):
@@ -68,36 +72,48 @@ def sums_to_one(got, _sentences, _alpha):
 
 
 def questions(sentences, alpha):
-    """A distribution, questions about words never seen, and the same distribution again."""
+    """A distribution, questions about words never seen, another model, and the same distribution again."""
     return (
         checks.call("BigramModel", sentences, alpha)
         .method("distribution", "cat")
         .method("probability", "zebra", "yak")
-        .method("count", "zebra", "cat")
+        .method("count", "zebra", "ibex")
         .method("probability", "cat", "gnu")
         .method("distribution", "emu")
+        .beside([["cat", "owl", "cat", "owl"]], alpha + 1)
         .method("distribution", "cat")
     )
 
 
 def unmoved(got, _sentences, _alpha):
-    before, after = got[0], got[-1]
-    difference = checks.close()(before, after)
-    return f"the same question has two answers, before and after others: {difference.why}" if difference else None
+    difference = near(got[0], got[-1])
+    if not difference:
+        return None
+    return f"the same question has two answers, before and after others and another model: {difference.why}"
 
 
-def long_text(rng, size):
-    """A long text whose first word follows itself often and is followed by very many others."""
-    words, asked = size
-    picks = rng.zipf(1.3, words) % 20_000
-    sentences = [[f"w{i}" for i in picks[start : start + 20]] for start in range(0, words, 20)]
-    call = checks.call("BigramModel", sentences, 0.5)
-    for i in range(asked):
-        call = call.method("probability", "w1", f"w{i}")
-    return call
+def glued(between):
+    """A pair of words that is never seen, and becomes one that is when words are glued together."""
+    call = checks.call("BigramModel", [[f"b{between}c", "d"], ["b", f"x{between}d"]], 1.0)
+    return call.method("count", "b", f"c{between}d").method("count", f"b{between}x", "d")
+
+
+def long_text(_rng, size):
+    """Very many different words, each after "the" or each after the one before, and what can follow."""
+    words, after_the, asked = size
+    tokens = [f"w{i}" for i in range(words)]
+    if after_the:
+        tokens = [token for word in tokens for token in ("the", word)]
+    call = checks.call("BigramModel", [tokens[start : start + 40] for start in range(0, len(tokens), 40)], 0.5)
+    for i in range(0, words, words // asked if asked else words):
+        call = call.method("count", f"w{i}", f"w{i + 1}").method("probability", f"w{i}", f"w{i + 1}")
+        for j in range(3):
+            call = call.method("probability", f"w{i}", f"v{j}")
+    return call.method("distribution", "the") if after_the else call
 
 
 PETS = [["the", "cat"], ["the", "dog", "the", "cat"]]
+CASED = [["The", "the", "THE", "New York", "New", "York"], ["the", "new york", "New York ", " New York", "ß", "SS"]]
 
 CHECKS = [
     checks.example(
@@ -124,14 +140,16 @@ CHECKS = [
         every_distribution,
         [
             (0, 1, 0, 0.5),
-            (1, 1, 1, 1.0),
+            (1, 1, 1, 1),
             (2, 2, 2, 1.0),
             (3, 3, 5, 0.5),
-            (10, 4, 6, 2.0),
-            (20, 10, 8, 0.01),
+            (10, 4, 6, 2),
+            (20, 11, 8, 1e-9),
             (40, 6, 9, 3.5),
+            (20, 5, 8, 1e6),
         ],
         expected=distributions_by_hand,
+        same=near,
     ),
     checks.property(
         "After every word the probabilities sum to one",
@@ -150,15 +168,32 @@ CHECKS = [
             .method("probability", "<s>", "zebra")
             .method("probability", "zebra", "the")
             .method("probability", "zebra", "yak")
+            .method("probability", "zebra", "<unk>")
+            .method("probability", "zebra", "</s>")
+            .method("count", "the", "<unk>")
             for alpha in (1.0, 0.25)
         ],
         expected=lambda _sentences, alpha: [
             alpha / (3 + 5 * alpha),
             alpha / (3 + 5 * alpha),
             alpha / (2 + 5 * alpha),
-            1 / 5,
-            1 / 5,
+            *[1 / 5] * 4,
+            0,
         ],
+        same=near,
+    ),
+    checks.oracle(
+        "Words are taken as they are, and a pair is no string",
+        "BigramModel",
+        [
+            *map(glued, BETWEEN),
+            checks.call("BigramModel", CASED, 0.5)
+            .method("count", "the", "THE")
+            .method("count", "New York", "New")
+            .method("count", "New", "York")
+            .method("distribution", "New York"),
+        ],
+        same=near,
     ),
     checks.oracle(
         "Without alpha, one is added",
@@ -167,14 +202,14 @@ CHECKS = [
         expected=lambda _sentences: [3 / 8, 1 / 6],
     ),
     checks.property(
-        "Asking does not change the model",
+        "Neither asking nor another model changes a model",
         "BigramModel",
         [questions([["cat"]], 1.0), questions([["a", "cat", "sat"], ["a", "cat"]], 0.5)],
         holds=unmoved,
     ),
     checks.error(
         "An alpha that is not positive raises ValueError",
-        [checks.call("BigramModel", PETS, alpha).method("count", "the", "cat") for alpha in (0.0, -1.0)],
+        [checks.call("BigramModel", PETS, alpha).method("count", "the", "cat") for alpha in (0.0, -1.0, 0, -1e-9)],
     ),
     checks.unchanged(
         "The sentences are left as they were",
@@ -182,9 +217,11 @@ CHECKS = [
         [checks.call("BigramModel", [["the", "cat"], [], ["a"]], 1.0).method("count", "the", "cat")],
     ),
     checks.growth(
-        "A probability takes constant time",
+        "Asking takes constant time, however large the vocabulary",
         "BigramModel",
         long_text,
-        [(2_000, 10), (60_000, 2_000)],
+        [(8_000, True, 0), (70_000, False, 1_250)],
+        factor=30,
+        same=near,
     ),
 ]

@@ -19,28 +19,30 @@ class BigramModel:
 
     Notes
     -----
-    One pass over the text. Totals are summed once, so a probability takes two look-ups.
+    One pass over the text. Pairs, and how often each word begins one, are counted once, so a
+    probability takes two look-ups. Looking up what a Counter does not have inserts nothing.
     """
 
     def __init__(self, sentences: list[list[str]], alpha: float = 1.0) -> None:
         if not alpha > 0:
             raise ValueError("alpha must be positive")
         self.alpha = alpha
-        self.followers: dict[str, Counter[str]] = {}
+        self.pairs: Counter[tuple[str, str]] = Counter()
+        self.totals: Counter[str] = Counter()
         for sentence in sentences:
-            for previous, word in pairwise(["<s>", *sentence, "</s>"]):
-                self.followers.setdefault(previous, Counter())[word] += 1
-        self.totals = {previous: counts.total() for previous, counts in self.followers.items()}
+            tokens = ["<s>", *sentence, "</s>"]
+            self.pairs.update(pairwise(tokens))
+            self.totals.update(tokens[:-1])
         self.vocabulary = {"</s>", "<unk>"}.union(*sentences)
 
     def count(self, previous: str, word: str) -> int:
         """How often `word` directly followed `previous` in training."""
-        return self.followers.get(previous, Counter())[word]
+        return self.pairs[previous, word]
 
     def probability(self, previous: str, word: str) -> float:
         """The smoothed probability that `word` follows `previous`."""
-        total = self.totals.get(previous, 0)
-        return (self.count(previous, word) + self.alpha) / (total + self.alpha * len(self.vocabulary))
+        smoothed = self.pairs[previous, word] + self.alpha
+        return smoothed / (self.totals[previous] + self.alpha * len(self.vocabulary))
 
     def distribution(self, previous: str) -> dict[str, float]:
         """The smoothed probability of everything that can follow `previous`."""

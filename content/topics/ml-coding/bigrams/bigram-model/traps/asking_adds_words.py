@@ -1,4 +1,4 @@
-# caught by: Asking does not change the model
+# caught by: Neither asking nor another model changes a model
 # A defaultdict inserts what it is asked for, and the vocabulary is measured by its keys.
 from collections import Counter, defaultdict
 from itertools import pairwise

@@ -1,4 +1,4 @@
-# caught by: A probability takes constant time
+# caught by: Asking takes constant time, however large the vocabulary
 # Right, but adds up all pairs for every single probability.
 from collections import Counter
 from itertools import pairwise
