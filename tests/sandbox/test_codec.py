@@ -20,6 +20,7 @@ from sharpen.sandbox.codec import (
     GIVEN,
     INTEGER,
     SET,
+    SPARSE,
     CodecError,
     pack_answer,
     pack_question,
@@ -117,6 +118,27 @@ def test_an_array_that_is_asked_about_may_be_written_to() -> None:
 def test_a_sparse_matrix_arrives_sparse() -> None:
     matrix = csr_array(np.array([[0.0, 2.0], [0.0, 0.0], [1.0, 0.0]]))
     assert exactly()(matrix, unpack_answer(*parts(pack_answer(matrix)))) is None
+
+
+@pytest.mark.parametrize(("form", "arrives"), [("csr", "csr"), ("csc", "csc"), ("coo", "coo"), ("lil", "coo")])
+def test_a_sparse_matrix_arrives_in_its_format(form: str, arrives: str) -> None:
+    matrix = csr_array(np.eye(2, 3)).asformat(form)
+    for pack, unpack in ((pack_question, unpack_question), (pack_answer, unpack_answer)):
+        got = unpack(*parts(pack([matrix])))[0]
+        assert got.format == arrives
+        assert exactly()(matrix, got) is None
+
+
+@pytest.mark.parametrize(("shape", "form"), [([2, 2], "dia"), ([2, 2], 7), ([0, 1 << 40], "csc")])
+def test_a_sparse_matrix_of_a_form_that_may_cost_much_is_refused(shape: list[int], form: Any) -> None:
+    buffers = [np.ones(1), np.zeros(1, np.int32), np.array([0, 1, 1], np.int32)]
+    arrays = [
+        msgpack.ExtType(ARRAY, struct.pack("<IIQ", place, 1, len(one)) + one.dtype.str.encode())
+        for place, one in enumerate(buffers)
+    ]
+    header = msgpack.packb(msgpack.ExtType(SPARSE, msgpack.packb([shape, form, *arrays])))
+    with pytest.raises(CodecError, match="sparse matrix"):
+        unpack_answer(header, [bytearray(one.tobytes()) for one in buffers])
 
 
 def test_givens_are_made_on_the_other_side() -> None:

@@ -80,7 +80,7 @@ def _pieces(value: Any, depth: int = 0) -> Iterator[str]:
             yield from _pieces(item, depth + 1)
         yield "}"
     elif hasattr(value, "tocsr"):
-        yield f"sparse matrix of shape {value.shape}, {value.nnz} stored:\n{_array(value.toarray())}"
+        yield f"sparse matrix ({value.format}) of shape {value.shape}, {value.nnz} stored:\n{_array(value.toarray())}"
     else:
         yield _array(value) if isinstance(value, np.ndarray) else _atom(value)
 

@@ -30,6 +30,8 @@ MOST_EXTENSIONS = 200_000
 LARGEST_INTEGER = 64 << 10
 LARGEST_DENSE = 1 << 25
 """Entries of a sparse matrix written out, and of an empty array's sides multiplied."""
+FORMATS = ("csr", "csc", "coo")
+"""Formats in which a sparse matrix arrives as it was sent; one of any other arrives as "coo"."""
 MOST_ALIKE = 64
 """Keys of one dict or set that may share a hash, or the place that it gives them: more are no accident, and cost time
 squared. Hashes of texts are salted anew in every process."""
@@ -147,7 +149,8 @@ def _array(array: Any, buffers: list[memoryview]) -> Any:
 def _sparse(matrix: Any, buffers: list[memoryview], pack: Callable[[Any], bytes]) -> Any:
     rows = matrix.tocsr()
     parts = [_array(part, buffers) for part in (rows.data, rows.indices, rows.indptr)]
-    return msgpack.ExtType(SPARSE, pack([list(rows.shape), *parts]))
+    form = matrix.format if matrix.format in FORMATS else "coo"
+    return msgpack.ExtType(SPARSE, pack([list(rows.shape), form, *parts]))
 
 
 def _generous(thing: Any) -> Any:
@@ -288,11 +291,13 @@ def _dtype(name: bytes) -> Any:
     return numpy.dtype(text)
 
 
-def _read_sparse(shape: Any, data: Any, indices: Any, indptr: Any) -> Any:
+def _read_sparse(shape: Any, form: Any, data: Any, indices: Any, indptr: Any) -> Any:
     from scipy.sparse import csr_array
 
-    if math.prod(shape) > LARGEST_DENSE:
+    if math.prod(side or 1 for side in shape) > LARGEST_DENSE:
         raise CodecError("a sparse matrix too large to be written out")
+    if form not in FORMATS:
+        raise CodecError("a sparse matrix of unknown format")
     matrix = csr_array((data, indices, indptr), shape=tuple(shape))
     matrix.check_format(full_check=True)
-    return matrix
+    return matrix.asformat(form)
