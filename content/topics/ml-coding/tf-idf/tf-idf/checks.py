@@ -4,21 +4,31 @@ import numpy as np
 
 from sharpen import checks
 
-WORDS = ["the", "of", "cat", "dog", "sat", "ran", "Cat", "zebra", "mat", "été", "Zoo", "a1", "a", "ran,"]
+WORDS = ["the", "of", "cat", "dog", "sat", "New", "Cat", "New York", "mat", "été", "Zoo", "a1", "a", "ran,"]
+
+near = checks.close(rtol=1e-9, atol=1e-12)
 
 
 def texts(rng, size):
-    """Documents of random length, frequent words first; about one in five is empty."""
+    """Documents of random length, frequent words first; about one in five is empty, and the first comes twice."""
     documents, words, longest = size
     lengths = rng.integers(1, longest + 1, documents) * (rng.random(documents) < 0.8)
     lengths[0] = longest
-    names = WORDS[:words] if words <= len(WORDS) else [f"w{i}" for i in range(words)]
-    return ([[names[i] for i in rng.zipf(1.5, length) % words] for length in lengths],)
+    drawn = [[WORDS[i] if words <= len(WORDS) else f"w{i}" for i in rng.zipf(1.5, n) % words] for n in lengths]
+    return ([*drawn, *drawn[: documents // 4][:1]],)
 
 
-def long_texts(rng, size):
-    documents, words, length = size
-    return ([[f"w{i}" for i in row] for row in rng.zipf(1.2, (documents, length)) % words],)
+def many_documents(_rng, size):
+    """Documents of one or two different words, and so many empty ones after them."""
+    filled, empty = size
+    return ([[f"w{i}"] * (1 + i % 2) + ["w0"] * (i % 5 == 0) for i in range(filled)] + [[] for _ in range(empty)],)
+
+
+def many_words(_rng, size):
+    """Documents of new words each, with three words that are in all of them."""
+    documents, length = size
+    starts = range(0, documents * length, length)
+    return ([[f"w{j}" for j in (*range(start, start + length), 0, 1, 2, start)] for start in starts],)
 
 
 def by_sklearn(documents):
@@ -33,7 +43,7 @@ def parts(got):
     matrix, vocabulary = got
     if not hasattr(matrix, "tocsr"):
         raise ValueError("the first part must be a SciPy sparse matrix")
-    return matrix.tocsr(), list(vocabulary)
+    return matrix, list(vocabulary)
 
 
 def sorted_words(got, documents):
@@ -48,6 +58,8 @@ def sorted_words(got, documents):
 
 def stored_once(got, documents):
     matrix, _ = parts(got)
+    if matrix.format != "csr":
+        return "the matrix is sparse, but not in CSR format"
     wanted = [len(set(document)) for document in documents]
     for row, (count, stored) in enumerate(zip(wanted, np.diff(matrix.indptr).tolist(), strict=True)):
         if count != stored:
@@ -72,15 +84,15 @@ def alike(expected, got):
     if vocabulary != words or matrix.shape != wanted.shape:
         why = f"expected {len(words):,} words in sorted order and the shape {wanted.shape}"
         return different(why, f"{len(vocabulary):,} words and the shape {matrix.shape}")
-    wanted, matrix = (one.sorted_indices() for one in (wanted, matrix))
+    wanted, matrix = (one.tocsr().sorted_indices() for one in (wanted, matrix))
     there, stored = np.diff(wanted.indptr), np.diff(matrix.indptr)
     for row in np.flatnonzero(there != stored)[:1]:
         return different(f"document {row} has {there[row]} different words", f"{stored[row]} entries stored in its row")
     same = wanted.indices == matrix.indices
-    for at in np.flatnonzero(~same | ~np.isclose(matrix.data, wanted.data, rtol=1e-6, atol=1e-9))[:1]:
+    for at in np.flatnonzero(~same | ~np.isclose(matrix.data, wanted.data, rtol=1e-9, atol=0))[:1]:
         row, word = np.searchsorted(wanted.indptr, at, side="right") - 1, words[wanted.indices[at]]
-        why = f"the weight of {word!r} in document {row} is {wanted.data[at]:.9g}"
-        return different(why, f"{matrix.data[at]:.9g}" if same[at] else "none")
+        why = f"the weight of {word!r} in document {row} is {wanted.data[at]:.12g}"
+        return different(why, f"{matrix.data[at]:.12g}" if same[at] else "none")
     return None
 
 
@@ -97,7 +109,7 @@ def same_rows(ask, documents):
         ("reversing the order of the documents", documents[::-1], slice(None, None, -1)),
     )
     for what, changed, order in changes:
-        difference = checks.close()(before, parts(ask(changed))[0].toarray()[order])
+        difference = near(before, parts(ask(changed))[0].toarray()[order])
         if difference:
             return f"{what} changes the rows: {difference.why}"
     return None
@@ -125,7 +137,7 @@ CHECKS = [
         [
             ([["one"]],),
             ([["b", "a"], ["c", "a"]],),
-            ([["zoo", "Zoo", "10", "9", "été", "zoo"], [], ["a", "Zoo"]],),
+            ([["zoo", "Zoo", "10", "9", "été", "zoo", "New York", "New"], [], ["a", "Zoo"]],),
             ([["d", "c"], ["b"], ["a", "d"]],),
         ],
         holds=sorted_words,
@@ -136,16 +148,19 @@ CHECKS = [
         texts,
         [(1, 1, 1), (1, 3, 4), (2, 2, 3), (3, 4, 5), (6, 9, 8), (15, 14, 30), (60, 200, 40)],
         expected=by_sklearn,
+        same=near,
     ),
     checks.oracle(
-        "A word in every document keeps a weight, and df counts documents, not words",
+        "A word in every document keeps a weight, and df counts all documents, equal ones too",
         "tf_idf",
         [
             ([["a"], ["a"], ["a"]],),
             ([["a", "a", "a", "b"], ["b", "c"]],),
-            ([["a"] * 50 + ["b"], ["b"], ["b", "c"], []],),
+            ([["a", "b"], ["a", "b"], ["b", "c"]],),
+            ([["a"] * 50 + ["b"], ["b"], ["b", "c"], [], []],),
         ],
         expected=by_sklearn,
+        same=near,
     ),
     checks.property(
         "Every row has length one, and an empty document's is zero",
@@ -158,7 +173,7 @@ CHECKS = [
         holds=unit_rows,
     ),
     checks.property(
-        "The matrix is sparse, with one entry for each word of a document",
+        "The matrix is CSR, with one entry for each word of a document",
         "tf_idf",
         texts,
         [(1, 1, 3), (2, 2, 5), (5, 6, 9), (30, 14, 40)],
@@ -171,22 +186,37 @@ CHECKS = [
         [(2, 3, 4), (8, 12, 9)],
         holds=same_rows,
     ),
+    checks.stateless(
+        "Documents asked about before do not count",
+        "tf_idf",
+        [([["a", "b"], ["b"]],), ([["c", "b"], ["c"]],)],
+        same=near,
+    ),
     checks.unchanged(
         "The documents are left as they were",
         "tf_idf",
         [([["b", "a", "b"], [], ["c", "a"]],)],
     ),
     checks.memory(
-        "No dense matrix is made on the way",
-        checks.call("tf_idf", [[f"w{i}", f"w{7_999 - i}"] for i in range(4_000)]),
-        limit=22,
+        "The memory is in proportion to the text",
+        checks.call("tf_idf", [[f"w{i}", f"w{5_999 - i}"] for i in range(3_000)]),
+        limit=12,
         same=alike,
     ),
     checks.growth(
-        "The time is in proportion to the text",
+        "The time is in proportion to the text: many documents",
         "tf_idf",
-        long_texts,
-        [(50, 500, 40), (2_000, 20_000, 80)],
+        many_documents,
+        [(3_200, 7_200)],
+        factor=40,
+        same=alike,
+    ),
+    checks.growth(
+        "The time is in proportion to the text: many words",
+        "tf_idf",
+        many_words,
+        [(20, 1_500)],
+        factor=120,
         same=alike,
     ),
 ]

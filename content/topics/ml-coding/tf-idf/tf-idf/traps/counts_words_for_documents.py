@@ -1,4 +1,4 @@
-# caught by: A word in every document keeps a weight, and df counts documents, not words
+# caught by: A word in every document keeps a weight, and df counts all documents, equal ones too
 # Adds up how often a word occurs, not in how many documents.
 from collections import defaultdict
 

@@ -1,4 +1,4 @@
-# caught by: No dense matrix is made on the way
+# caught by: The memory is in proportion to the text
 # Builds a sparse result, but marks which document has which word in a dense array to count df.
 import numpy as np
 from scipy.sparse import csr_array

@@ -1,4 +1,4 @@
-# caught by: No dense matrix is made on the way
+# caught by: The memory is in proportion to the text
 # Counts in a dense matrix and makes it sparse at the end.
 import numpy as np
 from scipy.sparse import csr_array

@@ -1,4 +1,4 @@
-# caught by: The time is in proportion to the text
+# caught by: The time is in proportion to the text: many words
 # Limits the vocabulary to the most frequent words, as people are used to; nobody asked for a limit.
 from collections import Counter
 

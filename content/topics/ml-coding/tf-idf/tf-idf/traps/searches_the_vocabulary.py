@@ -1,4 +1,4 @@
-# caught by: The time is in proportion to the text
+# caught by: The time is in proportion to the text: many words
 # Finds the column of every word by searching the list of the vocabulary.
 from collections import Counter
 

@@ -1,4 +1,4 @@
-# caught by: A word in every document keeps a weight, and df counts documents, not words
+# caught by: A word in every document keeps a weight, and df counts all documents, equal ones too
 # The textbook formula ln(n / df): a word in every document weighs nothing, and its row has no length.
 from collections import defaultdict
 

@@ -1,0 +1,30 @@
+# caught by: A word in every document keeps a weight, and df counts all documents, equal ones too
+# Counts the documents as a set, so that a text that comes twice is one.
+from collections import defaultdict
+
+import numpy as np
+from scipy.sparse import csr_array
+
+
+def tf_idf(documents: list[list[str]]) -> tuple[csr_array, list[str]]:
+    numbers: defaultdict[str, int] = defaultdict(lambda: len(numbers))
+    columns: list[int] = []
+    starts = [0]
+    for document in documents:
+        columns.extend(map(numbers.__getitem__, document))
+        starts.append(len(columns))
+
+    vocabulary = sorted(numbers)
+    place = np.argsort([numbers[word] for word in vocabulary])
+    shape = (len(documents), len(vocabulary))
+    matrix = csr_array((np.ones(len(columns)), place[columns], starts), shape=shape)
+    matrix.sum_duplicates()
+
+    different = {tuple(document) for document in documents}
+    counts = [sum(word in document for document in map(set, different)) for word in vocabulary]
+    frequency = np.array(counts)
+    idf = np.log((1 + len(different)) / (1 + frequency)) + 1
+    matrix.data *= idf[matrix.indices]
+    rows = np.repeat(np.arange(len(documents)), np.diff(matrix.indptr))
+    matrix.data /= np.sqrt(np.bincount(rows, matrix.data**2))[rows]
+    return matrix, vocabulary
