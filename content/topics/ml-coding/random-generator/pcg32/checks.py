@@ -14,7 +14,10 @@ bounded draw of that run rejects, so round r begins at number 155 r.
 """
 
 SEVERAL = 8
-EDGES = [(0, 0), (1, 0), (0, 1), (2**64 - 1, 2**64 - 1), (2**63, 2**63 - 1), (7, 2**63 + 3)]
+EDGES = [
+    *((0, 0), (1, 0), (0, 1), (2**64 - 1, 2**64 - 1), (2**63, 2**63 - 1), (7, 2**63 + 3)),
+    *((2**32, 2**32 - 1), (2**64 - 1, 0), (0, 2**64 - 1), (2**63 - 1, 2**63)),
+]
 
 
 def numbers(seed, stream, count=SEVERAL):
@@ -47,14 +50,6 @@ def number(seed, stream, index):
     return word * (2**32 + 1) // 2 ** (state // 2**59) % 2**32
 
 
-def same_numbers(want, got):
-    """Compare what `next_uint32` returned; where the model has None, `advance` was called."""
-    return checks.exactly()(
-        [one for one in want if one is not None],
-        [one for one, model in zip(got, want, strict=True) if model is not None],
-    )
-
-
 def same_rounds(want, got):
     return checks.exactly()(want, [list(got[start : start + 6]) for start in range(0, 155 * 5, 155)])
 
@@ -64,19 +59,22 @@ def is_32_bit(got, _seed, _stream):
     return f"{wrong[0]!r} is not an integer in range(2**32)" if wrong else None
 
 
-def lands_right(ask, seed, stream, steps):
-    got = ask(checks.call("PCG32", seed, stream).method("advance", steps).method("next_uint32"))[-1]
-    want = number(seed, stream, steps)
-    return None if got == want else f"after advance({steps}) the number is {want}, got {got!r}"
+def lands_right(ask, seed, stream, *jumps):
+    call = checks.call("PCG32", seed, stream)
+    for steps in jumps:
+        call = call.method("advance", steps)
+    got = ask(call.method("next_uint32"))[-1]
+    want = number(seed, stream, sum(jumps))
+    way = " and ".join(f"advance({steps})" for steps in jumps)
+    return None if got == want else f"after {way} the number is {want}, got {got!r}"
 
 
-def adds_up(ask, seed, stream, first, second):
-    start = checks.call("PCG32", seed, stream)
-    split = ask(start.method("advance", first).method("advance", second).method("next_uint32"))[-1]
-    whole = ask(start.method("advance", first + second).method("next_uint32"))[-1]
-    if split != whole:
-        return f"advance({first}) and advance({second}) lead to {split}, their sum in one jump to {whole}"
-    return None
+def beside(seed, stream, *others):
+    """Two numbers and a jump, and after each another generator is made."""
+    call = checks.call("PCG32", seed, stream).beside(*others[0])
+    for other in others:
+        call = call.method("next_uint32").beside(*other).method("advance", 2).beside(*other).method("next_uint32")
+    return call
 
 
 CHECKS = [
@@ -84,7 +82,7 @@ CHECKS = [
         "The example in the statement",
         numbers(42, 54, 2).method("advance", -2).method("next_uint32"),
         [0xA15C02B7, 0x7B47F409, None, 0xA15C02B7],
-        same=same_numbers,
+        same=checks.exactly(),
     ),
     checks.example("The five published rounds, 155 numbers apart", numbers(42, 54, 626), PUBLISHED, same=same_rounds),
     checks.property("Every number fits in 32 bits", "PCG32", random_seeds, [1, 4, 64, 64, 64], holds=is_32_bit),
@@ -93,33 +91,46 @@ CHECKS = [
         "PCG32",
         [numbers(*edge) for edge in EDGES],
         expected=by_closed_form,
+        same=checks.exactly(),
     ),
-    checks.oracle("Random seeds and streams", "PCG32", random_seeds, [SEVERAL] * 12, expected=by_closed_form),
+    checks.oracle(
+        "Random seeds and streams",
+        "PCG32",
+        random_seeds,
+        [SEVERAL] * 12,
+        expected=by_closed_form,
+        same=checks.exactly(),
+    ),
     checks.oracle(
         "A short jump is that many calls",
         "PCG32",
         [jump(2024, 11, steps) for steps in (0, 1, 2, 3, 4, 7, 100)],
-        same=same_numbers,
+        same=checks.exactly(),
     ),
     checks.oracle(
         "A jump back, and numbers between jumps",
         "PCG32",
-        [jump(1, 1, -1), jump(1, 1, -3), jump(5, 2**64 - 1, 6, -6, 1000, -1000, -1)],
-        same=same_numbers,
+        [
+            jump(1, 1, -1),
+            jump(1, 1, -3),
+            jump(5, 2**64 - 1, 6, -6, 1000, -1000, -1),
+        ],
+        same=checks.exactly(),
     ),
     checks.relation(
         "A jump of any length is one quick call",
         "PCG32",
         [
             (42, 54, steps)
-            for steps in (620, 10**6, 2**32, 10**18, 2**63, 2**64 - 1, 2**64, 10**40, -(10**18), -(2**70))
-        ],
+            for steps in (620, 10**6, 2**32, 10**18, 2**63, 2**64 - 1, 2**64, 10**40, -(10**18), -(2**70), -(10**40))
+        ]
+        + [(2**64 - 1, 2**63, 2**40 + 5, 2**63 + 12345, -(10**15)), (3, 4, 10**15, -(10**15))],
         holds=lands_right,
     ),
-    checks.relation(
-        "Two jumps add up",
+    checks.oracle(
+        "A generator shares nothing with others, of the same seed or another",
         "PCG32",
-        [(3, 4, 1, 1), (3, 4, 2**40 + 5, 2**63 + 12345), (2**64 - 1, 2**63, 10**15, -(10**15))],
-        holds=adds_up,
+        [beside(42, 54, (42, 54)), beside(7, 2**63, (2**64 - 1, 5), (7, 5), (8, 2**63))],
+        same=checks.exactly(),
     ),
 ]
