@@ -169,8 +169,21 @@ def test_a_source_that_is_not_used_and_one_that_is_never_enough() -> None:
         return 0
 
     assert why(bit(depth=3), bit=endless) == (
-        "after 3 values of the source 1 of all sequences have no answer yet; at most 0.05 may be left"
+        "after 3 values of the source 100.0% of all sequences have no answer yet; at most 5% may be left"
     )
+
+
+def test_what_takes_many_values_ends_with_shorter_sequences() -> None:
+    asked = []
+
+    def patient(roll: Callable[[], int]) -> int:
+        asked.append(1)
+        return sum(roll() for _ in range(40)) % 2
+
+    assert why(bit(depth=40), bit=patient) == (
+        "after 10 values of the source 100.0% of all sequences have no answer yet; at most 5% may be left"
+    )
+    assert len(asked) < 2 * 3**10
 
 
 def test_answers_that_are_lists_are_counted() -> None:

@@ -18,6 +18,8 @@ from sharpen.domain.verdict import Kind
 
 DECIDED = 0.02
 """What `exact_chances` detects for certain when two hundredths of the sequences are undecided or fewer."""
+MOST = 120_000
+"""Sequences of one length that `exact_chances` tries; where there are more, it ends with shorter ones."""
 
 
 def follows_source(name: str, entry: str, inputs: Inputs, sizes: Iterable[Any] = ()) -> Check:
@@ -94,15 +96,14 @@ def exact_chances(
 
     One of `args` is `script(...)`, whose values are equally likely. An answer has the chance of the sequences
     that lead to it. What is undecided after `depth` values can go to any answer, so each must lie within that of
-    its chance; and no more than `undecided` may be.
+    its chance; and no more than `undecided` may be. Where more than MOST sequences would be tried, shorter ones do.
     """
 
     def examine(candidate: Candidate, case: Case) -> Finding | None:
-        decided, open_ = _decided(candidate, case.call, depth)
-        rest = Fraction(len(open_), len(_script(case.call).value[1]) ** depth)
+        decided, rest, reached = _decided(candidate, case.call, depth)
         if rest > undecided:
-            why = f"after {depth} values of the source {float(rest):.3g} of all sequences have no answer yet"
-            return Finding(f"{why}; at most {undecided:g} may be left")
+            why = f"after {reached} values of the source {float(rest):.1%} of all sequences have no answer yet"
+            return Finding(f"{why}; at most {undecided:.0%} may be left")
         for answer in [*decided, *chances]:
             right, got = chances.get(answer, Fraction(0)), decided.get(answer, Fraction(0))
             if not got <= right <= got + rest:
@@ -117,13 +118,15 @@ def exact_chances(
     return Check(name, Kind.STATISTICS, prepare, examine, ask=Ask.ANSWERS, detects=DECIDED)
 
 
-def _decided(candidate: Candidate, call: Call, depth: int) -> tuple[dict[Any, Fraction], list[tuple[Any, ...]]]:
-    """The chance of each answer so far, and the sequences that have led to none."""
+def _decided(candidate: Candidate, call: Call, depth: int) -> tuple[dict[Any, Fraction], Fraction, int]:
+    """The chance of each answer so far, that of the sequences which have led to none, and their length."""
     given = _script(call)
     form, letters, _ = given.value
     chances: defaultdict[Any, Fraction] = defaultdict(Fraction)
     open_: list[tuple[Any, ...]] = [()]
-    for length in range(1, depth + 1):
+    length = 0
+    while length < depth and len(open_) * len(letters) <= MOST:
+        length += 1
         longer = [(*sequence, letter) for sequence in open_ for letter in letters]
         script = Given("script", (form, letters, longer))
         args = tuple(script if arg is given else arg for arg in call.args)
@@ -134,7 +137,7 @@ def _decided(candidate: Candidate, call: Call, depth: int) -> tuple[dict[Any, Fr
                 open_.append(sequence)
             else:
                 chances[_plain(answer)] += Fraction(1, len(letters) ** length)
-    return dict(chances), open_
+    return dict(chances), Fraction(len(open_), len(letters) ** length), length
 
 
 def _script(call: Call) -> Given:
