@@ -1,4 +1,4 @@
-# caught by: Each of 1 to 10 comes a tenth of the time
+# caught by: Every sequence of rolls, up to eight, gives each of 1 to 10 its tenth
 # Two rolls make 49 equally likely numbers, but 49 is not a multiple of 10: the remainder 10 comes 4/49 of the time.
 def rand10(rand7):
     number = 7 * (rand7() - 1) + rand7()

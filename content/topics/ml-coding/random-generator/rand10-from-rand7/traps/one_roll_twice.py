@@ -1,4 +1,4 @@
-# caught by: All of 1 to 10 occur
+# caught by: Every sequence of rolls, up to eight, gives each of 1 to 10 its tenth
 # The same roll is used for both digits, so there are seven outcomes, not 49.
 def rand10(rand7):
     while True:

@@ -1,4 +1,4 @@
-# caught by: Each of 1 to 10 comes a tenth of the time
+# caught by: Every sequence of rolls, up to eight, gives each of 1 to 10 its tenth
 # `<=` on zero-based numbers keeps 41 of them, and the one too many is a 1.
 def rand10(rand7):
     while True:

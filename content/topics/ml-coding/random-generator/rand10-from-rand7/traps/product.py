@@ -1,4 +1,4 @@
-# caught by: Low and high, odd and even come equally often
+# caught by: Every sequence of rolls, up to eight, gives each of 1 to 10 its tenth
 # A product of rolls is even far more often than odd.
 def rand10(rand7):
     while True:

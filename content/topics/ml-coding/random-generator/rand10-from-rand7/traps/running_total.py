@@ -1,4 +1,4 @@
-# caught by: Successive results are independent
+# caught by: Each of 1 to 10 comes a tenth of the time, whatever came before
 # A running total modulo 10 is uniform in the long run, but each result lies one to seven places after the last.
 total = 0
 

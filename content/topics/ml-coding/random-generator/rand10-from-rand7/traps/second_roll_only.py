@@ -1,4 +1,4 @@
-# caught by: Each of 1 to 10 comes a tenth of the time
+# caught by: Every sequence of rolls, up to eight, gives each of 1 to 10 its tenth
 # Only the second roll is repeated after a rejection, so 35 to 39 share the chances of 40 and 41.
 def rand10(rand7):
     while (first := rand7()) == 7:
