@@ -199,8 +199,8 @@ CHECKS = [
     ),
     checks.memory(
         "The memory is in proportion to the text",
-        checks.call("tf_idf", [[f"w{i}", f"w{5_999 - i}"] for i in range(3_000)]),
-        limit=12,
+        checks.call("tf_idf", [[f"w{i}", f"w{4_999 - i}"] for i in range(2_500)]),
+        limit=8,
         same=alike,
     ),
     checks.growth(
