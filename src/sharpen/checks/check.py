@@ -107,6 +107,7 @@ class Check:
     deterministic, so its result can be kept. `examine` returns None when the answer is right; `same`
     is how it compares an answer with the expected one, where it does. `ask` is how it asks, `times`
     how often (of ANSWERS). `detects` is the smallest bias that it notices, as a share of the answers.
+    `draw` makes the cases of one attempt alone, given that namespace and the attempt's seed.
     """
 
     name: str
@@ -117,3 +118,4 @@ class Check:
     ask: Ask = Ask.ANSWER
     times: int = 1
     detects: float = 1.0
+    draw: Callable[[dict[str, Any], int], list[Case]] = lambda _solution, _seed: []

@@ -8,8 +8,9 @@ import numpy as np
 from sharpen.checks.calls import Call
 from sharpen.checks.check import Ask, Candidate, Case, Check, Finding
 from sharpen.checks.comparing import Comparator, all_whole, close
+from sharpen.checks.inputs import Inputs, cases
 from sharpen.checks.showing import show
-from sharpen.checks.vocabulary import Inputs, Reason, Standard, cases, lack, reason, reference
+from sharpen.checks.vocabulary import Reason, Standard, lack, reason, reference
 from sharpen.domain.verdict import Kind, Verdict
 
 NOISE = 0.03

@@ -12,8 +12,9 @@ import numpy as np
 from sharpen.checks.calls import EXHAUSTED, Call, Given
 from sharpen.checks.check import Ask, Candidate, Case, Check, Finding
 from sharpen.checks.comparing import Comparator, close, exactly
+from sharpen.checks.inputs import Inputs, cases
 from sharpen.checks.showing import show
-from sharpen.checks.vocabulary import Inputs, Standard, cases, reference
+from sharpen.checks.vocabulary import Standard, reference
 from sharpen.domain.verdict import Kind
 
 DECIDED = 0.02

@@ -3,23 +3,15 @@
 import builtins
 import copy
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
-from zlib import crc32
-
-import numpy as np
 
 from sharpen.checks.calls import Call
 from sharpen.checks.check import Ask, Candidate, Case, Check, Failed, Finding
 from sharpen.checks.comparing import Comparator, close, exactly, has_nan, is_empty
+from sharpen.checks.inputs import Drawn, Inputs, cases, drawn_calls
 from sharpen.checks.showing import show
 from sharpen.domain.verdict import Kind
-
-Inputs = Callable[[np.random.Generator, Any], Any] | Sequence[Any]
-"""Either `inputs(rng, size)` that makes the arguments of one case, or the cases themselves.
-
-Arguments are a tuple (`entry(*arguments)`) or a whole `Call`.
-"""
 
 Reason = str | None
 """None when all is well, else a sentence that says what is not."""
@@ -31,16 +23,6 @@ NAN = "the answer contains NaN, which is not a number"
 def reference(*_args: Any) -> Any:
     """Given as `expected`: what the model solution returns."""
     raise TypeError("`reference` is a mark for the `expected` of a check; it is not called")
-
-
-def cases(name: str, entry: str, inputs: Inputs, sizes: Iterable[Any]) -> list[Call]:
-    """The calls of a check, smallest first; the random numbers depend on its name alone."""
-    if not callable(inputs):
-        arguments = list(inputs)
-    else:
-        seed = crc32(name.encode())
-        arguments = [inputs(np.random.default_rng([seed, turn]), size) for turn, size in enumerate(sizes)]
-    return [one if isinstance(one, Call) else Call(entry, tuple(one)) for one in arguments]
 
 
 @dataclass(frozen=True)
@@ -77,14 +59,28 @@ def lack(got: Any, *, nan: bool = False, empty: bool = False) -> Reason:
     return NAN if not nan and has_nan(got) else None
 
 
-def _answering(kind: Kind, name: str, entry: str, inputs: Inputs, sizes: Iterable[Any], standard: Standard) -> Check:
+def _answering(
+    kind: Kind,
+    name: str,
+    entry: str,
+    inputs: Inputs,
+    sizes: Iterable[Any],
+    standard: Standard,
+    drawn: Drawn = False,
+) -> Check:
     sizes = list(sizes)
+    own = replace(standard, expected=drawn) if callable(drawn) else standard
+
+    def draw(solution: dict[str, Any], seed: int) -> list[Case]:
+        return own.prepare(drawn_calls(name, entry, inputs, sizes, seed), solution) if drawn else []
+
     return Check(
         name,
         kind,
         lambda solution: standard.prepare(cases(name, entry, inputs, sizes), solution),
         lambda candidate, case: standard.objection(case, candidate.answer(case.call)),
         None if standard.holds else standard.same,
+        draw=draw,
     )
 
 
@@ -145,13 +141,14 @@ def oracle(
     *,
     expected: Callable[..., Any] = reference,
     same: Comparator | None = None,
+    drawn: Drawn = True,
 ) -> Check:
     """Random inputs from small to large against a trusted answer.
 
     `expected(*arguments)` computes it (scikit-learn, SciPy, brute force); without one the model
     solution does. It must not depend on randomness.
     """
-    return _answering(Kind.ORACLE, name, entry, inputs, sizes, Standard(expected, same or close()))
+    return _answering(Kind.ORACLE, name, entry, inputs, sizes, Standard(expected, same or close()), drawn)
 
 
 def stability(
@@ -184,13 +181,15 @@ def property(
     holds: Callable[..., Reason],
     nan: bool = False,
     empty: bool = False,
+    drawn: bool = True,
 ) -> Check:
     """What must be true of any right answer: `holds(got, *arguments)` says what is not, or None.
 
     An answer that contains NaN, and one that is None or empty, is wrong without being asked about, unless `nan` or
     `empty` says that it may be right.
     """
-    return _answering(Kind.PROPERTY, name, entry, inputs, sizes, Standard(holds=holds, nan=nan, empty=empty))
+    standard = Standard(holds=holds, nan=nan, empty=empty)
+    return _answering(Kind.PROPERTY, name, entry, inputs, sizes, standard, drawn)
 
 
 def relation(
@@ -202,6 +201,7 @@ def relation(
     holds: Callable[..., Reason],
     nan: bool = False,
     empty: bool = False,
+    drawn: bool = True,
 ) -> Check:
     """What must be true between answers: `holds(ask, *arguments)` may `ask(*other_arguments)` repeatedly.
 
@@ -210,9 +210,14 @@ def relation(
     """
     sizes = list(sizes)
 
-    def prepare(solution: dict[str, Any]) -> list[Case]:
-        calls = cases(name, entry, inputs, sizes)
+    def forecast(solution: dict[str, Any], calls: list[Call]) -> list[Case]:
         return [Case(call, asks=_asked_of(solution, call, holds)) for call in calls]
+
+    def prepare(solution: dict[str, Any]) -> list[Case]:
+        return forecast(solution, cases(name, entry, inputs, sizes))
+
+    def draw(solution: dict[str, Any], seed: int) -> list[Case]:
+        return forecast(solution, drawn_calls(name, entry, inputs, sizes, seed) if drawn else [])
 
     def examine(candidate: Candidate, case: Case) -> Finding | None:
         asked: list[tuple[Call, Any]] = []
@@ -235,7 +240,7 @@ def relation(
         call, got = asked[-1] if asked else (case.call, None)
         return Finding(why, got=show(got), call=call)
 
-    return Check(name, Kind.PROPERTY, prepare, examine)
+    return Check(name, Kind.PROPERTY, prepare, examine, draw=draw)
 
 
 def _call(entry: str, args: tuple[Any, ...]) -> Call:

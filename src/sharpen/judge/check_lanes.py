@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 
 from sharpen.checks.check import Ask, Check
-from sharpen.judge.prepared import Prepared
+from sharpen.judge.drawn import Drawn
 from sharpen.sandbox.submission import Asked, Submission
 
 MEASURED = {Ask.TIMED, Ask.ANSWERS}
@@ -34,8 +34,8 @@ class Lane:
     has its turn, a fresh one takes its place: what nobody needs any more may take long, or be the end of it.
     """
 
-    def __init__(self, prepared: Prepared, numbers: Sequence[int], start: Callable[[float], Submission]) -> None:
-        self.numbers, self._prepared, self._start = numbers, prepared, start
+    def __init__(self, drawn: Drawn, numbers: Sequence[int], start: Callable[[float], Submission]) -> None:
+        self.numbers, self._drawn, self._start = numbers, drawn, start
         self._ahead = deque(numbers)
         self._asked: dict[int, deque[Asked]] = {}
         self._loaded = False
@@ -44,7 +44,13 @@ class Lane:
         self._before = 0.0
         """CPU seconds that children before this one have used."""
         self.submission = start(0.0)
-        self._ask_ahead()
+
+    def ask_ahead(self) -> None:
+        """Ask for all checks up to the first that is not prepared. Raises BrokenChecks, Interrupted."""
+        while self._ahead and self._drawn.ready(self._ahead[0]):
+            number = self._ahead.popleft()
+            self._asked[number] = self.submission.ahead(self._drawn.questions(number))
+            self.submission.attend(0.0)  # it is at work while the cases of the next check are drawn
 
     def turn(self, number: int) -> deque[Asked]:
         """The questions of a check that is prepared, asked. Raises Failed when the code does not load."""
@@ -53,7 +59,7 @@ class Lane:
             self.submission.forget(asked)
         if any(asked.message is None for asked in left):
             self._restart()
-        self._ask_ahead()
+        self.ask_ahead()
         if not self._loaded:
             self.submission.value(self.submission.loading)
             self._loaded = True
@@ -62,12 +68,6 @@ class Lane:
     def close(self) -> None:
         """End the child."""
         self.submission.close()
-
-    def _ask_ahead(self) -> None:
-        """Ask for all checks up to the first that is not prepared."""
-        while self._ahead and self._prepared.ready(self._ahead[0]):
-            number = self._ahead.popleft()
-            self._asked[number] = self.submission.ahead(self._prepared.questions(number))
 
     @property
     def used(self) -> float:

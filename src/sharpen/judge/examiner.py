@@ -114,7 +114,8 @@ class Desk:
             case Wanted.JUDGE:
                 from sharpen.judge.judging import judge_submission
 
-                for result in judge_submission(prepared, children, request.source, request.entry, request.limits):
+                r = request
+                for result in judge_submission(prepared, children, r.source, r.entry, r.limits, r.seed):
                     yield ["result", vars(result)]
             case Wanted.RUN:
                 from sharpen.judge.trials import run_trial

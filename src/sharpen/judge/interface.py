@@ -18,9 +18,12 @@ class JudgeBroken(SharpenError):
 class Judge(Protocol):
     """Whatever judges submissions. A problem is known to it by its slug and version, wherever its folder lies."""
 
-    def judge(self, problem: Problem, source: str, ahead: Ahead = nobody_asks) -> Iterator[CheckResult]:
+    def judge(
+        self, problem: Problem, source: str, ahead: Ahead = nobody_asks, *, seed: int | None = None
+    ) -> Iterator[CheckResult]:
         """One result per check, as they come. Raises JudgeBroken when the judge itself fails.
 
+        With a seed, some inputs are drawn by it, the same each time; without, only those are asked that always are.
         Submissions are judged in the order in which they came; `ahead` is told how many are before this one.
         """
 
@@ -55,12 +58,15 @@ class Request:
     limits: Limits
     source: str
     trial: str = ""
+    seed: int | None = None
 
     @classmethod
-    def about(cls, wanted: Wanted, folder: str, problem: Problem, source: str, trial: str = "") -> "Request":
+    def about(
+        cls, wanted: Wanted, folder: str, problem: Problem, source: str, trial: str = "", seed: int | None = None
+    ) -> "Request":
         """A request about a problem whose files lie in a folder."""
         p = problem
-        return cls(wanted, folder, p.version, p.profile, list(p.entry), p.limits, source, trial)
+        return cls(wanted, folder, p.version, p.profile, list(p.entry), p.limits, source, trial, seed)
 
     def fields(self) -> dict[str, Any]:
         """The request as plain data."""

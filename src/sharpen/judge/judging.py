@@ -10,6 +10,7 @@ from sharpen.domain.problem import Limits
 from sharpen.domain.verdict import CheckResult, Kind, Verdict
 from sharpen.judge.candidate import Candidate, Solitary
 from sharpen.judge.check_lanes import Lane, divided
+from sharpen.judge.drawn import Drawn
 from sharpen.judge.lasting_state import can_keep
 from sharpen.judge.legible import legible_result
 from sharpen.judge.prepared import Prepared
@@ -29,13 +30,15 @@ REMEMBERS = (
 
 
 def judge_submission(
-    prepared: Prepared, nursery: Nursery, source: str, entry: list[str], limits: Limits
+    prepared: Prepared, nursery: Nursery, source: str, entry: list[str], limits: Limits, seed: int | None = None
 ) -> Iterator[CheckResult]:
     """Judge a submission check by check; after a fatal failure the rest is not run.
 
+    With a seed, checks ask about cases that are drawn by it, after those that are always asked.
     Raises Interrupted when the judging was disturbed, BrokenChecks when the problem is at fault.
     """
-    total, watch, under = len(prepared.checks), Watch(), Under(prepared, nursery, source, limits)
+    drawn = Drawn(prepared, seed)
+    total, watch, under = len(prepared.checks), Watch(), Under(drawn, nursery, source, limits)
     shares = divided(prepared.checks)
     with ExitStack() as open_:
 
@@ -43,7 +46,9 @@ def judge_submission(
             def start(spent: float) -> Submission:
                 return Submission(nursery, source, limits, watch, names, measured=measured, spent=spent)
 
-            return open_.enter_context(closing(Lane(prepared, numbers, start)))
+            new = open_.enter_context(closing(Lane(drawn, numbers, start)))
+            new.ask_ahead()
+            return new
 
         lanes = [lane(shares[0], entry, measured=False)]
         unusable = _unusable(lanes[0].submission, under.reading)
@@ -90,7 +95,7 @@ def _unusable(submission: Submission, reading: Reading) -> CheckResult | None:
 class Under:
     """A submission under judgement."""
 
-    prepared: Prepared
+    drawn: Drawn
     nursery: Nursery
     source: str
     limits: Limits
@@ -104,15 +109,15 @@ class Under:
 
     def model(self) -> AbstractContextManager[Submission]:
         """A child with the model solution."""
-        return alone(self.nursery, self.prepared.model, replace(self.limits, cpu=60.0, wall=120.0))
+        return alone(self.nursery, self.drawn.prepared.model, replace(self.limits, cpu=60.0, wall=120.0))
 
 
 def _check(number: int, lane: Lane, under: Under) -> tuple[CheckResult, bool]:
     """The result of one check, and whether the submission is beyond asking more."""
-    prepared, reading = under.prepared, under.reading
-    check, cases, of = prepared.checks[number], prepared.cases(number), len(prepared.checks)
+    drawn, reading = under.drawn, under.reading
+    check, cases, of = drawn.checks[number], drawn.cases(number), len(drawn.checks)
     case = cases[0] if cases else None
-    candidate = Candidate(lane, prepared, under.fresh, under.model)
+    candidate = Candidate(lane, drawn.prepared, under.fresh, under.model)
     try:
         with reading.bounded():
             candidate.asked = lane.turn(number)

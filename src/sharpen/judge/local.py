@@ -67,11 +67,13 @@ class LocalJudge:
         with self._lock:
             self._preparing.append(Preparing(lambda: _Examiner((), self.cache, PATIENT), requests))
 
-    def judge(self, problem: Problem, source: str, ahead: Ahead = nobody_asks) -> Iterator[CheckResult]:
+    def judge(
+        self, problem: Problem, source: str, ahead: Ahead = nobody_asks, *, seed: int | None = None
+    ) -> Iterator[CheckResult]:
         """One result per check, as they come."""
         of = 1
         try:
-            for fields in self._replies(self._request(Wanted.JUDGE, problem, source), ahead):
+            for fields in self._replies(self._request(Wanted.JUDGE, problem, source, seed=seed), ahead):
                 result = _check_result(fields)
                 of = result.of
                 yield result
@@ -109,8 +111,10 @@ class LocalJudge:
         for examiner in examiners:
             examiner.end()
 
-    def _request(self, wanted: Wanted, problem: Problem, source: str, trial: str = "") -> Request:
-        return Request.about(wanted, str(self._folder(problem.slug)), problem, source, trial)
+    def _request(
+        self, wanted: Wanted, problem: Problem, source: str, trial: str = "", seed: int | None = None
+    ) -> Request:
+        return Request.about(wanted, str(self._folder(problem.slug)), problem, source, trial, seed)
 
     def _lent(self) -> "_Examiner":
         """A free examiner that lives, or a new one."""

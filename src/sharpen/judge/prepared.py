@@ -5,8 +5,8 @@ import hashlib
 import platform
 import time
 from collections import OrderedDict
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Callable, Iterable
+from functools import cache, cached_property
 from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
@@ -68,6 +68,14 @@ class Prepared:
             self._keep(number, self._prepare(number))
         return self._cases[number]
 
+    def draw(self, number: int, seed: int) -> list[Case]:
+        """The cases of a check that are the attempt's own which has this seed."""
+        return self._made(number, lambda check: check.draw(self._solution, seed))
+
+    @cached_property
+    def _solution(self) -> dict[str, Any]:
+        return run_trusted(self.folder / "solution.py")
+
     def _keep(self, number: int, cases: list[Case]) -> None:
         self._cases[number] = cases
         self._places |= {id(case.call): f"{number}:{turn}" for turn, case in enumerate(cases)}
@@ -100,15 +108,18 @@ class Prepared:
 
     def _prepare(self, number: int) -> list[Case]:
         started = time.perf_counter()
-        try:
-            cases = self.checks[number].prepare(run_trusted(self.folder / "solution.py"))
-        except Exception as problem:
-            name = self.checks[number].name
-            raise BrokenChecks(f"preparing {name!r} failed: {type(problem).__name__}: {problem}") from problem
+        cases = self._made(number, lambda check: check.prepare(run_trusted(self.folder / "solution.py")))
         kept = self._kept(f"{number}.cases")
         if kept and time.perf_counter() - started > WORTH_KEEPING:
             _write_cases(kept, cases)
         return cases
+
+    def _made(self, number: int, make: Callable[[Check], list[Case]]) -> list[Case]:
+        check = self.checks[number]
+        try:
+            return make(check)
+        except Exception as problem:
+            raise BrokenChecks(f"preparing {check.name!r} failed: {type(problem).__name__}: {problem}") from problem
 
     def _kept(self, what: str) -> Path | None:
         if self._store is None:

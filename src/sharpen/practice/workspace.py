@@ -65,8 +65,10 @@ class JudgeOnDemand:
         self._started: LocalJudge | None = None
         self._lock = Lock()
 
-    def judge(self, problem: Problem, source: str, ahead: Ahead = nobody_asks) -> Iterator[CheckResult]:
-        return self._running().judge(problem, source, ahead)
+    def judge(
+        self, problem: Problem, source: str, ahead: Ahead = nobody_asks, *, seed: int | None = None
+    ) -> Iterator[CheckResult]:
+        return self._running().judge(problem, source, ahead, seed=seed)
 
     def run(self, problem: Problem, source: str, trial: str) -> TrialResult:
         return self._running().run(problem, source, trial)

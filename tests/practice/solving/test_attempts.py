@@ -97,8 +97,10 @@ class Breaks(LocalJudge):
         super().__init__(ws.library.problems.folder)
         self.after = after
 
-    def judge(self, problem: Problem, source: str, ahead: Ahead = nobody_asks) -> Iterator[CheckResult]:
-        for number, result in enumerate(super().judge(problem, source, ahead)):
+    def judge(
+        self, problem: Problem, source: str, ahead: Ahead = nobody_asks, *, seed: int | None = None
+    ) -> Iterator[CheckResult]:
+        for number, result in enumerate(super().judge(problem, source, ahead, seed=seed)):
             if number == self.after:
                 raise JudgeBroken("the judge died while judging")
             yield result

@@ -247,6 +247,7 @@ CHECKS = [
         one_way,
         [(1, 2, 100), (2, 2, 1), (3, 3, 1), (2, 4, 100), (3, 4, 2)],
         expected=scikit_learn,
+        drawn=checks.reference,
     ),
     checks.relation(
         "A full tree predicts its own rows without a mistake",

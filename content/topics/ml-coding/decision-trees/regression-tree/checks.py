@@ -217,6 +217,7 @@ CHECKS = [
         one_feature,
         [(1, 3, 1), (2, 1, 1), (3, 2, 1), (5, 1, 2), (8, 9, 1), (20, 3, 1), (20, 9, 4), (60, 50, 3)],
         expected=scikit_learn,
+        drawn=checks.reference,
     ),
     checks.property(
         "Every split is a best one and every leaf is due: several features",

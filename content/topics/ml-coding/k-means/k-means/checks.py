@@ -139,6 +139,7 @@ CHECKS = [
         to_the_end,
         [(1, 1, 1), (3, 1, 2), (5, 2, 1), (12, 3, 2), (40, 2, 5), (60, 4, 3), (200, 6, 7)],
         expected=scikit_learn,
+        drawn=checks.reference,
     ),
     checks.oracle("A tie goes to the center with the lower index", "k_means", TIES, expected=lloyd),
     checks.oracle("A center without points stays where it is", "k_means", EMPTY, expected=lloyd),

@@ -98,6 +98,7 @@ CHECKS = [
         overlapping,
         [(2, 1, 1), (3, 1, 2), (5, 2, 3), (12, 2, 11), (30, 3, 12)],
         expected=scikit_learn,
+        drawn=checks.reference,
     ),
     checks.oracle(
         "Equal rows: only the row itself is left out",

@@ -105,6 +105,7 @@ CHECKS = [
         scattered,
         [(1, 1, 1, 1), (2, 3, 1, 1), (3, 2, 2, 3), (10, 5, 3, 4), (40, 30, 2, 5), (120, 60, 5, 9), (200, 40, 4, 30)],
         expected=scikit_learn,
+        drawn=checks.reference,
     ),
     checks.oracle(
         "Of equal distances, the lower row number is nearer", "knn_predict", EQUAL_DISTANCES, expected=by_hand

@@ -180,6 +180,7 @@ CHECKS = [
         [(2, 1), (3, 1), (4, 2), (5, 4), (20, 3), (60, 7), (200, 30)],
         expected=by_library,
         same=near(),
+        drawn=checks.reference,
     ),
     checks.property(
         "Copies, constants, sums, and more columns than rows",

@@ -144,6 +144,7 @@ CHECKS = [
         [(6, 1, 400), (60, 3, 500)],
         expected=closed_form,
         same=ends_there,
+        drawn=False,
     ),
     checks.oracle(
         "Too large a step diverges as it should",

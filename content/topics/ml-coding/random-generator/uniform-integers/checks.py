@@ -157,6 +157,7 @@ CHECKS = [
         ],
         expected=range_and_count,
         same=equally_often,
+        drawn=False,
     ),
     checks.oracle(
         "Powers of two, up to every word",
@@ -165,6 +166,7 @@ CHECKS = [
         [(2, 1000, 1), (4, 2000, 2), (8, 4000, 3), (4, 2000, 3)],
         expected=range_and_count,
         same=equally_often,
+        drawn=False,
     ),
     checks.statistics(
         "No modulo bias in 32-bit words",

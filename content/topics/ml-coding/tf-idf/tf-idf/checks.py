@@ -149,6 +149,7 @@ CHECKS = [
         [(1, 1, 1), (1, 3, 4), (2, 2, 3), (3, 4, 5), (6, 9, 8), (15, 14, 30), (60, 200, 40)],
         expected=by_sklearn,
         same=near,
+        drawn=checks.reference,
     ),
     checks.oracle(
         "A word in every document keeps a weight, and df counts all documents, equal ones too",
