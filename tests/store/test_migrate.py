@@ -52,6 +52,7 @@ NEWER = {
     "0006": [("reviews", "day"), ("reviews", "days")],
     "0007": [("plans", "weights")],
     "0008": [("drafts", "lineage"), ("draft_versions", "")],
+    "0009": [("attempts", "seed")],
 }
 """The columns that a revision brought, and whole tables."""
 

@@ -47,7 +47,8 @@ class Attempt:
     """One submission by one learner. Times are UTC; `verdict` is None until it is finished.
 
     `hints` counts the hints seen and `peeked` says whether the solution was shown before it was
-    accepted, both at the time of the attempt; `seconds` is how long the learner worked on it.
+    accepted, both at the time of the attempt; `seconds` is how long the learner worked on it. `seed` decides the
+    inputs that are drawn for it alone; where it is None, as in those of before there were any, there are none.
     """
 
     id: str
@@ -65,6 +66,7 @@ class Attempt:
     hints: int = 0
     peeked: bool = False
     seconds: float = 0.0
+    seed: int | None = None
 
     @property
     def accepted(self) -> bool:

@@ -15,7 +15,7 @@ from sharpen.store.repository import Repository
 from sharpen.store.tables import attempts
 from sharpen.store.upsert import upsert
 
-BRIEF = [column for column in attempts.c if column.name not in ("source", "results")]
+BRIEF = [column for column in attempts.c if column.name not in ("source", "results", "seed")]
 NEWEST = (attempts.c.created.desc(), attempts.c.id.desc())
 
 KNOWN = {field.name for field in fields(CheckResult)}
@@ -64,12 +64,12 @@ class Attempts(Repository):
         self.db.execute(update(attempts).where(judging).values(state=State.INTERRUPTED, results=dumps(results)))
 
     def of_problem(self, problem: str, limit: int, offset: int = 0) -> list[Attempt]:
-        """Attempts at a problem, newest first, without sources and results."""
+        """Attempts at a problem, newest first, without sources, results and seeds."""
         query = select(*BRIEF).where(_at(self.learner, problem))
         return self._brief(query.order_by(*NEWEST).limit(limit).offset(offset))
 
     def recent(self, limit: int, offset: int = 0) -> list[Attempt]:
-        """Attempts at any problem, newest first, without sources and results."""
+        """Attempts at any problem, newest first, without sources, results and seeds."""
         mine = attempts.c.learner == self.learner
         return self._brief(select(*BRIEF).where(mine).order_by(*NEWEST).limit(limit).offset(offset))
 

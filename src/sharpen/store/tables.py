@@ -72,7 +72,8 @@ def parts(values: Iterable[str], size: int = 500) -> Iterator[list[str]]:
     return (every[start : start + size] for start in range(0, len(every), size))
 
 
-# Long texts stand last: SQLite then reads a row's short columns without the pages behind them.
+# Long texts stand last: SQLite then reads a row's short columns without the pages behind them. `seed` came later, so it
+# stands behind them, and is read only with them.
 attempts = Table(
     "attempts",
     metadata,
@@ -92,6 +93,7 @@ attempts = Table(
     Column("judged_by", String(255), nullable=False),
     Column("source", Text, nullable=False),
     Column("results", Text, nullable=False),
+    Column("seed", Integer),
 )
 Index("ix_attempts_recent", attempts.c.learner, attempts.c.created, attempts.c.id)
 Index("ix_attempts_of_problem", attempts.c.learner, attempts.c.problem, attempts.c.created, attempts.c.id)

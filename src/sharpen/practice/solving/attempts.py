@@ -12,7 +12,7 @@ from sharpen.domain.turn import Ahead, nobody_asks
 from sharpen.domain.verdict import CheckResult, TrialResult, Verdict, overall
 from sharpen.practice import inputs
 from sharpen.practice.errors import JudgingInterrupted, NoSuchAttempt
-from sharpen.practice.ids import new_id
+from sharpen.practice.ids import new_id, new_seed
 from sharpen.practice.solving import hints, recurrence
 from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace
@@ -41,6 +41,7 @@ def submit(ws: Workspace, slug: str, source: str, *, origin: Origin, seconds: fl
             hints=hints.count(work, slug),
             peeked=hints.peeked(work, slug),
             seconds=inputs.seconds(seconds),
+            seed=new_seed(),
         )
         work.attempts.add(attempt)
     return attempt
@@ -50,10 +51,9 @@ def judge(ws: Workspace, attempt_id: str, ahead: Ahead = nobody_asks) -> Iterato
     """Judge an attempt and yield what each check finds; the verdict is saved after the last one.
 
     An attempt that is finished is not judged again: its results are yielded as they were saved. An
-    interrupted one is judged again, by the problem as it is now. When the judge breaks, or nobody
-    reads on, the attempt becomes INTERRUPTED, with the results so far. `ahead` is told how many others
-    are judged before. Raises NoSuchAttempt and
-    NoSuchProblem at once, JudgingInterrupted while iterating.
+    interrupted one is judged again, by the problem as it is now and with the same seed. When the judge
+    breaks, or nobody reads on, the attempt becomes INTERRUPTED, with the results so far. `ahead` is told how
+    many others are judged before. Raises NoSuchAttempt and NoSuchProblem at once, JudgingInterrupted while iterating.
     """
     with ws.reading() as work:
         kept = attempt(work, attempt_id)
@@ -67,7 +67,7 @@ def _judging(ws: Workspace, attempt: Attempt, problem: Problem, ahead: Ahead) ->
     with ws.writing() as work:
         work.attempts.start(attempt.id, problem.version)
     try:
-        for result in ws.judge.judge(problem, attempt.source, ahead):
+        for result in ws.judge.judge(problem, attempt.source, ahead, seed=attempt.seed):
             results.append(result)
             yield result
         verdict = overall(results)
