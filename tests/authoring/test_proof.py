@@ -109,6 +109,20 @@ def test_steps_are_reported_as_they_begin(folder: Path, judge: LocalJudge) -> No
         ("checks.py", "checks.property(", "checks.stability(", "No check is of the kind `property`."),
         ("checks.py", '"No values"', '"Random numbers"', "Two checks are called 'Random numbers'."),
         ("checks.py", "expected=by_sorting", "expected=None", "Random numbers"),
+        (
+            "checks.py",
+            "    checks.error(",
+            '    checks.property("Small", "clipped_mean", numbers, [1], holds=lambda got, *_: "large" if got > 6 '
+            "else None),\n"
+            "    checks.error(",
+            "checks.py:0 'Small' refuses the model solution for the seed ",
+        ),
+        (
+            "checks.py",
+            "    return statistics.fmean(",
+            "    sum(range(5_000_000))\n    return statistics.fmean(",
+            "ms of each attempt. Where `expected` is slow, add `drawn=checks.reference`; else `drawn=False`.",
+        ),
         ("traps/clips_the_mean.py", "# caught by", "# found by", "clips_the_mean.py:1 The first line does not name"),
         ("traps/clips_the_mean.py", "Random numbers", "Random things", "There is no check called 'Random things'."),
         ("traps/clips_the_mean.py", "Random numbers", "No values", "is not caught by 'No values' but by: The example"),

@@ -59,7 +59,7 @@ def prove_battery(
         if failure and failure.verdict is Verdict.JUDGE_ERROR
     ]
     for ally in allies(source, problem, scope):
-        failure = first_failure(list(judge.judge(problem, ally.source)))
+        failure = first_failure(list(judge.judge(problem, ally.source, seed=seed)))
         if failure:
             what = f"{ally.description} That is right, and refused. {failure.name}: {failure.why}"
             findings.append(Finding(folder / "checks.py", 0, what, "Make the check accept it."))

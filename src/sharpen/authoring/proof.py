@@ -12,6 +12,7 @@ from sharpen.authoring.battery import Scope
 from sharpen.authoring.battery_proof import Battery, prove_battery
 from sharpen.authoring.card_proof import prove_cards
 from sharpen.authoring.coverage import uncovered
+from sharpen.authoring.drawing_proof import FEW, MANY, prove_drawing
 from sharpen.authoring.exactness import DRAWS, prove_exactness
 from sharpen.authoring.finding import Finding
 from sharpen.authoring.form_proof import prove_forms
@@ -102,6 +103,8 @@ def prove(
         return replace(proof, findings=tuple(findings))
     findings += _of_results(folder, problem, results, cpu)
     findings += prove_forms(folder)
+    seeds = MANY if strictness.strength and strictness.sample is None else FEW
+    findings += prove_drawing(folder, seeds, strictness.seed)
     findings += prove_statement(folder / "statement.md", folder / "solution.py")
     findings += _of_starter(library, judge, folder, problem, report)
     findings += prove_nothing_passes(library, judge, folder, problem, report)

@@ -1,0 +1,70 @@
+"""Proof that the model solution is right about whatever is drawn for an attempt, and that drawing takes no time."""
+
+import copy
+import random
+import time
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, cast
+
+from sharpen.authoring.finding import Finding
+from sharpen.checks import Call, Check, trusted
+from sharpen.checks.check import Candidate, Case
+from sharpen.checks.showing import show_call
+
+FEW, MANY = 100, 2000
+"""Seeds that are tried, and those that are with `--strength`."""
+LONGEST = 0.02
+"""CPU seconds that the case of one check may take to draw: every attempt waits for all of them."""
+
+
+class _Model:
+    """The model solution as a candidate in this process."""
+
+    def __init__(self, solution: dict[str, Any]) -> None:
+        self._solution = solution
+
+    def answer(self, call: Call) -> Any:
+        got = copy.deepcopy(call).made().on(self._solution)
+        return tuple(got) if isinstance(got, Iterator) else got
+
+
+def prove_drawing(folder: Path, many: int, seed: int = 0) -> Iterator[Finding]:
+    """The checks that draw what the model solution gets wrong, or that take long to draw; one finding each.
+
+    So many seeds of attempts are tried, which `seed` decides.
+    """
+    solution = trusted.run(folder / "solution.py")
+    checks: list[Check] = list(trusted.run(folder / "checks.py")["CHECKS"])
+    seeds = random.Random(seed).sample(range(2**31), many)
+    for check in checks:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            finding = _of_check(folder / "checks.py", check, solution, seeds)
+        if finding:
+            yield finding
+
+
+def _of_check(path: Path, check: Check, solution: dict[str, Any], seeds: list[int]) -> Finding | None:
+    quickest = float("inf")
+    for seed in seeds:
+        started = time.process_time()
+        try:
+            cases = check.draw(solution, seed)
+            quickest = min(quickest, time.process_time() - started)
+            fault = next(filter(None, (_fault(check, case, solution) for case in cases)), "")
+        except Exception as problem:
+            fault = f"{type(problem).__name__}: {problem}"
+        if fault:
+            do = "Mend the inputs or the check, or draw nothing for it: `drawn=False`."
+            return Finding(path, 0, f"{check.name!r} refuses the model solution for the seed {seed}. {fault}", do)
+    if quickest > LONGEST:
+        what = f"Drawing a case of {check.name!r} takes {quickest * 1e3:.0f} ms of each attempt."
+        return Finding(path, 0, what, "Where `expected` is slow, add `drawn=checks.reference`; else `drawn=False`.")
+    return None
+
+
+def _fault(check: Check, case: Case, solution: dict[str, Any]) -> str:
+    finding = check.examine(cast(Candidate, _Model(solution)), case)
+    return f"{show_call(case.call, longest=400)}: {finding.why}" if finding else ""
