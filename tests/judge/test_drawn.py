@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -59,6 +60,18 @@ def test_what_is_always_asked_comes_first(judge: LocalJudge, doubling: Problem) 
     wrong = "def double(values):\n    return [3 * value for value in values]\n"
     fixed, drawn = (verdicts(list(judge.judge(doubling, wrong, seed=seed))) for seed in (None, 7))
     assert fixed == drawn
+
+
+def test_a_picture_shows_what_was_drawn_where_that_alone_is_wrong(
+    judge: LocalJudge, doubling: Problem, table: str, tmp_path: Path
+) -> None:
+    for name in ("solution.py", "checks.py"):
+        (tmp_path / name).write_text((DOUBLING / name).read_text())
+    drawing = "figure.subplots().set_gid('drawn' if len(got) == 1 else 'example')"
+    (tmp_path / "picture.py").write_text(f"def draw(figure, call, expected, got):\n    {drawing}\n")
+    here = judge.at(lambda _slug: tmp_path)
+    assert 'id="drawn"' in here.picture(doubling, table, seed=5)
+    assert 'id="example"' in here.picture(doubling, table)
 
 
 def test_inputs_that_cannot_be_drawn_are_a_fault_of_the_problem(right: str) -> None:

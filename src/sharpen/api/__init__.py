@@ -51,7 +51,14 @@ def check(problem: str, answer: Answer | None = None) -> Judged:
     source = gather(answer, known.entry, known.profile.packages)
     attempt = attempts.submit(ws, problem, source, origin=Origin.NOTEBOOK)
     results = tuple(waiting(problem, attempts.judge(ws, attempt.id)))
-    return Judged(problem, overall(results), results, attempt.id, source, lambda: attempts.picture(ws, problem, source))
+    return Judged(
+        problem,
+        overall(results),
+        results,
+        attempt.id,
+        source,
+        lambda: attempts.picture(ws, problem, source, seed=attempt.seed),
+    )
 
 
 @cache

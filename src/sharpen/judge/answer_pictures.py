@@ -8,7 +8,8 @@ from sharpen.checks.check import Case, Check, Failed
 from sharpen.checks.svg import svg
 from sharpen.domain.problem import Limits
 from sharpen.domain.verdict import Kind
-from sharpen.judge.prepared import Prepared, run_trusted
+from sharpen.judge.drawn import Drawn
+from sharpen.judge.prepared import run_trusted
 from sharpen.judge.questions import calling
 from sharpen.judge.reading import Reading, bounded
 from sharpen.judge.trials import run_trial
@@ -21,43 +22,41 @@ DRAWING = 15.0
 """CPU seconds to draw it, matplotlib's first search for fonts included."""
 
 
-def picture(
-    prepared: Prepared, nursery: Nursery, source: str, entry: list[str], limits: Limits, trial: str = ""
-) -> str:
+def picture(drawn: Drawn, nursery: Nursery, source: str, entry: list[str], limits: Limits, trial: str = "") -> str:
     """An SVG of the first case the submission gets wrong (or of the example), or of its own trial.
 
     Empty when the problem draws nothing, or when this answer cannot be drawn.
     """
-    path = prepared.folder / "picture.py"
+    path = drawn.prepared.folder / "picture.py"
     if not path.exists():
         return ""
     try:
-        call, expected, got = _asked(prepared, nursery, source, entry, limits, trial)
+        call, expected, got = _asked(drawn, nursery, source, entry, limits, trial)
         with bounded(DRAWING):
             draw = run_trusted(path)["draw"]
-            drawn = svg(lambda figure: draw(figure, call, expected, got), layout="constrained")
-        return drawn if len(drawn) <= LARGEST else ""
+            image = svg(lambda figure: draw(figure, call, expected, got), layout="constrained")
+        return image if len(image) <= LARGEST else ""
     except Exception:  # a picture is a courtesy: what cannot be drawn is not shown
         return ""
 
 
 def _asked(
-    prepared: Prepared, nursery: Nursery, source: str, entry: list[str], limits: Limits, trial: str
+    drawn: Drawn, nursery: Nursery, source: str, entry: list[str], limits: Limits, trial: str
 ) -> tuple[Call, Any, Any]:
     """The call to draw, what is expected of it, and what came. Raises Failed where there is no answer."""
     if trial:
-        tried = run_trial(prepared, nursery, source, entry, trial, limits)
+        tried = run_trial(drawn.prepared, nursery, source, entry, trial, limits)
         if tried.call is None:
             raise LookupError("this trial calls nothing that can be drawn")
         return tried.call, tried.expected, tried.got
     with alone(nursery, source, limits) as submission:
-        return _clearest(prepared, submission, Reading())
+        return _clearest(drawn, submission, Reading())
 
 
-def _clearest(prepared: Prepared, submission: Submission, reading: Reading) -> tuple[Call, Any, Any]:
+def _clearest(drawn: Drawn, submission: Submission, reading: Reading) -> tuple[Call, Any, Any]:
     """The case that shows most: the first that is wrong, else the example."""
     first: tuple[Call, Any, Any] | None = None
-    for check, case in _drawable(prepared):
+    for check, case in _drawable(drawn):
         try:
             with reading.bounded():
                 got = submission.value(submission.ask(calling(case.call)))
@@ -71,10 +70,10 @@ def _clearest(prepared: Prepared, submission: Submission, reading: Reading) -> t
     return first
 
 
-def _drawable(prepared: Prepared) -> Iterator[tuple[Check, Case]]:
-    for number, check in enumerate(prepared.checks):
+def _drawable(drawn: Drawn) -> Iterator[tuple[Check, Case]]:
+    for number, check in enumerate(drawn.checks):
         if check.kind in (Kind.EXAMPLE, Kind.ORACLE):
-            for case in prepared.cases(number):
+            for case in drawn.cases(number):
                 yield check, case
 
 

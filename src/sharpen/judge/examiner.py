@@ -125,9 +125,11 @@ class Desk:
                 yield ["result", vars(tried.result)]
             case Wanted.PICTURE:
                 from sharpen.judge.answer_pictures import picture
+                from sharpen.judge.drawn import Drawn
 
                 r = request
-                yield ["result", {"svg": picture(prepared, children, r.source, r.entry, r.limits, r.trial)}]
+                svg = picture(Drawn(prepared, r.seed), children, r.source, r.entry, r.limits, r.trial)
+                yield ["result", {"svg": svg}]
 
     def _nursery(self, profile: Profile) -> Nursery:
         if profile in self._nurseries and not self._nurseries[profile].alive():

@@ -30,8 +30,11 @@ class Judge(Protocol):
     def run(self, problem: Problem, source: str, trial: str) -> TrialResult:
         """The learner's own trial on their code and on the model solution. Raises JudgeBroken."""
 
-    def picture(self, problem: Problem, source: str, trial: str = "") -> str:
-        """The problem's picture of what the submission answers, as SVG, or "". Raises JudgeBroken."""
+    def picture(self, problem: Problem, source: str, trial: str = "", *, seed: int | None = None) -> str:
+        """The problem's picture of what the submission answers, as SVG, or "". Raises JudgeBroken.
+
+        With the seed that it was judged with, what was drawn for it can be shown, too.
+        """
 
     def close(self) -> None:
         """End every process of it."""

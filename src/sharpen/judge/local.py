@@ -92,10 +92,10 @@ class LocalJudge:
             return TrialResult(trial, Verdict.JUDGE_ERROR, why=str(fault))
         return TrialResult(**{**fields, "verdict": Verdict(fields["verdict"])})
 
-    def picture(self, problem: Problem, source: str, trial: str = "") -> str:
+    def picture(self, problem: Problem, source: str, trial: str = "", *, seed: int | None = None) -> str:
         """The problem's picture as SVG, or an empty string."""
         try:
-            (fields,) = self._replies(self._request(Wanted.PICTURE, problem, source, trial))
+            (fields,) = self._replies(self._request(Wanted.PICTURE, problem, source, trial, seed))
         except (_Fault, _Overcome):
             return ""
         return str(fields["svg"])

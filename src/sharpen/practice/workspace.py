@@ -73,8 +73,8 @@ class JudgeOnDemand:
     def run(self, problem: Problem, source: str, trial: str) -> TrialResult:
         return self._running().run(problem, source, trial)
 
-    def picture(self, problem: Problem, source: str, trial: str = "") -> str:
-        return self._running().picture(problem, source, trial)
+    def picture(self, problem: Problem, source: str, trial: str = "", *, seed: int | None = None) -> str:
+        return self._running().picture(problem, source, trial, seed=seed)
 
     def warm(self, profiles: Sequence[Profile]) -> None:
         """Start now, in the background, with what problems of these profiles need."""

@@ -271,6 +271,17 @@ def test_a_backup_from_before_drafts_had_versions_is_read(ws: Workspace, fresh: 
     assert look(there, draft, "mean").source == "typed on"
 
 
+def test_attempts_of_a_backup_from_before_there_were_seeds_have_none(
+    ws: Workspace, fresh: Callable[[], Workspace]
+) -> None:
+    attempt = solve.submit(ws, "mean", "x = 1", origin=Origin.WEB)
+    document, there = look(ws, export), fresh()
+    (row,) = document["attempts"]
+    assert row.pop("seed") == attempt.seed
+    assert import_(there, document)["attempts"] == Merged(1)
+    assert look(there, solve.attempt, attempt.id).seed is None
+
+
 def test_a_backup_becomes_the_work_of_who_imports_it(ws: Workspace) -> None:
     work(ws)
     you = replace(ws, learner="you")

@@ -96,10 +96,12 @@ class Breaks(LocalJudge):
     def __init__(self, ws: Workspace, after: int) -> None:
         super().__init__(ws.library.problems.folder)
         self.after = after
+        self.seeds: list[int | None] = []
 
     def judge(
         self, problem: Problem, source: str, ahead: Ahead = nobody_asks, *, seed: int | None = None
     ) -> Iterator[CheckResult]:
+        self.seeds.append(seed)
         for number, result in enumerate(super().judge(problem, source, ahead, seed=seed)):
             if number == self.after:
                 raise JudgeBroken("the judge died while judging")
@@ -117,6 +119,18 @@ def test_a_broken_judge_interrupts_and_the_attempt_can_be_judged_again(ws: Works
     assert (attempt.state, len(attempt.results)) == (State.INTERRUPTED, 2)
     assert len(list(attempts.judge(ws, attempt_id))) == 3
     assert look(ws, attempts.attempt, attempt_id).accepted
+
+
+def test_an_attempt_is_judged_with_a_seed_of_its_own_each_time(ws: Workspace) -> None:
+    ids, broken = [submitted(ws), submitted(ws)], Breaks(ws, 1)
+    for attempt_id in (ids[0], ids[0], ids[1]):
+        with pytest.raises(JudgingInterrupted):
+            list(attempts.judge(replace(ws, judge=broken), attempt_id))
+    broken.close()
+    one, other = (look(ws, attempts.attempt, attempt_id).seed for attempt_id in ids)
+    assert broken.seeds == [one, one, other]
+    assert one != other
+    assert None not in (one, other)
 
 
 def test_a_judge_killed_in_the_middle_loses_no_attempt(ws: Workspace) -> None:

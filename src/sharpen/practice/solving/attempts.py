@@ -94,15 +94,15 @@ def run(ws: Workspace, slug: str, source: str, trial: str) -> TrialResult:
         return ws.judge.run(problem, source, trial)
 
 
-def picture(ws: Workspace, slug: str, source: str, trial: str = "") -> str:
+def picture(ws: Workspace, slug: str, source: str, trial: str = "", *, seed: int | None = None) -> str:
     """The learner's output drawn beside the expected one, as SVG; empty where there is nothing to draw.
 
-    It shows their own trial when one is given, else the first case they get wrong. Raises NoSuchProblem,
-    BadText, JudgingInterrupted.
+    It shows their own trial when one is given, else the first case they get wrong, of those too that the
+    seed of an attempt draws. Raises NoSuchProblem, BadText, JudgingInterrupted.
     """
     problem, source, trial = ws.problem(slug), inputs.source(source), inputs.trial(trial)
     with _interruptible():
-        return ws.judge.picture(problem, source, trial)
+        return ws.judge.picture(problem, source, trial, seed=seed)
 
 
 @contextmanager

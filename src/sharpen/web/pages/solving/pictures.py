@@ -27,7 +27,7 @@ def of_attempt(request: Request) -> Response:
     ws, slug = view.workspace(request), request.path_params["slug"]
     with ws.reading() as work:
         attempt = find(work, slug, request.path_params["id"])
-    svg = draw(ws, slug, attempt.source) or NOTHING
+    svg = draw(ws, slug, attempt.source, seed=attempt.seed) or NOTHING
     headers = {"content-security-policy": PICTURE_POLICY, "cache-control": "private, max-age=86400"}
     return Response(svg, media_type="image/svg+xml", headers=headers)
 
@@ -43,10 +43,10 @@ async def of_trial(request: Request) -> Response:
     return HTMLResponse(view.part(request, "trials/_picture.html", picture=as_url(svg)) if svg else "")
 
 
-def draw(ws: Workspace, slug: str, source: str, trial: str = "") -> str:
+def draw(ws: Workspace, slug: str, source: str, trial: str = "", *, seed: int | None = None) -> str:
     """The picture as SVG, or nothing: a picture is never worth an error."""
     try:
-        svg = attempts.picture(ws, slug, source, trial) if drawable(ws.library, slug) else ""
+        svg = attempts.picture(ws, slug, source, trial, seed=seed) if drawable(ws.library, slug) else ""
     except PracticeError:
         return ""
     opening, _, rest = svg.partition(">")
