@@ -18,6 +18,8 @@ from tests.judge.conftest import DOUBLING, problem_in
 
 ROUNDS = 25
 SECONDS_OF_LOAD = 5.0
+SEED = 1
+"""What is drawn for an attempt is drawn anew for each verdict."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,7 @@ def _timed(judge: LocalJudge, task: Task) -> bool:
 
 def _judged(judge: LocalJudge, task: Task) -> tuple[float, float]:
     started = time.perf_counter()
-    results = list(judge.judge(task.problem, task.source))
+    results = list(judge.judge(task.problem, task.source, seed=SEED))
     wall = time.perf_counter() - started
     if overall(results) is not Verdict.ACCEPTED:
         raise AssertionError(f"{task.problem.slug}: the model solution was not accepted: {results}")

@@ -12,6 +12,7 @@ from sharpen.authoring.finding import Finding
 from sharpen.checks import Call, Check, trusted
 from sharpen.checks.check import Candidate, Case
 from sharpen.checks.showing import show_call
+from sharpen.judge.questions import foreseen
 
 FEW, MANY = 100, 2000
 """Seeds that are tried, and those that are with `--strength`."""
@@ -67,4 +68,7 @@ def _of_check(path: Path, check: Check, solution: dict[str, Any], seeds: list[in
 
 def _fault(check: Check, case: Case, solution: dict[str, Any]) -> str:
     finding = check.examine(cast(Candidate, _Model(solution)), case)
-    return f"{show_call(case.call, longest=400)}: {finding.why}" if finding else ""
+    if finding:
+        return f"{show_call(case.call, longest=400)}: {finding.why}"
+    foreseen(check, case)  # raises where a child cannot be asked
+    return ""
