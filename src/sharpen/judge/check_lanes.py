@@ -45,9 +45,9 @@ class Lane:
         """CPU seconds that children before this one have used."""
         self.submission = start(0.0)
 
-    def ask_ahead(self) -> None:
-        """Ask for all checks up to the first that is not prepared. Raises BrokenChecks, Interrupted."""
-        while self._ahead and self._drawn.ready(self._ahead[0]):
+    def ask_ahead(self, most: int | None = None) -> None:
+        """Ask for all checks, or so many, up to the first that is not prepared. Raises BrokenChecks, Interrupted."""
+        while self._ahead and len(self._asked) != most and self._drawn.ready(self._ahead[0]):
             number = self._ahead.popleft()
             self._asked[number] = self.submission.ahead(self._drawn.questions(number))
             self.submission.attend(0.0)  # it is at work while the cases of the next check are drawn
@@ -59,7 +59,8 @@ class Lane:
             self.submission.forget(asked)
         if any(asked.message is None for asked in left):
             self._restart()
-        self.ask_ahead()
+        if number not in self._asked:
+            self.ask_ahead()
         if not self._loaded:
             self.submission.value(self.submission.loading)
             self._loaded = True
