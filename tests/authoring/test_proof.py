@@ -115,7 +115,7 @@ def test_steps_are_reported_as_they_begin(folder: Path, judge: LocalJudge) -> No
             '    checks.property("Small", "clipped_mean", numbers, [1], holds=lambda got, *_: "large" if got > 6 '
             "else None),\n"
             "    checks.error(",
-            "checks.py:0 'Small' refuses the model solution for the seed ",
+            "'Small' draws what does not work: solution.py is refused for clipped_mean([",
         ),
         (
             "checks.py",

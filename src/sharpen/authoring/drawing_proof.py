@@ -1,4 +1,4 @@
-"""Proof that the model solution is right about whatever is drawn for an attempt, and that drawing takes no time."""
+"""Proof that right answers are right about whatever is drawn for an attempt, and that drawing takes no time."""
 
 import copy
 import random
@@ -14,61 +14,64 @@ from sharpen.checks.check import Candidate, Case
 from sharpen.checks.showing import show_call
 from sharpen.judge.questions import foreseen
 
-FEW, MANY = 100, 2000
+FEW, MANY = 50, 1000
 """Seeds that are tried, and those that are with `--strength`."""
 LONGEST = 0.02
 """CPU seconds that the case of one check may take to draw: every attempt waits for all of them."""
 
 
-class _Model:
-    """The model solution as a candidate in this process."""
+class _Here:
+    """Code that is known to be right, as a candidate in this process."""
 
-    def __init__(self, solution: dict[str, Any]) -> None:
-        self._solution = solution
+    def __init__(self, code: dict[str, Any]) -> None:
+        self._code = code
 
     def answer(self, call: Call) -> Any:
-        got = copy.deepcopy(call).made().on(self._solution)
+        got = copy.deepcopy(call).made().on(self._code)
         return tuple(got) if isinstance(got, Iterator) else got
 
 
 def prove_drawing(folder: Path, many: int, seed: int = 0) -> Iterator[Finding]:
-    """The checks that draw what the model solution gets wrong, or that take long to draw; one finding each.
+    """The checks that draw what a right answer gets wrong, or that take long to draw; one finding each.
 
-    So many seeds of attempts are tried, which `seed` decides.
+    So many seeds of attempts are tried, which `seed` decides, on the model solution and on what lies in `right/`.
     """
     solution = trusted.run(folder / "solution.py")
+    right = {path.name: trusted.run(path) for path in sorted(folder.glob("right/*.py"))} | {"solution.py": solution}
     checks: list[Check] = list(trusted.run(folder / "checks.py")["CHECKS"])
     seeds = random.Random(seed).sample(range(2**31), many)
     for check in checks:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            finding = _of_check(folder / "checks.py", check, solution, seeds)
+            finding = _of_check(folder / "checks.py", check, right, seeds)
         if finding:
             yield finding
 
 
-def _of_check(path: Path, check: Check, solution: dict[str, Any], seeds: list[int]) -> Finding | None:
+def _of_check(path: Path, check: Check, right: dict[str, dict[str, Any]], seeds: list[int]) -> Finding | None:
+    """What is wrong with a check, given right answers by the names of their files."""
     quickest = float("inf")
     for seed in seeds:
         started = time.process_time()
         try:
-            cases = check.draw(solution, seed)
+            cases = check.draw(right["solution.py"], seed)
             quickest = min(quickest, time.process_time() - started)
-            fault = next(filter(None, (_fault(check, case, solution) for case in cases)), "")
+            fault = next(filter(None, (_fault(check, case, right) for case in cases)), "")
         except Exception as problem:
-            fault = f"{type(problem).__name__}: {problem}"
+            fault = f"it raises {type(problem).__name__}: {problem}"
         if fault:
             do = "Mend the inputs or the check, or draw nothing for it: `drawn=False`."
-            return Finding(path, 0, f"{check.name!r} refuses the model solution for the seed {seed}. {fault}", do)
+            return Finding(path, 0, f"For the seed {seed}, {check.name!r} draws what does not work: {fault}.", do)
     if quickest > LONGEST:
         what = f"Drawing a case of {check.name!r} takes {quickest * 1e3:.0f} ms of each attempt."
         return Finding(path, 0, what, "Where `expected` is slow, add `drawn=checks.reference`; else `drawn=False`.")
     return None
 
 
-def _fault(check: Check, case: Case, solution: dict[str, Any]) -> str:
-    finding = check.examine(cast(Candidate, _Model(solution)), case)
-    if finding:
-        return f"{show_call(case.call, longest=400)}: {finding.why}"
+def _fault(check: Check, case: Case, right: dict[str, dict[str, Any]]) -> str:
+    for name, code in right.items():
+        finding = check.examine(cast(Candidate, _Here(code)), case)
+        if finding:
+            return f"{name} is refused for {show_call(case.call, longest=400)}: {finding.why}"
     foreseen(check, case)  # raises where a child cannot be asked
     return ""

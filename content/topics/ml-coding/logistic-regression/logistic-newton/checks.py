@@ -140,11 +140,12 @@ CHECKS = [
         table,
         [*SIZES[:-1], (60, 20, 0.5), (3000, 3, 2e5)],
         holds=is_stationary,
+        drawn=False,
     ),
     checks.oracle(
         "Random tables", "fit_logistic", table, SIZES, expected=by_library, same=SAME, drawn=checks.reference
     ),
-    checks.property("Numbers and labels of any type", "fit_logistic", of_type, TYPES, holds=is_stationary),
+    checks.property("Numbers and labels of any type", "fit_logistic", of_type, TYPES, holds=is_stationary, drawn=False),
     checks.property(
         "A tolerance of one's own",
         "fit_logistic",
