@@ -16,7 +16,7 @@ from sharpen.judge.questions import foreseen
 
 FEW, MANY = 50, 1000
 """Seeds that are tried, and those that are with `--strength`."""
-LONGEST = 0.02
+LONGEST = 0.01
 """CPU seconds that the case of one check may take to draw: every attempt waits for all of them."""
 
 
