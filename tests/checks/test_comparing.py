@@ -120,6 +120,50 @@ def test_one_of_several_right_answers() -> None:
 
 
 @pytest.mark.parametrize(
+    ("same", "expected", "got", "why"),
+    [
+        (any_order(), [1, 2, 5], [2, 1, 2], "2 came twice, and 5 is missing"),
+        (any_order(), [1, 1, 5, 7], [1, 1, 1, 1], "1 came 4 times, not twice, and 5 and 1 more are missing"),
+        (any_order(), ["a"], ["a", "b"], "expected 1 item, got 2: 'b' should not be there"),
+        (any_order(), [1, 2], None, "expected 2 items, got None"),
+        (any_order(), [1, 2], list(range(200)), "expected 2 items, got 200"),
+        (
+            any_order(),
+            [[1, 2], [3, 4]],
+            np.array([[3, 4], [3, 4]]),
+            "np.array([3, 4]) came twice, and [1, 2] is missing",
+        ),
+        (one_of(), [1, 2, 3], 4, "expected 1, 2 or 3, got 4"),
+        (one_of(), list(range(99)), 100, "expected 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 or another one, got 100"),
+        (
+            one_of(),
+            [(0, 2.5, 0.25), (1, 0.5, 0.25)],
+            (1, 3.5, 0.25),
+            "the nearest right answer is (1, 0.5, 0.25): first difference at [1]: expected 0.5, got 3.5",
+        ),
+        (one_of(), [(1, 2)], None, "expected (1, 2), got None"),
+        (same_clusters(), [0, 0, 1], [5, 6, 6], "points 0 and 1 have different labels, and should have the same"),
+        (same_clusters(), [0, 1, 1], [5, 5, 5], "points 0 and 1 have the same label, and should have different ones"),
+        (same_clusters(), [0, 1], [5.0, float("nan")], "the label of point 1 is NaN"),
+        (same_clusters(), [0, 1], [5], "expected one label for each of 2 points, got 1"),
+        (close(), {1, 2}, [1, 4], "4 should not be there, and 2 is missing"),
+        (close(), {1, 2}, [1, 2, 2], "expected 2 items, got 3, some of them more than once"),
+        (close(), {1, 2}, 7, "expected a set of 2 items, got an int"),
+        (close(), ["a", "b"], ["a"], "expected 2 items, got 1"),
+        (close(), [["a"], ["b"]], [["a"], ["c"]], "at [1][0]: expected 'b', got 'c'"),
+        (close(), {"left": {"size": 1}}, {"left": {"size": 2}}, "at ['left']['size']: expected 1, got 2"),
+        (close(), {"left": {"size": 1}}, {"left": {}}, "at ['left']: key 'size' is missing"),
+        (close(), {"a": [1, 2]}, {"a": [1]}, "at ['a']: expected shape (2,), got shape (1,)"),
+        (exactly(), [0.3], [0.1 + 0.2], "first difference at [0]: expected 0.3, got 0.30000000000000004"),
+    ],
+)
+def test_what_differs_is_said_in_words(same: Any, expected: Any, got: Any, why: str) -> None:
+    difference = same(expected, got)
+    assert difference is not None
+    assert difference.why == why
+
+
+@pytest.mark.parametrize(
     ("answers", "whole"),
     [
         ([1, 2.5, True], True),

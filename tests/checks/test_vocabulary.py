@@ -1,6 +1,7 @@
 """What each kind of check finds, on a candidate that runs in this process."""
 
 import copy
+import inspect
 from typing import Any
 
 import numpy as np
@@ -34,6 +35,9 @@ class Here:
     def after(self, call: Call) -> tuple[Any, tuple[Any, ...]]:
         own = copy.deepcopy(call).made()
         return own.on(self.names), own.args
+
+    def parameters(self, call: Call) -> list[str]:
+        return list(inspect.signature(self.names[call.entry]).parameters)
 
     def timed(self, call: Call, *, again: bool = False) -> tuple[Any, float]:
         self.fresh = self.fresh or again
@@ -159,6 +163,31 @@ def test_growth_allows_a_factor_and_the_noise_of_a_clock(seconds: tuple[float, f
     assert candidate.fresh == slow, "only a process that has not seen the call is timed again"
     if found:
         assert found.verdict is Verdict.TIME_LIMIT
+        assert found.why == (
+            "the time grows faster than the model solution's: 12 times its CPU time for x = 1; "
+            "at most 10 times is accepted"
+        )
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        ((np.zeros((200, 3)), 500), "for `a` of shape (200, 3)"),
+        ((np.zeros(200), 500), "for b = 500"),
+        (([1] * 2000, 5), "for `a` of 2,000 items"),
+        ((checks.stream(range(5000)), 5), "for `a` of 5,000 items"),
+        ((checks.generator(3), 5), "for b = 5"),
+    ],
+)
+def test_growth_says_how_large_the_input_is(args: tuple[Any, ...], words: str) -> None:
+    def f(a: Any, b: Any) -> int:  # noqa: ARG001
+        return 0
+
+    candidate = Here(f=f)
+    candidate.seconds = (3.0, 0.1)
+    found = finding(checks.growth("Fast", "f", [args]), candidate, f=f)
+    assert found
+    assert f"30 times its CPU time {words}; at most" in found.why
 
 
 def test_growth_times_the_model_again_only_when_its_best_time_does_not_settle_it() -> None:
@@ -218,7 +247,7 @@ def test_unchanged_names_the_argument() -> None:
     check = checks.unchanged("Inputs", "f", [([1], 2)])
     found = finding(check, Here(f=append))
     assert found
-    assert "argument 1" in found.why
+    assert found.why == "the call changed `values`: expected shape (1,), got shape (2,)"
     assert finding(check, Here(f=lambda _values, _other: 0)) is None
 
 

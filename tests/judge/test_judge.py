@@ -15,6 +15,7 @@ import pytest
 from sharpen.domain.problem import Limits, Problem
 from sharpen.domain.verdict import CheckResult, Kind, Verdict, overall
 from sharpen.judge import JudgeBroken, LocalJudge
+from sharpen.judge.prepared import Prepared
 from tests.judge.attack import children_of
 
 DOUBLING = Path(__file__).parent / "doubling"
@@ -103,7 +104,17 @@ def test_changing_the_input_is_noticed(judge: LocalJudge, doubling: Problem) -> 
     source = "import numpy as np\ndef double(values):\n    out = np.asarray(values)\n    out *= 2\n    return out\n"
     failed = [result for result in judged(judge, doubling, source) if not result.passed]
     assert [result.kind for result in failed] == [Kind.UNCHANGED]
-    assert "argument 1 was changed" in failed[0].why
+    assert failed[0].why.startswith("the call changed `values`: first difference at [0]: expected ")
+
+
+def test_arguments_are_named_as_the_model_solution_names_them(tmp_path: Path) -> None:
+    (tmp_path / "checks.py").write_text("CHECKS = [None]\n")
+    (tmp_path / "solution.py").write_text(
+        "def f(a, /, b=1, *rest, c=2):\n    pass\n\n\n"
+        "class Model:\n    def __init__(self, data):\n        pass\n\n    def ask(self, word):\n        pass\n"
+    )
+    prepared = Prepared(tmp_path, "1", None)
+    assert [prepared.parameters(name) for name in ("f", "Model", "g")] == [["a", "b"], ["data"], []]
 
 
 def test_what_was_printed_comes_with_the_failure_and_is_capped(judge: LocalJudge, doubling: Problem) -> None:

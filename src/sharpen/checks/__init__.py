@@ -14,17 +14,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from sharpen.checks.alternatives import any_order, one_of, same_clusters, up_to_sign
     from sharpen.checks.calls import Call, call, die, floats, generator, python_random, script, stream, uniforms, words
     from sharpen.checks.check import Candidate, Case, Check, Failed, Finding
-    from sharpen.checks.comparing import (
-        Difference,
-        any_order,
-        close,
-        exactly,
-        one_of,
-        same_clusters,
-        up_to_sign,
-    )
+    from sharpen.checks.comparing import Difference, close, exactly
     from sharpen.checks.measures import gradient, growth, memory, statistics
     from sharpen.checks.showing import show
     from sharpen.checks.sources import exact_chances, follows_source, stateless
@@ -85,7 +78,7 @@ __all__ = [
     "words",
 ]
 
-_HOMES = ("calls", "check", "comparing", "measures", "showing", "sources", "tails", "vocabulary")
+_HOMES = ("alternatives", "calls", "check", "comparing", "measures", "showing", "sources", "tails", "vocabulary")
 
 
 def __getattr__(name: str) -> object:

@@ -86,6 +86,9 @@ class Candidate(Protocol):
     def after(self, call: Call) -> tuple[Any, tuple[Any, ...]]:
         """What the call returns, and its positional arguments as the candidate's code left them."""
 
+    def parameters(self, call: Call) -> Sequence[str]:
+        """The names of its positional arguments, by the signature of the model solution."""
+
     def timed(self, call: Call, *, again: bool = False) -> tuple[Any, float]:
         """What the call returns, and its CPU seconds; `again`, in a process that has not seen it before."""
 

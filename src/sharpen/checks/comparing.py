@@ -44,82 +44,15 @@ def exactly() -> Comparator:
     return close(0.0, 0.0)
 
 
-def one_of(same: Comparator | None = None) -> Comparator:
-    """Right when the answer matches any of the expected ones, a list of alternatives."""
-    same = same or close()
-
-    def compare(expected: Any, got: Any) -> Difference | None:
-        differences = [same(option, got) for option in expected]
-        if any(difference is None for difference in differences):
-            return None
-        options = " or ".join(show(option, longest=200) for option in expected[:4])
-        return Difference("", options, show(got), "the answer is none of the acceptable ones")
-
-    return compare
-
-
-def any_order(same: Comparator | None = None) -> Comparator:
-    """The same items in any order: every expected item is matched by one of its own."""
-    same = same or close()
-
-    def compare(expected: Any, got: Any) -> Difference | None:
-        wanted, offered = list(expected), _items(got)
-        if offered is None or len(offered) != len(wanted):
-            return Difference("", show(expected), show(got), f"expected {len(wanted)} items, in any order")
-        for item in wanted:
-            match = next((i for i, other in enumerate(offered) if same(item, other) is None), None)
-            if match is None:
-                return Difference("", show(item), show(got), f"no item matches {show(item, longest=80)}")
-            del offered[match]
-        return None
-
-    return compare
-
-
-def same_clusters() -> Comparator:
-    """The same grouping of points, whatever the clusters are called."""
-
-    def compare(expected: Any, got: Any) -> Difference | None:
-        wanted, offered = list(np.ravel(expected)), _items(_plain(got))
-        if offered is None or len(offered) != len(wanted) or not _hashable(offered):
-            return Difference("", show(expected), show(got), f"expected one label for each of {len(wanted)} points")
-        there: dict[Any, Any] = {}
-        back: dict[Any, Any] = {}
-        for i, (a, b) in enumerate(zip(wanted, offered, strict=True)):
-            if there.setdefault(a, b) != b or back.setdefault(b, a) != a:
-                why = f"point {i} is grouped with different points than expected"
-                return Difference(f"[{i}]", show(expected), show(got), why)
-        return None
-
-    return compare
-
-
-def up_to_sign(axis: int = 0, same: Comparator | None = None) -> Comparator:
-    """Vectors equal up to the sign of each; `axis` runs over the vectors (0 for rows)."""
-    same = same or close()
-
-    def compare(expected: Any, got: Any) -> Difference | None:
-        wanted = np.asarray(expected, float)
-        difference = _shape_difference(wanted, got)
-        if difference:
-            return difference
-        offered = np.asarray(got)
-        products = (np.moveaxis(wanted, axis, 0) * np.moveaxis(offered, axis, 0)).reshape(wanted.shape[axis], -1)
-        signs = np.where(products.sum(1) < 0, -1.0, 1.0)
-        shape = [1] * wanted.ndim
-        shape[axis] = -1
-        return same(wanted, offered * signs.reshape(shape))
-
-    return compare
-
-
-def _items(value: Any) -> list[Any] | None:
+def items_of(value: Any) -> list[Any] | None:
+    """The items of a list, a tuple, a set or an array; None where a value has none."""
     if isinstance(value, np.ndarray):
         return list(value) if value.ndim else None
     return list(value) if isinstance(value, Sequence | Set) and not isinstance(value, str | bytes) else None
 
 
-def _hashable(items: Iterable[Any]) -> bool:
+def hashable(items: Iterable[Any]) -> bool:
+    """Whether every item can be hashed."""
     try:
         for item in items:
             hash(item)
@@ -128,7 +61,7 @@ def _hashable(items: Iterable[Any]) -> bool:
     return True
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """Sparse matrices as dense ones, NumPy's texts as Python's."""
     if isinstance(value, np.ndarray | np.generic):
         return value.tolist() if value.dtype.kind in "SU" else value
@@ -192,59 +125,93 @@ def is_empty(value: Any) -> bool:
     return value in (None, "", b"") if isinstance(value, str | bytes | None) else False
 
 
-def _shape(value: Any) -> str:
+def form_of(value: Any) -> str:
+    """What a value is, in words."""
     if isinstance(value, np.ndarray):
         return f"shape {value.shape}"
+    name = type(value).__name__
+    kind = f"an {name}" if name[0] in "aeiou" else f"a {name}"
     if isinstance(value, list | tuple):
         numbers = _numbers(value)
-        return f"shape {numbers.shape}" if numbers is not None else f"a {type(value).__name__} of {len(value)}"
-    return "None" if value is None else f"a {type(value).__name__}"
+        return f"shape {numbers.shape}" if numbers is not None else f"{kind} of {len(value):,}"
+    return "None" if value is None else kind
 
 
-def _shape_difference(expected: "np.ndarray", got: Any) -> Difference | None:
+def shape_difference(expected: "np.ndarray", got: Any) -> Difference | None:
+    """How the shape of an answer differs from that of an array; None where it does not."""
     numbers = _numbers(got)
     if numbers is not None and numbers.shape == expected.shape:
         return None
     if expected.ndim == 0:
-        return Difference("", show(expected.item()), show(got), f"expected a number, got {_shape(got)}")
-    return Difference("", show(expected), show(got), f"expected shape {expected.shape}, got {_shape(got)}")
+        return Difference("", show(expected.item()), show(got), f"expected a number, got {form_of(got)}")
+    return Difference("", show(expected), show(got), f"expected shape {expected.shape}, got {form_of(got)}")
 
 
 def _compare(expected: Any, got: Any, where: str, rtol: float, atol: float) -> Difference | None:
     if isinstance(expected, np.ndarray) and isinstance(got, np.ndarray) and _numeric(expected) and _numeric(got):
         return _compare_numbers(expected, got, where, rtol, atol)  # what most answers are
-    expected, got = _plain(expected), _plain(got)
+    expected, got = plain(expected), plain(got)
     if isinstance(expected, Mapping):
         return _compare_mappings(expected, got, where, rtol, atol)
     if isinstance(expected, Set):
-        alike = isinstance(got, Set | list | tuple) and len(got) == len(expected) and _hashable(got)
+        alike = isinstance(got, Set | list | tuple) and len(got) == len(expected) and hashable(got)
         if alike and set(got) == set(expected):
             return None
-        return Difference(where, show(expected), show(got), "the items differ")
+        return Difference(where, show(expected), show(got), _set_difference(expected, got))
     numbers = _numbers(expected)
     if numbers is not None:
         return _compare_numbers(numbers, got, where, rtol, atol)
     if isinstance(expected, list | tuple | np.ndarray):
-        items = _items(got)
+        items = items_of(got)
         if items is None or len(items) != len(expected):
-            return Difference(where, show(expected), show(got), f"expected {len(expected)} items, got {_shape(got)}")
+            came = form_of(got) if items is None else f"{len(items):,}"
+            why = f"{_at(where)}expected {counted_items(len(expected))}, got {came}"
+            return Difference(where, show(expected), show(got), why)
         pairs = (
             _compare(a, b, f"{where}[{i}]", rtol, atol) for i, (a, b) in enumerate(zip(expected, items, strict=True))
         )
         return next((difference for difference in pairs if difference), None)
     if type(got) is type(expected) and got == expected:
         return None
-    return Difference(where, show(expected), show(got), f"expected {show(expected, longest=80)}")
+    why = f"{_at(where)}expected {show(expected, longest=80)}, got {show(got, longest=80)}"
+    return Difference(where, show(expected), show(got), why)
+
+
+def _at(where: str) -> str:
+    return f"at {where}: " if where else ""
+
+
+def counted_items(count: int) -> str:
+    """So many items, in words."""
+    return "1 item" if count == 1 else f"{count:,} items"
+
+
+def missing_items(items: Sequence[Any]) -> str:
+    """What is not there, in words: the first item, and how many more."""
+    first = show(items[0], longest=80)
+    return f"{first} and {len(items) - 1:,} more are missing" if items[1:] else f"{first} is missing"
+
+
+def _set_difference(expected: Set[Any], got: Any) -> str:
+    """How other items differ from those of a set, in words."""
+    if not isinstance(got, Set | list | tuple) or not hashable(got):
+        return f"expected a set of {counted_items(len(expected))}, got {form_of(got)}"
+    offered = set(got)
+    missing, extra = list(expected - offered), list(offered - expected)
+    if not (missing or extra):
+        return f"expected {counted_items(len(expected))}, got {len(got):,}, some of them more than once"
+    said = [f"{show(extra[0], longest=80)} should not be there"] if extra else []
+    return ", and ".join([*said, *([missing_items(missing)] if missing else [])])
 
 
 def _compare_mappings(expected: Mapping[Any, Any], got: Any, where: str, rtol: float, atol: float) -> Difference | None:
     if not isinstance(got, Mapping):
-        return Difference(where, show(dict(expected)), show(got), f"expected a dict, got {_shape(got)}")
+        return Difference(where, show(dict(expected)), show(got), f"{_at(where)}expected a dict, got {form_of(got)}")
     missing, extra = [k for k in expected if k not in got], [k for k in got if k not in expected]
     if missing or extra:
         key = (missing or extra)[0]
         shown = show(key, longest=80)
-        why = f"key {shown} is missing" if missing else f"key {shown} should not be there"
+        why = f"{_at(where)}key {shown} " + ("is missing" if missing else "should not be there")
         return Difference(f"{where}[{shown}]", show(dict(expected)), show(got), why)
     pairs = (_compare(value, got[key], f"{where}[{key!r}]", rtol, atol) for key, value in expected.items())
     return next((difference for difference in pairs if difference), None)
@@ -252,22 +219,29 @@ def _compare_mappings(expected: Mapping[Any, Any], got: Any, where: str, rtol: f
 
 def _compare_numbers(expected: "np.ndarray", got: Any, where: str, rtol: float, atol: float) -> Difference | None:
     alike = isinstance(got, np.ndarray) and got.shape == expected.shape and _numeric(got)
-    difference = None if alike else _shape_difference(expected, got)
+    difference = None if alike else shape_difference(expected, got)
     if difference:
-        return Difference(where, difference.expected, difference.got, difference.why)
+        return Difference(where, difference.expected, difference.got, f"{_at(where)}{difference.why}")
     offered = np.asarray(got)
     wrong = _wrong(expected, offered, rtol, atol)
     if not wrong.any():
         return None
     if expected.ndim == 0:
-        wanted, given = show(expected.item()), show(offered.item())
-        return Difference(where, wanted, given, f"expected {wanted}, got {given}")
+        wanted, given = _apart(expected, offered)
+        return Difference(where, wanted, given, f"{_at(where)}expected {wanted}, got {given}")
     at = tuple(int(i) for i in np.argwhere(wrong)[0])
     place = where + "".join(f"[{i}]" for i in at)
     count = int(wrong.sum())
     more = f" ({count:,} of {wrong.size:,} entries differ)" if count > 1 else ""
-    why = f"first difference at {place}: expected {show(expected[at])}, got {show(offered[at])}{more}"
+    wanted, given = _apart(expected[at], offered[at])
+    why = f"first difference at {place}: expected {wanted}, got {given}{more}"
     return Difference(place, show(expected), show(offered), why)
+
+
+def _apart(expected: Any, got: Any) -> tuple[str, str]:
+    """Two numbers that differ, with all of their digits where twelve do not tell them apart."""
+    wanted, given = show(expected.item()), show(got.item())
+    return (wanted, given) if wanted != given else (repr(expected.item()), repr(got.item()))
 
 
 def _wrong(expected: np.ndarray, offered: np.ndarray, rtol: float, atol: float) -> np.ndarray:

@@ -1,11 +1,11 @@
 """Checks that measure: gradients, distributions, the growth of CPU time, memory."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sized
 from typing import Any
 
 import numpy as np
 
-from sharpen.checks.calls import Call
+from sharpen.checks.calls import Call, Given
 from sharpen.checks.check import Ask, Candidate, Case, Check, Finding
 from sharpen.checks.comparing import Comparator, all_whole, close
 from sharpen.checks.inputs import Inputs, cases
@@ -146,8 +146,31 @@ def _slow(candidate: Candidate, case: Case, mine: float, factor: float) -> Findi
         model = min(model, candidate.model_timed(case.call))
         if mine <= factor * model + NOISE:
             return None
-    why = f"{mine / model:.0f} times the CPU time of the model solution; at most {factor:g} times is accepted"
-    return Finding(why, f"{model * 1e3:.1f} ms", f"{mine * 1e3:.1f} ms", verdict=Verdict.TIME_LIMIT)
+    more = f"{mine / model:.0f} times its CPU time{_where_large(candidate, case.call)}"
+    why = f"the time grows faster than the model solution's: {more}; at most {factor:g} times is accepted"
+    wanted = f"at most {factor * model * 1e3:.0f} ms ({model * 1e3:.1f} ms in the model solution)"
+    return Finding(why, wanted, f"{mine * 1e3:.0f} ms", verdict=Verdict.TIME_LIMIT)
+
+
+def _where_large(candidate: Candidate, call: Call) -> str:
+    """How large the largest argument of a call is, in words."""
+    sizes = dict(zip(candidate.parameters(call), map(_entries, call.args), strict=False))
+    if not sizes:
+        return ""
+    name = max(sizes, key=lambda name: sizes[name])
+    value = call.args[list(sizes).index(name)]
+    if isinstance(value, int):
+        return f" for {name} = {value:,}"
+    return f" for `{name}` of " + (f"shape {value.shape}" if np.ndim(value) > 1 else f"{sizes[name]:,} items")
+
+
+def _entries(value: Any) -> int:
+    """How many numbers or items an argument has; a count is as large as it says."""
+    if isinstance(value, Given):
+        value = range(*value.value) if value.kind == "range" else value.value if value.kind == "stream" else ()
+    if isinstance(value, np.ndarray):
+        return int(value.size)
+    return value if isinstance(value, int) else len(value) if isinstance(value, Sized) else 0
 
 
 def memory(

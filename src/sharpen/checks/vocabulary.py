@@ -277,7 +277,8 @@ def error(name: str, calls: Sequence[Call], raises: type[Exception] = ValueError
             if raises.__name__ in failure.kinds:
                 return None
             return Finding(f"expected {raises.__name__}, but {failure.why}", wanted, failure.why, raised=failure)
-        return Finding(f"expected {raises.__name__}, but the call returned", wanted, show(got))
+        why = f"expected {raises.__name__}, but the call returned {show(got, longest=80)}"
+        return Finding(why, wanted, show(got))
 
     return Check(name, Kind.ERROR, lambda _solution: [Case(call) for call in calls], examine)
 
@@ -294,13 +295,15 @@ def unchanged(name: str, entry: str, inputs: Inputs, sizes: Iterable[Any] = ()) 
         for position, (before, now) in enumerate(builtins.zip(case.call.args, left, strict=True)):
             difference = same(before, now)
             if difference:
-                return Finding(
-                    f"argument {position + 1} was changed by the call",
-                    show(before),
-                    show(now),
-                    difference.where,
-                )
+                why = f"the call changed {_parameter(candidate, case.call, position)}: {difference.why}"
+                return Finding(why, show(before), show(now), difference.where)
         lacking = lack(got, nan=True)
         return Finding(lacking, got=show(got)) if lacking else None
 
     return Check(name, Kind.UNCHANGED, prepare, examine, ask=Ask.AFTER)
+
+
+def _parameter(candidate: Candidate, call: Call, position: int) -> str:
+    """An argument of a call by its name, where it has one: a parameter such as `*arrays` gives none."""
+    names = candidate.parameters(call)
+    return f"`{names[position]}`" if position < len(names) else f"its argument number {position + 1}"

@@ -1,7 +1,7 @@
 """The candidate: what a check may ask of the code under judgement, answered by its lane's child."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -45,6 +45,10 @@ class Candidate:
         """What the call returns, and the arguments as it left them."""
         got, *left = self._several(self._met(after(call)), 1 + len(call.args))
         return got, tuple(left)
+
+    def parameters(self, call: Call) -> Sequence[str]:
+        """The names of its positional arguments, by the signature of the model solution."""
+        return self._prepared.parameters(call.entry)
 
     def timed(self, call: Call, *, again: bool = False) -> tuple[Any, float]:
         """What the call returns, and its CPU seconds; `again`, in a process that has not seen it before."""

@@ -1,11 +1,12 @@
 """A problem's checks, loaded once and prepared once: expected answers are kept on disk by version."""
 
+import ast
 import contextlib
 import hashlib
 import platform
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property
 from importlib.util import find_spec
 from itertools import pairwise
@@ -52,6 +53,13 @@ class Prepared:
         self._questions: dict[int, list[Parts]] = {}
         self._places: dict[int, str] = {}
         self._times: dict[str, float] | None = None
+        self._parameters: dict[str, list[str]] | None = None
+
+    def parameters(self, entry: str) -> list[str]:
+        """The names of the positional parameters of an entry; of a class, those that its objects are made with."""
+        if self._parameters is None:
+            self._parameters = dict(_signatures(self.model))
+        return self._parameters.get(entry, [])
 
     def ready(self, number: int) -> bool:
         """Whether the cases of a check are prepared, or kept on disk; then they are read."""
@@ -127,6 +135,16 @@ class Prepared:
         # The folder too: a version is a digest of a problem's files, and its checks may read what lies around them.
         key = f"{self.folder.absolute()}\0{self.version}\0{what}\0{_machinery()}"
         return self._store / (hashlib.sha256(key.encode()).hexdigest()[:40] + Path(what).suffix)
+
+
+def _signatures(model: str) -> Iterator[tuple[str, list[str]]]:
+    """Every function and class of a solution, with the names of its positional parameters."""
+    for node in ast.parse(model).body:
+        made = [inner for inner in getattr(node, "body", []) if getattr(inner, "name", "") == "__init__"]
+        for function in made if isinstance(node, ast.ClassDef) else [node]:
+            if isinstance(function, ast.FunctionDef):
+                names = [argument.arg for argument in (*function.args.posonlyargs, *function.args.args)]
+                yield getattr(node, "name", ""), names[1:] if made else names
 
 
 @cache
