@@ -5,7 +5,7 @@ inside the process that runs the code, such as a random generator or a stream re
 """
 
 import random
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -18,6 +18,17 @@ class Exhausted(Exception):
 
     def __init__(self) -> None:
         super().__init__(EXHAUSTED)
+
+
+@dataclass(frozen=True)
+class Ended:
+    """The value of the StopIteration by which a stream of `count` values ends: whose end it was can be told by it."""
+
+    count: int
+
+    def __str__(self) -> str:
+        had = {0: "no values", 1: "1 value"}.get(self.count, f"{self.count:,} values")
+        return f"the stream had {had}, and {'one more' if self.count else 'one'} was asked for"
 
 
 @dataclass(frozen=True)
@@ -198,8 +209,9 @@ def _played(values: Iterable[Any]) -> Iterator[Any]:
     raise Exhausted
 
 
-def _once(values: Iterable[Any]) -> Iterator[Any]:
+def _once(values: Sequence[Any]) -> Generator[Any, None, Ended]:
     yield from values
+    return Ended(len(values))
 
 
 GIVENS: dict[str, Callable[[Any, int], Any]] = {

@@ -8,6 +8,8 @@ import traceback
 from types import TracebackType
 from typing import Any
 
+from sharpen.checks.calls import Ended
+
 SOURCE, TRIAL = "solution.py", "your trial"
 
 _OWN = {
@@ -50,6 +52,7 @@ def _explained(problem: BaseException) -> dict[str, Any]:
         words = str(problem)
     except Exception:
         words = "(its message cannot be shown)"
+    words = ": ".join(filter(None, (words, _exhausted(problem))))
     text = f"{name}: {words}" if words else name
     shown = "".join(traceback.format_list(frames[:3] + frames[-5:] if len(frames) > 8 else frames))
     told = reported(name, kinds, text[:2000], own[-1] if own else 0, shown[:4000])
@@ -58,6 +61,16 @@ def _explained(problem: BaseException) -> dict[str, Any]:
     if not by_hand and kinds[0] == "EOFError":
         told["no input"] = True
     return told
+
+
+def _exhausted(problem: BaseException) -> str:
+    """What had no more values when `next` was called, where that ended a call; in a generator it is a RuntimeError."""
+    inner = problem.__cause__ if type(problem) is RuntimeError else problem
+    if type(inner) is not StopIteration or _raised_by_hand(inner.__traceback__):
+        return ""
+    if type(inner.value) is Ended:
+        return str(inner.value) if inner is not problem else ""  # it is what the exception itself says
+    return "`next` was called on an iterator that had no more values"
 
 
 def _raised_by_hand(trace: TracebackType | None) -> bool:
