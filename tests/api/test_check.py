@@ -97,7 +97,12 @@ def test_a_time_limit_does_not_say_that_no_time_was_used() -> None:
     judged = check("clipped-mean", endless)
     assert judged.verdict == "time limit"
     assert " 0 ms" not in repr(judged)
-    assert "of CPU time" in repr(judged)
+    assert judged.failure is not None
+    assert judged.failure.why == f"it took more than 2 s of CPU time and was stopped in line {judged.failure.line}"
+    assert judged.source.splitlines()[judged.failure.line - 1].strip() in ("while low < high:", "pass")
+    for shown in (repr(judged), judged._repr_html_()):
+        assert "While checking: The example in the statement" in shown
+        assert "of CPU time" in shown
 
 
 def test_text_and_files_are_judged_too() -> None:

@@ -268,6 +268,13 @@ def test_a_file_that_looks_like_an_option(sharpen: Run, work: Path) -> None:
     assert [each.name for each in work.iterdir()] == ["-x.py"]
 
 
+def test_a_check_in_which_the_time_ran_out_is_not_named_as_the_cause(sharpen: Run, work: Path) -> None:
+    (work / "clipped-mean.py").write_text("def clipped_mean(values, low, high):\n    while True: pass\n")
+    shown = sharpen("check", "clipped-mean.py").stdout
+    assert shown.count("While checking: The example in the statement") == 2, "in the list, and where it is explained"
+    assert "It took more than 2 s of CPU time and was stopped in line 2." in shown
+
+
 def test_check_shows_the_line_that_raised(sharpen: Run, work: Path) -> None:
     source = "# sharpen: clipped-mean\nimport math\n\ndef clipped_mean(values, low, high):\n    return values / low\n"
     done = sharpen("check", write(work / "answer.py", source))

@@ -44,6 +44,13 @@ def test_evidence_leaves_out_what_is_empty() -> None:
     assert result.evidence() == [("input", "f(1)"), ("got", "6"), ("printed", "here")]
 
 
+def test_a_check_at_which_a_limit_was_met_does_not_read_as_the_cause() -> None:
+    assert {result.verdict for result in results(*Verdict) if result.heading.startswith("While checking: check ")} == {
+        verdict for verdict in Verdict if verdict.stopped
+    }
+    assert CheckResult("The code loads", Kind.LOAD, Verdict.TIME_LIMIT).heading == "The code loads"
+
+
 def test_every_verdict_but_two_is_the_fault_of_the_submission() -> None:
     assert [verdict for verdict in Verdict if not verdict.wrong] == [Verdict.ACCEPTED, Verdict.JUDGE_ERROR]
     assert [verdict for verdict in Verdict if verdict.accepted] == [Verdict.ACCEPTED]

@@ -55,6 +55,65 @@ def test_an_exception_of_another_kind_than_documented_is_shown_with_its_line() -
     assert "for value in values" in result.traceback
 
 
+LIMITS = Limits()
+
+
+def results_of(source: str, *some: Check, limits: Limits = LIMITS) -> list[CheckResult]:
+    prepared = Prepared(DOUBLING, "", None)
+    prepared.checks = list(some)
+    with closing(nursery(Profile.NUMPY)) as children:
+        return list(judging.judge_submission(prepared, children, source, ["double"], limits))
+
+
+def test_a_check_that_comes_late_is_not_blamed_for_the_time_of_all() -> None:
+    source = "def double(v):\n    while v == 2:\n        pass\n    return 2 * v\n"
+    some = [checks.example(str(v), Call("double", (v,)), 2 * v) for v in (1, 2)]
+    first, second = results_of(source, *some, limits=Limits(cpu=0.3))
+    assert first.passed
+    assert second.why.startswith("it took more than 0.3 s of CPU time and was stopped in line ")
+    assert second.why.endswith("; the limit is for all checks together")
+    assert second.line in (2, 3)
+
+
+def test_code_that_waits_is_told_where() -> None:
+    source = "import time\ndef double(v):\n    time.sleep(60)\n"
+    (result,) = results_of(source, checks.example("One", Call("double", (1,)), 2), limits=Limits(wall=0.5))
+    assert (result.verdict, result.line) == (Verdict.TIME_LIMIT, 3)
+    assert "s of it at work (is it waiting for something?) and was stopped in line 3" in result.why
+
+
+def test_code_that_does_not_come_back_from_c_is_stopped_without_a_line() -> None:
+    source = "from itertools import repeat\ndef double(v):\n    return sum(repeat(v))\n"
+    (result,) = results_of(source, checks.example("One", Call("double", (1,)), 2), limits=Limits(cpu=0.3))
+    assert (result.verdict, result.line) == (Verdict.TIME_LIMIT, 0)
+    assert result.why == "it took more than 0.3 s of CPU time"
+
+
+@pytest.mark.parametrize(
+    "check",
+    [
+        checks.example("Either", Call("double", (1,)), [2, 3], same=checks.one_of()),
+        checks.example("Between", Call("double", (1,)), (2, 4), same=lambda bounds, got: between(*bounds, got)),
+    ],
+)
+def test_what_is_expected_is_shown_as_the_comparison_puts_it(check: Check) -> None:
+    (result,) = results_of("def double(v):\n    raise KeyError\n", check)
+    assert (result.verdict, result.expected) == (Verdict.RUNTIME_ERROR, "2 or 3")
+
+
+def between(low: int, high: int, got: Any) -> checks.Difference | None:
+    right = " or ".join(map(str, range(low, high)))
+    return None if got in range(low, high) else checks.Difference("", right, str(got), f"expected {right}")
+
+
+def test_the_call_that_fails_is_the_one_that_is_shown() -> None:
+    source = "def double(v):\n    if v != [1.0]:\n        raise KeyError\n    return [2 * x for x in v]\n"
+    turns = iter([1.0, 5.0])
+    check = checks.stateless("None is kept", "double", lambda _rng, _size: ([next(turns)],), [1])
+    (result,) = results_of(source, check)
+    assert (result.input, result.expected) == ("double([5])", "")
+
+
 @pytest.mark.parametrize(
     ("text", "shown"),
     [("a\tb\n", "a\tb\n"), ("\x1b[2J\x00\x9b", "\\x1b[2J\\x00\\x9b"), ("\ud800", "\\ud800"), ("é…", "é…")],

@@ -70,6 +70,18 @@ def test_the_line_that_raised_is_named(client: TestClient) -> None:
     assert "ZeroDivisionError" in html
 
 
+def test_a_check_in_which_the_time_ran_out_is_not_named_as_the_cause(client: TestClient) -> None:
+    endless = (
+        "def k_means(X, centers, max_iter):\n    while max_iter:\n        pass\n    return [0] * len(X), centers\n"
+    )
+    location = client.post("/problems/k-means/attempts", data={"source": endless}).headers["location"]
+    for page in (location, location.replace("?", "?tab=attempts&")):
+        html = client.get(page).text
+        assert "While checking: The example in the statement" in html
+        assert re.search(r"took more than \d s of CPU time and was stopped in line [23]", html)
+    assert 'data-line="2"' in html or 'data-line="3"' in html
+
+
 def test_a_submission_that_does_not_load_is_one_message(client: TestClient) -> None:
     answer = client.post("/problems/k-means/attempts", data={"source": "def k_means(:\n"})
     html = squeezed(client.get(answer.headers["location"]).text)

@@ -36,7 +36,7 @@ class Judged:
     def __repr__(self) -> str:
         lines = [self._headline()]
         if self.failure:
-            lines.append(f"  {self.failure.name}: {self.failure.why}")
+            lines.append(f"  {self.failure.heading}: {self.failure.why}")
             lines += [f"  {label}: {_indented(text)}" for label, text in self._fields()]
         return "\n".join(lines)
 
@@ -79,7 +79,7 @@ class Judged:
             f'<pre style="margin:0;white-space:pre-wrap;font-family:monospace">{escape(text)}</pre></dd>'
             for label, text in self._fields()
         )
-        why = f"<b>{escape(self.failure.name)}</b><br>{escape(self.failure.why)}"
+        why = f"<b>{escape(self.failure.heading)}</b><br>{escape(self.failure.why)}"
         return f'<p style="margin:.2em 0">{why}</p><dl style="margin:.3em 0">{fields}</dl>{self._drawn()}'
 
     def _drawn(self) -> str:
@@ -100,7 +100,7 @@ def _row(result: CheckResult) -> str:
     mark, color = ("✓", "#2e7d32") if result.passed else ("✗", "#c62828")
     detail = f"{result.cpu_ms:,.1f} ms" if result.passed else result.verdict.value
     return (
-        f'<tr><td style="color:{color}">{mark}</td><td style="text-align:left">{escape(result.name)}</td>'
+        f'<tr><td style="color:{color}">{mark}</td><td style="text-align:left">{escape(result.heading)}</td>'
         f'<td style="text-align:right;opacity:.7">{escape(detail)}</td></tr>'
     )
 

@@ -219,7 +219,7 @@ def _is_above(path: Path, folder: Path) -> bool:
 
 
 def _not_accepted(folder: Path, failure: CheckResult) -> Finding:
-    what = f"The model solution is not accepted. {failure.name}: {failure.verdict}. {failure.why}".rstrip()
+    what = f"The model solution is not accepted. {failure.heading}: {failure.verdict}. {failure.why}".rstrip()
     for label, text in failure.evidence():
         what += f"\n  {label}: {_first_lines(text)}"
     return Finding(folder / "solution.py", failure.line, what, "Put right whichever is wrong, it or the check.")

@@ -102,6 +102,15 @@ class Candidate(Protocol):
         """What the call returns, and its peak memory in MiB beyond what the process had before it."""
 
 
+def answered(candidate: Candidate, call: Call) -> Any:
+    """What a call returns that is not its case's own. Raises Failed, which says that this was the call."""
+    try:
+        return candidate.answer(call)
+    except Failed as failure:
+        failure.call = call
+        raise
+
+
 @dataclass(frozen=True)
 class Check:
     """One named check of a problem.

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from sharpen.checks.calls import EXHAUSTED, Call, Given
-from sharpen.checks.check import Ask, Candidate, Case, Check, Finding
+from sharpen.checks.check import Ask, Candidate, Case, Check, Finding, answered
 from sharpen.checks.comparing import Comparator, close, exactly
 from sharpen.checks.inputs import Inputs, cases
 from sharpen.checks.showing import show
@@ -37,7 +37,7 @@ def follows_source(name: str, entry: str, inputs: Inputs, sizes: Iterable[Any] =
 
     def examine(candidate: Candidate, case: Case) -> Finding | None:
         calls = _in_turn(case.call)
-        a, b, b_again, a_again = (candidate.answer(call) for call in calls)
+        a, b, b_again, a_again = (answered(candidate, call) for call in calls)
         for call, first, again in ((calls[1], b, b_again), (case.call, a, a_again)):
             if same(first, again):
                 why = "the same call with the same randomness gave another answer the second time"
@@ -75,7 +75,7 @@ def stateless(
         assert case.asks is not None
         first, second = case.expected
         for call, right in builtins.zip(case.asks, (first, second, first), strict=True):
-            finding = standard.objection(Case(call, right), candidate.answer(call))
+            finding = standard.objection(Case(call, right), answered(candidate, call))
             if finding:
                 why = finding.why if call is case.call else f"after another call of the same form: {finding.why}"
                 return replace(finding, why=why, call=call)

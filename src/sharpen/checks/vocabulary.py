@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sharpen.checks.calls import Call
-from sharpen.checks.check import Ask, Candidate, Case, Check, Failed, Finding
+from sharpen.checks.check import Ask, Candidate, Case, Check, Failed, Finding, answered
 from sharpen.checks.comparing import Comparator, close, exactly, has_nan, is_empty
 from sharpen.checks.inputs import Drawn, Inputs, cases, drawn_calls
 from sharpen.checks.showing import show
@@ -224,11 +224,7 @@ def relation(
 
         def ask(*args: Any) -> Any:
             call = _call(case.call.entry, args)
-            try:
-                asked.append((call, candidate.answer(call)))
-            except Failed as failure:
-                failure.call = call
-                raise
+            asked.append((call, answered(candidate, call)))
             lacking = lack(asked[-1][1], nan=nan, empty=empty)
             if lacking:
                 raise Lacking(lacking)

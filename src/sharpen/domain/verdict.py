@@ -83,6 +83,11 @@ class CheckResult:
         return self.verdict.accepted
 
     @property
+    def heading(self) -> str:
+        """What stands above a failure: the check, which is only where a limit was met and not what is wrong."""
+        return f"While checking: {self.name}" if self.verdict.stopped and self.kind is not Kind.LOAD else self.name
+
+    @property
     def unwritten(self) -> bool:
         """It failed because that part is not written yet: a starter raises NotImplementedError."""
         raised = self.got if self.kind is Kind.ERROR else self.why  # where another exception was wanted, it came

@@ -23,6 +23,7 @@ from sharpen.sandbox.waiting import Watch
 LOADS = "The code loads"
 SINGLE = (Ask.ANSWER, Ask.AFTER)
 """The ways of asking in which a call does not depend on those before it."""
+TOGETHER = "; the limit is for all checks together"
 REMEMBERS = (
     ". It is right when called alone: something is kept between calls, such as a default argument, a global or an "
     "attribute of a class"
@@ -62,7 +63,7 @@ def judge_submission(
             result, fatal = _check(number, _of(number, lanes), under)
             if result.passed and _spent(lanes) > limits.cpu:  # in several children, each of them within the limit
                 over = over_cpu_time(limits)
-                result, fatal = replace(result, verdict=over.verdict, why=over.why), True
+                result, fatal = replace(result, verdict=over.verdict, why=over.why + TOGETHER), True
             yield result
             if fatal:
                 return
@@ -134,7 +135,10 @@ def _check(number: int, lane: Lane, under: Under) -> tuple[CheckResult, bool]:
         result = replace(_failed(check.name, check.kind, failure), cpu_ms=candidate.used * 1e3, of=of)
         if case:
             call = failure.call or case.call
-            result = replace(result, input=show_call(call), expected=_expected(case), printed=candidate.printed)
+            why = failure.why + TOGETHER * (failure.verdict is Verdict.TIME_LIMIT and number > 0)
+            result = replace(
+                result, why=why, input=show_call(call), expected=_expected(check, case), printed=candidate.printed
+            )
         fatal = failure.fatal
     first = number == lane.numbers[0] and case is cases[0]  # nothing was called before
     if case and not (first or fatal or result.passed) and check.ask in SINGLE and under.remembers:
@@ -174,8 +178,15 @@ def _failed(name: str, kind: Kind, failure: Failed) -> CheckResult:
     return CheckResult(name, kind, failure.verdict, why=failure.why, line=failure.line, traceback=failure.traceback)
 
 
-def _expected(case: Case) -> str:
-    return "" if case.expected is None else show(case.expected)
+def _expected(check: Check, case: Case) -> str:
+    """What a right answer is, where none came, as the comparison puts it: what it goes by need not be an answer."""
+    if case.expected is None or (check.same is None and case.asks is not None):
+        return ""
+    try:
+        difference = check.same(case.expected, None) if check.same else None
+    except Exception:  # it reads the answer first
+        return ""
+    return difference.expected if difference else show(case.expected)
 
 
 def _listed(names: list[str]) -> str:

@@ -1,6 +1,7 @@
 """Messages over a socket, for both ends of a child's line and for the examiner's own."""
 
 import select
+import signal
 import socket
 import struct
 from collections import deque
@@ -11,6 +12,9 @@ from sharpen.sandbox.limits import LONGEST_HEADER, MOST_BUFFERS
 
 CONFINED = "confined"
 """The first word of a child, once every layer is on."""
+WHERE = signal.SIGUSR1
+"""The signal upon which a child says where it is, with AT as the first word."""
+AT = "at"
 CHUNK = 64 << 10
 """Bytes that are sent or received in one call."""
 

@@ -5,17 +5,18 @@ inputs only, and what it sends back is a value, never a verdict.
 """
 
 import linecache
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from time import thread_time
-from types import ModuleType
+from types import FrameType, ModuleType
 from typing import Any
 
 from sharpen.checks.calls import EXHAUSTED, Call, Exhausted
 from sharpen.domain.lines import lines
 from sharpen.sandbox import trial
-from sharpen.sandbox.channel import Channel
+from sharpen.sandbox.channel import AT, WHERE, Channel
 from sharpen.sandbox.codec import CodecError, pack_answer, pack_question, unpack_question
 from sharpen.sandbox.printed import Printed
 from sharpen.sandbox.raised import SOURCE, TRIAL, explain, reported
@@ -23,6 +24,7 @@ from sharpen.sandbox.raised import SOURCE, TRIAL, explain, reported
 
 def serve(line: Channel, printed: Printed) -> None:
     """Answer questions until the other end closes. The first message is the source."""
+    signal.signal(WHERE, lambda _number, frame: _say_where(line, frame))
     source = _question(line)
     namespace: dict[str, Any] = {}
     _reply(line, printed, lambda: namespace.update(load(source)))
@@ -30,6 +32,14 @@ def serve(line: Channel, printed: Printed) -> None:
         kind, *what = _question(line)
         work = partial(answer, namespace, kind) if kind in QUESTIONS else partial(_trial_elsewhere, line)
         _reply(line, printed, partial(work, *what))
+
+
+def _say_where(line: Channel, frame: FrameType | None) -> None:
+    """Say which line of the code is being run, if any is, wherever in it Python is interrupted."""
+    while frame is not None and frame.f_code.co_filename != SOURCE:
+        frame = frame.f_back
+    if frame is not None:
+        line.send(pack_answer([AT, frame.f_lineno, "", 0.0]))
 
 
 def rehearse(printed: Printed) -> None:

@@ -19,7 +19,14 @@ class Interrupted(Exception):
 
 def over_cpu_time(limits: Limits) -> Failed:
     """The verdict on code that used more CPU time than it may."""
-    return Failed(Verdict.TIME_LIMIT, f"it used more than {limits.cpu:g} s of CPU time", fatal=True)
+    return Failed(Verdict.TIME_LIMIT, f"it took more than {limits.cpu:g} s of CPU time", fatal=True)
+
+
+def stopped_in(failure: Failed, line: int) -> Failed:
+    """The verdict on code that took too long, which was in this line when it was stopped; 0: nobody knows."""
+    if line:
+        failure.line, failure.why = line, f"{failure.why} and was stopped in line {line}"
+    return failure
 
 
 def over_memory(limits: Limits) -> Failed:

@@ -17,7 +17,7 @@ import msgpack
 
 from sharpen.domain.problem import Limits, Profile
 from sharpen.sandbox import profiles
-from sharpen.sandbox.channel import Channel
+from sharpen.sandbox.channel import WHERE, Channel
 from sharpen.sandbox.codec import Parts, pack_question
 
 PATIENCE = 120.0
@@ -50,12 +50,14 @@ class Exit:
 class Child:
     """A running child at the other end of a line. The first message from there says that it is confined.
 
+    `interrupt` has it say in which line of the code it is, if it can; the answer is a message of its own.
     `ended` is whether it ends by itself within so many seconds; `wait` ends it and returns how it
     ended; `end` ends it without looking back. Only one of the last two is called, once.
     """
 
     line: Channel
     pid: int
+    interrupt: Callable[[], object]
     ended: Callable[[float], bool]
     wait: Callable[[], Exit]
     end: Callable[[], object]
@@ -111,6 +113,7 @@ class ForkServer:
         return Child(
             line,
             pid,
+            interrupt=lambda: _signal(handle, WHERE),
             ended=lambda seconds: bool(select.select([handle], [], [], seconds)[0]),
             wait=lambda: self._wait(pid, handle),
             end=lambda: self._end(pid, handle),
@@ -209,6 +212,7 @@ class Interpreters:
         return Child(
             line,
             process.pid,
+            interrupt=lambda: _signalled(process.pid, WHERE),
             ended=lambda seconds: _ended(process.pid, seconds),
             wait=lambda: _reap(process),
             end=lambda: _reap(process),
@@ -251,9 +255,14 @@ def _await_ready(control: socket.socket) -> None:
         raise ProfileMissing(detail)
 
 
-def _signal(handle: int) -> None:
+def _signal(handle: int, number: int = signal.SIGKILL) -> None:
     with contextlib.suppress(ProcessLookupError):
-        signal.pidfd_send_signal(handle, signal.SIGKILL)
+        signal.pidfd_send_signal(handle, number)
+
+
+def _signalled(pid: int, number: int) -> None:
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(pid, number)
 
 
 def _ended(pid: int, seconds: float) -> bool:
@@ -273,8 +282,7 @@ def _first_words(limits: Limits) -> Parts:
 
 def _reap(process: "subprocess.Popen[bytes]") -> Exit:
     """End a process of ours and return how it ended (`Popen.kill` would reap it and lose that)."""
-    with contextlib.suppress(ProcessLookupError):
-        os.kill(process.pid, signal.SIGKILL)
+    _signalled(process.pid, signal.SIGKILL)
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     peak = used.ru_maxrss / (1024 if sys.platform == "linux" else 1 << 20)

@@ -7,9 +7,10 @@ child was ready to run and others had the processors is not held against it.
 
 import math
 import select
+import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,12 +18,17 @@ from sharpen.checks.check import Failed
 from sharpen.domain.problem import Limits
 from sharpen.domain.verdict import Verdict
 from sharpen.sandbox import usage
-from sharpen.sandbox.channel import CONFINED, Message
+from sharpen.sandbox.channel import AT, CONFINED, Message
 from sharpen.sandbox.codec import CodecError, Parts, TooLarge, pack_question, unpack_answer
-from sharpen.sandbox.failures import Interrupted, obituary, reported, tampered
+from sharpen.sandbox.failures import Interrupted, obituary, reported, stopped_in, tampered
 from sharpen.sandbox.limits import MOST_HELD
 from sharpen.sandbox.nursery import Child, Nursery
 from sharpen.sandbox.waiting import Watch, seconds_left
+
+PATIENCE = 0.2
+"""Seconds in which code that took too long may still say where it is."""
+SHORT = 1 << 10
+"""Bytes of a message that can say so."""
 
 
 @dataclass(eq=False)
@@ -187,7 +193,7 @@ class Submission:
         try:
             return seconds_left(self._limits, self._allowed, self.used, self._waited, starved)
         except Failed as failure:
-            self._end(failure)
+            self._end(stopped_in(failure, self._where()))
             return 0.0
 
     def _send(self) -> None:
@@ -246,6 +252,19 @@ class Submission:
             raise reported(value if isinstance(value, dict) else {}, self._limits, self._profile, lines)
         return value
 
+    def _where(self) -> int:
+        """The line in which the code is that is to be stopped; 0 where it does not say so at once: it may be in C."""
+        self._child.interrupt()
+        until = time.monotonic() + PATIENCE
+        with suppress(EOFError, TooLarge):
+            while (left := until - time.monotonic()) > 0:
+                message = self._child.line.next(SHORT)
+                if message is None:
+                    select.select([self.line], [], [], left)
+                elif (line := _line_in(message)) is not None:
+                    return line if 0 < line <= self._source.count("\n") + 1 else 0
+        return 0
+
     def _died(self) -> Failed:
         """Why the child is gone, as far as the kernel knows. Raises Interrupted when somebody else ended it."""
         by_itself = self._child.ended(0.5)
@@ -269,6 +288,15 @@ def _confirm(message: Message) -> None:
     word, why, *_ = unpack_answer(*message)
     if word != CONFINED:
         raise Interrupted(f"the sandbox could not be put on: {why}")
+
+
+def _line_in(message: Message) -> int | None:
+    """The line that a message tells, if that is what it is; it may be an answer that came late."""
+    with suppress(CodecError):
+        match unpack_answer(*message):
+            case (word, int(line), *_) if word == AT:
+                return line
+    return None
 
 
 def _size(message: Message) -> int:

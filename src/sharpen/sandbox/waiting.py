@@ -74,7 +74,7 @@ def seconds_left(limits: Limits, cpu: float, used: float, waited: float, starved
         raise over_cpu_time(limits)
     charged = waited - (starved if waited >= limits.wall else 0.0)
     if charged >= limits.wall:
-        why = f"it took more than {limits.wall:g} s, only {used:.1f} s of it at work; is it waiting for something?"
+        why = f"it took more than {limits.wall:g} s, only {used:.1f} s of it at work (is it waiting for something?)"
         raise Failed(Verdict.TIME_LIMIT, why, fatal=True)
     if waited >= GRACE * limits.wall:
         raise Interrupted("this machine is too busy to judge fairly")

@@ -31,12 +31,12 @@ def print_check(result: CheckResult) -> None:
     before = Text.assemble(MARGIN, mark, " ")
     if out.is_terminal:
         room = out.width - before.cell_len - len(detail) - 1
-        first, *rest = textwrap.wrap(result.name, max(room, 20)) or [""]
+        first, *rest = textwrap.wrap(result.heading, max(room, 20)) or [""]
         line = Text.assemble(before, (first.ljust(room + 1), style), (detail, "dim" if result.passed else "red"))
         for more in rest:
             line.append(f"\n{' ' * before.cell_len}{more}", style)
     else:
-        line = Text.assemble(before, result.name, "  ", detail)
+        line = Text.assemble(before, result.heading, "  ", detail)
     out.print(line)
 
 
@@ -51,7 +51,7 @@ def print_failure(result: CheckResult, path: Path, source: str, attempt: str = "
     whole, is named."""
     out = console()
     out.print()
-    out.print(Text(f"{marks()[1].strip()} {result.name}", "bold red"))
+    out.print(Text(f"{marks()[1].strip()} {result.heading}", "bold red"))
     if result.why:
         out.print(Text(f"{MARGIN}{_sentence(clean(result.why))}"))
     for label, text in result.evidence():
