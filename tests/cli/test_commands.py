@@ -397,6 +397,12 @@ def test_settings_that_cannot_be_used_are_one_message(environment: dict[str, str
     assert (done.returncode, "SHARPEN_PORT" in done.stderr) == (2, True)
 
 
+TERMS = (
+    "Judged with the standard library; other packages are not there. All checks together may take 2 s of CPU time, "
+    "and 512 MiB of memory."
+)
+
+
 def test_list_show_and_states(sharpen: Run, work: Path) -> None:
     sharpen("check", write(work / "clipped-mean.py", SOLUTION))
     listed = sharpen("list").stdout
@@ -406,7 +412,11 @@ def test_list_show_and_states(sharpen: Run, work: Path) -> None:
     assert [row["problem"] for row in only] == ["clipped-mean"]
     assert "clipped-mean" not in sharpen("list", "--difficulty", "hard").stdout
     shown = sharpen("show", "clipped-mean").stdout
-    assert shown.startswith("# Clipped mean\n\neasy, 10 minutes, stdlib, 2 s CPU")
+    assert shown.startswith("# Clipped mean\n\neasy, 10 minutes\n\nReturn the mean")
+    assert shown.endswith(f"\n\n{TERMS}\n\n")
+    assert json.loads(sharpen("show", "clipped-mean", "--json").stdout)["terms"] == TERMS
+    sharpen("start", "clipped-mean", "--file", "new.py")
+    assert TERMS in " ".join((work / "new.py").read_text().split())
     assert "### Example" in shown
     assert sharpen("show", "clipped-mean", "--starter").stdout.startswith("def clipped_mean(values")
 

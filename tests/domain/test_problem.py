@@ -1,25 +1,28 @@
 """Problems as a learner reads of them, and the words of the domain as they are stored."""
 
 import json
+import re
 import sys
 from pathlib import Path
 
 import pytest
 
 import sharpen.domain
-from sharpen.domain.problem import Difficulty, Limits, Profile
+from sharpen.domain.problem import Difficulty, Limits, Problem, Profile
 from sharpen.domain.verdict import Kind, Verdict
 
 
 @pytest.mark.parametrize(
-    ("limits", "shown"),
+    ("profile", "limits", "terms"),
     [
-        (Limits(), "2 s CPU, 6 s wall, 512 MiB"),
-        (Limits(cpu=0.5, wall=7.25, memory=64), "0.5 s CPU, 7.25 s wall, 64 MiB"),
+        (Profile.STDLIB, Limits(), "with the standard library; other .* 2 s of CPU time, and 512 MiB of memory."),
+        (Profile.NUMPY, Limits(cpu=0.5, memory=64), "with NumPy and the standard .* 0.5 s of CPU time, and 64 MiB "),
+        (Profile.TORCH, Limits(), "with NumPy, PyTorch and the standard library; other packages are not there."),
     ],
 )
-def test_limits_are_shown_with_their_units(limits: Limits, shown: str) -> None:
-    assert str(limits) == shown
+def test_what_an_answer_may_use_is_said_in_words(profile: Profile, limits: Limits, terms: str) -> None:
+    problem = Problem("a", "A", "t", Difficulty.EASY, 10, ("f",), "1", profile=profile, limits=limits)
+    assert re.match(f"Judged {terms}", problem.terms)
 
 
 def test_words_are_plain_text() -> None:

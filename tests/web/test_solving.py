@@ -62,6 +62,12 @@ def test_an_accepted_problem_says_when_it_comes_back(client: TestClient, workspa
     assert "It is due again: solve it once more." in client.get("/problems/k-means").text
 
 
+def test_what_an_answer_may_use_stands_below_the_statement(client: TestClient) -> None:
+    page = squeezed(client.get("/problems/k-means").text)
+    assert page.count("Judged with NumPy and the standard library; other packages are not there.") == 1
+    assert page.index("Follow-up") < page.index("Judged with NumPy")
+
+
 def test_the_line_that_raised_is_named(client: TestClient) -> None:
     source = "def k_means(X, centers, max_iter):\n    return 1 / 0\n"
     answer = client.post("/problems/k-means/attempts", data={"source": source})

@@ -6,6 +6,7 @@ from typing import Any
 
 from sharpen.api import origins, plain
 from sharpen.domain.errors import SharpenError
+from sharpen.domain.problem import libraries
 
 
 class CannotGather(SharpenError, ValueError):
@@ -18,7 +19,7 @@ def missing(name: str, module: str, user: str, packages: Collection[str]) -> Can
     known = f"`{name}`" if name == library else f"`{name}`, which is from {library}"
     return CannotGather(
         f"{f'`{user}` uses {known}' if user else f'The answer is {known}'}, and this problem is judged without "
-        f"{library}: with {origins.what_is_there(packages)} alone. Write that part yourself."
+        f"{library}: with {libraries(sorted(packages))} alone. Write that part yourself."
     )
 
 

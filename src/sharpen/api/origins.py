@@ -33,16 +33,6 @@ def is_there(module: str, packages: Collection[str] = PACKAGES) -> bool:
     return top in packages or (top in sys.stdlib_module_names and top != "__main__")
 
 
-def what_is_there(packages: Collection[str]) -> str:
-    """What the judge has, in words."""
-    return " and ".join(
-        [", ".join(TITLES.get(one, one) for one in sorted(packages))] * bool(packages) + ["the standard library"]
-    )
-
-
-TITLES = {"numpy": "NumPy", "scipy": "SciPy", "torch": "PyTorch"}
-
-
 def is_installed(module: str) -> bool:
     """Whether a module is a library's, and not the learner's own."""
     top = module.partition(".")[0]

@@ -1,5 +1,6 @@
 """Problems: a task an interviewer sets, and the contract of its answer."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -28,21 +29,30 @@ class Profile(StrEnum):
         return profile
 
 
+_TITLES = {"numpy": "NumPy", "scipy": "SciPy", "torch": "PyTorch"}
+
+
+def libraries(packages: Iterable[str]) -> str:
+    """What code may use that is judged with these packages: `NumPy and the standard library`."""
+    titles = [_TITLES.get(package, package) for package in packages]
+    return f"{', '.join(titles)}{' and ' if titles else ''}the standard library"
+
+
 PACKAGES = frozenset(package for profile in Profile for package in profile.packages)
 """Every package that some profile has."""
 
 
 @dataclass(frozen=True)
 class Limits:
-    """What one submission may use: CPU and wall seconds, memory in MiB beyond the profile's own, output in MiB."""
+    """What one submission may use: CPU and wall seconds, memory in MiB beyond the profile's own, output in MiB.
+
+    The CPU time is that of all checks together.
+    """
 
     cpu: float = 2.0
     wall: float = 6.0
     memory: int = 512
     output: int = 16
-
-    def __str__(self) -> str:
-        return f"{self.cpu:g} s CPU, {self.wall:g} s wall, {self.memory} MiB"
 
 
 @dataclass(frozen=True)
@@ -68,3 +78,11 @@ class Problem:
     since: str = ""
     profile: Profile = Profile.NUMPY
     limits: Limits = field(default_factory=Limits)
+
+    @property
+    def terms(self) -> str:
+        """What an answer may use, in words; shown below the statement."""
+        return (
+            f"Judged with {libraries(self.profile.packages)}; other packages are not there. All checks together may "
+            f"take {self.limits.cpu:g} s of CPU time, and {self.limits.memory} MiB of memory."
+        )

@@ -6,11 +6,9 @@ from importlib.util import find_spec
 from typing import Any
 
 from sharpen.checks.check import Failed
-from sharpen.domain.problem import Limits, Profile
+from sharpen.domain.problem import Limits, Profile, libraries
 from sharpen.domain.verdict import Verdict
 from sharpen.sandbox.nursery import Exit
-
-TITLES = {"numpy": "NumPy", "scipy": "SciPy", "torch": "PyTorch"}
 
 
 class Interrupted(Exception):
@@ -65,8 +63,7 @@ def _instead(module: str, profile: Profile) -> str:
         return f"One file is judged, alone: put what it needs of `{module}` into it"
     if not module:
         return "One file is judged, alone: it has no package and no neighbors"
-    packages = [TITLES[package] for package in profile.packages]
-    return f"This problem is judged with {', '.join(packages)}{' and ' if packages else ''}the standard library"
+    return f"This problem is judged with {libraries(profile.packages)}"
 
 
 def _installed(module: str) -> bool:

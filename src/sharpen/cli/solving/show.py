@@ -29,14 +29,15 @@ def show_task(
     if starter:
         print(found.problems.starter(slug), end="")
         return
-    problem, out = found.problems[slug], console()
-    facts = [problem.difficulty.value, counted(problem.minutes, "minute"), problem.profile.value, str(problem.limits)]
+    problem, statement, out = found.problems[slug], found.problems.statement(slug), console()
+    facts = [problem.difficulty.value, counted(problem.minutes, "minute")]
     if not out.is_terminal:
-        print(f"# {problem.title}\n\n{', '.join(facts)}\n\n{found.problems.statement(slug).strip()}\n")
+        print(f"# {problem.title}\n\n{', '.join(facts)}\n\n{statement.strip()}\n\n{problem.terms}\n")
         return
     with paged():
         out.print(f"\n[bold]{problem.title}[/]  [dim]{' · '.join(facts)}[/]\n")
-        print_markdown(found.problems.statement(slug))
+        print_markdown(statement)
+        out.print(f"\n{problem.terms}", highlight=False)
         out.print(f"\n[dim]`sharpen start {slug}` writes {slug}.py for you to fill in.[/]")
 
 
@@ -50,6 +51,7 @@ def _as_json(found: Library, slug: str) -> dict[str, Any]:
         "minutes": problem.minutes,
         "profile": problem.profile,
         "summary": problem.summary,
+        "terms": problem.terms,
         "statement": found.problems.statement(slug),
         "starter": found.problems.starter(slug),
     }

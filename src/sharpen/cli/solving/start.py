@@ -43,7 +43,8 @@ def start_problem(
 def begin(library: Library, slug: str, path: Path) -> None:
     """Write the file to work in. Raises CommandError for one that is there, OSError; then nothing is written."""
     problem, problems = library.problems[slug], library.problems
-    first, statement, starter = header(slug, datetime.now(UTC)), problems.statement(slug), problems.starter(slug)
+    first, starter = header(slug, datetime.now(UTC)), problems.starter(slug)
+    statement = f"{problems.statement(slug).strip()}\n\n{problem.terms}"
     try:
         create(path, worksheet(first, slug, problem.title, statement, starter, path.name))
     except FileExistsError:
