@@ -21,7 +21,7 @@ from sharpen.authoring.option_lengths import guessable
 from sharpen.authoring.picture_proof import prove_pictures
 from sharpen.authoring.ranges import Range, read_ranges, tried, untried
 from sharpen.authoring.signatures import targets
-from sharpen.authoring.statement_proof import prove_statement
+from sharpen.authoring.statement_proof import prove_promises, prove_statement
 from sharpen.authoring.strength import Strength
 from sharpen.checks.check import Ask
 from sharpen.content.errors import ContentError
@@ -106,6 +106,7 @@ def prove(
     seeds = MANY if strictness.strength and strictness.sample is None else FEW
     findings += prove_drawing(folder, seeds, strictness.seed)
     findings += prove_statement(folder / "statement.md", folder / "solution.py")
+    findings += prove_promises(folder / "statement.md", {result.kind for result in results})
     findings += _of_starter(library, judge, folder, problem, report)
     findings += prove_nothing_passes(library, judge, folder, problem, report)
     findings += prove_answers(judge, folder, problem, [result.name for result in results], report)
