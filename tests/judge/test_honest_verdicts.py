@@ -155,4 +155,4 @@ def test_the_examiner_takes_only_so_much_memory(doubling: Problem, tmp_path: Pat
 
 def test_what_lies_beside_the_packages_is_not_listed(judge: LocalJudge, doubling: Problem, right: str) -> None:
     listed = judge.run(doubling, right, "import sys\n[p for p in sys.path_importer_cache if p.endswith('-packages')]")
-    assert listed.got == "()"
+    assert listed.got == "[]"

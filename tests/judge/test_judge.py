@@ -128,7 +128,7 @@ def test_what_was_printed_comes_with_the_failure_and_is_capped(judge: LocalJudge
 def test_a_case_of_ones_own_shows_both_answers(judge: LocalJudge, doubling: Problem) -> None:
     source = "def double(values):\n    print('hello')\n    return [v + 2 for v in values]\n"
     result = judge.run(doubling, source, "values = [2, 5]\ndouble(values)")
-    assert (result.got, result.expected) == ("(4, 7)", "np.array([ 4, 10])")
+    assert (result.got, result.expected) == ("[4, 7]", "np.array([ 4, 10])")
     assert result.agrees is False
     assert result.printed == "hello\n"
     assert judge.run(doubling, source, "double([2])").agrees is True

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from sharpen.checks.listed import Listed
 from sharpen.checks.showing import show
 
 
@@ -106,7 +107,7 @@ def has_nan(value: Any) -> bool:
 def all_whole(answers: Sequence[Any]) -> bool:
     """Whether a glance shows that none of many answers is empty or contains NaN; where not, each needs a look."""
     kinds, items = set(map(type, answers)), answers
-    if kinds == {tuple} and all(answers):
+    if kinds <= {tuple, Listed} and all(answers):
         items = list(chain.from_iterable(answers))
         kinds = set(map(type, items))
     if not kinds <= NUMBERS | {str} or (str in kinds and "" in items):
@@ -129,7 +130,7 @@ def form_of(value: Any) -> str:
     """What a value is, in words."""
     if isinstance(value, np.ndarray):
         return f"shape {value.shape}"
-    name = type(value).__name__
+    name = "list" if isinstance(value, Listed) else type(value).__name__
     kind = f"an {name}" if name[0] in "aeiou" else f"a {name}"
     if isinstance(value, list | tuple):
         numbers = _numbers(value)

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from sharpen.checks.calls import Call
+from sharpen.checks.listed import Listed
 
 LONGEST = 1200
 DEEPEST = 40
@@ -59,7 +60,7 @@ def _pieces(value: Any, depth: int = 0) -> Iterator[str]:
     """The text of a value, piece by piece: an answer may be large, and only its beginning is read."""
     if depth > DEEPEST:
         yield "…"
-    elif isinstance(value, list):
+    elif isinstance(value, list | Listed):
         yield "["
         yield from _listed(value, depth)
         yield "]"

@@ -18,6 +18,7 @@ from sharpen.domain.lines import lines
 from sharpen.sandbox import trial
 from sharpen.sandbox.channel import AT, WHERE, Channel
 from sharpen.sandbox.codec import CodecError, pack_answer, pack_question, unpack_question
+from sharpen.sandbox.forms import noted
 from sharpen.sandbox.printed import Printed
 from sharpen.sandbox.raised import SOURCE, TRIAL, explain, reported
 
@@ -147,7 +148,8 @@ def _reply(line: Channel, printed: Printed, work: Callable[[], Any]) -> None:
     """
     before = thread_time()
     try:
-        parts = pack_answer(["ok", work(), printed.take(), thread_time() - before])
+        value = work()
+        parts = pack_answer(["ok", value, printed.take(), thread_time() - before, noted(value)])
     except CodecError as problem:
         error = reported("TypeError", ["TypeError"], f"the answer cannot be read: {problem}", 0, "")
         parts = pack_answer(["error", error, printed.take(), thread_time() - before])

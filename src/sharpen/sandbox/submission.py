@@ -21,6 +21,7 @@ from sharpen.sandbox import usage
 from sharpen.sandbox.channel import AT, CONFINED, Message
 from sharpen.sandbox.codec import CodecError, Parts, TooLarge, pack_question, unpack_answer
 from sharpen.sandbox.failures import Interrupted, obituary, reported, stopped_in, tampered
+from sharpen.sandbox.forms import restored
 from sharpen.sandbox.limits import MOST_HELD
 from sharpen.sandbox.nursery import Child, Nursery
 from sharpen.sandbox.waiting import Watch, seconds_left
@@ -241,7 +242,7 @@ class Submission:
     def _read(self, asked: Asked, answer: Any) -> Any:
         """The value of an answer; a reported error becomes Failed. Both may be forged, and neither can accept."""
         match answer:
-            case (("ok" | "error") as word, value, str(printed), float(seconds)):
+            case (("ok" | "error") as word, value, str(printed), float(seconds), *note):
                 self.printed = printed
                 if not self._measured:
                     asked.cpu = seconds if 0.0 < seconds < self._limits.cpu else 0.0
@@ -250,7 +251,7 @@ class Submission:
         if word == "error":
             lines = self._source.count("\n") + 1
             raise reported(value if isinstance(value, dict) else {}, self._limits, self._profile, lines)
-        return value
+        return restored(value, note[0]) if note and isinstance(note[0], str) else value
 
     def _where(self) -> int:
         """The line in which the code is that is to be stopped; 0 where it does not say so at once: it may be in C."""
