@@ -84,6 +84,12 @@ def test_steps_are_reported_as_they_begin(folder: Path, judge: LocalJudge) -> No
             "empty=True),\n    checks.error(",
             "Returning [] passes: Any. A property that an empty answer has",
         ),
+        (
+            "checks.py",
+            'f"the mean {got} of {values} lies outside [{low}, {high}]"',
+            '"wrong"',
+            "'The mean lies between the bounds' tells the trap forgets_high 'wrong': it is hardly a sentence.",
+        ),
         ("problem.toml", "minutes = 10\n", "", "`minutes` is missing"),
         ("problem.toml", '"stdlib"', '"pandas"', "`profile`"),
         ("statement.md", "### Constraints", "### Limits", "The section Constraints is missing."),

@@ -101,6 +101,22 @@ def test_an_answer_of_the_wrong_form_fails_a_property_without_a_stack_trace() ->
     assert "documented form" in found.why
 
 
+def test_an_answer_that_a_comparison_cannot_read_is_said_in_the_terms_of_the_task() -> None:
+    def within(bounds: tuple[int, int], got: Any) -> checks.Difference | None:
+        if bounds[0] <= len(got) <= bounds[1]:
+            return None
+        return checks.Difference("", "5 to 9 items", str(len(got)), f"expected 5 to 9 items, got {len(got)}")
+
+    check = checks.example("Some", checks.call("f", 1), (5, 9), same=within)
+    nothing, short, odd = (finding(check, Here(f=lambda _x, got=got: got)) for got in (None, "a", 5))
+    assert nothing
+    assert short
+    assert odd
+    assert (nothing.why, nothing.expected) == ("the call returned None", "")
+    assert (short.why, short.expected, short.got) == ("expected 5 to 9 items, got 1", "5 to 9 items", "'a'")
+    assert odd.why.startswith("the answer does not have the documented form (TypeError: ")
+
+
 @pytest.mark.parametrize("nothing", [None, [], (), "", {}, {"a": None}, ([], None), np.zeros((0, 2))], ids=repr)
 def test_nothing_passes_no_check_that_expects_no_answer_of_its_own(nothing: Any) -> None:
     one = [(1,)]

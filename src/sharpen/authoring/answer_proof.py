@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sharpen.authoring import paperwork
 from sharpen.authoring.finding import Finding
+from sharpen.authoring.message_proof import prove_messages
 from sharpen.domain.problem import Problem
 from sharpen.domain.verdict import first_failure
 
@@ -30,7 +31,7 @@ def prove_answers(
 def _of_traps(
     judge: "Judge", folder: Path, problem: Problem, names: Sequence[str], report: Report
 ) -> Iterator[Finding]:
-    """Each trap fails the check that its first line names."""
+    """Each trap fails the check that its first line names, and is told why."""
     for path in sorted(folder.glob("traps/*.py")):
         source = path.read_text(encoding="utf-8")
         first = source.partition("\n")[0]
@@ -43,6 +44,7 @@ def _of_traps(
         report(f"judging the trap {path.stem}")
         results = list(judge.judge(problem, source))
         failed = [result for result in results if not result.passed]
+        yield from prove_messages(folder / "checks.py", 0, f"the trap {path.stem}", failed)
         broken = next((result for result in failed if result.why.startswith(MISTYPED)), None)
         if broken:
             yield Finding(path, broken.line, f"The trap does not run: {broken.why}.", "Mend what was mistyped.")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sharpen.authoring.finding import Finding
+from sharpen.authoring.message_proof import prove_messages
 from sharpen.content.library import Library
 from sharpen.domain.problem import Problem
 from sharpen.domain.verdict import CheckResult, Kind
@@ -25,11 +26,13 @@ COMPARED = (Kind.EXAMPLE, Kind.ORACLE, Kind.STABILITY)
 def prove_nothing_passes(
     library: Library, judge: "Judge", folder: Path, problem: Problem, report: Callable[[str], None]
 ) -> Iterator[Finding]:
-    """The checks that pass for nothing, one finding for each kind of nothing. Raises JudgeBroken."""
+    """The checks that pass for each kind of nothing, and what the others say of it. Raises JudgeBroken."""
     for answer, do in NOTHING.items():
         report(f"judging code that returns {answer}")
         source = returning(library.problems.starter(problem.slug), answer)
-        passed = [result.name for result in judge.judge(problem, source) if result.passed and _counts(result, answer)]
+        results = list(judge.judge(problem, source))
+        yield from prove_messages(folder / "checks.py", 0, f"code that returns {answer}", results)
+        passed = [result.name for result in results if result.passed and _counts(result, answer)]
         if passed:
             yield Finding(folder / "checks.py", 0, f"Returning {answer} passes: {'; '.join(passed)}.", do)
 

@@ -43,7 +43,7 @@ def gradient(
     def examine(candidate: Candidate, case: Case) -> Finding | None:
         got = candidate.answer(case.call)
         picked: list[Any] = []
-        why = reason(lambda: picked.append(pick(got)))
+        why = lack(got, nan=True) or reason(lambda: picked.append(pick(got)))
         if why:
             return Finding(why, got=show(got))
         difference = close(rtol, atol)(case.expected, picked[0])

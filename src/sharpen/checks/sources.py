@@ -13,6 +13,7 @@ from sharpen.checks.calls import EXHAUSTED, Call, Given
 from sharpen.checks.check import Ask, Candidate, Case, Check, Finding, answered
 from sharpen.checks.comparing import Comparator, close, exactly
 from sharpen.checks.inputs import Inputs, cases
+from sharpen.checks.listed import Listed
 from sharpen.checks.showing import show
 from sharpen.checks.vocabulary import Standard, reference
 from sharpen.domain.verdict import Kind
@@ -109,8 +110,10 @@ def exact_chances(
             right, got = chances.get(answer, Fraction(0)), decided.get(answer, Fraction(0))
             if not got <= right <= got + rest:
                 within = f"{float(got):.6g}" + (f" to {float(got + rest):.6g}" if rest else "")
-                why = f"over all sequences of the source, {show(answer)} has a chance of {within}"
-                return Finding(f"{why}; {right} = {float(right):.6g} is right", str(right), within)
+                shown = show(Listed(answer) if isinstance(answer, tuple) else answer)
+                why = f"over all sequences of the source, {shown} has a chance of {within}"
+                wanted = f"{right} = {float(right):.6g} is right" if right else "it is no right answer at all"
+                return Finding(f"{why}; {wanted}", str(right), within)
         return None
 
     def prepare(_solution: dict[str, Any]) -> list[Case]:
@@ -151,7 +154,7 @@ def _plain(answer: Any) -> Any:
         answer = answer.tolist()
     if isinstance(answer, list | tuple):
         return tuple(map(_plain, answer))
-    return answer if isinstance(answer, int | float | str) else show(answer)
+    return answer if isinstance(answer, int | float | str | None) else show(answer)
 
 
 def _in_turn(call: Call) -> tuple[Call, Call, Call, Call]:

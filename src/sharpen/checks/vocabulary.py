@@ -17,6 +17,7 @@ Reason = str | None
 """None when all is well, else a sentence that says what is not."""
 
 
+NOTHING = "the call returned None"
 NAN = "the answer contains NaN, which is not a number"
 
 
@@ -55,7 +56,7 @@ class Standard:
 def lack(got: Any, *, nan: bool = False, empty: bool = False) -> Reason:
     """What an answer lacks before any property is asked of it; `nan` and `empty` say what it need not have."""
     if not empty and is_empty(got):
-        return "the call returned None" if got is None else "the answer is empty"
+        return NOTHING if got is None else "the answer is empty"
     return NAN if not nan and has_nan(got) else None
 
 
@@ -94,10 +95,19 @@ def _same(same: Comparator, case: Case, got: Any) -> Finding | None:
     try:
         difference = same(case.expected, got)
     except Exception as problem:
-        return Finding(_formless(problem), show(case.expected), show(got))
+        return Finding(lack(got, nan=True) or _formless(problem), _right(same, case), show(got))
     if difference is None:
         return None
-    return Finding(difference.why, show(case.expected), show(got), difference.where)
+    why = NOTHING if got is None and "None" not in difference.why else difference.why
+    return Finding(why, _right(same, case) or difference.expected, show(got), difference.where)
+
+
+def _right(same: Comparator, case: Case) -> str:
+    """The expected answer; empty where a comparison goes by something else, such as the bounds of an answer."""
+    try:
+        return show(case.expected) if same(case.expected, case.expected) is None else ""
+    except Exception:
+        return ""
 
 
 class Lacking(Exception):
@@ -111,7 +121,8 @@ def reason(holds: Callable[..., Reason], *args: Any) -> Reason:
     except Lacking as lacking:
         return str(lacking)
     except Exception as problem:
-        return _formless(problem)
+        said = _formless(problem)
+        return NOTHING if args and args[0] is None else said
 
 
 def _formless(problem: Exception) -> str:
