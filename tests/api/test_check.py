@@ -2,6 +2,7 @@ import linecache
 import subprocess
 import sys
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 import sharpen
 from sharpen import api, check
+from sharpen.authoring.message_proof import faults
 from sharpen.domain.attempt import Origin
 from sharpen.practice.errors import NoSuchProblem
 from tests.looking import look
@@ -103,6 +105,27 @@ def test_a_time_limit_does_not_say_that_no_time_was_used() -> None:
     for shown in (repr(judged), judged._repr_html_()):
         assert "While checking: The example in the statement" in shown
         assert "of CPU time" in shown
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "return None",
+        "return []",
+        "return sorted(values)[len(values) // 2]",
+        "values.sort()\n    return sum(values)",
+        "return next(iter([]))",
+        "raise KeyError(low)",
+        "return [0] * 10 ** 12",
+    ],
+)
+def test_what_is_shown_of_a_failure_says_what_is_wrong(body: str) -> None:
+    judged = check("clipped-mean", f"def clipped_mean(values, low, high):\n    {body}\n")
+    assert judged.failure is not None
+    assert [fault for result in judged.checks for fault in faults(result)] == []
+    for shown in (repr(judged), unescape(judged._repr_html_())):
+        assert judged.failure.heading in shown
+        assert judged.failure.why in shown
 
 
 def test_text_and_files_are_judged_too() -> None:

@@ -15,11 +15,13 @@ import pytest
 import typer
 
 from sharpen import cli
+from sharpen.authoring.message_proof import faults
 from sharpen.cli.app import COMMANDS, app
 from sharpen.cli.lazy import LazyCommand
 from sharpen.cli.solving.submission import header
 from sharpen.content.library import bundled
 from sharpen.domain.day import day_of
+from sharpen.domain.verdict import CheckResult, Kind, Verdict
 from tests.bench.timing import process_cpu
 from tests.cli.conftest import COMMAND, EXTRA, Run
 
@@ -266,6 +268,18 @@ def test_a_file_that_looks_like_an_option(sharpen: Run, work: Path) -> None:
     refused = sharpen("start", "clipped-mean", "-o", "-")
     assert (refused.returncode, "name a file" in refused.stderr) == (2, True)
     assert [each.name for each in work.iterdir()] == ["-x.py"]
+
+
+def test_what_the_terminal_says_of_a_failure_says_what_is_wrong(sharpen: Run, work: Path) -> None:
+    for trap in (EXTRA / "topics/ml-coding/uniform-sampling/clipped-mean/traps").glob("*.py"):
+        write(work / "clipped-mean.py", trap.read_text())
+        shown = " ".join(sharpen("check", "clipped-mean.py").stdout.split())
+        rows = json.loads(sharpen("check", "--json", "clipped-mean.py").stdout)["checks"]
+        first = next(row for row in rows if not row["passed"])
+        kept = {name: row for name, row in first.items() if name != "passed"}
+        result = CheckResult(**kept | {"kind": Kind(first["kind"]), "verdict": Verdict(first["verdict"])})
+        assert faults(result) == []
+        assert " ".join(f"{result.heading} {result.why[0].upper()}{result.why[1:]}".split()) in shown
 
 
 def test_a_check_in_which_the_time_ran_out_is_not_named_as_the_cause(sharpen: Run, work: Path) -> None:

@@ -8,11 +8,13 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, datetime
+from html import unescape
 from typing import Any
 from urllib.parse import urlencode
 
 from starlette.testclient import TestClient
 
+from sharpen.authoring.message_proof import faults
 from sharpen.domain.attempt import Attempt, Origin, State
 from sharpen.domain.draft import Aside
 from sharpen.domain.verdict import Verdict
@@ -38,6 +40,17 @@ def test_submitting_a_wrong_answer_without_javascript(client: TestClient, worksp
     (attempt,) = look(workspace, lambda work: work.attempts.of_problem("k-means", 100))
     assert attempt.seconds == 61
     assert attempt.origin is Origin.WEB
+
+
+def test_what_the_page_says_of_a_failure_says_what_is_wrong(client: TestClient, workspace: Workspace) -> None:
+    for trap in workspace.library.problems.folder("k-means").glob("traps/*.py"):
+        location = client.post("/problems/k-means/attempts", data={"source": trap.read_text()}).headers["location"]
+        page = unescape(re.sub("<[^>]+>", "", client.get(location).text))
+        (attempt,) = look(workspace, lambda work: work.attempts.of_problem("k-means", 1))
+        for result in look(workspace, attempts.attempt, attempt.id).results:
+            assert faults(result) == []
+            assert result.heading in page
+            assert result.why.replace("`", "") in page
 
 
 def test_submitting_a_right_answer_without_javascript(client: TestClient, workspace: Workspace, solution: str) -> None:

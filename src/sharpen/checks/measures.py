@@ -45,7 +45,7 @@ def gradient(
         picked: list[Any] = []
         why = lack(got, nan=True) or reason(lambda: picked.append(pick(got)))
         if why:
-            return Finding(why, got=show(got))
+            return Finding(why, show(case.expected), show(got))
         difference = close(rtol, atol)(case.expected, picked[0])
         if difference is None:
             return None

@@ -98,7 +98,7 @@ def _same(same: Comparator, case: Case, got: Any) -> Finding | None:
         return Finding(lack(got, nan=True) or _formless(problem), _right(same, case), show(got))
     if difference is None:
         return None
-    why = NOTHING if got is None and "None" not in difference.why else difference.why
+    why = NOTHING if got is None and "got None" not in difference.why else difference.why
     return Finding(why, _right(same, case) or difference.expected, show(got), difference.where)
 
 

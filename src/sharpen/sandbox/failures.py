@@ -29,7 +29,7 @@ def stopped_in(failure: Failed, line: int) -> Failed:
 
 def over_memory(limits: Limits) -> Failed:
     """The verdict on code that needed more memory than it may."""
-    return Failed(Verdict.MEMORY_LIMIT, f"it needed more than {limits.memory} MiB", fatal=True)
+    return Failed(Verdict.MEMORY_LIMIT, f"it needed more than {limits.memory} MiB of memory", fatal=True)
 
 
 def reported(error: dict[Any, Any], limits: Limits, profile: Profile, lines: int) -> Failed:
