@@ -82,6 +82,13 @@ def test_code_that_waits_is_told_where() -> None:
     assert "s of it at work (is it waiting for something?) and was stopped in line 3" in result.why
 
 
+def test_code_that_takes_too_much_memory_is_told_where() -> None:
+    source = "def double(v):\n    taken = [0]\n    while True:\n        taken += taken\n"
+    (result,) = results_of(source, checks.example("One", Call("double", (1,)), 2), limits=Limits(memory=128))
+    assert (result.verdict, result.line) == (Verdict.MEMORY_LIMIT, 4)
+    assert result.why == "it needed more than 128 MiB of memory and was stopped in line 4"
+
+
 def test_code_that_does_not_come_back_from_c_is_stopped_without_a_line() -> None:
     source = "from itertools import repeat\ndef double(v):\n    return sum(repeat(v))\n"
     (result,) = results_of(source, checks.example("One", Call("double", (1,)), 2), limits=Limits(cpu=0.3))

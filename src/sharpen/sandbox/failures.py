@@ -21,7 +21,7 @@ def over_cpu_time(limits: Limits) -> Failed:
 
 
 def stopped_in(failure: Failed, line: int) -> Failed:
-    """The verdict on code that took too long, which was in this line when it was stopped; 0: nobody knows."""
+    """The verdict on code that met a limit, with the line in which it was then; 0: nobody knows."""
     if line:
         failure.line, failure.why = line, f"{failure.why} and was stopped in line {line}"
     return failure
@@ -39,16 +39,16 @@ def reported(error: dict[Any, Any], limits: Limits, profile: Profile, lines: int
     kinds = error.get("kinds")
     kinds = [kind for kind in kinds if isinstance(kind, str)] if isinstance(kinds, tuple) else []
     line = error.get("line")
+    where = line if isinstance(line, int) and 0 < line <= lines else 0
     verdict = Verdict.RUNTIME_ERROR
     if "out of memory" in kinds:
-        return over_memory(limits)
+        return stopped_in(over_memory(limits), where)
     if "refused" in kinds or why == "RuntimeError: can't start new thread":
         verdict, why = Verdict.FORBIDDEN_CALL, f"the sandbox refuses this: {why}"
     elif "module" in texts:
         why += f". {_instead(texts['module'].partition('.')[0], profile)}"
     elif error.get("no input") is True:
         why += ". There is no input to read here: all that a call is given are its arguments"
-    where = line if isinstance(line, int) and 0 < line <= lines else 0
     return Failed(verdict, why, kinds=kinds, line=where, traceback=texts.get("traceback", ""))
 
 

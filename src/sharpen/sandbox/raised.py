@@ -41,7 +41,7 @@ def _explained(problem: BaseException) -> dict[str, Any]:
     if isinstance(problem, OSError) and problem.errno in REFUSALS and (not by_hand or _last_error() == problem.errno):
         kinds.append("refused")  # whatever class the module dressed it in
     if kinds[0] == "MemoryError" and not by_hand:
-        return reported(name, [*kinds, "out of memory"], "it ran out of memory", 0, "")
+        return reported(name, [*kinds, "out of memory"], "it ran out of memory", _own_line(problem.__traceback__), "")
     if isinstance(problem, SyntaxError) and problem.filename in (SOURCE, TRIAL):
         text = f"{name}: {problem.msg} (line {problem.lineno})"
         line = problem.lineno or 0 if problem.filename == SOURCE else 0
@@ -80,6 +80,15 @@ def _raised_by_hand(trace: TracebackType | None) -> bool:
     if trace is None or trace.tb_frame.f_code.co_filename not in (SOURCE, TRIAL):
         return False
     return trace.tb_frame.f_code.co_code[trace.tb_lasti] == _RAISE
+
+
+def _own_line(trace: TracebackType | None) -> int:
+    """The innermost line of the submission's own, found without taking memory that may not be there; 0 if none is."""
+    line = 0
+    while trace is not None:
+        line = trace.tb_lineno if trace.tb_frame.f_code.co_filename == SOURCE else line
+        trace = trace.tb_next
+    return line
 
 
 def _last_error() -> int:
