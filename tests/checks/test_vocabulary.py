@@ -101,6 +101,16 @@ def test_an_answer_of_the_wrong_form_fails_a_property_without_a_stack_trace() ->
     assert "documented form" in found.why
 
 
+@pytest.mark.parametrize(("nothing", "why"), [(None, "the call returned None"), ([], "the answer is empty")])
+def test_nothing_is_named_where_a_property_stumbles_over_it(nothing: Any, why: str) -> None:
+    def first(got: Any, _n: int) -> str | None:
+        return None if got[0] == 1 else "the first item is not 1"
+
+    found = finding(checks.property("First", "f", [(3,)], holds=first, empty=True), Here(f=lambda _n: nothing))
+    assert found
+    assert found.why == why
+
+
 def test_an_answer_that_a_comparison_cannot_read_is_said_in_the_terms_of_the_task() -> None:
     def within(bounds: tuple[int, int], got: Any) -> checks.Difference | None:
         if bounds[0] <= len(got) <= bounds[1]:

@@ -34,7 +34,10 @@ def _twins(result: CheckResult) -> bool:
     """Whether two numbers that differ are shown alike."""
     numbers = list(re.finditer(r"-?\d*\.\d{3,}(?:e-?\d+)?", result.why))
     told = ((a[0] == b[0], result.why[a.end() : b.start()]) for a, b in pairwise(numbers))
-    return any(alike and re.search(r"\b(to|got|not|with|became|than|but|should|must)\b", text) for alike, text in told)
+    compared = any(
+        alike and re.search(r"\b(to|got|not|with|became|than|but|should|must)\b", text) for alike, text in told
+    )
+    return compared and not re.search(r"\b(more|less|apart)\b", result.why)  # by how much they differ
 
 
 RULES: dict[str, Rule] = {

@@ -122,7 +122,7 @@ def reason(holds: Callable[..., Reason], *args: Any) -> Reason:
         return str(lacking)
     except Exception as problem:
         said = _formless(problem)
-        return NOTHING if args and args[0] is None else said
+        return (lack(args[0], nan=True) if args else None) or said
 
 
 def _formless(problem: Exception) -> str:
