@@ -118,11 +118,13 @@ def test_an_answer_that_a_comparison_cannot_read_is_said_in_the_terms_of_the_tas
         return checks.Difference("", "5 to 9 items", str(len(got)), f"expected 5 to 9 items, got {len(got)}")
 
     check = checks.example("Some", checks.call("f", 1), (5, 9), same=within)
-    nothing, short, odd = (finding(check, Here(f=lambda _x, got=got: got)) for got in (None, "a", 5))
+    nothing, empty, short, odd = (finding(check, Here(f=lambda _x, got=got: got)) for got in (None, [], "a", 5))
     assert nothing
+    assert empty
     assert short
     assert odd
     assert (nothing.why, nothing.expected) == ("the call returned None", "")
+    assert (empty.why, empty.expected) == ("the answer is empty", "5 to 9 items")
     assert (short.why, short.expected, short.got) == ("expected 5 to 9 items, got 1", "5 to 9 items", "'a'")
     assert odd.why.startswith("the answer does not have the documented form (TypeError: ")
 

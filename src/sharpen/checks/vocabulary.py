@@ -98,8 +98,10 @@ def _same(same: Comparator, case: Case, got: Any) -> Finding | None:
         return Finding(lack(got, nan=True) or _formless(problem), _right(same, case), show(got))
     if difference is None:
         return None
-    why = NOTHING if got is None and "got None" not in difference.why else difference.why
-    return Finding(why, _right(same, case) or difference.expected, show(got), difference.where)
+    right, why, shown = _right(same, case), difference.why, show(got)
+    if f"got {shown}" not in why and (got is None or not right):  # a comparison of the problem's own may stumble
+        why = lack(got, nan=True) or why
+    return Finding(why, right or difference.expected, shown, difference.where)
 
 
 def _right(same: Comparator, case: Case) -> str:
