@@ -51,6 +51,7 @@ def test_a_message_that_says_too_little_is_found(result: CheckResult, fault: str
         failed("the nearest right answer is (0, 0.111111): first difference at [1]: expected 0.111111, got 152.1"),
         failed("the mean 7.125 of [7.125] lies outside [-4.0, 7.0]", Kind.PROPERTY, expected=""),
         failed("feature 0 gains 0.0403364, but feature 1 gains 0.0403364, which is 4.03e-11 more"),
+        failed("the answer is empty", expected="0, " * 200, got="None, " * 200),
         failed("the weights changed from [0.015982, 0.015982] to [0.116057, 0.08409]"),
         failed("anything", verdict=Verdict.JUDGE_ERROR),
         failed("", verdict=Verdict.ACCEPTED),

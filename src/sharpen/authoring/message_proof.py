@@ -27,7 +27,7 @@ Rule = Callable[[CheckResult], bool]
 def _place(result: CheckResult) -> bool:
     """Whether a message says where to look; what is short is seen at a glance."""
     short = min(len(result.expected), len(result.got)) <= LONG
-    return bool(result.where) or short or re.search(r"\d|twice|missing|first", result.why) is not None
+    return bool(result.where) or short or re.search(r"\d|twice|missing|first|empty", result.why) is not None
 
 
 def _twins(result: CheckResult) -> bool:

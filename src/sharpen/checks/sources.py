@@ -109,7 +109,8 @@ def exact_chances(
         for answer in [*decided, *chances]:
             right, got = chances.get(answer, Fraction(0)), decided.get(answer, Fraction(0))
             if not got <= right <= got + rest:
-                within = f"{float(got):.6g}" + (f" to {float(got + rest):.6g}" if rest else "")
+                least, most = f"{float(got):.6g}", f"{float(got + rest):.6g}"
+                within = least if least == most else f"{least} to {most}"
                 shown = show(Listed(answer) if isinstance(answer, tuple) else answer)
                 why = f"over all sequences of the source, {shown} has a chance of {within}"
                 wanted = f"{right} = {float(right):.6g} is right" if right else "it is no right answer at all"
