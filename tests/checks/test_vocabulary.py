@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from scipy.sparse import csr_array
 
 from sharpen import checks
 from sharpen.checks import Call, Check, Failed, Finding
@@ -203,6 +204,10 @@ def test_growth_allows_a_factor_and_the_noise_of_a_clock(seconds: tuple[float, f
         ((np.zeros((200, 3)), 500), "for `a` of shape (200, 3)"),
         ((np.zeros(200), 500), "for b = 500"),
         (([1] * 2000, 5), "for `a` of 2,000 items"),
+        (([["a", "b"], ["c"]] * 1000, 5), "for `a` of 2,000 items"),
+        (([np.zeros(3), np.zeros((2, 2))], 1), "for `a` of 2 items"),
+        (({"a": 1, "b": 2}, "text"), "for `b` of 4 items"),
+        ((csr_array(np.eye(3)), None), "for `a` of shape (3, 3)"),
         ((checks.stream(range(5000)), 5), "for `a` of 5,000 items"),
         ((checks.generator(3), 5), "for b = 5"),
     ],
@@ -216,6 +221,14 @@ def test_growth_says_how_large_the_input_is(args: tuple[Any, ...], words: str) -
     found = finding(checks.growth("Fast", "f", [args]), candidate, f=f)
     assert found
     assert f"30 times its CPU time {words}; at most" in found.why
+
+
+def test_growth_says_nothing_of_the_size_of_what_has_none() -> None:
+    candidate = Here(f=lambda rng: 0)  # noqa: ARG005
+    candidate.seconds = (3.0, 0.1)
+    found = finding(checks.growth("Fast", "f", [(checks.generator(1),)]), candidate, f=lambda rng: 0)  # noqa: ARG005
+    assert found
+    assert "30 times its CPU time; at most" in found.why
 
 
 def test_growth_times_the_model_again_only_when_its_best_time_does_not_settle_it() -> None:

@@ -1,5 +1,6 @@
 """Checks that measure: gradients, distributions, the growth of CPU time, memory."""
 
+import math
 from collections.abc import Callable, Iterable, Sized
 from typing import Any
 
@@ -155,21 +156,22 @@ def _slow(candidate: Candidate, case: Case, mine: float, factor: float) -> Findi
 def _where_large(candidate: Candidate, call: Call) -> str:
     """How large the largest argument of a call is, in words."""
     sizes = dict(zip(candidate.parameters(call), map(_entries, call.args), strict=False))
-    if not sizes:
+    name = max(sizes, key=lambda name: sizes[name], default="")
+    if not name or sizes[name] < 1:
         return ""
-    name = max(sizes, key=lambda name: sizes[name])
     value = call.args[list(sizes).index(name)]
     if isinstance(value, int):
         return f" for {name} = {value:,}"
-    return f" for `{name}` of " + (f"shape {value.shape}" if np.ndim(value) > 1 else f"{sizes[name]:,} items")
+    shape = getattr(value, "shape", ())
+    return f" for `{name}` of " + (f"shape {shape}" if len(shape) > 1 else f"{sizes[name]:,} items")
 
 
 def _entries(value: Any) -> int:
     """How many numbers or items an argument has; a count is as large as it says."""
     if isinstance(value, Given):
         value = range(*value.value) if value.kind == "range" else value.value if value.kind == "stream" else ()
-    if isinstance(value, np.ndarray):
-        return int(value.size)
+    if hasattr(value, "shape"):
+        return math.prod(value.shape)
     return value if isinstance(value, int) else len(value) if isinstance(value, Sized) else 0
 
 
