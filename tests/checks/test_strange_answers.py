@@ -72,6 +72,33 @@ def test_strange_answers_are_compared_quickly(got: Any) -> None:
     assert time.process_time() - started < 4.0
 
 
+@pytest.mark.parametrize("got", STRANGE, ids=range(len(STRANGE)))
+def test_no_strange_answer_breaks_a_check(got: Any) -> None:
+    def other(_expected: Any, _got: Any) -> checks.Difference:
+        return checks.Difference("", "2 or 3", "", "it is neither 2 nor 3")
+
+    some = [
+        checks.example("Other", checks.call("f", 1), (2, 3), same=other),
+        checks.property("Not 2", "f", [(1,)], holds=lambda *_: "it is not 2"),
+        checks.property("Two", "f", [(1,)], holds=lambda got, _x: got.two, nan=True, empty=True),
+    ]
+    for check in some:
+        found = finding(check, Answering(got))
+        assert found
+        assert found.why
+
+
+class Answering(Here):
+    """A candidate that has this answer to everything."""
+
+    def __init__(self, got: Any) -> None:
+        super().__init__()
+        self._got = got
+
+    def answer(self, _call: checks.Call) -> Any:
+        return self._got
+
+
 def test_vectors_of_complex_numbers_are_not_their_real_parts() -> None:
     assert up_to_sign()([[1.0, 2.0]], [[1 + 5j, 2 + 0j]]) is not None
 

@@ -55,9 +55,12 @@ class Standard:
 
 def lack(got: Any, *, nan: bool = False, empty: bool = False) -> Reason:
     """What an answer lacks before any property is asked of it; `nan` and `empty` say what it need not have."""
-    if not empty and is_empty(got):
-        return NOTHING if got is None else "the answer is empty"
-    return NAN if not nan and has_nan(got) else None
+    try:
+        if not empty and is_empty(got):
+            return NOTHING if got is None else "the answer is empty"
+        return NAN if not nan and has_nan(got) else None
+    except RecursionError:
+        return "the answer is nested too deeply to be looked through"
 
 
 def _answering(
