@@ -1,7 +1,8 @@
 # caught by: The time does not grow with the square of the number of items
-# Right, but every pop from the middle moves the rest of the list.
+# Right, but `remove` looks for the item from the front of the list again and again.
 def shuffle(items, uniform):
     left, shuffled = list(items), []
     while left:
-        shuffled.append(left.pop(int(uniform() * len(left))))
+        shuffled.append(left[int(uniform() * len(left))])
+        left.remove(shuffled[-1])
     return shuffled
