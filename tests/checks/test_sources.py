@@ -79,6 +79,15 @@ def test_another_stream_is_the_same_numbers_backwards() -> None:
     assert "whatever randomness" in str(why(check, first=lambda numbers: sum(numbers)))
 
 
+def test_a_stream_of_weighted_items_is_made_on_the_way_and_is_no_source() -> None:
+    given = checks.weighted_stream(range(5), [0.5, 2.0])
+    assert list(given.made()) == [(0, 0.5), (1, 2.0), (2, 0.5), (3, 2.0), (4, 0.5)]
+    assert next(checks.weighted_stream(range(10**15), [1.0]).made()) == (0, 1.0)
+    assert repr(given) == "zip(range(0, 5, 1), itertools.cycle([0.5, 2.0]))"
+    check = checks.follows_source("Follows", "first", [(given,)])
+    assert "whatever randomness" in str(why(check, first=lambda pairs: next(pairs)))
+
+
 def test_generators_and_python_s_random_are_sources_too() -> None:
     for given in (checks.generator(1), checks.python_random(1)):
         check = checks.follows_source("Follows", "one", [(given,)])

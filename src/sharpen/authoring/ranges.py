@@ -78,7 +78,7 @@ class Tried:
         """Take note of one value."""
         self.types.add(_type(value))
         if isinstance(value, Given):
-            value = range(*value.value) if value.kind == "range" else value.value if value.kind == "stream" else None
+            value = _items(value)
         if isinstance(value, bool | None):
             return
         if isinstance(value, int | float | np.number):
@@ -151,6 +151,13 @@ def _corners(allowed: Range, seen: Tried) -> Iterator[str]:
     for kind in allowed.types:
         if kind not in seen.types:
             yield f"the type {kind}"
+
+
+def _items(given: Given) -> Any:
+    """What comes out of a stream; of other givens nothing is known."""
+    if given.kind in ("range", "weighted"):
+        return range(*given.value[:3])
+    return given.value if given.kind == "stream" else None
 
 
 def _own(names: list[str]) -> list[str]:

@@ -15,7 +15,19 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sharpen.checks.alternatives import any_order, one_of, same_clusters, up_to_sign
-    from sharpen.checks.calls import Call, call, die, floats, generator, python_random, script, stream, uniforms, words
+    from sharpen.checks.calls import (
+        Call,
+        call,
+        die,
+        floats,
+        generator,
+        python_random,
+        script,
+        stream,
+        uniforms,
+        weighted_stream,
+        words,
+    )
     from sharpen.checks.check import Candidate, Case, Check, Failed, Finding
     from sharpen.checks.comparing import Difference, close, exactly
     from sharpen.checks.measures import gradient, growth, memory, statistics
@@ -75,6 +87,7 @@ __all__ = [
     "unchanged",
     "uniforms",
     "up_to_sign",
+    "weighted_stream",
     "words",
 ]
 

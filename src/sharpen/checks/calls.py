@@ -4,6 +4,7 @@ Arguments are plain values, arrays, or one of the *givens* below: things that on
 inside the process that runs the code, such as a random generator or a stream read once.
 """
 
+import itertools
 import random
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -116,6 +117,14 @@ def stream(values: Sequence[Any] | range) -> Given:
     return Given("stream", list(values))
 
 
+def weighted_stream(items: range, weights: Sequence[float]) -> Given:
+    """An iterator over pairs of an item and its weight, which can be read once and is never held in memory.
+
+    After the last of the weights comes the first again.
+    """
+    return Given("weighted", (items.start, items.stop, items.step, list(weights)))
+
+
 def generator(seed: int) -> Given:
     """A `numpy.random.Generator`."""
     return Given("generator", (seed,))
@@ -217,6 +226,7 @@ def _once(values: Sequence[Any]) -> Generator[Any, None, Ended]:
 GIVENS: dict[str, Callable[[Any, int], Any]] = {
     "stream": lambda value, _turn: _once(value),
     "range": lambda value, _turn: _once(range(*value)),
+    "weighted": lambda value, _turn: zip(range(*value[:3]), itertools.cycle(value[3]), strict=False),
     "generator": _generator,
     "generator at": _generator_at,
     "random": lambda value, turn: random.Random(_seed(value[0], turn)),
@@ -232,6 +242,7 @@ GIVENS: dict[str, Callable[[Any, int], Any]] = {
 
 SHOWN = {
     "range": "iter(range({}, {}, {}))",
+    "weighted": "zip(range({}, {}, {}), itertools.cycle({}))",
     "generator": "np.random.default_rng({})",
     "generator at": "np.random.default_rng()",
     "random at": "random.Random()",

@@ -180,7 +180,7 @@ def _other(value: Any) -> Any:
     if value.kind == "stream":
         numbers = value.value and isinstance(value.value[0], int | float)
         return Given("stream", list(reversed(value.value))) if numbers else value
-    if value.kind == "range":
+    if value.kind in ("range", "weighted"):
         return value
     *first, seed = value.value
     return Given(value.kind, (*first, seed + 1))
