@@ -426,6 +426,14 @@ def test_an_address_is_that_of_arrays_and_lists_alone() -> None:
     assert "(ask, 'X', 'k')" in found["ask: remembers_by_address"]
 
 
+def test_whole_numbers_lose_no_digits() -> None:
+    for types, lost in ((("int64", "list"), False), (("int64", "float64"), True), ((), True)):
+        scope = Scope(set(Kind), {"X": Range(values=(0, 1e9), types=types)})
+        keys = {one.key for one in adversaries(SOLUTION, problem("mean"), scope)}
+        for key in ("computes_in_float32", "keeps_seven_digits_of_its_input", "clips_at_a_million"):
+            assert (f"mean: {key}" in keys) is lost
+
+
 def test_a_bias_that_no_check_claims_to_detect_is_not_tried() -> None:
     for detects, tried in ((1.0, set()), (0.05, {"ten", "twenty"}), (0.02, {"ten", "twenty", "thirty", "fifty"})):
         keys = [one.key for one in adversaries(SOLUTION, problem("mean"), Scope(set(Kind), detects=detects))]

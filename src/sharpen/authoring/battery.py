@@ -109,6 +109,11 @@ def _whole(size: float) -> Callable[[Range], bool]:
     return lambda allowed: any("int" in kind for kind in allowed.types) and _reaches(size)(allowed)
 
 
+def _real(allowed: Range) -> bool:
+    """Whether others than whole numbers may come in an array."""
+    return not allowed.types or any("float" in kind for kind in allowed.types)
+
+
 def _holds(value: float) -> Callable[[Range], bool]:
     """Whether it may be this number."""
     return lambda allowed: allowed.values is None or allowed.values[0] <= value <= allowed.values[1]
@@ -158,12 +163,12 @@ MISTAKES: tuple[Mistake, ...] = (
     Mistake(sizes.wrong_for_one, (COUNT,), where=_holds(1)),
     Mistake(sizes.wrong_for_a_large_count, (COUNT,), where=_reaches(100)),
     # With numbers.
-    Mistake(arithmetic.computes_in_float32, (ARRAY,)),
-    Mistake(arithmetic.keeps_seven_digits_of_its_input, (ARRAY,)),
+    Mistake(arithmetic.computes_in_float32, (ARRAY,), where=_real),
+    Mistake(arithmetic.keeps_seven_digits_of_its_input, (ARRAY,), where=_real),
     Mistake(arithmetic.computes_in_int32, (ARRAY,), where=_whole(2**31)),
     Mistake(arithmetic.computes_in_int16, (ARRAY,), where=_whole(2**15)),
     Mistake(arithmetic.keeps_the_type_of_its_input, (ARRAY,), where=_whole(0)),
-    Mistake(arithmetic.clips_at_a_million, (ARRAY,), where=_reaches(1e6)),
+    Mistake(arithmetic.clips_at_a_million, (ARRAY,), where=lambda allowed: _reaches(1e6)(allowed) and _real(allowed)),
     Mistake(arithmetic.takes_tiny_numbers_for_zero, (ARRAY,), where=lambda allowed: (allowed.smallest or 1) <= 1e-9),
     Mistake(
         arithmetic.rounds_its_input, (ARRAY,), where=lambda allowed: "float64" in allowed.types or not allowed.types
