@@ -1,6 +1,5 @@
 from collections import Counter
-from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, product
 
 import numpy as np
 
@@ -8,11 +7,11 @@ from sharpen import checks
 
 
 def by_hand(counts, k):
-    """Largest remainders with exact fractions and a plain sort."""
+    """Largest remainders with exact fractions, whose numerators are these, and a plain sort."""
     total = sum(map(int, counts))
-    exact = [Fraction(k * int(count), total) for count in counts]
-    shares = [share.numerator // share.denominator for share in exact]
-    order = sorted(range(len(shares)), key=lambda c: (shares[c] - exact[c], c))
+    shares = [k * int(count) // total for count in counts]
+    remainders = [k * int(count) % total for count in counts]
+    order = sorted(range(len(shares)), key=lambda c: (-remainders[c], c))
     for c in order[: k - sum(shares)]:
         shares[c] += 1
     return shares
@@ -23,6 +22,10 @@ def random_counts(rng, size):
     counts = rng.integers(0, most + 1, classes)
     counts[rng.integers(classes)] += 1
     return counts.tolist(), int(rng.integers(0, counts.sum() + 1))
+
+
+def many_counts(rng, classes):
+    return rng.integers(500, 1000, classes), 300 * classes
 
 
 def quota_rule(got, counts, k):
@@ -98,20 +101,22 @@ def subsets(answers, y):
 
 
 def uniform(answers, y, k, _rng):
+    """Within the classes, and from one class to the next."""
+    again = len(answers) - len({tuple(sorted(numbers(answer).tolist())) for answer in answers})
+    if again:  # of 190 answers, each one of 1e34, two are the same with a chance of 2e-30
+        return f"{again:,} of {len(answers):,} samples are the same as another one"
     members = int(np.sum(y == y[0]))
     possible = list(combinations(range(members), k * members // len(y)))
-    seen = Counter(subset for row in subsets(answers, y) for subset in row)
+    drawn = list(subsets(answers, y))
+    seen = Counter(subset for row in drawn for subset in row)
     if set(seen) - set(possible):
         return "a class has the wrong number of rows in the sample"
     why = checks.biased([seen[one] for one in possible], [1 / len(possible)] * len(possible))
-    return f"the subsets of a class's {members} rows are not equally likely: {why}" if why else None
-
-
-def independent(answers, y, _k, _rng):
-    members = int(np.sum(y == y[0]))
-    seen = Counter(pair for row in subsets(answers, y) for pair in zip(row[::2], row[1::2], strict=True))
-    possible = [((a,), (b,)) for a in range(members) for b in range(members)]
-    why = checks.biased([seen[one] for one in possible], [1 / len(possible)] * len(possible))
+    if why:
+        return f"the subsets of a class's {members} rows are not equally likely: {why}"
+    pairs = Counter(pair for row in drawn for pair in zip(row[::2], row[1::2], strict=True))
+    every = list(product(possible, repeat=2))
+    why = checks.biased([pairs[one] for one in every], [1 / len(every)] * len(every))
     return f"what is drawn in one class tells what is drawn in the next: {why}" if why else None
 
 
@@ -139,7 +144,7 @@ CHECKS = [
         "The rows left over go to the largest remainders",
         "quotas",
         random_counts,
-        [(1, 3), *[(2, 9)] * 4, *[(3, 20)] * 6, *[(5, 100)] * 6, (12, 1000), (50, 100000), (200, 1000)],
+        [(1, 3), *[(2, 9)] * 4, *[(3, 20)] * 6, *[(5, 100)] * 6, (12, 1000), (50, 100000), (1_200, 1000)],
         expected=by_hand,
         same=checks.exactly(),
     ),
@@ -170,6 +175,9 @@ CHECKS = [
             ([333333334, 333333333, 333333333], 1),
             ([333333333, 333333333, 333333334], 999999999),
             ([333333334, 333333333, 333333333], 999999999),
+            (np.array([200, 100], np.uint8), 3),
+            (np.array([10**9], np.int32), 10**9),
+            ([0, 10**9, 0], 999999998),
         ],
         expected=by_hand,
         same=checks.exactly(),
@@ -193,6 +201,7 @@ CHECKS = [
             (90, LETTERS, 17),
             (300, list(range(20)), 77),
             (500, list(range(9, 99)), 41),
+            (12_000, list(range(300)), 2_345),
         ],
         expected=mix,
         same=has_mix,
@@ -202,37 +211,43 @@ CHECKS = [
         "stratified_sample",
         [
             (["b", "a", "b", "a"], 1, seeded()),
-            ([5, 5, -1, -1, 3, 3], 4, seeded(1)),
+            (np.array([5, 5, -7, -7, 3, 3]), 4, seeded(1)),
+            ([100, 9, 9, 100, 20, 20], 1, seeded(3)),
+            (np.array([10**15, 5, 10**15, 5, 2**40, 2**40]), 1, seeded(5)),
+            ([-(10**15), 10**15], 1, seeded(6)),
+            (["Z", "a", "a", "Z"], 1, seeded(4)),
             (["z", "y", "x", "z", "x", "y"], 2, seeded(2)),
         ],
         expected=mix,
         same=has_mix,
     ),
     checks.statistics(
-        "Every subset of a class is equally likely to be drawn",
+        "Every subset of a class is equally likely, whatever is drawn from the others",
         "stratified_sample",
         blocks,
-        [(150, 3, 1), (150, 4, 2)],
-        draws=40,
+        [(34, 5, 2)],
+        draws=190,
         holds=uniform,
-    ),
-    checks.statistics(
-        "The classes are drawn independently",
-        "stratified_sample",
-        blocks,
-        [(200, 3, 1)],
-        draws=60,
-        holds=independent,
+        detects=0.05,
     ),
     checks.follows_source(
         "All randomness comes from rng, and none is kept",
         "stratified_sample",
         [(np.arange(400) % 3, 200, seeded(7))],
     ),
+    checks.stateless(
+        "No call leaves anything behind for the next",
+        "quotas",
+        many_counts,
+        [3, 1_200],
+        expected=by_hand,
+        same=checks.exactly(),
+    ),
     checks.error(
         "A negative k, or one larger than the number of rows, raises ValueError",
         [
             checks.call("quotas", [3, 2], 6),
+            checks.call("quotas", [0, 2], 3),
             checks.call("quotas", [3, 2], -1),
             checks.call("stratified_sample", [0, 1, 1], 4, seeded()),
             checks.call("stratified_sample", [0, 1, 1], -1, seeded()),

@@ -1,5 +1,5 @@
 from collections import Counter
-from itertools import combinations
+from itertools import combinations, product
 
 import numpy as np
 
@@ -18,12 +18,16 @@ def acceptable(y, test_fraction, _rng):
 
 def sides(got, n):
     """Train and test as lists of row numbers, or ValueError when they are not a split of n rows."""
-    train, test = (np.asarray(list(side) if isinstance(side, set | frozenset) else side) for side in got)
-    rows = np.concatenate([train.ravel(), test.ravel()])
+    train, test = (np.asarray(list(side) if isinstance(side, set | frozenset) else side).ravel() for side in got)
+    rows = np.concatenate([train, test])
     if rows.dtype.kind not in "iu":
         raise ValueError("row numbers must be integers")
-    if sorted(rows.tolist()) != list(range(n)):
-        raise ValueError(f"the two sides together must hold each of the rows 0 to {n - 1} exactly once")
+    if rows.min() < 0 or rows.max() >= n:
+        raise ValueError(f"there is no row {rows.min() if rows.min() < 0 else rows.max()}; rows are 0 to {n - 1}")
+    times = np.bincount(rows, minlength=n)
+    for row in np.flatnonzero(times != 1)[:1]:
+        where = "on neither side" if times[row] == 0 else f"{times[row]} times on the two sides"
+        raise ValueError(f"row {row} is {where}; each row must be on exactly one of them")
     return train.tolist(), test.tolist()
 
 
@@ -44,7 +48,11 @@ def quotas(expected, got):
 
 
 def partition(got, y, _fraction, _rng):
-    sides(got, len(y))
+    try:
+        sides(got, len(y))
+    except ValueError as problem:
+        return str(problem)
+    return None
 
 
 def labels(rng, size):
@@ -71,22 +79,22 @@ def subsets(answers, y, _fraction, _rng):
 
 
 def uniform(answers, y, fraction, rng):
-    seen = Counter(subset for row in subsets(answers, y, fraction, rng) for subset in row)
+    """Within the classes, and from one class to the next."""
+    drawn = list(subsets(answers, y, fraction, rng))
+    again = len(answers) - len(set(map(tuple, drawn)))
+    if again:  # of 190 answers, each one of 1e34, two are the same with a chance of 2e-30
+        return f"{again:,} of {len(answers):,} splits are the same as another one"
     members = int(np.sum(y == y[0]))
-    size = len(next(iter(seen)))
-    possible = list(combinations(range(members), size))
+    possible = list(combinations(range(members), round(fraction * members)))
+    seen = Counter(subset for row in drawn for subset in row)
     if set(seen) - set(possible):
         return "a class has the wrong number of test rows"
     why = checks.biased([seen[one] for one in possible], [1 / len(possible)] * len(possible))
-    return f"the subsets of a class's {members} rows are not equally likely: {why}" if why else None
-
-
-def independent(answers, y, fraction, rng):
-    rows = list(subsets(answers, y, fraction, rng))
-    seen = Counter(pair for row in rows for pair in zip(row[::2], row[1::2], strict=True))
-    members = int(np.sum(y == y[0]))
-    possible = [((a,), (b,)) for a in range(members) for b in range(members)]
-    why = checks.biased([seen[one] for one in possible], [1 / len(possible)] * len(possible))
+    if why:
+        return f"the subsets of a class's {members} rows are not equally likely: {why}"
+    pairs = Counter(pair for row in drawn for pair in zip(row[::2], row[1::2], strict=True))
+    every = list(product(possible, repeat=2))
+    why = checks.biased([pairs[one] for one in every], [1 / len(every)] * len(every))
     return f"what is tested in one class tells what is tested in the next: {why}" if why else None
 
 
@@ -95,6 +103,7 @@ def seeded(seed=0):
 
 
 EXAMPLE = np.array([0, 0, 0, 0, 0, 0, 1, 1, 1])
+NAN = float("nan")
 WORDS = np.array(["cat", "dog", "ant"])
 
 CHECKS = [
@@ -121,6 +130,7 @@ CHECKS = [
             (100, [3, 1, 2, 9], 0.35),
             (400, list(range(20)), 0.3),
             (700, WORDS, 0.62),
+            (10_000, list(range(-500, 500)), 0.27),
         ],
         expected=acceptable,
         same=quotas,
@@ -141,7 +151,10 @@ CHECKS = [
         "stratified_split",
         [
             (["b", "a", "b", "a", "b", "c", "c"], 0.4, seeded()),
-            ([-7, 1000000, -7, 1000000, -7], 0.4, seeded(1)),
+            ([-7, 10**15, -7, -(10**15), 10**15, -7, -(10**15)], 0.4, seeded(1)),
+            (np.arange(120) % 3 * 2**32, 0.5, seeded(5)),
+            (["a", "a", "A", "A", "", ""], 0.5, seeded(3)),
+            ([1, 1], 0.5, seeded(4)),
             (np.array([2, 2, 2, 2]), 0.25, seeded(2)),
         ],
         expected=acceptable,
@@ -161,20 +174,13 @@ CHECKS = [
         same=quotas,
     ),
     checks.statistics(
-        "Every subset of a class is equally likely to be tested",
+        "Every subset of a class is equally likely, whatever is drawn from the others",
         "stratified_split",
         blocks,
-        [(150, 3, 0.3), (150, 4, 0.5)],
-        draws=40,
+        [(34, 5, 0.4)],
+        draws=190,
         holds=uniform,
-    ),
-    checks.statistics(
-        "The classes are drawn independently",
-        "stratified_split",
-        blocks,
-        [(200, 3, 0.3)],
-        draws=60,
-        holds=independent,
+        detects=0.05,
     ),
     checks.follows_source(
         "All randomness comes from rng, and none is kept",
@@ -182,8 +188,8 @@ CHECKS = [
         [(np.arange(400) % 3, 0.5, seeded(8))],
     ),
     checks.error(
-        "A fraction of 0, 1 or beyond raises ValueError",
-        [checks.call("stratified_split", [0, 0, 1, 1], f, seeded()) for f in (0.0, 1.0, -0.2, 1.5)],
+        "A fraction of 0, 1, beyond or NaN raises ValueError",
+        [checks.call("stratified_split", [0, 0, 1, 1], f, seeded()) for f in (0.0, 1.0, -0.2, 1.5, NAN)],
     ),
     checks.error(
         "A class with a single row raises ValueError",

@@ -1,4 +1,4 @@
-# caught by: The classes are drawn independently
+# caught by: Every subset of a class is equally likely, whatever is drawn from the others
 # Takes a run of rows from a random offset, the same in every class.
 import numpy as np
 

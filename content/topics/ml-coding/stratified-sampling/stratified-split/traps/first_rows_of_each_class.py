@@ -1,4 +1,4 @@
-# caught by: Every subset of a class is equally likely to be tested
+# caught by: Every subset of a class is equally likely, whatever is drawn from the others
 # Groups the rows by class and forgets that the choice inside a class must be random.
 import numpy as np
 

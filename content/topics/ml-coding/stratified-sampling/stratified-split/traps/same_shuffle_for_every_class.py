@@ -1,4 +1,4 @@
-# caught by: The classes are drawn independently
+# caught by: Every subset of a class is equally likely, whatever is drawn from the others
 # Re-seeds for every class "to be reproducible": classes of one size get the same shuffle.
 import numpy as np
 
