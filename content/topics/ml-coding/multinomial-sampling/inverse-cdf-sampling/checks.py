@@ -1,5 +1,6 @@
 from bisect import bisect_right
-from itertools import accumulate
+from itertools import accumulate, product
+from math import log
 
 import numpy as np
 
@@ -9,25 +10,32 @@ BELOW_ONE = float(np.nextafter(1.0, 0.0))
 
 
 def ruler(rng, size):
-    """Random weights, some of them zero, and random points."""
+    """Random weights, some of them zero, and random points, none of them near a mark."""
     categories, points = size
     weights = rng.exponential(3.0, categories) * (rng.random(categories) < 0.7)
     weights[rng.integers(categories)] = 1.0
-    return weights.tolist(), rng.random(points).tolist()
+    marks = np.cumsum(weights) / np.sum(weights)
+    u = rng.random(2 * points)
+    return weights.tolist(), u[[np.abs(marks - point).min() > 1e-7 for point in u]][:points].tolist()
 
 
 def by_bisection(weights, u):
     marks = list(accumulate(map(float, weights)))
-    return [bisect_right([mark / marks[-1] for mark in marks], point) for point in u]
+    marks = [mark / marks[-1] for mark in marks]
+    return [bisect_right(marks, point) for point in u]
 
 
 def dyadic(rng, size):
-    """Weights that sum to a power of two, and points exactly on the marks: no rounding anywhere."""
-    categories, total = size
-    cuts = np.sort(rng.integers(0, total + 1, categories - 1))
-    weights = np.diff(np.concatenate([[0], cuts, [total]]))
-    marks = np.unique(np.cumsum(weights)[:-1] / total)
-    return weights, np.concatenate([[0.0], marks[marks < 1], marks[marks < 1] + 2.0**-40])
+    """Powers of two whose sum and number are powers of two: whatever they are divided by first, nothing is rounded."""
+    categories, positive, depth = size
+    weights = [2**depth]
+    while len(weights) < positive:
+        half = weights.pop(-1 if rng.random() < 0.8 else int(np.argmax(weights))) // 2
+        weights += [half, half]
+    weights = rng.permutation(weights + [0] * (categories - positive))
+    marks = np.unique(np.cumsum(weights) / 2**depth)
+    marks = marks[(marks > 0) & (marks < 1)]
+    return weights, np.concatenate([[0.0], marks, marks - 2.0**-30, marks + 2.0**-30])
 
 
 def between_marks(rng, size):
@@ -59,21 +67,46 @@ def as_weighted(answers, weights, size, _rng):
         return f"expected {size:,} integers from every call"
     if draws.min() < 0 or draws.max() >= len(weights):
         return f"outcomes must be between 0 and {len(weights) - 1}"
+    again = len(draws) - len(np.unique(draws, axis=0))
+    if again:  # of so many answers two are the same with a chance far below 1e-10
+        return f"{again:,} of {len(draws):,} answers are the same as another one"
     return checks.biased(np.bincount(draws.ravel(), minlength=len(weights)).tolist(), list(weights / weights.sum()))
 
 
 def unrelated(answers, weights, size, _rng):
-    """Neighbors in the answer, taken two by two, have product probabilities."""
-    p = np.asarray(weights, float) / np.sum(weights)
-    draws = np.array([np.asarray(answer) for answer in answers]).reshape(-1, 2)
-    pairs = np.bincount(draws[:, 0] * len(p) + draws[:, 1], minlength=len(p) ** 2)
-    if checks.biased(pairs.tolist(), np.outer(p, p).ravel().tolist()):
-        a, b = divmod(int(np.argmax(np.abs(pairs - pairs.sum() * np.outer(p, p).ravel()))), len(p))
-        return (
-            f"draws next to each other depend on each other: {a} then {b} came {pairs[a * len(p) + b]:,} times; "
-            f"about {pairs.sum() * p[a] * p[b]:,.0f} are expected"
-        )
+    """Four outcomes of equal weight have two bits, fair coins as 1 and -1. Of two coins in different places the product
+    is one again, and at one distance these are independent: Hoeffding's bound holds for their sum (1963, theorem 2)."""
+    draws = np.asarray(answers[0])
+    if draws.shape != (size,) or draws.dtype.kind not in "iu" or draws.min() < 0 or draws.max() > 3:
+        return f"expected {size:,} outcomes from 0 to 3"
+    draws = draws.astype(int)
+    spectra = [np.fft.rfft(coins, 2 * size) for coins in (2 * (draws > 1) - 1, 2 * (draws % 2) - 1)]
+    bar = np.sqrt(2 * (size - np.arange(1, size)) * log(2 * 4 * size / 1e-10))
+    for first, second in product(spectra, repeat=2):
+        sums = np.fft.irfft(first * second.conj())[1:size]
+        apart = 1 + int(np.argmax(np.abs(sums) / bar))
+        if abs(sums[apart - 1]) > bar[apart - 1]:
+            alike, pairs = round((size - apart + sums[apart - 1]) / 2), size - apart
+            return f"draws {apart:,} places apart are alike in {alike:,} of {pairs:,} pairs; about half are expected"
     return None
+
+
+def spread(got, weights, size, _rng):
+    """Of n outcomes of equal weight, n draws; each changes how many different ones came by one at most (McDiarmid)."""
+    draws, n = np.asarray(got), len(weights)
+    if draws.shape != (size,) or draws.dtype.kind not in "iu" or draws.min() < 0 or draws.max() >= n:
+        return f"expected {size:,} outcomes from 0 to {n - 1:,}"
+    came, wanted = len(np.unique(draws)), n - n * (1 - 1 / n) ** size
+    if abs(came - wanted) > (size * log(2 / 1e-10) / 2) ** 0.5:
+        return f"{size:,} draws were {came:,} different ones of {n:,} equal outcomes; about {wanted:,.0f} are expected"
+    return None
+
+
+def certain(got, weights, size, _rng):
+    outcome = int(np.argmax(weights))
+    if np.shape(got) == (size,) and all(draw == outcome for draw in got):
+        return None
+    return f"expected {size} times {outcome}, the only outcome of any chance worth mentioning"
 
 
 def seeded(seed=0):
@@ -99,7 +132,7 @@ CHECKS = [
         "A point exactly on a mark belongs to the piece that begins there",
         "inverse_cdf",
         dyadic,
-        [(2, 4), (3, 8), (4, 8), (6, 64), (20, 32), (12, 2**20)],
+        [(2, 2, 1), (2, 1, 1), (4, 3, 3), (4, 4, 3), (8, 6, 6), (32, 24, 23)],
         expected=by_bisection,
         same=checks.exactly(),
     ),
@@ -125,50 +158,89 @@ CHECKS = [
         holds=possible,
     ),
     checks.stability(
-        "Only ratios matter: weights around 1e-100 and 1e100",
+        "Only ratios matter: weights around 1e-100, 1e100, or nearly of sum 1",
         "inverse_cdf",
         [
-            ([scale * weight for weight in (1.0, 0.0, 2.0, 5.0)], [0.0, 0.124, 0.126, 0.374, 0.376, BELOW_ONE])
+            (scale * np.array([1.0, 0.0, 2.0, 5.0]), [0.0, 0.124, 0.126, 0.374, 0.376, BELOW_ONE])
             for scale in (1e-100, 1e99)
+        ]
+        + [
+            (np.array([2**40, 0, 2**31, 3 * 2**40]), [0.1, 0.2498, 0.2502, 0.9]),
+            ([0.5, 0.500005], [0.49999, 0.499998, 0.500001]),
         ],
         expected=by_bisection,
         same=checks.exactly(),
     ),
+    checks.property(
+        "What is certain comes always",
+        "sample",
+        [
+            ([2.0], 1, seeded(10)),
+            ([0, 5], 0, seeded(11)),
+            (np.array([0.0, 0.3]), 30, seeded(12)),
+            (np.array([0.0, 1e-100]), 30, seeded(13)),
+            (np.array([1e5, 1e100, 1e5]), 100, seeded(14)),
+            (np.array([0, 2**40]), 30, seeded(15)),
+        ],
+        holds=certain,
+        empty=True,
+    ),
     checks.statistics(
         "Draws come in proportion to their weights",
         "sample",
-        [([1, 3], 2_000, seeded(1)), ([2.5, 0, 1, 0.5, 4], 4_000, seeded(2)), (np.arange(30), 8_000, seeded(3))],
-        draws=5,
+        [([2.5, 0, 1, 0.5, 4], 100, seeded(2)), (np.arange(30), 100, seeded(3))],
+        draws=190,
         holds=as_weighted,
+        detects=0.05,
     ),
     checks.statistics(
         "Draws are independent of each other",
         "sample",
-        [([1, 1, 2], 8_000, seeded(4))],
-        draws=3,
+        [([1, 1, 1, 1], 20_000, seeded(4))],
+        draws=1,
         holds=unrelated,
+        detects=0.5,
     ),
     checks.follows_source(
         "All randomness comes from rng, and none is kept",
         "sample",
         [([3, 1, 2], 100, seeded(5))],
     ),
+    checks.stateless(
+        "No call leaves anything behind for the next",
+        "inverse_cdf",
+        between_marks,
+        [(3, 5), (1_200, 1_500)],
+        expected=by_bisection,
+        same=checks.exactly(),
+    ),
     checks.error(
         "A negative or NaN weight, or none that is positive, raises ValueError",
         [checks.call("inverse_cdf", bad, [0.5]) for bad in ([2, -1], [1, float("nan"), 1], [0, 0], [0.0])]
-        + [checks.call("sample", bad, 3, seeded()) for bad in ([2, -1], [1, float("nan"), 1], [0, 0])],
+        + [checks.call("sample", bad, 3, seeded()) for bad in ([2, -1], [1, float("nan"), 1], [0, 0])]
+        + [checks.call("inverse_cdf", [0, 0], []), checks.call("sample", [2, -1], 0, seeded())],
     ),
     checks.unchanged(
         "weights and u are left as they were",
         "inverse_cdf",
-        [(np.array([2.0, 1.0, 1.0]), np.array([0.9, 0.1, 0.6])), ([1, 2], [0.5])],
+        [
+            (np.array([2.0, 1.0, 1.0]), np.array([0.9, 0.1, 0.6])),
+            ([1, 2], [0.5]),
+            checks.call("sample", np.array([2.0, 1.0, 4.0]), 3, rng=seeded(6)),
+        ],
     ),
     checks.growth(
         "Many points and many outcomes do not multiply",
         "inverse_cdf",
         between_marks,
-        [(100, 1_000), (50_000, 300_000)],
-        factor=20,
+        [(100, 1_000), (50_000, 200_000)],
+        factor=30,
         same=checks.exactly(),
+    ),
+    checks.property(
+        "Among very many outcomes each has its chance",
+        "sample",
+        [(np.ones(50_000), 50_000, seeded(7))],
+        holds=spread,
     ),
 ]
