@@ -1,3 +1,5 @@
+from math import log
+
 import numpy as np
 
 from sharpen import checks
@@ -39,7 +41,7 @@ def shares(expected, got):
         prob, alias = table(got, len(expected))
     except (TypeError, ValueError) as problem:
         return checks.Difference("", checks.show(expected), checks.show(got), str(problem))
-    return checks.close(1e-6, 1e-9)(expected, drawn(prob, alias))
+    return checks.close(0, 1e-9)(expected, drawn(prob, alias))
 
 
 def normalized(weights):
@@ -54,26 +56,66 @@ def random_weights(rng, size):
     return (weights.tolist(),)
 
 
+def some_weights(rng, count):
+    return (rng.exponential(1.0, count),)
+
+
 def as_the_table_says(answers, prob, alias, size, _rng):
     draws = np.array([np.asarray(answer) for answer in answers])
     if draws.shape != (len(answers), size) or draws.dtype.kind not in "iu":
         return f"expected {size:,} integers from every call"
     if draws.min() < 0 or draws.max() >= len(prob):
         return f"outcomes must be from 0 to {len(prob) - 1}"
+    again = len(draws) - len(np.unique(draws, axis=0))
+    if again:  # of so many answers two are the same with a chance far below 1e-10
+        return f"{again:,} of {len(draws):,} answers are the same as another one"
     p = drawn(np.asarray(prob, float), np.asarray(alias))
     return checks.biased(np.bincount(draws.ravel(), minlength=len(p)).tolist(), p.tolist())
 
 
-def unrelated(answers, prob, alias, size, rng):
-    """Neighbors in the answer, taken two by two, have product probabilities."""
-    why = as_the_table_says(answers, prob, alias, size, rng)
-    if why:
-        return why
-    p = drawn(np.asarray(prob, float), np.asarray(alias))
-    draws = np.array([np.asarray(answer) for answer in answers]).reshape(-1, 2)
-    pairs = np.bincount(draws[:, 0] * len(p) + draws[:, 1], minlength=len(p) ** 2)
-    why = checks.biased(pairs.tolist(), np.outer(p, p).ravel().tolist())
-    return f"draws next to each other depend on each other: pair {why}" if why else None
+def unrelated(got, prob, alias, size, _rng):
+    """Whether draws are 0, less the chance of it: sums of products of those at one distance are martingales, for which
+    Azuma's inequality holds (Hoeffding 1963, section 2)."""
+    draws = np.asarray(got)
+    if draws.shape != (size,) or draws.dtype.kind not in "iu":
+        return f"expected {size:,} integers"
+    p = drawn(np.asarray(prob, float), np.asarray(alias))[0]
+    spectrum = np.fft.rfft((draws == 0) - p, 2 * size)
+    pairs = size - np.arange(1, size)
+    sums, bar = np.fft.irfft(spectrum * spectrum.conj())[1:size], np.sqrt(pairs * log(2 * size / 1e-10) / 2)
+    bar *= max(p, 1 - p)
+    apart = 1 + int(np.argmax(np.abs(sums) / bar))
+    if abs(sums[apart - 1]) <= bar[apart - 1]:
+        return None
+    both, pairs = int((draws[apart:] == 0) @ (draws[:-apart] == 0)), size - apart
+    wanted = f"about {pairs * p * p:,.0f} are expected"
+    return f"draws {apart:,} places apart are both 0 in {both:,} of {pairs:,} pairs; {wanted}"
+
+
+def seldom(got, prob, alias, size, _rng):
+    """All columns but 0 are nearly all alias, and that is 0."""
+    draws = np.asarray(got)
+    if draws.shape != (size,) or draws.dtype.kind not in "iu":
+        return f"expected {size:,} integers"
+    p = 1 - drawn(np.asarray(prob, float), np.asarray(alias))[0]
+    other = int((draws != 0).sum())
+    if not checks.biased([other, size - other], [p, 1 - p]):
+        return None
+    return f"{other:,} of {size:,} draws were other outcomes than 0; about {p * size:,.0f} are expected"
+
+
+def spread(got, prob, alias, size, _rng):
+    """Of n equal outcomes, each draw changes how many different ones came by one at most (McDiarmid 1989)."""
+    draws, n = np.asarray(got), len(prob)
+    if draws.shape != (size,) or draws.dtype.kind not in "iu" or draws.min() < 0 or draws.max() >= n:
+        return f"expected {size:,} outcomes from 0 to {n - 1:,}"
+    came, wanted = len(np.unique(draws)), n - n * (1 - 1 / n) ** size
+    if abs(came - wanted) > (size * log(2 / 1e-10) / 2) ** 0.5:
+        return f"{size:,} draws were {came:,} different ones of {n:,} equal outcomes; about {wanted:,.0f} are expected"
+    return None
+
+
+MANY = 50_000
 
 
 def seeded(seed=0):
@@ -122,8 +164,9 @@ CHECKS = [
         [
             ([1e-8] * 50 + [1.0],),
             ([1.0] + [1e-8] * 50,),
-            ([1e-100, 3e-100],),
-            ([2e99, 5e99, 1e99],),
+            (np.array([1e-100, 3e-100]),),
+            (np.array([2e99, 5e99, 1e99]),),
+            (np.array([2**40, 2**33, 3]),),
             ([1e-100, 1.0, 1e100],),
             ([1 / 3] * 3 + [1 / 7] * 7,),
             ([0.5, 1 + 5e-7, 1.5 - 5e-7],),
@@ -134,25 +177,51 @@ CHECKS = [
     checks.statistics(
         "Draws follow the table that is given",
         "draw_alias",
-        [
-            ([0.5, 1.0], [1, 1], 4_000, seeded(1)),
-            (np.array([0.2, 1.0, 0.9]), np.array([1, 1, 0]), 6_000, seeded(2)),
-            ([0.0, 0.25, 0.5, 1.0], [3, 2, 3, 0], 6_000, seeded(3)),
-        ],
-        draws=5,
+        [(np.array([0.0, 0.25, 0.5, 1, 0.9, 0.2, 1.0, 0.6]), [3, 2, 3, 0, 4, 1, 6, 0], 100, seeded(3))],
+        draws=190,
         holds=as_the_table_says,
+        detects=0.05,
     ),
-    checks.statistics(
+    checks.property(
         "Draws are independent of each other",
         "draw_alias",
-        [([0.75, 1.0, 0.75], [1, 1, 1], 10_000, seeded(4))],
-        draws=4,
+        [([0.5, 1.0], [1, 1], 20_000, seeded(4))],
         holds=unrelated,
+    ),
+    checks.property(
+        "Outcomes that are rare come as seldom as the table says",
+        "draw_alias",
+        [
+            ([1.0] + [1 / 4096] * 7, [0] * 8, 100_000, seeded(1)),
+            (np.array([1.0] + [0.0] * 15), np.zeros(16, int), 100_000, seeded(11)),
+        ],
+        holds=seldom,
+    ),
+    checks.property(
+        "Among very many outcomes each has its chance",
+        "draw_alias",
+        [(np.full(MANY, 0.5), np.arange(MANY)[::-1], MANY, seeded(2))],
+        holds=spread,
+    ),
+    checks.property(
+        "One outcome is always drawn, and no draws are none",
+        "draw_alias",
+        [([1.0], [0], 3, seeded()), ([1], [0], 1, seeded()), ([0.5, 1.0], [1, 1], 0, seeded())],
+        holds=lambda got, _prob, _alias, size, _rng: None if list(got) == [0] * size else f"expected {size} times 0",
+        empty=True,
     ),
     checks.follows_source(
         "All randomness comes from rng, and none is kept",
         "draw_alias",
         [([0.5, 0.25, 1.0], [2, 2, 2], 100, seeded(6))],
+    ),
+    checks.stateless(
+        "No call leaves anything behind for the next",
+        "build_alias",
+        some_weights,
+        [3, 1_200],
+        expected=normalized,
+        same=shares,
     ),
     checks.error(
         "A negative or NaN weight, or none that is positive, raises ValueError",
@@ -162,16 +231,16 @@ CHECKS = [
         "The weights and the table are left as they were",
         "build_alias",
         [
-            checks.call("build_alias", np.array([2.0, 0.5, 0.5, 1.0])),
+            checks.call("build_alias", np.array([2.0, 0.5, 0.75, 3.5])),
             checks.call("build_alias", [4, 1, 1]),
-            checks.call("draw_alias", np.array([0.5, 1.0]), np.array([1, 1]), 10, rng=seeded(5)),
+            checks.call("draw_alias", np.array([0.5, 1.0, 0.25]), np.array([1, 1, 0]), 10, rng=seeded(5)),
         ],
     ),
     checks.growth(
         "Building takes time in proportion to the number of outcomes",
         "build_alias",
-        lambda rng, count: (rng.exponential(1.0, count),),
-        [1_000, 60_000],
+        some_weights,
+        [1_000, 50_000],
         factor=30,
         holds=draws_what_it_should,
     ),

@@ -1,0 +1,28 @@
+# caught by: The weights and the table are left as they were
+# Scales the weights in the array of the caller.
+import numpy as np
+
+
+def build_alias(weights):
+    weights = np.asarray(weights, float)
+    if not np.all(weights >= 0) or not np.any(weights):
+        raise ValueError("weights must not be negative, and one of them must be positive")
+    prob, alias = np.ones(len(weights)), np.arange(len(weights))
+    weights *= len(weights) / weights.sum()
+    height = weights.tolist()
+    short, tall = [], []
+    for i, h in enumerate(height):
+        (short if h < 1 else tall).append(i)
+    while short and tall:
+        s, t = short.pop(), tall[-1]
+        prob[s], alias[s] = height[s], t
+        height[t] -= 1 - height[s]
+        if height[t] < 1:
+            short.append(tall.pop())
+    return prob, alias
+
+
+def draw_alias(prob, alias, size, rng):
+    column = rng.integers(len(prob), size=size)
+    own = rng.random(size) < np.asarray(prob)[column]
+    return np.where(own, column, np.asarray(alias)[column])
