@@ -84,12 +84,12 @@ def all_of_the_heavy(got, stream, k, _rng):
 
 def like_a_race(got, stream, k, _rng):
     """The items of the stream are 0, 1, ..., n - 1: different, from all of it, and heavy ones more often."""
-    items, n = np.asarray(got), len(stream.value)
+    items, (_start, n, _step, in_turn) = np.asarray(got), stream.value
     if items.shape != (k,) or items.dtype.kind not in "iu":
         return f"expected {k} items of the stream, got {len(got)}"
     if items.min() < 0 or items.max() >= n or len(np.unique(items)) < k:
         return f"expected {k:,} different items from 0 to {n - 1:,}"
-    weights = np.array([weight for _item, weight in stream.value])
+    weights = np.resize(in_turn, n)
     for what, group in (("in its first half", np.arange(n) < n // 2), ("of weight 5 and more", weights >= 5)):
         low, high = finishers(weights, group, k)
         count = int(group[items].sum())
@@ -248,8 +248,8 @@ CHECKS = [
         "A large reservoir does not make every item slow",
         "weighted_reservoir_sample",
         [
-            (checks.stream([(i, 1.0 + i % 7) for i in range(n)]), k, seeded(12))
-            for n, k in ((2_000, 10), (30_000, 2_000))
+            (checks.weighted_stream(range(n), [1.0 + i for i in range(7)]), k, seeded(12))
+            for n, k in ((2_000, 10), (20_000, 3_000))
         ],
         factor=30,
         holds=like_a_race,
