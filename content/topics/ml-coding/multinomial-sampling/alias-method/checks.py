@@ -23,7 +23,10 @@ def drawn(prob, alias):
 
 
 def draws_what_it_should(got, weights):
-    prob, alias = table(got, len(weights))
+    try:
+        prob, alias = table(got, len(weights))
+    except ValueError as fault:
+        return str(fault)
     weights = np.asarray(weights, float)
     wanted, has = weights / weights.sum(), drawn(prob, alias)
     worst = int(np.argmax(np.abs(has - wanted)))

@@ -147,6 +147,7 @@ CHECKS = [
             (checks.stream([]), 2, seeded()),
             (checks.stream([(7, 0.0)]), 1, seeded()),
             (checks.stream([(7, 1e-9)]), 1, seeded()),
+            (checks.stream([(5, 10**100), (6, 0), (4, 1)]), 2, seeded()),
             (checks.stream([(7, 1.0), (7, 3.0)]), 5, seeded()),
             (checks.stream([(i, float(i % 3)) for i in range(30)]), 20, seeded()),
         ],
