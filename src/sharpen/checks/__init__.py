@@ -30,10 +30,13 @@ if TYPE_CHECKING:
     )
     from sharpen.checks.check import Candidate, Case, Check, Failed, Finding
     from sharpen.checks.comparing import Difference, close, exactly
+    from sharpen.checks.every_input import exhaustive
     from sharpen.checks.measures import gradient, growth, memory, statistics
+    from sharpen.checks.sequences import sequence
     from sharpen.checks.showing import show
     from sharpen.checks.sources import exact_chances, follows_source, stateless
     from sharpen.checks.tails import biased, dependent, draws_to_detect, off_mean
+    from sharpen.checks.universes import graphs, lists, orders, texts, trees
     from sharpen.checks.vocabulary import (
         error,
         example,
@@ -64,26 +67,33 @@ __all__ = [
     "exact_chances",
     "exactly",
     "example",
+    "exhaustive",
     "floats",
     "follows_source",
     "generator",
     "gradient",
+    "graphs",
     "growth",
+    "lists",
     "memory",
     "off_mean",
     "one_of",
     "oracle",
+    "orders",
     "property",
     "python_random",
     "reference",
     "relation",
     "same_clusters",
     "script",
+    "sequence",
     "show",
     "stability",
     "stateless",
     "statistics",
     "stream",
+    "texts",
+    "trees",
     "unchanged",
     "uniforms",
     "up_to_sign",
@@ -91,7 +101,20 @@ __all__ = [
     "words",
 ]
 
-_HOMES = ("alternatives", "calls", "check", "comparing", "measures", "showing", "sources", "tails", "vocabulary")
+_HOMES = (
+    "alternatives",
+    "calls",
+    "check",
+    "comparing",
+    "every_input",
+    "measures",
+    "sequences",
+    "showing",
+    "sources",
+    "tails",
+    "universes",
+    "vocabulary",
+)
 
 
 def __getattr__(name: str) -> object:

@@ -39,7 +39,8 @@ class Failed(Exception):
 class Finding:
     """What is wrong with an answer.
 
-    `call` replaces the case's own where another call shows it; `raised` is what the code raised.
+    `call` replaces the case's own where another call shows it, `input` how it is shown; `raised` is what the code
+    raised.
     """
 
     why: str
@@ -49,6 +50,7 @@ class Finding:
     call: Call | None = None
     raised: Failed | None = None
     verdict: Verdict = Verdict.WRONG_ANSWER
+    input: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,8 @@ class Ask(Enum):
     AFTER = auto()
     TIMED = auto()
     PEAK = auto()
+    EACH = auto()
+    STEPS = auto()
 
 
 class Candidate(Protocol):
@@ -100,6 +104,15 @@ class Candidate(Protocol):
 
     def peak(self, call: Call) -> tuple[Any, float]:
         """What the call returns, and its peak memory in MiB beyond what the process had before it."""
+
+    def each(self, call: Call) -> Sequence[Any]:
+        """What the entry returns for each list of arguments in the call's only one, up to the first that fails.
+
+        A failure that ends the process knows its call, where it was found out.
+        """
+
+    def steps(self, call: Call) -> Sequence[Any]:
+        """What each of the call's methods returned, or the Failed that it raised."""
 
 
 def answered(candidate: Candidate, call: Call) -> Any:

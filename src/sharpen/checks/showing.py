@@ -1,6 +1,9 @@
 """Showing values to a learner: as Python they could paste, and short."""
 
-from collections.abc import Collection, Iterable, Iterator, Set
+import builtins
+import keyword
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from typing import Any
 
 import numpy as np
@@ -10,6 +13,17 @@ from sharpen.checks.listed import Listed
 
 LONGEST = 1200
 DEEPEST = 40
+OPERATORS = {
+    "__len__": "len({})",
+    "__next__": "next({})",
+    "__iter__": "list({})",
+    "__contains__": "{1} in {0}",
+    "__getitem__": "{}[{}]",
+    "__setitem__": "{}[{}] = {}",
+    "__delitem__": "del {}[{}]",
+    "__call__": "{}({})",
+}
+"""How a method of a special name is called."""
 MOST_BITS = 10_000
 """The longest integer that is written out; Python itself refuses to write a much larger one."""
 
@@ -26,13 +40,27 @@ def show_call(call: Call, *, longest: int = LONGEST) -> str:
         # Continuation lines of an array stay below its first row.
         parts.append(f"{name}={_show(value)}".replace("\n", "\n" + " " * (len(name) + 1)))
     text = f"{call.entry}({_joined(parts)})"
-    steps = [f"{name}({', '.join(_show(arg) for arg in args)})" for name, args in call.then]
-    if len(steps) == 1:
-        text += f".{steps[0]}"
-    elif steps:
-        of_it = ("" if name == call.entry else "it." for name, _ in call.then)
-        text = "\n".join([f"it = {text}", *map("".join, zip(of_it, steps, strict=True))])
+    if len(call.then) == 1:
+        text = _step(text, *call.then[0])
+    elif call.then:
+        made = _called(call.entry)
+        steps = [_step("" if name == call.entry else made, name, args) for name, args in call.then]
+        text = "\n".join([f"{made} = {text}", *steps])
     return _cut([text], longest)
+
+
+def _step(made: str, method: str, args: Sequence[Any]) -> str:
+    """A method call, in the form that Python has for it where it has one; without an object, a call."""
+    shown = [_show(arg) for arg in args]
+    form = OPERATORS.get(method, "")
+    return form.format(made, *shown) if form else f"{made}.{method}({', '.join(shown)})".lstrip(".")
+
+
+def _called(entry: str) -> str:
+    """A name for an object of this class: `cache` for an LRUCache."""
+    words = re.findall(r"[A-Z]+[0-9]+|[A-Z]?[a-z]+[0-9]*|[A-Z]+(?![a-z])", entry)
+    name = words[-1].lower() if words else ""
+    return "it" if name == entry or keyword.iskeyword(name) or hasattr(builtins, name) or not name else name
 
 
 def _joined(parts: list[str]) -> str:

@@ -1,14 +1,16 @@
 """The candidate: what a check may ask of the code under judgement, answered by its lane's child."""
 
+import contextlib
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
 from sharpen.checks.calls import Call
+from sharpen.checks.check import Failed
 from sharpen.judge.check_lanes import Lane
 from sharpen.judge.prepared import Prepared
-from sharpen.judge.questions import after, calling, repeating
+from sharpen.judge.questions import after, calling, each, repeating, steps
 from sharpen.sandbox.codec import Parts
 from sharpen.sandbox.failures import tampered
 from sharpen.sandbox.submission import Asked, Submission
@@ -73,6 +75,31 @@ class Candidate:
         value = self._value(asked)
         (before, _), (_, peak) = self._lane.submission.birth.memory, asked.memory
         return value, max(0.0, peak - before)
+
+    def each(self, call: Call) -> Sequence[Any]:
+        """What the entry returns for each list of arguments in the call's only one, up to the first that fails."""
+        try:
+            got = self._value(self._met(each(call)))
+        except Failed as failure:
+            failure.call = self._culprit(call)
+            raise
+        if not isinstance(got, tuple) or len(got) > len(call.args[0]):
+            raise tampered()
+        return got
+
+    def steps(self, call: Call) -> Sequence[Any]:
+        """What each of the call's methods returned, or the Failed that it raised."""
+        outcomes = self._several(self._met(steps(call)), len(call.then))
+        return [self._lane.submission.outcome(outcome) for outcome in outcomes]
+
+    def _culprit(self, call: Call) -> Call:
+        """Which of the calls ends the process or takes all the time, as another child finds out, or the first."""
+        calls = [Call(call.entry, tuple(args)) for args in call.args[0]]
+        with contextlib.suppress(Failed), self._fresh() as submission:
+            while calls:
+                submission.value(submission.ask(calling(calls[0])))
+                del calls[0]
+        return calls[0] if calls else Call(call.entry, tuple(call.args[0][0]))
 
     def _met(self, question: Parts) -> Asked:
         """The question if it was asked ahead, else asked now; those passed over are not needed any more."""

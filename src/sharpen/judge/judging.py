@@ -163,7 +163,7 @@ def _found(check: Check, case: Case, finding: Finding, candidate: Candidate, of:
         finding.verdict,
         cpu_ms=candidate.used * 1e3,
         why=finding.why,
-        input=show_call(finding.call or case.call),
+        input=finding.input or show_call(finding.call or case.call),
         expected=finding.expected,
         got=finding.got,
         where=finding.where,

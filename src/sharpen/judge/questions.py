@@ -20,6 +20,16 @@ def after(call: Call) -> Parts:
     return _kept(call, "after")
 
 
+def each(call: Call) -> Parts:
+    """What does its entry return for each list of arguments, up to the first that fails?"""
+    return _kept(call, "each")
+
+
+def steps(call: Call) -> Parts:
+    """What did each of its methods return or raise?"""
+    return _kept(call, "steps")
+
+
 def foreseen(check: Check, case: Case) -> list[Parts]:
     """What a check will ask about a case."""
     calls = [case.call] if case.asks is None else case.asks
@@ -28,6 +38,10 @@ def foreseen(check: Check, case: Case) -> list[Parts]:
             return [repeating(call, check.times) for call in calls]
         case Ask.AFTER:
             return [after(call) for call in calls]
+        case Ask.EACH:
+            return [each(call) for call in calls]
+        case Ask.STEPS:
+            return [steps(call) for call in calls]
         case _:
             return [calling(call) for call in calls]
 

@@ -4,10 +4,12 @@ Everything here shares a process with hostile code and is trusted with nothing: 
 inputs only, and what it sends back is a value, never a verdict.
 """
 
+import copy
 import linecache
 import signal
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from time import thread_time
 from types import FrameType, ModuleType
@@ -96,6 +98,31 @@ def _after(namespace: dict[str, Any], fields: list[Any]) -> list[Any]:
     return [_answered(call, namespace), *call.args]
 
 
+def _each(namespace: dict[str, Any], fields: list[Any]) -> list[Any]:
+    """The answers up to the first call that raises; what it raises is asked for alone."""
+    call, answers = Call.read(fields), list[Any]()
+    for args in call.args[0]:
+        try:
+            answers.append(_answered(Call(call.entry, tuple(args)).made(), namespace))
+        except BaseException:
+            break
+    return answers
+
+
+def _steps(namespace: dict[str, Any], fields: list[Any]) -> list[Any]:
+    call = Call.read(fields).made()
+    made = replace(call, then=()).on(namespace)
+    return [_step(made, name, args) for name, args in call.then]
+
+
+def _step(made: Any, method: str, args: tuple[Any, ...]) -> list[Any]:
+    """What a method returned, as it is now and not after the steps to come, or what it raised."""
+    try:
+        return ["returned", copy.deepcopy(_whole(getattr(made, method)(*args)))]
+    except BaseException as problem:
+        return ["raised", explain(problem)]
+
+
 def _answered_or_exhausted(call: Call, namespace: dict[str, Any]) -> Any:
     try:
         return _answered(call, namespace)
@@ -137,6 +164,8 @@ QUESTIONS: dict[str, Callable[..., Any]] = {
     "call": _call,
     "repeat": _repeat,
     "after": _after,
+    "each": _each,
+    "steps": _steps,
     "trial": _trial,
 }
 

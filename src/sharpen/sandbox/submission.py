@@ -119,6 +119,16 @@ class Submission:
             raise Failed(Verdict.RUNTIME_ERROR, f"the answer is unreadable: {problem}", fatal=True) from None
         return self._read(asked, answer)
 
+    def outcome(self, told: Any) -> Any:
+        """What one step of an answer returned, or the Failed that it raised. Raises Failed."""
+        match told:
+            case ("returned", value):
+                return value
+            case ("raised", error):
+                return self._failure(error)
+            case _:
+                raise tampered()
+
     def forget(self, asked: Asked) -> None:
         """Take no interest in an answer any more."""
         if asked.message is not None and not asked.forgotten:
@@ -249,8 +259,7 @@ class Submission:
             case _:
                 raise tampered()
         if word == "error":
-            lines = self._source.count("\n") + 1
-            raise reported(value if isinstance(value, dict) else {}, self._limits, self._profile, lines)
+            raise self._failure(value)
         return restored(value, note[0]) if note and isinstance(note[0], str) else value
 
     def _where(self) -> int:
@@ -265,6 +274,11 @@ class Submission:
                 elif (line := _line_in(message)) is not None:
                     return line if 0 < line <= self._source.count("\n") + 1 else 0
         return 0
+
+    def _failure(self, error: Any) -> Failed:
+        """The error that a child reports, whatever it says."""
+        lines = self._source.count("\n") + 1
+        return reported(error if isinstance(error, dict) else {}, self._limits, self._profile, lines)
 
     def _died(self) -> Failed:
         """Why the child is gone, as far as the kernel knows. Raises Interrupted when somebody else ended it."""
