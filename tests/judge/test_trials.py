@@ -26,6 +26,13 @@ def drawn(rng):
 def pair(values):
     return min(values), max(values)
 
+class ListNode:
+    def __init__(self, value, next=None):
+        self.value, self.next = value, next
+
+def pushed(head, value):
+    return ListNode(value, head)
+
 class Counter:
     def __init__(self, start):
         if start < 0:
@@ -37,7 +44,7 @@ class Counter:
         return self.value
 """
 CHECKS = "from sharpen import checks\nCHECKS = [checks.example('One', checks.call('first', [1]), 1)]\n"
-ENTRY = ("first", "rolled", "drawn", "pair", "Counter")
+ENTRY = ("first", "rolled", "drawn", "pair", "pushed", "Counter")
 
 
 @pytest.fixture
@@ -56,6 +63,8 @@ def tried(judge: LocalJudge, doubling: Problem, tmp_path: Path) -> Any:
         "it = iter(range(10**12))\nnext(it)\nfirst(it)",
         "first(values=(7, 8))",
         "rolled(die(6))",
+        "pushed(linked_list([1, 2]), 0)",
+        "pushed(pushed(linked_list([]), 0), 1)",
         "rolled(die(6, seed=3))",
         "drawn(random.Random(5))",
         "rng = random.Random(5)\nrng.random()\ndrawn(rng)",

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -231,3 +232,107 @@ def test_a_class_that_cannot_be_made_or_lacks_a_method() -> None:
 def test_a_step_that_never_ends_ends_the_check() -> None:
     result = judged(CACHE.replace("self.values.pop(key, None)", "while key in self.values: pass"), SEQUENCE, "Cache")
     assert result.verdict is Verdict.TIME_LIMIT
+
+
+# nodes
+
+LIST = """
+from dataclasses import dataclass
+
+@dataclass(eq=False)
+class ListNode:
+    value: int
+    next: "ListNode | None" = None
+
+"""
+REVERSE = """
+def reverse(head):
+    before = None
+    while head is not None:
+        head.next, before, head = before, head, head.next
+    return before
+"""
+
+
+def reversing(**more: Any) -> Check:
+    return checks.oracle("Reversed", "reverse", [(checks.linked_list(range(n)),) for n in range(4)], **more)
+
+
+def judged_beside(model: str, source: str, check: Check, entry: str) -> CheckResult:
+    """What a check whose expected answers are the model's says of a submission."""
+    namespace: dict[str, Any] = {}
+    exec(model, namespace)
+    cases = check.prepare(namespace)
+    return judged(source, replace(check, prepare=lambda _: cases), entry)
+
+
+def test_a_list_comes_in_and_goes_out_as_nodes() -> None:
+    model = LIST + REVERSE
+    assert judged_beside(model, model, reversing(), "reverse").passed
+    copying = LIST + (
+        "def reverse(head):\n    back = None\n    while head:\n        back = ListNode(head.value, back)\n"
+        "        head = head.next\n    return back\n"
+    )
+    assert judged_beside(model, copying, reversing(), "reverse").passed
+    result = judged_beside(model, copying, reversing(same=checks.relinked()), "reverse")
+    assert result.why == "1 of its nodes are new; the given ones are to be linked again"
+    assert result.input == "reverse(linked_list([0]))"
+    assert judged_beside(model, model, reversing(same=checks.relinked()), "reverse").passed
+
+
+def test_a_list_that_is_wrong_is_shown_as_it_is() -> None:
+    model = LIST + REVERSE
+    result = judged_beside(model, LIST + "def reverse(head):\n    return head\n", reversing(), "reverse")
+    assert (result.expected, result.got) == ("linked_list([1, 0])", "linked_list([0, 1])")
+    cyclic = LIST + "def reverse(head):\n    if head:\n        head.next = head\n    return head\n"
+    assert judged_beside(model, cyclic, reversing(), "reverse").got == "linked_list([0], cycle=0)"
+    plain = LIST + "def reverse(head):\n    return [1] if head else None\n"
+    assert judged_beside(model, plain, reversing(), "reverse").why == "expected a linked list, got (1,)"
+
+
+def test_without_the_class_of_a_node_the_reason_is_said() -> None:
+    result = judged_beside(LIST + REVERSE, REVERSE, reversing(), "reverse")
+    assert result.why == "NameError: name 'ListNode' is not defined: keep the class that the starter begins with"
+
+
+TREE = """
+class TreeNode:
+    def __init__(self, value, left=None, right=None):
+        self.value, self.left, self.right = value, left, right
+
+"""
+
+
+def test_trees_come_in_and_go_out_and_a_node_in_two_places_is_named() -> None:
+    model = TREE + (
+        "def mirror(root):\n    if root:\n"
+        "        root.left, root.right = mirror(root.right), mirror(root.left)\n    return root\n"
+    )
+    shapes = [(checks.binary_tree(values),) for values in ([], [1], [1, None, 2], [1, 2, 3, None, 4])]
+    check = checks.oracle("Mirrored", "mirror", shapes)
+    assert judged_beside(model, model, check, "mirror").passed
+    result = judged_beside(model, TREE + "def mirror(root):\n    return root\n", check, "mirror")
+    assert (result.expected, result.got) == ("binary_tree([1, 2])", "binary_tree([1, None, 2])")
+    shared = TREE + "def mirror(root):\n    if root:\n        root.left = root.right\n    return root\n"
+    assert judged_beside(model, shared, check, "mirror").why == "the node with the value 2 hangs in two places"
+
+
+GRAPH = """
+class GraphNode:
+    def __init__(self, value, neighbors=None):
+        self.value, self.neighbors = value, neighbors or []
+
+"""
+
+
+def test_graphs_come_in_and_go_out() -> None:
+    model = GRAPH + (
+        "def clone(node, made=None):\n    made = {} if made is None else made\n    if node not in made:\n"
+        "        made[node] = GraphNode(node.value)\n"
+        "        made[node].neighbors = [clone(other, made) for other in node.neighbors]\n    return made[node]\n"
+    )
+    shapes = [(checks.graph(neighbors),) for neighbors in ({1: []}, {1: [2], 2: [1]}, {1: [2, 3], 2: [3], 3: [1]})]
+    check = checks.oracle("Cloned", "clone", shapes)
+    assert judged_beside(model, model, check, "clone").passed
+    result = judged_beside(model, GRAPH + "def clone(node):\n    return GraphNode(node.value)\n", check, "clone")
+    assert (result.expected, result.got) == ("graph({1: [2], 2: [1]})", "graph({1: []})")

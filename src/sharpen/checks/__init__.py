@@ -14,13 +14,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sharpen.checks.alternatives import any_order, one_of, same_clusters, up_to_sign
+    from sharpen.checks.alternatives import any_order, one_of, relinked, same_clusters, up_to_sign
     from sharpen.checks.calls import (
         Call,
+        binary_tree,
         call,
         die,
         floats,
         generator,
+        graph,
+        linked_list,
         python_random,
         script,
         stream,
@@ -58,6 +61,7 @@ __all__ = [
     "Finding",
     "any_order",
     "biased",
+    "binary_tree",
     "call",
     "close",
     "dependent",
@@ -72,8 +76,10 @@ __all__ = [
     "follows_source",
     "generator",
     "gradient",
+    "graph",
     "graphs",
     "growth",
+    "linked_list",
     "lists",
     "memory",
     "off_mean",
@@ -84,6 +90,7 @@ __all__ = [
     "python_random",
     "reference",
     "relation",
+    "relinked",
     "same_clusters",
     "script",
     "sequence",

@@ -11,6 +11,7 @@ from sharpen.checks.comparing import (
     Difference,
     close,
     counted_items,
+    exactly,
     form_of,
     hashable,
     items_of,
@@ -18,6 +19,7 @@ from sharpen.checks.comparing import (
     plain,
     shape_difference,
 )
+from sharpen.checks.nodes import Nodes
 from sharpen.checks.showing import show
 
 MOST_EXTRA = 100
@@ -139,5 +141,20 @@ def up_to_sign(axis: int = 0, same: Comparator | None = None) -> Comparator:
         shape = [1] * wanted.ndim
         shape[axis] = -1
         return same(wanted, offered * signs.reshape(shape))
+
+    return compare
+
+
+def relinked() -> Comparator:
+    """The same nodes as were handed in, linked as expected: none is new, and none is left out."""
+    same = exactly()
+
+    def compare(expected: Any, got: Any) -> Difference | None:
+        difference = same(expected, got)
+        if difference or not isinstance(got, Nodes) or sorted(got.origins) == sorted(expected.origins):
+            return difference
+        new = got.origins.count(-1)
+        why = f"{new} of its nodes are new; the given ones are to be linked again" if new else "a node comes twice"
+        return Difference("", show(expected), show(got), why)
 
     return compare

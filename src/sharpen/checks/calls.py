@@ -8,7 +8,10 @@ import itertools
 import random
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
+
+from sharpen.checks.nodes import KINDS, Nodes, Planned, answered, built
 
 EXHAUSTED = "the source was asked for more than it has"
 """Stands for an answer that could not be given, because a script ended before."""
@@ -44,6 +47,8 @@ class Given:
         return GIVENS[self.kind](self.value, turn)
 
     def __repr__(self) -> str:
+        if self.kind in KINDS:
+            return repr(Nodes.given(self.kind, *self.value))
         return SHOWN[self.kind].format(*self.value) if self.kind in SHOWN else f"iter({self.value!r})"
 
 
@@ -86,22 +91,29 @@ class Call:
 
     def on(self, namespace: Mapping[str, Any]) -> Any:
         """Run the call (already made) against a namespace that defines its entry."""
-        answer = namespace[self.entry](*self.args, **self.kwargs)
-        if not self.then:
-            return answer
-        answers: list[Any] = []
-        others = []  # which live as long as the first
-        for name, args in self.then:
-            if name == self.entry:
-                others.append(namespace[name](*args))
-                answers.append(None)
-            else:
-                answers.append(getattr(answer, name)(*args))
-        return answers
+        born: list[Any] = []
+        args = [built(arg, namespace, born) for arg in self.args]
+        answer = namespace[self.entry](*args, **self.kwargs)
+        if self.then:
+            take = taking(self.entry, answer, namespace)
+            answer = [take(name, args) for name, args in self.then]
+        return answered(answer, namespace, born)
+
+
+def taking(entry: str, made: Any, namespace: Mapping[str, Any]) -> Callable[[str, tuple[Any, ...]], Any]:
+    """Takes steps of an object that was made: calls of its methods, or, by the name of its class, another made beside."""
+    others: list[Any] = []  # which live as long as the first
+
+    def take(name: str, args: tuple[Any, ...]) -> Any:
+        return others.append(namespace[name](*args)) if name == entry else getattr(made, name)(*args)
+
+    return take
 
 
 def made(value: Any, turn: int = 0) -> Any:
-    """A given's argument; any other value as it is."""
+    """A given's argument, or those of a list of givens; any other value as it is."""
+    if isinstance(value, list) and value and isinstance(value[0], Given):
+        return [given.made(turn) for given in value]
     return value.made(turn) if isinstance(value, Given) else value
 
 
@@ -138,6 +150,25 @@ def python_random(seed: int) -> Given:
 def die(sides: int, seed: int) -> Given:
     """A function of no arguments that returns uniform integers from 1 to `sides`."""
     return Given("die", (sides, seed))
+
+
+def linked_list(values: Sequence[Any], cycle: int | None = None) -> Given:
+    """The first node of a linked list, None of an empty one; with `cycle`, the last leads back to that place.
+
+    Its nodes are of the submission's own class; see `sharpen.checks.nodes`.
+    """
+    return Given("linked_list", (list(values), cycle))
+
+
+def binary_tree(values: Sequence[Any]) -> Given:
+    """The root of a binary tree, from its values in level order, with None where nothing hangs."""
+    return Given("binary_tree", (list(values),))
+
+
+def graph(neighbors: Mapping[Any, Sequence[Any]]) -> Given:
+    """The first node of a graph, from the values of the neighbors of each node."""
+    places = {value: place for place, value in enumerate(neighbors)}
+    return Given("graph", (list(places), [[places[end] for end in ends] for ends in neighbors.values()]))
 
 
 def uniforms(seed: int, bits: int = 53) -> Given:
@@ -223,6 +254,10 @@ def _once(values: Sequence[Any]) -> Generator[Any, None, Ended]:
     return Ended(len(values))
 
 
+def _planned(kind: str, value: Sequence[Any], _turn: int) -> Planned:
+    return Planned(kind, value)
+
+
 GIVENS: dict[str, Callable[[Any, int], Any]] = {
     "stream": lambda value, _turn: _once(value),
     "range": lambda value, _turn: _once(range(*value)),
@@ -237,6 +272,7 @@ GIVENS: dict[str, Callable[[Any, int], Any]] = {
     "floats": lambda value, turn: iter(random.Random(_seed(value[0], turn)).random, None),
     "words": _words,
     "script": _script,
+    **{kind: partial(_planned, kind) for kind in KINDS},
 }
 """How each kind of given is made, from its plain value and the turn."""
 

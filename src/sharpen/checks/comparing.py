@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from sharpen.checks.listed import Listed
+from sharpen.checks.nodes import Nodes
 from sharpen.checks.showing import show
 
 
@@ -152,6 +153,8 @@ def _compare(expected: Any, got: Any, where: str, rtol: float, atol: float) -> D
     if isinstance(expected, np.ndarray) and isinstance(got, np.ndarray) and _numeric(expected) and _numeric(got):
         return _compare_numbers(expected, got, where, rtol, atol)  # what most answers are
     expected, got = plain(expected), plain(got)
+    if isinstance(expected, Nodes) or isinstance(got, Nodes):
+        return _compare_nodes(expected, got, where)
     if isinstance(expected, Mapping):
         return _compare_mappings(expected, got, where, rtol, atol)
     if isinstance(expected, Set):
@@ -203,6 +206,15 @@ def _set_difference(expected: Set[Any], got: Any) -> str:
         return f"expected {counted_items(len(expected))}, got {len(got):,}, some of them more than once"
     said = [f"{show(extra[0], longest=80)} should not be there"] if extra else []
     return ", and ".join([*said, *([missing_items(missing)] if missing else [])])
+
+
+def _compare_nodes(expected: Any, got: Any, where: str) -> Difference | None:
+    if isinstance(got, Nodes) and (got.fault or got == expected):
+        return Difference(where, show(expected), show(got), got.fault) if got.fault else None
+    kinds = [one.kind.replace("_", " ") if isinstance(one, Nodes) else "" for one in (expected, got)]
+    wanted = f"a {kinds[0]}" if kinds[0] and not kinds[1] and got is not None else show(expected, longest=80)
+    why = f"{_at(where)}expected {wanted}, got {show(got, longest=80)}"
+    return Difference(where, show(expected), show(got), why)
 
 
 def _compare_mappings(expected: Mapping[Any, Any], got: Any, where: str, rtol: float, atol: float) -> Difference | None:

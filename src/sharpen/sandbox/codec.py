@@ -21,8 +21,9 @@ from typing import Any
 import msgpack
 
 from sharpen.checks.calls import Given
+from sharpen.checks.nodes import KINDS, Nodes
 
-ARRAY, SPARSE, SET, COMPLEX, INTEGER, TUPLE, GIVEN, FROZEN = range(1, 9)
+ARRAY, SPARSE, SET, COMPLEX, INTEGER, TUPLE, GIVEN, FROZEN, NODES = range(1, 10)
 SAFE_DTYPE = re.compile(r"[<>|=]?([biufc]([0-9]|1[06])|[US][1-9][0-9]{0,5})")
 DEEPEST = 8
 MOST_SIDES = 16
@@ -94,6 +95,8 @@ def _plain(thing: Any, buffers: list[memoryview], pack: Callable[[Any], bytes]) 
     """What msgpack cannot say itself, in terms of what it can."""
     if isinstance(thing, Given):
         return msgpack.ExtType(GIVEN, pack([thing.kind, list(thing.value)]))
+    if isinstance(thing, Nodes):
+        return msgpack.ExtType(NODES, pack(list(vars(thing).values())))
     if isinstance(thing, tuple):
         return msgpack.ExtType(TUPLE, pack(list(thing)))
     if isinstance(thing, str | float):
@@ -253,7 +256,23 @@ def _extension(code: int, body: bytes, buffers: list[bytearray | None], unpack: 
     if code == GIVEN:
         kind, value = unpack(body)
         return Given(kind, value if kind == "stream" else tuple(value))
+    if code == NODES:
+        return _read_nodes(*unpack(body))
     raise CodecError("unknown extension")
+
+
+def _read_nodes(kind: str, values: Any, links: Any, origins: Any, fault: str) -> Nodes:
+    """A structure of nodes. Raises TypeError and ValueError."""
+    if kind not in KINDS or not isinstance(fault, str):
+        raise CodecError("bad nodes")
+    if kind == "graph":
+        places = range(len(values))
+        whole = len(links) == len(values) and all(at in places for ends in links for at in ends)
+    else:
+        whole = not links or (len(links) == 1 and links[0] in range(len(values)))
+    if not whole:
+        raise CodecError("bad nodes")
+    return Nodes(kind, tuple(values), tuple(links), tuple(origins), fault)
 
 
 def _read_array(body: bytes, buffers: list[bytearray | None]) -> Any:

@@ -10,7 +10,8 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from sharpen.checks.calls import Given, floats, uniforms, words
+from sharpen.checks.calls import Given, binary_tree, floats, graph, linked_list, uniforms, words
+from sharpen.checks.nodes import Nodes, answered, built
 from sharpen.sandbox.raised import TRIAL
 
 Scope = dict[str, Any]
@@ -21,19 +22,27 @@ CALLS, ENDS = "calls", "ends"
 """The first word of what a trial that runs elsewhere says: a call to be carried out, or its value."""
 NO_VALUE = "the last line of a trial must be an expression, such as a call of your function"
 """What is said of a trial without a value."""
-MADE = {
+MADE: dict[str, Callable[..., Given]] = {
     "die": lambda sides, seed=0: Given("die", (sides, seed)),
     "uniforms": lambda seed=0, bits=53: uniforms(seed, bits),
     "floats": lambda seed=0: floats(seed),
     "words": lambda bits, seed=0: words(bits, seed),
+    "linked_list": linked_list,
+    "binary_tree": binary_tree,
+    "graph": graph,
 }
 """Names that a trial may use besides those of the code: the givens that a statement speaks of."""
 
 
 def run(namespace: Scope, trial: str) -> Any:
     """The value of a trial of the code in a namespace."""
-    given = {name: lambda *args, make=make, **kwargs: make(*args, **kwargs).made() for name, make in MADE.items()}
-    return _value(trial, {"random": random, **given, "np": sys.modules.get("numpy"), **namespace})
+
+    def given(make: Callable[..., Given]) -> Callable[..., Any]:
+        return lambda *args, **kwargs: built(make(*args, **kwargs).made(), namespace, [])
+
+    made = {name: given(make) for name, make in MADE.items()}
+    value = _value(trial, {"random": random, **made, "np": sys.modules.get("numpy"), **namespace})
+    return answered(value, namespace, [])
 
 
 def run_elsewhere(trial: str, functions: Sequence[str], classes: Sequence[str], elsewhere: Elsewhere) -> Any:
@@ -93,6 +102,8 @@ def _spoken(arg: Any) -> list[Any]:
     numpy = sys.modules.get("numpy")
     if isinstance(arg, Handed):
         return [arg.given.kind, list(arg.given.value)]
+    if isinstance(arg, Nodes):
+        return [arg.kind, arg.plan]
     if isinstance(arg, random.Random):
         return ["random at", list(arg.getstate())]
     if numpy is not None and isinstance(arg, numpy.random.Generator):
