@@ -23,7 +23,7 @@ from sharpen.authoring.ranges import Range, read_ranges, tried, untried
 from sharpen.authoring.signatures import targets
 from sharpen.authoring.statement_proof import prove_promises, prove_statement
 from sharpen.authoring.strength import Strength
-from sharpen.checks.check import Ask
+from sharpen.checks.check import Ask, apart
 from sharpen.content.errors import ContentError
 from sharpen.content.library import Library, bundled
 from sharpen.domain.problem import Problem, Profile
@@ -266,7 +266,12 @@ def _of_starter(library: Library, judge: "Judge", folder: Path, problem: Problem
 def _of_ranges(folder: Path, problem: Problem, ranges: Mapping[str, Range], prepared: "Prepared") -> Iterator[Finding]:
     """The corners of the declared ranges that no check visits."""
     found = list(targets(prepared.model, problem.entry))
-    every = [case for number in range(len(prepared.checks)) for case in prepared.cases(number)]
+    every = [
+        one
+        for number, check in enumerate(prepared.checks)
+        for case in prepared.cases(number)
+        for one in apart(check, case)
+    ]
     calls = [call for case in every for call in (case.call, *(case.asks or ()))]
     yield from untried(folder / "problem.toml", ranges, tried(calls, found), found)
 

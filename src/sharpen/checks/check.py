@@ -144,3 +144,11 @@ class Check:
     times: int = 1
     detects: float = 1.0
     draw: Callable[[dict[str, Any], int], list[Case]] = lambda _solution, _seed: []
+
+
+def apart(check: Check, case: Case) -> list[Case]:
+    """A case as cases of one call each: those of `Ask.EACH` are many in one."""
+    if check.ask is not Ask.EACH:
+        return [case]
+    calls = [Call(case.call.entry, tuple(args)) for args in case.call.args[0]]
+    return [Case(call, expected) for call, expected in zip(calls, case.expected, strict=True)]

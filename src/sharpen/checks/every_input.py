@@ -51,7 +51,7 @@ def exhaustive(
             return None
         return _raised(candidate, Call(entry, tuple(case.call.args[0][len(answers)])))
 
-    return Check(name, Kind.ORACLE, prepare, examine, ask=Ask.EACH)
+    return Check(name, Kind.ORACLE, prepare, examine, None if holds else standard.same, ask=Ask.EACH)
 
 
 def _objection(candidate: Candidate, standard: Standard, case: Case, answer: Any) -> Finding | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from sharpen.checks.calls import Call
-from sharpen.checks.check import Case, Check, Failed
+from sharpen.checks.check import Ask, Case, Check, Failed, apart
 from sharpen.checks.svg import svg
 from sharpen.domain.problem import Limits
 from sharpen.domain.verdict import Kind
@@ -16,6 +16,8 @@ from sharpen.judge.trials import run_trial
 from sharpen.sandbox.nursery import Nursery
 from sharpen.sandbox.submission import Submission, alone
 
+MOST_ASKED = 500
+"""Inputs of a universe that are looked at for one to draw."""
 LARGEST = 4 << 20
 """Characters of a picture that a page can still show."""
 DRAWING = 15.0
@@ -72,9 +74,9 @@ def _clearest(drawn: Drawn, submission: Submission, reading: Reading) -> tuple[C
 
 def _drawable(drawn: Drawn) -> Iterator[tuple[Check, Case]]:
     for number, check in enumerate(drawn.checks):
-        if check.kind in (Kind.EXAMPLE, Kind.ORACLE):
+        if check.kind in (Kind.EXAMPLE, Kind.ORACLE) and check.ask in (Ask.ANSWER, Ask.EACH):
             for case in drawn.cases(number):
-                yield check, case
+                yield from ((check, one) for one in apart(check, case)[:MOST_ASKED])
 
 
 def _wrong(check: Check, case: Case, got: Any) -> bool:
