@@ -14,6 +14,7 @@ from sharpen.authoring.card_proof import prove_cards
 from sharpen.authoring.coverage import uncovered
 from sharpen.authoring.drawing_proof import FEW, MANY, prove_drawing
 from sharpen.authoring.exactness import DRAWS, prove_exactness
+from sharpen.authoring.example_proof import prove_examples
 from sharpen.authoring.finding import Finding
 from sharpen.authoring.form_proof import prove_forms
 from sharpen.authoring.nothing_proof import prove_nothing_passes
@@ -164,7 +165,9 @@ def prove_lesson(folder: Path, library: Library | None = None) -> Proof:
     unreadable = tuple(paperwork.unreadable(folder))
     if unreadable or misplaced:
         return Proof(folder, (*misplaced, *unreadable))
-    return Proof(folder, (*paperwork.lesson(folder / "lesson.md"), *prove_cards(folder), *prove_pictures(folder)))
+    lesson = folder / "lesson.md"
+    examples = prove_examples(lesson) if lesson.is_file() else ()
+    return Proof(folder, (*paperwork.lesson(lesson), *examples, *prove_cards(folder), *prove_pictures(folder)))
 
 
 def prove_coverage(library: Library) -> Proof:
