@@ -327,4 +327,4 @@ def test_another_object_made_beside_must_not_be_noticed() -> None:
     found = finding(check, Here(Counter=Shared))
     assert found
     assert found.got == "[4, None, 105]"
-    assert show_call(call) == "it = Counter(3)\nit.add(1)\nCounter(100)\nit.add(5)"
+    assert show_call(call) == "counter = Counter(3)\ncounter.add(1)\nCounter(100)\ncounter.add(5)"

@@ -229,6 +229,13 @@ def test_a_class_that_cannot_be_made_or_lacks_a_method() -> None:
     assert result.input == "len(Cache(2))  # expected 0, got AttributeError: 'Cache' object has no attribute '__len__'"
 
 
+def test_objects_that_share_their_state_are_found_out() -> None:
+    shared = CACHE.replace("self.values", "Cache.values").replace("class Cache:", "class Cache:\n    values = {}")
+    result = judged(shared, SEQUENCE, "Cache")
+    assert result.verdict is Verdict.WRONG_ANSWER
+    assert "Cache(2)" in result.input.splitlines()[1:], result.input
+
+
 def test_a_step_that_never_ends_ends_the_check() -> None:
     result = judged(CACHE.replace("self.values.pop(key, None)", "while key in self.values: pass"), SEQUENCE, "Cache")
     assert result.verdict is Verdict.TIME_LIMIT

@@ -101,7 +101,7 @@ class Call:
 
 
 def taking(entry: str, made: Any, namespace: Mapping[str, Any]) -> Callable[[str, tuple[Any, ...]], Any]:
-    """Takes steps of an object that was made: calls of its methods, or, by the name of its class, another made beside."""
+    """Takes steps of an object that was made: methods, or by the name of its class another one beside it."""
     others: list[Any] = []  # which live as long as the first
 
     def take(name: str, args: tuple[Any, ...]) -> Any:

@@ -8,7 +8,7 @@ from zlib import crc32
 
 import numpy as np
 
-from sharpen.checks.calls import Call
+from sharpen.checks.calls import Call, taking
 from sharpen.checks.check import Ask, Candidate, Case, Check, Failed, Finding
 from sharpen.checks.comparing import Comparator, exactly
 from sharpen.checks.showing import show, show_call
@@ -42,7 +42,7 @@ def sequence(
     def prepare(_solution: dict[str, Any]) -> list[Case]:
         seed = crc32(name.encode())
         drawn = [steps(np.random.default_rng([seed, turn]), size) for turn, size in enumerate(sizes)]
-        calls = [Call(entry, tuple(args), then=_then(taken)) for args, taken in drawn]
+        calls = [_call(entry, args, taken) for args, taken in drawn]
         return [Case(call, _outcomes(model, call)) for call in calls]
 
     def examine(candidate: Candidate, case: Case) -> Finding | None:
@@ -58,17 +58,21 @@ def sequence(
     return Check(name, Kind.ORACLE, prepare, examine, ask=Ask.STEPS)
 
 
-def _then(steps: Sequence[Step]) -> tuple[tuple[str, tuple[Any, ...]], ...]:
-    return tuple((name, tuple(args)) for name, *args in steps)
+def _call(entry: str, args: Sequence[Any], steps: Sequence[Step]) -> Call:
+    """The steps as a call; halfway another object is made beside, which the first must not notice."""
+    then = [(name, tuple(values)) for name, *values in steps]
+    if len(then) > 1:
+        then.insert(len(then) // 2, (entry, tuple(args)))
+    return Call(entry, tuple(args), then=tuple(then))
 
 
 def _outcomes(model: Callable[..., Any], call: Call) -> list[list[Any]]:
     """What each step comes to with the model: `["returned", value]` or `["raised", "KeyError"]`."""
     own = copy.deepcopy(call)
-    made, found = model(*own.args, **own.kwargs), []
+    take, found = taking(call.entry, model(*own.args, **own.kwargs), {call.entry: model}), []
     for name, args in own.then:
         try:
-            found.append([RETURNED, copy.deepcopy(getattr(made, name)(*args))])
+            found.append([RETURNED, copy.deepcopy(take(name, args))])
         except Exception as problem:
             found.append([RAISED, type(problem).__name__])
     return found

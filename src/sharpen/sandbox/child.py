@@ -15,7 +15,7 @@ from time import thread_time
 from types import FrameType, ModuleType
 from typing import Any
 
-from sharpen.checks.calls import EXHAUSTED, Call, Exhausted
+from sharpen.checks.calls import EXHAUSTED, Call, Exhausted, taking
 from sharpen.domain.lines import lines
 from sharpen.sandbox import trial
 from sharpen.sandbox.channel import AT, WHERE, Channel
@@ -111,14 +111,14 @@ def _each(namespace: dict[str, Any], fields: list[Any]) -> list[Any]:
 
 def _steps(namespace: dict[str, Any], fields: list[Any]) -> list[Any]:
     call = Call.read(fields).made()
-    made = replace(call, then=()).on(namespace)
-    return [_step(made, name, args) for name, args in call.then]
+    take = taking(call.entry, replace(call, then=()).on(namespace), namespace)
+    return [_step(take, name, args) for name, args in call.then]
 
 
-def _step(made: Any, method: str, args: tuple[Any, ...]) -> list[Any]:
-    """What a method returned, as it is now and not after the steps to come, or what it raised."""
+def _step(take: Callable[[str, tuple[Any, ...]], Any], name: str, args: tuple[Any, ...]) -> list[Any]:
+    """What a step returned, as it is now and not after the steps to come, or what it raised."""
     try:
-        return ["returned", copy.deepcopy(_whole(getattr(made, method)(*args)))]
+        return ["returned", copy.deepcopy(_whole(take(name, args)))]
     except BaseException as problem:
         return ["raised", explain(problem)]
 
