@@ -127,7 +127,7 @@ def test_a_class_is_asked_what_its_methods_answer(tmp_path: Path) -> None:
     right, (raising,), (wrong,) = whats
     assert right == []
     assert "'list' object has no attribute 'sum'" in raising
-    assert "it = Total(" in wrong
+    assert "total = Total(" in wrong
     assert "it.plus(1)" in wrong
 
 
