@@ -128,7 +128,7 @@ def test_a_class_is_asked_what_its_methods_answer(tmp_path: Path) -> None:
     assert right == []
     assert "'list' object has no attribute 'sum'" in raising
     assert "total = Total(" in wrong
-    assert "it.plus(1)" in wrong
+    assert "total.plus(1)" in wrong
 
 
 def test_a_problem_without_exact_answers_has_nothing_to_compare(tmp_path: Path) -> None:
