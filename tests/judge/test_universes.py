@@ -294,7 +294,7 @@ def test_a_list_that_is_wrong_is_shown_as_it_is() -> None:
     cyclic = LIST + "def reverse(head):\n    if head:\n        head.next = head\n    return head\n"
     assert judged_beside(model, cyclic, reversing(), "reverse").got == "linked_list([0], cycle=0)"
     plain = LIST + "def reverse(head):\n    return [1] if head else None\n"
-    assert judged_beside(model, plain, reversing(), "reverse").why == "expected a linked list, got (1,)"
+    assert judged_beside(model, plain, reversing(), "reverse").why == "expected a linked list, got [1]"
 
 
 def test_without_the_class_of_a_node_the_reason_is_said() -> None:
