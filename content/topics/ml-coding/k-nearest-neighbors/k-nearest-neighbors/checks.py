@@ -3,21 +3,27 @@ import numpy as np
 from sharpen import checks
 
 
-def by_hand(X_train, y_train, X_test, k):
-    """The statement, word for word, one test row at a time; exact for whole numbers and quarters."""
-    answer = []
-    for q in X_test:
-        squares = ((X_train - q) ** 2).sum(axis=1)
-        nearest = sorted(range(len(X_train)), key=lambda i, squares=squares: (squares[i], i))[:k]
-        votes = [int(y_train[i]) for i in nearest]
-        answer.append(min(set(votes), key=lambda c, votes=votes: (-votes.count(c), c)))
-    return np.array(answer)
-
-
 def scikit_learn(X_train, y_train, X_test, k):
     from sklearn.neighbors import KNeighborsClassifier
 
     return KNeighborsClassifier(k, algorithm="brute").fit(X_train, y_train).predict(X_test)
+
+
+def explained(got, X, y, T, k):
+    """The statement, word for word, one test row at a time; exact for whole numbers, shifted or scaled."""
+    got = np.asarray(got)
+    if got.shape != (len(T),):
+        return f"expected one class for each of {len(T)} test rows, got shape {got.shape}"
+    for i, q in enumerate(T):
+        squares = ((X - q) ** 2).sum(axis=1)
+        near = squares.argsort(kind="stable")[:k]
+        found, votes = np.unique(y[near], return_counts=True)
+        right = found[votes.argmax()]
+        if got[i] != right:
+            rows = [f"row {j} (distance {squares[j] ** 0.5:.6g}, class {y[j]})" for j in near[:6]]
+            more = f" and {k - 6} more" if k > 6 else ""
+            return f"test row {i} is of class {right}, not {got[i]}: its nearest rows are {', '.join(rows)}{more}"
+    return None
 
 
 def classes(rng, n):
@@ -30,10 +36,11 @@ def scattered(rng, size):
 
 
 def on_a_grid(rng, size):
-    """Few different coordinates, so that most distances occur several times."""
-    n, m, d, k = size
-    X = rng.integers(-2, 3, size=(n, d)).astype(float)
-    return X, classes(rng, n), rng.integers(-2, 3, size=(m, d)).astype(float), k
+    """Few different coordinates, so that most distances occur several times; the fourth in size makes them close."""
+    n, m, d, k, *scale = size
+    X, T = rng.integers(-2, 3, size=(n, d)), rng.integers(-2, 3, size=(m, d))
+    unit = scale[0] if scale else 1.0
+    return X * unit, classes(rng, n), T * unit, k
 
 
 def two_far_classes(rng, size):
@@ -43,15 +50,19 @@ def two_far_classes(rng, size):
     return X, rng.permutation(np.resize([5, -7, 11], n)), rng.normal(size=(4, d)), k
 
 
-def close_together(rng, size):
-    X, y, T, k = on_a_grid(rng, size)
-    return X * 2.0**-20, y, T * 2.0**-20, k
-
-
 def far_away(rng, size):
-    *shape, offset = size
-    X, y, T, k = scattered(rng, shape)
-    return np.round(X * 16) / 4 + offset, y, np.round(T * 16) / 4 + offset, k
+    """Quarters, far from the origin; with `apart`, half of them on its other side, and the first row in between."""
+    n, m, d, k, offset, apart = size
+    X, y, T, _ = scattered(rng, (n, m, d, k))
+    sides = rng.choice([-offset, offset] if apart else [offset], size=(n + m, 1))
+    X, T = np.round(X * 16) / 4 + sides[:n], np.round(T * 16) / 4 + sides[n:]
+    X[:1] *= not apart
+    return X, y, T, k
+
+
+def whole_numbers(rng, size):
+    n, m, d, k = size
+    return rng.integers(-999, 999, (n, d)) * 1.0, classes(rng, n), rng.integers(-999, 999, (m, d)) * 1.0, k
 
 
 def own_rows(rng, size):
@@ -60,14 +71,12 @@ def own_rows(rng, size):
     return X, classes(rng, n), X.copy(), 1
 
 
-def own_class(got, _X, y, _same, _k):
-    wrong = np.flatnonzero(np.asarray(got) != y)
-    return f"row {wrong[0]} is its own nearest neighbor, of class {y[wrong[0]]}" if wrong.size else None
-
-
 def everyone(rng, size):
+    """All n vote, and the more frequent a class, the farther from the first test row."""
     n, m, d = size
     X, y, T, _ = scattered(rng, (n, m, d, 1))
+    found, counts = np.unique(y, return_counts=True)
+    y[((X - T[0]) ** 2).sum(axis=1).argsort()] = np.repeat(found[counts.argsort()], np.sort(counts))
     return X, y, T, n
 
 
@@ -84,6 +93,11 @@ LABELS = np.array([7, 7, 3, 3])
 MIDDLE = np.array([[5.0]])
 FOUR = np.array([[1.0, 0.0], [0.0, 1.0], [-1.0, 0.0], [0.0, -1.0]])
 ORIGIN = np.array([[0.0, 0.0]])
+FAR_CLASSES = np.array([10**14, -(10**14), 10**14 + 1, -(10**14)])
+FAR = [
+    (np.array([[0.0], [1e8], [1e8 + 1], [1e8 + 2]]), np.arange(4), np.array([[1e8 + 0.75]]), 1),
+    (np.array([[1e8 + 0.25], [1e8], [-1e8 - 0.5]]), np.arange(3), np.array([[0.0]]), 1),
+]
 
 EQUAL_DISTANCES = [
     (LINE, LABELS, MIDDLE, 1),
@@ -92,7 +106,8 @@ EQUAL_DISTANCES = [
     (LINE[::-1].copy(), LABELS, MIDDLE, 3),
     *((FOUR, np.array(y), ORIGIN, 1) for y in ([4, 1, 2, 3], [1, 4, 2, 3])),
     *((FOUR, np.array(y), ORIGIN, 3) for y in ([5, 1, 5, 1], [1, 5, 5, 1], [1, 5, 1, 5])),
-    (np.zeros((6, 1)), np.array([9, 9, 1, 1, 1, 1]), np.array([[1.0]]), 3),
+    *((np.zeros((6, 1)), np.array([9, 9, 1, 1, 1, 1]), np.array([[q]]), 3) for q in (1.0, 0.0)),
+    (np.array([[-61.0], [61.0], [1.0]]), np.array([2, 1, 2]), np.array([[0.0]]), 2),  # seen from their mean, no tie
 ]
 
 CHECKS = [
@@ -107,50 +122,82 @@ CHECKS = [
         expected=scikit_learn,
         drawn=checks.reference,
     ),
-    checks.oracle(
-        "Of equal distances, the lower row number is nearer", "knn_predict", EQUAL_DISTANCES, expected=by_hand
+    checks.property(
+        "Of equal distances, the lower row number is nearer", "knn_predict", EQUAL_DISTANCES, holds=explained
     ),
-    checks.oracle(
+    checks.property(
         "Of equally many votes, the smallest class wins",
         "knn_predict",
         two_far_classes,
         [(2, 1, 2), (3, 1, 3), (4, 2, 2), (6, 1, 6), (12, 2, 4), (30, 2, 6)],
-        expected=by_hand,
+        holds=explained,
     ),
-    checks.oracle(
+    checks.property(
         "Coordinates on a grid: ties everywhere",
         "knn_predict",
         on_a_grid,
         [(4, 3, 1, 2), (8, 6, 2, 3), (32, 20, 2, 5), (128, 40, 3, 8)],
-        expected=by_hand,
+        holds=explained,
     ),
     checks.property(
-        "With k = 1, every training row gets its own class", "knn_predict", own_rows, [(3, 2), (50, 3)], holds=own_class
+        "Classes may be any integers, however far apart",
+        "knn_predict",
+        [(LINE, FAR_CLASSES, np.array([[9.4], [0.0], [5.0], [0.6]]), k) for k in (1, 2, 3)],
+        holds=explained,
+    ),
+    checks.property(
+        "With k = 1, every training row gets its own class",
+        "knn_predict",
+        own_rows,
+        [(3, 2), (50, 3), (600, 1)],
+        holds=explained,
     ),
     checks.property(
         "With k = n, everybody gets the most frequent class",
         "knn_predict",
         everyone,
-        [(2, 1, 2), (7, 3, 1), (40, 5, 3)],
+        [(2, 1, 2), (7, 3, 1), (300, 8, 2), (6_000, 1, 1)],
         holds=majority,
     ),
     checks.stability(
-        "A few units apart, a hundred million from the origin",
+        "A few units apart, a hundred million from the origin or from one another",
         "knn_predict",
-        far_away,
-        [(4, 3, 1, 1, 2.0**27), (32, 20, 2, 3, 2.0**27), (64, 20, 3, 5, -(2.0**27))],
-        expected=by_hand,
+        lambda rng, size: size if len(size) == 4 else far_away(rng, size),
+        [
+            (4, 3, 1, 1, 2.0**27, False),
+            *FAR,
+            (32, 20, 2, 3, 2.0**27, False),
+            (32, 20, 2, 3, 2.0**27, True),
+            (64, 20, 3, 5, 2.0**27, True),
+        ],
+        holds=explained,
     ),
     checks.stability(
-        "Rows a millionth apart", "knn_predict", close_together, [(4, 3, 1, 2), (32, 20, 2, 5)], expected=by_hand
-    ),
-    checks.error("k must be from 1 to n", [checks.call("knn_predict", LINE, LABELS, MIDDLE, k=k) for k in (0, 5, -1)]),
-    checks.unchanged("The inputs are not modified", "knn_predict", scattered, [(10, 4, 2, 3)]),
-    checks.growth(
-        "4,000 training rows, 1,000 test rows",
+        "Rows a millionth or a billionth apart",
         "knn_predict",
-        lambda rng, size: scattered(rng, size),
-        [(4000, 1000, 4, 10)],
+        on_a_grid,
+        [(4, 3, 1, 2, 2.0**-20), (32, 20, 2, 5, 2.0**-20), (32, 20, 2, 5, 2.0**-30)],
+        holds=explained,
+    ),
+    checks.error(
+        "k must be from 1 to n",
+        [
+            *(checks.call("knn_predict", LINE, LABELS, MIDDLE, k=k) for k in (0, 5, -1)),
+            *(checks.call("knn_predict", LINE[:1], LABELS[:1], MIDDLE, k=k) for k in (0, 2, 7)),
+        ],
+    ),
+    checks.unchanged("The inputs are not modified", "knn_predict", scattered, [(10, 4, 2, 3)]),
+    checks.stateless(
+        "No call leaves anything behind for the next one",
+        "knn_predict",
+        whole_numbers,
+        [*[(9, 6, 2, 3)] * 3, (1100, 21, 50, 3)],
+    ),
+    checks.growth(
+        "50,000 training rows: they are not compared with one another",
+        "knn_predict",
+        whole_numbers,
+        [(50_000, 1, 3, 10)],
         factor=60,
     ),
 ]

@@ -25,33 +25,32 @@ def knn_predict(X_train: np.ndarray, y_train: np.ndarray, X_test: np.ndarray, k:
 
     Notes
     -----
-    Of all training rows x, the nearest to q minimizes x.x / 2 - q.x, so one matrix product compares
-    every pair; measured from a training row, it stays accurate far from the origin.
-    To select k of n, cut the training rows into at least k blocks: the k-th smallest of the blocks'
-    minima bounds the k-th smallest distance. Few rows pass, and only those are sorted.
-    O(m n d) time, O(m n) memory.
+    One matrix product compares every pair, roughly: the expanded square q.q - 2 q.x + x.x is off by
+    some rounding units of the largest one. So it only chooses candidates, generously, and plain
+    differences, which are accurate wherever the rows lie, decide among those.
+    The k-th smallest is bounded by cutting the training rows into at least k blocks: k different
+    blocks hold a row within the k-th smallest of their minima. O(m n d) time, O(m n) memory.
     """
-    n, m = len(X_train), len(X_test)
+    n = len(X_train)
     if not 1 <= k <= n:
         raise ValueError(f"k must be from 1 to {n}, got {k}")
-    X_train, X_test = np.asarray(X_train, float), np.asarray(X_test, float)
-    points, queries = X_train - X_train[0], X_test - X_train[0]
-    distances = queries @ -points.T
-    distances += (points**2).sum(axis=1) / 2
-    neighbors = k_smallest(distances, k)
-
+    neighbors = nearest(np.asarray(X_train, float), np.asarray(X_test, float), k)
     classes, codes = np.unique(y_train, return_inverse=True)
-    votes = np.zeros((m, len(classes)))
-    np.add.at(votes, (np.arange(m)[:, None], codes[neighbors]), 1)
-    return classes[votes.argmax(axis=1)]
+    return classes[[np.bincount(votes).argmax() for votes in codes[neighbors]]]
 
 
-def k_smallest(values: np.ndarray, k: int) -> np.ndarray:
-    """The columns of the k smallest values of each row, in order; of equal values the first."""
-    m, n = values.shape
-    minima = np.minimum.reduceat(values, np.linspace(0, n, min(n, 8 * k), endpoint=False, dtype=int), axis=1)
-    bound = np.sort(minima)[:, k - 1 : k]
-    rows, columns = np.divmod(np.flatnonzero(values <= bound), n)
-    order = np.lexsort((values[rows, columns], rows))
-    starts = np.searchsorted(rows, np.arange(m))
+def nearest(X: np.ndarray, Q: np.ndarray, k: int) -> np.ndarray:
+    """The k rows of X nearest to each row of Q, in order; of equal distances the first."""
+    n = len(X)
+    points, queries = X - X.mean(axis=0), Q - X.mean(axis=0)
+    lengths = (points**2).sum(axis=1)
+    rough = queries @ (-2 * points.T)
+    rough += lengths
+    slack = 1e-12 * (lengths.max() + (queries**2).sum(axis=1))
+
+    minima = np.minimum.reduceat(rough, np.linspace(0, n, min(n, 8 * k), endpoint=False, dtype=int), axis=1)
+    bound = np.partition(minima, k - 1)[:, k - 1] + slack
+    rows, columns = np.divmod(np.flatnonzero(rough <= bound[:, None]), n)
+    order = np.lexsort((((X[columns] - Q[rows]) ** 2).sum(axis=1), rows))
+    starts = np.searchsorted(rows, np.arange(len(Q)))
     return columns[order[starts[:, None] + np.arange(k)]]
