@@ -46,18 +46,24 @@ def cut_short(rng, size):
 
 
 def far_away(rng, size):
-    n, k, d, offset = size
+    """Quarters, far from the origin; with `apart`, every other one beyond it, and the first point in between."""
+    n, k, d, offset, apart = size
     X, centers = blobs(rng, (n, k, d))
-    X, centers = np.round(X * 4) / 4 + offset, np.round(centers * 4) / 4 + offset
+    X, centers = np.round(X * 4) / 4, np.round(centers * 4) / 4
+    X[::2] += offset
+    X[1::2] += -offset if apart else offset
+    centers[::2] += offset
+    centers[1::2] += -offset if apart else offset
+    X[:1] *= not apart
     return X, centers, 300
 
 
 def tiny(rng, size):
-    """Blobs a millionth apart, and `far` points at 1 that keep a center of their own."""
-    n, k, d, far = size
+    """Blobs a millionth apart or less, and `far` points beyond 1 with their own center, whose costs hide theirs."""
+    n, k, d, scale, far = size
     X, centers = blobs(rng, (n, k, d))
-    away = np.ones((far, d))
-    return np.vstack([X * 1e-6, away]), np.vstack([centers * 1e-6, away[:1]]), 300
+    away = 1 + rng.random((far, d)) / 2
+    return np.vstack([X * scale, away]), np.vstack([centers * scale, away[:1]]), 300
 
 
 def from_one_end(rng, size):
@@ -67,9 +73,25 @@ def from_one_end(rng, size):
     return X, X[:k].copy(), 10**6
 
 
+def one_by_one(rng, size):
+    """Points that one center takes from the other, one in each move: as many moves as points between the ends.
+
+    In each round, every point is put between the borders before and after the move that takes the point before it;
+    this converges. `origin` and `unit` say where on the line and how long it is.
+    """
+    moves, origin, unit = size
+    line, taken = np.linspace(0.3, 0.7, moves), np.arange(moves + 1)
+    for _ in range(100):
+        sums = np.concatenate([[0], line.cumsum()])
+        border = (sums / (taken + 5) + (sums[-1] - sums + 5) / (moves - taken + 5)) / 2
+        line = (np.concatenate([[2 * border[0] - border[1]], border[:-2]]) + border[:-1]) / 2
+    X = np.concatenate([np.zeros(5), line, np.ones(5)])[:, None]
+    return (X + origin) * unit, (np.array([[0.0], X[5:].mean(axis=0)]) + origin) * unit, 10**6
+
+
 def integers(rng, size):
-    n, k, d = size
-    X = rng.integers(-20, 20, size=(n, d))
+    n, k, d, *offset = size
+    X = rng.integers(-20, 20, size=(n, d)) + (offset or [0])[0]
     return X, X[:k].copy(), 300
 
 
@@ -109,6 +131,7 @@ EMPTY = [
     (np.array([[0.0, 2.0], [2.0, 4.0], [4.0, 0.0]]), np.array([[2.0, 2.0], [2.0, 2.0]]), 5),
     (np.array([[3.0, 1.0]]), np.array([[0.0, 7.0], [3.0, 2.0], [-9.0, 0.5]]), 5),
     (np.array([[0.0], [0.0], [6.0], [8.0]]), np.array([[-9.0], [1.0], [7.5], [100.0]]), 5),
+    *((np.array([[1e8], [1e8 + 1]]), np.array([[0.1], [1e8]]), max_iter) for max_iter in (0, 5)),
 ]
 
 CHECKS = [
@@ -127,8 +150,8 @@ CHECKS = [
             (3, 2, 1, 1),
             (8, 2, 1, 1),
             (12, 3, 2, 1),
-            (40, 4, 3, 1),
             (40, 4, 3, 2),
+            (60, 34, 50, 1),
             (60, 5, 2, 3),
         ],
         expected=lloyd,
@@ -142,12 +165,14 @@ CHECKS = [
         drawn=checks.reference,
     ),
     checks.oracle("A tie goes to the center with the lower index", "k_means", TIES, expected=lloyd),
-    checks.oracle("A center without points stays where it is", "k_means", EMPTY, expected=lloyd),
+    checks.oracle(
+        "A center without points stays exactly where it is", "k_means", EMPTY, expected=lloyd, same=checks.exactly()
+    ),
     checks.oracle(
         "Integer points and centers: the means keep their fractions",
         "k_means",
         integers,
-        [(2, 1, 1), (5, 2, 2), (30, 3, 2)],
+        [(2, 1, 1), (5, 2, 2), (30, 3, 2), (30, 3, 2, 10**8)],
         expected=lloyd,
     ),
     checks.property(
@@ -158,28 +183,42 @@ CHECKS = [
         holds=sound,
     ),
     checks.stability(
-        "Clusters a few units apart, a hundred million from the origin",
+        "Clusters a few units apart, a hundred million from the origin or from one another",
         "k_means",
-        far_away,
-        [(4, 2, 1, 2.0**27), (30, 3, 2, 2.0**27), (60, 4, 3, -(2.0**27))],
+        lambda rng, size: size if len(size) == 3 else far_away(rng, size),
+        [
+            (np.array([[0.0], [1e8 + 9]]), np.array([[1e8 + 7], [1e8 + 20], [1e8 + 10]]), 0),
+            (4, 2, 1, 2.0**27, False),
+            (30, 3, 2, 2.0**27, False),
+            (30, 6, 2, 2.0**27, True),
+            (60, 4, 3, -(2.0**27), True),
+        ],
         expected=lloyd,
         same=checks.close(rtol=0, atol=1e-3),
     ),
     checks.stability(
-        "Clusters a millionth apart: small moves are still moves",
+        "Clusters a millionth apart, or far less: small moves are still moves",
         "k_means",
         tiny,
-        [(5, 2, 1, 0), (30, 3, 2, 0), (30, 3, 2, 1), (60, 4, 3, 2)],
+        [(5, 2, 1, 1e-6, 0), (30, 3, 2, 1e-6, 0), (30, 3, 2, 1e-6, 1), (60, 4, 3, 1e-7, 9), (30, 3, 2, 1e-15, 0)],
         expected=lloyd,
-        same=checks.close(rtol=1e-6, atol=1e-15),
+        same=checks.close(rtol=1e-6, atol=0),
     ),
     checks.stability(
         "Centers that start at one end: many moves, and each a smaller gain",
         "k_means",
         from_one_end,
-        [(30, 3, 1.0), (3000, 4, 1.0), (3000, 5, 1e-6), (1000, 12, 1.0)],
+        [(30, 3, 1.0), (600, 4, 1.0), (600, 5, 1e-6)],
         expected=scikit_learn,
         same=checks.close(rtol=1e-6, atol=1e-15),
+    ),
+    checks.stability(
+        "One point changes sides in each of 310 moves",
+        "k_means",
+        one_by_one,
+        [(310, 2.0**27, 2.0**-50)],
+        expected=lloyd,
+        same=checks.close(rtol=1e-10, atol=0),
     ),
     checks.unchanged("The inputs are not modified", "k_means", to_the_end, [(12, 3, 2)]),
     checks.stability(
@@ -188,11 +227,17 @@ CHECKS = [
         [(STATEMENT, STATEMENT[:2], 10**6)],
         expected=lloyd,
     ),
-    checks.growth(
-        "20,000 points, 32 centers: no loop over the points",
+    checks.stateless(
+        "No call leaves anything behind for the next one",
         "k_means",
-        lambda rng, n: (rng.normal(size=(n, 4)), rng.normal(size=(32, 4)), 15),
+        cut_short,
+        [*[(9, 2, 2, 2)] * 3, (1100, 24, 50, 1)],
+    ),
+    checks.growth(
+        "20,000 points: they are not compared with one another",
+        "k_means",
+        lambda rng, n: (rng.normal(size=(n, 2)), rng.normal(size=(4, 2)), 3),
         [20_000],
-        factor=25,
+        factor=400,
     ),
 ]

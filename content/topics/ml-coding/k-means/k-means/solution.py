@@ -22,29 +22,35 @@ def k_means(X: np.ndarray, centers: np.ndarray, max_iter: int) -> tuple[np.ndarr
 
     Notes
     -----
-    Of all centers c, the nearest to x maximizes x.c - c.c / 2, so one matrix product compares every
-    point with every center. Measured from the first point, these numbers stay small, and the
-    expansion stays accurate, however far from the origin the data lie.
-    An iteration costs O(n k d) time and O(n k) memory.
+    One matrix product compares every center with every point, roughly: x.x - 2 x.c + c.c is off by some
+    rounding units of its largest term. A point that has several centers within this error of the
+    nearest is decided by plain differences, which are accurate wherever the data lie.
+    An iteration costs O(n k d) time and O(n k) memory, unless most points are in doubt.
     """
-    X = np.asarray(X, float)
-    origin = X[0]
-    points, centers = X - origin, centers - origin
-    labels = nearest(points, centers)
+    X, centers = np.asarray(X, float), np.array(centers, float)
+    origin = X.mean(axis=0)
+    points = (X - origin).T.copy()
+    lengths = (points**2).sum(axis=0)
+
+    def belongs(centers: np.ndarray) -> np.ndarray:
+        """Whether a center (rows) is the one of a point (columns)."""
+        shifted = centers - origin
+        squares = (shifted**2).sum(axis=1, keepdims=True)
+        rough = -2 * shifted @ points
+        rough += squares
+        near = rough <= rough.min(axis=0) + 1e-12 * (lengths + squares.max())
+        doubtful = np.flatnonzero(near.sum(axis=0) > 1)
+        exact = ((X[doubtful] - centers[:, None]) ** 2).sum(axis=2)
+        near[:, doubtful] = exact.argmin(axis=0) == np.arange(len(centers))[:, None]
+        return near
+
+    members = belongs(centers)
     for _ in range(max_iter):
-        members = labels == np.arange(len(centers))[:, None]
         counts = members.sum(axis=1, keepdims=True)
-        sums = members.astype(float) @ points
+        sums = members.astype(float) @ X
         moved = np.divide(sums, counts, out=centers.copy(), where=counts > 0)
         if np.array_equal(moved, centers):
             break
         centers = moved
-        labels = nearest(points, centers)
-    return labels, centers + origin
-
-
-def nearest(points: np.ndarray, centers: np.ndarray) -> np.ndarray:
-    """The index of the nearest center to each point, the lower one on a tie."""
-    scores = points @ centers.T
-    scores -= (centers**2).sum(axis=1) / 2
-    return scores.argmax(axis=1)
+        members = belongs(centers)
+    return members.argmax(axis=0), centers

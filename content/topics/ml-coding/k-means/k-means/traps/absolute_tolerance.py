@@ -1,4 +1,4 @@
-# caught by: Clusters a millionth apart: small moves are still moves
+# caught by: Clusters a millionth apart, or far less: small moves are still moves
 # A tolerance of 1e-4 is the habit; on small data it stops after the first move.
 import numpy as np
 

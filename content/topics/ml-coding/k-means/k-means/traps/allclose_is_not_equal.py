@@ -1,4 +1,4 @@
-# caught by: Clusters a few units apart, a hundred million from the origin
+# caught by: Clusters a few units apart, a hundred million from the origin or from one another
 # np.allclose allows a relative change of 1e-5, which far from the origin is a thousand units.
 import numpy as np
 

@@ -1,4 +1,4 @@
-# caught by: Clusters a few units apart, a hundred million from the origin
+# caught by: Clusters a few units apart, a hundred million from the origin or from one another
 # x.x - 2 x.c + c.c cancels badly when every term is near 1e16.
 import numpy as np
 

@@ -1,4 +1,4 @@
-# caught by: Centers that start at one end: many moves, and each a smaller gain
+# caught by: One point changes sides in each of 310 moves
 # Libraries stop on a relative change of the objective; here only standing still ends the loop.
 import numpy as np
 

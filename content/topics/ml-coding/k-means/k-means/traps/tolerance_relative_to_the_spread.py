@@ -1,4 +1,4 @@
-# caught by: Clusters a millionth apart: small moves are still moves
+# caught by: Clusters a millionth apart, or far less: small moves are still moves
 # Scaling the tolerance by the spread, as libraries do, fails when one outlier makes the spread large.
 import numpy as np
 
