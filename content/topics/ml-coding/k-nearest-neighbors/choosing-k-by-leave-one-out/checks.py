@@ -28,7 +28,8 @@ def scikit_learn(X, y, k_max):
 
 
 def classes(rng, n):
-    return rng.choice([-40, -3, 2, 1000], size=n)
+    """Far apart, and some alike in 32 bits or in seven digits."""
+    return rng.choice([-(10**14), -3, 10**14, 10**14 + 1, 10**14 + 2**32], size=n)
 
 
 def overlapping(rng, size):
@@ -39,10 +40,16 @@ def overlapping(rng, size):
     return X, np.where(noisy, classes(rng, n), np.where(X[:, 0] > 0, 7, -5)), k_max
 
 
-def on_a_grid(rng, size):
-    """Few different coordinates: equal rows, and ties of every kind."""
+def mostly_one(rng, size):
+    """A class of two thirds anywhere: of 600 rows over 255 are wrong at k = 1, of 200 votes over 127 are for it."""
     n, d, k_max = size
-    return rng.integers(-1, 3, size=(n, d)).astype(float), classes(rng, n), k_max
+    return rng.normal(size=(n, d)), np.where(rng.random(n) < 0.68, 7, classes(rng, n)), k_max
+
+
+def on_a_grid(rng, size):
+    """Few different coordinates: equal rows, and ties of every kind; the fourth in size makes them close."""
+    n, d, k_max, *unit = size
+    return rng.integers(-1, 3, size=(n, d)) * (unit or [1.0])[0], classes(rng, n), k_max
 
 
 def equal_rows(rng, size):
@@ -53,15 +60,31 @@ def equal_rows(rng, size):
 
 def two_groups(rng, size):
     """Two groups so far apart that a large number on the diagonal is not large enough."""
+    n, d, k_max = size
+    if d > 2:
+        X = rng.normal(size=(n, d)) * 1e6
+        X[::2] += 1.5e8
+        X[1::2] -= 1.5e8
+        return X, classes(rng, n), k_max
     X, y, k_max = on_a_grid(rng, size)
     X[::2] += 2.0**20
     return X, y, k_max
 
 
 def far_away(rng, size):
-    n, d, k_max, offset = size
+    """Quarters, far from the origin; with `apart`, every other row on its other side."""
+    n, d, k_max, offset, apart = size
     X, y, _ = overlapping(rng, (n, d, k_max))
-    return np.round(X * 16) / 4 + offset, y, k_max
+    X = np.round(X * 16) / 4
+    X[::2] += offset
+    X[1::2] += -offset if apart else offset
+    return X, y, k_max
+
+
+def alternating(rng, size):
+    """Two classes in turn, so that only X differs from one call to the next."""
+    n, d, k_max = size
+    return rng.normal(size=(n, d)), np.resize([4, 9], n), k_max
 
 
 def balanced(rng, size):
@@ -105,6 +128,7 @@ CHECKS = [
         "choose_k",
         [
             (np.array([[1.0], [1.0]]), np.array([3, 8]), 1),
+            (np.array([[1.0], [1.0]]), np.array([5, 5]), 1),
             (np.array([[1.0], [1.0], [1.0]]), np.array([3, 8, 3]), 2),
             (np.array([[5.0], [0.0], [5.0], [5.0], [9.0]]), np.array([1, 2, 2, 1, 2]), 3),
         ],
@@ -139,28 +163,44 @@ CHECKS = [
         holds=always_wrong,
     ),
     checks.stability(
-        "A few units apart, a hundred million from the origin",
+        "A few units apart, a hundred million from the origin or from one another",
         "choose_k",
         far_away,
-        [(4, 1, 3, 2.0**27), (32, 2, 8, 2.0**27), (64, 3, 8, -(2.0**27))],
+        [(4, 1, 3, 2.0**27, False), (32, 2, 8, 2.0**27, False), (64, 3, 8, 2.0**27, True)],
         expected=by_hand,
     ),
     checks.stability(
-        "Two groups a million apart, and k so large that both vote",
+        "Two groups far apart, and k so large that both vote",
         "choose_k",
-        two_groups,
-        [(3, 1, 2), (6, 1, 5), (16, 2, 15)],
+        lambda rng, size: size if isinstance(size[0], np.ndarray) else two_groups(rng, size),
+        [
+            (np.array([[-1e8], [1e8]]), np.array([3, 8]), 1),
+            (np.array([[0.0], [1e8 + 0.25], [1e8]]), np.array([8, 3, 8]), 1),
+            (3, 1, 2),
+            (6, 1, 5),
+            (16, 1, 15),
+            (12, 20, 11),
+        ],
         expected=by_hand,
+    ),
+    checks.stability(
+        "Rows a billionth apart", "choose_k", on_a_grid, [(5, 1, 3, 2.0**-30), (16, 2, 9, 2.0**-30)], expected=by_hand
     ),
     checks.error(
         "k_max must be from 1 to n - 1", [checks.call("choose_k", EXAMPLE, LABELS, k_max=k) for k in (0, 6, -1)]
     ),
     checks.unchanged("The inputs are not modified", "choose_k", overlapping, [(12, 2, 5)]),
+    checks.stateless(
+        "No call leaves anything behind for the next one",
+        "choose_k",
+        alternating,
+        [*[(9, 2, 4)] * 3, (55, 20, 8)],
+    ),
     checks.growth(
         "600 rows and 200 values of k for little more than the price of one",
         "choose_k",
-        overlapping,
+        mostly_one,
         [(600, 4, 200)],
-        factor=20,
+        factor=40,
     ),
 ]

@@ -1,4 +1,4 @@
-# caught by: Two groups a million apart, and k so large that both vote
+# caught by: Two groups far apart, and k so large that both vote
 # A "large" number stands for infinity until somebody's data are larger.
 import numpy as np
 
