@@ -36,6 +36,9 @@ def k_means_plus_plus(X: np.ndarray, k: int, rng: np.random.Generator) -> np.nda
     nearest = np.full(n, np.inf)
     while len(chosen) < k:
         nearest = np.minimum(nearest, ((X - X[chosen[-1]]) ** 2).sum(axis=1))
-        weights = nearest if nearest.any() else ~np.isin(np.arange(n), chosen)
+        weights = nearest
+        if not nearest.any():
+            weights = np.ones(n)
+            weights[chosen] = 0
         chosen.append(rng.choice(n, p=weights / weights.sum()))
     return np.array(chosen)

@@ -1,4 +1,4 @@
-# caught by: All randomness comes from rng
+# caught by: All randomness comes from rng, and none is kept
 # np.random.choice ignores the generator that was handed in, and nothing can be reproduced.
 import numpy as np
 
