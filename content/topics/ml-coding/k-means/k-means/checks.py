@@ -165,9 +165,7 @@ CHECKS = [
         drawn=checks.reference,
     ),
     checks.oracle("A tie goes to the center with the lower index", "k_means", TIES, expected=lloyd),
-    checks.oracle(
-        "A center without points stays exactly where it is", "k_means", EMPTY, expected=lloyd, same=checks.exactly()
-    ),
+    checks.oracle("A center without points stays where it is", "k_means", EMPTY, expected=lloyd, same=checks.exactly()),
     checks.oracle(
         "Integer points and centers: the means keep their fractions",
         "k_means",

@@ -1,4 +1,4 @@
-# caught by: A center without points stays exactly where it is
+# caught by: A center without points stays where it is
 # The mean of no points is NaN, and a NaN center never recovers.
 import numpy as np
 

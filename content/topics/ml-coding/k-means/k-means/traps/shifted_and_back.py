@@ -1,4 +1,4 @@
-# caught by: A center without points stays exactly where it is
+# caught by: A center without points stays where it is
 # Moving the origin to the mean and back again costs the last digits of a center that should not move at all.
 import numpy as np
 
