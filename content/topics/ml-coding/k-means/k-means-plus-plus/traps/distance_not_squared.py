@@ -8,9 +8,9 @@ def k_means_plus_plus(X, k, rng):
     if not 1 <= k <= n:
         raise ValueError("k must be from 1 to n")
     chosen = [rng.integers(n)]
+    nearest = np.full(n, np.inf)
     while len(chosen) < k:
-        weights = np.linalg.norm(X[:, None] - X[chosen], axis=2).min(axis=1)
-        if not weights.any():
-            weights = ~np.isin(np.arange(n), chosen)
+        nearest = np.minimum(nearest, np.linalg.norm(X - X[chosen[-1]], axis=1))
+        weights = nearest if nearest.any() else ~np.isin(np.arange(n), chosen)
         chosen.append(rng.choice(n, p=weights / weights.sum()))
     return np.array(chosen)

@@ -8,9 +8,9 @@ def k_means_plus_plus(X, k, rng):  # noqa: ARG001
     if not 1 <= k <= n:
         raise ValueError("k must be from 1 to n")
     chosen = [np.random.randint(n)]
+    nearest = np.full(n, np.inf)
     while len(chosen) < k:
-        weights = ((X[:, None] - X[chosen]) ** 2).sum(axis=2).min(axis=1)
-        if not weights.any():
-            weights = ~np.isin(np.arange(n), chosen)
+        nearest = np.minimum(nearest, ((X - X[chosen[-1]]) ** 2).sum(axis=1))
+        weights = nearest if nearest.any() else ~np.isin(np.arange(n), chosen)
         chosen.append(np.random.choice(n, p=weights / weights.sum()))
     return np.array(chosen)
