@@ -220,7 +220,7 @@ CHECKS = [
         "Asking takes constant time, however large the vocabulary",
         "BigramModel",
         long_text,
-        [(8_000, True, 0), (70_000, False, 1_250)],
+        [(14_000, True, 0), (70_000, False, 1_250)],
         factor=30,
         same=near,
     ),

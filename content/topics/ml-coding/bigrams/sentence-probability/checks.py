@@ -129,6 +129,7 @@ CHECKS = [
         [
             (["<unk>"], UNKNOWN),
             (["<unk>", "New York"], UNKNOWN),
+            (["New York"], UNKNOWN),
             checks.call("perplexity", [["<unk>"], ["<unk>", "New York"]], UNKNOWN),
             checks.call("perplexity", [["Go"]], UNKNOWN | {"Go": {"</s>": 0.5}}),
         ],

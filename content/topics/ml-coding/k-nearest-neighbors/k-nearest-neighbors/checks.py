@@ -94,6 +94,8 @@ MIDDLE = np.array([[5.0]])
 FOUR = np.array([[1.0, 0.0], [0.0, 1.0], [-1.0, 0.0], [0.0, -1.0]])
 ORIGIN = np.array([[0.0, 0.0]])
 FAR_CLASSES = np.array([10**14, -(10**14), 10**14 + 1, -(10**14)])
+LAST_DIGITS = np.array([2**53 + 1, 2**60 + 1, -(2**62) - 1, 2**63 - 1])
+"""Classes that a float cannot hold."""
 FAR = [
     (np.array([[0.0], [1e8], [1e8 + 1], [1e8 + 2]]), np.arange(4), np.array([[1e8 + 0.75]]), 1),
     (np.array([[1e8 + 0.25], [1e8], [-1e8 - 0.5]]), np.arange(3), np.array([[0.0]]), 1),
@@ -142,7 +144,10 @@ CHECKS = [
     checks.property(
         "Classes may be any integers, however far apart",
         "knn_predict",
-        [(LINE, FAR_CLASSES, np.array([[9.4], [0.0], [5.0], [0.6]]), k) for k in (1, 2, 3)],
+        [
+            *((LINE, FAR_CLASSES, np.array([[9.4], [0.0], [5.0], [0.6]]), k) for k in (1, 2, 3)),
+            (LINE, LAST_DIGITS, LINE, 1),
+        ],
         holds=explained,
     ),
     checks.property(

@@ -155,7 +155,7 @@ CHECKS = [
         "X may hold whole numbers, y those of one byte",
         "mlp_backward",
         whole_numbers,
-        sizes=[(1, 2, 2, 2), (4, 3, 5, 3)],
+        sizes=[(1, 2, 2, 2), (4, 3, 5, 3), (90, 3, 2, 3)],
         expected=example_by_example,
     ),
     checks.oracle(

@@ -83,6 +83,7 @@ ROWS = np.array([[2.0, 0.0], [0.0, 1.0], [-1.0, -1.0]])
 WHOLE = [
     (np.array([[100, 100], [100, -120], [-90, 5]], np.int8), np.array([1, 1, -1], np.int8), [0, 2, 1], 2),
     (np.array([[100, 1], [99, -3], [90, 2]], np.int8), np.array([1.0, -1.0, 1.0]), [0, 1, 2, 0, 1, 2], 3),
+    (np.array([[-128, 3], [5, 4]], np.int8), np.array([-1, 1], np.int8), [0, 1, 0], 3),
     (np.array([[900_000, -7], [40_000, 800_000]]), np.array([1, -1]), [0, 1], 4),
 ]
 LAST_DIGITS = [(np.array([[5e5 + 1 / 64, 1.0], [-1.0, 5e5 - 1]]), np.array([1, -1]), [0, 1], 1)]
@@ -168,6 +169,7 @@ CHECKS = [
             checks.call("perceptron", ROWS, np.array([1, 0, 1]), [0, 1, 2], 5),
             checks.call("perceptron", ROWS, np.array([1, -1, 2]), [0, 1, 2], 5),
             checks.call("perceptron", ROWS, np.array([-2, -1, 1]), [0, 1, 2], 5),
+            checks.call("perceptron", ROWS, np.array([1, 127, -1], np.int8), [0, 1, 2], 5),
             checks.call("perceptron", ROWS, np.array([1.0, -1.0, -1.5]), [0, 1, 2], 5),
             checks.call("perceptron", ROWS, np.array([1.0, 0.5, -1.0]), [0, 1, 2], 5),
             checks.call("perceptron", ROWS, np.array([1.0, np.nan, -1.0]), [0, 1, 2], 5),

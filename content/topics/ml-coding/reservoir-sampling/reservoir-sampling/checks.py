@@ -73,6 +73,14 @@ def from_everywhere(got, stream, k, _rng):
     return None
 
 
+def as_often(got, _stream, k, _rng):
+    """Each of the ten rare items is kept with k / n = 1 / 2,001: four of them with a chance below 2e-11."""
+    rare = list(got).count(0)
+    if len(got) != k or rare + list(got).count(1) != k:
+        return f"expected {k} items of the stream, got {len(got)}"
+    return None if rare < 4 else f"the stream has 10 zeros and 20,000 ones, the sample {rare} zeros and {k - rare} ones"
+
+
 def seeded(seed=0):
     return checks.python_random(seed)
 
@@ -155,6 +163,12 @@ CHECKS = [
             if len(got) == 3 and not Counter(map(repr, got)) - Counter(map(repr, stream.value))
             else f"expected three of {stream.value}"
         ),
+    ),
+    checks.property(
+        "Equal items count as often as they come",
+        "reservoir_sample",
+        [(checks.stream([0] * 10 + [1] * 20_000), 10, seeded(12))],
+        holds=as_often,
     ),
     checks.memory(
         "A long stream is not kept",

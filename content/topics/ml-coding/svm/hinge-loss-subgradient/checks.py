@@ -17,6 +17,14 @@ def whole_numbers(rng, size):
     return w, b, X, y.astype(float), lam
 
 
+def one_byte(rng, size):
+    """Numbers and labels of one byte, from the smallest on: products and sums of theirs need more room."""
+    n, d, lam = size
+    X = rng.integers(-128, 128, (n, d)).astype(np.int8)
+    X[0] = -128
+    return rng.normal(size=d), 0.5, X, np.resize(np.array([-1, 1, -1], np.int8), n), lam
+
+
 def other_examples(rng, size):
     """Always the same weights and labels."""
     w, b, _, y, lam = problem(np.random.default_rng(0), size)
@@ -150,6 +158,13 @@ CHECKS = [
         whole_numbers,
         sizes=[(1, 1, 0.1), (5, 3, 0.5)],
         expected=row_by_row,
+    ),
+    checks.oracle(
+        "X and y may be of one byte",
+        "hinge_subgradient",
+        one_byte,
+        sizes=[(1, 1, 0.1), (300, 3, 0.5)],
+        expected=lambda w, b, X, y, lam: row_by_row(w, b, X.astype(float), y.astype(float), lam),
     ),
     checks.oracle(
         "A right answer on the street still pulls",
