@@ -54,9 +54,9 @@ def possible(got, weights, u):
         return "outcomes must be integers"
     for point, outcome in zip(u, got.tolist(), strict=True):
         if not 0 <= outcome < len(weights):
-            return f"u = {point!r} gave outcome {outcome}; there are only 0 to {len(weights) - 1}"
+            return f"u = {point:.17g} gave outcome {outcome}; there are only 0 to {len(weights) - 1}"
         if weights[outcome] == 0:
-            return f"u = {point!r} gave outcome {outcome}, whose weight is 0"
+            return f"u = {point:.17g} gave outcome {outcome}, whose weight is 0"
     return None
 
 
