@@ -247,7 +247,8 @@ def test_equivalent_mutants_are_set_aside_with_a_reason(folder: Path, proven: Ca
     assert measured is not None
     keys = [survivor.mutant.key for survivor in measured.survivors]
     entries = [f"[[equivalent]]\nkey = '{key}'\nreason = 'Zero times anything is zero.'\n" for key in keys]
-    (folder / "mutants.toml").write_text("\n".join(entries))
+    path = folder / "mutants.toml"
+    path.write_text("\n".join([path.read_text(), *entries]))
     proof = proven(STRICT)
     assert reported(proof) == []
     assert proof.strength is not None
@@ -383,8 +384,14 @@ values = [-100, 100]
 """
 
 
+def declare(folder: Path, ranges: str) -> None:
+    """Put other ranges into problem.toml."""
+    path = folder / "problem.toml"
+    path.write_text(path.read_text().partition("[ranges")[0] + ranges)
+
+
 def test_a_corner_of_a_declared_range_that_no_check_visits_is_named(folder: Path, proven: Callable[..., Proof]) -> None:
-    (folder / "problem.toml").write_text((folder / "problem.toml").read_text() + RANGES)
+    declare(folder, RANGES)
     assert reported(proven()) == [
         f"problem.toml:0 No check gives {corner}. Add a case, or narrow the range."
         for corner in (
@@ -403,15 +410,21 @@ def test_a_corner_of_a_declared_range_that_no_check_visits_is_named(folder: Path
 
 def test_an_argument_without_a_declared_range_is_named(folder: Path, proven: Callable[..., Proof]) -> None:
     ranges = RANGES.partition("[ranges.high]")[0].replace("length", "width")
-    (folder / "problem.toml").write_text((folder / "problem.toml").read_text() + ranges)
+    declare(folder, ranges)
     first, *_, last = reported(proven())
     assert first.startswith("problem.toml:0 `ranges.values` has no key `width`.")
     assert "`high` of clipped_mean has no declared range." in "".join(reported(proven())), last
 
 
-def test_the_battery_is_tried_where_ranges_are_declared(folder: Path, proven: Callable[..., Proof]) -> None:
-    assert proven(STRICT).battery is None
-    (folder / "problem.toml").write_text((folder / "problem.toml").read_text() + RANGES)
+def test_a_problem_without_ranges_is_named(folder: Path, proven: Callable[..., Proof]) -> None:
+    declare(folder, "")
+    (finding,) = reported(proven())
+    assert finding.startswith("problem.toml:0 The ranges of the arguments are not declared.")
+
+
+def test_the_battery_is_tried_on_what_the_ranges_declare(folder: Path, proven: Callable[..., Proof]) -> None:
+    assert "wrong_above_a_hundred" not in str(proven(STRICT).battery)
+    declare(folder, RANGES)
     battery = proven(STRICT).battery
     assert battery is not None
     passed = {one.key for one in battery.passed}
@@ -421,7 +434,7 @@ def test_the_battery_is_tried_where_ranges_are_declared(folder: Path, proven: Ca
 
 
 def test_a_mistake_that_is_none_here_is_listed_with_its_reason(folder: Path, proven: Callable[..., Proof]) -> None:
-    (folder / "problem.toml").write_text((folder / "problem.toml").read_text() + RANGES)
+    declare(folder, RANGES)
     key = "clipped_mean: wrong_above_a_hundred"
     (folder / "mutants.toml").write_text(f"[[right]]\nkey = '{key}'\nreason = 'No list is longer than that.'\n")
     battery = proven(STRICT).battery

@@ -116,6 +116,9 @@ def prove(
     findings += [*faults, *strength.stale(folder, equivalent)]
     ranges, faults = read_ranges(folder)
     findings += faults
+    if not (ranges or faults):
+        do = "Say in `[ranges.ARGUMENT]` what the statement allows; docs/writing-problems.md has an example."
+        findings.append(Finding(folder / "problem.toml", 0, "The ranges of the arguments are not declared.", do))
     if ranges:
         checks = Prepared(folder, problem.version, local.cache)
         findings += [*_of_ranges(folder, problem, ranges, checks), *_of_power(folder, checks)]

@@ -25,6 +25,10 @@ entry = ["{entry}"]
 summary = "TODO: one line on what is asked."
 level = "phone screen"       # where it is asked
 since = "{since}"
+
+[ranges.values]              # TODO: what the statement allows, one table for each argument
+length = [1, 1000]
+values = [-1e6, 1e6]
 """
 
 STATEMENT = """\
