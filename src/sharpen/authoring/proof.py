@@ -1,7 +1,7 @@
 """Proof: that a problem folder is what it says, with the real judge; what `sharpen content check` runs."""
 
 import ast
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,11 +20,10 @@ from sharpen.authoring.form_proof import prove_forms
 from sharpen.authoring.nothing_proof import prove_nothing_passes
 from sharpen.authoring.option_lengths import guessable
 from sharpen.authoring.picture_proof import prove_pictures
-from sharpen.authoring.ranges import Range, read_ranges, tried, untried
-from sharpen.authoring.signatures import targets
+from sharpen.authoring.ranges import read_ranges
+from sharpen.authoring.reach_proof import prove_reach, undeclared
 from sharpen.authoring.statement_proof import prove_promises, prove_statement
 from sharpen.authoring.strength import Strength
-from sharpen.checks.check import Ask, apart
 from sharpen.content.errors import ContentError
 from sharpen.content.library import Library, bundled
 from sharpen.domain.problem import Problem, Profile
@@ -32,7 +31,6 @@ from sharpen.domain.verdict import CheckResult, Kind, first_failure
 
 if TYPE_CHECKING:
     from sharpen.judge import Judge, LocalJudge
-    from sharpen.judge.prepared import Prepared
 
 REQUIRED = (Kind.EXAMPLE, Kind.ORACLE, Kind.PROPERTY)
 """The kinds of checks that every problem must have."""
@@ -116,12 +114,11 @@ def prove(
     findings += [*faults, *strength.stale(folder, equivalent)]
     ranges, faults = read_ranges(folder)
     findings += faults
-    if not (ranges or faults):
-        do = "Say in `[ranges.ARGUMENT]` what the statement allows; docs/writing-problems.md has an example."
-        findings.append(Finding(folder / "problem.toml", 0, "The ranges of the arguments are not declared.", do))
     if ranges:
         checks = Prepared(folder, problem.version, local.cache)
-        findings += [*_of_ranges(folder, problem, ranges, checks), *_of_power(folder, checks)]
+        findings += prove_reach(folder, problem, ranges, checks)
+    elif not faults:
+        findings.append(undeclared(folder))
     if not strictness.strength:
         return replace(proof, findings=tuple(findings))
     measured = strength.measure(
@@ -136,7 +133,7 @@ def prove(
         report=lambda done, of: report(f"judging mutants, {done} of {of}"),
     )
     if not measured.enough:
-        findings.append(_too_weak(folder, measured))
+        findings.append(strength.too_weak(folder, measured))
     if not ranges:
         return replace(proof, findings=tuple(findings), strength=measured)
     report("comparing the solution with exact answers")
@@ -269,52 +266,8 @@ def _of_starter(library: Library, judge: "Judge", folder: Path, problem: Problem
         yield Finding(folder / "solution.py", failure.line, f"The starter does not load: {failure.why}.", do)
 
 
-def _of_ranges(folder: Path, problem: Problem, ranges: Mapping[str, Range], prepared: "Prepared") -> Iterator[Finding]:
-    """The corners of the declared ranges that no check visits."""
-    found = list(targets(prepared.model, problem.entry))
-    every = [
-        one
-        for number, check in enumerate(prepared.checks)
-        for case in prepared.cases(number)
-        for one in apart(check, case)
-    ]
-    calls = [call for case in every for call in (case.call, *(case.asks or ()))]
-    yield from untried(folder / "problem.toml", ranges, tried(calls, found), found)
-
-
-def _of_power(folder: Path, prepared: "Prepared") -> Iterator[Finding]:
-    """The statistical checks that do not say how small a bias they detect."""
-    for check in prepared.checks:
-        if check.ask is Ask.ANSWERS and check.detects >= 1:
-            what = f"{check.name!r} does not say how small a bias it detects."
-            do = "Give it `detects=`, the share of wrong answers that it notices with probability 0.999."
-            yield Finding(folder / "checks.py", 0, what, do)
-
-
 def _of_picture(library: Library, judge: "Judge", folder: Path, problem: Problem) -> Iterator[Finding]:
     path = folder / "picture.py"
     if path.is_file() and not judge.picture(problem, library.problems.solution(problem.slug)):
         do = "`draw(figure, call, expected, got)` must draw the case of the example without raising."
         yield Finding(path, 0, "No picture comes of the model solution's answer.", do)
-
-
-def _too_weak(folder: Path, measured: Strength) -> Finding:
-    lines = [
-        f"The checks notice {measured.score:.3f} of the small mistakes in the solution; {strength.ENOUGH} is needed. "
-        f"These {len(measured.survivors)} of {measured.tried} passed:"
-    ]
-    for survivor in measured.survivors:
-        mutant = survivor.mutant
-        lines += [f"  solution.py:{mutant.line}", f"    - {mutant.before}", f"    + {mutant.after}"]
-        lines += [f"    (a check broke: {survivor.why})"] if survivor.why else []
-        lines += [f"    key = {_quoted(mutant.key)}"]
-    do = "Add a check that fails for each, or list the key in mutants.toml as [[equivalent]] with a reason."
-    return Finding(folder / "checks.py", 0, "\n".join(lines) + "\n ", do)
-
-
-def _quoted(key: str) -> str:
-    """The key as a TOML string."""
-    if "'" not in key:
-        return f"'{key}'"
-    escaped = key.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'

@@ -141,6 +141,21 @@ def read_reasons(folder: Path, what: str) -> tuple[dict[str, str], list[Finding]
     return found, faults
 
 
+def too_weak(folder: Path, measured: Strength) -> Finding:
+    """That too many mutants passed, and which."""
+    lines = [
+        f"The checks notice {measured.score:.3f} of the small mistakes in the solution; {ENOUGH} is needed. "
+        f"These {len(measured.survivors)} of {measured.tried} passed:"
+    ]
+    for survivor in measured.survivors:
+        mutant = survivor.mutant
+        lines += [f"  solution.py:{mutant.line}", f"    - {mutant.before}", f"    + {mutant.after}"]
+        lines += [f"    (a check broke: {survivor.why})"] if survivor.why else []
+        lines += [f"    key = {_quoted(mutant.key)}"]
+    do = "Add a check that fails for each, or list the key in mutants.toml as [[equivalent]] with a reason."
+    return Finding(folder / "checks.py", 0, "\n".join(lines) + "\n ", do)
+
+
 def stale(folder: Path, equivalent: Mapping[str, str]) -> Iterator[Finding]:
     """Listed mutants that the solution no longer has."""
     path = folder / "mutants.toml"
@@ -155,3 +170,11 @@ def stale(folder: Path, equivalent: Mapping[str, str]) -> Iterator[Finding]:
 
 def _line(text: str, key: str) -> int:
     return next((number for number, line in enumerate(text.splitlines(), 1) if key in line), 0)
+
+
+def _quoted(key: str) -> str:
+    """The key as a TOML string."""
+    if "'" not in key:
+        return f"'{key}'"
+    escaped = key.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from sharpen.checks.sequences import sequence
     from sharpen.checks.showing import show
     from sharpen.checks.sources import exact_chances, follows_source, stateless
+    from sharpen.checks.standard import reference
     from sharpen.checks.tails import biased, dependent, draws_to_detect, off_mean
     from sharpen.checks.universes import graphs, lists, orders, texts, trees
     from sharpen.checks.vocabulary import (
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
         example,
         oracle,
         property,
-        reference,
         relation,
         stability,
         unchanged,
@@ -118,6 +118,7 @@ _HOMES = (
     "sequences",
     "showing",
     "sources",
+    "standard",
     "tails",
     "universes",
     "vocabulary",

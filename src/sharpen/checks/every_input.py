@@ -8,7 +8,7 @@ from sharpen.checks.calls import Call
 from sharpen.checks.check import Ask, Candidate, Case, Check, Failed, Finding
 from sharpen.checks.comparing import Comparator, exactly
 from sharpen.checks.showing import show
-from sharpen.checks.vocabulary import Reason, Standard, reference
+from sharpen.checks.standard import Reason, Standard, reference
 from sharpen.domain.verdict import Kind
 
 TOGETHER = 500

@@ -11,7 +11,7 @@ from sharpen.checks.check import Ask, Candidate, Case, Check, Finding
 from sharpen.checks.comparing import Comparator, all_whole, close
 from sharpen.checks.inputs import Inputs, cases
 from sharpen.checks.showing import show
-from sharpen.checks.vocabulary import Reason, Standard, lack, reason, reference
+from sharpen.checks.standard import Reason, Standard, lack, reason, reference
 from sharpen.domain.verdict import Kind, Verdict
 
 NOISE = 0.03

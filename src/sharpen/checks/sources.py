@@ -15,7 +15,7 @@ from sharpen.checks.comparing import Comparator, close, exactly
 from sharpen.checks.inputs import Inputs, cases
 from sharpen.checks.listed import Listed
 from sharpen.checks.showing import show
-from sharpen.checks.vocabulary import Standard, reference
+from sharpen.checks.standard import Standard, reference
 from sharpen.domain.verdict import Kind
 
 DECIDED = 0.02

@@ -8,7 +8,7 @@ from sharpen.checks.calls import GIVENS, Call, Given
 from sharpen.checks.check import Failed
 from sharpen.checks.comparing import Comparator, close
 from sharpen.checks.showing import show
-from sharpen.checks.vocabulary import reason
+from sharpen.checks.standard import reason
 from sharpen.domain.problem import Limits
 from sharpen.domain.verdict import Kind, TrialResult, Verdict
 from sharpen.judge.legible import legible_result
