@@ -21,7 +21,7 @@ from sharpen.authoring.nothing_proof import prove_nothing_passes
 from sharpen.authoring.option_lengths import guessable
 from sharpen.authoring.picture_proof import prove_pictures
 from sharpen.authoring.ranges import read_ranges
-from sharpen.authoring.reach_proof import prove_reach, undeclared
+from sharpen.authoring.reach_proof import prove_reach
 from sharpen.authoring.statement_proof import prove_promises, prove_statement
 from sharpen.authoring.strength import Strength
 from sharpen.content.errors import ContentError
@@ -114,11 +114,9 @@ def prove(
     findings += [*faults, *strength.stale(folder, equivalent)]
     ranges, faults = read_ranges(folder)
     findings += faults
-    if ranges:
-        checks = Prepared(folder, problem.version, local.cache)
+    checks = Prepared(folder, problem.version, local.cache)
+    if ranges or not faults:
         findings += prove_reach(folder, problem, ranges, checks)
-    elif not faults:
-        findings.append(undeclared(folder))
     if not strictness.strength:
         return replace(proof, findings=tuple(findings))
     measured = strength.measure(
@@ -134,8 +132,6 @@ def prove(
     )
     if not measured.enough:
         findings.append(strength.too_weak(folder, measured))
-    if not ranges:
-        return replace(proof, findings=tuple(findings), strength=measured)
     report("comparing the solution with exact answers")
     draws = DRAWS if strictness.sample is None else 20 * strictness.sample
     findings += prove_exactness(folder, problem, ranges, draws, strictness.seed)

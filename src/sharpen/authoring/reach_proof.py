@@ -6,18 +6,12 @@ from typing import TYPE_CHECKING
 
 from sharpen.authoring.finding import Finding
 from sharpen.authoring.ranges import Range, tried, untried
-from sharpen.authoring.signatures import targets
+from sharpen.authoring.signatures import Role, targets
 from sharpen.checks.check import Ask, apart
 from sharpen.domain.problem import Problem
 
 if TYPE_CHECKING:
     from sharpen.judge.prepared import Prepared
-
-
-def undeclared(folder: Path) -> Finding:
-    """That a problem does not declare what its arguments may be."""
-    do = "Say in `[ranges.ARGUMENT]` what the statement allows; docs/writing-problems.md has an example."
-    return Finding(folder / "problem.toml", 0, "The ranges of the arguments are not declared.", do)
 
 
 def prove_reach(folder: Path, problem: Problem, ranges: Mapping[str, Range], prepared: "Prepared") -> Iterator[Finding]:
@@ -30,7 +24,11 @@ def prove_reach(folder: Path, problem: Problem, ranges: Mapping[str, Range], pre
         for one in apart(check, case)
     ]
     calls = [call for case in cases for call in (case.call, *(case.asks or ()))]
-    yield from untried(folder / "problem.toml", ranges, tried(calls, found), found)
+    if ranges or not any(target.named(*Role) for target in found):
+        yield from untried(folder / "problem.toml", ranges, tried(calls, found), found)
+    else:
+        do = "Say in `[ranges.ARGUMENT]` what the statement allows; docs/writing-problems.md has an example."
+        yield Finding(folder / "problem.toml", 0, "The ranges of the arguments are not declared.", do)
     yield from _undetecting(folder, prepared)
 
 

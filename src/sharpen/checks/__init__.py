@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from sharpen.checks.comparing import Difference, close, exactly
     from sharpen.checks.every_input import exhaustive
     from sharpen.checks.measures import gradient, growth, memory, statistics
+    from sharpen.checks.nodes import Nodes
     from sharpen.checks.sequences import sequence
     from sharpen.checks.showing import show
     from sharpen.checks.sources import exact_chances, follows_source, stateless
@@ -59,6 +60,7 @@ __all__ = [
     "Difference",
     "Failed",
     "Finding",
+    "Nodes",
     "any_order",
     "biased",
     "binary_tree",
@@ -115,6 +117,7 @@ _HOMES = (
     "comparing",
     "every_input",
     "measures",
+    "nodes",
     "sequences",
     "showing",
     "sources",
