@@ -42,6 +42,9 @@ class Answering:
     def after(self, call: Call) -> tuple[Any, tuple[Any, ...]]:
         return self.answer(call), call.args
 
+    def steps(self, call: Call) -> list[Any]:
+        return [*self.answer(call), *[None] * len(call.then)][: len(call.then)]
+
     def measured(self, *_: Any, **_how: Any) -> Any:
         raise AssertionError("checks that measure are left out")
 
@@ -91,7 +94,7 @@ def faults(drawn: Drawn, answer: Answer) -> list[str]:
     return [
         check.name
         for number, check in enumerate(drawn.checks)
-        if check.ask in (Ask.ANSWER, Ask.AFTER)
+        if check.ask in (Ask.ANSWER, Ask.AFTER, Ask.STEPS)
         and any(check.examine(Answering(answer), case) for case in drawn.cases(number))
     ]
 

@@ -11,6 +11,7 @@ from typing import Any, cast
 from sharpen.authoring.finding import Finding
 from sharpen.checks import Call, Check, trusted
 from sharpen.checks.check import Candidate, Case
+from sharpen.checks.sequences import outcomes
 from sharpen.checks.showing import show_call
 from sharpen.judge.questions import foreseen
 
@@ -29,6 +30,9 @@ class _Here:
     def answer(self, call: Call) -> Any:
         got = copy.deepcopy(call).made().on(self._code)
         return tuple(got) if isinstance(got, Iterator) else got
+
+    def steps(self, call: Call) -> list[Any]:
+        return outcomes(self._code[call.entry], call)
 
 
 def prove_drawing(folder: Path, many: int, seed: int = 0) -> Iterator[Finding]:

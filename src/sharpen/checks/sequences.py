@@ -12,7 +12,7 @@ from sharpen.checks.calls import Call, taking
 from sharpen.checks.check import Ask, Candidate, Case, Check, Failed, Finding
 from sharpen.checks.comparing import Comparator, exactly
 from sharpen.checks.showing import show, show_call
-from sharpen.domain.verdict import Kind
+from sharpen.domain.verdict import Kind, Verdict
 
 Step = Sequence[Any]
 """A method's name and its arguments: `("put", "a", 1)`."""
@@ -45,6 +45,11 @@ def sequence(
         calls = [_call(entry, args, taken) for args, taken in drawn]
         return [Case(call, _outcomes(model, call)) for call in calls]
 
+    def draw(_solution: dict[str, Any], seed: int) -> list[Case]:
+        args, taken = steps(np.random.default_rng([seed, crc32(name.encode())]), sizes[(len(sizes) - 1) // 2])
+        call = _call(entry, args, taken)
+        return [Case(call, _outcomes(model, call))]
+
     def examine(candidate: Candidate, case: Case) -> Finding | None:
         try:
             if _departs(candidate, case, like) is None:
@@ -55,7 +60,7 @@ def sequence(
         case = _shortest(candidate, model, case, like)
         return _finding(candidate, case, like)
 
-    return Check(name, Kind.ORACLE, prepare, examine, ask=Ask.STEPS)
+    return Check(name, Kind.ORACLE, prepare, examine, ask=Ask.STEPS, draw=draw)
 
 
 def _call(entry: str, args: Sequence[Any], steps: Sequence[Step]) -> Call:
@@ -76,6 +81,14 @@ def _outcomes(model: Callable[..., Any], call: Call) -> list[list[Any]]:
         except Exception as problem:
             found.append([RAISED, type(problem).__name__])
     return found
+
+
+def outcomes(made: Callable[..., Any], call: Call) -> list[Any]:
+    """What each step of a class that is known to be right returns, or the Failed that it raises."""
+    return [
+        value if word == RETURNED else Failed(Verdict.RUNTIME_ERROR, value, kinds=[value])
+        for word, value in _outcomes(made, call)
+    ]
 
 
 def _departs(candidate: Candidate, case: Case, same: Comparator) -> int | None:

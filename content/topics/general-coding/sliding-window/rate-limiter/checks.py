@@ -33,7 +33,7 @@ def arrivals(rng, size):
 def at_once(rng, size):
     """Clients of any kind that ask at the same few moments, late in time."""
     count, limit, window = size
-    names = [0, "0", (0,), None, "ann", frozenset({0}), -1]
+    names = [0, "0", (0,), None, "ann", frozenset({0}), -1, -2]
     times = sorted(int(10**9 - 40 + window * rng.integers(0, 4) / 2) for _ in range(count))
     return (limit, window), [("allow", names[rng.integers(len(names))], time) for time in times]
 

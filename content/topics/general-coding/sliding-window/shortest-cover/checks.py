@@ -45,16 +45,14 @@ def holds_it_tightly(got, events, needed):
 
 
 def long_log(rng, size):
-    """Rare kinds scattered among usual events: each quarter holds what is needed, and little less does."""
+    """Usual kinds all along and, last of what is needed, a rare one: each quarter holds it three times."""
     length, kinds = size
-    needed = {f"rare {number}": 1 + number % 3 for number in range(kinds)}
-    rare = [kind for kind, count in needed.items() for _ in range(count)]
-    events = ["usual"] * length
+    usual = [f"usual {number}" for number in range(kinds - 1)]
+    events = [usual[number] for number in rng.integers(0, kinds - 1, length)]
     for quarter in range(4):
-        places = rng.choice(length // 4, len(rare), replace=False) + quarter * (length // 4)
-        for place, kind in zip(places.tolist(), rare, strict=True):
-            events[place] = kind
-    return events, needed
+        for place in rng.choice(length // 4, 3, replace=False).tolist():
+            events[quarter * (length // 4) + place] = "rare"
+    return events, {kind: 1 + number % 3 for number, kind in enumerate(usual)} | {"rare": 3}
 
 
 CHECKS = [

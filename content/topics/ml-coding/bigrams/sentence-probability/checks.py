@@ -11,6 +11,7 @@ near = checks.close(rtol=1e-9, atol=1e-9)
 
 GO = {"<s>": {"go": 0.5, "stop": 0.5}, "go": {"go": 0.75, "</s>": 0.25}, "stop": {"</s>": 1.0}}
 STAY = {"<s>": {"go": 1, "stop": 0}, "go": {"go": 0.5, "</s>": 0.125}}
+FALLING = {"<s>": {"on": 1e-100}, "on": {"off": 1e-300}, "off": {"</s>": 0.5}}
 UNKNOWN = {"<s>": {"<unk>": 0.5, "Go": 0.25}, "<unk>": {"</s>": 0.5, "New York": 0.125}, "New York": {"</s>": 1}}
 
 
@@ -140,6 +141,7 @@ CHECKS = [
         "log_probability",
         [
             (["on"] * 3, chain_of(1e-300)),
+            (["on", "off"], FALLING),
             (["on"] * 400, chain_of(1e-10)),
             (["on"] * 3_000, chain_of(0.001)),
             counting(1_200),

@@ -95,6 +95,12 @@ def integers(rng, size):
     return X, X[:k].copy(), 300
 
 
+def crowded(rng, size):
+    """A few whole numbers on a short line: ties, equal centers and empty clusters, at the start and later."""
+    n, k, max_iter = size
+    return rng.integers(0, 5, (n, 1)) * 1.0, rng.integers(0, 5, (k, 1)) * 1.0, max_iter
+
+
 def sound(got, X, _centers, _max_iter):
     """What makes an answer a fixed point of the two steps."""
     labels, centers = np.asarray(got[0]), np.asarray(got[1], float)
@@ -166,6 +172,13 @@ CHECKS = [
     ),
     checks.oracle("A tie goes to the center with the lower index", "k_means", TIES, expected=lloyd),
     checks.oracle("A center without points stays where it is", "k_means", EMPTY, expected=lloyd, same=checks.exactly()),
+    checks.oracle(
+        "Few places: ties and empty clusters all along",
+        "k_means",
+        crowded,
+        [(n, k, max_iter) for n in (3, 5, 7) for k in (2, 3, 4) for max_iter in (1, 2, 2, 3)],
+        expected=lloyd,
+    ),
     checks.oracle(
         "Integer points and centers: the means keep their fractions",
         "k_means",

@@ -17,6 +17,8 @@ def deficient(rng, kind):
     if kind == "a column and its double":
         X = np.arange(4.0)[:, None] ** 2
         return np.hstack([X, 2 * X]), rng.integers(0, 9, 4)
+    if kind == "copies and a double":
+        return np.array([[0.0, 0.0, 0.0], [1.0, 1.0, 2.0]]), np.array([1.0, 4.0])
     if kind == "all zeros":
         return np.zeros((4, 2)), rng.normal(size=4)
     if kind == "constant columns":
@@ -52,6 +54,7 @@ KINDS = [
     "constant columns",
     "one-hot",
     "a sum of two",
+    "copies and a double",
 ]
 KINDS += [(1, 1), (1, 3), (2, 5), (4, 12), "a constant that rounds", "a sum of two, far from zero"]
 KINDS += ["a sum of two, farther still", "rows that are nearly the same"]

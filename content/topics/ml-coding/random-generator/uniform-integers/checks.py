@@ -201,6 +201,7 @@ CHECKS = [
                 for n, bits in ((0, 8), (-1, 8), (-6, 3), (9, 3), (3, 1), (TOP + 1, 32))
             ),
             checks.call("uniform_integers", TOP + 1, 1, checks.stream([0, 1, 0, 1, 0, 1])),
+            checks.call("uniform_integers", 0, 0, checks.stream([0, 1])),
         ],
     ),
 ]

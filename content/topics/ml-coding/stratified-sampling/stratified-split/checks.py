@@ -98,6 +98,13 @@ def uniform(answers, y, fraction, rng):
     return f"what is tested in one class tells what is tested in the next: {why}" if why else None
 
 
+def either(got, y, _fraction, _rng):
+    """Of 200 pairs, the first row is tested in 50 to 150, but for a chance of 2 exp(-25) (Hoeffding 1963)."""
+    _, test = sides(got, len(y))
+    first = sum(row % 2 == 0 for row in test)
+    return None if 50 <= first <= 150 else f"of 200 pairs of rows, the first one is tested in {first}"
+
+
 def seeded(seed=0):
     return checks.generator(seed)
 
@@ -153,7 +160,8 @@ CHECKS = [
             (["b", "a", "b", "a", "b", "c", "c"], 0.4, seeded()),
             ([-7, 10**15, -7, -(10**15), 10**15, -7, -(10**15)], 0.4, seeded(1)),
             (np.arange(120) % 3 * 2**32, 0.5, seeded(5)),
-            (["a", "a", "A", "A", "", ""], 0.5, seeded(3)),
+            (["a", "a", "A", "A", "", "", "a ", "a "], 0.5, seeded(3)),
+            ([2**24, 2**24 + 1] * 4, 0.5, seeded(6)),
             ([1, 1], 0.5, seeded(4)),
             (np.array([2, 2, 2, 2]), 0.25, seeded(2)),
         ],
@@ -181,6 +189,12 @@ CHECKS = [
         draws=190,
         holds=uniform,
         detects=0.05,
+    ),
+    checks.property(
+        "Of two rows, either may be tested",
+        "stratified_split",
+        [(np.arange(400) // 2, 0.5, seeded(9))],
+        holds=either,
     ),
     checks.follows_source(
         "All randomness comes from rng, and none is kept",

@@ -65,7 +65,9 @@ def mixed(got, items, _uniform):
     stayed = int((moved == 0).sum())
     if stayed >= 15:
         return f"{stayed:,} of {n:,} items are where they were; about one is expected"
-    return near(moved) or parted(order) or rising(int((np.diff(order) > 0).sum()), n)
+    return (
+        near(moved) or parted(order) or rising(order) or rising(np.argsort(order), "the item that was first is first")
+    )
 
 
 def near(moved, reach=100):
@@ -89,15 +91,16 @@ def parted(order):
     return f"{early:,} items of the first half stayed in it; about {half // 2:,} are expected"
 
 
-def rising(rises, n):
+def rising(order, what="the smaller item comes first"):
     """The falls of a uniform permutation are distributed as the whole part of a sum of n uniforms.
 
     That is within 1 of the sum (Stanley 1977), to which Hoeffding's inequality applies.
     """
+    n, rises = len(order), int((np.diff(order) > 0).sum())
     slack = 1 + (n * log(2 / ALPHA) / 2) ** 0.5
     if abs(rises - (n - 1) / 2) <= slack:
         return None
-    return f"in {rises:,} of {n - 1:,} neighboring pairs the smaller item comes first; about half are expected"
+    return f"in {rises:,} of {n - 1:,} neighboring pairs {what}; about half are expected"
 
 
 def played(*floats):
