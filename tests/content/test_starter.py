@@ -228,4 +228,4 @@ def test_every_starter_of_the_content_loads_and_is_unsolved() -> None:
         assert "raise NotImplementedError" in starter
         assert "Notes\n" not in starter
         if problem.profile in ("stdlib", "numpy"):
-            exec(compile(starter, slug, "exec"), {"__name__": slug})
+            exec(compile(starter, slug, "exec"), {"__name__": __name__})  # a dataclass looks its module up
