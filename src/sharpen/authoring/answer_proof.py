@@ -1,14 +1,12 @@
 """The answers kept with a problem: its traps are refused for the reason they name, its other right answers accepted."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sharpen.authoring import paperwork
 from sharpen.authoring.finding import Finding
 from sharpen.authoring.message_proof import prove_messages
-from sharpen.authoring.strength import hurried
 from sharpen.domain.problem import Problem
 from sharpen.domain.verdict import first_failure
 
@@ -23,20 +21,10 @@ Report = Callable[[str], None]
 
 
 def prove_answers(
-    judge: "Judge",
-    folder: Path,
-    problem: Problem,
-    names: Sequence[str],
-    report: Report,
-    *,
-    cpu: float | None = None,
+    judge: "Judge", folder: Path, problem: Problem, names: Sequence[str], report: Report
 ) -> Iterator[Finding]:
-    """What the checks of these names have to learn from the problem's traps and right answers. Raises JudgeBroken.
-
-    With `cpu`, the seconds that the model solution takes, a trap that takes far longer is not waited for.
-    """
-    limits = problem.limits if cpu is None else hurried(problem.limits, cpu)
-    yield from _of_traps(judge, folder, replace(problem, limits=limits), names, report)
+    """What the checks of these names have to learn from the problem's traps and right answers. Raises JudgeBroken."""
+    yield from _of_traps(judge, folder, problem, names, report)
     yield from _of_right_answers(judge, folder, problem, report)
 
 
