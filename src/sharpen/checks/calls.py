@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
-from sharpen.checks.nodes import KINDS, Nodes, Planned, answered, built
+from sharpen.checks.nodes import KINDS, Nodes, Planned, built, structured
 
 EXHAUSTED = "the source was asked for more than it has"
 """Stands for an answer that could not be given, because a script ended before."""
@@ -79,6 +79,10 @@ class Call:
         """The same call, followed by `.name(*args)` on the object it made."""
         return replace(self, then=(*self.then, (name, args)))
 
+    def several(self) -> list["Call"]:
+        """The calls of the same entry for which this one stands: its only argument lists theirs."""
+        return [Call(self.entry, tuple(args)) for args in self.args[0]]
+
     def beside(self, *args: Any) -> "Call":
         """The same call, and then `entry(*args)`, another object: the first must not notice it."""
         return self.method(self.entry, *args)
@@ -97,7 +101,7 @@ class Call:
         if self.then:
             take = taking(self.entry, answer, namespace)
             answer = [take(name, args) for name, args in self.then]
-        return answered(answer, namespace, born)
+        return structured(answer, namespace, born)
 
 
 def taking(entry: str, made: Any, namespace: Mapping[str, Any]) -> Callable[[str, tuple[Any, ...]], Any]:

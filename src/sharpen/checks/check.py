@@ -150,5 +150,4 @@ def apart(check: Check, case: Case) -> list[Case]:
     """A case as cases of one call each: those of `Ask.EACH` are many in one."""
     if check.ask is not Ask.EACH:
         return [case]
-    calls = [Call(case.call.entry, tuple(args)) for args in case.call.args[0]]
-    return [Case(call, expected) for call, expected in zip(calls, case.expected, strict=True)]
+    return [Case(call, expected) for call, expected in zip(case.call.several(), case.expected, strict=True)]

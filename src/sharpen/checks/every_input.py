@@ -43,13 +43,12 @@ def exhaustive(
         answers = candidate.each(case.call)
         if holds is None and same is None and _are(case, answers):
             return None
-        for args, right, answer in builtins.zip(case.call.args[0], case.expected, answers, strict=False):
-            finding = _objection(candidate, standard, Case(Call(entry, tuple(args)), right), answer)
+        calls = case.call.several()
+        for call, right, answer in builtins.zip(calls, case.expected, answers, strict=False):
+            finding = _objection(candidate, standard, Case(call, right), answer)
             if finding:
                 return finding
-        if len(answers) == len(case.expected):
-            return None
-        return _raised(candidate, Call(entry, tuple(case.call.args[0][len(answers)])))
+        return None if len(answers) == len(calls) else _raised(candidate, calls[len(answers)])
 
     return Check(name, Kind.ORACLE, prepare, examine, None if holds else standard.same, ask=Ask.EACH)
 

@@ -87,7 +87,7 @@ def built(value: Any, namespace: Namespace, born: Born) -> Any:
     return value.built(namespace, born) if isinstance(value, Planned) else value
 
 
-def answered(answer: Any, namespace: Namespace, born: Born) -> Any:
+def structured(answer: Any, namespace: Namespace, born: Born) -> Any:
     """The answer, with nodes of the submission's own classes read as plain structures, in a list or tuple too."""
     classes = {namespace[name]: kind for kind, (name, *_) in KINDS.items() if name in namespace}
     if not classes:

@@ -4,13 +4,13 @@ import copy
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
-from zlib import crc32
 
 import numpy as np
 
 from sharpen.checks.calls import Call, taking
 from sharpen.checks.check import Ask, Candidate, Case, Check, Failed, Finding
 from sharpen.checks.comparing import Comparator, exactly
+from sharpen.checks.inputs import cases, drawn_calls
 from sharpen.checks.showing import show, show_call
 from sharpen.domain.verdict import Kind, Verdict
 
@@ -39,16 +39,14 @@ def sequence(
     """
     sizes, like = list(sizes), same or exactly()
 
+    def inputs(rng: np.random.Generator, size: Any) -> Call:
+        return _call(entry, *steps(rng, size))
+
     def prepare(_solution: dict[str, Any]) -> list[Case]:
-        seed = crc32(name.encode())
-        drawn = [steps(np.random.default_rng([seed, turn]), size) for turn, size in enumerate(sizes)]
-        calls = [_call(entry, args, taken) for args, taken in drawn]
-        return [Case(call, _outcomes(model, call)) for call in calls]
+        return [Case(call, _outcomes(model, call)) for call in cases(name, entry, inputs, sizes)]
 
     def draw(_solution: dict[str, Any], seed: int) -> list[Case]:
-        args, taken = steps(np.random.default_rng([seed, crc32(name.encode())]), sizes[(len(sizes) - 1) // 2])
-        call = _call(entry, args, taken)
-        return [Case(call, _outcomes(model, call))]
+        return [Case(call, _outcomes(model, call)) for call in drawn_calls(name, entry, inputs, sizes, seed)]
 
     def examine(candidate: Candidate, case: Case) -> Finding | None:
         try:

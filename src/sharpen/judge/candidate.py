@@ -94,12 +94,12 @@ class Candidate:
 
     def _culprit(self, call: Call) -> Call:
         """Which of the calls ends the process or takes all the time, as another child finds out, or the first."""
-        calls = [Call(call.entry, tuple(args)) for args in call.args[0]]
+        calls = call.several()
         with contextlib.suppress(Failed), self._fresh() as submission:
             while calls:
                 submission.value(submission.ask(calling(calls[0])))
                 del calls[0]
-        return calls[0] if calls else Call(call.entry, tuple(call.args[0][0]))
+        return calls[0] if calls else call.several()[0]
 
     def _met(self, question: Parts) -> Asked:
         """The question if it was asked ahead, else asked now; those passed over are not needed any more."""

@@ -100,10 +100,10 @@ def _after(namespace: dict[str, Any], fields: list[Any]) -> list[Any]:
 
 def _each(namespace: dict[str, Any], fields: list[Any]) -> list[Any]:
     """The answers up to the first call that raises; what it raises is asked for alone."""
-    call, answers = Call.read(fields), list[Any]()
-    for args in call.args[0]:
+    answers: list[Any] = []
+    for call in Call.read(fields).several():
         try:
-            answers.append(_answered(Call(call.entry, tuple(args)).made(), namespace))
+            answers.append(_answered(call.made(), namespace))
         except BaseException:
             break
     return answers

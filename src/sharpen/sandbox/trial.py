@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from sharpen.checks.calls import Given, binary_tree, floats, graph, linked_list, uniforms, words
-from sharpen.checks.nodes import Nodes, answered, built
+from sharpen.checks.nodes import Nodes, built, structured
 from sharpen.sandbox.raised import TRIAL
 
 Scope = dict[str, Any]
@@ -42,7 +42,7 @@ def run(namespace: Scope, trial: str) -> Any:
 
     made = {name: given(make) for name, make in MADE.items()}
     value = _value(trial, {"random": random, **made, "np": sys.modules.get("numpy"), **namespace})
-    return answered(value, namespace, [])
+    return structured(value, namespace, [])
 
 
 def run_elsewhere(trial: str, functions: Sequence[str], classes: Sequence[str], elsewhere: Elsewhere) -> Any:
