@@ -116,7 +116,7 @@ class Prepared:
 
     def _prepare(self, number: int) -> list[Case]:
         started = time.perf_counter()
-        cases = self._made(number, lambda check: check.prepare(run_trusted(self.folder / "solution.py")))
+        cases = self._made(number, lambda check: check.prepare(self._solution))
         kept = self._kept(f"{number}.cases")
         if kept and time.perf_counter() - started > WORTH_KEEPING:
             _write_cases(kept, cases)
