@@ -16,7 +16,7 @@ def folded(got, head):
     if got.fault or got.links:
         return got.fault or f"the list runs in a cycle: its last node leads back to place {got.links[0]}"
     if -1 in got.origins:
-        return f"the node at place {got.origins.index(-1)} is a new one; the given nodes are to be linked anew"
+        return f"the node at place {got.origins.index(-1)} is a new one; the given nodes are to be relinked"
     if len(got.origins) != len(values):
         return f"the list has {len(got.origins):,} of {len(values):,} nodes"
     for at, (origin, wanted) in enumerate(zip(got.origins, from_both_ends(len(values)), strict=True)):

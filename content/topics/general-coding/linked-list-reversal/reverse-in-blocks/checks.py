@@ -29,7 +29,7 @@ def right_order(got, head, k):
 
 def _departure(got, wanted):
     if -1 in got.origins:
-        return f"the node at place {got.origins.index(-1)} is a new one; the given nodes are to be linked anew"
+        return f"the node at place {got.origins.index(-1)} is a new one; the given nodes are to be relinked"
     if len(got.origins) != len(wanted):
         return f"the list has {len(got.origins):,} of {len(wanted):,} nodes"
     at = next(at for at, (one, other) in enumerate(zip(got.origins, wanted, strict=True)) if one != other)
@@ -51,7 +51,7 @@ CHECKS = [
     ),
     checks.exhaustive("Every length up to nine, every k up to ten", "reverse_blocks", EVERY, same=checks.relinked()),
     checks.property(
-        "The given nodes, linked anew",
+        "The given nodes, relinked",
         "reverse_blocks",
         shards,
         [(0, 1), (1, 1), (2, 2), (5, 2), (12, 5), (40, 7), (100, 100), (300, 7), (1500, 1000)],

@@ -1,4 +1,4 @@
-# caught by: The given nodes, linked anew
+# caught by: The given nodes, relinked
 # Moves the values and leaves the nodes where they are: whoever holds a node now holds another shard.
 from dataclasses import dataclass
 from typing import Any
