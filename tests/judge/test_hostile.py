@@ -56,9 +56,8 @@ def test_after_every_attack_the_same_zygote_accepts_the_right_answer(outcome: di
 
 @pytest.mark.skipif(not LINUX, reason="only Linux has every layer")
 def test_no_attack_leaves_a_process_or_a_file(outcome: dict[str, dict[str, Any]]) -> None:
-    left = outcome["the right answer afterwards"]["left"]
     # The examiner, the zygote, and the one fork of it that waits for the next submission.
-    assert [("examiner" in command, "zygote" in command) for command in left] == [(True, False)] + 2 * [(False, True)]
+    assert outcome["the right answer afterwards"]["left"] == ["examiner", "zygote", "zygote"]
     assert outcome["files left"]["left"] == []
 
 
