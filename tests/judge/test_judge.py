@@ -241,7 +241,7 @@ def _ours(pid: int) -> bool:
 def test_killing_any_process_interrupts_the_judging_and_the_next_one_works(
     own_judge: LocalJudge, doubling: Problem, right: str, victim: str
 ) -> None:
-    before = set(children_of(os.getpid()))
+    before = set(children_of(os.getpid())) - {""}  # what has died already need not be there afterwards
     broken: list[BaseException] = []
 
     def work() -> None:
