@@ -53,6 +53,12 @@ def test_a_good_file_becomes_the_problem_it_describes() -> None:
     )
 
 
+def test_kin_are_a_site_a_number_and_a_title() -> None:
+    problem = read(changed("minutes = 25", 'minutes = 25\nkin = ["leetcode:704 Binary Search"]'))
+    assert isinstance(problem, Problem)
+    assert problem.kin == ("leetcode:704 Binary Search",)
+
+
 def test_limits_and_also_may_be_left_out() -> None:
     problem = read(GOOD.replace('also = ["svm"]\n', "").replace("[limits]\ncpu = 4\n", ""))
     assert isinstance(problem, Problem)
@@ -91,6 +97,9 @@ def test_limits_and_also_may_be_left_out() -> None:
          '2: `topic` is "svm", but the folder above is "k-means"; they must agree'),
         ('also = ["svm"]', 'also = ["hinge"]',
          '3: `also` names "hinge", which outline.toml does not have; did you mean "hinge-loss"?'),
+        ('also = ["svm"]', 'kin = ["leetcode:704"]',
+         '3: `kin` is ["leetcode:704"]; it must be a list of problems elsewhere that train the same, such as '
+         '"leetcode:704 Binary Search"'),
         ('also = ["svm"]', 'also = "svm"', '3: `also` is "svm"; it must be a list of ids of topics in outline.toml'),
     ],
 )  # fmt: skip

@@ -53,6 +53,10 @@ def _ids(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
+def _kin(value: Any) -> bool:
+    return _ids(value) and all(re.fullmatch(r"[a-z]+:\d+ \S.*", item) for item in value)
+
+
 FIELDS = {
     "title": Field("a title of 1 to 80 characters", _text(80), required=True),
     "topic": Field("the id of a topic in outline.toml", _text(80), required=True),
@@ -63,6 +67,7 @@ FIELDS = {
     "profile": _one_of(Profile),
     "entry": Field("a list of the functions or classes a submission must define", _names, required=True),
     "summary": Field("one line of 1 to 160 characters", _text(160), required=True),
+    "kin": Field('a list of problems elsewhere that train the same, such as "leetcode:704 Binary Search"', _kin),
     "level": Field('where it is asked, such as "phone screen" or "onsite"', _text(60), required=True),
     "since": Field(
         'the version it came with, such as "0.1"',
@@ -120,6 +125,7 @@ def _problem(table: dict[str, Any], slug: str, version: str) -> Problem:
         version=version,
         summary=table["summary"],
         also=tuple(table.get("also", ())),
+        kin=tuple(table.get("kin", ())),
         place=table.get("place"),
         level=table["level"],
         since=table["since"],

@@ -62,6 +62,7 @@ class Problem:
     `entry` names the functions or classes a submission must define; `version` is a digest of
     everything that decides a verdict, so that an old verdict can be distinguished from a current one.
     `place` is the author's, among the problems of the topic; those without one follow by difficulty.
+    `kin` names problems elsewhere that train the same, each as site, number and title: `leetcode:704 Binary Search`.
     """
 
     slug: str
@@ -73,6 +74,7 @@ class Problem:
     version: str
     summary: str = ""
     also: tuple[str, ...] = ()
+    kin: tuple[str, ...] = ()
     place: int | None = None
     level: str = ""
     since: str = ""
