@@ -234,10 +234,11 @@ def test_growth_says_nothing_of_the_size_of_what_has_none() -> None:
 def test_growth_times_the_model_again_only_when_its_best_time_does_not_settle_it() -> None:
     candidate, check = Here(f=square), checks.growth("Fast", "f", [(1,)], factor=10)
     (case,) = check.prepare({"f": square})
-    for seconds, modeled in ((0.01, 0), (0.5, 1), (0.9, 1), (1.2, 4)):
-        candidate.seconds = (seconds, 0.1)
+    for seconds, modeled in ((0.01, 0), (0.5, 1), (0.9, 1), (1.2, 4), (4.0, 5)):
+        candidate.seconds, candidate.fresh = (seconds, 0.1), False
         assert bool(check.examine(candidate, case)) == (seconds > 1)
         assert candidate.modeled == modeled
+        assert candidate.fresh == (seconds == 1.2), "what is far too slow is not measured again"
 
 
 def test_memory_has_a_limit() -> None:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from sharpen.authoring import paperwork
 from sharpen.authoring.finding import Finding
+from sharpen.authoring.judgements import judgements
 from sharpen.authoring.message_proof import prove_messages
 from sharpen.domain.problem import Problem
-from sharpen.domain.verdict import first_failure
+from sharpen.domain.verdict import CheckResult, first_failure
 
 if TYPE_CHECKING:
     from sharpen.judge import Judge
@@ -21,48 +22,43 @@ Report = Callable[[str], None]
 
 
 def prove_answers(
-    judge: "Judge", folder: Path, problem: Problem, names: Sequence[str], report: Report
+    judge: "Judge", folder: Path, problem: Problem, names: Sequence[str], workers: int, report: Report
 ) -> Iterator[Finding]:
     """What the checks of these names have to learn from the problem's traps and right answers. Raises JudgeBroken."""
-    yield from _of_traps(judge, folder, problem, names, report)
-    yield from _of_right_answers(judge, folder, problem, report)
+    traps, right = sorted(folder.glob("traps/*.py")), sorted(folder.glob("right/*.py"))
+    sources = [path.read_text(encoding="utf-8") for path in traps + right]
+    judged = judgements(
+        judge, problem, sources, workers, lambda done, of: report(f"judging traps and right answers, {done} of {of}")
+    )
+    for path, source, results in zip(traps + right, sources, judged, strict=True):
+        yield from _of_trap(path, source, names, results) if path in traps else _of_right_answer(path, results)
 
 
-def _of_traps(
-    judge: "Judge", folder: Path, problem: Problem, names: Sequence[str], report: Report
-) -> Iterator[Finding]:
-    """Each trap fails the check that its first line names, and is told why."""
-    for path in sorted(folder.glob("traps/*.py")):
-        source = path.read_text(encoding="utf-8")
-        first = source.partition("\n")[0]
-        name = first.removeprefix(paperwork.CAUGHT_BY).strip()
-        if not first.startswith(paperwork.CAUGHT_BY) or not name:
-            continue  # reported already
-        if name not in names:
-            yield Finding(path, 1, f"There is no check called {name!r}.", f"Name one of: {'; '.join(names)}.")
-            continue
-        report(f"judging the trap {path.stem}")
-        results = list(judge.judge(problem, source))
-        failed = [result for result in results if not result.passed]
-        yield from prove_messages(folder / "checks.py", 0, f"the trap {path.stem}", failed)
-        broken = next((result for result in failed if result.why.startswith(MISTYPED)), None)
-        if broken:
-            yield Finding(path, broken.line, f"The trap does not run: {broken.why}.", "Mend what was mistyped.")
-        elif any(result.name == name for result in failed):
-            continue
-        elif not failed:
-            yield Finding(path, 1, "The trap is accepted.", f"Make {name!r} notice it.")
-        else:
-            caught = "; ".join(f"{result.name} ({result.verdict})" for result in failed)
-            what = f"The trap is not caught by {name!r} but by: {caught}."
-            yield Finding(path, 1, what, "Name the check that must catch it, or make the check notice it.")
+def _of_trap(path: Path, source: str, names: Sequence[str], results: list[CheckResult]) -> Iterator[Finding]:
+    """A trap fails the check that its first line names, and is told why."""
+    first = source.partition("\n")[0]
+    name = first.removeprefix(paperwork.CAUGHT_BY).strip()
+    if not first.startswith(paperwork.CAUGHT_BY) or not name:
+        return  # reported already
+    if name not in names:
+        yield Finding(path, 1, f"There is no check called {name!r}.", f"Name one of: {'; '.join(names)}.")
+        return
+    failed = [result for result in results if not result.passed]
+    yield from prove_messages(path.parents[1] / "checks.py", 0, f"the trap {path.stem}", failed)
+    broken = next((result for result in failed if result.why.startswith(MISTYPED)), None)
+    if broken:
+        yield Finding(path, broken.line, f"The trap does not run: {broken.why}.", "Mend what was mistyped.")
+    elif not failed:
+        yield Finding(path, 1, "The trap is accepted.", f"Make {name!r} notice it.")
+    elif not any(result.name == name for result in failed):
+        caught = "; ".join(f"{result.name} ({result.verdict})" for result in failed)
+        what = f"The trap is not caught by {name!r} but by: {caught}."
+        yield Finding(path, 1, what, "Name the check that must catch it, or make the check notice it.")
 
 
-def _of_right_answers(judge: "Judge", folder: Path, problem: Problem, report: Report) -> Iterator[Finding]:
-    """Each right answer that is kept beside the model solution is accepted."""
-    for path in sorted(folder.glob("right/*.py")):
-        report(f"judging the right answer {path.stem}")
-        failure = first_failure(list(judge.judge(problem, path.read_text(encoding="utf-8"))))
-        if failure:
-            what = f"A right answer is refused. {failure.name}: {failure.verdict}. {failure.why}".rstrip()
-            yield Finding(path, failure.line, what, "Make the check accept it.")
+def _of_right_answer(path: Path, results: list[CheckResult]) -> Iterator[Finding]:
+    """A right answer that is kept beside the model solution is accepted."""
+    failure = first_failure(results)
+    if failure:
+        what = f"A right answer is refused. {failure.name}: {failure.verdict}. {failure.why}".rstrip()
+        yield Finding(path, failure.line, what, "Make the check accept it.")

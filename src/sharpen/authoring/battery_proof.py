@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from sharpen.authoring.battery import Adversary, Scope, adversaries, allies
 from sharpen.authoring.finding import Finding
-from sharpen.authoring.strength import first_failures, hurried
+from sharpen.authoring.judgements import judgements
+from sharpen.authoring.strength import hurried
 from sharpen.domain.problem import Problem
 from sharpen.domain.verdict import Verdict, first_failure
 
@@ -49,7 +50,8 @@ def prove_battery(
     if sample is not None and sample < len(chosen):
         chosen = random.Random(f"{seed} {problem.slug} battery").sample(chosen, sample)
     in_hurry = replace(problem, limits=hurried(problem.limits, cpu))
-    failures = list(first_failures(judge, in_hurry, [one.source for one in chosen], workers, report))
+    judged = judgements(judge, in_hurry, [one.source for one in chosen], workers, report)
+    failures = list(map(first_failure, judged))
     passed = tuple(one for one, failure in zip(chosen, failures, strict=True) if failure is None)
     findings = list(_stale(folder, every, right))
     findings += [_unnoticed(folder, one) for one in passed]

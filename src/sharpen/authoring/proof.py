@@ -108,7 +108,7 @@ def prove(
     findings += prove_promises(folder / "statement.md", {result.kind for result in results})
     findings += _of_starter(library, judge, folder, problem, report)
     findings += prove_nothing_passes(library, judge, folder, problem, report)
-    findings += prove_answers(judge, folder, problem, [result.name for result in results], report)
+    findings += prove_answers(judge, folder, problem, [result.name for result in results], strictness.workers, report)
     findings += _of_picture(library, judge, folder, problem)
     equivalent, faults = strength.read_reasons(folder, "equivalent")
     findings += [*faults, *strength.stale(folder, equivalent)]

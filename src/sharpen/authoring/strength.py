@@ -2,13 +2,13 @@
 
 import random
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sharpen.authoring.finding import Finding
+from sharpen.authoring.judgements import judgements
 from sharpen.authoring.mutants import Mutant, mutants
 from sharpen.domain.problem import Limits, Problem
 from sharpen.domain.verdict import CheckResult, Verdict, first_failure
@@ -73,7 +73,8 @@ def measure(
         chosen = random.Random(f"{seed} {problem.slug}").sample(different, sample)
         chosen.sort(key=lambda mutant: mutant.line)
     in_hurry = replace(problem, limits=hurried(problem.limits, cpu))
-    failures = first_failures(judge, in_hurry, [mutant.source for mutant in chosen], workers, report)
+    judged = judgements(judge, in_hurry, [mutant.source for mutant in chosen], workers, report)
+    failures = map(first_failure, judged)
     survivors = [_survivor(mutant, failure) for mutant, failure in zip(chosen, failures, strict=True)]
     left = tuple(survivor for survivor in survivors if survivor)
     return Strength(len(different), len(chosen), len(every) - len(different), left)
@@ -83,25 +84,6 @@ def hurried(limits: Limits, cpu: float) -> Limits:
     """Limits under which a mutant that loops forever is soon recognized."""
     short = min(limits.cpu, 10 * cpu + 0.5)
     return replace(limits, cpu=short, wall=min(limits.wall, 2 * short + 1))
-
-
-def first_failures(
-    judge: "Judge", problem: Problem, sources: Sequence[str], workers: int, report: Callable[[int, int], None]
-) -> Iterator[CheckResult | None]:
-    """What each source fails first, or None, in their order; `report(done, of)` is called as the work goes on."""
-
-    def failure(source: str) -> CheckResult | None:
-        # Every result is read: a judge abandoned halfway starts from scratch.
-        return first_failure(list(judge.judge(problem, source)))
-
-    with ThreadPoolExecutor(workers) as pool:
-        futures = [pool.submit(failure, source) for source in sources]
-        try:
-            for done, future in enumerate(futures, 1):
-                yield future.result()
-                report(done, len(sources))
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _survivor(mutant: Mutant, failure: CheckResult | None) -> Survivor | None:

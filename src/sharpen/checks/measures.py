@@ -16,6 +16,8 @@ from sharpen.domain.verdict import Kind, Verdict
 
 NOISE = 0.03
 """CPU seconds below which a difference in speed says nothing."""
+CLEARLY = 3
+"""What takes so many times what is accepted is not measured again: no busy machine slows one call so much."""
 
 
 def gradient(
@@ -121,7 +123,7 @@ def growth(
     """CPU time no more than `factor` times the model solution's, on each of growing inputs, and the right answer there.
 
     The answer is judged by `holds(got, *arguments)` when given, else against `expected` (default: the solution).
-    Both are timed by the kernel in turn, and a slow measurement is repeated, in fresh processes, so
+    Both are timed by the kernel in turn, and a measurement that is not clearly slow is repeated, in fresh processes, so
     that a busy machine fails nobody and nothing remembered from the call before counts. What is
     fast enough beside the best time the model solution ever took here passes without timing it once more.
     """
@@ -147,6 +149,8 @@ def _slow(candidate: Candidate, case: Case, mine: float, factor: float) -> Findi
         model = min(model, candidate.model_timed(case.call))
         if mine <= factor * model + NOISE:
             return None
+        if mine > CLEARLY * (factor * model + NOISE):
+            break
     more = f"{mine / model:.0f} times its CPU time{_where_large(candidate, case.call)}"
     why = f"the time grows faster than the model solution's: {more}; at most {factor:g} times is accepted"
     wanted = f"at most {factor * model * 1e3:.0f} ms ({model * 1e3:.1f} ms in the model solution)"

@@ -1,5 +1,6 @@
 """`sharpen content check [PATH…]`: prove problem folders, lessons and cards, and say what to fix."""
 
+import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -26,13 +27,17 @@ def check_content(
         int | None, typer.Option(min=1, help="With --strength: this many mutants of each problem.")
     ] = None,
     seed: Annotated[int, typer.Option(help="Which sample.")] = 0,
-    workers: Annotated[int, typer.Option(min=1, max=64, help="How many submissions to judge at a time.")] = 1,
+    workers: Annotated[
+        int | None,
+        typer.Option(min=1, max=64, show_default="one per core", help="How many submissions to judge at a time."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Prove that problems, lessons and cards are what they say. Status 0: all sound; 1: something to fix."""
     settings = Settings()
     library = opened(settings.content_there(), paths or [])
     problems, topics = find(library, paths or [], settings.content)
+    workers = workers or os.cpu_count() or 1
     strictness = Strictness(strength or sample is not None, sample, seed, workers)
     whole = () if paths else (prove_coverage(library), prove_options(library))
     proofs = [_shown(proof, quiet=as_json) for proof in whole]
