@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from sharpen.authoring.form_proof import FORMS, prove_forms
+from sharpen.judge.prepared import Prepared
 
 CHECKS = """
 import numpy as np
@@ -23,7 +24,7 @@ NO_LISTS = "def f(X, y):\n    return X.astype(float) ** 2, len(y)\n"
 def faults(folder: Path, solution: str) -> list[str]:
     (folder / "checks.py").write_text(CHECKS)
     (folder / "solution.py").write_text(solution)
-    return [finding.what for finding in prove_forms(folder)]
+    return [finding.what for finding in prove_forms(Prepared(folder, "one", None))]
 
 
 def named(found: list[str]) -> set[str]:

@@ -6,7 +6,7 @@ import time
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from sharpen.authoring.finding import Finding
 from sharpen.checks import Call, Check, trusted
@@ -14,6 +14,9 @@ from sharpen.checks.check import Candidate, Case
 from sharpen.checks.sequences import outcomes
 from sharpen.checks.showing import show_call
 from sharpen.judge.questions import foreseen
+
+if TYPE_CHECKING:
+    from sharpen.judge.prepared import Prepared
 
 FEW, MANY = 50, 1000
 """Seeds that are tried, and those that are with `--strength`."""
@@ -35,16 +38,16 @@ class _Here:
         return outcomes(self._code[call.entry], call)
 
 
-def prove_drawing(folder: Path, many: int, seed: int = 0) -> Iterator[Finding]:
+def prove_drawing(prepared: "Prepared", many: int, seed: int = 0) -> Iterator[Finding]:
     """The checks that draw what a right answer gets wrong, or that take long to draw; one finding each.
 
     So many seeds of attempts are tried, which `seed` decides, on the model solution and on what lies in `right/`.
     """
-    solution = trusted.run(folder / "solution.py")
-    right = {path.name: trusted.run(path) for path in sorted(folder.glob("right/*.py"))} | {"solution.py": solution}
-    checks: list[Check] = list(trusted.run(folder / "checks.py")["CHECKS"])
+    folder = prepared.folder
+    right = {path.name: trusted.run(path) for path in sorted(folder.glob("right/*.py"))}
+    right["solution.py"] = prepared.solution
     seeds = random.Random(seed).sample(range(2**31), many)
-    for check in checks:
+    for check in prepared.checks:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             finding = _of_check(folder / "checks.py", check, right, seeds)

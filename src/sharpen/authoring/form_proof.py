@@ -8,16 +8,18 @@ import copy
 import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from sharpen.authoring.finding import Finding
-from sharpen.checks import Call, Check, close, show, trusted
+from sharpen.checks import Call, close, show
 from sharpen.checks.check import Ask
 from sharpen.checks.showing import show_call
 from sharpen.domain.verdict import Kind
+
+if TYPE_CHECKING:
+    from sharpen.judge.prepared import Prepared
 
 KINDS = (Kind.EXAMPLE, Kind.ORACLE)
 MOST_ENTRIES = 5_000
@@ -35,15 +37,13 @@ FORMS: dict[str, Form] = {
 }
 
 
-def prove_forms(folder: Path) -> Iterator[Finding]:
+def prove_forms(prepared: "Prepared") -> Iterator[Finding]:
     """Cases that the model solution answers otherwise when their numbers come in another form; one a form."""
-    solution = trusted.run(folder / "solution.py")
-    checks: list[Check] = list(trusted.run(folder / "checks.py")["CHECKS"])
-    left = dict(FORMS)
-    for check in checks:
+    solution, left = prepared.solution, dict(FORMS)
+    for number, check in enumerate(prepared.checks):
         if check.kind not in KINDS or check.ask is not Ask.ANSWER:
             continue
-        for case in check.prepare(solution):
+        for case in prepared.cases(number):
             plain = _as_bytes(case.call)
             if plain is None or (expected := _answer(plain, solution)) is None:
                 continue
@@ -52,7 +52,7 @@ def prove_forms(folder: Path) -> Iterator[Finding]:
                 if fault:
                     del left[name]
                     do = "Convert at the door, as by `np.asarray(X, float)`."
-                    yield Finding(folder / "solution.py", 0, f"{_shown(plain, form)} ({name}): {fault}.", do)
+                    yield Finding(prepared.folder / "solution.py", 0, f"{_shown(plain, form)} ({name}): {fault}.", do)
 
 
 def _as_bytes(call: Call) -> Call | None:

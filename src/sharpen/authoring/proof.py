@@ -101,9 +101,10 @@ def prove(
         findings.append(_not_accepted(folder, failure))
         return replace(proof, findings=tuple(findings))
     findings += _of_results(folder, problem, results, cpu)
-    findings += prove_forms(folder)
+    checks = Prepared(folder, problem.version, local.cache)
+    findings += prove_forms(checks)
     seeds = MANY if strictness.strength and strictness.sample is None else FEW
-    findings += prove_drawing(folder, seeds, strictness.seed)
+    findings += prove_drawing(checks, seeds, strictness.seed)
     findings += prove_statement(folder / "statement.md", folder / "solution.py")
     findings += prove_promises(folder / "statement.md", {result.kind for result in results})
     findings += _of_starter(library, judge, folder, problem, report)
@@ -114,9 +115,8 @@ def prove(
     findings += [*faults, *strength.stale(folder, equivalent)]
     ranges, faults = read_ranges(folder)
     findings += faults
-    checks = Prepared(folder, problem.version, local.cache)
     if ranges or not faults:
-        findings += prove_reach(folder, problem, ranges, checks)
+        findings += prove_reach(problem, ranges, checks)
     if not strictness.strength:
         return replace(proof, findings=tuple(findings))
     measured = strength.measure(

@@ -78,10 +78,11 @@ class Prepared:
 
     def draw(self, number: int, seed: int) -> list[Case]:
         """The cases of a check that are the attempt's own which has this seed."""
-        return self._made(number, lambda check: check.draw(self._solution, seed))
+        return self._made(number, lambda check: check.draw(self.solution, seed))
 
     @cached_property
-    def _solution(self) -> dict[str, Any]:
+    def solution(self) -> dict[str, Any]:
+        """The namespace of the model solution."""
         return run_trusted(self.folder / "solution.py")
 
     def _keep(self, number: int, cases: list[Case]) -> None:
@@ -116,7 +117,7 @@ class Prepared:
 
     def _prepare(self, number: int) -> list[Case]:
         started = time.perf_counter()
-        cases = self._made(number, lambda check: check.prepare(self._solution))
+        cases = self._made(number, lambda check: check.prepare(self.solution))
         kept = self._kept(f"{number}.cases")
         if kept and time.perf_counter() - started > WORTH_KEEPING:
             _write_cases(kept, cases)
