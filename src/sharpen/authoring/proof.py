@@ -13,9 +13,10 @@ from sharpen.authoring.battery_proof import Battery, prove_battery
 from sharpen.authoring.card_proof import prove_cards
 from sharpen.authoring.coverage import uncovered
 from sharpen.authoring.drawing_proof import FEW, MANY, prove_drawing
+from sharpen.authoring.drill_proof import prove_drill
 from sharpen.authoring.exactness import DRAWS, prove_exactness
 from sharpen.authoring.example_proof import prove_examples
-from sharpen.authoring.finding import Finding
+from sharpen.authoring.finding import Finding, of_fault
 from sharpen.authoring.form_proof import prove_forms
 from sharpen.authoring.nothing_proof import prove_nothing_passes
 from sharpen.authoring.option_lengths import guessable
@@ -24,7 +25,6 @@ from sharpen.authoring.ranges import read_ranges
 from sharpen.authoring.reach_proof import prove_reach
 from sharpen.authoring.statement_proof import prove_promises, prove_statement
 from sharpen.authoring.strength import Strength
-from sharpen.content.errors import ContentError
 from sharpen.content.library import Library, bundled
 from sharpen.domain.problem import Problem, Profile
 from sharpen.domain.verdict import CheckResult, Kind, first_failure
@@ -106,6 +106,7 @@ def prove(
     seeds = MANY if strictness.strength and strictness.sample is None else FEW
     findings += prove_drawing(checks, seeds, strictness.seed)
     findings += prove_statement(folder / "statement.md", folder / "solution.py")
+    findings += prove_drill(library, folder, problem)
     findings += prove_promises(folder / "statement.md", {result.kind for result in results})
     findings += _of_starter(library, judge, folder, problem, report)
     findings += prove_nothing_passes(library, judge, folder, problem, report)
@@ -157,7 +158,7 @@ def prove_lesson(folder: Path, library: Library | None = None) -> Proof:
 
     With the library that it is part of, also that it lies where it is found.
     """
-    misplaced = [_finding(error) for error in library.broken if error.path == folder] if library else []
+    misplaced = [of_fault(error) for error in library.broken if error.path == folder] if library else []
     unreadable = tuple(paperwork.unreadable(folder))
     if unreadable or misplaced:
         return Proof(folder, (*misplaced, *unreadable))
@@ -201,16 +202,11 @@ def _on_paper(library: Library, folder: Path, problem: Problem | None) -> list[F
     faults = [error for error in library.broken if error.path.is_relative_to(folder) and error.path not in known]
     if not findings and problem is None and not faults:
         faults = [error for error in library.broken if _is_above(error.path, folder)]
-    findings += map(_finding, faults)
+    findings += map(of_fault, faults)
     if not findings and problem is None:
         do = "A problem belongs in topics/<round>/<topic>/<problem>, below a folder of content."
         findings.append(Finding(folder, 0, "This folder is not a problem of the library.", do))
     return findings
-
-
-def _finding(error: ContentError) -> Finding:
-    what = error.message[:1].upper() + error.message[1:]
-    return Finding(error.path, error.line, what if what.endswith(("?", ".")) else f"{what}.")
 
 
 def _is_above(path: Path, folder: Path) -> bool:

@@ -18,6 +18,7 @@ COMMANDS = {
     "history": ("solving.history:show_history", "Show your attempts, newest first."),
     "lesson": ("topics.lesson:show_lesson", "Show the lesson of a topic, or which lessons there are."),
     "review": ("day.review:hold_session", "Review what is due today, card by card."),
+    "drill": ("day.drill:drill_patterns", "Name the pattern of a statement, and its cost: ten statements."),
     "plan": ("day.plan:show_plan", "Show or change your plan, and what to expect from it."),
     "stats": (
         "day.stats:show_statistics",

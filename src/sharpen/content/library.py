@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sharpen.content.card_index import Cards
+from sharpen.content.drills import Drills
 from sharpen.content.errors import ContentError
 from sharpen.content.lessons import Lessons
 from sharpen.content.outline import joined, read_outline
@@ -29,6 +30,7 @@ class Library:
     outline: Outline
     lessons: Lessons
     problems: Problems
+    drills: Drills = field(compare=False)
     cards: Cards = field(compare=False)
     broken: list[ContentError] = field(default_factory=list)
 
@@ -43,15 +45,17 @@ class Library:
     def stats(self) -> dict[str, Any]:
         """What exists for every topic of the outline.
 
-        `{"topics": {"k-means": {"lesson": True, "cards": 0, "problems": 2}, ...}}`
+        `{"topics": {"k-means": {"lesson": True, "cards": 0, "problems": 2, "drills": 0}, ...}}`
         """
         cards = Counter(item.topic for item in self.cards.index().values())
+        drills = Counter(drill.pattern for drill in self.drills.values())
         return {
             "topics": {
                 topic.id: {
                     "lesson": self.lessons.exists(topic.id),
                     "cards": cards[topic.id],
                     "problems": len(self.problems.of_topic(topic.id)),
+                    "drills": drills[topic.id],
                 }
                 for topic in self.outline
             }
@@ -78,7 +82,7 @@ def read_library(roots: Sequence[Path], index: Path | None = None) -> Library:
     problems, faults = read_problems(found, outline, parse)
     parse.keep()
     cards = Cards(topics, index.with_name("cards.json") if index else None)
-    return Library(outline, Lessons(topics), problems, cards, broken + faults)
+    return Library(outline, Lessons(topics), problems, Drills(problems), cards, broken + faults)
 
 
 def _outline(roots: Sequence[Path], parse: Remembered, broken: list[ContentError]) -> Outline:

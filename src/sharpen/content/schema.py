@@ -23,7 +23,8 @@ class Field:
     required: bool = False
 
 
-def _text(longest: int) -> Callable[[Any], bool]:
+def text_up_to(longest: int) -> Callable[[Any], bool]:
+    """Whether a value is one line of text with at most so many characters, and something in it."""
     return lambda value: isinstance(value, str) and value.splitlines() == [value.strip()] and len(value) <= longest
 
 
@@ -58,17 +59,17 @@ def _kin(value: Any) -> bool:
 
 
 FIELDS = {
-    "title": Field("a title of 1 to 80 characters", _text(80), required=True),
-    "topic": Field("the id of a topic in outline.toml", _text(80), required=True),
+    "title": Field("a title of 1 to 80 characters", text_up_to(80), required=True),
+    "topic": Field("the id of a topic in outline.toml", text_up_to(80), required=True),
     "also": Field("a list of ids of topics in outline.toml", _ids),
     "place": Field("its place among the problems of its topic, a whole number from 1 to 99", _whole(1, 99)),
     "difficulty": _one_of(Difficulty),
     "minutes": Field("a whole number of minutes from 5 to 120", _whole(5, 120), required=True),
     "profile": _one_of(Profile),
     "entry": Field("a list of the functions or classes a submission must define", _names, required=True),
-    "summary": Field("one line of 1 to 160 characters", _text(160), required=True),
+    "summary": Field("one line of 1 to 160 characters", text_up_to(160), required=True),
     "kin": Field('a list of problems elsewhere that train the same, such as "leetcode:704 Binary Search"', _kin),
-    "level": Field('where it is asked, such as "phone screen" or "onsite"', _text(60), required=True),
+    "level": Field('where it is asked, such as "phone screen" or "onsite"', text_up_to(60), required=True),
     "since": Field(
         'the version it came with, such as "0.1"',
         lambda value: isinstance(value, str) and re.fullmatch(r"\d+(\.\d+)+", value) is not None,
@@ -103,14 +104,14 @@ def read_problem(
     except tomllib.TOMLDecodeError as problem:
         line = re.search(r"at line (\d+)", str(problem))
         return [ContentError(path, int(line[1]) if line else 0, f"this is not valid TOML: {problem}")]
-    faults = [*_faults(table, FIELDS, ""), *_topic_faults(table, path.parent.parent.name, topics)]
+    found = [*faults(table, FIELDS), *_topic_faults(table, path.parent.parent.name, topics)]
     limits = table.get("limits", {})
     if isinstance(limits, dict):
-        faults += _faults(limits, LIMITS, "limits.")
-    if not faults:
-        faults = _limit_faults(_limits(limits))
-    if faults:
-        return [ContentError(path, _line(text, key), message) for key, message in faults]
+        found += faults(limits, LIMITS, "limits.")
+    if not found:
+        found = _limit_faults(_limits(limits))
+    if found:
+        return [ContentError(path, _line(text, key), message) for key, message in found]
     return _problem(table, path.parent.name, version)
 
 
@@ -142,8 +143,11 @@ Fault = tuple[str, str]
 """A key (`limits.cpu` for one inside a table) and what is wrong with it."""
 
 
-def _faults(table: dict[str, Any], fields: Mapping[str, Field], prefix: str) -> list[Fault]:
-    faults, missing = [], [key for key, field in fields.items() if field.required and key not in table]
+def faults(
+    table: dict[str, Any], fields: Mapping[str, Field], prefix: str = "", file: str = "problem.toml"
+) -> list[Fault]:
+    """What is wrong with the keys and values of a table of a file; `prefix` is the path to the table in it."""
+    found, missing = [], [key for key, field in fields.items() if field.required and key not in table]
     for key, value in table.items():
         field = fields.get(key)
         if field is None:
@@ -151,11 +155,11 @@ def _faults(table: dict[str, Any], fields: Mapping[str, Field], prefix: str) -> 
             # A misspelled key is one fault, not that and a missing key.
             missing = [other for other in missing if other not in meant]
             hint = f"did you mean `{prefix}{meant[0]}`?" if meant else f"accepted are {', '.join(fields)}"
-            faults.append((prefix + key, f"`{prefix}{key}` is not a key of problem.toml; {hint}"))
+            found.append((prefix + key, f"`{prefix}{key}` is not a key of {file}; {hint}"))
         elif not field.holds(value):
-            faults.append((prefix + key, f"`{prefix}{key}` is {_shown(value)}; it must be {field.accepts}"))
-    faults += [(key, f"`{prefix}{key}` is missing; it must be {fields[key].accepts}") for key in missing]
-    return faults
+            found.append((prefix + key, f"`{prefix}{key}` is {_shown(value)}; it must be {field.accepts}"))
+    found += [(key, f"`{prefix}{key}` is missing; it must be {fields[key].accepts}") for key in missing]
+    return found
 
 
 def _shown(value: Any) -> str:

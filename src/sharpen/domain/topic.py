@@ -8,7 +8,7 @@ from dataclasses import dataclass
 class Topic:
     """One row of the outline, for instance `k-means`.
 
-    `wants` names what must exist for it besides a lesson: "cards", "problem", "case", "lab".
+    `wants` names what must exist for it besides a lesson: "cards", "problem", "drill", "case", "lab".
     `aka` are other names, by which people look for it.
     """
 
@@ -43,6 +43,10 @@ class Outline:
 
     def __iter__(self) -> Iterator[Topic]:
         return (topic for group in self.groups for topic in group.topics)
+
+    def wanting(self, what: str) -> list[str]:
+        """The ids of the topics that want something, such as a "drill"."""
+        return [topic.id for topic in self if what in topic.wants]
 
     def topic(self, topic_id: str) -> Topic:
         """The topic with this id. Raises KeyError when the outline has none."""

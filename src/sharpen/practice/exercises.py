@@ -7,6 +7,7 @@ from sharpen.practice.cards.choice import CHOICE
 from sharpen.practice.cards.numeric import NUMERIC
 from sharpen.practice.cards.order import ORDER
 from sharpen.practice.cards.recall import RECALL
+from sharpen.practice.drills.exercise import DRILL
 from sharpen.practice.items.exercise import Exercise
 from sharpen.practice.solving.exercise import PROBLEM
 
@@ -24,6 +25,8 @@ def exercise_of(kind: ItemKind) -> Exercise:
             return RECALL
         case ItemKind.PROBLEM:
             return PROBLEM
+        case ItemKind.DRILL:
+            return DRILL
         case _:
             assert_never(kind)
 

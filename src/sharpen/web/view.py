@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse
 from sharpen.domain.day import days_between
 from sharpen.practice import Workspace
 from sharpen.practice.day import due
+from sharpen.practice.day.subject import DRILL
 from sharpen.practice.items.card_pool import BROUGHT
 from sharpen.practice.work import Work
 from sharpen.sandbox.isolation import weakness
@@ -116,7 +117,9 @@ def about_minutes(minutes: float) -> str:
 
 
 def topic_page(topic_id: str) -> str:
-    """Where a topic is at home: a lesson, or the list of decks for one that came from Anki."""
+    """Where a topic is at home: a lesson, the list of decks for one that came from Anki, or the page of the drill."""
+    if topic_id == DRILL.id:
+        return "/drill"
     return "/anki#decks" if topic_id.startswith(BROUGHT) else f"/topics/{topic_id}"
 
 

@@ -9,18 +9,18 @@ from pathlib import Path
 import pytest
 
 REPOSITORY = Path(__file__).parents[3]
-DRILL = Path(__file__).parent / "drill"
+TALK = Path(__file__).parent / "talk"
 MOST_PLACES = 9
 
 NEW = {
-    "src/sharpen/practice/drills/drills.py": "drills.py",
-    "src/sharpen/web/pages/drills.py": "page.py",
-    "src/sharpen/web/templates/review/_drill.html": "_drill.html",
+    "src/sharpen/practice/talks/talks.py": "talks.py",
+    "src/sharpen/web/pages/talks.py": "page.py",
+    "src/sharpen/web/templates/review/_talk.html": "_talk.html",
     "src/sharpen/cli/day/talking.py": "talking.py",
 }
 """The files of the new kind, by where they go."""
 
-KIND = ("src/sharpen/domain/item.py", '    PROBLEM = "problem"\n', '    DRILL = "drill"\n')
+KIND = ("src/sharpen/domain/item.py", '    PROBLEM = "problem"\n', '    TALK = "talk"\n')
 CARD = ("src/sharpen/domain/card.py", '        return self.make(Random(f"{self.id}:{seed}"))\n', "\n\nclass Gap: ...\n")
 CARDS = ("src/sharpen/domain/card.py", "Card = Choice | Order | Recall | Generator", " | Gap")
 PLACES = [
@@ -28,36 +28,36 @@ PLACES = [
     (
         "src/sharpen/practice/exercises.py",
         "from sharpen.practice.cards.recall import RECALL\n",
-        "from sharpen.practice.drills.drills import DRILL\n",
+        "from sharpen.practice.talks.talks import TALK\n",
     ),
     (
         "src/sharpen/practice/exercises.py",
         "            return PROBLEM\n",
-        "        case ItemKind.DRILL:\n            return DRILL\n",
+        "        case ItemKind.TALK:\n            return TALK\n",
     ),
     (
         "src/sharpen/cli/day/keymap.py",
         "            return Solving()\n",
-        "        case ItemKind.DRILL:\n"
+        "        case ItemKind.TALK:\n"
         "            from sharpen.cli.day.talking import Talking\n\n"
         "            return Talking()\n",
     ),
-    ("src/sharpen/web/app.py", "from sharpen.web.pages import anki, ", "drills, "),
-    ("src/sharpen/web/app.py", "PAGES = (home, ", "drills, "),
-    ("pyproject.toml", '"solving | cards | topics', " | drills"),
-    ("pyproject.toml", '    "sharpen.web.pages.topics",\n', '    "sharpen.web.pages.drills",\n'),
+    ("src/sharpen/web/app.py", "from sharpen.web.pages import anki, ", "talks, "),
+    ("src/sharpen/web/app.py", "PAGES = (home, ", "talks, "),
+    ("pyproject.toml", '"solving | cards | drills | topics', " | talks"),
+    ("pyproject.toml", '    "sharpen.web.pages.topics",\n', '    "sharpen.web.pages.talks",\n'),
 ]
 """Every existing place that the new kind touches: the file, the text there, and what is written after it."""
 
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of sharpen that has drills."""
+    """A copy of sharpen that has talks."""
     root = tmp_path_factory.mktemp("house")
     _copy(root)
     for place, name in NEW.items():
         (root / place).parent.mkdir(exist_ok=True)
-        shutil.copy(DRILL / name, root / place)
+        shutil.copy(TALK / name, root / place)
     for package in {(root / place).parent for place in NEW if place.endswith(".py")}:
         (package / "__init__.py").touch()
     for place, before, added in PLACES:
@@ -72,7 +72,7 @@ def test_it_touches_few_places_that_exist() -> None:
 def test_a_learner_meets_it_wherever_they_meet_the_others(house: Path) -> None:
     _run(
         house,
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(DRILL / "walk.py"), "-c", os.devnull],
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(TALK / "walk.py"), "-c", os.devnull],
     )
 
 

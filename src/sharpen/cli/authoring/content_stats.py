@@ -14,13 +14,15 @@ def count_content(as_json: AsJson = False) -> None:
     if as_json:
         print_json(document)
         return
-    rows = table("topic", ">lesson", ">cards", ">problems")
+    rows = table("topic", ">lesson", ">cards", ">problems", ">drills")
     there = {topic: counts for topic, counts in document["topics"].items() if any(counts.values())}
     for topic, counts in there.items():
-        numbers = [str(counts[heading] or "-") for heading in ("cards", "problems")]
+        numbers = [str(counts[heading] or "-") for heading in ("cards", "problems", "drills")]
         rows.add_row(topic, "yes" if counts["lesson"] else "-", *numbers)
-    problems = sum(counts["problems"] for counts in document["topics"].values())
+    problems, drills = (sum(counts[what] for counts in document["topics"].values()) for what in ("problems", "drills"))
     out = console()
     with paged():
         out.print(rows)
-        out.print(f"\n{len(there)} of {len(document['topics'])} topics have something; {problems} problems.")
+        out.print(
+            f"\n{len(there)} of {len(document['topics'])} topics have something; {problems} problems, {drills} drills."
+        )

@@ -1,8 +1,9 @@
 """A card on the terminal: the question, and the result of the answer."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from typing import TypeVar
 
 from rich.rule import Rule
 from rich.table import Table
@@ -15,14 +16,17 @@ from sharpen.cli.terminal.markdown import print_markdown
 from sharpen.cli.terminal.printable import clean
 from sharpen.domain.memory import Rating
 from sharpen.practice.day.session_view import Progress
-from sharpen.practice.items.asked import Asked, Judged
+from sharpen.practice.items.asked import Asked, Judged, Marked
+
+T = TypeVar("T")
 
 
 def print_question(asked: Asked, progress: Progress) -> None:
     """The line on top, and the question with its options."""
     out = console()
     state = "again" if asked.again else "new" if asked.memory is None else ""
-    facts = [clean(asked.topic_title), state, f"{progress.left} left", f"about {_minutes(progress.minutes)}"]
+    topic = "Which pattern?" if asked.hides_topic and asked.judged is None else clean(asked.topic_title)
+    facts = [topic, state, f"{progress.left} left", f"about {_minutes(progress.minutes)}"]
     out.print()
     out.print(Rule(Text(" · ".join(filter(None, facts)), "dim"), style="dim", align="left"))
     way = way_of(asked.kind)
@@ -32,8 +36,10 @@ def print_question(asked: Asked, progress: Progress) -> None:
     if asked.elsewhere:
         _print_note(asked)
     if asked.options:
-        out.print()
-        _print_rows([(str(number), inline(option)) for number, option in enumerate(asked.options, 1)])
+        rows = [(way.label(place), inline(option)) for place, option in enumerate(asked.options)]
+        for name, part in _parts(asked, rows):
+            out.print(Text(f"\n{name}" if name else "", "bold"))
+            _print_rows(part)
     out.print(Text(f"{way.help(asked)}  ? helps.", "dim"))
 
 
@@ -51,10 +57,15 @@ def print_outcome(asked: Asked) -> None:
             typed = f" (you: {judged.given.typed.strip()})" if judged.given.typed and not judged.right else ""
             verdict.append(clean(answer + typed), "default")
         out.print(verdict)
-    _print_options(judged)
+    for name, part in _parts(asked, judged.options):
+        if name:
+            out.print(Text(f"\n{name}", "bold"))
+        _print_options([option for option in part if not name or option.right or option.chosen or option.why])
     _print_steps(judged)
     if judged.explanation:
         print_markdown(judged.explanation)
+    if judged.next:
+        out.print(Text(f"Solve it: sharpen start {judged.next.path.rpartition('/')[2]}", "dim"))
     if judged.points:
         print_points(judged)
         out.print(Text("Tick what you said, by letter.", "dim"))
@@ -74,9 +85,17 @@ def _print_note(asked: Asked) -> None:
         console().print(Text(f"Your note: {clean(asked.note)}", "yellow"))
 
 
-def _print_options(judged: Judged) -> None:
+def _parts(asked: Asked, options: Sequence[T]) -> Iterator[tuple[str, Sequence[T]]]:
+    """What belongs to the options of each part, with the part's name; all of it without a name where there are none."""
+    if not asked.parts:
+        yield "", options
+    for number, part in enumerate(asked.parts):
+        yield part.name, [option for place, option in enumerate(options) if asked.part_of(place) == number]
+
+
+def _print_options(options: Sequence[Marked]) -> None:
     passed, failed = marks()
-    for option in judged.options:
+    for option in options:
         mark = Text(passed, "green") if option.right else Text(failed, "red" if option.chosen else "dim")
         style = "bold" if option.chosen else ""
         yours = ("  (your answer)", "dim") if option.chosen else ""

@@ -28,6 +28,10 @@ class Way:
         """The letters that choose, and command only with Shift."""
         return ""
 
+    def label(self, place: int) -> str:
+        """What an option is called on the screen."""
+        return str(place + 1)
+
     def types(self, key: str, typed: str) -> bool:
         """Whether a key is typed after what was typed so far."""
         return False
@@ -63,6 +67,26 @@ class Choosing(Way):
 
     def wanted(self, chosen: Sequence[int]) -> str:
         return "Choose an option; Space shows the answer."
+
+
+class Drilling(Way):
+    """By letter, one option of each part; the latest of a part counts."""
+
+    def help(self, asked: Asked) -> str:
+        return "Choose one of each by letter, then Enter. Space shows the answer."
+
+    def letters(self, asked: Asked) -> str:
+        return LETTERS[: len(asked.options)]
+
+    def label(self, place: int) -> str:
+        return LETTERS[place]
+
+    def wanted(self, chosen: Sequence[int]) -> str:
+        return "Choose one of each part; Space shows the answer."
+
+    def whole(self, asked: Asked, chosen: Sequence[int]) -> list[int]:
+        latest = {asked.part_of(place): place for place in chosen}
+        return list(latest.values())
 
 
 class Ordering(Way):
@@ -128,5 +152,7 @@ def way_of(kind: ItemKind) -> Way:
             return Way()
         case ItemKind.PROBLEM:
             return Solving()
+        case ItemKind.DRILL:
+            return Drilling()
         case _:
             assert_never(kind)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from sharpen.cli.day.card_view import RATINGS, print_help, print_outcome, print_points, print_question, print_ratings
-from sharpen.cli.day.keymap import DONT_KNOW, LETTERS, NEXT, way_of
+from sharpen.cli.day.keymap import DONT_KNOW, LETTERS, NEXT, Way, way_of
 from sharpen.cli.terminal.console import console
 from sharpen.cli.terminal.keys import CLOSED, REDRAW, Keys, keyboard
 from sharpen.cli.terminal.library import complete_topic
@@ -16,6 +16,7 @@ from sharpen.domain.counting import counted
 from sharpen.practice.day import session as use
 from sharpen.practice.day.listing import advice_on
 from sharpen.practice.day.session_view import Front, Progress
+from sharpen.practice.day.subject import DRILL
 from sharpen.practice.errors import BadAnswer, NothingToTakeBack, NotInFront
 from sharpen.practice.items.asked import Asked
 from sharpen.practice.workspace import Workspace
@@ -38,7 +39,8 @@ def hold_session(
 ) -> None:
     """Review what is due today, card by card. Stop at any time; it resumes where you were."""
     with workspace() as ws:
-        front = use.more(ws) if more and not topic else use.resume(ws, topic)
+        again = more and topic in ("", DRILL.id)
+        front = use.more(ws, topic) if again else use.resume(ws, topic)
         if not (sys.stdin.isatty() and sys.stdout.isatty()):
             _print_waiting(front.progress.left, front.progress.minutes, topic)
         elif front.asked:
@@ -57,6 +59,10 @@ def _print_waiting(left: int, minutes: float, topic: str) -> None:
 
 
 def _done(rated: int, topic: str) -> None:
+    if topic == DRILL.id:
+        what = f"Done: {counted(rated, 'statement')} drilled." if rated else "Every statement was drilled today."
+        _say(f"{what} `sharpen drill --more` adds ten, `sharpen drill --scores` shows what you recognize.")
+        return
     if topic and not rated:
         _say(f"No card of {topic} can be asked now: there are none, or they are suspended, or buried until tomorrow.")
         return
@@ -66,7 +72,7 @@ def _done(rated: int, topic: str) -> None:
 
 def _command(topic: str) -> str:
     """What begins this sitting again."""
-    return f"sharpen review {topic}".rstrip()
+    return f"sharpen {topic}" if topic == DRILL.id else f"sharpen review {topic}".rstrip()
 
 
 def _say(words: str) -> None:
@@ -127,7 +133,7 @@ class Sitting:
             elif now.judged is None:
                 if asked.elsewhere and key in ("1", "\n"):
                     return key
-            elif key in RATINGS:
+            elif RATINGS.get(key) in now.judged.ratings:
                 return key
             elif key == "\n":
                 return str(int(now.judged.suggested))
@@ -166,12 +172,12 @@ class Sitting:
                 chosen = [each for each in chosen if each != place] if place in chosen else [*chosen, place]
             elif key not in ("\n", DONT_KNOW):
                 return key, asked
-            self._echo(chosen, typed)
+            self._echo(chosen, typed, way)
             at_once = way.at_once(asked, chosen)
             if not at_once and not (key in NEXT and way.answers(asked, key, chosen, typed)):
                 if key == "\n" or (key == DONT_KNOW and chosen):
                     _say(way.wanted(chosen))
-                    self._echo(chosen, typed)
+                    self._echo(chosen, typed, way)
                 continue
             self._answered_at_once = at_once
             chosen = way.whole(asked, chosen)
@@ -179,14 +185,14 @@ class Sitting:
                 answered = use.answer(self._ws, asked.key, places=chosen, typed=typed, topic=self._topic).asked or asked
             except BadAnswer as problem:
                 _say(str(problem))
-                self._echo(chosen, typed)
+                self._echo(chosen, typed, way)
                 continue
             print_outcome(answered)
             return "", answered
 
-    def _echo(self, chosen: list[int], typed: str) -> None:
+    def _echo(self, chosen: list[int], typed: str, way: Way) -> None:
         """What was typed or chosen so far, in the line where the cursor is."""
-        so_far = typed or " ".join(str(place + 1) for place in chosen)
+        so_far = typed or " ".join(map(way.label, chosen))
         print(f"\r\x1b[2K> {so_far}" if so_far else "\r\x1b[2K", end="", flush=True)
 
     def _tick(self, asked: Asked, key: str) -> Asked:

@@ -66,8 +66,8 @@ class CardExercise(Exercise, Generic[C]):
     def judged(self, work: Work, item: Item, seed: int, given: Given) -> Judged:
         return self.judge(self._card(work, item), seed, given)
 
-    def check_rating(self, rating: Rating, given: Given | None) -> None:
-        if given is None:
+    def check_rating(self, rating: Rating, judged: Judged | None) -> None:
+        if judged is None:
             raise NotAnswered("Answer first, or reveal the answer; then rate how well you knew it.")
 
     def begin(self, work: Work, item: Item) -> None:

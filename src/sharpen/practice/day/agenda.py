@@ -131,17 +131,17 @@ def of_the_day(work: Work, plan: Plan, now: datetime, extra: float = 0.0, first:
     """
     from sharpen.memory.choosing import Day, chosen, pace
 
-    askable = _askable(planned(work), now)
-    agenda = _one_of_a_note(askable, now)
+    mine = askable(planned(work), now)
+    agenda = _one_of_a_note(mine, now)
     met_today, seconds = work.reviews.between(day_begins(now), day_ends(now), ELSEWHERE)
     here, left = states(agenda, now), plan.days_left(now)
-    new = pace(int((~askable.known.met).sum()) + met_today, left) if left is not None else plan.new_a_day
+    new = pace(int((~mine.known.met).sum()) + met_today, left) if left is not None else plan.new_a_day
     minutes = extra or max(plan.minutes - seconds / 60, 0.0)
     day = Day(
         minutes, len(agenda.items) if extra else max(new - met_today, 0), left, rested(agenda, now), shares(agenda)
     )
     places = chosen(here, due(agenda, now), elsewhere(agenda), day, parameters(plan)).tolist()
-    return _led(arranged([_entry(agenda, place, now) for place in places]), agenda, first, now)
+    return led(arranged([entry(agenda, place, now) for place in places]), agenda, first, now)
 
 
 def of_topic(work: Work, topic: str, now: datetime, first: str = "") -> list[Entry]:
@@ -156,7 +156,7 @@ def of_topic(work: Work, topic: str, now: datetime, first: str = "") -> list[Ent
     mine = whole.at(np.flatnonzero(here))
     weakest = np.argsort(np.where(mine.known.met, mine.known.stability, 0.0), kind="stable")
     weakest = _first_of_notes(mine, weakest)
-    return _led([_entry(mine, place, now, topic) for place in weakest.tolist()], mine, first, now, topic)
+    return led([entry(mine, place, now, topic) for place in weakest.tolist()], mine, first, now, topic)
 
 
 def due(agenda: Agenda, now: datetime) -> "Flags":
@@ -202,7 +202,7 @@ def arranged(entries: list[Entry]) -> list[Entry]:
     return [*(entry for _, entry in mixed), *last]
 
 
-def _askable(agenda: Agenda, now: datetime) -> Agenda:
+def askable(agenda: Agenda, now: datetime) -> Agenda:
     """Without what is buried, and what was reviewed on this day of practice already, it or a card of its note."""
     import numpy as np
 
@@ -228,13 +228,13 @@ def _first_of_notes(agenda: Agenda, places: "Places") -> "Places":
     return places[np.isin(places, list(firsts.values()))]
 
 
-def _led(entries: list[Entry], agenda: Agenda, first: str, now: datetime, topic: str = "") -> list[Entry]:
+def led(entries: list[Entry], agenda: Agenda, first: str, now: datetime, topic: str = "") -> list[Entry]:
     """Entries with one of an agenda's items before them, whether or not it was among them."""
-    leader = [_entry(agenda, place, now, topic) for place, item in enumerate(agenda.items) if item.id == first]
+    leader = [entry(agenda, place, now, topic) for place, item in enumerate(agenda.items) if item.id == first]
     return [*leader, *(entry for entry in entries if card_pool.note(entry.item.id) != card_pool.note(first))]
 
 
-def _entry(agenda: Agenda, place: int, now: datetime, topic: str = "") -> Entry:
+def entry(agenda: Agenda, place: int, now: datetime, topic: str = "") -> Entry:
     """An item as a session of this day asks it: the same numbers and order of options until it is reviewed."""
     item, reviews = agenda.items[place], int(agenda.known.reviews[place])
     return Entry(item, Random(f"{topic}:{item.id}:{reviews}:{day_of(now)}").getrandbits(30), reviews)

@@ -8,7 +8,7 @@ NotInFront when another one is in front by now, and returns the session as it st
 the first step begins it with that item in front.
 
 With `topic` a session is about that one topic, beside the session of the day: all of its cards,
-due or not. Every function takes it.
+due or not; `subject.DRILL` is one of drills. Every function takes it.
 """
 
 from collections.abc import Sequence
@@ -20,11 +20,11 @@ from sharpen.domain.memory import Rating
 from sharpen.domain.note import Note
 from sharpen.domain.session import Entry, Given, How, Session
 from sharpen.practice import inputs
-from sharpen.practice.day import agenda
+from sharpen.practice.day import agenda, subject
+from sharpen.practice.day.drilling import of_drills
 from sharpen.practice.day.session_view import Front, Progress, front, item_in, key_of, progress_of
 from sharpen.practice.errors import NothingToTakeBack, NotInFront
 from sharpen.practice.exercises import EXERCISES
-from sharpen.practice.items import card_pool
 from sharpen.practice.items.remembering import record_rating, standing, undo_rating
 from sharpen.practice.solving.recurrence import adopt_solved
 from sharpen.practice.work import Work
@@ -42,7 +42,7 @@ def resume(ws: Workspace, topic: str = "") -> Front:
     """
     with ws.writing() as work:
         if topic:
-            card_pool.find(work, topic)
+            subject.find(work, topic)
         return _kept(work, _settled(work, topic) or _begun(work, topic))
 
 
@@ -60,15 +60,15 @@ def progress(work: Work, topic: str = "") -> Progress:
     return progress_of(work, _settled(work, topic) or _chosen(work, topic))
 
 
-def more(ws: Workspace) -> Front:
-    """Begin another session of the day after one is done: ten minutes more, of what helps most.
+def more(ws: Workspace, topic: str = "") -> Front:
+    """Begin another session after one is done: ten minutes more, of what helps most; or as many drills again.
 
-    The steps of the one before stay, so that they can be undone.
+    The steps of the one before stay, so that they can be undone. Raises NoSuchTopic.
     """
     with ws.writing() as work:
-        session = _settled(work, "")
+        session = _settled(work, topic)
         if session is None or not session.queue:
-            session = _begun(work, "", session, EXTRA_MINUTES)
+            session = _begun(work, topic, session, EXTRA_MINUTES)
         return _kept(work, session)
 
 
@@ -108,7 +108,8 @@ def rate(
             session = _answered(work, session, Given(tuple(ticks)))
         entry = session.queue[0]
         exercise = EXERCISES[entry.item.kind]
-        exercise.check_rating(rating, session.given)
+        judged = exercise.judged(work, entry.item, entry.seed, session.given) if session.given else None
+        exercise.check_rating(rating, judged)
         took = min(inputs.seconds(seconds), LONGEST_SECONDS)
         kept = record_rating(work, entry.item, rating, seconds=took, seed=entry.seed if exercise.seeded else None)
         lapsed = rating is Rating.AGAIN and exercise.asked_here
@@ -249,8 +250,10 @@ def _is_there(work: Work, entry: Entry) -> bool:
 def _chosen(work: Work, topic: str, before: Session | None = None, extra: float = 0.0, first: str = "") -> Session:
     """The session that would begin now, with `first` in front if it can be asked. Raises NoSuchTopic."""
     now = datetime.now(UTC)
-    if topic:
-        queue = agenda.of_topic(work, card_pool.find(work, topic).id, now, first)
+    if topic == subject.DRILL.id:
+        queue = of_drills(work, now, first)
+    elif topic:
+        queue = agenda.of_topic(work, subject.find(work, topic).id, now, first)
     else:
         queue = agenda.of_the_day(work, work.plans.get(), now, extra, first)
     session = before or Session(work.learner, topic, now)

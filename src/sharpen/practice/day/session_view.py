@@ -1,5 +1,6 @@
 """The front of a session: how far it is, and the item that is asked now, as it is shown."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -48,6 +49,7 @@ def _asked(work: Work, session: Session) -> Asked:
     entry = session.queue[0]
     item, here = entry.item, standing(work, entry.item)
     exercise, note = EXERCISES[item.kind], work.notes.get(item.id)
+    judged = exercise.judged(work, item, entry.seed, session.given) if session.given else None
     return Asked(
         **vars(exercise.shown(work, item, entry.seed)),
         key=key_of(session),
@@ -58,15 +60,16 @@ def _asked(work: Work, session: Session) -> Asked:
         memory=here.memory,
         again=entry.again,
         note=note.text if note else "",
-        judged=exercise.judged(work, item, entry.seed, session.given) if session.given else None,
-        intervals=_intervals(here, work.plans.get()),
+        judged=judged,
+        intervals=_intervals(here, work.plans.get(), judged.ratings if judged else tuple(Rating)),
     )
 
 
-def _intervals(standing: Standing, plan: Plan) -> dict[Rating, timedelta]:
+def _intervals(standing: Standing, plan: Plan, ratings: Collection[Rating]) -> dict[Rating, timedelta]:
     from sharpen.memory.schedule import intervals
 
-    return intervals(standing.memory, datetime.now(UTC), retention=plan.retention, parameters=plan.parameters)
+    of = intervals(standing.memory, datetime.now(UTC), retention=plan.retention, parameters=plan.parameters)
+    return {rating: of[rating] for rating in ratings}
 
 
 def key_of(session: Session) -> str:

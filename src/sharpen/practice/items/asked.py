@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import accumulate
 
 from sharpen.domain.item import ItemKind
 from sharpen.domain.memory import Memory, Rating
@@ -45,6 +46,18 @@ class Judged:
     """Numeric: how it is worked out. Order: why this order."""
     points: tuple[str, ...] = ()
     misconceptions: tuple[str, ...] = ()
+    ratings: tuple[Rating, ...] = tuple(Rating)
+    """The ratings that fit the answer."""
+    next: "Elsewhere | None" = None
+    """Drill: the problem itself, to be solved now or not."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One of several questions about the same text: its name, and how many of the options are its own."""
+
+    name: str
+    options: int
 
 
 @dataclass(frozen=True)
@@ -68,10 +81,19 @@ class Shown:
     """Choice: the options, order: the steps; shuffled. Answers count their places from 0."""
     several: bool = False
     """Choice: more than one option is right."""
+    parts: tuple[Part, ...] = ()
+    """Drill: the questions to which the options are answers, in their order; one option of each is chosen."""
+    hides_topic: bool = False
+    """Whether the topic would give the answer away."""
     unit: str = ""
     """Numeric: what follows the number, such as "bits"."""
     elsewhere: Elsewhere | None = None
     """None when it is answered in the session."""
+
+    def part_of(self, place: int) -> int:
+        """The number of the part that an option belongs to, from 0."""
+        ends = accumulate(part.options for part in self.parts)
+        return sum(place >= end for end in ends)
 
 
 @dataclass(frozen=True, kw_only=True)

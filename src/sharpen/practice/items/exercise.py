@@ -76,7 +76,7 @@ class Exercise(ABC):
         """The result of an answer. Raises BadAnswer for one that cannot be read, NotAnswered where none is taken."""
 
     @abstractmethod
-    def check_rating(self, rating: Rating, given: Given | None) -> None:
+    def check_rating(self, rating: Rating, judged: Judged | None) -> None:
         """Raises NotAnswered for a rating that cannot be given in the session, after this answer (None: not yet)."""
 
     @abstractmethod
@@ -102,7 +102,7 @@ class DoneElsewhere(Exercise):
     def judged(self, work: Work, item: Item, seed: int, given: Given) -> Judged:
         raise NotAnswered(self.where)
 
-    def check_rating(self, rating: Rating, given: Given | None) -> None:
+    def check_rating(self, rating: Rating, judged: Judged | None) -> None:
         if rating is not Rating.AGAIN:
             raise NotAnswered(self.how_rated)
 

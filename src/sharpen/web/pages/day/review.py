@@ -12,12 +12,11 @@ from starlette.routing import Route
 
 from sharpen.domain.memory import Rating
 from sharpen.practice import Workspace
-from sharpen.practice.day import listing
+from sharpen.practice.day import listing, subject
 from sharpen.practice.day import session as review
 from sharpen.practice.day.session_view import Front
 from sharpen.practice.errors import BadAnswer, PracticeError
 from sharpen.practice.exercises import EXERCISES
-from sharpen.practice.items import card_pool
 from sharpen.practice.items.exercise import Exercise
 from sharpen.practice.work import Work
 from sharpen.web import view
@@ -43,7 +42,7 @@ def session(
         work,
         "review/_swapped.html" if by_htmx else "review/review.html",
         400 if why and not by_htmx else 200,
-        topic=card_pool.find(work, progress.topic) if progress.topic else None,
+        topic=subject.find(work, progress.topic) if progress.topic else None,
         progress=progress,
         asked=asked,
         plan=work.plans.get() if asked is None else None,
@@ -111,7 +110,8 @@ def places_in(form: FormData) -> tuple[int, ...]:
     """The places chosen or ticked, or the steps in the order they were given. Raises BadAnswer."""
     positions = [str(position) for position in form.getlist("position")]
     if not any(positions):
-        return tuple(place for each in form.getlist("place") if (place := whole(str(each))) is not None)
+        chosen = (str(value) for name, value in form.multi_items() if name == "place" or name.startswith("part-"))
+        return tuple(place for each in chosen if (place := whole(each)) is not None)
     if sorted(positions) != sorted(str(rank) for rank in range(1, len(positions) + 1)):
         left = positions.count("")
         raise BadAnswer(
@@ -142,7 +142,7 @@ ACTIONS: dict[str, Action] = {
     "suspend": lambda ws, form: review.suspend(ws, _key(form), _topic(form)),
     "bury": lambda ws, form: review.bury(ws, _key(form), _topic(form)),
     "note": lambda ws, form: review.note(ws, _key(form), str(form.get("note", "")), _topic(form)),
-    "more": lambda ws, _form: review.more(ws),
+    "more": lambda ws, form: review.more(ws, _topic(form)),
 }
 
 REPORTED = ("undo", "suspend", "bury", "note")

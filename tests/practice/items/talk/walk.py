@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from sharpen.practice.drills import drills
+from sharpen.practice.talks import talks
 from starlette.testclient import TestClient
 
 from sharpen.cli.day.card_view import print_question
@@ -29,10 +29,10 @@ LONG_AGO = datetime.now(UTC) - timedelta(days=60)
 
 @pytest.fixture
 def ws(tmp_path: Path) -> Iterator[Workspace]:
-    """A learner who did a drill long ago, and nothing else; no new cards are wanted."""
+    """A learner who did a talk long ago, and nothing else; no new cards are wanted."""
     opened = open_workspace(Settings(home=tmp_path / "home"))
     plan.change(opened, new_a_day=0)
-    drills.finish(opened, "cache", Rating.GOOD, LONG_AGO)
+    talks.finish(opened, "cache", Rating.GOOD, LONG_AGO)
     yield opened
     opened.close()
 
@@ -51,15 +51,15 @@ def look(ws: Workspace, ask: Callable[[Work], Found]) -> Found:
 def test_it_is_due_and_in_the_session_and_done_elsewhere(ws: Workspace) -> None:
     assert look(ws, due.today).due == 1
     asked = front(ws)
-    assert (asked.item, asked.kind, asked.topic_title) == ("cache", ItemKind.DRILL, "Averages")
+    assert (asked.item, asked.kind, asked.topic_title) == ("cache", ItemKind.TALK, "Averages")
     assert session.resume(ws).progress.minutes == 5.0
     assert asked.elsewhere is not None
-    assert asked.elsewhere.path == "/drills/cache"
-    with pytest.raises(NotAnswered, match="A drill is not answered here"):
+    assert asked.elsewhere.path == "/talks/cache"
+    with pytest.raises(NotAnswered, match="A talk is not answered here"):
         session.answer(ws, asked.key, typed="x")
-    with pytest.raises(NotAnswered, match="Do the drill"):
+    with pytest.raises(NotAnswered, match="Do the talk"):
         session.rate(ws, asked.key, Rating.GOOD)
-    drills.finish(ws, "cache", Rating.GOOD)
+    talks.finish(ws, "cache", Rating.GOOD)
     assert session.resume(ws).asked is None, "it was rated where it was done"
 
 
@@ -70,7 +70,7 @@ def test_giving_up_rates_it_and_can_be_undone(ws: Workspace) -> None:
     assert undone.item == "cache"
     assert session.suspend(ws, undone.key).asked is None
     (listed,) = look(ws, listing.suspended)
-    assert (listed.standing.item.kind, listed.title) == (ItemKind.DRILL, "How would you build a cache?")
+    assert (listed.standing.item.kind, listed.title) == (ItemKind.TALK, "How would you build a cache?")
     listing.ask_again(ws, "cache")
     assert look(ws, listing.suspended) == []
 
@@ -88,7 +88,7 @@ def test_one_that_does_not_stick_comes_with_advice(ws: Workspace) -> None:
 def test_a_note_can_be_kept_on_one_never_done(ws: Workspace) -> None:
     listing.note(ws, "feed", "Begin with the goal.")
     (noted,) = look(ws, listing.noted)
-    assert (noted.standing.item.kind, noted.title) == (ItemKind.DRILL, "How would you rank a feed?")
+    assert (noted.standing.item.kind, noted.title) == (ItemKind.TALK, "How would you rank a feed?")
 
 
 def test_it_is_in_the_statistics_and_the_forecast(ws: Workspace) -> None:
@@ -100,10 +100,10 @@ def test_it_is_in_the_statistics_and_the_forecast(ws: Workspace) -> None:
 
 
 def test_the_first_time_takes_nothing_from_the_day(ws: Workspace) -> None:
-    drills.finish(ws, "feed", Rating.GOOD)
+    talks.finish(ws, "feed", Rating.GOOD)
     now, hour = datetime.now(UTC), timedelta(hours=1)
     with ws.reading() as work:
-        assert work.reviews.between(now - hour, now + hour, frozenset({ItemKind.DRILL})) == (0, 0.0)
+        assert work.reviews.between(now - hour, now + hour, frozenset({ItemKind.TALK})) == (0, 0.0)
     assert front(ws).item == "cache"
 
 
@@ -122,8 +122,8 @@ def test_the_page_shows_it_and_leads_to_it(ws: Workspace) -> None:
     assert "How would you build a cache?" in html
     assert "Talk for 8 minutes." in html
     answer = client.post("/review/solve", data={"key": front(ws).key})
-    assert (answer.status_code, answer.headers["location"]) == (303, "/drills/cache")
-    assert client.get("/drills/cache").text == "How would you build a cache?"
+    assert (answer.status_code, answer.headers["location"]) == (303, "/talks/cache")
+    assert client.get("/talks/cache").text == "How would you build a cache?"
 
 
 def test_the_terminal_shows_it(ws: Workspace, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,13 +1,13 @@
-"""Drills: one a page."""
+"""Talks: one a page."""
 
-from sharpen.practice.drills.drills import DRILLS
+from sharpen.practice.talks.talks import TALKS
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 
 def show(request: Request) -> Response:
-    return HTMLResponse(DRILLS[request.path_params["id"]])
+    return HTMLResponse(TALKS[request.path_params["id"]])
 
 
-ROUTES = [Route("/drills/{id}", show)]
+ROUTES = [Route("/talks/{id}", show)]

@@ -1,4 +1,4 @@
-"""A drill at the keyboard."""
+"""A talk at the keyboard."""
 
 from sharpen.cli.day.keymap import Way
 from sharpen.practice.items.asked import Asked

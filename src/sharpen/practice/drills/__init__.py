@@ -1,0 +1,1 @@
+"""The pattern drill: recognizing what a statement wants before writing any code."""
