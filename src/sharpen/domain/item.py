@@ -5,7 +5,9 @@ from enum import StrEnum
 
 
 class ItemKind(StrEnum):
-    """What an item is: a card of one of four kinds, a problem that comes back to be solved again, or its drill."""
+    """What an item is: a card of one of four kinds, a problem that comes back to be solved again, its drill,
+    or a problem solved elsewhere, as the sheet has it.
+    """
 
     CHOICE = "choice"
     NUMERIC = "numeric"
@@ -13,11 +15,14 @@ class ItemKind(StrEnum):
     RECALL = "recall"
     PROBLEM = "problem"
     DRILL = "drill"
+    SHEET = "sheet"
 
 
 @dataclass(frozen=True)
 class Item:
-    """One item. The id of a card is `<topic>/<name>`, that of a problem its slug, that of its drill `drill/<slug>`."""
+    """One item. The id of a card is `<topic>/<name>`, that of a problem its slug, that of its drill `drill/<slug>`,
+    that of a row of the sheet `sheet/<row>`.
+    """
 
     id: str
     kind: ItemKind

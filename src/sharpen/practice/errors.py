@@ -82,6 +82,12 @@ class NoSuchItem(PracticeError, KeyError):
         super().__init__(f"There is no card or problem {item!r}; it may have been renamed or taken out of the content.")
 
 
+class NoSuchRow(NotFound):
+    """The log has no such entry."""
+
+    in_terminal = "`sharpen log` lists yours."
+
+
 class NotInFront(PracticeError):
     """Another item is in front of the session by now; nothing was changed."""
 

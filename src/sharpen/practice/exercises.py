@@ -9,6 +9,7 @@ from sharpen.practice.cards.order import ORDER
 from sharpen.practice.cards.recall import RECALL
 from sharpen.practice.drills.exercise import DRILL
 from sharpen.practice.items.exercise import Exercise
+from sharpen.practice.sheet.exercise import SHEET
 from sharpen.practice.solving.exercise import PROBLEM
 
 
@@ -27,6 +28,8 @@ def exercise_of(kind: ItemKind) -> Exercise:
             return PROBLEM
         case ItemKind.DRILL:
             return DRILL
+        case ItemKind.SHEET:
+            return SHEET
         case _:
             assert_never(kind)
 

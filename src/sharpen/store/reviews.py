@@ -116,6 +116,12 @@ class Reviews(Repository):
         query = select(*columns).where(review_days.c.learner == self.learner, review_days.c.reviews > 0)
         return [ReviewDay(*row) for row in self.db.execute(query.order_by(review_days.c.day))]
 
+    def by_day(self, kinds: Collection[ItemKind], since: datetime) -> dict[date, int]:
+        """How often items of some kinds were met on each day of practice since a time."""
+        mine = and_(reviews.c.learner == self.learner, reviews.c.at >= since, reviews.c.kind.in_(kinds))
+        query = select(reviews.c.day, func.count()).where(mine, reviews.c.rating > Rating.AGAIN.value)
+        return {day: count for day, count in self.db.execute(query.group_by(reviews.c.day))}  # noqa: C416
+
     def between(self, begin: datetime, end: datetime, elsewhere: Collection[ItemKind] = ()) -> tuple[int, float]:
         """The items met from a time to another, and the seconds of all reviews; first times of `elsewhere` are none."""
         first = reviews.c.before_stability.is_(None)

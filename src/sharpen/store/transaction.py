@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sharpen.store.plans import Plans
     from sharpen.store.review_sessions import ReviewSessions
     from sharpen.store.reviews import Reviews
+    from sharpen.store.sheet_rows import SheetRows
 
 
 @dataclass(frozen=True)
@@ -95,3 +96,9 @@ class Transaction:
         from sharpen.store.reviews import Reviews
 
         return Reviews(self.db, self.learner)
+
+    @cached_property
+    def sheet_rows(self) -> "SheetRows":
+        from sharpen.store.sheet_rows import SheetRows
+
+        return SheetRows(self.db, self.learner)

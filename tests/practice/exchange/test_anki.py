@@ -89,7 +89,7 @@ def test_every_kind_goes_out_and_its_memory_comes_back_elsewhere(
     assert look(ws, anki.export, path) == len(cards)
     packed = {card.item: card for card in read(path).cards}
     assert packed.keys() == cards.keys()
-    assert {cards[item].kind for item in packed} == set(ItemKind) - {ItemKind.PROBLEM}
+    assert {cards[item].kind for item in packed} == {ItemKind.CHOICE, ItemKind.NUMERIC, ItemKind.ORDER, ItemKind.RECALL}
     assert packed[done[0]].suspended
     found = anki.import_(there, path)
     assert (found.added, found.updated, found.kept, found.scheduled) == (0, 0, len(cards), len(done))

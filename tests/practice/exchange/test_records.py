@@ -19,8 +19,10 @@ from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.memory import Memory, Rating
 from sharpen.domain.note import Note
 from sharpen.domain.plan import Plan
+from sharpen.domain.problem import Difficulty
 from sharpen.domain.review import Review, Standing
 from sharpen.domain.session import Session
+from sharpen.domain.sheet import SheetRow, Went
 from sharpen.domain.verdict import CheckResult, Kind, Verdict
 from sharpen.practice import Workspace
 from sharpen.practice.exchange.backup import Merged, export, import_
@@ -61,6 +63,12 @@ def fill(work: Work) -> None:
     work.plans.put(Plan("me", date(2027, 1, 9), 45, 0.85, 12, (), AT, fit, {"svm": 0.5}))
     work.cards.put(Brought("me", "anki/1-0", "anki/Trees", AT, "Gini?", "$1 - \\sum p^2$"))
     work.images.put(Image("me", name_of(GIF), GIF))
+    row = SheetRow("me", "s1", "Two Sum", AT, "https://leetcode.com/problems/two-sum", "leetcode", Difficulty.EASY)
+    row = replace(
+        row, patterns=("svm", "Math"), minutes=25, went=Went.HELPED, day=date(2026, 3, 5), notes="a\nb", batch="b1"
+    )
+    work.sheet_rows.put(row)
+    work.sheet_rows.remember_columns({"aufgabe": "title"})
     work.review_sessions.put(Session("me", "", AT, (), ()))
 
 
@@ -88,7 +96,7 @@ def test_every_column_of_every_table_comes_back(ws: Workspace, there: Workspace)
     assert [name for name, found in here.items() if not found] == [], "fill every table"
     summary = import_(there, look(ws, export))
     assert summary == {name: Merged(len(here[name])) for name in NAMES}
-    here["sessions"] = []
+    here |= {"sessions": [], "sheet_columns": []}
     assert look(there, rows) == here
 
 

@@ -22,7 +22,7 @@ from tests.looking import look
 from tests.practice.reviewing import DECK, START, answer_right, clock
 
 KINDS = ("memories", "reviews", "notes", "plans", "cards")
-LATER = (*KINDS, "images", "draft_versions")
+LATER = (*KINDS, "images", "draft_versions", "sheet_rows")
 
 
 @pytest.fixture
@@ -86,13 +86,13 @@ def test_a_backup_from_before_fitting_has_a_plan_without_a_fit(ws: Workspace, th
 
 
 def test_a_backup_from_before_anki_has_no_cards(ws: Workspace, there: Workspace) -> None:
-    later = ("cards", "images", "draft_versions")
+    later = ("cards", "images", "draft_versions", "sheet_rows")
     old = {name: value for name, value in look(ws, export).items() if name not in later} | {"version": 2}
     assert (import_(there, old)["reviews"], import_(there, old)["cards"]) == (Merged(3), Merged())
 
 
 def test_a_backup_from_before_images_knows_nothing_of_changes(ws: Workspace, there: Workspace) -> None:
-    later = ("images", "draft_versions")
+    later = ("images", "draft_versions", "sheet_rows")
     old = {name: value for name, value in look(ws, export).items() if name not in later} | {"version": 3}
     for row in old["memories"]:
         del row["changed"]

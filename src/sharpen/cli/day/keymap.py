@@ -139,6 +139,19 @@ class Solving(Way):
         )
 
 
+class SolvingThere(Way):
+    """On the site where the problem is."""
+
+    def heading(self, asked: Asked) -> str:
+        return f"Solve again: {asked.elsewhere.title}" if asked.elsewhere else ""
+
+    def help(self, asked: Asked) -> str:
+        return (
+            f"Solve it there, run `sharpen log again {asked.item.rpartition('/')[2]} HOW`, then Enter here. "
+            "1: could not. B: not today."
+        )
+
+
 def way_of(kind: ItemKind) -> Way:
     """How items of a kind are answered."""
     match kind:
@@ -154,5 +167,7 @@ def way_of(kind: ItemKind) -> Way:
             return Solving()
         case ItemKind.DRILL:
             return Drilling()
+        case ItemKind.SHEET:
+            return SolvingThere()
         case _:
             assert_never(kind)

@@ -23,11 +23,12 @@ from sharpen.domain.memory import Memory
 from sharpen.domain.note import Note
 from sharpen.domain.plan import RANGES, Plan, check, check_date, check_weights
 from sharpen.domain.review import Review, Standing
+from sharpen.domain.sheet import SheetRow
 from sharpen.domain.verdict import CheckResult
 from sharpen.practice import inputs
 from sharpen.practice.errors import BadBackup
 from sharpen.practice.exchange.rows import Row
-from sharpen.practice.exchange.rules import Rule, edit, edits, number, parameters, words
+from sharpen.practice.exchange.rules import Rule, edit, edits, number, optional, parameters, patterns, words
 from sharpen.practice.items.card_pool import BROUGHT
 from sharpen.practice.solving.draft_versions import put_aside
 from sharpen.practice.work import Work
@@ -250,8 +251,26 @@ RECORDS = (
         rules={"problem": words(100), "id": edit, "source": inputs.source, "trials": inputs.trials},
         since=4,
     ),
+    RecordKind(
+        "sheet_rows",
+        SheetRow,
+        key=attrgetter("id"),
+        stamp=attrgetter("updated"),
+        rules={
+            "id": words(64),
+            "title": words(300),
+            "link": words(500, least=0),
+            "source": words(100, least=0),
+            "patterns": patterns,
+            "minutes": optional(number(0, 10_000)),
+            "notes": words(5_000, least=0),
+            "batch": words(64, least=0),
+        },
+        since=5,
+    ),
 )
 LEFT_OUT = {
+    "sheet_columns": "what the columns of a sheet are is seen, and changed, before anything is imported",
     "review_days": "sums over the reviews, which are counted again as these are imported",
     "review_sums": "sums over the reviews, which are counted again as these are imported",
     "sessions": "a session in progress ends with its day, and every answer rated in it is among the reviews",

@@ -5,6 +5,8 @@ from typing import Any
 
 from sharpen.domain.draft import REMEMBERED, is_edit
 
+MOST_PATTERNS = 50
+
 Rule = Callable[[Any], object]
 """What a value must be; raises ValueError or BadText for one that is not."""
 
@@ -17,6 +19,11 @@ def number(least: float, most: float) -> Rule:
             raise ValueError(f"{value} is not a number from {least} to {most}.")
 
     return rule
+
+
+def optional(rule: Rule) -> Rule:
+    """What may also be missing."""
+    return lambda value: None if value is None else rule(value)
 
 
 def words(most: int, *, least: int = 1, begin: str = "") -> Rule:
@@ -51,6 +58,14 @@ def edits(value: tuple[str, ...]) -> None:
         raise ValueError(f"at most {REMEMBERED} edits are remembered.")
     for each in value:
         edit(each)
+
+
+def patterns(value: tuple[str, ...]) -> None:
+    """The patterns of a row of the sheet."""
+    if len(value) > MOST_PATTERNS:
+        raise ValueError(f"at most {MOST_PATTERNS} patterns are kept.")
+    for each in value:
+        words(300)(each)
 
 
 ANY_NUMBER = number(0, 2**31 - 1)

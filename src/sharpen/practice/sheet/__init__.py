@@ -1,0 +1,1 @@
+"""The sheet of problems solved elsewhere: typed, imported, counted, and met again."""
