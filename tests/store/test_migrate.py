@@ -53,6 +53,7 @@ NEWER = {
     "0007": [("plans", "weights")],
     "0008": [("drafts", "lineage"), ("draft_versions", "")],
     "0009": [("attempts", "seed")],
+    "0010": [("sheet_rows", ""), ("sheet_columns", "")],
 }
 """The columns that a revision brought, and whole tables."""
 
