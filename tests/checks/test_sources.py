@@ -1,5 +1,6 @@
 """Checks of what an answer depends on, and the mistakes that they find."""
 
+import copy
 import random
 from collections.abc import Callable, Iterator
 from fractions import Fraction
@@ -18,9 +19,9 @@ class Playing(Here):
 
     def answers(self, call: checks.Call, times: int) -> list[Any]:
         found = []
-        for turn in range(times):
+        for made in call.repeated(times):
             try:
-                found.append(call.made(turn).on(self.names))
+                found.append(made.on(self.names))
             except Exhausted:
                 found.append(EXHAUSTED)
         return found
@@ -132,9 +133,10 @@ def test_a_wrong_first_answer_is_only_that() -> None:
 FAIR = {side: Fraction(1, 2) for side in (0, 1)}
 
 
-def bit(form: str = "function", depth: int = 6, undecided: float = 0.05) -> Check:
+def bit(form: str = "function", depth: int = 6, undecided: float = 0.05, endless: bool = False) -> Check:
+    script = checks.script(form, [1, 2, 3])
     return checks.exact_chances(
-        "Exact", "bit", (checks.script(form, [1, 2, 3]),), depth=depth, chances=FAIR, undecided=undecided
+        "Exact", "bit", (script,), depth=depth, chances=FAIR, undecided=undecided, endless=endless
     )
 
 
@@ -203,3 +205,52 @@ def test_answers_that_are_lists_are_counted() -> None:
     check = checks.exact_chances("Pairs", "pair", (checks.script("stream", [0, 1]),), depth=2, chances=chances)
     assert why(check, pair=pair) is None
     assert "chance" in str(why(check, pair=lambda words: [next(words)] * 2))
+
+
+def test_a_method_that_gives_up_late_is_found_where_it_must_go_on() -> None:
+    def giving_up(roll: Callable[[], int]) -> int:
+        return next((rolled - 1 for rolled in (roll() for _ in range(12)) if rolled < 3), 0)
+
+    assert why(bit(), bit=giving_up) is None
+    assert "left without an answer after 40 values" in str(why(bit(endless=True), bit=giving_up))
+
+
+def test_methods_that_go_on_come_back_to_some_state_and_are_right() -> None:
+    def in_threes(roll: Callable[[], int]) -> int:
+        while True:
+            number = 9 * roll() + 3 * roll() + roll() - 13
+            if number < 26:
+                return number % 2
+
+    def otherwise_after_the_first(roll: Callable[[], int]) -> int:
+        return rolled - 1 if (rolled := roll()) < 3 else in_threes(roll)
+
+    for method in (by_rejection, in_threes, otherwise_after_the_first):
+        assert why(bit(endless=True), bit=method) is None
+
+
+# repeated calls
+
+
+def test_a_source_goes_on_from_call_to_call_and_a_stream_begins_anew() -> None:
+    def mixed(values: Iterator[int], uniform: Callable[[], float]) -> list[float]:
+        return [*values, uniform()]
+
+    uniform = random.Random(3).random
+    call = checks.call("mixed", checks.stream([1, 2]), checks.uniforms(3))
+    assert Playing(mixed=mixed).answers(call, 3) == [[1, 2, uniform()] for _ in range(3)]
+
+    named = checks.call("mixed", values=checks.stream([1, 2]), uniform=checks.uniforms(3))
+    assert Playing(mixed=mixed).answers(named, 3) == Playing(mixed=mixed).answers(call, 3)
+
+
+def test_a_source_that_is_copied_gives_the_same_answer_each_time() -> None:
+    check = checks.statistics(
+        "Fair",
+        "coin",
+        [(checks.python_random(1),)],
+        draws=100,
+        holds=lambda got, _rng: checks.biased([sum(got), 100 - sum(got)], [0.5, 0.5]),
+    )
+    assert why(check, coin=lambda rng: rng.random() < 0.5) is None
+    assert "times in 100 draws" in str(why(check, coin=lambda rng: copy.copy(rng).random() < 0.5))

@@ -31,7 +31,7 @@ class Here:
             raise Failed(Verdict.RUNTIME_ERROR, repr(problem), kinds=kinds) from problem
 
     def answers(self, call: Call, times: int) -> list[Any]:
-        return [copy.deepcopy(call).made(turn).on(self.names) for turn in range(times)]
+        return [made.on(self.names) for made in copy.deepcopy(call).repeated(times)]
 
     def after(self, call: Call) -> tuple[Any, tuple[Any, ...]]:
         own = copy.deepcopy(call).made()

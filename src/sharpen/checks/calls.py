@@ -5,13 +5,14 @@ inside the process that runs the code, such as a random generator or a stream re
 """
 
 import itertools
-import random
+import operator
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
 from sharpen.checks.nodes import KINDS, Nodes, Planned, built, structured
+from sharpen.checks.random_sources import SOURCES
 
 EXHAUSTED = "the source was asked for more than it has"
 """Stands for an answer that could not be given, because a script ended before."""
@@ -43,7 +44,7 @@ class Given:
     value: Any
 
     def made(self, turn: int = 0) -> Any:
-        """The argument itself; `turn` counts repetitions, and each gets its own randomness."""
+        """The argument itself; `turn` counts repetitions, each of which gets its own sequence of a script."""
         return GIVENS[self.kind](self.value, turn)
 
     def __repr__(self) -> str:
@@ -89,9 +90,20 @@ class Call:
 
     def made(self, turn: int = 0) -> "Call":
         """The same call with every given replaced by the argument it stands for."""
-        kwargs = {name: made(value, turn) for name, value in self.kwargs.items()}
-        then = tuple((name, tuple(made(arg, turn) for arg in args)) for name, args in self.then)
-        return Call(self.entry, tuple(made(arg, turn) for arg in self.args), kwargs, then)
+        return self._with(lambda value: made(value, turn))
+
+    def repeated(self, times: int) -> Iterator["Call"]:
+        """The same call made so many times: a source of randomness goes on where the call before has left it, while a
+        stream begins anew and a script plays its next sequence."""
+        first = self._with(lambda value: value.made() if isinstance(value, Given) and value.kind in SOURCES else value)
+        complete = all(map(operator.is_, first.made().args, first.args)) and not first.kwargs and not first.then
+        return itertools.repeat(first, times) if complete else map(first.made, range(times))
+
+    def _with(self, make: Callable[[Any], Any]) -> "Call":
+        args = tuple(map(make, self.args))
+        kwargs = {name: make(value) for name, value in self.kwargs.items()} if self.kwargs else self.kwargs
+        then = tuple((name, tuple(map(make, args))) for name, args in self.then)
+        return Call(self.entry, args, kwargs, then)
 
     def on(self, namespace: Mapping[str, Any]) -> Any:
         """Run the call (already made) against a namespace that defines its entry."""
@@ -198,58 +210,24 @@ def script(form: str, values: Sequence[Any]) -> Given:
 
     `form` is "function" (of no arguments) or "stream".
     """
-    return Given("script", (form, list(values), [[value] for value in values]))
+    return played(form, values, [[]])
 
 
-def _seed(seed: int, turn: int) -> int:
-    return seed + 1_000_003 * turn
-
-
-def _generator(value: Sequence[int], turn: int) -> Any:
-    import numpy as np
-
-    return np.random.default_rng(_seed(value[0], turn))
-
-
-def _generator_at(value: Sequence[Any], _turn: int) -> Any:
-    import numpy as np
-
-    made = getattr(np.random, value[0]["bit_generator"])()
-    made.state = value[0]
-    return np.random.Generator(made)
-
-
-def _random_at(value: Sequence[Any], _turn: int) -> random.Random:
-    version, numbers, gauss = value
-    made = random.Random()
-    made.setstate((version, tuple(numbers), gauss))
-    return made
-
-
-def _die(value: Sequence[int], turn: int) -> Callable[[], int]:
-    sides, rng = value[0], random.Random(_seed(value[1], turn))
-    return lambda: rng.randint(1, sides)
-
-
-def _alike(value: Sequence[int], turn: int) -> Callable[[], float]:
-    bits, seed = value
-    first, below = random.Random(_seed(seed, turn)).random, random.Random(_seed(seed + 1, turn)).random
-    return lambda: (int(first() * 2**bits) + below()) / 2**bits
-
-
-def _words(value: Sequence[int], turn: int) -> Iterator[int]:
-    bits, rng = value[0], random.Random(_seed(value[1], turn))
-    return iter(lambda: rng.getrandbits(bits), None)
+def played(form: str, values: Sequence[Any], begins: list[list[Any]]) -> Given:
+    """A script of the sequences that begin in one of these ways and end with one of these values, in their order."""
+    return Given("script", (form, list(values), begins))
 
 
 def _script(value: Sequence[Any], turn: int) -> Any:
-    form, _, sequences = value
-    played = _played(sequences[turn])
-    return played if form == "stream" else lambda: next(played)
+    form, letters, begins = value
+    begin, last = divmod(turn, len(letters))
+    values = _exactly(begins[begin], letters[last])
+    return values if form == "stream" else values.__next__
 
 
-def _played(values: Iterable[Any]) -> Iterator[Any]:
-    yield from values
+def _exactly(begin: Iterable[Any], last: Any) -> Iterator[Any]:
+    yield from begin
+    yield last
     raise Exhausted
 
 
@@ -262,21 +240,17 @@ def _planned(kind: str, value: Sequence[Any], _turn: int) -> Planned:
     return Planned(kind, value)
 
 
+def _sourced(kind: str, value: Any, _turn: int) -> Any:
+    return SOURCES[kind](value)
+
+
 GIVENS: dict[str, Callable[[Any, int], Any]] = {
     "stream": lambda value, _turn: _once(value),
     "range": lambda value, _turn: _once(range(*value)),
     "weighted": lambda value, _turn: zip(range(*value[:3]), itertools.cycle(value[3]), strict=False),
-    "generator": _generator,
-    "generator at": _generator_at,
-    "random": lambda value, turn: random.Random(_seed(value[0], turn)),
-    "random at": _random_at,
-    "die": _die,
-    "uniforms": lambda value, turn: random.Random(_seed(value[0], turn)).random,
-    "alike": _alike,
-    "floats": lambda value, turn: iter(random.Random(_seed(value[0], turn)).random, None),
-    "words": _words,
     "script": _script,
     **{kind: partial(_planned, kind) for kind in KINDS},
+    **{kind: partial(_sourced, kind) for kind in SOURCES},
 }
 """How each kind of given is made, from its plain value and the turn."""
 

@@ -85,7 +85,7 @@ class Candidate(Protocol):
         """What the call returns."""
 
     def answers(self, call: Call, times: int) -> list[Any]:
-        """What the call returns, `times` over, each with its own randomness."""
+        """What the call returns, `times` over, each with what randomness comes next from the same source."""
 
     def after(self, call: Call) -> tuple[Any, tuple[Any, ...]]:
         """What the call returns, and its positional arguments as the candidate's code left them."""

@@ -85,7 +85,7 @@ def statistics(
     empty: bool = False,
     detects: float = 1.0,
 ) -> Check:
-    """The distribution of a sampler: the call is made `draws` times, each with its own randomness.
+    """The distribution of a sampler: the call is made `draws` times, its source going on from one to the next.
 
     `detects` is the smallest share of the calls in which a sampler may always give one and the same answer and is
     found out with probability 0.999 (`draws_to_detect` says how many draws that takes).

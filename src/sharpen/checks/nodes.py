@@ -89,9 +89,9 @@ def built(value: Any, namespace: Namespace, born: Born) -> Any:
 
 def structured(answer: Any, namespace: Namespace, born: Born) -> Any:
     """The answer, with nodes of the submission's own classes read as plain structures, in a list or tuple too."""
-    classes = {namespace[name]: kind for kind, (name, *_) in KINDS.items() if name in namespace}
-    if not classes:
+    if namespace.keys().isdisjoint(NAMES):
         return answer
+    classes = {namespace[name]: kind for kind, (name, *_) in KINDS.items() if name in namespace}
     places = {id(node): place for place, node in enumerate(born)}
 
     def read(one: Any) -> Any:
@@ -199,3 +199,5 @@ KINDS: dict[str, tuple[str, Callable[..., Any], Callable[..., Nodes]]] = {
     "graph": ("GraphNode", _build_graph, _read_graph),
 }
 """The class of a node of each kind, how a structure is built, and how it is read."""
+
+NAMES = [name for name, *_ in KINDS.values()]

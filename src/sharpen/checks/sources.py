@@ -1,7 +1,7 @@
 """Checks of what an answer depends on: the given source of randomness, exactly as it should, and no call before it."""
 
 import builtins
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from fractions import Fraction
@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from sharpen.checks.calls import EXHAUSTED, Call, Given
+from sharpen.checks.calls import EXHAUSTED, Call, Given, played
 from sharpen.checks.check import Ask, Candidate, Case, Check, Finding, answered
 from sharpen.checks.comparing import Comparator, close, exactly
 from sharpen.checks.inputs import Inputs, cases
@@ -22,6 +22,10 @@ DECIDED = 0.02
 """What `exact_chances` detects for certain when two hundredths of the sequences are undecided or fewer."""
 MOST = 120_000
 """Sequences of one length that `exact_chances` tries; where there are more, it ends with shorter ones."""
+LONG = 40
+"""Values of a sequence that `exact_chances` takes for one without an end."""
+MOST_CYCLES = 200
+"""Open sequences of which it looks for one that can go on for ever."""
 
 
 def follows_source(name: str, entry: str, inputs: Inputs, sizes: Iterable[Any] = ()) -> Check:
@@ -93,16 +97,21 @@ def exact_chances(
     depth: int,
     chances: Mapping[Any, Fraction],
     undecided: float = 0.05,
+    endless: bool = False,
 ) -> Check:
     """The chance of each answer over every sequence of up to `depth` values of the source, as exact fractions.
 
     One of `args` is `script(...)`, whose values are equally likely. An answer has the chance of the sequences
     that lead to it. What is undecided after `depth` values can go to any answer, so each must lie within that of
     its chance; and no more than `undecided` may be. Where more than MOST sequences would be tried, shorter ones do.
+
+    With `endless`, it is wrong as well to have an answer to every sequence that is long enough. It must be where a
+    chance is no multiple of that of a sequence, however long, as 1/10 is none of 1/7**n.
     """
 
     def examine(candidate: Candidate, case: Case) -> Finding | None:
-        decided, rest, reached = _decided(candidate, case.call, depth)
+        decided, open_, reached = _decided(candidate, case.call, depth)
+        rest = 1 - sum(decided.values())
         if rest > undecided:
             why = f"after {reached} values of the source {float(rest):.1%} of all sequences have no answer yet"
             return Finding(f"{why}; at most {undecided:.0%} may be left")
@@ -115,7 +124,7 @@ def exact_chances(
                 why = f"over all sequences of the source, {shown} has a chance of {within}"
                 wanted = f"{right} = {float(right):.6g} is right" if right else "it is no right answer at all"
                 return Finding(f"{why}; {wanted}", str(right), within)
-        return None
+        return _bounded(candidate, case.call, open_) if endless else None
 
     def prepare(_solution: dict[str, Any]) -> list[Case]:
         return [Case(Call(entry, args), asks=())]
@@ -123,26 +132,52 @@ def exact_chances(
     return Check(name, Kind.STATISTICS, prepare, examine, ask=Ask.ANSWERS, detects=DECIDED)
 
 
-def _decided(candidate: Candidate, call: Call, depth: int) -> tuple[dict[Any, Fraction], Fraction, int]:
-    """The chance of each answer so far, that of the sequences which have led to none, and their length."""
+Values = list[Any]
+"""Values of a source, from its first."""
+
+
+def _decided(candidate: Candidate, call: Call, depth: int) -> tuple[dict[Any, Fraction], list[Values], int]:
+    """The chance of each answer so far, the sequences which have led to none, and their length."""
+    letters = _script(call).value[1]
+    chances: defaultdict[Any, Fraction] = defaultdict(Fraction)
+    open_: list[Values] = [[]]
+    length = 0
+    while open_ and length < depth and len(open_) * len(letters) <= MOST:
+        length += 1
+        answers = _played(candidate, call, open_)
+        for answer, times in Counter(answers).items():
+            if answer != EXHAUSTED:
+                chances[answer] += Fraction(times, len(letters) ** length)
+        open_ = _still_open(open_, letters, answers)
+    return dict(chances), open_, length
+
+
+def _bounded(candidate: Candidate, call: Call, open_: list[Values]) -> Finding | None:
+    """What is wrong when no open sequence goes on for LONG, whichever of its last values come again and again.
+
+    A method that draws again has a state which it comes back to, and so a way to come back to it for ever.
+    """
+    step = max(1, -(-len(open_) // MOST_CYCLES))
+    for sequence in open_[::step]:
+        ends = [sequence[-period:] * LONG for period in range(1, len(sequence) + 1)]
+        if EXHAUSTED in _played(candidate, call, [(sequence + end)[:LONG] for end in ends]):
+            return None
+    why = f"no sequence of the source is left without an answer after {LONG} values"
+    return Finding(f"{why}; what is cut off somewhere cannot have the exact chances")
+
+
+def _played(candidate: Candidate, call: Call, begins: list[Values]) -> list[Any]:
+    """The answers to all sequences that begin in one of these ways and have one value more."""
     given = _script(call)
     form, letters, _ = given.value
-    chances: defaultdict[Any, Fraction] = defaultdict(Fraction)
-    open_: list[tuple[Any, ...]] = [()]
-    length = 0
-    while length < depth and len(open_) * len(letters) <= MOST:
-        length += 1
-        longer = [(*sequence, letter) for sequence in open_ for letter in letters]
-        script = Given("script", (form, letters, longer))
-        args = tuple(script if arg is given else arg for arg in call.args)
-        answers = candidate.answers(replace(call, args=args), len(longer))
-        open_ = []
-        for sequence, answer in builtins.zip(longer, answers, strict=True):
-            if answer == EXHAUSTED:
-                open_.append(sequence)
-            else:
-                chances[_plain(answer)] += Fraction(1, len(letters) ** length)
-    return dict(chances), Fraction(len(open_), len(letters) ** length), length
+    script = played(form, letters, begins)
+    args = tuple(script if arg is given else arg for arg in call.args)
+    return list(map(_plain, candidate.answers(replace(call, args=args), len(begins) * len(letters))))
+
+
+def _still_open(begins: list[Values], letters: Values, answers: list[Any]) -> list[Values]:
+    places = [divmod(turn, len(letters)) for turn, answer in enumerate(answers) if answer == EXHAUSTED]
+    return [[*begins[begin], letters[last]] for begin, last in places]
 
 
 def _script(call: Call) -> Given:
@@ -151,6 +186,8 @@ def _script(call: Call) -> Given:
 
 def _plain(answer: Any) -> Any:
     """The answer as something that can be counted; one of no known form is what it looks like."""
+    if type(answer) in (int, str):
+        return answer
     if isinstance(answer, np.ndarray):
         answer = answer.tolist()
     if isinstance(answer, list | tuple):

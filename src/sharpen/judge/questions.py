@@ -11,7 +11,7 @@ def calling(call: Call) -> Parts:
 
 
 def repeating(call: Call, times: int) -> Parts:
-    """What does it return, so many times over, each with its own randomness?"""
+    """What does it return, so many times over, each with what comes next from its source of randomness?"""
     return _kept(call, "repeat", times)
 
 

@@ -89,8 +89,7 @@ def _call(namespace: dict[str, Any], fields: list[Any]) -> Any:
 
 
 def _repeat(namespace: dict[str, Any], fields: list[Any], times: int) -> list[Any]:
-    call = Call.read(fields)
-    return [_answered_or_exhausted(call.made(turn), namespace) for turn in range(times)]
+    return [_answered_or_exhausted(call, namespace) for call in Call.read(fields).repeated(times)]
 
 
 def _after(namespace: dict[str, Any], fields: list[Any]) -> list[Any]:
