@@ -99,8 +99,9 @@ def has_nan(value: Any) -> bool:
     if isinstance(value, Mapping):
         return has_nan(list(value.values())) or has_nan(list(value))
     if isinstance(value, list | tuple | Set):
-        if set(map(type, value)) <= PLAIN:
-            return any(item != item for item in value)
+        kinds = set(map(type, value))
+        if kinds <= PLAIN:
+            return not kinds.isdisjoint((float, complex)) and any(item != item for item in value)
         return any(map(has_nan, value))
     return has_nan(value.data) if hasattr(value, "tocsr") else isinstance(value, float | complex) and value != value
 

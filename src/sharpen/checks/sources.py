@@ -2,7 +2,7 @@
 
 import builtins
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import replace
 from fractions import Fraction
 from typing import Any
@@ -22,6 +22,8 @@ DECIDED = 0.02
 """What `exact_chances` detects for certain when two hundredths of the sequences are undecided or fewer."""
 MOST = 120_000
 """Sequences of one length that `exact_chances` tries; where there are more, it ends with shorter ones."""
+AT_ONCE = 160
+"""Sequences that it rather tries in one question than in several, as long as none is left out for being decided."""
 LONG = 40
 """Values of a sequence that `exact_chances` takes for one without an end."""
 MOST_CYCLES = 200
@@ -47,7 +49,7 @@ def follows_source(name: str, entry: str, inputs: Inputs, sizes: Iterable[Any] =
             if same(first, again):
                 why = "the same call with the same randomness gave another answer the second time"
                 return Finding(why, show(first), show(again), call=call)
-        if same(a, b) is None:
+        if _equal(a, b):
             return Finding("the answer is the same whatever randomness it is given", got=show(b), call=calls[1])
         return None
 
@@ -126,10 +128,15 @@ def exact_chances(
                 return Finding(f"{why}; {wanted}", str(right), within)
         return _bounded(candidate, case.call, open_) if endless else None
 
-    def prepare(_solution: dict[str, Any]) -> list[Case]:
-        return [Case(Call(entry, args), asks=())]
+    call = Call(entry, args)
+    letters = _script(call).value[1]
+    begins = _longer([[]], letters, depth)
 
-    return Check(name, Kind.STATISTICS, prepare, examine, ask=Ask.ANSWERS, detects=DECIDED)
+    def prepare(_solution: dict[str, Any]) -> list[Case]:
+        return [Case(call, asks=(_playing(call, begins),))]
+
+    times = len(begins) * len(letters)
+    return Check(name, Kind.STATISTICS, prepare, examine, ask=Ask.ANSWERS, times=times, detects=DECIDED)
 
 
 Values = list[Any]
@@ -143,12 +150,13 @@ def _decided(candidate: Candidate, call: Call, depth: int) -> tuple[dict[Any, Fr
     open_: list[Values] = [[]]
     length = 0
     while open_ and length < depth and len(open_) * len(letters) <= MOST:
-        length += 1
-        answers = _played(candidate, call, open_)
-        for answer, times in Counter(answers).items():
+        begins = _longer(open_, letters, depth - length)
+        length = len(begins[0]) + 1
+        answers = _played(candidate, call, begins)
+        for answer, times in _counted(answers).items():
             if answer != EXHAUSTED:
                 chances[answer] += Fraction(times, len(letters) ** length)
-        open_ = _still_open(open_, letters, answers)
+        open_ = _still_open(begins, letters, answers)
     return dict(chances), open_, length
 
 
@@ -157,31 +165,68 @@ def _bounded(candidate: Candidate, call: Call, open_: list[Values]) -> Finding |
 
     A method that draws again has a state which it comes back to, and so a way to come back to it for ever.
     """
+    letters = _script(call).value[1]
     step = max(1, -(-len(open_) // MOST_CYCLES))
     for sequence in open_[::step]:
-        ends = [sequence[-period:] * LONG for period in range(1, len(sequence) + 1)]
-        if EXHAUSTED in _played(candidate, call, [(sequence + end)[:LONG] for end in ends]):
+        ends = [(sequence + sequence[-period:] * LONG)[:LONG] for period in range(1, len(sequence) + 1)]
+        if _still_open(ends, letters, _played(candidate, call, ends)):
             return None
     why = f"no sequence of the source is left without an answer after {LONG} values"
     return Finding(f"{why}; what is cut off somewhere cannot have the exact chances")
 
 
+def _longer(begins: list[Values], letters: Values, most: int) -> list[Values]:
+    """The ways to begin with up to `most - 1` values more, while the sequences to be asked about at once are few."""
+    for _ in range(most - 1):
+        if len(begins) * len(letters) ** 2 > AT_ONCE:
+            break
+        begins = [[*begin, letter] for begin in begins for letter in letters]
+    return begins
+
+
 def _played(candidate: Candidate, call: Call, begins: list[Values]) -> list[Any]:
     """The answers to all sequences that begin in one of these ways and have one value more."""
+    times = len(begins) * len(_script(call).value[1])
+    return candidate.answers(_playing(call, begins), times)
+
+
+def _playing(call: Call, begins: list[Values]) -> Call:
     given = _script(call)
     form, letters, _ = given.value
     script = played(form, letters, begins)
-    args = tuple(script if arg is given else arg for arg in call.args)
-    return list(map(_plain, candidate.answers(replace(call, args=args), len(begins) * len(letters))))
+    return replace(call, args=tuple(script if arg is given else arg for arg in call.args))
 
 
 def _still_open(begins: list[Values], letters: Values, answers: list[Any]) -> list[Values]:
-    places = [divmod(turn, len(letters)) for turn, answer in enumerate(answers) if answer == EXHAUSTED]
+    places = [divmod(turn, len(letters)) for turn, answer in enumerate(answers) if _is_open(answer)]
     return [[*begins[begin], letters[last]] for begin, last in places]
+
+
+def _is_open(answer: Any) -> bool:
+    return isinstance(answer, str) and answer == EXHAUSTED
+
+
+def _counted(answers: list[Any]) -> Counter[Any]:
+    """How often each answer came, as something that can be counted."""
+    try:
+        found = Counter(answers)
+    except TypeError:  # an array
+        return Counter(map(_plain, answers))
+    counts: Counter[Any] = Counter()
+    for answer, times in found.items():
+        counts[_plain(answer)] += times
+    return counts
 
 
 def _script(call: Call) -> Given:
     return next(arg for arg in call.args if isinstance(arg, Given) and arg.kind == "script")
+
+
+def _equal(first: Any, second: Any) -> bool:
+    """Whether two answers are of the same content; `exactly` would also find words for how they differ."""
+    if isinstance(first, Set) or isinstance(second, Set):
+        return bool(first == second)
+    return bool(_plain(first) == _plain(second))
 
 
 def _plain(answer: Any) -> Any:

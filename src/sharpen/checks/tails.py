@@ -8,6 +8,8 @@ ALPHA whatever the sample size: Chernoff's bound in its Kullback-Leibler form fo
 import math
 from collections.abc import Sequence
 
+import numpy as np
+
 ALPHA = 1e-10
 
 
@@ -43,8 +45,9 @@ def dependent(*traits: Sequence[bool], lags: int = 100, alpha: float = ALPHA) ->
     one of the draw `lag` places later is then a fair coin again, and these coins are independent for one lag.
     """
     n = len(traits[0])
-    columns = [int("".join("01"[bool(one)] for one in trait), 2) for trait in traits]
+    columns = [_bits(trait) for trait in traits]
     tests = len(columns) ** 2 * lags + len(columns)
+    bar = math.log(4 * tests / alpha)
     for column in columns:
         count = column.bit_count()
         if biased([count, n - count], [0.5, 0.5], alpha=alpha / tests):
@@ -53,11 +56,19 @@ def dependent(*traits: Sequence[bool], lags: int = 100, alpha: float = ALPHA) ->
         for first in columns:
             for second in columns:
                 differ = ((first >> lag) ^ (second & ((1 << (n - lag)) - 1))).bit_count()
+                if (2 * differ - n + lag) ** 2 <= bar * (n - lag):  # KL(q || 1/2) <= (2q - 1)**2, so this is not much
+                    continue
                 if biased([differ, n - lag - differ], [0.5, 0.5], alpha=alpha / tests):
                     agree = n - lag - differ
                     apart = "neighboring draws" if lag == 1 else f"draws {lag} places apart"
                     return f"{apart} are alike in {agree:,} of {n - lag:,} pairs; about half are expected"
     return None
+
+
+def _bits(trait: Sequence[bool]) -> int:
+    """The trait of each draw as one bit, that of the last draw the lowest."""
+    packed = np.packbits(np.asarray(trait, bool))
+    return int.from_bytes(packed.tobytes(), "big") >> (-len(trait) % 8)
 
 
 def _divergence(q: float, p: float) -> float:
