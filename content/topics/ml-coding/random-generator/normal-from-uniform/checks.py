@@ -2,6 +2,8 @@ from itertools import pairwise
 from math import cos, isfinite, log, pi, sin, sqrt
 from statistics import NormalDist
 
+import numpy as np
+
 from sharpen import checks
 
 LAST = 1 - 2**-53
@@ -9,6 +11,7 @@ LAST = 1 - 2**-53
 SIZES = [NormalDist().inv_cdf(p) for p in (0.625, 0.75, 0.875)]
 """The quartiles of |z|."""
 QUARTILES = [NormalDist().inv_cdf(k / 4) for k in (1, 2, 3)]
+SIXTEENTHS = [NormalDist().inv_cdf(k / 16) for k in range(1, 16)]
 
 
 def by_definition(u1, u2):
@@ -46,16 +49,15 @@ def awkward(rng, size):
 def malformed(got, count, *_):
     if not isinstance(got, list | tuple) or len(got) != count:
         return f"expected a list of {count} floats, got {checks.show(got, longest=80)}"
+    if set(map(type, got)) == {float} and np.isfinite(got).all():
+        return None
     wrong = [z for z in got if isinstance(z, bool) or not isinstance(z, int | float) or not isfinite(z)]
     return f"{wrong[0]!r} is not a finite float" if wrong else None
 
 
-def tally(numbers, edges):
-    """How many numbers lie between each two edges, and outside them."""
-    counts = [0] * (len(edges) + 1)
-    for z in numbers:
-        counts[sum(z > edge for edge in edges)] += 1
-    return counts
+def places(numbers, edges):
+    """Between which edges each number lies: how many of them are below it."""
+    return np.searchsorted(edges, numbers)
 
 
 def shares(edges):
@@ -64,49 +66,52 @@ def shares(edges):
     return [high - low for low, high in pairwise(below)]
 
 
-def follows_the_normal(edges):
-    def holds(answers, count, *_):
-        if why := malformed(answers[0], count):
-            return why
-        counts, expected = tally(answers[0], edges), shares(edges)
-        if not checks.biased(counts, expected):
-            return None
-        worst = max(range(len(counts)), key=lambda k: (counts[k] - count * expected[k]) ** 2 / expected[k])
-        ends = [float("-inf"), *edges, float("inf")]
-        return (
-            f"{counts[worst]:,} of {count:,} numbers lie between {ends[worst]:.3g} and {ends[worst + 1]:.3g}; "
-            f"about {count * expected[worst]:,.0f} are expected"
-        )
-
-    return holds
-
-
-def neighbors_are_independent(answers, count, *_):
-    """Each of 16 pairs of quartiles for neighbors equally often, in both ways of pairing up."""
+def follows_the_normal(answers, count, *_):
+    """Sixteen equally likely intervals, and the tails beyond two and three."""
     if why := malformed(answers[0], count):
         return why
-    quarter = [sum(z > edge for edge in QUARTILES) for z in answers[0]]
-    for first, which in ((0, "first and second, third and fourth"), (1, "second and third, fourth and fifth")):
-        pairs = list(zip(quarter[first::2], quarter[first + 1 :: 2], strict=False))
-        counts = [pairs.count((a, b)) for a in range(4) for b in range(4)]
-        if checks.biased(counts, [1 / 16] * 16):
-            worst = max(range(16), key=lambda k: abs(counts[k] - len(pairs) / 16))
+    for edges in (SIXTEENTHS, [-3, -2, 2, 3]):
+        counts, expected = np.bincount(places(answers[0], edges), minlength=len(edges) + 1).tolist(), shares(edges)
+        if checks.biased(counts, expected):
+            worst = max(range(len(counts)), key=lambda k: (counts[k] - count * expected[k]) ** 2 / expected[k])
+            ends = [float("-inf"), *edges, float("inf")]
             return (
-                f"{which} numbers depend on each other: quartiles {divmod(worst, 4)} came together {counts[worst]:,} "
-                f"times in {len(pairs):,} pairs; about {len(pairs) / 16:,.0f} are expected"
+                f"{counts[worst]:,} of {count:,} numbers lie between {ends[worst]:.3g} and {ends[worst + 1]:.3g}; "
+                f"about {count * expected[worst]:,.0f} are expected"
             )
     return None
 
 
-def coins(answers, count, *_):
-    """Signs, sizes above their median, and sizes in their second or fourth quarter are fair coins."""
+def drawn_for_itself(answers, count, *_):
+    """No number depends on the one before, nor on those up to a hundred places before."""
     if why := malformed(answers[0], count):
         return why
-    drawn = answers[0]
-    if len(set(drawn)) < count - 1:
-        return f"of {count:,} numbers only {len(set(drawn)):,} are different"
-    quarters = [sum(abs(z) > edge for edge in SIZES) for z in drawn]
-    return checks.dependent([z > 0 for z in drawn], [q >= 2 for q in quarters], [q % 2 == 1 for q in quarters])
+    different = len(set(answers[0]))
+    if different < count - 1:
+        return f"of {count:,} numbers only {different:,} are different"
+    drawn = np.array(answers[0])
+    return with_neighbors(drawn) or coins(drawn)
+
+
+def with_neighbors(drawn):
+    """Each of 16 pairs of quartiles for neighbors equally often, in both ways of pairing up."""
+    quarter = places(drawn, QUARTILES)
+    for first, which in ((0, "first and second, third and fourth"), (1, "second and third, fourth and fifth")):
+        later = quarter[first + 1 :: 2]
+        counts = np.bincount(4 * quarter[first::2][: len(later)] + later, minlength=16).tolist()
+        if checks.biased(counts, [1 / 16] * 16):
+            worst = max(range(16), key=lambda k: abs(counts[k] - len(later) / 16))
+            return (
+                f"{which} numbers depend on each other: quartiles {divmod(worst, 4)} came together {counts[worst]:,} "
+                f"times in {len(later):,} pairs; about {len(later) / 16:,.0f} are expected"
+            )
+    return None
+
+
+def coins(drawn):
+    """Signs, sizes above their median, and sizes in their second or fourth quarter are fair coins."""
+    quarters = places(abs(drawn), SIZES)
+    return checks.dependent(drawn > 0, quarters >= 2, quarters % 2 == 1)
 
 
 EXTREMES = [0.0, 2**-53, 2**-30, 0.25, 0.5, 0.5 + 2**-40, 1 - 2**-30, LAST]
@@ -184,33 +189,19 @@ CHECKS = [
         holds=scales_and_shifts,
     ),
     checks.statistics(
-        "Sixteen equally likely intervals",
+        "Sixteen equally likely intervals, and the tails beyond two and three",
         "normals",
-        plenty,
-        [1000, 20_000],
+        [(1000, checks.floats(12)), (20_000, checks.floats(13))],
         draws=1,
-        holds=follows_the_normal([NormalDist().inv_cdf(k / 16) for k in range(1, 16)]),
+        holds=follows_the_normal,
         detects=0.1,
-    ),
-    checks.statistics(
-        "Tails beyond two and three",
-        "normals",
-        plenty,
-        [20_000],
-        draws=1,
-        holds=follows_the_normal([-3, -2, 2, 3]),
-        detects=0.1,
-    ),
-    checks.statistics(
-        "Neighbors are independent", "normals", plenty, [20_000], draws=1, holds=neighbors_are_independent, detects=0.1
     ),
     checks.statistics(
         "Each number is drawn for itself, up to a hundred places apart",
         "normals",
-        plenty,
-        [20_000],
+        [(20_000, checks.floats(14))],
         draws=1,
-        holds=coins,
+        holds=drawn_for_itself,
         detects=0.1,
     ),
     checks.property("Two uniforms per number are enough", "normals", barely, [1, 2, 7, 1000], holds=malformed),

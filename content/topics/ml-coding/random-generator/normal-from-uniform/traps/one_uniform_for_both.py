@@ -1,4 +1,4 @@
-# caught by: Neighbors are independent
+# caught by: Each number is drawn for itself, up to a hundred places apart
 # Radius and angle from the same uniform: the points lie on a spiral.
 from math import cos, log1p, pi, sin, sqrt
 
