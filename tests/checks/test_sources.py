@@ -225,7 +225,14 @@ def test_methods_that_go_on_come_back_to_some_state_and_are_right() -> None:
     def otherwise_after_the_first(roll: Callable[[], int]) -> int:
         return rolled - 1 if (rolled := roll()) < 3 else in_threes(roll)
 
-    for method in (by_rejection, in_threes, otherwise_after_the_first):
+    def in_fours_after_the_first(roll: Callable[[], int]) -> int:
+        if (rolled := roll()) < 3:
+            return rolled - 1
+        while (number := 27 * roll() + 9 * roll() + 3 * roll() + roll() - 40) == 80:
+            pass
+        return number % 2
+
+    for method in (by_rejection, in_threes, otherwise_after_the_first, in_fours_after_the_first):
         assert why(bit(endless=True), bit=method) is None
 
 

@@ -27,7 +27,7 @@ AT_ONCE = 160
 LONG = 40
 """Values of a sequence that `exact_chances` takes for one without an end."""
 MOST_CYCLES = 200
-"""Open sequences of which it looks for one that can go on for ever."""
+"""Open sequences among which it looks for one that can go on for ever."""
 
 
 def follows_source(name: str, entry: str, inputs: Inputs, sizes: Iterable[Any] = ()) -> Check:
@@ -163,11 +163,11 @@ def _decided(candidate: Candidate, call: Call, depth: int) -> tuple[dict[Any, Fr
 def _bounded(candidate: Candidate, call: Call, open_: list[Values]) -> Finding | None:
     """What is wrong when no open sequence goes on for LONG, whichever of its last values come again and again.
 
-    A method that draws again has a state which it comes back to, and so a way to come back to it for ever.
+    A method that draws again has a state which it comes back to, and so a way to come back to it for ever. Those of few
+    different values come first: what is drawn again is mostly the largest numbers, or the smallest.
     """
     letters = _script(call).value[1]
-    step = max(1, -(-len(open_) // MOST_CYCLES))
-    for sequence in open_[::step]:
+    for sequence in sorted(open_, key=lambda values: len(set(values)))[:MOST_CYCLES]:
         ends = [(sequence + sequence[-period:] * LONG)[:LONG] for period in range(1, len(sequence) + 1)]
         if _still_open(ends, letters, _played(candidate, call, ends)):
             return None
