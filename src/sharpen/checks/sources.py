@@ -172,7 +172,8 @@ def _bounded(candidate: Candidate, call: Call, open_: list[Values]) -> Finding |
         if _still_open(ends, letters, _played(candidate, call, ends)):
             return None
     why = f"no sequence of the source is left without an answer after {LONG} values"
-    return Finding(f"{why}; what is cut off somewhere cannot have the exact chances")
+    why = f"{why}; what ends by a certain value gives each answer a multiple of the chance of one sequence"
+    return Finding(why, "sequences that go on, however many values there were", "an answer to every one")
 
 
 def _longer(begins: list[Values], letters: Values, most: int) -> list[Values]:

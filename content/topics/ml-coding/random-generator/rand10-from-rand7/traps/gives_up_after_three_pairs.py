@@ -1,4 +1,4 @@
-# caught by: Every sequence of rolls, up to eight, gives each of 1 to 10 its tenth
+# caught by: Over all sequences of rolls, each of 1 to 10 has its tenth
 # Is afraid of an endless loop: the third pair counts, whatever it is. The bias is too small for any histogram.
 def rand10(rand7):
     for _ in range(3):

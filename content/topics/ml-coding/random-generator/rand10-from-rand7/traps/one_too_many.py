@@ -1,4 +1,4 @@
-# caught by: Every sequence of rolls, up to eight, gives each of 1 to 10 its tenth
+# caught by: Over all sequences of rolls, each of 1 to 10 has its tenth
 # `<=` on zero-based numbers keeps 41 of them, and the one too many is a 1.
 def rand10(rand7):
     while True:

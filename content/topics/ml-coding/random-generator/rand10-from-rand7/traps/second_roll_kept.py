@@ -1,4 +1,4 @@
-# caught by: Every sequence of rolls, up to eight, gives each of 1 to 10 its tenth
+# caught by: Over all sequences of rolls, each of 1 to 10 has its tenth
 # Saves a roll by using the second one of a pair as the first one of the next, also in the next call.
 last = None
 
