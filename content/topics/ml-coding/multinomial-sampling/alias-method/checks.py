@@ -60,7 +60,9 @@ def random_weights(rng, size):
 
 
 def some_weights(rng, count):
-    return (rng.exponential(1.0, count),)
+    """A list, or an array of many: a list that is made after another one is gone comes to the same address."""
+    weights = rng.exponential(1.0, count)
+    return (weights.tolist() if count < 100 else weights,)
 
 
 def as_the_table_says(answers, prob, alias, size, _rng):
@@ -112,13 +114,14 @@ def spread(got, prob, alias, size, _rng):
     draws, n = np.asarray(got), len(prob)
     if draws.shape != (size,) or draws.dtype.kind not in "iu" or draws.min() < 0 or draws.max() >= n:
         return f"expected {size:,} outcomes from 0 to {n - 1:,}"
-    came, wanted = len(np.unique(draws)), n - n * (1 - 1 / n) ** size
+    came, wanted = np.count_nonzero(np.bincount(draws)), n - n * (1 - 1 / n) ** size
     if abs(came - wanted) > (size * log(2 / 1e-10) / 2) ** 0.5:
         return f"{size:,} draws were {came:,} different ones of {n:,} equal outcomes; about {wanted:,.0f} are expected"
     return None
 
 
-MANY = 50_000
+MANY = 33_000
+"""Outcomes, more than 16 bits tell apart."""
 
 
 def seeded(seed=0):
@@ -243,7 +246,7 @@ CHECKS = [
         "Building takes time in proportion to the number of outcomes",
         "build_alias",
         some_weights,
-        [1_000, 50_000],
+        [1_000, 33_000],
         factor=30,
         holds=draws_what_it_should,
     ),
