@@ -1,4 +1,4 @@
-# caught by: Only ratios matter: weights around 1e-100, 1e100, or nearly of sum 1
+# caught by: Only ratios matter: weights around 1e-100, 1e100, far apart, or nearly of sum 1
 # Does not divide where the sum is nearly 1, and "nearly" is five digits.
 import numpy as np
 
