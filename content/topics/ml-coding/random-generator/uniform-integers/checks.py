@@ -122,8 +122,7 @@ CHECKS = [
         )
         for what, n, count, bits, depth in (
             ("each pair", 3, 2, 2, 5),
-            ("each integer", 5, 1, 3, 4),
-            ("each integer", 6, 1, 3, 3),
+            ("each integer", 5, 1, 3, 3),
         )
     ),
     checks.follows_source(
