@@ -1,5 +1,7 @@
 """Stacks, heaps and merges of general coding."""
 
+import heapq
+
 from tests.content.recomputing import another_way
 
 # Stacks and monotonic stack
@@ -20,3 +22,27 @@ def counted_over_all_stretches(values: list[int], place: int) -> int:
     n = len(values)
     stretches = [range(start, stop) for start in range(n) for stop in range(start + 1, n + 1)]
     return sum(min(stretch, key=lambda at: values[at]) == place for stretch in stretches)
+
+
+# Top-k elements
+
+
+@another_way("top-k-elements", "replacements", "draw_stream")
+def by_the_heap(scores: list[int], k: int) -> int:
+    heap = scores[:k]
+    heapq.heapify(heap)
+    return sum(heapq.heappushpop(heap, score) != score for score in scores[k:])
+
+
+@another_way("top-k-elements", "mean_replacements", "draw_odds")
+def by_inserting_the_ranks(k: int, n: int) -> float:
+    """The distribution of their number, place by place: the rank of each score among those before it is uniform."""
+    chances = {0: 1.0}
+    for place in range(k + 1, n + 1):
+        enters = sum(1 for rank in range(1, place + 1) if rank <= k) / place
+        after: dict[int, float] = {}
+        for count, chance in chances.items():
+            after[count] = after.get(count, 0) + chance * (1 - enters)
+            after[count + 1] = after.get(count + 1, 0) + chance * enters
+        chances = after
+    return sum(count * chance for count, chance in chances.items())
