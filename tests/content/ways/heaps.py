@@ -46,3 +46,25 @@ def by_inserting_the_ranks(k: int, n: int) -> float:
             after[count + 1] = after.get(count + 1, 0) + chance * enters
         chances = after
     return sum(count * chance for count, chance in chances.items())
+
+
+# Two heaps
+
+
+@another_way("two-heaps", "top_of_the_upper_half", "draw_stream")
+def by_two_heaps(values: list[int]) -> int:
+    low: list[int] = []
+    high: list[int] = []
+    for value in values:
+        heapq.heappush(high, -heapq.heappushpop(low, -value))
+        if len(high) > len(low):
+            heapq.heappush(low, -heapq.heappop(high))
+    return high[0]
+
+
+@another_way("two-heaps", "best_level", "draw_costs")
+def cheapest_of_all_levels(values: list[int], up: int) -> int:
+    def cost(level: int) -> int:
+        return sum(up * (level - value) if value < level else value - level for value in values)
+
+    return min(range(values[0], values[-1] + 1), key=cost)
