@@ -68,3 +68,21 @@ def cheapest_of_all_levels(values: list[int], up: int) -> int:
         return sum(up * (level - value) if value < level else value - level for value in values)
 
     return min(range(values[0], values[-1] + 1), key=cost)
+
+
+# k-way merge
+
+
+@another_way("k-way-merge", "one_after_the_other", "draw_lengths")
+def by_how_often_each_list_is_written(lengths: list[int]) -> int:
+    merges = len(lengths) - 1
+    return sum(length * min(merges, merges + 1 - place) for place, length in enumerate(lengths))
+
+
+@another_way("k-way-merge", "sum_in_the_heap", "draw_lists")
+def by_sorting_everything(lists: list[list[int]], taken: int) -> int:
+    left = sorted((item, number) for number, items in enumerate(lists) for item in items)[taken:]
+    first: dict[int, int] = {}
+    for item, number in left:
+        first.setdefault(number, item)
+    return sum(first.values())
