@@ -54,6 +54,7 @@ def test_a_different_shape_is_a_different_answer(table: np.ndarray) -> None:
         (1, 1.0), (1, True), (2.0, np.float32(2)), ((1, [2.0]), [1.0, (2,)]), ("a", "a"), (None, None), ([], ()),
         (float("nan"), float("nan")), (float("inf"), float("inf")), ({"a": [1]}, {"a": (1.0,)}), ({1, 2}, {2, 1}),
         (csr_array(np.eye(2)), np.eye(2)), (np.eye(2), csr_array(np.eye(2))), (["x", 1], ("x", 1.0)),
+        ({"a": 0.5, "b": float("nan"), "c": float("inf")}, {"c": float("inf"), "b": float("nan"), "a": 0.5 + 1e-8}),
     ],
 )  # fmt: skip
 def test_alike(expected: Any, got: Any) -> None:
@@ -67,6 +68,7 @@ def test_alike(expected: Any, got: Any) -> None:
         (float("inf"), 1e308), (float("inf"), float("-inf")), ({"a": 1}, {"b": 1}), ({"a": 1}, {"a": 2}), ({"a": 1}, 1),
         ({1, 2}, {1}), ([[1], [2, 3]], [[1], [2, 4]]), ((1, "x"), (1,)), ([1.0], [None]), (0.0, 1e-6),
         (1.0, 1.0 + 1e-5), (5_000_000, 5_000_001), ([1, 1 << 40], (1, (1 << 40) - 1)),
+        ({"a": 0.5, "b": float("inf")}, {"a": 0.5, "b": 1e308}), ({"a": 0.5, "b": 1.0}, {"a": 0.5, "b": float("nan")}),
     ],
 )  # fmt: skip
 def test_not_alike(expected: Any, got: Any) -> None:
@@ -153,6 +155,7 @@ def test_one_of_several_right_answers() -> None:
         (close(), [["a"], ["b"]], [["a"], ["c"]], "at [1][0]: expected 'b', got 'c'"),
         (close(), {"left": {"size": 1}}, {"left": {"size": 2}}, "at ['left']['size']: expected 1, got 2"),
         (close(), {"left": {"size": 1}}, {"left": {}}, "at ['left']: key 'size' is missing"),
+        (close(), {"a": 0.5, "b": 0.25}, {"b": 0.75, "a": 0.5}, "at ['b']: expected 0.25, got 0.75"),
         (close(), {"a": [1, 2]}, {"a": [1]}, "at ['a']: expected shape (2,), got shape (1,)"),
         (exactly(), [0.3], [0.1 + 0.2], "first difference at [0]: expected 0.3, got 0.30000000000000004"),
     ],

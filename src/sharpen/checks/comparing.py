@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
+from math import isfinite
 from typing import Any
 
 import numpy as np
@@ -151,6 +152,8 @@ def shape_difference(expected: "np.ndarray", got: Any) -> Difference | None:
 
 
 def _compare(expected: Any, got: Any, where: str, rtol: float, atol: float) -> Difference | None:
+    if type(expected) is float and type(got) is float and _near(expected, got, rtol, atol):
+        return None
     if isinstance(expected, np.ndarray) and isinstance(got, np.ndarray) and _numeric(expected) and _numeric(got):
         return _compare_numbers(expected, got, where, rtol, atol)  # what most answers are
     expected, got = plain(expected), plain(got)
@@ -227,6 +230,10 @@ def _compare_mappings(expected: Mapping[Any, Any], got: Any, where: str, rtol: f
         shown = show(key, longest=80)
         why = f"{_at(where)}key {shown} " + ("is missing" if missing else "should not be there")
         return Difference(f"{where}[{shown}]", show(dict(expected)), show(got), why)
+    values, offered = list(expected.values()), [got[key] for key in expected]
+    floats = {float} == set(map(type, values)) == set(map(type, offered))
+    if floats and not _wrong(np.array(values), np.array(offered), rtol, atol).any():
+        return None  # one look at all of them, where ten thousand would take a tenth of a second
     pairs = (_compare(value, got[key], f"{where}[{key!r}]", rtol, atol) for key, value in expected.items())
     return next((difference for difference in pairs if difference), None)
 
@@ -256,6 +263,11 @@ def _apart(expected: Any, got: Any) -> tuple[str, str]:
     """Two numbers that differ, with all of their digits where twelve do not tell them apart."""
     wanted, given = show(expected.item()), show(got.item())
     return (wanted, given) if wanted != given else (repr(expected.item()), repr(got.item()))
+
+
+def _near(expected: float, offered: float, rtol: float, atol: float) -> bool:
+    """Whether a number is certainly right: `_wrong` of two floats, at a fortieth of the price."""
+    return offered == expected or (isfinite(expected) and abs(offered - expected) <= atol + rtol * abs(expected))
 
 
 def _wrong(expected: np.ndarray, offered: np.ndarray, rtol: float, atol: float) -> np.ndarray:
