@@ -1,6 +1,6 @@
 """Each attempt is asked something of its own, drawn by its seed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -72,6 +72,24 @@ def test_a_picture_shows_what_was_drawn_where_that_alone_is_wrong(
     here = judge.at(lambda _slug: tmp_path)
     assert 'id="drawn"' in here.picture(doubling, table, seed=5)
     assert 'id="example"' in here.picture(doubling, table)
+
+
+def test_cases_are_drawn_while_the_code_is_being_loaded(right: str) -> None:
+    seen: list[str] = []
+
+    def drawing(name: str) -> Callable[[object, int], list[Case]]:
+        return lambda _solution, _seed: seen.append(name) or []
+
+    prepared = Prepared(DOUBLING, "", None)
+    prepared.checks = [replace(check, draw=drawing(check.name)) for check in prepared.checks]
+    assert all(prepared.cases(number) for number in range(len(prepared.checks)))
+    slow = f"import time\ntime.sleep(0.1)\n{right}"
+    with closing(nursery(Profile.NUMPY)) as children:
+        results = judge_submission(prepared, children, slow, ["double"], Limits(), 1)
+        assert next(results).passed
+        assert seen[:2] == [check.name for check in prepared.checks[:2]]
+        assert all(result.passed for result in results)
+    assert seen == [check.name for check in prepared.checks]
 
 
 def test_inputs_that_cannot_be_drawn_are_a_fault_of_the_problem(right: str) -> None:

@@ -4,6 +4,7 @@ Most checks are answered by one child, in their order. What takes long and is me
 a child of its own that is asked one question at a time, and each measurement of memory has a fresh one.
 """
 
+import time
 from collections import deque
 from collections.abc import Callable, Sequence
 
@@ -12,6 +13,8 @@ from sharpen.judge.drawn import Drawn
 from sharpen.sandbox.submission import Asked, Submission
 
 MEASURED = {Ask.TIMED, Ask.ANSWERS}
+HEAD_START = 0.002
+"""Seconds in which cases are drawn while a child loads the code: on a busy machine it needs our processor for that."""
 
 
 def divided(checks: Sequence[Check]) -> list[list[int]]:
@@ -51,6 +54,13 @@ class Lane:
             number = self._ahead.popleft()
             self._asked[number] = self.submission.ahead(self._drawn.questions(number))
             self.submission.attend(0.0)  # it is at work while the cases of the next check are drawn
+
+    def ask_while_loading(self) -> None:
+        """Ask ahead, check by check, while the code is being loaded, which would else be waited for."""
+        until, left = time.monotonic() + HEAD_START, len(self._ahead) + 1
+        while len(self._ahead) < left and not self.submission.loading.done and time.monotonic() < until:
+            left = len(self._ahead)
+            self.ask_ahead(len(self._asked) + 1)
 
     def turn(self, number: int) -> deque[Asked]:
         """The questions of a check that is prepared, asked. Raises Failed when the code does not load."""

@@ -52,6 +52,7 @@ def judge_submission(
             return new
 
         lanes = [lane(shares[0], entry, measured=False)]
+        lanes[0].ask_while_loading()
         unusable = _unusable(lanes[0].submission, under.reading)
         if unusable:
             yield replace(unusable, of=total)
