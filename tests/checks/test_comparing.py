@@ -54,6 +54,7 @@ def test_a_different_shape_is_a_different_answer(table: np.ndarray) -> None:
         (1, 1.0), (1, True), (2.0, np.float32(2)), ((1, [2.0]), [1.0, (2,)]), ("a", "a"), (None, None), ([], ()),
         (float("nan"), float("nan")), (float("inf"), float("inf")), ({"a": [1]}, {"a": (1.0,)}), ({1, 2}, {2, 1}),
         (csr_array(np.eye(2)), np.eye(2)), (np.eye(2), csr_array(np.eye(2))), (["x", 1], ("x", 1.0)),
+        ((0.5, np.ones((2, 3)), np.ones(3)), [0.5, [[1, 1, 1.0]] * 2, (1, 1, 1)]),
         ({"a": 0.5, "b": float("nan"), "c": float("inf")}, {"c": float("inf"), "b": float("nan"), "a": 0.5 + 1e-8}),
     ],
 )  # fmt: skip
@@ -68,11 +69,21 @@ def test_alike(expected: Any, got: Any) -> None:
         (float("inf"), 1e308), (float("inf"), float("-inf")), ({"a": 1}, {"b": 1}), ({"a": 1}, {"a": 2}), ({"a": 1}, 1),
         ({1, 2}, {1}), ([[1], [2, 3]], [[1], [2, 4]]), ((1, "x"), (1,)), ([1.0], [None]), (0.0, 1e-6),
         (1.0, 1.0 + 1e-5), (5_000_000, 5_000_001), ([1, 1 << 40], (1, (1 << 40) - 1)),
+        ((0.5, np.ones(3)), (0.5, np.ones(4))), ((0.5, np.ones(3)), (np.ones(3), 0.5)),
         ({"a": 0.5, "b": float("inf")}, {"a": 0.5, "b": 1e308}), ({"a": 0.5, "b": 1.0}, {"a": 0.5, "b": float("nan")}),
     ],
 )  # fmt: skip
 def test_not_alike(expected: Any, got: Any) -> None:
     assert close()(expected, got) is not None
+
+
+def test_one_wrong_number_among_many_in_a_dict_is_found() -> None:
+    expected = {str(i): i / 7 for i in range(500)}
+    assert close()(expected, dict(reversed(expected.items()))) is None
+    difference = close()(expected, expected | {"321": 46.0})
+    assert difference is not None
+    assert difference.where == "['321']"
+    assert close()(expected, expected | {"321": float("nan")}) is not None
 
 
 def test_exactly_has_no_tolerance() -> None:

@@ -1,6 +1,6 @@
 """Text that hostile code had a hand in, made fit to show: bounded, encodable, with no codes that command a terminal."""
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from sharpen.domain.verdict import CheckResult, TrialResult
@@ -15,14 +15,16 @@ CONTROLS = {code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160)) if
 
 def legible(text: str, longest: int = LONGEST) -> str:
     """The text, cut at `longest` characters; control characters and lone surrogates are written as escapes."""
+    if len(text) <= longest and text.isascii() and text.isprintable():
+        return text
     text = text if len(text) <= longest else f"{text[:longest]}\n… (cut at {longest:,} characters)"
     return text.translate(CONTROLS).encode("utf-8", "backslashreplace").decode()
 
 
 def legible_result(result: Result) -> Result:
     """The result with every text of it legible."""
-    texts = {field.name: getattr(result, field.name) for field in fields(result)}
-    limits = dict.fromkeys(texts, LONGEST) | {"printed": MOST_PRINTED}
     # Verdicts and kinds are strings too, but our own.
-    shown: dict[str, Any] = {n: legible(text, limits[n]) for n, text in texts.items() if type(text) is str}
-    return replace(result, **shown)
+    texts = {name: text for name, text in vars(result).items() if text and type(text) is str}
+    limits = {"printed": MOST_PRINTED}
+    shown: dict[str, Any] = {name: legible(text, limits.get(name, LONGEST)) for name, text in texts.items()}
+    return replace(result, **shown) if shown != texts else result

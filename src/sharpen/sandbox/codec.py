@@ -93,6 +93,9 @@ def _pack(value: Any, *, strict: bool) -> Parts:
 
 def _plain(thing: Any, buffers: list[memoryview], pack: Callable[[Any], bytes]) -> Any:
     """What msgpack cannot say itself, in terms of what it can."""
+    numpy = sys.modules.get("numpy")
+    if numpy is not None and type(thing) is numpy.ndarray:
+        return _array(thing, buffers)
     if isinstance(thing, Given):
         return msgpack.ExtType(GIVEN, pack([thing.kind, list(thing.value)]))
     if isinstance(thing, Nodes):
@@ -107,7 +110,6 @@ def _plain(thing: Any, buffers: list[memoryview], pack: Callable[[Any], bytes]) 
         return msgpack.ExtType(COMPLEX, struct.pack("<dd", thing.real, thing.imag))
     if isinstance(thing, set | frozenset):
         return msgpack.ExtType(SET if isinstance(thing, set) else FROZEN, pack(list(thing)))
-    numpy = sys.modules.get("numpy")
     if numpy is not None:
         if isinstance(thing, numpy.generic):
             return _scalar(thing)
@@ -202,8 +204,9 @@ class _Reader:
         self.depth += 1
         if self.depth > DEEPEST:
             raise CodecError("nested too deeply")
+        pairs = None if self.lists else self._dict
         made = msgpack.unpackb(
-            data, ext_hook=self._extension, object_pairs_hook=self._dict, strict_map_key=False, use_list=self.lists
+            data, ext_hook=self._extension, object_pairs_hook=pairs, strict_map_key=False, use_list=self.lists
         )
         self.depth -= 1
         return made

@@ -35,14 +35,15 @@ def _letters(thing: Any) -> Iterator[str]:
 
 def restored(answer: Any, note: str) -> Any:
     """An answer with those of its tuples `Listed` that were lists."""
-    return _restored(answer, iter(note[:MOST]))
+    return _restored(answer, iter(note[:MOST])) if "l" in note or "L" in note else answer
 
 
 def _restored(thing: Any, letters: Iterator[str]) -> Any:
     letter = next(letters, ".")
-    if not isinstance(thing, tuple) or letter not in "ltLT":
+    if letter == "." or not isinstance(thing, tuple) or letter not in "ltLT":
         return thing
     made = Listed if letter in "lL" else tuple
     if letter in "lt":
         return made(thing)
-    return made([*(_restored(item, letters) for item in thing[:LONGEST]), *thing[LONGEST:]])
+    items = [_restored(item, letters) for item in thing[:LONGEST]]
+    return made([*items, *thing[LONGEST:]])
