@@ -102,15 +102,17 @@ CHECKS = [
         same=SAME,
     ),
     checks.property(
-        "At zero every row costs ln 2", "logistic_loss", zeros, [(1, 1), (2, 3), (30, 2)], holds=half_and_half
+        "At zero every row costs ln 2", "logistic_loss", zeros, [(1, 1), (30, 2)], holds=half_and_half, drawn=False
     ),
-    checks.relation("Rows are averaged, not summed", "logistic_loss", task, [(1, 1), (7, 2)], holds=rows_are_averaged),
-    checks.relation("Labels are symmetric", "logistic_loss", task, [(2, 1), (9, 3)], holds=labels_are_symmetric),
+    checks.relation(
+        "Rows are averaged, not summed", "logistic_loss", task, [(1, 1), (7, 2)], holds=rows_are_averaged, drawn=False
+    ),
+    checks.relation("Labels are symmetric", "logistic_loss", task, [(9, 3)], holds=labels_are_symmetric, drawn=False),
     checks.gradient(
-        "The gradient in w", "logistic_loss", task, SIZES[:5], loss=loss_alone, wrt=0, pick=lambda got: got[1]
+        "The gradient in w", "logistic_loss", task, SIZES[:5:2], loss=loss_alone, wrt=0, pick=lambda got: got[1]
     ),
     checks.gradient(
-        "The derivative in b", "logistic_loss", task, SIZES[:5], loss=loss_alone, wrt=1, pick=lambda got: got[2]
+        "The derivative in b", "logistic_loss", task, SIZES[:5:2], loss=loss_alone, wrt=1, pick=lambda got: got[2]
     ),
     checks.oracle("Random data", "logistic_loss", task, SIZES, expected=by_library, same=SAME, drawn=checks.reference),
     checks.oracle(
@@ -120,7 +122,7 @@ CHECKS = [
         TYPES,
         expected=by_library,
         same=SAME,
-        drawn=checks.reference,
+        drawn=False,
     ),
     checks.stability(
         "Logits of tens, hundreds, thousands, a million",
