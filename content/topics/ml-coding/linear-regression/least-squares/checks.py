@@ -198,6 +198,7 @@ CHECKS = [
         lambda rng, kind: random_table(rng, (9, 2)) if kind == "full rank" else deficient(rng, kind),
         ["full rank", "a copy", "one-hot", (2, 5)],
         holds=origin_does_not_matter,
+        drawn=False,
     ),
     checks.stability("Numbers of any size and type", "least_squares", scaled, SCALES, holds=is_best),
     checks.stability(
