@@ -125,14 +125,16 @@ CHECKS = [
         table,
         [(3, 1, 2.0), (40, 3, 5.0)],
         holds=predicts_the_base_rate,
+        drawn=False,
     ),
-    checks.relation("The loss is a sum over rows", "fit_logistic", table, [(4, 1, 0.3)], holds=rows_count),
+    checks.relation("The loss is a sum over rows", "fit_logistic", table, [(4, 1, 0.3)], holds=rows_count, drawn=False),
     checks.relation(
         "Exchanging the labels changes the signs",
         "fit_logistic",
         table,
         [(20, 3, 1.0)],
         holds=labels_are_symmetric,
+        drawn=False,
     ),
     checks.property(
         "The gradient of the objective is zero at the answer",
@@ -152,6 +154,7 @@ CHECKS = [
         lambda rng, tol: uneven(rng, tol) if tol else BETWEEN,
         [1.0, 0.3, 0.03, 1e-2, 1e-4, 1e-6, 0],
         holds=is_stationary,
+        drawn=False,
     ),
     checks.stability(
         "Separable classes, copied and constant columns, one positive",
