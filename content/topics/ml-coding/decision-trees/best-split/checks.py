@@ -6,41 +6,40 @@ CLASSES = [7, -7, 0, 7 + 2**16, 7 + 2**32, 10**12, 10**12 - 1, -(10**12), *range
 """Labels that are alike in size, or in their last 16 or 32 bits, or in seven digits."""
 
 
-def splits(X, y, feature):
-    """Of every split of one feature: the values on both sides of the threshold, and the gain."""
-    order = X[:, feature].argsort()
-    values = X[order, feature]
-    cuts = np.flatnonzero(values[:-1] < values[1:])
-    classes, codes = np.unique(y, return_inverse=True)
+def splits(X, y):
+    """Of every split, by rows and features: the values on both sides, and the gain; -1 where there is no split."""
+    order = X.argsort(axis=0)
+    values = np.take_along_axis(X, order, axis=0)
+    classes, codes, counts = np.unique(y, return_inverse=True, return_counts=True)
     left = np.eye(len(classes))[codes[order]].cumsum(axis=0)
-    left, right, n = left[cuts], left[-1] - left[cuts], len(y)
-    purity = (left**2).sum(axis=1) / (cuts + 1) + (right**2).sum(axis=1) / (n - cuts - 1)
-    shares = np.unique(codes, return_counts=True)[1] / n
-    return values[cuts], values[cuts + 1], purity / n - (shares**2).sum()
+    left, right, n = left[:-1], left[-1] - left[:-1], len(y)
+    sizes = np.arange(1, n)[:, None]
+    purity = (left**2).sum(axis=2) / sizes + (right**2).sum(axis=2) / (n - sizes)
+    gains = purity / n - ((counts / n) ** 2).sum()
+    return values[:-1], values[1:], np.where(values[:-1] < values[1:], gains, -1)
 
 
 def a_best_one(got, X, y):
     """The answer is a split, none gains more, and it gains what it says; or None where there is no split."""
-    every = [splits(X, y, feature) for feature in range(X.shape[1])]
-    if not any(gains.size for *_, gains in every):
+    low, high, gains = splits(X, y)
+    if gains.max(initial=-1) == -1:
         return None if got is None else "every column is constant, so the answer is None"
-    winner = max(range(len(every)), key=lambda feature: every[feature][2].max(initial=-1))
-    low, high, gains = every[winner]
-    best = gains.argmax()
-    told = f"feature {winner} at {(low[best] + high[best]) / 2:.6g} gains {gains[best]:.6g}"
+    winner, best = np.unravel_index(gains.T.argmax(), gains.T.shape)
+    most = gains[best, winner]
+    told = f"feature {winner} at {(low[best, winner] + high[best, winner]) / 2:.6g} gains {most:.6g}"
     if got is None:
         return f"there is a split, so the answer is not None: {told}"
     feature, threshold, gain = got
-    if feature not in range(len(every)):
+    if feature not in range(X.shape[1]):
         return f"there is no feature {feature}"
-    low, high, own = every[int(feature)]
-    match = np.flatnonzero(abs((low + high) / 2 - threshold) <= 1e-6 * (high - low))
+    low, high, own = (part[:, int(feature)] for part in (low, high, gains))
+    match = np.flatnonzero((abs((low + high) / 2 - threshold) <= 1e-6 * (high - low)) & (own > -1))
     if not match.size:
         return f"{threshold:.12g} is not half-way between two consecutive values of feature {feature}"
     true = own[match[0]]
     mine = f"feature {feature} at {threshold:.6g} gains"
-    if true < gains[best] - 1e-12:
-        return f"{mine} {true:.6g}, but {told}, which is {gains[best] - true:.3g} more"
+    if true < most - 1e-12:
+        return f"{mine} {true:.6g}, but {told}, which is {most - true:.3g} more"
     return None if abs(gain - true) <= 1e-9 else f"{mine} {true:.10g}, not {gain:.10g}"
 
 
