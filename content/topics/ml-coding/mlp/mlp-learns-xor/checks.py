@@ -149,6 +149,7 @@ CHECKS = [
         start,
         sizes=[(1, 1, 1, 0.5, 1), (2, 1, 3, 2.0, 1), (3, 2, 4, 1.0, 1), (6, 4, 3, 0.3, 1)],
         expected=along_the_slope,
+        drawn=checks.reference,
         same=checks.close(1e-5, 1e-7),
     ),
     checks.oracle(
@@ -157,6 +158,7 @@ CHECKS = [
         start,
         sizes=[(1, 1, 1, 0.5, 0), (4, 2, 3, 1.0, 0)],
         expected=along_the_slope,
+        drawn=False,
     ),
     checks.oracle(
         "Several steps, and the loss before each",
@@ -165,15 +167,20 @@ CHECKS = [
         sizes=[
             (1, 1, 2, 0.5, 2),
             (4, 2, 3, 1.0, 3),
-            (10, 3, 5, 0.2, 10),
-            (25, 6, 4, 0.1, 20),
-            (150, 2, 3, 0.5, 3),
+            (9, 2, 4, 2.0, 8),
             (5, 50, 2, 0.1, 2),
             (5, 3, 50, 0.1, 2),
-            (9, 2, 4, 2.0, 8),
+            (10, 3, 5, 0.2, 10),
+            (150, 2, 3, 0.5, 3),
         ],
     ),
-    checks.oracle("X may hold whole numbers", "train_mlp", whole_numbers, sizes=[(1, 1, 1, 0.5, 2), (5, 2, 3, 0.5, 3)]),
+    checks.oracle(
+        "X may hold whole numbers",
+        "train_mlp",
+        whole_numbers,
+        sizes=[(1, 1, 1, 0.5, 2), (5, 2, 3, 0.5, 3)],
+        drawn=False,
+    ),
     checks.oracle(
         "A small loss does not end the training, nor does one that rises",
         "train_mlp",
@@ -186,6 +193,7 @@ CHECKS = [
         start,
         sizes=[(2, 1, 2, 0.02, 5), (8, 3, 4, 0.02, 20)],
         holds=falls,
+        drawn=False,
     ),
     checks.property("XOR is learned from every start", "train_mlp", xor, sizes=[8, 8], holds=knows_xor, drawn=False),
     checks.property(
@@ -194,6 +202,7 @@ CHECKS = [
         twins,
         sizes=[(3, 2, 2, 0.5, 5), (6, 3, 4, 0.5, 20)],
         holds=still_twins,
+        drawn=False,
     ),
     checks.relation(
         "Training in two parts is training at once",
@@ -201,6 +210,7 @@ CHECKS = [
         start,
         sizes=[(4, 2, 3, 0.5, 2), (7, 3, 5, 0.5, 9)],
         holds=in_two_parts,
+        drawn=False,
     ),
     checks.stability(
         "Confident mistakes have a large loss, not an infinite one",
