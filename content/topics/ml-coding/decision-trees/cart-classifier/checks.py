@@ -18,29 +18,35 @@ def splits(X, codes, counts):
     return values[:-1], values[1:], np.where(values[:-1] < values[1:], gains, -1)
 
 
-def faults(tree, X, y, depth, place="the root"):
+def faults(tree, X, y, depth):
     """What is wrong with a tree grown from these rows with this much depth left, or None."""
-    if not isinstance(tree, dict) or set(tree) not in ({"label"}, {"feature", "threshold", "left", "right"}):
-        return f"{place} is neither a leaf nor a split of the documented form"
-    classes, codes, counts = np.unique(y, return_inverse=True, return_counts=True)
-    about = f"{place if len(place) < 60 else place[:20] + '...' + place[-20:]} ({len(y)} rows)"
-    equal = not np.ptp(X, axis=0).any()
-    must_be_leaf = len(classes) == 1 or depth == 0 or equal
-    if "label" in tree:
-        if not must_be_leaf:
-            return f"{about} is a leaf, though it is mixed, may be split and is above max_depth"
-        winner = classes[counts.argmax()]
-        return None if tree["label"] == winner else f"{about} must have the label {winner}, not {tree['label']}"
-    if must_be_leaf:
-        why = "all its rows have one class" if len(classes) == 1 else "all its rows are equal" if equal else ""
-        return f"{about} must be a leaf: {why or 'max_depth is reached'}"
-    wrong, left = choice(tree["feature"], tree["threshold"], X, *splits(X, codes, counts))
-    if wrong:
-        return f"{about}: {wrong}"
-    side = f"{place}." if place != "the root" else ""
-    return faults(tree["left"], X[left], y[left], depth - 1, f"{side}left") or faults(
-        tree["right"], X[~left], y[~left], depth - 1, f"{side}right"
-    )
+    classes, codes = np.unique(y, return_inverse=True)
+
+    def wrong(tree, X, codes, depth, place):
+        if not isinstance(tree, dict) or set(tree) not in ({"label"}, {"feature", "threshold", "left", "right"}):
+            return f"{place} is neither a leaf nor a split of the documented form"
+        counts = np.bincount(codes, minlength=len(classes))
+        about = f"{place if len(place) < 60 else place[:20] + '...' + place[-20:]} ({len(codes)} rows)"
+        pure = counts.max() == len(codes)
+        equal = not pure and (X[0] == X).all()
+        must_be_leaf = pure or depth == 0 or equal
+        if "label" in tree:
+            if not must_be_leaf:
+                return f"{about} is a leaf, though it is mixed, may be split and is above max_depth"
+            winner = classes[counts.argmax()]
+            return None if tree["label"] == winner else f"{about} must have the label {winner}, not {tree['label']}"
+        if must_be_leaf:
+            why = "all its rows have one class" if pure else "all its rows are equal" if equal else ""
+            return f"{about} must be a leaf: {why or 'max_depth is reached'}"
+        why, left = choice(tree["feature"], tree["threshold"], X, *splits(X, codes, counts))
+        if why:
+            return f"{about}: {why}"
+        side = f"{place}." if place != "the root" else ""
+        return wrong(tree["left"], X[left], codes[left], depth - 1, f"{side}left") or wrong(
+            tree["right"], X[~left], codes[~left], depth - 1, f"{side}right"
+        )
+
+    return wrong(tree, X, codes, depth, "the root")
 
 
 def choice(feature, threshold, X, low, high, gains):
