@@ -70,8 +70,8 @@ def spread_out(got, X, k, rng):
     """Many rows: different, and every fourth like one drawn with probability in proportion to D squared.
 
     Given the choices before, the share of the rows up to the chosen one (half of its own counted) has the mean 1/2,
-    which Hoeffding's inequality bounds for dependent turns as well. And the likelihood ratio of another way to draw
-    has the mean 1, so that it exceeds 1 / ALPHA with a chance below ALPHA.
+    which Hoeffding's inequality bounds for dependent turns as well. And the likelihood ratio of another way to draw,
+    or of one that is followed now and then, has the mean 1, so that it exceeds 1 / ALPHA with a chance below ALPHA.
     """
     why = different(got, X, k, rng)
     if why:
@@ -89,6 +89,13 @@ def spread_out(got, X, k, rng):
         return "the chosen rows are too near to one another: they look as if drawn without regard to the distance"
     if np.log(own * total / np.einsum("ij,ij->i", squares, squares)).sum() > log(1 / ALPHA):
         return "the chosen rows are too far from one another: the farthest rows are chosen too often"
+    farthest = own == squares.max(axis=1)
+    if np.log(0.8 + 0.2 * farthest * total / own).sum() > log(1 / ALPHA):
+        return "the row that is farthest from the chosen ones is chosen too often"
+    rank = (squares <= own[:, None]).mean(axis=1)
+    farthest_of_twenty = rank**20 - (rank - 1 / len(X)) ** 20
+    if np.log(0.6 + 0.4 * farthest_of_twenty * total / own).sum() > log(1 / ALPHA):
+        return "too many choices look like the farthest of some twenty rows, drawn without regard to the distance"
     return None
 
 
