@@ -6,7 +6,7 @@ from sharpen import checks
 def splits(X, y, least):
     """Of every split, by rows and features: the values on both sides, and how far the error falls; -1 for no split."""
     order = X.argsort(axis=0)
-    values, n = np.take_along_axis(X, order, axis=0), len(X)
+    values, n = X[order, np.arange(X.shape[1])], len(X)
     sizes = np.arange(1, n)[:, None]
     # From the first target, then from the mean: what is left is exact to the last digits of the targets' differences.
     centered = y - y[0]
