@@ -220,7 +220,7 @@ CHECKS = [
         "Asking takes constant time, however large the vocabulary",
         "BigramModel",
         long_text,
-        [(14_000, True, 0), (35_000, False, 1_250)],
+        [(13_500, True, 0), (35_000, False, 1_000)],
         factor=15,
         same=near,
     ),
