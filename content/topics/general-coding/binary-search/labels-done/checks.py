@@ -49,7 +49,11 @@ def first_second(got, annotators, labels):
     if count < labels:
         return f"at second {got:,} only {count:,} of {labels:,} labels are finished"
     before = finished(annotators, got - 1) if got else -1
-    return f"{before:,} labels are finished at second {got - 1:,} already; {labels:,} are needed" if before >= labels else None
+    return (
+        f"{before:,} labels are finished at second {got - 1:,} already; {labels:,} are needed"
+        if before >= labels
+        else None
+    )
 
 
 CHECKS = [
@@ -63,7 +67,9 @@ CHECKS = [
         expected=one_by_one,
         same=checks.exactly(),
     ),
-    checks.growth("2,000 annotators and a trillion labels", "labels_done", many, [2000], factor=30, same=checks.exactly()),
+    checks.growth(
+        "2,000 annotators and a trillion labels", "labels_done", many, [2000], factor=30, same=checks.exactly()
+    ),
     checks.property(
         "Enough is finished at that second, and not before",
         "labels_done",
