@@ -8,6 +8,7 @@ smallest = 1e-9             # in size, besides zero
 types = ["float64", "int64", "float32", "list"]
 """
 
+import sys
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -82,14 +83,14 @@ class Tried:
         if isinstance(value, bool | None):
             return
         if isinstance(value, int | float | np.number):
-            self._add_numbers(np.asarray(float(value)))
+            self._add_numbers(np.asarray(_as_float(value)))
         elif hasattr(value, "__len__"):
             self.lengths.add(len(value))
             if isinstance(value, np.ndarray):
                 self.columns |= set(value.shape[1:2])
                 self._add_numbers(value)
-            elif isinstance(value, list | tuple | range) and len(value) and isinstance(value[0], int | float):
-                self._add_numbers(np.asarray(value))
+            elif isinstance(value, list | tuple | range) and all(isinstance(item, int | float) for item in value):
+                self._add_numbers(np.asarray([_as_float(item) for item in value]))
 
     def _add_numbers(self, numbers: np.ndarray) -> None:
         if numbers.dtype.kind not in "iuf" or not numbers.size:
@@ -151,6 +152,14 @@ def _corners(allowed: Range, seen: Tried) -> Iterator[str]:
     for kind in allowed.types:
         if kind not in seen.types:
             yield f"the type {kind}"
+
+
+def _as_float(number: Any) -> float:
+    """The number as a float; a whole number that is beyond them as the largest or the smallest."""
+    try:
+        return float(number)
+    except OverflowError:
+        return sys.float_info.max if number > 0 else -sys.float_info.max
 
 
 def _items(given: Given) -> Any:
