@@ -57,3 +57,18 @@ def over_all_sets_of_hours(intervals: list[tuple[int, int]]) -> int:
 @another_way("greedy", "smallest_sum_of_finishes", "draw_lengths")
 def over_all_orders(lengths: list[int]) -> int:
     return min(sum(accumulate(order)) for order in permutations(lengths))
+
+
+# Bit manipulation
+
+
+@another_way("bit-manipulation", "the_first_half", "draw_ids")
+def by_counting_each_place(ids: list[int]) -> int:
+    half = [f"{one:05b}" for one in ids[: len(ids) // 2]]
+    return int("".join(str(column.count("1") % 2) for column in zip(*half, strict=True)), 2)
+
+
+@another_way("bit-manipulation", "differences_of_all_pairs", "draw_masks")
+def pair_by_pair(masks: list[int]) -> int:
+    rows = [f"{mask:05b}" for mask in masks]
+    return sum(a != b for one, other in combinations(rows, 2) for a, b in zip(one, other, strict=True))
