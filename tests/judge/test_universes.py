@@ -70,6 +70,21 @@ def test_an_endless_loop_is_shown_with_its_input() -> None:
     assert (result.verdict, result.input) == (Verdict.TIME_LIMIT, "search([0], 1)")
 
 
+def test_a_wrong_answer_is_told_though_what_is_asked_later_never_ends() -> None:
+    first = checks.example("Found at once", checks.call("search", [7], 5), 0)
+    later = checks.oracle("Forty numbers", "search", [(list(range(40)), 7)], expected=position)
+    prepared = Prepared(DOUBLING, "", None)
+    prepared.checks = [first, SEARCH, later]
+    endless = "    while len(numbers) > 9:\n        pass\n    return low"
+    source = RIGHT.replace("< wanted", "<= wanted").replace("    return low", endless)
+    with closing(nursery(Profile.STDLIB)) as children:
+        assert all(result.passed for result in judge_submission(prepared, children, RIGHT, ["search"], Limits()))
+        # What is prepared now is all asked ahead.
+        _, told, stopped = judge_submission(prepared, children, source, ["search"], Limits(cpu=0.5))
+    assert (told.verdict, told.input) == (Verdict.WRONG_ANSWER, "search([0], 0)")
+    assert stopped.verdict is Verdict.TIME_LIMIT
+
+
 def test_what_ends_the_process_is_shown_with_its_input() -> None:
     result = judged(
         f"{RIGHT}\nimport os\nfind = search\ndef search(n, w):\n    return find(n, w) if w < 4 else os._exit(0)",

@@ -58,8 +58,16 @@ def _objection(candidate: Candidate, standard: Standard, case: Case, answer: Any
     finding = standard.objection(case, answer)
     if finding is None:
         return None
-    again = standard.objection(case, candidate.answer(case.call)) is None
-    return Finding(f"{finding.why}{KEPT if again else ''}", finding.expected, finding.got, finding.where, case.call)
+    kept = KEPT if _right_again(candidate, standard, case) else ""
+    return Finding(f"{finding.why}{kept}", finding.expected, finding.got, finding.where, case.call)
+
+
+def _right_again(candidate: Candidate, standard: Standard, case: Case) -> bool:
+    """Whether the call is answered rightly once more; not if the code fails at that, or at what was asked before it."""
+    try:
+        return standard.objection(case, candidate.answer(case.call)) is None
+    except Failed:
+        return False
 
 
 def _raised(candidate: Candidate, call: Call) -> Finding:
