@@ -1,0 +1,28 @@
+# caught by: All data of up to eleven bits
+# Fills the data places from the highest bit of the data down.
+def places(block):
+    found = 0
+    for place, bit in enumerate(reversed(bin(block)[2:])):
+        if bit == "1":
+            found ^= place
+    return found
+
+
+def protect(data, k):
+    block, at = 0, 2**k - k - 2
+    for place in range(2**k):
+        if place and place & (place - 1):
+            block |= (data >> at & 1) << place
+            at -= 1
+    off = places(block)
+    for bit in range(k):
+        if off >> bit & 1:
+            block |= 1 << 2**bit
+    return block ^ (bin(block).count("1") % 2)
+
+
+def repair(block):
+    off = places(block)
+    if bin(block).count("1") % 2:
+        return block ^ 1 << off
+    return None if off else block
