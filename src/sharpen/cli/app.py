@@ -49,6 +49,18 @@ ANKI = {
         "List the decks that came from Anki, with the command that reviews each, or remove one.",
     ),
 }
+LOG = {
+    "list": (
+        "log.entries:list_entries",
+        "List the problems you solved elsewhere, the mix, and what to do next.",
+    ),
+    "add": ("log.entries:add_entry", "Add a problem you solved elsewhere by its link."),
+    "again": ("log.entries:solve_again", "Say that you solved an entry again today, and how it went."),
+    "remove": ("log.entries:remove_entry", "Remove an entry from the log."),
+    "import": ("log.sheets:import_sheet", "Import a sheet of problems: a preview first, then all of it at once."),
+    "undo": ("log.sheets:undo_import", "Take the last import back whole; what was solved again since stays."),
+    "export": ("log.sheets:export_sheet", "Write the log as a CSV file, which `sharpen log import` reads again."),
+}
 CONTENT = {
     "check": ("authoring.content_check:check_content", "Prove that problems, lessons and cards are what they say."),
     "stats": ("authoring.content_stats:count_content", "Count what every topic of the outline has so far."),
@@ -76,6 +88,7 @@ app = _typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 app.add_typer(_typer("Exchange cards with Anki.", ANKI), name="anki")
+app.add_typer(_typer("Keep the problems you solved elsewhere, and see what is missing.", LOG), name="log")
 app.add_typer(_typer("For contributors: prove content, count it, start a new problem.", CONTENT), name="content")
 
 

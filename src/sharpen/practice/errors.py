@@ -85,7 +85,7 @@ class NoSuchItem(PracticeError, KeyError):
 class NoSuchRow(NotFound):
     """The log has no such entry."""
 
-    in_terminal = "`sharpen log` lists yours."
+    in_terminal = "`sharpen log list` shows yours."
 
 
 class NotInFront(PracticeError):

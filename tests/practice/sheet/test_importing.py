@@ -19,7 +19,7 @@ from sharpen.practice import Workspace
 from sharpen.practice.day import session
 from sharpen.practice.errors import BadText, NothingToUndo
 from sharpen.practice.sheet import importing, sheet
-from sharpen.practice.sheet.columns import is_heading
+from sharpen.practice.sheet.columns import is_headings
 from sharpen.practice.sheet.importing import Preview
 from sharpen.practice.sheet.tables import decoded, read_table
 from tests.looking import look
@@ -84,6 +84,11 @@ def test_columns_are_mapped_by_the_learner_and_remembered(ws: Workspace) -> None
     assert rows(ws)[0].difficulty is Difficulty.EASY
     again = previewed(ws, text.replace("Two Sum", "3Sum").replace("two-sum", "3sum"))
     assert again.fields == ("title", "difficulty", "link")
+
+
+def test_a_list_of_titles_is_a_sheet_and_rows_without_headings_are_rows(ws: Workspace) -> None:
+    assert [row.title for row in previewed(ws, "Two Sum\nLRU Cache\n").rows] == ["Two Sum", "LRU Cache"]
+    assert len(previewed(ws, "Two Sum,Easy\nLRU Cache,Medium\n").table.rows) == 2
 
 
 def test_a_day_that_could_be_read_both_ways_is_said_and_can_be_chosen(ws: Workspace) -> None:
@@ -193,7 +198,7 @@ def test_files_are_read_in_the_encodings_of_spreadsheets() -> None:
 def test_what_a_spreadsheet_writes_is_read_cell_by_cell(cells: list[list[str]], separator: str) -> None:
     out = io.StringIO()
     csv.writer(out, delimiter=separator, quoting=csv.QUOTE_ALL).writerows([["Title", "Notes", "Link"], *cells])
-    table = read_table(out.getvalue(), is_heading)
+    table = read_table(out.getvalue(), is_headings)
     assert table.headings == ("Title", "Notes", "Link")
     wanted = [[cell.replace("\r\n", "\n").replace("\r", "\n").strip() for cell in row] for row in cells]
     assert [list(line.cells) for line in table.rows] == [row for row in wanted if any(row)]

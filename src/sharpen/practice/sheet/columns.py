@@ -1,8 +1,9 @@
 """Columns: which field of the sheet each column of a table is."""
 
+import re
 from collections.abc import Mapping, Sequence
 
-from sharpen.practice.sheet.cells import plain
+from sharpen.practice.sheet.cells import DIFFICULTIES, plain
 
 FIELDS = {
     "title": "Title",
@@ -36,12 +37,15 @@ NAMES = {
               "takeaway", "takeaways", "mistakes", "what i learned"},
 }  # fmt: skip
 """What people call these columns, in plain words."""
+LEVELS = set().union(*DIFFICULTIES.values())
 FIELD_OF = {name: field for field, names in NAMES.items() for name in names}
 
 
-def is_heading(cell: str) -> bool:
-    """Whether a cell is what people call a column."""
-    return plain(cell) in FIELD_OF
+def is_headings(cells: Sequence[str]) -> bool:
+    """Whether the first row of a table names its columns: in words we know, or else in words that are no content."""
+    if any(plain(cell) in FIELD_OF for cell in cells):
+        return True
+    return len(cells) > 1 and not any(re.search(r"\d|://", cell) or cell.casefold() in LEVELS for cell in cells)
 
 
 def guessed(headings: Sequence[str], remembered: Mapping[str, str]) -> list[str]:
@@ -51,4 +55,4 @@ def guessed(headings: Sequence[str], remembered: Mapping[str, str]) -> list[str]
         name = plain(heading)
         field = remembered[name] if name in remembered else FIELD_OF.get(name, NOTHING)
         fields.append(NOTHING if field in fields else field)
-    return fields
+    return ["title"] if fields == [NOTHING] else fields

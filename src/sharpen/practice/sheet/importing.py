@@ -11,7 +11,7 @@ from sharpen.practice.errors import BadText, NothingToUndo
 from sharpen.practice.ids import new_id
 from sharpen.practice.sheet import cells, sheet
 from sharpen.practice.sheet.cells import plain
-from sharpen.practice.sheet.columns import FIELDS, NOTHING, guessed, is_heading
+from sharpen.practice.sheet.columns import FIELDS, NOTHING, guessed, is_headings
 from sharpen.practice.sheet.patterns import known_patterns
 from sharpen.practice.sheet.tables import FORMULA, Line, Table, read_table
 from sharpen.practice.work import Work
@@ -45,7 +45,7 @@ class Preview:
 
 def preview(work: Work, text: str, fields: Sequence[str] | None = None, days_first: bool | None = None) -> Preview:
     """What importing a table would do; `fields` and `days_first` where the learner has said so. Raises BadText."""
-    table = read_table(text, is_heading)
+    table = read_table(text, is_headings)
     chosen = _fields(table, fields, work.sheet_rows.columns())
     dates = [line.cells[chosen.index("day")] for line in table.rows] if "day" in chosen else []
     told = cells.day_first(dates)

@@ -3,7 +3,7 @@
 import csv
 import io
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sharpen.practice.errors import BadText
@@ -50,10 +50,10 @@ def decoded(data: bytes) -> str:
     raise BadText("This is not a text that can be read. Save the sheet as CSV in UTF-8.")
 
 
-def read_table(text: str, is_heading: Callable[[str], bool]) -> Table:
+def read_table(text: str, is_headings: Callable[[Sequence[str]], bool]) -> Table:
     """The table in a text: separated by tabs, commas, semicolons or bars. Raises BadText where there is none.
 
-    The first row counts as headings if `is_heading` knows one of its cells.
+    `is_headings` says whether the cells of the first row are headings.
     """
     if "\0" in text:
         raise BadText("This is not a text: it contains NUL characters. Save the sheet as CSV.")
@@ -64,7 +64,7 @@ def read_table(text: str, is_heading: Callable[[str], bool]) -> Table:
         raise BadText(f"The table has {len(lines):,} rows; at most {MOST_ROWS:,} are read at once. Split it.")
     width = max(len(line.cells) for line in lines)
     even = [Line(line.number, line.cells + ("",) * (width - len(line.cells))) for line in lines]
-    if any(is_heading(cell) for cell in even[0].cells):
+    if is_headings(even[0].cells):
         return Table(_named(even[0].cells), tuple(even[1:]))
     return Table(_named(("",) * width), tuple(even))
 
