@@ -49,7 +49,7 @@ def test_a_sheet_of_350_rows_with_20_faulty_ones(work: Path, environment: dict[s
     assert "350 entries." in listed
     assert "350 problems solved, here and elsewhere: easy" in listed
     assert "Next gap: " in listed
-    assert "sharpen start" in listed
+    assert "begins to fill it" in listed
     document = json.loads(sharpen("log", "list", "--json").stdout)
     assert len(document["entries"]) == 350
     assert "20 problems taken back." in sharpen("log", "undo").stdout
