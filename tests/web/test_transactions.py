@@ -18,6 +18,7 @@ from sharpen.domain.attempt import Attempt, Origin, State
 from sharpen.domain.card import Brought
 from sharpen.domain.draft import Aside, DraftVersion
 from sharpen.domain.image import Image
+from sharpen.domain.sheet import SheetRow
 from sharpen.practice import Workspace
 from sharpen.practice.day import session
 from sharpen.web import assets
@@ -66,6 +67,7 @@ def client(workspace: Workspace, solution: str) -> TestClient:
         work.attempts.add(Attempt("a1", "me", "k-means", "v", solution, Origin.WEB, **done))
         work.images.put(Image("me", IMAGE, b"GIF89a"))
         work.draft_versions.put(DraftVersion("me", "k-means", "p.1", 1, now, Aside.TYPED, "x = 1", ("f(1)",)))
+        work.sheet_rows.put(SheetRow("me", "a1", "Two Sum", now))
         work.cards.put(Brought("me", "anki/x-0", "anki/Trees", now, "Gini?", "1 - p"))
     return TestClient(create_app(workspace), base_url=ORIGIN, follow_redirects=False)
 
@@ -78,7 +80,9 @@ GETS = {
     "/problems/{slug}/draft": ["/problems/k-means/draft"],
     "/problems/{slug}/attempts/{id}/verdict": ["/problems/k-means/attempts/a1/verdict"],
     "/problems/{slug}/attempts/{id}/picture.svg": ["/problems/k-means/attempts/a1/picture.svg"],
-    "/review": ["/review", "/review?topic=k-means", "/review?topic=anki/Trees"],
+    "/log/{id}": ["/log/a1"],
+    "/log/{name}.svg": ["/log/year.svg", "/log/grid.svg", "/log/mix.svg"],
+    "/review": ["/review", "/review?topic=drill", "/review?topic=k-means", "/review?topic=anki/Trees"],
     "/anki/images/{name}": [f"/anki/images/{IMAGE}"],
     "/anki/package": ["/anki/package?which=k-means&kind=choice", "/anki/package?which=k-means&kind=choice&met=on"],
 }
@@ -107,6 +111,11 @@ POSTS: dict[str, tuple[dict[str, Any], Count]] = {
     "/anki/import": ({}, Count(reading=1)),
     "/anki/remove": ({"deck": "anki/Trees"}, Count(writing=1)),
     "/anki/undo": ({"copy": "none"}, Count(reading=1)),
+    "/log": ({"title": "LRU Cache", "went": "alone"}, Count(reading=1, writing=1)),
+    "/log/preview": ({"text": "Title\nLRU Cache"}, Count(reading=1)),
+    "/log/import": ({"text": "Title\nLRU Cache"}, Count(writing=1)),
+    "/log/undo": ({"batch": "none"}, Count(reading=1, writing=1)),
+    "/log/{id}/{action}": ({}, Count(reading=1)),
 }
 """For each route a form, and how often it reads and writes."""
 

@@ -15,7 +15,7 @@ CELL, GAP = 11, 3
 WEEKS = 53
 STRENGTHS = (0.07, 0.35, 0.55, 0.78, 1.0)
 """How dark nothing, one, two, three, and more are."""
-ROW, NAMES, COLUMN = 24, 190, 96
+ROW, NAMES, COLUMN = 24, 190, 180
 BAR, LABELS = 28, 90
 PARTS = dict(zip(Difficulty, (0.3, 0.55, 0.85), strict=True))
 """How dark each difficulty is in the mix."""

@@ -83,6 +83,7 @@ def _entry(request: Request, work: Work, row: SheetRow, why: str = "") -> Respon
         row=row,
         kin=kin,
         memory=known.memory if known else None,
+        is_due=bool(known and known.memory and known.memory.due <= datetime.now(UTC)),
         titles=titles,
         patterns=", ".join(titles.get(pattern, pattern) for pattern in row.patterns),
         difficulties=list(Difficulty),
