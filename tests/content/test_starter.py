@@ -208,9 +208,9 @@ def test_docstrings_end_before_their_notes(typed: str, kept: str) -> None:
 
 
 def test_windows_line_ends_and_a_form_feed_do_not_shift_positions() -> None:
-    starter = derive("import math\r\n\x0c\r\ndef f(x):\r\n    return 'x\x0bx'\r\n\r\ndef g(y):\r\n    return y\r\n")
+    starter = derive("import numpy\r\n\x0c\r\ndef f(x):\r\n    return 'x\x0bx'\r\n\r\ndef g(y):\r\n    return y\r\n")
     assert ast.unparse(ast.parse(starter)) == (
-        "import math\n\ndef f(x):\n    raise NotImplementedError\n\ndef g(y):\n    raise NotImplementedError"
+        "import numpy\n\ndef f(x):\n    raise NotImplementedError\n\ndef g(y):\n    raise NotImplementedError"
     )
 
 
@@ -229,3 +229,14 @@ def test_every_starter_of_the_content_loads_and_is_unsolved() -> None:
         assert "Notes\n" not in starter
         if problem.profile in ("stdlib", "numpy"):
             exec(compile(starter, slug, "exec"), {"__name__": __name__})  # a dataclass looks its module up
+
+
+def test_imports_of_the_standard_library_that_only_bodies_need_would_tell_how_it_is_done() -> None:
+    solution = (
+        "import heapq\nfrom collections import deque\nfrom collections.abc import Sequence\nimport numpy as np\n\n\n"
+        "def f(xs: Sequence[int]) -> int:\n    return heapq.nsmallest(1, deque(xs))[0]\n"
+    )
+    assert derive(solution) == (
+        "from collections.abc import Sequence\nimport numpy as np\n\n\n"
+        "def f(xs: Sequence[int]) -> int:\n    raise NotImplementedError\n"
+    )

@@ -3,6 +3,7 @@
 import ast
 import io
 import re
+import sys
 import tokenize
 from collections.abc import Iterable, Sequence
 
@@ -18,8 +19,9 @@ def derive(solution: str, entry: Sequence[str] = ()) -> str:
 
     `entry` names the functions and classes to keep (default: all public ones). Kept as well is what
     the kept signatures themselves refer to, such as a class that one returns; other helpers and
-    their names vanish. Signatures keep their formatting. Raises SyntaxError for source that is not
-    Python.
+    their names vanish. So do imports of the standard library that only bodies need: a `heapq` on top
+    would tell how it is done. Signatures keep their formatting. Raises SyntaxError for source that is
+    not Python.
     """
     text, module = _Text(solution), ast.parse(solution.encode())
     definitions = {node.name: node for node in module.body if isinstance(node, Definition)}
@@ -33,8 +35,9 @@ def derive(solution: str, entry: Sequence[str] = ()) -> str:
             gone |= _assigned(node)
         else:
             constants.append(node)
-    parts = [text.grouped(imports), text.grouped(constants)]
     bodies = [_stub(text, node) for name, node in definitions.items() if name in kept]
+    used = {name for node in constants for name in _names(node)} | _names(ast.parse("\n".join(bodies)))
+    parts = [text.grouped([node for node in imports if _is_kept(node, used)]), text.grouped(constants)]
     head = "\n\n".join(part for part in parts if part)
     return "\n\n\n".join(part for part in [head, *bodies] if part) + "\n"
 
@@ -98,6 +101,16 @@ def _is_import(node: ast.stmt) -> bool:
     if isinstance(node, ast.If):
         return all(_is_import(child) for child in node.body) and not node.orelse
     return isinstance(node, ast.Import | ast.ImportFrom)
+
+
+def _is_kept(node: ast.stmt, used: set[str]) -> bool:
+    """Whether an import stands in the starter: of a package, or of something that is named there."""
+    if not isinstance(node, ast.Import | ast.ImportFrom):
+        return True
+    modules = [node.module or ""] if isinstance(node, ast.ImportFrom) else [alias.name for alias in node.names]
+    bound = {(alias.asname or alias.name).partition(".")[0] for alias in node.names}
+    ours = {module.partition(".")[0] for module in modules} - sys.stdlib_module_names
+    return bool(ours) or "__future__" in modules or bool(bound & used)
 
 
 def _is_constant(node: ast.stmt) -> bool:
