@@ -16,3 +16,21 @@ def of_all_choices_that_fit(items: list[tuple[int, int]], budget: int) -> int:
 @another_way("dp-0-1-knapsack", "different_sums", "draw_sizes")
 def sums_of_all_choices(sizes: list[int]) -> int:
     return len({sum(chosen) for chosen in product(*((0, size) for size in sizes))})
+
+
+# Unbounded knapsack
+
+
+@another_way("dp-unbounded-knapsack", "fewest_batches", "draw_sizes")
+def rounds_until_the_total_is_reached(sizes: list[int], total: int) -> int:
+    """A breadth-first search over the sums that so many batches can have."""
+    sums, count = {0}, 0
+    while total not in sums:
+        sums, count = {already + size for already in sums for size in sizes}, count + 1
+    return count
+
+
+@another_way("dp-unbounded-knapsack", "collections_of_pieces", "draw_pieces")
+def counts_of_each_size(sizes: list[int], total: int) -> int:
+    every = product(*(range(total // size + 1) for size in sizes))
+    return sum(sum(count * size for count, size in zip(counts, sizes, strict=True)) == total for counts in every)

@@ -24,8 +24,8 @@ def best_choice(rng: random.Random) -> Numeric:
     answer = most_value(items, budget)
     shown = ", ".join(f"{size} GB for {value}" for size, value in items)
     return Numeric(
-        f"Four embeddings tables may be cached, each at most once: {shown} (size, and hits saved per second). The cache has {budget} GB. "
-        "How many hits per second can be saved at most?",
+        f"Four embedding tables may be cached, each at most once: {shown} (size, and hits saved per second). "
+        f"The cache has {budget} GB. How many hits per second can be saved at most?",
         answer,
         f"Of the sixteen choices, the best that needs at most {budget} GB saves {answer}.",
     )
@@ -48,7 +48,8 @@ def different_sums(rng: random.Random) -> Numeric:
     answer = reachable(sizes)
     shown = ", ".join(map(str, sizes))
     return Numeric(
-        f"Shards of {shown} GB. How many different total sizes can a choice of them have, each taken at most once, the empty choice included?",
+        f"Shards of {shown} GB. How many different total sizes can a choice of them have, each taken at most once, "
+        "the empty choice included?",
         answer,
         f"Begin with the set of 0 alone and add each shard to every sum so far: {answer} sums, from 0 to {sum(sizes)}, "
         f"though there are {2 ** len(sizes)} choices.",

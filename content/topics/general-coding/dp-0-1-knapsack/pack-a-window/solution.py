@@ -18,8 +18,8 @@ def least_padding(lengths: Sequence[int], window: int) -> int:
 
     Notes
     -----
-    Each document brings a separator, and the window gets room for the one too many. Totals are marked from the top down,
-    so that no document is used twice: O(n * window) time, O(window) space.
+    Each document brings a separator, and the window gets room for the one too many. Totals are marked from the top
+    down, so that no document is used twice: O(n * window) time, O(window) space.
     """
     room = window + 1
     reachable = [True] + [False] * room
