@@ -1,6 +1,6 @@
 """Patterns of dynamic programming: every choice tried, every path walked."""
 
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 from tests.content.recomputing import another_way
 
@@ -34,3 +34,42 @@ def rounds_until_the_total_is_reached(sizes: list[int], total: int) -> int:
 def counts_of_each_size(sizes: list[int], total: int) -> int:
     every = product(*(range(total // size + 1) for size in sizes))
     return sum(sum(count * size for count, size in zip(counts, sizes, strict=True)) == total for counts in every)
+
+
+# Fibonacci numbers
+
+
+@another_way("dp-fibonacci-numbers", "fillings", "draw_steps")
+def sequences_of_lengths(steps: list[int], total: int) -> int:
+    return sum(sum(chosen) == total for count in range(total + 1) for chosen in product(steps, repeat=count))
+
+
+@another_way("dp-fibonacci-numbers", "calls_of_one_value", "draw_depth")
+def counted_while_it_runs(n: int, value: int) -> int:
+    asked = []
+
+    def f(argument: int) -> int:
+        asked.append(argument)
+        return argument if argument < 2 else f(argument - 1) + f(argument - 2)
+
+    f(n)
+    return asked.count(value)
+
+
+# Palindromic subsequence
+
+
+@another_way("dp-palindromic-subsequence", "fewest_deletions", "draw_text")
+def deletions_tried(text: str) -> int:
+    kept = ("".join(chosen) for count in range(len(text), 0, -1) for chosen in combinations(text, count))
+    return len(text) - len(next(rest for rest in kept if rest == rest[::-1]))
+
+
+@another_way("dp-palindromic-subsequence", "fewest_pieces", "draw_word")
+def cuts_tried(text: str) -> int:
+    def whole(cuts: tuple[int, ...]) -> bool:
+        stretches = [text[start:stop] for start, stop in pairwise((0, *cuts, len(text)))]
+        return all(stretch == stretch[::-1] for stretch in stretches)
+
+    counts = range(len(text))
+    return 1 + next(count for count in counts if any(map(whole, combinations(range(1, len(text)), count))))
