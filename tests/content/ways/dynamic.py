@@ -73,3 +73,49 @@ def cuts_tried(text: str) -> int:
 
     counts = range(len(text))
     return 1 + next(count for count in counts if any(map(whole, combinations(range(1, len(text)), count))))
+
+
+# Longest common substring
+
+
+@another_way("dp-longest-common-substring", "shared_run", "draw_texts")
+def substrings_looked_up(one: str, other: str) -> int:
+    stretches = (one[start:stop] for start in range(len(one)) for stop in range(start + 1, len(one) + 1))
+    return max((len(stretch) for stretch in stretches if stretch in other), default=0)
+
+
+@another_way("dp-longest-common-substring", "edit_distance", "draw_words")
+def by_the_pairs_that_are_kept(one: str, other: str) -> int:
+    """Every choice of places that are put against each other; all the others are deleted or inserted."""
+    best = len(one) + len(other)
+    for count in range(1, min(len(one), len(other)) + 1):
+        for mine in combinations(one, count):
+            for theirs in combinations(other, count):
+                replaced = sum(a != b for a, b in zip(mine, theirs, strict=True))
+                best = min(best, len(one) + len(other) - 2 * count + replaced)
+    return best
+
+
+# Grids and paths
+
+
+def corner_to_corner(rows: int, columns: int) -> list[list[tuple[int, int]]]:
+    """The cells of every path right and down, by which of its steps lead down."""
+    walked = []
+    for down in combinations(range(rows + columns - 2), rows - 1):
+        cells = [(0, 0)]
+        for step in range(rows + columns - 2):
+            i, j = cells[-1]
+            cells.append((i + 1, j) if step in down else (i, j + 1))
+        walked.append(cells)
+    return walked
+
+
+@another_way("dp-grids-and-paths", "ways_around", "draw_grid")
+def paths_that_meet_nothing(rows: int, columns: int, blocked: list[tuple[int, int]]) -> int:
+    return sum(not set(cells) & set(blocked) for cells in corner_to_corner(rows, columns))
+
+
+@another_way("dp-grids-and-paths", "cheapest_path", "draw_prices")
+def of_all_six_paths(grid: list[list[int]]) -> int:
+    return min(sum(grid[i][j] for i, j in cells) for cells in corner_to_corner(3, 3))
