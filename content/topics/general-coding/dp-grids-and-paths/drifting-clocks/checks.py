@@ -83,6 +83,8 @@ SMALL = [
 ]
 SMALL += [(a, b, band, 1) for a in SHORT[-27::3] for b in SHORT[-27:] for band in (0, 1, 3)]
 
+LATE = [17, 5, 11] * 20
+
 CHECKS = [
     checks.example(
         "The example in the statement",
@@ -109,6 +111,16 @@ CHECKS = [
         expected=by_dijkstra,
         same=checks.exactly(),
         drawn=checks.reference,
+    ),
+    checks.oracle(
+        "A lag of 29 samples, one too many for the band or not",
+        "align",
+        [
+            ([0] * 30 + LATE, [0] + LATE + LATE[-1:] * 29, band, stall)
+            for band, stall in ((28, 0), (29, 0), (30, 1), (200, 2), (29, 10**6))
+        ],
+        expected=by_dijkstra,
+        same=checks.exactly(),
     ),
     checks.property(
         "None where the lengths forbid it; never more than place with place",

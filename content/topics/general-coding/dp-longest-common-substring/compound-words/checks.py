@@ -92,6 +92,7 @@ CHECKS = [
         "word_errors",
         [
             ([], ["a", "b"]),
+            (["run", "walks"], ["runs", "walk"]),
             (["a", "b", "c"], []),
             (["Data", "set"], ["dataset"]),
             (["data set"], ["data", "set"]),
