@@ -59,6 +59,13 @@ CHECKS = [
         expected=by_bits,
         same=checks.exactly(),
     ),
+    checks.oracle(
+        "Documents that do not fit, and one that does",
+        "least_padding",
+        [([2000] * 99 + [1500], 1600), ([1500] + [2000] * 99, 1600), ([5, 4], 3), ([2000], 2000), ([1] * 100, 199)],
+        expected=by_bits,
+        same=checks.exactly(),
+    ),
     checks.property(
         "Documents of odd lengths: the padding is one that they can leave",
         "least_padding",

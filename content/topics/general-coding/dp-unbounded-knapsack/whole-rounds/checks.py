@@ -70,7 +70,7 @@ CHECKS = [
         drawn=checks.reference,
     ),
     checks.oracle(
-        "Nothing to do, no sizes, sizes in any order",
+        "Nothing to do, no sizes, sizes in any order, many devices",
         "plans",
         [
             ([], 0, 1),
@@ -81,6 +81,9 @@ CHECKS = [
             ([5, 1, 3, 2], 30, 4),
             ([7], 49, 7),
             ([7], 49, 14),
+            ([1], 8, 16),
+            ([1, 2], 20, 16),
+            ([1500, 250], 2000, 3),
         ],
         expected=by_numbers,
         same=checks.exactly(),
