@@ -334,6 +334,25 @@ def test_a_scaffold_reports_step_by_step_what_is_missing(tmp_path: Path, judge: 
     assert findings[0].startswith("solution.py:21 The model solution is not accepted. The example in the statement")
 
 
+def test_a_scaffold_of_a_class_with_a_drill_works_once_it_is_solved(tmp_path: Path, judge: LocalJudge) -> None:
+    """What it begins with is a problem of its own: the last few items."""
+    (tmp_path / "topics").mkdir()
+    folder = scaffold(Library.open([tmp_path]), tmp_path, "last-few", "data-structure-design", of_class=True)
+    assert (folder / "drill.toml").is_file()
+    proof = prove(Library.open([tmp_path]), judge, folder)
+    assert {finding.path.name for finding in proof.findings} >= {"drill.toml", "solution.py", "statement.md"}
+    for path in folder.rglob("*.*"):
+        path.write_text(path.read_text().replace("TODO", "written"))
+    model = (folder / "checks.py").read_text().partition("class Model:")[2].partition("def steps")[0]
+    (folder / "solution.py").write_text(f"class LastFew:{model.replace('written: the', 'Notes')}")
+    results = list(
+        judge.at(Library.open([tmp_path]).problems.folder).judge(
+            Library.open([tmp_path]).problems["last-few"], (folder / "solution.py").read_text()
+        )
+    )
+    assert [(result.name, result.verdict) for result in results if not result.passed] == []
+
+
 def test_a_scaffold_writes_over_nothing(tmp_path: Path) -> None:
     begun = tmp_path / "topics/ml-coding/k-means/class-mean/solution.py"  # by hand, and no trap as yet
     begun.parent.mkdir(parents=True)

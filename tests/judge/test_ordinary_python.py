@@ -1,5 +1,7 @@
 """A submission runs in an ordinary Python: what it prints, reads and imports is as at home, or it is told why not."""
 
+import re
+
 import pytest
 
 from sharpen.domain.problem import Problem
@@ -54,6 +56,14 @@ def test_what_is_printed_without_end_is_cut(judge: LocalJudge, doubling: Problem
 
 def test_reading_input_says_that_there_is_none(judge: LocalJudge, doubling: Problem) -> None:
     assert "There is no input to read here" in failing(judge, doubling, double("input()")).why
+
+
+def test_endless_recursion_is_told_as_such(judge: LocalJudge, doubling: Problem) -> None:
+    endless = failing(judge, doubling, "def double(x):\n    return double(x)\n")
+    assert "maximum recursion depth exceeded" in endless.why
+    assert re.search(r"called itself 9\d\d levels deep: either no call ends it, or input this deep needs", endless.why)
+    by_hand = failing(judge, doubling, double("raise_()") + "def raise_():\n    raise RecursionError('mine')\n")
+    assert "levels deep" not in by_hand.why
     by_hand = failing(judge, doubling, double("raise EOFError('own')"))
     assert by_hand.why == "EOFError: own"
 

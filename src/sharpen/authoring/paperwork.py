@@ -65,7 +65,7 @@ def unreadable(folder: Path) -> Iterator[Finding]:
 
 def unfinished(folder: Path) -> Iterator[Finding]:
     """What the author has still to write: the lines marked TODO, the first of each file."""
-    for path in [*(folder / name for name in FILES), *sorted(folder.glob("traps/*.py"))]:
+    for path in [*(folder / name for name in (*FILES, "drill.toml")), *sorted(folder.glob("traps/*.py"))]:
         lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
         marked = [(number, line) for number, line in enumerate(lines, 1) if "TODO" in line]
         if marked:

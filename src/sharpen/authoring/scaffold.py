@@ -5,9 +5,13 @@ import re
 import shutil
 from pathlib import Path
 
+from sharpen.authoring import class_templates
 from sharpen.content.library import Library
 from sharpen.domain.errors import SharpenError
+from sharpen.domain.topic import Topic
 from sharpen.files.whole import create
+
+BLANK = re.compile(r"\{(entry|topic|since|argument|range)\}")
 
 
 class CannotScaffold(SharpenError):
@@ -26,9 +30,20 @@ summary = "TODO: one line on what is asked."
 level = "phone screen"       # where it is asked
 since = "{since}"
 
-[ranges.values]              # TODO: what the statement allows, one table for each argument
-length = [1, 1000]
-values = [-1e6, 1e6]
+[ranges.{argument}]              # TODO: what the statement allows, one table for each argument
+{range}
+"""
+RANGES = {"values": "length = [1, 1000]\nvalues = [-1e6, 1e6]", "size": "values = [1, 1000]"}
+"""By the argument that the files begin with, what it may be."""
+
+DRILL = """\
+# TODO: what a good solution costs, each time the right one first and then tempting wrong ones
+time = ["O(n)", "O(n log n)", "O(n^2)"]
+space = ["O(1)", "O(n)", "O(n^2)"]
+words = ["TODO: quotes from the statement that give the pattern away"]
+why = "TODO: what these words say."
+tempting = "TODO: the topic that people choose wrongly"
+cost = "TODO: what that costs, or where it breaks."
 """
 
 STATEMENT = """\
@@ -143,8 +158,11 @@ TRAP = """\
 """
 
 
-def scaffold(library: Library, root: Path, slug: str, topic_id: str) -> Path:
-    """Write the files of a new problem below a content folder; where they are. Raises CannotScaffold."""
+def scaffold(library: Library, root: Path, slug: str, topic_id: str, *, of_class: bool = False) -> Path:
+    """Write the files of a new problem below a content folder; where they are. Raises CannotScaffold.
+
+    With `of_class` its answer is a class, else a function.
+    """
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug):
         raise CannotScaffold(f"{slug!r} cannot name a problem: use lower case and hyphens, like k-means.")
     if slug in library.problems:
@@ -165,7 +183,7 @@ def scaffold(library: Library, root: Path, slug: str, topic_id: str) -> Path:
         ) from None
     try:
         (folder / "traps").mkdir()
-        for name, text in _files(slug, topic.id).items():
+        for name, text in _files(slug, topic, of_class).items():
             create(folder / name, text)
     except OSError:
         shutil.rmtree(folder, ignore_errors=True)  # half of it would be in the way of the next try
@@ -173,16 +191,35 @@ def scaffold(library: Library, root: Path, slug: str, topic_id: str) -> Path:
     return folder
 
 
-def _files(slug: str, topic: str) -> dict[str, str]:
+def _files(slug: str, topic: Topic, of_class: bool) -> dict[str, str]:
     from sharpen import __version__
 
-    entry = re.sub(r"^(?=\d)", "_", slug.replace("-", "_"))
-    entry = f"{entry}_" if keyword.iskeyword(entry) else entry
-    since = ".".join(__version__.split(".")[:2])
+    argument = "size" if of_class else "values"
+    blanks = {
+        "entry": _class_name(slug) if of_class else _function_name(slug),
+        "topic": topic.id,
+        "since": ".".join(__version__.split(".")[:2]),
+        "argument": argument,
+        "range": RANGES[argument],
+    }
     texts = {"problem.toml": PROBLEM, "statement.md": STATEMENT, "hints.md": HINTS, "notes.md": NOTES}
     texts |= {"solution.py": SOLUTION, "checks.py": CHECKS}
-    filled = {
-        name: text.replace("{entry}", entry).replace("{topic}", topic).replace("{since}", since)
-        for name, text in texts.items()
-    }
-    return filled | {f"traps/todo_{number}.py": TRAP for number in ("one", "two", "three")}
+    if of_class:
+        texts |= {
+            "statement.md": class_templates.STATEMENT,
+            "solution.py": class_templates.SOLUTION,
+            "checks.py": class_templates.CHECKS,
+        }
+    if "drill" in topic.wants:
+        texts["drill.toml"] = DRILL
+    texts |= {f"traps/todo_{number}.py": TRAP for number in ("one", "two", "three")}
+    return {name: BLANK.sub(lambda blank: blanks[blank[1]], text) for name, text in texts.items()}
+
+
+def _function_name(slug: str) -> str:
+    name = re.sub(r"^(?=\d)", "_", slug.replace("-", "_"))
+    return f"{name}_" if keyword.iskeyword(name) else name
+
+
+def _class_name(slug: str) -> str:
+    return re.sub(r"^(?=\d)", "_", "".join(word.capitalize() for word in slug.split("-")))

@@ -49,6 +49,8 @@ def reported(error: dict[Any, Any], limits: Limits, profile: Profile, lines: int
         why += f". {_instead(texts['module'].partition('.')[0], profile)}"
     elif error.get("no input") is True:
         why += ". There is no input to read here: all that a call is given are its arguments"
+    elif isinstance(levels := error.get("levels"), int):
+        why += f". It had called itself {levels:,} levels deep: either no call ends it, or input this deep needs a loop"
     return Failed(verdict, why, kinds=kinds, line=where, traceback=texts.get("traceback", ""))
 
 

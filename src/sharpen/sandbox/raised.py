@@ -60,6 +60,8 @@ def _explained(problem: BaseException) -> dict[str, Any]:
         told["module"] = encodable(problem.name or "")
     if not by_hand and kinds[0] == "EOFError":
         told["no input"] = True
+    if not by_hand and kinds[0] == "RecursionError":
+        told["levels"] = len(frames)
     return told
 
 

@@ -20,6 +20,7 @@ def create_problem(
             help="The topic of the outline it belongs to.", show_default="PROBLEM", autocompletion=complete_topic
         ),
     ] = "",
+    of_class: Annotated[bool, typer.Option("--class", help="The answer is a class, not a function.")] = False,
     into: Annotated[
         Path | None,
         typer.Option(help="The content folder.", show_default="the first of SHARPEN_CONTENT, else this repository's"),
@@ -33,6 +34,6 @@ def create_problem(
             "This sharpen is installed, and a problem written into it would be lost with the next version. Name a "
             "folder of your own with --into FOLDER, or in SHARPEN_CONTENT, which also puts it into `sharpen list`."
         )
-    folder = scaffold(Library.open([*extra, *([into] if into else [])]), root, slug, topic or slug)
+    folder = scaffold(Library.open([*extra, *([into] if into else [])]), root, slug, topic or slug, of_class=of_class)
     near = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
     print(f"Wrote {near}. `sharpen content check {near}` says what is still missing.")
