@@ -3,6 +3,7 @@
 import json
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -38,3 +39,12 @@ def test_the_domain_imports_the_standard_library_alone() -> None:
                 module = line.split()[1]
                 assert module.partition(".")[0] in allowed, f"{file.name}: {line}"
                 assert not module.startswith("sharpen") or module.startswith("sharpen.domain"), f"{file.name}: {line}"
+
+
+def test_problems_elsewhere_that_train_the_same_are_said_in_words() -> None:
+    kin = ("leetcode:76 Minimum Window Substring", "kattis:12 Sliding")
+    problem = Problem("a", "A", "t", Difficulty.EASY, 10, ("f",), "1", kin=kin)
+    assert problem.relatives == (
+        "Elsewhere this is trained by LeetCode 76, Minimum Window Substring; kattis 12, Sliding."
+    )
+    assert replace(problem, kin=()).relatives == ""

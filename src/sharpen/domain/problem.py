@@ -29,6 +29,7 @@ class Profile(StrEnum):
         return profile
 
 
+_SITES = {"leetcode": "LeetCode"}
 _TITLES = {"numpy": "NumPy", "scipy": "SciPy", "torch": "PyTorch"}
 
 
@@ -80,6 +81,13 @@ class Problem:
     since: str = ""
     profile: Profile = Profile.NUMPY
     limits: Limits = field(default_factory=Limits)
+
+    @property
+    def relatives(self) -> str:
+        """In words, the problems elsewhere that train the same; shown with the solution, empty where there are none."""
+        named = (each.partition(":") for each in self.kin)
+        listed = [f"{_SITES.get(site, site)} {number.replace(' ', ', ', 1)}" for site, _, number in named]
+        return f"Elsewhere this is trained by {'; '.join(listed)}." if listed else ""
 
     @property
     def terms(self) -> str:

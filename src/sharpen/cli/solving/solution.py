@@ -31,7 +31,8 @@ def show_solution(
                 f"`sharpen solution {slug} --show-me` shows the solution anyway, and records that."
             )
         source, notes = ws.library.problems.solution(slug), ws.library.problems.notes(slug)
+        relatives = ws.library.problems[slug].relatives
     with paged():
         print_code(source)
         print()
-        print_markdown(notes)
+        print_markdown(f"{notes}\n\n{relatives}")
