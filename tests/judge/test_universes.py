@@ -358,3 +358,18 @@ def test_graphs_come_in_and_go_out() -> None:
     assert judged_beside(model, model, check, "clone").passed
     result = judged_beside(model, GRAPH + "def clone(node):\n    return GraphNode(node.value)\n", check, "clone")
     assert (result.expected, result.got) == ("graph({1: [2], 2: [1]})", "graph({1: []})")
+
+
+def test_given_nodes_are_seen_to_stay_as_they_are() -> None:
+    shapes = [(checks.graph(neighbors),) for neighbors in ({1: []}, {1: [3], 2: [1], 3: [1, 3]})]
+    check = checks.unchanged("Unchanged", "first", shapes)
+    reading = GRAPH + "def first(node):\n    return node.value\n"
+    assert judged(reading, check, "first").passed
+    result = judged(GRAPH + "def first(node):\n    node.neighbors = []\n    return node.value\n", check, "first")
+    assert (
+        result.why == "the call changed its argument number 1: expected graph({1: [3], 3: [1, 3]}), got graph({1: []})"
+    )
+    check = checks.unchanged("Unchanged", "first", [([checks.linked_list([1, 2]), checks.linked_list([])],)])
+    assert judged(LIST + "def first(heads):\n    return heads[0].value\n", check, "first").passed
+    result = judged(LIST + "def first(heads):\n    heads[0].next = None\n    return heads[0].value\n", check, "first")
+    assert "expected linked_list([1, 2]), got linked_list([1])" in result.why

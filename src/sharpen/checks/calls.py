@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
-from sharpen.checks.nodes import KINDS, Nodes, Planned, built, structured
+from sharpen.checks.nodes import KINDS, Nodes, Planned, as_handed_in, built, structured
 from sharpen.checks.random_sources import SOURCES
 
 EXHAUSTED = "the source was asked for more than it has"
@@ -105,6 +105,11 @@ class Call:
         then = tuple((name, tuple(map(make, args))) for name, args in self.then)
         return Call(self.entry, args, kwargs, then)
 
+    def nodes_built(self, namespace: Mapping[str, Any]) -> "Call":
+        """The same call (already made) with nodes for arguments, which can then be looked at after it."""
+        born: list[Any] = []
+        return replace(self, args=tuple(built(arg, namespace, born) for arg in self.args))
+
     def on(self, namespace: Mapping[str, Any]) -> Any:
         """Run the call (already made) against a namespace that defines its entry."""
         born: list[Any] = []
@@ -131,6 +136,13 @@ def made(value: Any, turn: int = 0) -> Any:
     if isinstance(value, list) and value and isinstance(value[0], Given):
         return [given.made(turn) for given in value]
     return value.made(turn) if isinstance(value, Given) else value
+
+
+def untouched(value: Any) -> Any:
+    """An argument as it is read after a call that changed nothing: nodes as plain structures."""
+    if isinstance(value, list) and value and isinstance(value[0], Given):
+        return [untouched(given) for given in value]
+    return as_handed_in(value.kind, value.value) if isinstance(value, Given) and value.kind in KINDS else value
 
 
 def call(entry: str, *args: Any, **kwargs: Any) -> Call:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sharpen.checks.calls import Call
+from sharpen.checks.calls import Call, untouched
 from sharpen.checks.check import Ask, Candidate, Case, Check, Failed, Finding, answered
 from sharpen.checks.comparing import Comparator, close, exactly
 from sharpen.checks.inputs import Drawn, Inputs, cases, drawn_calls
@@ -208,7 +208,7 @@ def unchanged(name: str, entry: str, inputs: Inputs, sizes: Iterable[Any] = ()) 
     def examine(candidate: Candidate, case: Case) -> Finding | None:
         got, left = candidate.after(case.call)
         for position, (before, now) in enumerate(builtins.zip(case.call.args, left, strict=True)):
-            difference = same(before, now)
+            difference = same(untouched(before), now)
             if difference:
                 why = f"the call changed {_parameter(candidate, case.call, position)}: {difference.why}"
                 return Finding(why, show(before), show(now), difference.where)

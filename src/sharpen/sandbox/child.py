@@ -16,6 +16,7 @@ from types import FrameType, ModuleType
 from typing import Any
 
 from sharpen.checks.calls import EXHAUSTED, Call, Exhausted, taking
+from sharpen.checks.nodes import structured
 from sharpen.domain.lines import lines
 from sharpen.sandbox import trial
 from sharpen.sandbox.channel import AT, WHERE, Channel
@@ -93,8 +94,8 @@ def _repeat(namespace: dict[str, Any], fields: list[Any], times: int) -> list[An
 
 
 def _after(namespace: dict[str, Any], fields: list[Any]) -> list[Any]:
-    call = Call.read(fields).made()
-    return [_answered(call, namespace), *call.args]
+    call = Call.read(fields).made().nodes_built(namespace)
+    return [_answered(call, namespace), *(structured(arg, namespace, []) for arg in call.args)]
 
 
 def _each(namespace: dict[str, Any], fields: list[Any]) -> list[Any]:
