@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from sharpen.checks import Call, Failed
+from sharpen.checks.calls import untouched
 from sharpen.checks.check import Ask
 from sharpen.content.library import Library
 from sharpen.domain.problem import Profile
@@ -40,7 +41,7 @@ class Answering:
         self.answer = answer
 
     def after(self, call: Call) -> tuple[Any, tuple[Any, ...]]:
-        return self.answer(call), call.args
+        return self.answer(call), tuple(map(untouched, call.args))
 
     def steps(self, call: Call) -> list[Any]:
         return [*self.answer(call), *[None] * len(call.then)][: len(call.then)]
