@@ -29,3 +29,27 @@ def by_running_the_search(widths: list[int]) -> int:
         queue.extend(after)
         entered += len(after)
     return entered
+
+
+# Union-find
+
+
+@another_way("union-find", "groups_left", "draw_pairs")
+def by_the_rank_of_a_matrix(count: int, pairs: list[tuple[int, int]]) -> int:
+    """The dimension of the kernel of the Laplacian."""
+    laplacian = np.zeros((count, count))
+    for one, other in pairs:
+        edge = np.eye(count)[one] - np.eye(count)[other]
+        laplacian += np.outer(edge, edge)
+    return count - int(np.linalg.matrix_rank(laplacian))
+
+
+@another_way("union-find", "steps_to_the_leader", "draw_count")
+def by_the_smallest_groups(count: int) -> int:
+    """The smallest group that has a way of so many steps, by trying every pair of groups that may join."""
+    smallest = [1]
+    while smallest[-1] <= count:
+        steps = len(smallest)
+        joining = smallest[steps - 1]
+        smallest.append(min(joining + other for other in range(joining, joining + 3)))
+    return len(smallest) - 2
