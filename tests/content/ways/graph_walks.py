@@ -1,6 +1,7 @@
 """Walks over graphs: reachability, union-find, topological sort and shortest paths."""
 
 from collections import deque
+from itertools import combinations, pairwise
 
 import numpy as np
 
@@ -53,3 +54,31 @@ def by_the_smallest_groups(count: int) -> int:
         joining = smallest[steps - 1]
         smallest.append(min(joining + other for other in range(joining, joining + 3)))
     return len(smallest) - 2
+
+
+# Topological sort
+
+
+@another_way("topological-sort", "end_of_the_plan", "draw_plan")
+def by_the_heaviest_chain(plan: dict[str, tuple[int, str]]) -> int:
+    """All sets of jobs that are chains of needs."""
+
+    def chained(jobs: tuple[str, ...]) -> bool:
+        return all(one in plan[other][1] for one, other in pairwise(jobs))
+
+    chains = (jobs for count in range(1, len(plan) + 1) for jobs in combinations(plan, count) if chained(jobs))
+    return max(sum(plan[job][0] for job in jobs) for jobs in chains)
+
+
+@another_way("topological-sort", "number_of_orders", "draw_arrows")
+def by_sets_that_may_be_done(names: str, arrows: list[str]) -> int:
+    """Paths through the sets of jobs that are done, each with all it needs."""
+    ways = {frozenset[str](): 1}
+    for _ in names:
+        after: dict[frozenset[str], int] = {}
+        for done, count in ways.items():
+            for name in set(names) - done:
+                if all(one in done for one, other in arrows if other == name):
+                    after[done | {name}] = after.get(done | {name}, 0) + count
+        ways = after
+    return ways[frozenset(names)]

@@ -1,0 +1,25 @@
+# caught by: A sheet of 10,000 columns, and as many sheets with few
+# Lets every column wait for all to its left: quadratic in the width of a sheet.
+from heapq import heappop, heappush
+
+
+def merged_header(sheets):
+    columns = list(dict.fromkeys(column for sheet in sheets for column in sheet))
+    age = {column: at for at, column in enumerate(columns)}
+    right, missing = [[] for _ in columns], [0] * len(columns)
+    for sheet in sheets:
+        for at, other in enumerate(sheet):
+            for one in sheet[:at]:
+                right[age[one]].append(age[other])
+                missing[age[other]] += 1
+    ready, header = [at for at, count in enumerate(missing) if count == 0], []
+    while ready:
+        oldest = heappop(ready)
+        header.append(columns[oldest])
+        for other in right[oldest]:
+            missing[other] -= 1
+            if missing[other] == 0:
+                heappush(ready, other)
+    if len(header) < len(columns):
+        raise ValueError
+    return header
