@@ -1,7 +1,7 @@
 """Walks over graphs: reachability, union-find, topological sort and shortest paths."""
 
 from collections import deque
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, permutations
 
 import numpy as np
 
@@ -82,3 +82,22 @@ def by_sets_that_may_be_done(names: str, arrows: list[str]) -> int:
                     after[done | {name}] = after.get(done | {name}, 0) + count
         ways = after
     return ways[frozenset(names)]
+
+
+# Shortest paths
+
+
+@another_way("shortest-paths", "shortest_way", "draw_roads")
+def by_all_simple_ways(roads: dict[str, int]) -> int:
+    lengths = {**roads, **{ends[::-1]: length for ends, length in roads.items()}}
+    ways = ["A" + "".join(middle) + "F" for count in range(5) for middle in permutations("BCDE", count)]
+    possible = ([one + other for one, other in pairwise(way)] for way in ways)
+    return min(sum(lengths[step] for step in steps) for steps in possible if all(step in lengths for step in steps))
+
+
+@another_way("shortest-paths", "arrival_on_a_schedule", "draw_legs")
+def minute_by_minute(start: int, legs: list[tuple[int, int]]) -> int:
+    now = start
+    for every, takes in legs:
+        now = next(minute for minute in range(now, now + every) if minute % every == 0) + takes
+    return now

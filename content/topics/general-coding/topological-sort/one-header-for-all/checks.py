@@ -55,7 +55,7 @@ def keeps_order(got, sheets):
 
 
 def wide_and_long(rng, size):
-    """A column for each of many sheets, one wide sheet that comes before most of them, and many that repeat a part of it."""
+    """A column for each of many sheets, one wide sheet before most of them, and many that repeat a part of it."""
     singles, width, parts = size
     long = [f"long {at}" for at in range(width)]
     alone = [[f"alone {at}"] for at in range(singles)]
