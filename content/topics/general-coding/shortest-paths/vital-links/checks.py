@@ -74,6 +74,15 @@ def ladder(rng, size):
     return [links[at] for at in rng.permutation(len(links))], "r0", f"r{squares}"
 
 
+def fan(rng, size):
+    """A row of links, and thousands of centers that wait far behind its end for their turn."""
+    steps, leaves = size
+    links = [(f"r{at}", f"r{at + 1}", 1 + at % 2) for at in range(steps)]
+    links += [("r0", f"leaf {at}", 9 * steps + int(far)) for at, far in enumerate(rng.permutation(leaves))]
+    links += [(f"r{at}", f"r{at + 2}", 3) for at in range(0, steps - 2, 7)]
+    return [links[at] for at in rng.permutation(len(links))], "r0", f"r{steps}"
+
+
 def backwards(ask, links, source, target):
     """Turned around as a whole, a network has the same vital links; and the answer names places, in order."""
     got = list(ask(links, source, target))
@@ -108,6 +117,9 @@ CHECKS = [
         same=checks.exactly(),
     ),
     checks.growth("1,600 squares in a row", "vital", ladder, [(1600,)], factor=30, same=checks.exactly()),
+    checks.growth(
+        "Thousands of centers behind the end", "vital", fan, [(5900, 6000)], factor=30, same=checks.exactly()
+    ),
     checks.relation(
         "The same links are vital with all directions turned around",
         "vital",

@@ -76,7 +76,7 @@ def from_the_middle(count, forward):
 
 def row(count):
     """A row most of which is measured in one direction, and the rest in the other; then a few questions."""
-    ends = [(at, at + 1) if at < count * 9 // 10 else (at + 1, at) for at in range(count - 1)]
+    ends = [(at, at + 1) if at < count * 3 // 4 else (at + 1, at) for at in range(count - 1)]
     steps = [("measure", f"w{one}", f"w{other}", one - other) for one, other in ends]
     asks = [("ahead", f"w{count - 1}", f"w{at}") for at in (0, 1, count // 3, count - 2)]
     return asked([*steps, *asks, ("spread", "w0")])
