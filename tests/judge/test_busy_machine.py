@@ -3,9 +3,11 @@
 import contextlib
 import multiprocessing
 import os
+import shutil
 from collections.abc import Iterable, Iterator
 from itertools import cycle, islice
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -16,6 +18,9 @@ from sharpen.judge import LocalJudge
 from sharpen.judge.prepared import Prepared
 
 LOADS = 2 * (os.cpu_count() or 1)
+SAMPLED = 40
+"""Slow answers that are judged each time; `make strength` judges all."""
+TIMES = int(os.environ.get("SHARPEN_GROWTH_TIMES", "200"))
 
 
 def _spin() -> None:
@@ -101,8 +106,8 @@ def test_every_right_answer_is_accepted_on_a_busy_machine(library: Library, judg
 @pytest.mark.usefixtures("busy_machine")
 def test_what_grows_too_fast_is_refused_on_a_busy_machine(library: Library, judge: LocalJudge) -> None:
     slow = too_slow(library)
-    assert len(slow) >= 15
-    assert accepted(judge, slow) == []
+    assert len(slow) >= SAMPLED
+    assert accepted(judge, Random(len(slow)).sample(slow, SAMPLED)) == []
 
 
 @pytest.mark.slow
@@ -116,3 +121,26 @@ def test_two_thousand_right_answers_are_accepted_on_a_busy_machine(library: Libr
 @pytest.mark.usefixtures("busy_machine")
 def test_what_grows_too_fast_is_refused_every_time(library: Library, judge: LocalJudge) -> None:
     assert accepted(judge, too_slow(library) * 20) == []
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("busy_machine")
+def test_growth_of_general_coding_is_judged_alike_two_hundred_times(library: Library, tmp_path: Path) -> None:
+    """Each check of growth alone: the model solution passes it, and each trap that it must catch does not."""
+    drilled = library.outline.wanting("drill")
+    slow = [(answer, name) for answer, name in too_slow(library) if answer[0].topic in drilled]
+    folders = {
+        slug: _growth_alone(library.problems.folder(slug), tmp_path / slug) for slug in {a[0].slug for a, _ in slow}
+    }
+    right = [(library.problems[slug], "solution", library.problems.solution(slug)) for slug in folders]
+    with contextlib.closing(LocalJudge(folders.__getitem__, workers=2, cache=tmp_path / "cache")) as judge:
+        assert rejected(judge, right * TIMES) == []
+        assert accepted(judge, slow * TIMES) == []
+
+
+def _growth_alone(folder: Path, copy: Path) -> Path:
+    """A copy of a problem with its checks of growth alone."""
+    shutil.copytree(folder, copy)
+    with (copy / "checks.py").open("a") as checks:
+        checks.write("\n\nCHECKS = [check for check in CHECKS if check.kind.value == 'growth']\n")
+    return copy
