@@ -4,7 +4,7 @@ import copy
 import hashlib
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ import pytest
 from sharpen.checks import Call, Failed
 from sharpen.checks.calls import untouched
 from sharpen.checks.check import Ask
+from sharpen.checks.sequences import outcomes
 from sharpen.content.library import Library
 from sharpen.domain.problem import Profile
 from sharpen.domain.verdict import Verdict
@@ -34,6 +35,12 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 Answer = Callable[[Call], Any]
 
 
+class Raised(Failed):
+    """A call that raised, and what each step of it came to."""
+
+    steps: Sequence[Any] = ()
+
+
 class Answering:
     """A candidate in this process, which answers by a function."""
 
@@ -44,7 +51,11 @@ class Answering:
         return self.answer(call), tuple(map(untouched, call.args))
 
     def steps(self, call: Call) -> list[Any]:
-        return [*self.answer(call), *[None] * len(call.then)][: len(call.then)]
+        try:
+            answers = self.answer(call)
+        except Raised as raised:
+            answers = raised.steps
+        return [*answers, *[None] * len(call.then)][: len(call.then)]
 
     def measured(self, *_: Any, **_how: Any) -> Any:
         raise AssertionError("checks that measure are left out")
@@ -67,7 +78,8 @@ class Table:
             answer = self._last[call.entry] = tuple(answer) if isinstance(answer, Iterator) else answer
         except Exception as problem:
             kinds = [kind.__name__ for kind in type(problem).__mro__]
-            answer = Failed(Verdict.RUNTIME_ERROR, repr(problem), kinds=kinds)
+            answer = Raised(Verdict.RUNTIME_ERROR, repr(problem), kinds=kinds)
+            answer.steps = outcomes(self._solution[call.entry], call) if call.then else ()
         self._known[digest(call)] = answer
         return given(answer)
 
