@@ -1,0 +1,19 @@
+"""The patterns of general coding on arrays: prefix sums, two pointers, intervals and their like."""
+
+from tests.content.recomputing import another_way
+
+# Hashing and prefix sums
+
+
+def sums_of_stretches(values: list[int]) -> list[int]:
+    return [sum(values[start:stop]) for start in range(len(values)) for stop in range(start + 1, len(values) + 1)]
+
+
+@another_way("hashing-and-prefix-sums", "stretches_that_sum", "draw_values")
+def every_stretch_added_up(values: list[int], wanted: int) -> int:
+    return sums_of_stretches(values).count(wanted)
+
+
+@another_way("hashing-and-prefix-sums", "stretches_of_multiples", "draw_remainders")
+def every_stretch_divided(values: list[int], k: int) -> int:
+    return sum(total % k == 0 for total in sums_of_stretches(values))
