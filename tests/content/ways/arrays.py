@@ -1,5 +1,7 @@
 """The patterns of general coding on arrays: prefix sums, two pointers, intervals and their like."""
 
+from itertools import combinations
+
 from tests.content.recomputing import another_way
 
 # Hashing and prefix sums
@@ -17,3 +19,17 @@ def every_stretch_added_up(values: list[int], wanted: int) -> int:
 @another_way("hashing-and-prefix-sums", "stretches_of_multiples", "draw_remainders")
 def every_stretch_divided(values: list[int], k: int) -> int:
     return sum(total % k == 0 for total in sums_of_stretches(values))
+
+
+# Two pointers
+
+
+@another_way("two-pointers", "pairs_that_fit", "draw_pairs")
+def every_pair_tried(values: list[int], limit: int) -> int:
+    return sum(one + other <= limit for one, other in combinations(values, 2))
+
+
+@another_way("two-pointers", "merging", "draw_lists")
+def all_but_what_lies_above_the_lower_end(one: list[int], other: list[int]) -> int:
+    lower_end = min(one[-1], other[-1])
+    return sum(value <= lower_end for value in one + other)
