@@ -33,3 +33,20 @@ def every_pair_tried(values: list[int], limit: int) -> int:
 def all_but_what_lies_above_the_lower_end(one: list[int], other: list[int]) -> int:
     lower_end = min(one[-1], other[-1])
     return sum(value <= lower_end for value in one + other)
+
+
+# Fast and slow pointers
+
+
+@another_way("fast-slow-pointers", "meeting", "draw_path")
+def by_walking(tail: int, cycle: int) -> int:
+    follow = [*range(1, tail + cycle), tail]
+    slow, fast, turns = follow[0], follow[follow[0]], 1
+    while slow != fast:
+        slow, fast, turns = follow[slow], follow[follow[fast]], turns + 1
+    return turns
+
+
+@another_way("fast-slow-pointers", "share_of_the_way", "draw_speeds")
+def steps_counted(length: int, k: int) -> int:
+    return sum(step % k != 0 for step in range(1, length + 1))
