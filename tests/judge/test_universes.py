@@ -256,6 +256,15 @@ def test_a_step_that_never_ends_ends_the_check() -> None:
     assert result.verdict is Verdict.TIME_LIMIT
 
 
+def test_a_child_that_ends_while_its_failure_is_made_short_is_not_waited_for() -> None:
+    """Trials to make the failure short go on asking; the first of them that never ends must not be the last word."""
+    tired = CACHE.replace("class Cache:", "MADE = []\n\n\nclass Cache:").replace("len(self.values)\n", "-1\n")
+    tired = tired.replace(
+        "capacity, {}\n", "capacity, {}\n        MADE.append(1)\n        while len(MADE) > 14: pass\n"
+    )
+    assert judged(tired, SEQUENCE, "Cache").verdict is Verdict.TIME_LIMIT
+
+
 # nodes
 
 LIST = """

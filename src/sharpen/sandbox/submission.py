@@ -83,6 +83,7 @@ class Submission:
         self._held = 0
         self._urgent = False
         self._gone = False
+        self._ended: Failed | None = None
         self.printed = ""
         """What the code printed during the last question whose answer was taken."""
         self.birth = Asked([])
@@ -94,9 +95,10 @@ class Submission:
         watch.add(self)
 
     def ask(self, question: Parts) -> Asked:
-        """Ask a question; its answer is taken later, by `value`."""
-        asked = Asked(question)
-        self._unsent.append(asked)
+        """Ask a question; its answer is taken later, by `value`. A child that has ended gives none, and says why."""
+        asked = Asked(question, failure=self._ended)
+        if not asked.done:
+            self._unsent.append(asked)
         return asked
 
     def ahead(self, questions: Iterable[Parts]) -> deque[Asked]:
@@ -243,7 +245,7 @@ class Submission:
         """There will be no more answers."""
         if not self._gone:
             self._child.end()
-        self._gone = True
+        self._gone, self._ended = True, failure
         for asked in (*self._awaited, *self._unsent):
             asked.failure = failure
         self._awaited.clear()
