@@ -50,3 +50,16 @@ def by_walking(tail: int, cycle: int) -> int:
 @another_way("fast-slow-pointers", "share_of_the_way", "draw_speeds")
 def steps_counted(length: int, k: int) -> int:
     return sum(step % k != 0 for step in range(1, length + 1))
+
+
+# Merge intervals
+
+
+@another_way("merge-intervals", "covered", "draw_intervals")
+def seconds_in_a_set(intervals: list[tuple[int, int]]) -> int:
+    return len({second for start, stop in intervals for second in range(start, stop)})
+
+
+@another_way("merge-intervals", "at_once", "draw_intervals")
+def counted_at_each_second(intervals: list[tuple[int, int]]) -> int:
+    return max(sum(start <= second < stop for start, stop in intervals) for second in range(40))
