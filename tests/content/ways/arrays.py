@@ -1,5 +1,6 @@
 """The patterns of general coding on arrays: prefix sums, two pointers, intervals and their like."""
 
+from collections.abc import Callable, Iterator
 from itertools import combinations
 
 from tests.content.recomputing import another_way
@@ -63,3 +64,36 @@ def seconds_in_a_set(intervals: list[tuple[int, int]]) -> int:
 @another_way("merge-intervals", "at_once", "draw_intervals")
 def counted_at_each_second(intervals: list[tuple[int, int]]) -> int:
     return max(sum(start <= second < stop for start, stop in intervals) for second in range(40))
+
+
+# Cyclic sort
+
+Order = tuple[int, ...]
+
+
+def steps_to_sort(start: list[int], neighbors: Callable[[Order], Iterator[Order]]) -> int:
+    """How far the sorted order is, by breadth-first search over orders."""
+    goal, layer, met, steps = tuple(sorted(start)), {tuple(start)}, {tuple(start)}, 0
+    while goal not in layer:
+        layer = {after for order in layer for after in neighbors(order)} - met
+        met |= layer
+        steps += 1
+    return steps
+
+
+def exchanged(order: Order, one: int, other: int) -> Order:
+    after = list(order)
+    after[one], after[other] = after[other], after[one]
+    return tuple(after)
+
+
+@another_way("cyclic-sort", "least_exchanges", "draw_order")
+def searched_among_all_exchanges(numbers: list[int]) -> int:
+    pairs = list(combinations(range(len(numbers)), 2))
+    return steps_to_sort(numbers, lambda order: (exchanged(order, *pair) for pair in pairs))
+
+
+@another_way("cyclic-sort", "least_moves", "draw_slots")
+def searched_among_all_moves(slots: list[int]) -> int:
+    places = range(len(slots))
+    return steps_to_sort(slots, lambda order: (exchanged(order, order.index(0), place) for place in places))
