@@ -131,6 +131,39 @@ def test_a_class_is_asked_what_its_methods_answer(tmp_path: Path) -> None:
     assert "total.plus(1)" in wrong
 
 
+EXACT_LENGTH = """
+from sharpen import checks
+
+
+class ListNode:
+    def __init__(self, value):
+        self.value, self.next = value, None
+
+
+def length(head):
+    return 0 if head is None else 1 + length(head.next)
+
+
+def inputs(rng, draw):
+    return (checks.linked_list(list(range(rng.integers(4)))),)
+"""
+
+
+def test_nodes_are_made_before_both_are_asked(tmp_path: Path) -> None:
+    problem = replace(PROBLEM, entry=("length",))
+    (tmp_path / "exact.py").write_text(EXACT_LENGTH)
+    whats = []
+    for most in (9, 2):
+        solution = EXACT_LENGTH.partition("def inputs")[0].replace(
+            "1 + length(head.next)", f"min({most}, 1 + length(head.next))"
+        )
+        (tmp_path / "solution.py").write_text(solution)
+        whats.append([finding.what for finding in prove_exactness(tmp_path, problem, RANGES, draws=50)])
+    right, (wrong,) = whats
+    assert right == []
+    assert "expected 3, got 2" in wrong
+
+
 def test_a_problem_without_exact_answers_has_nothing_to_compare(tmp_path: Path) -> None:
     found(tmp_path, "0.0")
     (tmp_path / "exact.py").unlink()

@@ -72,6 +72,6 @@ def _difference(right: Any, got: Any, same: Comparator) -> str:
 
 def _outcome(namespace: Mapping[str, Any], call: Call) -> Any:
     try:
-        return call.on(namespace)
+        return call.made().on(namespace)
     except Exception as error:
         return error
