@@ -1,0 +1,171 @@
+from sharpen import checks
+
+
+class Plain:
+    """A list of all leases, searched anew."""
+
+    def __init__(self, lease):
+        if lease < 1:
+            raise ValueError
+        self.lease, self.waiting, self.leases = lease, [], []
+
+    def add(self, item):
+        self.waiting.append(item)
+
+    def take(self, worker, time):
+        ended = [one for one in self.leases if time - one[2] >= self.lease]
+        if ended:
+            self.leases.remove(ended[0])
+            item = ended[0][1]
+        elif self.waiting:
+            item = self.waiting.pop(0)
+        else:
+            return None
+        self.leases.append((worker, item, time))
+        return item
+
+    def renew(self, worker, item, time):
+        if not self.finish(worker, item, time):
+            return False
+        self.leases.append((worker, item, time))
+        return True
+
+    def finish(self, worker, item, time):
+        for one in self.leases:
+            if one[:2] == (worker, item) and time - one[2] < self.lease:
+                self.leases.remove(one)
+                return True
+        return False
+
+
+def days(rng, size):
+    """Labelers who take, renew and finish, mostly what they have, now and then what they never had or have lost."""
+    length, workers, lease, pause = size
+    queue, time, out, count, taken = Plain(lease), 0, [], 0, []
+    for _ in range(length):
+        time += int(rng.integers(0, pause + 1))
+        worker, turn = f"w{rng.integers(workers)}", rng.random()
+        if turn < 0.25:
+            step, count = ("add", f"item {count}"), count + 1
+        elif turn < 0.6 or not out:
+            step = ("take", worker, time)
+        else:
+            holder, item = out[rng.integers(max(0, len(out) - 4), len(out))]
+            who = holder if rng.random() < 0.8 else worker
+            step = ("renew" if turn < 0.8 else "finish", who, item, time)
+        answer = getattr(queue, step[0])(*step[1:])
+        if step[0] == "take" and answer is not None:
+            out.append((worker, answer))
+        taken.append(step)
+    return (lease,), taken
+
+
+def odd_names(rng, size):
+    """The empty string and long ones, late in time, with a lease that is very long."""
+    length, lease = size
+    names = ["", " ", "a", "A", "0", "x" * 40, "None"][:length]
+    start = 10**9 - lease
+    taken = [("take", "", 0), ("add", "first"), ("take", "", 0), ("finish", "", "first", 0)]
+    taken += [("add", "second"), ("take", "", 1), ("finish", "", "second", 1)]
+    taken += [*[("add", name) for name in names], ("renew", "", "", 1)]
+    taken += [("take", names[::-1][place], start - 1 + place // 3) for place in range(len(names))]
+    for place, name in enumerate(names):
+        who = names[::-1][place]
+        taken.append((["renew", "finish"][int(rng.integers(2))], who, name, 10**9 - 1))
+    return (lease,), [*taken, *[("take", "x" * 40, 10**9)] * 3, ("finish", "x" * 40, "", 10**9)]
+
+
+def asked(lease, steps):
+    return checks.Call("LabelingQueue", (lease,), {}, tuple((name, tuple(args)) for name, *args in steps))
+
+
+def crowd(count, renewed):
+    """All items are out, and those that were taken last are renewed, lost, and finished by another worker."""
+    items = [f"item {number}" for number in range(count)]
+    late = items[:-renewed:-1]
+    taken = [("add", item) for item in items] + [("take", "w", 0)] * count
+    taken += [("renew", "w", item, 1) for item in late]
+    taken += [("take", "v", 50)] * (count // 10) + [("finish", "v", item, 51) for item in late]
+    return asked(49, taken)
+
+
+def handed_out(got, lease):
+    answers = [answer for answer in got if isinstance(answer, str)]
+    for at, answer in enumerate(answers):
+        if answer in answers[:at]:
+            return f"{answer!r} was handed out twice, though its first lease still runs"
+    return None if len(answers) == 5 else f"5 items were added and asked for, and {len(answers)} handed out"
+
+
+def nobody_is_late(rng, size):
+    """Five items, taken in turn, each renewed all the time."""
+    lease = size
+    taken = [("add", f"item {number}") for number in range(5)]
+    for time in range(5 + lease):
+        taken.append(("take", f"w{time}", time))
+        taken += [("renew", f"w{number}", f"item {number}", time) for number in range(min(5, time + 1))]
+    return asked(lease, taken)
+
+
+CHECKS = [
+    checks.example(
+        "The example in the statement",
+        asked(
+            10,
+            [
+                ("add", "cat.png"),
+                ("add", "dog.png"),
+                ("take", "ann", 0),
+                ("take", "bob", 2),
+                ("renew", "bob", "dog.png", 5),
+                ("take", "bob", 10),
+                ("finish", "ann", "cat.png", 11),
+                ("finish", "bob", "cat.png", 11),
+            ],
+        ),
+        [None, None, "cat.png", "dog.png", True, "cat.png", False, True],
+        same=checks.exactly(),
+    ),
+    checks.sequence(
+        "Labelers who come and go",
+        "LabelingQueue",
+        days,
+        [
+            (3, 1, 1, 1),
+            (8, 1, 2, 1),
+            (12, 2, 3, 1),
+            (30, 2, 4, 2),
+            (60, 3, 5, 1),
+            (150, 3, 8, 1),
+            (250, 5, 30, 3),
+            (250, 2, 3, 2),
+            (250, 4, 100, 1),
+        ],
+        model=Plain,
+    ),
+    checks.sequence(
+        "Odd names and large numbers",
+        "LabelingQueue",
+        odd_names,
+        [(1, 1), (2, 3), (7, 1), (7, 2), (7, 10**6)],
+        model=Plain,
+    ),
+    checks.property(
+        "What is renewed in time stays where it is",
+        "LabelingQueue",
+        nobody_is_late,
+        [2, 3, 6, 20],
+        holds=handed_out,
+    ),
+    checks.growth(
+        "12,000 items are out at once",
+        "LabelingQueue",
+        [crowd(12_000, 11_000)],
+        factor=30,
+        same=checks.exactly(),
+    ),
+    checks.error(
+        "A lease of less than a second raises ValueError",
+        [checks.call("LabelingQueue", lease) for lease in (0, -1)],
+    ),
+]
