@@ -1,6 +1,7 @@
 """Designed data structures, trees and tries."""
 
 from itertools import cycle, islice
+from typing import Any
 
 from tests.content.recomputing import another_way
 
@@ -21,3 +22,56 @@ def by_distance_to_the_last_use(requests: str, capacity: int) -> int:
 def walked_around_the_ring(capacity: int, added: int, back: int) -> int:
     places = list(islice(cycle(range(capacity)), added))
     return places[-1 - back]
+
+
+# Tree DFS
+
+
+def _links(tree: Any) -> dict[int, set[int]]:
+    """The neighbors of each node of a card's tree, which are numbered in preorder."""
+    neighbors: dict[int, set[int]] = {}
+
+    def number(node: Any) -> int | None:
+        if node is None:
+            return None
+        here = len(neighbors)
+        neighbors[here] = set()
+        for child in map(number, node):
+            if child is not None:
+                neighbors[here].add(child)
+                neighbors[child].add(here)
+        return here
+
+    number(tree)
+    return neighbors
+
+
+def _distances(neighbors: dict[int, set[int]], start: int) -> dict[int, int]:
+    distances, queue = {start: 0}, [start]
+    for node in queue:
+        for other in neighbors[node] - distances.keys():
+            distances[other] = distances[node] + 1
+            queue.append(other)
+    return distances
+
+
+@another_way("tree-dfs", "longest_path", "draw_tree")
+def farthest_from_the_farthest(*tree: Any) -> int:
+    """In a tree, the node farthest from any node is one end of a longest path."""
+    neighbors = _links(tree)
+    distances = _distances(neighbors, 0)
+    return 1 + max(_distances(neighbors, max(distances, key=lambda node: distances[node])).values())
+
+
+@another_way("tree-dfs", "careless_calls", "draw_chain")
+def counted_by_running(levels: int, times: int) -> int:
+    calls = 0
+
+    def run(left: int) -> None:
+        nonlocal calls
+        calls += 1
+        for _ in range(times if left > 1 else 0):
+            run(left - 1)
+
+    run(levels)
+    return calls
