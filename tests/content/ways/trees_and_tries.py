@@ -75,3 +75,29 @@ def counted_by_running(levels: int, times: int) -> int:
 
     run(levels)
     return calls
+
+
+# Tree BFS
+
+
+@another_way("tree-bfs", "rounds_of_a_message", "draw_tree")
+def largest_of_all_shortest_ways(parents: tuple[int | None, ...], start: int) -> int:
+    """By the ways up: two nodes are as far apart as their ways up to the first common ancestor are long."""
+
+    def way_up(node: int) -> list[int]:
+        parent = parents[node]
+        return [node] if parent is None else [node, *way_up(parent)]
+
+    mine = way_up(start)
+    ways = [way_up(node) for node in range(len(parents))]
+    return max(len(set(mine) ^ set(way)) for way in ways)
+
+
+@another_way("tree-bfs", "queue_at_its_longest", "draw_heap")
+def counted_in_the_queue(nodes: int) -> int:
+    queue, longest = [1], 1
+    while queue:
+        node = queue.pop(0)
+        queue += [child for child in (2 * node, 2 * node + 1) if child <= nodes]
+        longest = max(longest, len(queue))
+    return longest
