@@ -101,3 +101,22 @@ def counted_in_the_queue(nodes: int) -> int:
         queue += [child for child in (2 * node, 2 * node + 1) if child <= nodes]
         longest = max(longest, len(queue))
     return longest
+
+
+# Tries
+
+
+@another_way("tries", "trie_nodes", "draw_words")
+def one_for_each_beginning(words: list[str]) -> int:
+    """A node for each distinct beginning, the empty one among them."""
+    return len({word[:stop] for word in words for stop in range(len(word) + 1)})
+
+
+@another_way("tries", "letters_to_type", "draw_names")
+def one_more_than_in_common(words: list[str], name: str) -> int:
+    """In alphabetical order, what a name has in common with any other it has in common with a neighbor."""
+    ordered = sorted(words)
+    place = ordered.index(name)
+    neighbors = ordered[max(0, place - 1) : place] + ordered[place + 1 : place + 2]
+    common = max(stop for other in neighbors for stop in range(len(name) + 1) if other.startswith(name[:stop]))
+    return min(common + 1, len(name))
