@@ -120,13 +120,13 @@ CHECKS = [
         "At least what one operation needs, at most all results together",
         "least_memory",
         operations,
-        [(1, 9, 0.4), (30, 100, 0.4), (300, 10**6, 0.45), (1000, 9, 0.5)],
+        [(1, 9, 0.4), (30, 100, 0.4), (300, 10**6, 0.45), (1000, 9, 0.42)],
         holds=within_bounds,
     ),
     checks.oracle(
-        "900 levels on either side, and a full tree of 16,000 operations",
+        "400 levels on either side, and a full tree of 16,000 operations",
         "least_memory",
-        [(comb(900, True),), (comb(900, False),), (full(14),)],
+        [(comb(400, True),), (comb(400, False),), (full(14),)],
         same=checks.exactly(),
     ),
 ]
