@@ -26,4 +26,6 @@ def _lack(of: dict[str, int], what: str) -> str:
         return "" if of["lesson"] else "no lesson"
     if what == "cards":
         return "" if of["cards"] >= FEWEST_CARDS else f"{of['cards']} cards of at least {FEWEST_CARDS}"
+    if what == "drill":
+        return "" if of["drills"] == of["problems"] else f"{of['drills']} drills for {of['problems']} problems"
     return "" if of["problems"] else "no problem"

@@ -24,7 +24,7 @@ class Topic:
 class Group:
     """Topics that belong together inside a round; `since` is empty for the guide's own.
 
-    `complete` names what every one of them has by now: "lesson", "cards", "problem".
+    `complete` names what every one of them has by now: "lesson", "cards", "problem", "drill".
     """
 
     round: str
