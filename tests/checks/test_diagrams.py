@@ -1,0 +1,127 @@
+"""Diagrams say what they show, and no answer can break one."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.patches import FancyArrowPatch, Rectangle
+
+from sharpen.checks import Failed, Nodes, call, diagrams
+from sharpen.checks.svg import svg
+from sharpen.domain.verdict import Verdict
+
+
+@pytest.fixture
+def axes() -> Axes:
+    return diagrams.sheet(Figure())
+
+
+def said(axes: Axes) -> list[str]:
+    return [text.get_text() for text in axes.texts]
+
+
+def test_arguments_are_found_by_place_and_by_name() -> None:
+    assert diagrams.given(call("f", 1, c=3), "a", "b", "c") == [1, None, 3]
+
+
+def test_the_figure_is_as_large_as_what_was_drawn(axes: Axes) -> None:
+    diagrams.cell(axes, 0, 0, "a", wide=5)
+    diagrams.cell(axes, 0, 1, "b", wide=5)
+    diagrams.fit(axes)
+    wide, high = axes.figure.get_size_inches()
+    assert wide == pytest.approx((5 + 2 * diagrams.MARGIN) * diagrams.UNIT)
+    assert high == pytest.approx((2 + 2 * diagrams.MARGIN) * diagrams.UNIT)
+
+
+def test_cells_are_as_wide_as_their_words(axes: Axes) -> None:
+    assert diagrams.breadth([1, "a"]) == 1
+    wide = diagrams.breadth(["gradients"])
+    diagrams.row(axes, 0, 0, ["gradients", "b"], wide=wide)
+    assert axes.dataLim.x1 == pytest.approx(2 * wide)
+    assert wide > 2
+
+
+def test_a_table_has_a_cell_for_each_value_and_its_labels(axes: Axes) -> None:
+    diagrams.table(axes, 0, 0, [[1, 2], [3, None]], across="ab", down=["x", "y"], tones={(1, 0): "red"})
+    boxes = [patch for patch in axes.patches if isinstance(patch, Rectangle)]
+    assert [box.get_xy() for box in boxes] == [(0, 0), (1, 0), (0, 1), (1, 1)]
+    assert said(axes) == ["a", "b", "x", "y", "1", "2", "3"]
+    assert boxes[2].get_facecolor() != boxes[1].get_facecolor()
+
+
+def test_words_are_no_formula_and_long_values_are_cut() -> None:
+    def draw(figure: Figure) -> None:
+        axes = diagrams.sheet(figure)
+        diagrams.words(axes, 0, 0, "$x^2$ costs $5")
+        diagrams.cell(axes, 0, 1, "a" * 100)
+        diagrams.cell(axes, 0, 2, "a\nb")
+        diagrams.fit(axes)
+
+    image = svg(draw)
+    assert "$x^2$ costs $5" in image
+    assert "a" * 15 + "…" in image
+    assert r"a\nb" in image
+
+
+def listing(axes: Axes, answer: Any, y: float) -> float:
+    for at, value in enumerate(answer):
+        diagrams.cell(axes, at, y, value + 0)
+    return y + 1
+
+
+@pytest.mark.parametrize(
+    ("got", "expected", "words"),
+    [
+        ([1, 2], (1, 2), ["Yours, as expected", "1", "2"]),
+        (np.array([1, 2]), [1, 2], ["Yours, as expected", "1", "2"]),
+        ([1], [1, 2], ["Yours", "1", "Expected", "1", "2"]),
+        ([7, "x"], [1], ["Yours", "Not of the documented form: [7, 'x']", "Expected", "1"]),
+        (None, [1], ["Yours", "Not of the documented form: None", "Expected", "1"]),
+        ([1], None, ["Yours", "1"]),
+        (None, None, []),
+    ],
+)
+def test_both_answers_are_drawn_or_one_where_they_are_alike(
+    axes: Axes, got: Any, expected: Any, words: list[str]
+) -> None:
+    diagrams.answers(axes, 0, got, expected, lambda answer, y: listing(axes, answer, y))
+    assert said(axes) == words
+
+
+def test_what_none_means_is_said(axes: Axes) -> None:
+    diagrams.answers(axes, 0, [1], None, lambda answer, y: listing(axes, answer, y), none="there is no way")
+    assert said(axes) == ["Yours", "1", "Expected", "None: there is no way"]
+
+
+def test_nothing_is_left_of_what_could_not_be_drawn(axes: Axes) -> None:
+    end = diagrams.answers(axes, 0, [*range(90), "x"], [1], lambda answer, y: listing(axes, answer, y))
+    assert len(axes.patches) == 1
+    assert axes.dataLim.x1 < 20
+    assert axes.dataLim.y1 < end
+
+
+def test_a_limit_that_is_met_is_no_odd_answer(axes: Axes) -> None:
+    def endless(_answer: Any, _y: float) -> float:
+        raise Failed(Verdict.RUNTIME_ERROR, "too long")
+
+    with pytest.raises(Failed):
+        diagrams.answers(axes, 0, 1, 2, endless)
+
+
+def test_a_chain_links_its_nodes_and_says_where_it_runs_in_a_circle(axes: Axes) -> None:
+    diagrams.chain(axes, 0, Nodes("linked_list", ("a", "b", "c")), ["plain"] * 3)
+    assert said(axes) == ["a", "b", "c"]
+    assert sum(isinstance(patch, FancyArrowPatch) for patch in axes.patches) == 2
+    diagrams.chain(axes, 2, Nodes("linked_list", ("a", "b"), (1,)), ["plain"] * 2)
+    assert said(axes)[5:] == ["The last node leads back to place 1."]
+    with pytest.raises(TypeError):
+        diagrams.chain(axes, 4, Nodes("binary_tree", (1,)), ["plain"])
+
+
+def test_nodes_are_told_by_where_they_were_or_else_by_their_values() -> None:
+    known = Nodes("linked_list", (5, 6, 5), (), (2, -1, 0))
+    assert diagrams.origins(known, [5, 7, 5]) == [2, None, 0]
+    unknown = Nodes("linked_list", (7, 5, 9), (), (-1, -1, -1))
+    assert diagrams.origins(unknown, [5, 7, 5]) == [1, None, None]
