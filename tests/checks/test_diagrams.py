@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import FancyArrowPatch, Rectangle
+from matplotlib.patches import Rectangle
 
-from sharpen.checks import Failed, Nodes, call, diagrams
+from sharpen.checks import Failed, call, diagrams
 from sharpen.checks.svg import svg
 from sharpen.domain.verdict import Verdict
 
@@ -110,18 +110,10 @@ def test_a_limit_that_is_met_is_no_odd_answer(axes: Axes) -> None:
         diagrams.answers(axes, 0, 1, 2, endless)
 
 
-def test_a_chain_links_its_nodes_and_says_where_it_runs_in_a_circle(axes: Axes) -> None:
-    diagrams.chain(axes, 0, Nodes("linked_list", ("a", "b", "c")), ["plain"] * 3)
-    assert said(axes) == ["a", "b", "c"]
-    assert sum(isinstance(patch, FancyArrowPatch) for patch in axes.patches) == 2
-    diagrams.chain(axes, 2, Nodes("linked_list", ("a", "b"), (1,)), ["plain"] * 2)
-    assert said(axes)[5:] == ["The last node leads back to place 1."]
-    with pytest.raises(TypeError):
-        diagrams.chain(axes, 4, Nodes("binary_tree", (1,)), ["plain"])
-
-
-def test_nodes_are_told_by_where_they_were_or_else_by_their_values() -> None:
-    known = Nodes("linked_list", (5, 6, 5), (), (2, -1, 0))
-    assert diagrams.origins(known, [5, 7, 5]) == [2, None, 0]
-    unknown = Nodes("linked_list", (7, 5, 9), (), (-1, -1, -1))
-    assert diagrams.origins(unknown, [5, 7, 5]) == [1, None, None]
+def test_an_answer_in_words_is_told_once_where_it_is_right(axes: Axes) -> None:
+    diagrams.told(axes, 0, [3], (3,))
+    assert said(axes) == ["Yours, as expected: [3]"]
+    diagrams.told(axes, 1, "4" * 100, None)
+    assert said(axes)[2] == "Expected: None"
+    assert said(axes)[1].startswith("Yours: '444")
+    assert len(said(axes)[1]) < 80

@@ -1,21 +1,19 @@
-"""Diagrams of structures, for pictures of answers: rows of cells, tables, nodes and what links them, time lines.
+"""Diagrams for pictures of answers: rows of cells, tables, time lines, and both answers beside each other.
 
 All is drawn on one axis in units of a cell, with y growing downward; `fit` makes the figure as large as what was drawn.
 The colors are middle tones, and words are gray, so that they can be read on a light page and on a dark one.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import FancyArrowPatch, FancyBboxPatch, Rectangle
+from matplotlib.patches import Rectangle
 
 from sharpen.checks.calls import Call
 from sharpen.checks.check import Failed
-from sharpen.checks.nodes import Nodes
 from sharpen.checks.showing import show
 
 UNIT = 0.42
@@ -60,7 +58,7 @@ def fit(axes: Axes) -> None:
 
 def breadth(values: Sequence[Any], size: float = 10) -> float:
     """How wide cells must be for these values, at least 1."""
-    return max([1.0, *(len(_text(value)) * LETTER * size + 0.4 for value in values)])
+    return max([1.0, *(len(text_of(value)) * LETTER * size + 0.4 for value in values)])
 
 
 def words(
@@ -78,7 +76,7 @@ def cell(axes: Axes, x: float, y: float, value: Any, *, tone: str = "plain", wid
     fill, edge, _ = TONES[tone]
     axes.add_patch(Rectangle((x, y), wide, high, facecolor=fill, edgecolor=edge, linewidth=0.9))
     if value is not None:
-        words(axes, x + wide / 2, y + high / 2, _text(value), tone=tone, align="center")
+        words(axes, x + wide / 2, y + high / 2, text_of(value), tone=tone, align="center")
 
 
 def row(
@@ -103,9 +101,9 @@ def table(
 ) -> None:
     """A grid of cells with labels over its columns and left of its rows; `tones` go by row and column."""
     for at, label in enumerate(across):
-        words(axes, x + (at + 0.5) * wide, y - 0.28, _text(label), size=9, align="center")
+        words(axes, x + (at + 0.5) * wide, y - 0.28, text_of(label), size=9, align="center")
     for at, label in enumerate(down):
-        words(axes, x - 0.2, y + at + 0.5, _text(label), size=9, align="right")
+        words(axes, x - 0.2, y + at + 0.5, text_of(label), size=9, align="right")
     for i, values in enumerate(rows):
         for j, value in enumerate(values):
             cell(axes, x + j * wide, y + i, value, tone=(tones or {}).get((i, j), "plain"), wide=wide)
@@ -134,94 +132,6 @@ def line(
 def dot(axes: Axes, x: float, y: float, *, tone: str = "blue") -> None:
     """A point."""
     axes.plot([x], [y], "o", color=TONES[tone][1], markersize=6, markeredgewidth=0)
-
-
-def node(axes: Axes, x: float, y: float, value: Any, *, tone: str = "plain") -> FancyBboxPatch:
-    """A round box with a value, its middle at (x, y), to be linked with others."""
-    wide, high = max(0.72, len(_text(value)) * LETTER * 10 + 0.34), 0.72
-    fill, edge, _ = TONES[tone]
-    shape = f"round,pad=0,rounding_size={high / 2}"
-    corner = (x - wide / 2, y - high / 2)
-    box = FancyBboxPatch(corner, wide, high, boxstyle=shape, facecolor=fill, edgecolor=edge, linewidth=1.1)
-    axes.add_patch(box)
-    axes.update_datalim([corner, (x + wide / 2, y + high / 2)])
-    words(axes, x, y, _text(value), tone=tone, align="center")
-    return box
-
-
-def link(
-    axes: Axes,
-    start: FancyBboxPatch,
-    end: FancyBboxPatch,
-    text: str = "",
-    *,
-    tone: str = "plain",
-    arrow: bool = True,
-    bend: float = 0.0,
-    thick: float = 1.1,
-) -> None:
-    """A line or arrow from one node to another, with words at its middle; `bend` is how far it is from straight."""
-    (x, y), (u, v) = _middle(start), _middle(end)
-    axes.add_patch(
-        FancyArrowPatch(
-            (x, y),
-            (u, v),
-            patchA=start,
-            patchB=end,
-            arrowstyle="-|>" if arrow else "-",
-            connectionstyle=f"arc3,rad={bend}",
-            mutation_scale=9,
-            shrinkA=0,
-            shrinkB=1,
-            color=TONES[tone][1],
-            linewidth=thick,
-        )
-    )
-    middle = (x + u) / 2 + bend * (v - y) / 2, (y + v) / 2 - bend * (u - x) / 2
-    axes.update_datalim([middle])
-    if text:
-        axes.text(
-            *middle,
-            text,
-            color=TONES[tone][2],
-            fontsize=8,
-            ha="center",
-            va="center_baseline",
-            bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
-        )
-
-
-def chain(axes: Axes, y: float, nodes: Nodes, tones: Sequence[str]) -> float:
-    """A linked list from its head, arrows from each node to the next; returns the height below it.
-
-    Where the last node leads back, an arrow does. Raises TypeError for another structure.
-    """
-    if nodes.kind != "linked_list":
-        raise TypeError("no linked list")
-    step = breadth(nodes.values) + 0.55
-    boxes = [
-        node(axes, (at + 0.5) * step - 0.25, y + 0.45, value, tone=tone)
-        for at, (value, tone) in enumerate(zip(nodes.values, tones, strict=False))
-    ]
-    for box, after in pairwise(boxes):
-        link(axes, box, after)
-    low = y + 0.9
-    for back in nodes.links:
-        link(axes, boxes[-1], boxes[back], tone="red", bend=-0.3)
-        words(axes, 0, low + 0.9, f"The last node leads back to place {back}.", tone="red", size=9)
-        low += 1.1
-    if nodes.fault:
-        words(axes, 0, low + 0.2, nodes.fault, tone="red", size=9)
-        low += 0.4
-    return low
-
-
-def origins(answer: Nodes, values: Sequence[Any]) -> list[int | None]:
-    """Where each node of an answer stood in the list that was given; None for a new one, or one that cannot be told."""
-    if any(place >= 0 for place in answer.origins):
-        return [place if place >= 0 else None for place in answer.origins]
-    shown = [show(value) for value in values]
-    return [shown.index(text) if shown.count(text) == 1 else None for text in map(show, answer.values)]
 
 
 def answers(
@@ -258,16 +168,26 @@ def _painted(axes: Axes, y: float, answer: Any, paint: Callable[[Any, float], fl
     try:
         if answer is not None or not none:
             return paint(plain(answer), y)
-        told = f"None: {none}"
+        why = f"None: {none}"
     except Failed:
         raise
     except Exception:  # an answer may be anything
-        told = f"Not of the documented form: {show(answer, longest=60)}"
+        why = f"Not of the documented form: {_line(answer)}"
         for artist in set(axes.get_children()) - before:
             artist.remove()
         axes.dataLim.set(limits)
-    words(axes, 0, y + 0.2, told.replace("\n", " "), size=9.5)
+    words(axes, 0, y + 0.2, why, size=9.5)
     return y + 0.5
+
+
+def told(axes: Axes, y: float, got: Any, expected: Any, *, size: float = 10.5) -> float:
+    """Both answers in words, or one where they are alike; returns the height below them."""
+    if alike(got, expected):
+        words(axes, 0, y + 0.25, f"Yours, as expected: {_line(got)}", size=size)
+        return y + 0.6
+    words(axes, 0, y + 0.25, f"Yours: {_line(got)}", size=size, tone="red")
+    words(axes, 0, y + 0.8, f"Expected: {_line(expected)}", size=size)
+    return y + 1.15
 
 
 def alike(got: Any, expected: Any) -> bool:
@@ -287,12 +207,12 @@ def plain(value: Any) -> Any:
     return [plain(item) for item in value] if isinstance(value, list | tuple) else value
 
 
-def _middle(box: FancyBboxPatch) -> tuple[float, float]:
-    return box.get_x() + box.get_width() / 2, box.get_y() + box.get_height() / 2
-
-
-def _text(value: Any) -> str:
+def text_of(value: Any) -> str:
     """A value as it stands in a cell: text without quotes, and not too much of it."""
     text = value if isinstance(value, str) else show(value, longest=16)
     text = text if text.isprintable() else repr(text)[1:-1]
     return text if len(text) <= 16 else text[:15] + "…"
+
+
+def _line(value: Any) -> str:
+    return show(value, longest=60).replace("\n", " ")

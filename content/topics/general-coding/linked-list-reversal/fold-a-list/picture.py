@@ -4,7 +4,7 @@ from typing import Any
 
 from matplotlib.figure import Figure
 
-from sharpen.checks import Call, Nodes, diagrams
+from sharpen.checks import Call, Nodes, diagrams, node_diagrams
 
 
 def draw(figure: Figure, call: Call, expected: Any, got: Any) -> None:
@@ -16,13 +16,13 @@ def draw(figure: Figure, call: Call, expected: Any, got: Any) -> None:
     tones = ["blue" if 2 * place < len(values) else "gold" for place in range(len(values))]
     axes = diagrams.sheet(figure)
     diagrams.words(axes, 0, 0.25, "Given", size=10.5)
-    y = diagrams.chain(axes, 0.6, Nodes("linked_list", tuple(values)), tones) + 0.3
+    y = node_diagrams.chain(axes, 0.6, Nodes("linked_list", tuple(values)), tones) + 0.3
 
     def folded(answer: Any, y: float) -> float:
-        origins = diagrams.origins(answer, values)[:20]
+        origins = node_diagrams.origins(answer, values)[:20]
         new = any(place >= 0 for place in answer.origins)
         own = [("red" if new else "plain") if place is None else tones[place] for place in origins]
-        return diagrams.chain(axes, y, answer, own)
+        return node_diagrams.chain(axes, y, answer, own)
 
     diagrams.answers(axes, y, got, expected, folded)
     diagrams.fit(axes)

@@ -4,7 +4,7 @@ from typing import Any
 
 from matplotlib.figure import Figure
 
-from sharpen.checks import Call, diagrams, layouts
+from sharpen.checks import Call, diagrams, layouts, node_diagrams
 
 Path = tuple[int, ...]
 
@@ -32,10 +32,10 @@ def draw(figure: Figure, call: Call, expected: Any, got: Any) -> None:
         tone = "gold" if one in wanted else "red" if one in sets else "faint"
         if yours is not None and one in wanted and one not in yours:
             tone = "gray"
-        boxes[one] = diagrams.node(axes, 1.25 * x, 1.3 * depth, str(one[-1]) if one else "[ ]", tone=tone)
+        boxes[one] = node_diagrams.node(axes, 1.25 * x, 1.3 * depth, str(one[-1]) if one else "[ ]", tone=tone)
     for parent, children in below.items():
         for child in children:
-            diagrams.link(axes, boxes[parent], boxes[child], arrow=False)
+            node_diagrams.link(axes, boxes[parent], boxes[child], arrow=False)
     low = max((depth for _, depth in places.values()), default=0) * 1.3 + 1
     diagrams.words(axes, -0.4, low, "A node is the set of the numbers on the way down to it.", size=9)
     diagrams.words(axes, -0.4, low + 0.5, told, size=9)
