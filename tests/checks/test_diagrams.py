@@ -81,6 +81,7 @@ def listing(axes: Axes, answer: Any, y: float) -> float:
         (None, [1], ["Yours", "Not of the documented form: None", "Expected", "1"]),
         ([1], None, ["Yours", "1"]),
         (None, None, []),
+        (4, 4, ["Yours, as expected", "4"]),
     ],
 )
 def test_both_answers_are_drawn_or_one_where_they_are_alike(

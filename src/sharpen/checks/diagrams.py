@@ -158,25 +158,25 @@ def answers(
         pairs = pairs[:1]
     for title, answer in pairs:
         words(axes, 0, y + 0.25, title, size=10.5, tone="plain")
-        y = _painted(axes, y + 0.75, answer, paint, none) + 0.45
+        odd = _line(answer) if alike(answer, expected) else f"Not of the documented form: {_line(answer)}"
+        if answer is None and none:
+            odd = f"None: {none}"
+        y = _painted(axes, y + 0.75, answer, paint, odd) + 0.45
     return y
 
 
-def _painted(axes: Axes, y: float, answer: Any, paint: Callable[[Any, float], float], none: str) -> float:
-    """The height below what was drawn of an answer."""
+def _painted(axes: Axes, y: float, answer: Any, paint: Callable[[Any, float], float], odd: str) -> float:
+    """The height below what was drawn of an answer; where it cannot be drawn, of these words."""
     before, limits = set(axes.get_children()), axes.dataLim.frozen()
     try:
-        if answer is not None or not none:
-            return paint(plain(answer), y)
-        why = f"None: {none}"
+        return paint(plain(answer), y)
     except Failed:
         raise
     except Exception:  # an answer may be anything
-        why = f"Not of the documented form: {_line(answer)}"
         for artist in set(axes.get_children()) - before:
             artist.remove()
         axes.dataLim.set(limits)
-    words(axes, 0, y + 0.2, why, size=9.5)
+    words(axes, 0, y + 0.2, odd, size=9.5)
     return y + 0.5
 
 

@@ -43,7 +43,7 @@ class Answered:
 
 @dataclass(frozen=True)
 class Tried:
-    """The result of a trial for the learner, and for a picture the last call with both answers."""
+    """The result of a trial for the learner, and for a picture the last call with both answers, if both are known."""
 
     result: TrialResult
     call: Call | None = None
@@ -78,7 +78,7 @@ def run_trial(prepared: Prepared, nursery: Nursery, source: str, entry: list[str
             )
     except Failed as failure:
         return Tried(legible_result(_failed(trial, failure, printed, model.shown)))
-    return Tried(legible_result(result), model.call, model.value, got)
+    return Tried(legible_result(result), model.call if model.known else None, model.value, got)
 
 
 def _may_differ(prepared: Prepared, expected: object, got: object) -> bool:
