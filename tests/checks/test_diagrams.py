@@ -118,3 +118,19 @@ def test_an_answer_in_words_is_told_once_where_it_is_right(axes: Axes) -> None:
     assert said(axes)[2] == "Expected: None"
     assert said(axes)[1].startswith("Yours: '444")
     assert len(said(axes)[1]) < 80
+
+
+def test_the_steps_of_an_object_are_told_up_to_the_first_that_differs(axes: Axes) -> None:
+    made = call("Counter")
+    for number in range(30):
+        made = made.method("add", number)
+    wrong = [number == 20 for number in range(30)]
+    diagrams.steps(axes, 0, made, wrong, [False] * 30)
+    assert said(axes)[:2] == ["Yours", "Expected"]
+    assert said(axes)[-3:] == ["add(20)", "True", "False"]
+    assert len(said(axes)) == 2 + 3 * 12
+
+
+def test_what_is_no_list_of_steps_is_told_in_words(axes: Axes) -> None:
+    diagrams.steps(axes, 0, call("Counter").method("add", 1), "x", [None])
+    assert said(axes) == ["Yours: 'x'", "Expected: [None]"]

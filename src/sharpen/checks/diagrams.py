@@ -21,6 +21,8 @@ UNIT = 0.42
 LETTER = 0.021
 """The width of a letter of one point, in units, as a rule: a little more than most are wide."""
 MARGIN = 0.25
+LONGEST = 100
+"""Letters of a line of words."""
 
 TONES = {
     "plain": ("none", "#9a9a9a", "#5f5f5f"),
@@ -65,6 +67,7 @@ def words(
     axes: Axes, x: float, y: float, text: str, *, tone: str = "plain", size: float = 10, align: str = "left"
 ) -> None:
     """Words at the height y, which begin at x, or end there (`right`), or have their middle there (`center`)."""
+    text = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
     axes.text(x, y, text.replace("$", r"\$"), color=TONES[tone][2], fontsize=size, ha=align, va="center_baseline")
     wide, high = len(text) * LETTER * size, 0.034 * size
     left = x - {"left": 0, "center": wide / 2, "right": wide}[align]
@@ -142,18 +145,20 @@ def answers(
     paint: Callable[[Any, float], float],
     *,
     none: str = "",
+    same: str = "Yours, as expected",
 ) -> float:
     """Both answers below each other, or one where they are alike; returns the height below them.
 
     `paint` draws an answer, made `plain`, from a height on and returns that below it; where it cannot, words say that
     the answer is not what it should be. `none` says what None means; without it, None is no answer: nothing is known to
-    be expected then, and where both are None, as in a trial that prints, nothing is drawn.
+    be expected then, and where both are None, as in a trial that prints, nothing is drawn. `same` is the title of one
+    that stands for both.
     """
     pairs = [("Yours", got), ("Expected", expected)]
     if got is None and expected is None and not none:
         return y
     if alike(got, expected):
-        pairs = [("Yours, as expected", got)]
+        pairs = [(same, got)]
     elif expected is None and not none:
         pairs = pairs[:1]
     for title, answer in pairs:
@@ -190,6 +195,31 @@ def told(axes: Axes, y: float, got: Any, expected: Any, *, size: float = 10.5) -
     return y + 1.15
 
 
+def steps(axes: Axes, y: float, call: Call, got: Any, expected: Any, *, most: int = 12) -> float:
+    """The method calls of an object with what they returned, both ways; where answers differ, in red.
+
+    Of more than `most`, those up to the first that differs. Answers that are not one for each call are told in words.
+    """
+    yours, wanted = plain(got), plain(expected)
+    if not all(isinstance(answer, list) and len(answer) == len(call.then) for answer in (yours, wanted)):
+        return told(axes, y, got, expected)
+    unlike = [at for at, (mine, right) in enumerate(zip(yours, wanted, strict=True)) if not alike(mine, right)]
+    stop = min(len(call.then), max(most, unlike[0] + 1 if unlike else 0))
+    shown = range(max(0, stop - most), stop)
+    texts = [f"{name}({', '.join(show(arg, longest=24) for arg in args)})" for name, args in call.then]
+    second = max([breadth([texts[at]], 9) for at in shown]) + 0.3
+    third = second + max([2.2, *(breadth([_short(yours[at])], 9) + 0.3 for at in shown)])
+    words(axes, second, y + 0.2, "Yours", size=9.5)
+    words(axes, third, y + 0.2, "Expected", size=9.5)
+    for at in shown:
+        y += 0.5
+        tone = "red" if at in unlike else "plain"
+        words(axes, 0, y + 0.2, texts[at], size=9)
+        words(axes, second, y + 0.2, _short(yours[at]), size=9, tone=tone)
+        words(axes, third, y + 0.2, _short(wanted[at]), size=9)
+    return y + 0.5
+
+
 def alike(got: Any, expected: Any) -> bool:
     """Whether two answers are equal, whatever their form."""
     try:
@@ -216,3 +246,7 @@ def text_of(value: Any) -> str:
 
 def _line(value: Any) -> str:
     return show(value, longest=60).replace("\n", " ")
+
+
+def _short(value: Any) -> str:
+    return show(value, longest=30).replace("\n", " ")

@@ -1,15 +1,20 @@
 """Diagrams of nodes and what links them: linked lists, trees and graphs."""
 
-from collections.abc import Sequence
+import math
+from collections import Counter
+from collections.abc import Hashable, Mapping, Sequence
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeVar
 
 from matplotlib.axes import Axes
 from matplotlib.patches import FancyArrowPatch, FancyBboxPatch
 
 from sharpen.checks import diagrams
+from sharpen.checks.layouts import Place, binary
 from sharpen.checks.nodes import Nodes
 from sharpen.checks.showing import show
+
+Key = TypeVar("Key", bound=Hashable)
 
 
 def node(axes: Axes, x: float, y: float, value: Any, *, tone: str = "plain") -> FancyBboxPatch:
@@ -38,7 +43,7 @@ def link(
 ) -> None:
     """A line or arrow from one node to another, with words at its middle; `bend` is how far it is from straight."""
     (x, y), (u, v) = _middle(start), _middle(end)
-    axes.add_patch(
+    axes.add_artist(  # not as a patch, whose bend counts as going to the other side until the axis points down
         FancyArrowPatch(
             (x, y),
             (u, v),
@@ -53,7 +58,7 @@ def link(
             linewidth=thick,
         )
     )
-    middle = (x + u) / 2 + bend * (v - y) / 2, (y + v) / 2 - bend * (u - x) / 2
+    middle = (x + u) / 2 - bend * (v - y) / 2, (y + v) / 2 + bend * (u - x) / 2
     axes.update_datalim([middle])
     if text:
         axes.text(
@@ -98,6 +103,92 @@ def origins(answer: Nodes, values: Sequence[Any]) -> list[int | None]:
         return [place if place >= 0 else None for place in answer.origins]
     shown = [show(value) for value in values]
     return [shown.index(text) if shown.count(text) == 1 else None for text in map(show, answer.values)]
+
+
+def tree(axes: Axes, y: float, nodes: Nodes, tones: Mapping[int, str] | None = None) -> float:
+    """A binary tree; `tones` go by the places in its values. Returns the height below it."""
+    if nodes.kind != "binary_tree":
+        raise TypeError("no binary tree")
+    places, edges = binary(nodes.values)
+    wide = diagrams.breadth([nodes.values[at] for at in places]) * 0.8 + 0.1
+    boxes = {
+        at: node(axes, (x + 0.5) * wide, y + 0.4 + 1.15 * depth, nodes.values[at], tone=(tones or {}).get(at, "plain"))
+        for at, (x, depth) in places.items()
+    }
+    for parent, child in edges:
+        link(axes, boxes[parent], boxes[child], arrow=False)
+    low = y + 0.9 + 1.15 * max((depth for _, depth in places.values()), default=-0.8)
+    if nodes.fault:
+        diagrams.words(axes, 0, low + 0.2, nodes.fault, tone="red", size=9)
+        low += 0.4
+    return low
+
+
+def network(
+    axes: Axes,
+    y: float,
+    places: Mapping[Key, Place],
+    names: Mapping[Key, Any],
+    links: Sequence[tuple[Key, Key, str, str]],
+    *,
+    tones: Mapping[Key, str] | None = None,
+    arrow: bool = True,
+) -> float:
+    """A graph whose nodes have places in columns and rows; each link is two nodes, words and a tone.
+
+    Links between the same two nodes bend away from each other, and links around nodes that are in their way. Returns
+    the height below it.
+    """
+    words = max((diagrams.breadth([text], 8) for *_, text, _ in links if text), default=0.4)
+    across, down = (
+        diagrams.breadth(list(names.values())) + words + 0.2,
+        2.0 if any(text for *_, text, _ in links) else 1.4,
+    )
+    top = min((row for _, row in places.values()), default=0.0)
+    middles = {key: ((x + 0.3) * across, y + 0.6 + (row - top) * down) for key, (x, row) in places.items()}
+    boxes = {
+        key: node(axes, *middle, names.get(key, key), tone=(tones or {}).get(key, "plain"))
+        for key, middle in middles.items()
+    }
+    pairs = Counter(frozenset(ends) for *ends, _, _ in links)
+    seen = Counter[frozenset[Key]]()
+    for start, end, text, tone in links:
+        pair = frozenset((start, end))
+        thick = 1.1 if tone in ("plain", "faint") else 1.8
+        if start == end:
+            loop(axes, boxes[start], text, tone=tone)
+            continue
+        apart = 0.9 if text else 0.4
+        away = apart * (seen[pair] - (pairs[pair] - 1) / 2) * (-1 if middles[start] > middles[end] else 1)
+        seen[pair] += 1
+        others = [middle for key, middle in middles.items() if key not in pair]
+        sides = [_side(middles[start], middles[end], middle) for middle in others]
+        if pairs[pair] == 1 and any(sides):
+            away = -0.4 if next(filter(None, sides)) > 0 else 0.4
+        link(axes, boxes[start], boxes[end], text, tone=tone, arrow=arrow, bend=away, thick=thick)
+    return max(max((low for _, low in middles.values()), default=y) + 0.7, float(axes.dataLim.y1) + 0.2)
+
+
+def loop(axes: Axes, box: FancyBboxPatch, text: str = "", *, tone: str = "plain") -> None:
+    """A link from a node to itself."""
+    x, y = _middle(box)
+    ends = (x + 0.22, y - 0.36), (x - 0.22, y - 0.36)
+    color = diagrams.TONES[tone][1]
+    shape = "arc3,rad=1.6"
+    axes.add_artist(FancyArrowPatch(*ends, arrowstyle="-|>", connectionstyle=shape, mutation_scale=8, color=color))
+    axes.update_datalim([(x, y - 0.8)])
+    if text:
+        diagrams.words(axes, x + 0.35, y - 0.65, text, tone=tone, size=8)
+
+
+def _side(start: Place, end: Place, point: Place) -> int:
+    """On which side of the straight way between two others a point is in the way, 1 or -1; 0 if it is not."""
+    (x, y), (u, v), (s, t) = start, end, point
+    long = math.hypot(u - x, v - y)
+    along, aside = (s - x) * (u - x) + (t - y) * (v - y), (t - y) * (u - x) - (s - x) * (v - y)
+    if not 0 < along < long * long or abs(aside) > 0.5 * long:
+        return 0
+    return 1 if aside > 0 else -1
 
 
 def _middle(box: FancyBboxPatch) -> tuple[float, float]:

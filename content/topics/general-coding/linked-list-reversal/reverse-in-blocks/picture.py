@@ -25,5 +25,7 @@ def draw(figure: Figure, call: Call, expected: Any, got: Any) -> None:
         own = [("red" if new else "plain") if place is None else tones[place] for place in origins]
         return node_diagrams.chain(axes, y, answer, own)
 
-    diagrams.answers(axes, y, got, expected, turned)
+    told = isinstance(got, Nodes) and bool(got.origins) and min(got.origins) >= 0
+    title = "Yours, as expected" if told else "Yours, with the expected values"
+    diagrams.answers(axes, y, got, expected, turned, same=title)
     diagrams.fit(axes)
