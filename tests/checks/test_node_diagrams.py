@@ -74,3 +74,16 @@ def test_a_node_may_be_linked_to_itself(axes: Axes) -> None:
     assert said(axes) == ["one", "again"]
     assert len(arrows(axes)) == 1
     assert axes.dataLim.y1 <= low
+
+
+def test_a_trie_has_a_node_for_each_beginning(axes: Axes) -> None:
+    node_diagrams.trie(axes, 0, ["ab", "ac", "a"], gone=["d"])
+    assert sorted(said(axes)) == ["a", "b", "c", "d", "·"]
+    assert len(arrows(axes)) == 4
+
+
+def test_letters_share_a_node_where_a_trie_is_large(axes: Axes) -> None:
+    node_diagrams.trie(axes, 0, ["efficientnet-small", "efficientnet-larger", "efficientnet"])
+    assert sorted(said(axes)) == ["-", "efficientnet", "larger", "small", "·"]
+    with pytest.raises(ValueError, match="too many"):
+        node_diagrams.trie(axes, 0, [f"{number}{number}" for number in range(99)])

@@ -10,11 +10,13 @@ from matplotlib.axes import Axes
 from matplotlib.patches import FancyArrowPatch, FancyBboxPatch
 
 from sharpen.checks import diagrams
-from sharpen.checks.layouts import Place, binary
+from sharpen.checks.layouts import Place, binary, spread
 from sharpen.checks.nodes import Nodes
 from sharpen.checks.showing import show
 
 Key = TypeVar("Key", bound=Hashable)
+MOST_LETTERS = 24
+"""Nodes of a trie with a letter each; where there are more, letters share a node."""
 
 
 def node(axes: Axes, x: float, y: float, value: Any, *, tone: str = "plain") -> FancyBboxPatch:
@@ -122,6 +124,41 @@ def tree(axes: Axes, y: float, nodes: Nodes, tones: Mapping[int, str] | None = N
         diagrams.words(axes, 0, low + 0.2, nodes.fault, tone="red", size=9)
         low += 0.4
     return low
+
+
+def trie(axes: Axes, y: float, texts: Sequence[str], *, gone: Sequence[str] = ()) -> float:
+    """A trie of texts, their ends in gold, and the ends of those that are gone in gray; returns the height below it.
+
+    Where there are many letters, those that nothing branches from share a node. Raises ValueError for more nodes than
+    can be seen.
+    """
+    places, chunks, below = _prefixes([*texts, *gone])
+    tones = dict.fromkeys(gone, "gray") | dict.fromkeys(texts, "gold")
+    boxes = {}
+    for prefix, (x, depth) in places.items():
+        middle = x * (diagrams.breadth(list(chunks.values())) + 0.1) + 0.4, y + 0.4 + 1.15 * depth
+        boxes[prefix] = node(axes, *middle, chunks[prefix], tone=tones.get(prefix, "plain"))
+    for prefix, ends in below.items():
+        for end in ends:
+            link(axes, boxes[prefix], boxes[end], arrow=False)
+    return y + 0.9 + 1.15 * max(depth for _, depth in places.values())
+
+
+def _prefixes(texts: Sequence[str]) -> tuple[dict[str, Place], dict[str, str], dict[str, list[str]]]:
+    """The nodes of a trie by their prefix: the place of each, the letters in it, and the nodes below it."""
+    kept = sorted({"", *(text[:stop] for text in texts for stop in range(1, len(text) + 1))})
+    if len(kept) > MOST_LETTERS:
+        branches = Counter(prefix[:-1] for prefix in kept if prefix)
+        kept = [prefix for prefix in kept if not prefix or prefix in texts or branches[prefix] > 1]
+    if len(kept) > 2 * MOST_LETTERS:
+        raise ValueError("too many nodes to see anything")
+    known = set(kept)
+    chunks, below = {"": "·"}, dict[str, list[str]]()
+    for prefix in kept[1:]:
+        above = next(prefix[:stop] for stop in reversed(range(len(prefix))) if prefix[:stop] in known)
+        chunks[prefix] = prefix[len(above) :]
+        below.setdefault(above, []).append(prefix)
+    return spread(below, [""]), chunks, below
 
 
 def network(

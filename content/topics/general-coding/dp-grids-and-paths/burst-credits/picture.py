@@ -31,7 +31,7 @@ def draw(figure: Figure, call: Call, expected: Any, got: Any) -> None:
         return y + len(grid)
 
     y = diagrams.answers(axes, len(grid) + 1.2, got, expected, walked, none=f"not even {cap} is enough")
-    told = f"In a cell: the most credits that can be left after it, at most {cap}; red: the balance would be below 0."
+    told = f"In a cell: the most credits left after it, at most {cap}; red: it would be below 0."
     diagrams.words(axes, 0, y, told, size=9)
     diagrams.fit(axes)
 

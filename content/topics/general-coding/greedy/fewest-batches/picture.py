@@ -5,7 +5,7 @@ from typing import Any
 
 from matplotlib.figure import Figure
 
-from sharpen.checks import Call, diagrams, show
+from sharpen.checks import Call, diagrams
 
 LONG = 13.0
 """Units of the time line."""
@@ -36,11 +36,8 @@ def draw(figure: Figure, call: Call, expected: Any, got: Any) -> None:
             diagrams.line(axes, (at(arrival), 0.55 * place), (at(deadline) + 0.06, 0.55 * place), tone=tone, thick=3)
             diagrams.words(axes, -0.3, 0.55 * place, f"{arrival} to {deadline}", size=8, align="right")
             diagrams.line(axes, (x, 0.55 * place - 0.12), (x, 0.55 * place + 0.12), tone=tone, thick=6)
-    told = f"expected: {expected}; these batches of at most {size} answer every request"
-    diagrams.words(
-        axes, 0, low + 1.25, f"yours: {show(got, longest=40)}", tone="plain" if diagrams.alike(got, expected) else "red"
-    )
-    diagrams.words(axes, 0, low + 1.75, told)
+    diagrams.words(axes, 0, low + 1.2, f"These batches of at most {size} answer every request.", size=9)
+    diagrams.told(axes, low + 1.6, got, expected)
     diagrams.fit(axes)
 
 

@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 
 from sharpen.checks import Call, diagrams
 
-LONG = 15.0
+LONG = 14.0
 """Units of the line."""
 
 
@@ -41,6 +41,7 @@ def draw(figure: Figure, call: Call, expected: Any, got: Any) -> None:
             if step in chosen and at(step) > end:
                 diagrams.words(axes, at(step), y + 0.42, str(step), tone=tone, size=8, align="center")
                 end = at(step) + diagrams.breadth([str(step)], 7)
+        diagrams.words(axes, LONG + 0.3, y, f"{len(chosen)} kept", size=9)
         return y + 0.8
 
     none = f"even all checkpoints leave a gap of more than {most}"

@@ -30,7 +30,8 @@ def draw(figure: Figure, call: Call, expected: Any, got: Any) -> None:
         for at in range(len(events)):
             tone = "red" if at in marked else "plain"
             diagrams.words(axes, at * wide, y + 0.25, str(at), size=7, tone=tone, align="center")
-        return y + 0.4
+        diagrams.words(axes, 0, y + 0.75, f"places: {', '.join(map(str, answer)) or 'none'}", size=9)
+        return y + 0.9
 
     y = diagrams.answers(axes, 0, got, expected, spans)
     diagrams.words(axes, 0, y, "red: abandoned; blue: left properly; gray: still running", size=9)

@@ -32,12 +32,15 @@ def draw(figure: Figure, call: Call, expected: Any, got: Any) -> None:
                 early = other in cached or waves.get(other, 99) < waves.get(name, 99)
                 tone = "faint" if name in cached or other in cached else "plain" if early else "red"
                 links.append((other, name, "", tone))
-        tones = {name: "gray" if name in cached else "blue" if name in waves else "red" for name in needs}
+        tones = {name: "gray" if name in cached else "blue" for name in needs}
+        tones |= {name: "red" for name in needs if (name in cached) == (name in waves)}
         low = node_diagrams.network(axes, y, places, {name: name for name in needs}, links, tones=tones)
         told = "; ".join(", ".join(wave) for wave in answer) or "no wave"
         diagrams.words(axes, 0, low + 0.1, told, size=9)
         return low + 0.3
 
     y = diagrams.answers(axes, 0, got, expected, planned)
-    diagrams.words(axes, 0, y, "Gray: cached; blue: a wave in each column; red: too early, or in no wave.", size=9)
+    diagrams.words(
+        axes, 0, y, "Gray: cached; blue: a wave in each column; red: too early, in no wave, or cached and run.", size=9
+    )
     diagrams.fit(axes)
