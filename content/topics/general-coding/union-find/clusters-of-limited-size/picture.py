@@ -42,7 +42,9 @@ def draw(figure: Figure, call: Call, expected: Any, got: Any) -> None:
     diagrams.words(axes, 0, y, f"The clusters in the end; blue: full, with {most}.", size=9)
     y += 0.7
     yours = diagrams.plain(got)
-    yours = yours if isinstance(yours, list) else []
+    if not isinstance(yours, list):
+        diagrams.words(axes, 0, y, "Yours is no list.", size=9, tone="red")
+        yours, y = [], y + 0.6
     for x, title in ((0, "pair"), (2, "clusters"), (7, "Yours"), (9.5, "Expected")):
         diagrams.words(axes, x, y, title, size=9.5)
     for at, ((one, other), reason) in enumerate(zip(pairs, why, strict=True)):
