@@ -50,6 +50,11 @@ def many(rng, size):
     return made, [int(rng.integers(0, 2)) for _ in made], count
 
 
+def few_of_many():
+    """A thousand full shards; times below 128, which take a byte each on their way to the submission."""
+    return [[(number + place) // 10 for place in range(1000)] for number in range(200)] * 5, [1] * 1000, 10
+
+
 CHECKS = [
     checks.example(
         "The example in the statement",
@@ -81,6 +86,12 @@ CHECKS = [
         many,
         [(20_000, 2, 12_000)],
         factor=30,
+        same=checks.exactly(),
+    ),
+    checks.memory(
+        "The next 10 records of a million, which are not copied",
+        checks.call("read_on", *few_of_many()),
+        limit=14,
         same=checks.exactly(),
     ),
 ]
