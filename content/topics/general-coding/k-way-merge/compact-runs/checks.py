@@ -52,6 +52,7 @@ def many(rng, count):
 
 
 CHOICES = [[], [(0, 5)], [(0, None)], [(1, 6)], [(0, 5), (1, None)], [(0, None), (1, 6)], [(0, None), (1, None)]]
+FAR = 10**9
 
 CHECKS = [
     checks.example(
@@ -79,6 +80,18 @@ CHECKS = [
         [(1, 5, 5, 0.5), (3, 4, 5, 0.3), (8, 10, 15, 0.3), (20, 30, 40, 0.5), (150, 5, 200, 0.2), (5, 2000, 5000, 0.2)],
         expected=by_dictionary,
         same=checks.exactly(),
+    ),
+    checks.oracle(
+        "No key is special, be it the first or the last",
+        "compact",
+        [
+            *[streams([(key, 3)]) for key in (-2, -1, 0, 1, 2**31 - 1 - FAR, -FAR, FAR)],
+            *[streams([(key, -1), (key + 1, 0)], [(key, 5)]) for key in (-2, -1, 0, 1, -FAR, FAR - 1)],
+            streams([(-FAR, None), (-1, None)], [(-FAR, FAR), (0, -FAR)], [(-1, 7), (FAR, None)]),
+        ],
+        expected=by_dictionary,
+        same=checks.exactly(),
+        drawn=False,
     ),
     checks.property(
         "Keys in order, with their newest values",

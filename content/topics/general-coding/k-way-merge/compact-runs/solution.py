@@ -8,7 +8,8 @@ def compact(runs: Sequence[Iterator[tuple[int, int | None]]]) -> list[tuple[int,
     Parameters
     ----------
     runs : list of iterators of tuples
-        Pairs of a key and a value, or None for a deleted key, in ascending order of keys; the newest run first.
+        Pairs of a key, any whole number, and a value, or None for a deleted key, in ascending order of keys; the newest
+        run first.
 
     Returns
     -------

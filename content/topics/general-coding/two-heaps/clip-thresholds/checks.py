@@ -2,7 +2,7 @@ from sharpen import checks
 
 
 def sorted_anew(norms, d):
-    """By the words: the smallest norm so far that at most one in d exceeds."""
+    """By the words: of the norms so far than which at most m // d are larger, the smallest."""
     thresholds = []
     for count in range(1, len(norms) + 1):
         seen = norms[:count]
@@ -13,6 +13,9 @@ def sorted_anew(norms, d):
 
 SMALL = [(norms, d) for d in (2, 3) for norms in checks.lists((0, 1, 2), 5)]
 SMALL += [(norms, d) for d in (2, 3, 4) for norms in checks.orders(5, 4)]
+
+
+EVERY_SHARE = [(list(range(2 * d + 1)), d) for d in range(2, 101)]
 
 
 def training(rng, size):
@@ -45,6 +48,13 @@ CHECKS = [
         training,
         [(0, 1, 2), (1, 10**9, 2), (10, 3, 2), (30, 9, 3), (60, 10**9, 10), (150, 10**9, 2), (150, 40, 100)],
         expected=sorted_anew,
+        same=checks.exactly(),
+    ),
+    checks.exhaustive(
+        "Every d, until two norms may exceed the threshold",
+        "clip_thresholds",
+        EVERY_SHARE,
+        expected=lambda norms, d: [count - 1 - count // d for count in range(1, len(norms) + 1)],
         same=checks.exactly(),
     ),
     checks.oracle(

@@ -3,14 +3,14 @@ from collections.abc import Sequence
 
 
 def clip_thresholds(norms: Sequence[int], d: int) -> list[int]:
-    """After each norm, the smallest norm so far that at most one in d exceeds.
+    """After each norm, the smallest norm so far than which at most one in d is larger.
 
     Parameters
     ----------
     norms : list of int
         The norms in the order of the steps.
     d : int
-        At most m // d of the first m norms may exceed their threshold; at least 2.
+        At most m // d of the first m norms may be larger than their threshold; at least 2.
 
     Returns
     -------
