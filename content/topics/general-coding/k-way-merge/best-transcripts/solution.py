@@ -8,7 +8,7 @@ def best_transcripts(options: Sequence[list[int]], k: int) -> list[tuple[int, tu
     Parameters
     ----------
     options : list of list of int
-        For each word the costs of its candidates, which never fall.
+        For each word the costs of its candidates, in non-decreasing order.
     k : int
         How many transcripts to find, if there are so many; at least 1.
 

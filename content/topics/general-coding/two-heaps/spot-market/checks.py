@@ -37,13 +37,14 @@ class Listed:
 
 
 def trading(rng, size):
-    """Orders around one price; cancels of any number, some of orders yet to come."""
+    """Orders around one price; cancels of any number, some of orders yet to come or of none."""
     count, spread, canceling = size
     middle = int(rng.choice([spread, 500_000, 1_000_000 - spread]))
     steps, placed = [], 0
     for _ in range(count):
         if rng.random() < canceling:
-            steps.append(("cancel", int(rng.integers(0, placed + 2))))
+            number = int(rng.integers(0, placed + 2))
+            steps.append(("cancel", number if number <= placed else -1 - placed % 3))
         else:
             steps.append((("offer", "bid")[rng.integers(2)], middle + int(rng.integers(-spread, spread + 1))))
             placed += 1
@@ -81,7 +82,15 @@ def busy(deep, quick):
     far = [("offer", 900_000 - number) for number in range(deep)] + [("bid", number) for number in range(deep)]
     near = [(kind, 500_000) for _ in range(quick) for kind in ("bid", "offer")]
     canceled = [("cancel", number) for number in range(deep // 5, deep)]
-    return steps_of(*far, *near, *canceled, *[("bid", 1_000_000)] * quick, ("cancel", 20_000))
+    return steps_of(
+        *far,
+        *near,
+        *canceled,
+        *[("bid", 1_000_000)] * quick,
+        ("cancel", -1),
+        ("cancel", 1_000_000),
+        ("cancel", -1_000_000),
+    )
 
 
 def begins_empty(ask):

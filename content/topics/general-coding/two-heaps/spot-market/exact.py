@@ -26,7 +26,7 @@ class SpotMarket:
         return self._trade("offer", price, lambda pays: pays >= price)
 
     def cancel(self, number):
-        was_open = number < len(self.orders) and self.orders[number][2]
+        was_open = 0 <= number < len(self.orders) and self.orders[number][2]
         if was_open:
             self.orders[number][2] = False
         return was_open
@@ -39,7 +39,7 @@ def inputs(rng, draw):
     call, few = checks.call("SpotMarket"), rng.random() < 0.7
     for _ in range(rng.integers(1, 25)):
         if rng.random() < 0.25:
-            call = call.method("cancel", int(rng.integers(0, 20)))
+            call = call.method("cancel", int(rng.integers(-20, 20)))
         else:
             price = int(rng.integers(0, 4)) if few else int(draw("price"))
             call = call.method(["bid", "offer"][rng.integers(2)], price)

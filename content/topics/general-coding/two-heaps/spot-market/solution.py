@@ -51,7 +51,7 @@ class SpotMarket:
         Parameters
         ----------
         number : int
-            Which one, in the order in which they were placed, from 0.
+            Which one, in the order in which they were placed, from 0; any other number is none.
 
         Returns
         -------

@@ -1,4 +1,4 @@
-# caught by: 30 words with 20 candidates each, the 600 cheapest
+# caught by: 30 words with 10 candidates each, the 600 cheapest
 # Best first over whole transcripts, with those that were pushed in a list: each look-up goes through it.
 import heapq
 
