@@ -66,7 +66,11 @@ def mixed(got, items, _uniform):
     if stayed >= 15:
         return f"{stayed:,} of {n:,} items are where they were; about one is expected"
     return (
-        near(moved) or parted(order) or rising(order) or rising(np.argsort(order), "the item that was first is first")
+        near(moved)
+        or parted(order)
+        or last_ones(order)
+        or rising(order)
+        or rising(np.argsort(order), "the item that was first is first")
     )
 
 
@@ -76,10 +80,24 @@ def near(moved, reach=100):
     Of a uniform permutation p, a sum X of numbers a[i, p(i)] from 0 to 1 is farther than t from its mean m with a
     chance of 2 exp(-t^2 / (4m + 2t)) at most (Chatterjee 2007, proposition 1.1).
     """
-    count, mean, bar = int((moved <= reach).sum()), 2 * reach + 1, log(2 / ALPHA)
-    if abs(count - mean) <= bar + (bar**2 + 4 * bar * mean) ** 0.5:
+    count, mean = int((moved <= reach).sum()), 2 * reach + 1
+    if abs(count - mean) <= apart(mean):
         return None
     return f"{count:,} of {len(moved):,} items moved by {reach} places or less; about {mean} are expected"
+
+
+def apart(mean):
+    bar = log(2 / ALPHA)
+    return bar + (bar**2 + 4 * bar * mean) ** 0.5
+
+
+def last_ones(order):
+    """How many items of the last sixth are in it; the bound is that of `near`."""
+    start = len(order) * 5 // 6
+    count, mean = int((order[start:] >= start).sum()), (len(order) - start) ** 2 / len(order)
+    if abs(count - mean) <= apart(mean):
+        return None
+    return f"{count:,} of the last {len(order) - start:,} items stayed among the last; about {mean:,.0f} are expected"
 
 
 def parted(order):
@@ -214,7 +232,12 @@ CHECKS = [
     checks.unchanged(
         "The list that was given is left as it was",
         "shuffle",
-        [checks.call("shuffle", [4, 8, 15, 16, 23, 42], uniform=seeded(seed)) for seed in range(3)],
+        [checks.call("shuffle", [4, 8, 15, 16, 23, 42], uniform=seeded(seed)) for seed in range(3)]
+        # What is added to the answer must not be in the list that was given.
+        + [
+            checks.call("shuffle", items, uniform=seeded()).method("append", "c").method("count", "c")
+            for items in ([], ["a"], ["a", "b"])
+        ],
     ),
     checks.growth(
         "The time does not grow with the square of the number of items",
