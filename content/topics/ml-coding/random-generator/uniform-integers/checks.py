@@ -153,7 +153,7 @@ CHECKS = [
             (2, 2000, 1),
             (3, 12_000, 2),
             (7, 6000, 3),
-            (6, 4000, 4),
+            (3, 4000, 4),  # where a remainder and a quotient fit into a word
             (11, 6000, 4),
         ],
         expected=range_and_count,
