@@ -92,13 +92,16 @@ def unrelated(answers, weights, size, _rng):
 
 
 def spread(got, weights, size, _rng):
-    """Of n outcomes of equal weight, n draws; each changes how many different ones came by one at most (McDiarmid)."""
+    """Each draw changes how many different outcomes came by one at most (McDiarmid 1989). The odd ones weigh less."""
     draws, n = np.asarray(got), len(weights)
     if draws.shape != (size,) or draws.dtype.kind not in "iu" or draws.min() < 0 or draws.max() >= n:
         return f"expected {size:,} outcomes from 0 to {n - 1:,}"
-    came, wanted = np.count_nonzero(np.bincount(draws)), n - n * (1 - 1 / n) ** size
+    counts, shares = np.bincount(draws, minlength=n), weights[:2] / weights[:2].sum()
+    came, wanted = np.count_nonzero(counts), n - n / 2 * ((1 - 2 * shares / n) ** size).sum()
     if abs(came - wanted) > (size * log(2 / 1e-10) / 2) ** 0.5:
-        return f"{size:,} draws were {came:,} different ones of {n:,} equal outcomes; about {wanted:,.0f} are expected"
+        return f"{size:,} draws were {came:,} different ones of {n:,} outcomes; about {wanted:,.0f} are expected"
+    if why := checks.biased([counts[::2].sum(), counts[1::2].sum()], shares.tolist()):
+        return f"of even and odd outcomes, {why}"
     return None
 
 
@@ -242,7 +245,7 @@ CHECKS = [
     checks.property(
         "Among very many outcomes each has its chance",
         "sample",
-        [(np.ones(50_000), 50_000, seeded(7))],
+        [(np.tile([2.0, 1.0], 40_000), 50_000, seeded(7))],
         holds=spread,
     ),
 ]
