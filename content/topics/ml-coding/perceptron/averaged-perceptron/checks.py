@@ -69,6 +69,7 @@ def grows_together(ask, X, y, order, epochs):
 WHOLE = [
     (np.array([[100, 100], [100, -120], [-90, 5]], np.int8), np.array([1, 1, -1], np.int8), [0, 2, 1], 2),
     (np.array([[100, 1], [99, -3], [90, 2]], np.int8), np.array([1.0, -1.0, 1.0]), [0, 1, 2, 0, 1, 2], 3),
+    (np.array([[-128, 3], [5, 4]], np.int8), np.array([-1, 1], np.int8), [0, 1, 0], 3),
     (np.array([[900_000, -7], [40_000, 800_000]]), np.array([1, -1]), [0, 1], 4),
 ]
 LAST_DIGITS = [(np.array([[5e5 + 1 / 64, 1.0], [-1.0, 5e5 - 1]]), np.array([1, -1]), [0, 1], 1)]
