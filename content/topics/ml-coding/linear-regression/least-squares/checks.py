@@ -132,6 +132,10 @@ def origin_does_not_matter(ask, X, y):
 def noise_free(rng, kind):
     """y = X w + b exactly (up to rounding), so that the right answer is known to many digits."""
     n, d = 40, 3
+    if kind == "single precision":
+        X = rng.integers(-50, 51, (n, d)) * [256, 1, 0]
+        X[:, 2] = X[:, 0] + rng.integers(-2, 3, n)
+        return X.astype("float32"), (X @ TRUE + 0.75).astype("float32")
     X = rng.normal(size=(n, d))
     if kind == "years":
         X = X * 5 + 2000
@@ -213,7 +217,7 @@ CHECKS = [
         "Columns that are nearly the same",
         "least_squares",
         noise_free,
-        ["nearly the same"] * 3,
+        [*["nearly the same"] * 3, "single precision"],
         expected=the_truth,
         same=near(b_too=False),
     ),
