@@ -125,6 +125,9 @@ def seeded(seed=0):
 
 
 LETTERS = np.array(["b", "a", "c"])
+LONG = [f"paid by card, by phone, order {i}" for i in range(10)]
+LARGE = [10**15 - i for i in range(10)]
+"""Labels that are different at their ends only."""
 
 CHECKS = [
     checks.example(
@@ -199,6 +202,8 @@ CHECKS = [
             (9, [0, 1, 2], 4),
             (40, [10, -5, 0], 11),
             (90, LETTERS, 17),
+            (90, LONG, 40),
+            (90, LARGE, 40),
             (300, list(range(20)), 77),
             (500, list(range(9, 99)), 41),
             (12_000, list(range(300)), 2_345),
