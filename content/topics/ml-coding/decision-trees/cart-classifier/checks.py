@@ -200,6 +200,9 @@ def remembers(ask, X, y, max_depth):
 
 XOR = np.array([[0.0, 0.0], [0.0, 4.0], [1.0, 0.0], [1.0, 4.0]])
 FIVE = np.array([5, 8, 8, 5])
+BITS = np.array([[i >> j & 1 for j in range(3)] for i in range(8)], float)
+ODD = np.where(BITS.sum(axis=1) % 2, 8, 5)
+"""Nothing is gained until the third question."""
 
 CHECKS = [
     checks.example(
@@ -238,6 +241,8 @@ CHECKS = [
             (XOR, FIVE, 2),
             (np.arange(4.0)[:, None], np.array([1, 2, 2, 1]), 1),
             (np.array([[0.0], [0.0], [1.0], [1.0]]), np.array([1, 2, 1, 2]), 9),
+            (BITS, ODD, 3),
+            (np.repeat(BITS, 15, axis=0), np.repeat(ODD, 15), 3),
         ],
         holds=faults,
     ),

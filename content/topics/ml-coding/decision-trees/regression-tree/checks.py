@@ -196,6 +196,9 @@ def keeps_the_mean(ask, X, y, max_depth, min_samples_leaf):
 EXAMPLE = np.array([[1.0], [2.0], [3.0], [4.0]])
 TARGETS = np.array([1.0, 1.0, 2.0, 8.0])
 XOR = np.array([[0.0, 0.0], [0.0, 4.0], [1.0, 0.0], [1.0, 4.0]])
+BITS = np.array([[i >> j & 1 for j in range(3)] for i in range(8)], float)
+ODD = np.where(BITS.sum(axis=1) % 2, 3.0, 1.0)
+"""The error is not lowered until the third question."""
 
 CHECKS = [
     checks.example(
@@ -246,7 +249,11 @@ CHECKS = [
     checks.property(
         "A split that lowers the error by nothing is still made",
         "grow_regression_tree",
-        [(XOR, np.array([1.0, 3.0, 3.0, 1.0]), depth, 1) for depth in (1, 2)],
+        [
+            *[(XOR, np.array([1.0, 3.0, 3.0, 1.0]), depth, 1) for depth in (1, 2)],
+            (BITS, ODD, 3, 1),
+            (np.repeat(BITS, 15, axis=0), np.repeat(ODD, 15), 3, 2),
+        ],
         holds=faults,
     ),
     checks.property(
