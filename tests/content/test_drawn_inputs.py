@@ -5,6 +5,7 @@ import hashlib
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -79,7 +80,8 @@ class Table:
         except Exception as problem:
             kinds = [kind.__name__ for kind in type(problem).__mro__]
             answer = Raised(Verdict.RUNTIME_ERROR, repr(problem), kinds=kinds)
-            answer.steps = outcomes(self._solution[call.entry], call) if call.then else ()
+            with suppress(Exception):  # the object itself could not be made
+                answer.steps = outcomes(self._solution[call.entry], call) if call.then else ()
         self._known[digest(call)] = answer
         return given(answer)
 
