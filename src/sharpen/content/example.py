@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 BLOCK = re.compile(r"^(`{3,}|~{3,})\s*pycon\b[^\n]*\n(.*?)^\1", re.M | re.S)
-GIVEN = {"np", "random", *dir(builtins)}
+MODULES = {"np", "random"}
+GIVEN = {*MODULES, *dir(builtins)}
 """Names that every trial finds defined."""
 
 
@@ -46,7 +47,7 @@ def _needed(typed: str, before: Sequence[ast.stmt], last: str) -> list[str]:
     """Those of the lines before that the last one needs, and those that these need."""
     needed, lines = _read(ast.parse(last)), []
     for line in reversed(before):
-        if _bound(line) & needed - GIVEN:
+        if _bound(line) & needed - MODULES:  # a session may call something of its own `filter`
             needed |= _read(line)
             lines.append(ast.get_source_segment(typed, line) or "")
     return lines[::-1]
