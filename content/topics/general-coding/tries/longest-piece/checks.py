@@ -61,6 +61,11 @@ SMALL = [
     for pieces in combinations(["a", "b", "ab", "aba", "bb", "abb"], count)
     for text in checks.texts("ab", 5)
 ]
+SMALL += [
+    (pieces, text)
+    for pieces in (["a$", "a"], ["a$a", "$"], ["$"], [".", "a*"], ["a.", "*"])
+    for text in checks.texts("a$.*", 3)
+]
 STEMS = [f"{number:05}" for number in range(0, 20_000, 10)]
 PIECES = [stem + ending for stem in STEMS for ending in ("", "a", "ab", "abc", "b", "bc", "c", "ca", "cab", "z")]
 TEXT = "?".join(stem + "abcabz"[number % 5 :] for number, stem in enumerate(STEMS[::-1] * 2))
