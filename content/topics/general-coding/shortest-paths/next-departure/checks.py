@@ -129,7 +129,13 @@ CHECKS = [
     checks.oracle(
         "No links, and names that are in none",
         "arrival",
-        [([], "a", "b", 0), ([], "a", "a", 7), ([("b", "c", 1, 1)], "a", "c", 0), ([("a", "b", 1, 1)], "a", "c", 0)],
+        [
+            ([], "a", "b", 0),
+            ([], "a", "a", 7),
+            ([], "a", "a", 0),
+            ([("b", "c", 1, 1)], "a", "c", 0),
+            ([("a", "b", 1, 1)], "a", "c", 0),
+        ],
     ),
     checks.unchanged("`links` is not changed", "arrival", late, [(3, 500_000), (12, 1000)]),
     checks.growth(
