@@ -100,6 +100,7 @@ def text_up_to_the_stop(got, stops):
 TEXTS = {
     ("abcd", "bc"): "xabxabc",
     ("ab", "abc", "babx"): "aacbabx",
+    ("abcd", "bcx", "c"): "abc",
     ("aab", "aaab"): "aaaaab",
     ("<|end|>", "<|user|>", "\n\n\n"): "a <|e\n\n <|us<|en<<|user|\n<|end|>" * 2,
     ("aaaaab",): "aaaabaaaaa" * 9,
