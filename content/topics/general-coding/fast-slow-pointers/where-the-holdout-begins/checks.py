@@ -47,7 +47,7 @@ CHECKS = [
         "The given node, with the rest behind it",
         "holdout",
         events,
-        [(0, 1), (1, 1), (2, 2), (5, 9), (9, 3), (60, 7), (301, 10), (900, 1000), (1000, 1000), (1999, 1000)],
+        [(0, 1), (1, 1), (2, 2), (5, 9), (9, 3), (49, 49), (60, 7), (301, 10), (900, 1000), (1000, 1000), (1999, 1000)],
         holds=right_node,
         empty=True,
     ),
@@ -57,6 +57,7 @@ CHECKS = [
         [(checks.linked_list([None, {"a": 1}, 2.5, "x", None, None]), 2), (checks.linked_list([0] * 8), 3)],
         holds=right_node,
     ),
+    checks.unchanged("The list stays as it is", "holdout", events, [(2, 2), (9, 3), (60, 7)]),
     checks.growth(
         "30,000 nodes",
         "holdout",
