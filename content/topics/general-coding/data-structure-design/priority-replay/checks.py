@@ -115,6 +115,9 @@ def busy(count, turns):
     return asked(count, taken)
 
 
+# A full buffer, and then a look at its total again and again.
+FULL = asked(10_000, [*[("add", number % 11) for number in range(10_000)], *[("total",)] * 60_000])
+
 CHECKS = [
     checks.example(
         "The example in the statement",
@@ -158,9 +161,9 @@ CHECKS = [
     ),
     checks.property("Each transition is found at every point that it covers", "ReplayBuffer", LINES, holds=lengths),
     checks.growth(
-        "A priority changes before each search",
+        "A full buffer, searched and asked for its total",
         "ReplayBuffer",
-        [busy(25_000, 7_000)],
+        [busy(25_000, 7_000), FULL],
         factor=30,
         same=checks.exactly(),
     ),

@@ -1,4 +1,4 @@
-# caught by: A priority changes before each search
+# caught by: A full buffer, searched and asked for its total
 # Running totals and binary search; a change makes all of them anew.
 from bisect import bisect_right
 from collections import deque

@@ -1,4 +1,4 @@
-# caught by: A priority changes before each search
+# caught by: A full buffer, searched and asked for its total
 # Walks along the line from its beginning.
 from collections import deque
 
