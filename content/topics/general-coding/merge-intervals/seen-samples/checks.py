@@ -91,6 +91,10 @@ TOLD = [
     ("forget", 0, 2000),
 ]
 
+# Many ranges, and then as many questions about them as the calls allow.
+FULL = [("add", 10 * at, 10 * at + 5) for at in range(6000)]
+FULL += [("next_unseen", 10 * (at * 7919 % 6000) + at % 10) for at in range(24_000)]
+
 CHECKS = [
     checks.example(
         "The example in the statement",
@@ -132,9 +136,9 @@ CHECKS = [
         ],
     ),
     checks.growth(
-        "5,000 ranges, and a hole in each",
+        "Thousands of ranges, and many questions",
         "Seen",
-        [scattered(np.random.default_rng(5), 5000)],
+        [scattered(np.random.default_rng(5), 5000), asked(FULL)],
         factor=30,
         same=checks.exactly(),
     ),

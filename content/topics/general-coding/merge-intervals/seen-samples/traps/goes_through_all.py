@@ -1,4 +1,4 @@
-# caught by: 5,000 ranges, and a hole in each
+# caught by: Thousands of ranges, and many questions
 # Goes through all ranges for every call.
 class Seen:
     def __init__(self):
