@@ -102,7 +102,7 @@ def test_from_the_date_to_anki_and_back(
     done += [half, *sit(terminal, ws, range(2, 11))]
     terminal.wait_for(f"Done for today: {CARDS} reviewed.")
     assert terminal.end() == 0
-    assert {asked.kind for asked in done} == set(ItemKind) - {ItemKind.PROBLEM}
+    assert {asked.kind for asked in done} == {ItemKind.CHOICE, ItemKind.NUMERIC, ItemKind.ORDER, ItemKind.RECALL}
     stats = json.loads(sharpen("stats", "--json").stdout)
     assert [day["reviews"] for day in stats["days"]] == [CARDS]
 

@@ -39,7 +39,7 @@ def test_help_names_every_command(sharpen: Run) -> None:
     done = sharpen("--help")
     assert done.returncode == 0
     commands = set(re.findall(r"^  ([a-z]+)  ", done.stdout, re.M))
-    assert commands == {*COMMANDS, "anki", "content"}
+    assert commands == {*COMMANDS, "anki", "log", "content"}
     assert sharpen("--version").stdout.startswith("sharpen 0.")
 
 
@@ -648,7 +648,7 @@ def test_data_that_cannot_be_made_is_not_said_to_be_there(sharpen: Run, environm
 def test_stats_count_every_topic(sharpen: Run) -> None:
     topics = json.loads(sharpen("content", "stats", "--json").stdout)["topics"]
     assert len(topics) == 182
-    assert set(topics["k-means"]) == {"lesson", "cards", "problems"}
+    assert set(topics["k-means"]) == {"lesson", "cards", "problems", "drills"}
     assert "k-means" in sharpen("content", "stats").stdout
 
 

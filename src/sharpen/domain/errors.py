@@ -14,6 +14,7 @@ SharpenError
 │   │   │   └── NoSuchTopic
 │   │   ├── NoSuchAttempt
 │   │   ├── NoSuchImage
+│   │   ├── NoSuchRow
 │   │   └── NoSuchVersion
 │   ├── NoSuchItem
 │   ├── NotInFront
