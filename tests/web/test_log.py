@@ -115,6 +115,19 @@ def test_what_is_no_sheet_gets_a_sentence(client: TestClient) -> None:
     assert "Save it as CSV first" in workbook.text
 
 
+def test_an_entry_without_a_pattern_comes_back_and_leads_to_the_log(client: TestClient) -> None:
+    client.post("/log", data={"title": "Two Sum", "went": "not solved", "day": "2026-01-02"})
+    client.post("/plan", data={"minutes": "60", "retention": "90", "new_a_day": "0"})
+    page = squeezed(client.get("/review").text)
+    assert "From your log: solve it once more" in page
+    assert '<a href="/log">log</a>' in page
+    assert (
+        client.post("/review/solve", data={"key": page.partition('name="key" value="')[2].partition('"')[0]})
+        .headers["location"]
+        .startswith("/log/")
+    )
+
+
 def test_the_log_and_its_pictures_can_be_kept(client: TestClient) -> None:
     client.post("/log", data={"title": "Two Sum", "difficulty": "easy", "patterns": "hash table", "went": "alone"})
     table = client.get("/log/sharpen-log.csv")

@@ -21,6 +21,7 @@ from sharpen.practice.day import listing, plan, session, statistics
 from sharpen.practice.items.asked import Asked
 from sharpen.practice.solving import attempts
 from sharpen.practice.solving import drafts as draft
+from sharpen.web.view import TEMPLATES
 from tests.looking import look
 from tests.web.conftest import squeezed
 
@@ -331,3 +332,8 @@ def test_a_script_gets_the_session_alone(reviewer: Reviewer) -> None:
     assert html.status_code == 200
     assert "<html" not in html.text
     assert 'role="alert"' in html.text
+
+
+def test_every_kind_of_item_has_a_template() -> None:
+    for kind in ItemKind:
+        assert (TEMPLATES / f"review/_{kind}.html").is_file(), f"the review cannot show a {kind}"

@@ -15,6 +15,7 @@ from sharpen.practice import Workspace
 from sharpen.practice.day import due
 from sharpen.practice.day.subject import DRILL
 from sharpen.practice.items.card_pool import BROUGHT
+from sharpen.practice.sheet.sheet import UNSORTED
 from sharpen.practice.work import Work
 from sharpen.sandbox.isolation import weakness
 from sharpen.web import assets, markup
@@ -117,9 +118,9 @@ def about_minutes(minutes: float) -> str:
 
 
 def topic_page(topic_id: str) -> str:
-    """Where a topic is at home: a lesson, the list of decks for one that came from Anki, or the page of the drill."""
-    if topic_id == DRILL.id:
-        return "/drill"
+    """Where a topic is at home: its lesson, the decks from Anki, the page of the drill, or the log."""
+    if topic_id in (DRILL.id, UNSORTED):
+        return f"/{topic_id}"
     return "/anki#decks" if topic_id.startswith(BROUGHT) else f"/topics/{topic_id}"
 
 

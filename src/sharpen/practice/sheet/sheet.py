@@ -20,8 +20,8 @@ from sharpen.practice.workspace import Workspace
 
 PREFIX = "sheet/"
 """What the ids of its items begin with; no topic is called so."""
-UNSORTED = "general-coding"
-"""The topic of an item whose pattern is not known: none, so that it counts for no topic."""
+UNSORTED = "log"
+"""In place of a topic, of an item whose pattern is not known: no topic is called so, and its home is the log."""
 LONGEST_TITLE, LONGEST_SOURCE, LONGEST_NOTES = 200, 60, 5_000
 
 
