@@ -39,6 +39,7 @@ def test_code_that_can_keep_something(source: str) -> None:
         "class A:\n    size: int\n    def __init__(self, rows):\n        self.rows = {}\n        self.rows[1] = rows\n",
         "def f(x):\n    def g(y, seen=()):\n        return [y for y in x]\n    return g(1)\n",
         '"""Words."""\n',
+        "@dataclass(eq=False)\nclass A:\n    links: list['A'] = field(default_factory=list)\n",
         "def f(",
         "def f(rows):\n    node = rows[0]\n    node.left = None\n    rows[1].next = node\n    return node\n",
     ],

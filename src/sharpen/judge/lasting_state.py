@@ -40,7 +40,9 @@ def _lasts(node: ast.stmt) -> bool:
 
 
 def _fixed(value: ast.expr) -> bool:
-    """Whether a value is a number, a text, a name for another one, or made of such."""
+    """Whether a value is a number, a text, a name for another one, or made of such; or the field of a dataclass."""
+    if isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id == "field":
+        return all(_fixed(keyword.value) for keyword in value.keywords)
     changing = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp, ast.GeneratorExp, ast.Call)
     return not any(isinstance(node, changing) for node in ast.walk(value))
 
@@ -71,4 +73,5 @@ def _base(value: ast.expr) -> str:
 
 
 def _keeps_nothing(decorator: ast.expr) -> bool:
+    decorator = decorator.func if isinstance(decorator, ast.Call) else decorator
     return isinstance(decorator, ast.Name) and decorator.id in WRAPPERS
