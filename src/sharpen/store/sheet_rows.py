@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import and_, delete, select
@@ -18,22 +19,27 @@ class SheetRows(Repository):
 
     def get(self, row_id: str) -> SheetRow | None:
         """One row; None if there is none."""
-        mine = and_(sheet_rows.c.learner == self.learner, sheet_rows.c.id == row_id)
-        row = self.db.execute(select(sheet_rows).where(mine)).first()
-        return _row(row._mapping) if row else None
+        return self._by_id.get(row_id)
 
     def put(self, *rows: SheetRow) -> None:
         """Keep rows, each in place of the one with its id."""
+        self.__dict__.pop("_by_id", None)
         upsert(self.db, sheet_rows, *(_columns(row, self.learner) for row in rows))
 
     def everything(self) -> Iterator[SheetRow]:
         """Every row, the latest first: by day, then as they were written."""
+        return iter(self._by_id.values())
+
+    @cached_property
+    def _by_id(self) -> dict[str, SheetRow]:
+        """Every row, read once: the day's agenda asks for each, and a page counts them in several ways."""
         query = select(sheet_rows).where(sheet_rows.c.learner == self.learner)
         ordered = query.order_by(sheet_rows.c.day.is_(None), sheet_rows.c.day.desc(), sheet_rows.c.id.desc())
-        return (_row(row._mapping) for row in self.db.execute(ordered))
+        return {row.id: _row(row._mapping) for row in self.db.execute(ordered)}
 
     def remove(self, ids: Iterable[str]) -> int:
         """Forget rows, and return how many there were."""
+        self.__dict__.pop("_by_id", None)
         gone = 0
         for some in parts(ids):
             mine = and_(sheet_rows.c.learner == self.learner, sheet_rows.c.id.in_(some))

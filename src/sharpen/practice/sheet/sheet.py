@@ -121,12 +121,6 @@ def remove(ws: Workspace, row_id: str) -> SheetRow:
         return row
 
 
-def restore(ws: Workspace, row: SheetRow) -> None:
-    """Put a row back that was removed."""
-    with ws.writing() as work:
-        work.sheet_rows.put(row)
-
-
 def remember(work: Work, rows: Iterable[SheetRow]) -> None:
     """Begin the memory of rows that say when they were solved and how; those without are only counted."""
     from sharpen.memory.schedule import rated
