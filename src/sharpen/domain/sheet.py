@@ -1,6 +1,7 @@
 """The sheet: problems that a learner solved elsewhere, a row for each."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date as Date
 from datetime import datetime
@@ -50,6 +51,14 @@ class SheetRow:
     def solved(self) -> bool:
         """Whether it was solved, by anything that is known: a row that says nothing of that lists what was solved."""
         return self.went is not Went.NOT
+
+    def mentions(self, words: str) -> bool:
+        """Whether these words are in it, in its title, source, patterns or notes, small letters or not."""
+        return words.casefold() in f"{self.title} {self.source} {' '.join(self.patterns)} {self.notes}".casefold()
+
+    def patterns_in(self, titles: Mapping[str, str]) -> str:
+        """Its patterns in words, those that are topics by their titles."""
+        return ", ".join(titles.get(pattern, pattern) for pattern in self.patterns)
 
     @property
     def keys(self) -> tuple[str, ...]:

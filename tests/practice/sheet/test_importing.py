@@ -116,10 +116,10 @@ def test_bad_rows_are_listed_with_the_reason_and_come_back_as_a_table(ws: Worksp
         (4, "Give the problem a title, or paste a link that tells one."),
         (5, "'2999-01-01' is in the future."),
     ]
-    table = list(csv.reader(io.StringIO(importing.as_csv(found, found.refused))))
+    table = list(csv.reader(io.StringIO(importing.refused_as_csv(found))))
     assert table[0] == ["Title", "Difficulty", "Date", "Why not"]
     assert table[1][:3] == ["Bad", "so so", "2026-01-02"]
-    mended = importing.as_csv(found, found.refused).replace("so so", "hard").replace("2999-01-01", "2026-01-01")
+    mended = importing.refused_as_csv(found).replace("so so", "hard").replace("2999-01-01", "2026-01-01")
     assert [row.title for row in previewed(ws, mended).rows] == ["Bad", "Late"]
 
 

@@ -31,7 +31,7 @@ def list_entries(
 ) -> None:
     """List the problems you solved elsewhere, the mix, and what to do next."""
     with workspace() as ws, ws.reading() as work:
-        rows = [row for row in work.sheet_rows.everything() if words.casefold() in _all_words(row)]
+        rows = [row for row in work.sheet_rows.everything() if row.mentions(words)]
         found = coverage.gather(work)
     if as_json:
         print_json({"entries": [asdict(row) for row in rows], "mix": {str(level): n for level, n in found.mix.items()}})
@@ -94,10 +94,6 @@ def _found(work: Work, begin: str) -> SheetRow:
     if len(alike) > 1:
         raise BadText(f"The ids of {len(alike)} entries begin with {begin!r}. Give more of it.")
     return alike[0]
-
-
-def _all_words(row: SheetRow) -> str:
-    return f"{row.title} {row.source} {' '.join(row.patterns)} {row.notes}".casefold()
 
 
 def _print_rows(rows: Sequence[SheetRow]) -> None:

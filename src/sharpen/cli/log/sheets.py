@@ -46,7 +46,7 @@ def import_sheet(
         _print_preview(found)
         if refused and found.refused:
             _refuse_to_replace(refused, force=False)
-            _write(refused, importing.as_csv(found, found.refused))
+            _write(refused, importing.refused_as_csv(found))
             console().print(f"Those that cannot be read are in {refused}.", markup=False)
         if not found.rows:
             raise typer.Exit(1)

@@ -10,15 +10,13 @@ from sharpen.domain.session import Given
 from sharpen.practice.errors import BadAnswer, NotAnswered
 from sharpen.practice.items import card_pool
 from sharpen.practice.items.asked import Judged, Shown
-from sharpen.practice.items.exercise import Exercise, Pace, Source
+from sharpen.practice.items.exercise import Exercise, Pace, Source, paced
 from sharpen.practice.work import Work
 
 C = TypeVar("C", bound=Card)
 
 SEED = 0
 """The showing of a card that is exported: always the same one, so that exporting again changes nothing."""
-KNOWN_PACE = 20
-"""After how many reviews of a kind the learner's own pace counts as much as the usual one."""
 POOL = Source(lambda work, _: card_pool.items(work), card_pool.item)
 
 
@@ -57,8 +55,7 @@ class CardExercise(Exercise, Generic[C]):
             return ""
 
     def minutes(self, work: Work, item: Item, pace: Pace) -> float:
-        count, seconds = pace.get(self.kind, (0, 0.0))
-        return (self.usual_minutes * KNOWN_PACE + seconds / 60) / (KNOWN_PACE + count)
+        return paced(self.kind, self.usual_minutes, pace)
 
     def shown(self, work: Work, item: Item, seed: int) -> Shown:
         return self.show(self._card(work, item), seed)

@@ -11,7 +11,7 @@ from sharpen.domain.session import Given
 from sharpen.practice.errors import BadAnswer, NotAnswered
 from sharpen.practice.items import card_pool
 from sharpen.practice.items.asked import Elsewhere, Judged, Marked, Part, Shown
-from sharpen.practice.items.exercise import Exercise, Pace, Source
+from sharpen.practice.items.exercise import Exercise, Pace, Source, paced
 from sharpen.practice.work import Work
 
 PREFIX = "drill/"
@@ -19,8 +19,6 @@ PREFIX = "drill/"
 PATTERNS = 6
 """How many patterns there are to choose from."""
 USUAL_MINUTES = 2.0
-KNOWN_PACE = 20
-"""After how many drills the learner's own pace counts as much as the usual one."""
 MISSED, RECOGNIZED, KNOWN = (Rating.AGAIN,), (Rating.HARD,), (Rating.GOOD, Rating.EASY)
 """The ratings that fit an answer: the pattern missed; recognized; recognized with what it costs."""
 
@@ -54,8 +52,7 @@ class Drills(Exercise):
         return f"Drill: {problem.title}" if problem else ""
 
     def minutes(self, work: Work, item: Item, pace: Pace) -> float:
-        count, seconds = pace.get(self.kind, (0, 0.0))
-        return (USUAL_MINUTES * KNOWN_PACE + seconds / 60) / (KNOWN_PACE + count)
+        return paced(self.kind, USUAL_MINUTES, pace)
 
     def shown(self, work: Work, item: Item, seed: int) -> Shown:
         drill, titles = self._drill(work, item), card_pool.titles(work)

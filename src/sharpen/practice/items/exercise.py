@@ -15,6 +15,16 @@ Pace = Mapping[ItemKind, tuple[int, float]]
 """By kind: how many reviews there were, and the seconds they took in all."""
 
 
+KNOWN_PACE = 20
+"""After how many reviews of a kind the learner's own pace counts as much as the usual one."""
+
+
+def paced(kind: ItemKind, usual_minutes: float, pace: Pace) -> float:
+    """The minutes of a review: the usual ones at first, more and more the learner's own."""
+    count, seconds = pace.get(kind, (0, 0.0))
+    return (usual_minutes * KNOWN_PACE + seconds / 60) / (KNOWN_PACE + count)
+
+
 @dataclass(frozen=True)
 class Source:
     """Where items come from; kinds that lie together, like those of cards, share one."""

@@ -9,6 +9,7 @@ from sharpen.domain.review import Standing
 from sharpen.domain.sheet import SheetRow
 from sharpen.practice.errors import BadText, NothingToUndo
 from sharpen.practice.ids import new_id
+from sharpen.practice.items import card_pool
 from sharpen.practice.sheet import cells, sheet
 from sharpen.practice.sheet.cells import plain
 from sharpen.practice.sheet.columns import FIELDS, NOTHING, guessed, is_headings
@@ -111,19 +112,19 @@ def last_batch(work: Work) -> tuple[str, int]:
     return latest, batches.count(latest) if latest else 0
 
 
-def as_csv(found: Preview, refused: Sequence[Refused]) -> str:
-    """Rows that were not taken, as a table with the reason, to be put right and imported again."""
-    return _csv([*found.table.headings, "Why not"], [[*one.line.cells, one.why] for one in refused])
+def refused_as_csv(found: Preview) -> str:
+    """The rows that cannot be read, as a table with the reason, to be put right and imported again."""
+    return _csv([*found.table.headings, "Why not"], [[*one.line.cells, one.why] for one in found.refused])
 
 
 def export(work: Work) -> str:
     """The sheet as CSV, which an import reads again as it is."""
-    titles = {topic.id: topic.title for topic in work.library.outline}
+    titles = card_pool.titles(work)
     return _csv(list(FIELDS.values()), [_texts(row, titles) for row in work.sheet_rows.everything()])
 
 
 def _texts(row: SheetRow, titles: Mapping[str, str]) -> list[str]:
-    patterns = ", ".join(titles.get(pattern, pattern) for pattern in row.patterns)
+    patterns = row.patterns_in(titles)
     minutes = "" if row.minutes is None else str(row.minutes)
     day = row.day.isoformat() if row.day else ""
     return [row.title, row.link, row.source, row.difficulty or "", patterns, minutes, row.went or "", day, row.notes]

@@ -16,6 +16,7 @@ from sharpen.domain.problem import Difficulty
 from sharpen.domain.sheet import SheetRow, Went, plain_title
 from sharpen.practice.day import coverage
 from sharpen.practice.errors import BadText, NothingToUndo
+from sharpen.practice.items import card_pool
 from sharpen.practice.sheet import importing, sheet, tables
 from sharpen.practice.sheet.columns import FIELDS
 from sharpen.practice.work import Work
@@ -34,8 +35,8 @@ def show(request: Request) -> Response:
 
 def _page(request: Request, work: Work, why: str = "", typed: Mapping[str, str] | None = None) -> Response:
     rows, found = list(work.sheet_rows.everything()), coverage.gather(work)
-    words, asked = request.query_params.get("q", "").casefold(), request.query_params
-    mine = [row for row in rows if words in f"{row.title} {row.source} {' '.join(row.patterns)} {row.notes}".casefold()]
+    asked = request.query_params
+    mine = [row for row in rows if row.mentions(asked.get("q", ""))]
     batch, count = importing.last_batch(work)
     today = day_of(datetime.now(UTC))
     return view.page(
@@ -51,7 +52,7 @@ def _page(request: Request, work: Work, why: str = "", typed: Mapping[str, str] 
         year=Markup(pictures.year(found.days, today)),
         grid=Markup(pictures.grid(found)),
         mix=Markup(pictures.mix(found)),
-        titles={topic.id: topic.title for topic in work.library.outline},
+        titles=card_pool.titles(work),
         why=why,
         typed=dict.fromkeys(FIELDS, "") | dict(typed or {}),
         batch=batch,
@@ -74,7 +75,7 @@ def _entry(request: Request, work: Work, row: SheetRow, why: str = "") -> Respon
         for problem in work.library.problems.values()
         if any(plain_title(each.partition(" ")[2]) == plain_title(row.title) for each in problem.kin)
     ]
-    known, titles = work.memories.get(sheet.PREFIX + row.id), {topic.id: topic.title for topic in work.library.outline}
+    known, titles = work.memories.get(sheet.PREFIX + row.id), card_pool.titles(work)
     return view.page(
         request,
         work,
@@ -85,7 +86,7 @@ def _entry(request: Request, work: Work, row: SheetRow, why: str = "") -> Respon
         memory=known.memory if known else None,
         is_due=bool(known and known.memory and known.memory.due <= datetime.now(UTC)),
         titles=titles,
-        patterns=", ".join(titles.get(pattern, pattern) for pattern in row.patterns),
+        patterns=row.patterns_in(titles),
         difficulties=list(Difficulty),
         went=list(Went),
         why=why,
@@ -168,7 +169,7 @@ def _take(request: Request, form: FormData) -> Response:
         if "refused" in form:
             with ws.reading() as work:
                 found = importing.preview(work, _text(form), *_said(form))
-            return _file(importing.as_csv(found, found.refused), "not-imported.csv")
+            return _file(importing.refused_as_csv(found), "not-imported.csv")
         found, _ = importing.import_(ws, _text(form), *_said(form))
     except BadText as problem:
         with ws.reading() as work:
