@@ -7,6 +7,7 @@ import typer
 
 from sharpen.cli.terminal.failure import CommandError
 from sharpen.cli.terminal.library import complete_round, complete_topic
+from sharpen.cli.terminal.replacing import refuse_to_replace
 from sharpen.cli.terminal.workspace import workspace
 from sharpen.domain.counting import counted
 from sharpen.domain.item import ItemKind
@@ -35,8 +36,8 @@ def export_cards(
     force: Annotated[bool, typer.Option("--force", help="Replace the file if it is there.")] = False,
 ) -> None:
     """Write cards to an .apkg file that Anki imports. Options may be repeated; exporting again updates."""
-    if file.exists() and not force:
-        raise CommandError(f"{file} is there already, and nothing was written. Choose another name, or add --force.")
+    if not force:
+        refuse_to_replace(file)
     for wanted in kind or ():
         if wanted not in anki.KINDS:
             raise CommandError(f"There is no kind {wanted!r}. The kinds are {', '.join(anki.KINDS)}.")

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from sharpen.cli.terminal.failure import CommandError
+from sharpen.cli.terminal.replacing import refuse_to_replace
 from sharpen.cli.terminal.workspace import workspace
 from sharpen.practice.exchange import copies
 
@@ -15,8 +15,8 @@ def back_up(
     force: Annotated[bool, typer.Option("--force", help="Replace the file if it is there.")] = False,
 ) -> None:
     """Write a copy of the data file, also while sharpen runs."""
-    if file.exists() and not force:
-        raise CommandError(f"{file} is there already, and nothing was written. Choose another name, or add --force.")
+    if not force:
+        refuse_to_replace(file)
     with workspace() as ws:
         copies.backup(ws, file)
     print(f"Wrote {file}. `sharpen restore` brings it back.")

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from sharpen.cli.terminal.console import shows_all
-from sharpen.cli.terminal.failure import CommandError
+from sharpen.cli.terminal.replacing import refuse_to_replace
 from sharpen.cli.terminal.workspace import workspace
 from sharpen.domain.counting import counted
 from sharpen.files.whole import replacing
@@ -20,8 +20,8 @@ def export_work(
     force: Annotated[bool, typer.Option("--force", help="Replace the file if it is there.")] = False,
 ) -> None:
     """Write all of your work to a JSON file."""
-    if str(file) != "-" and file.exists() and not force:
-        raise CommandError(f"{file} is there already, and nothing was written. Choose another name, or add --force.")
+    if str(file) != "-" and not force:
+        refuse_to_replace(file)
     with workspace() as ws, ws.reading() as work:
         document = exported(work)
     if str(file) == "-":

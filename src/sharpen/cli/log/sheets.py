@@ -10,6 +10,7 @@ from rich.text import Text
 from sharpen.cli.terminal.console import console
 from sharpen.cli.terminal.failure import CommandError
 from sharpen.cli.terminal.printable import clean
+from sharpen.cli.terminal.replacing import refuse_to_replace
 from sharpen.cli.terminal.table import table
 from sharpen.cli.terminal.workspace import workspace
 from sharpen.domain.counting import counted
@@ -45,7 +46,7 @@ def import_sheet(
             found = importing.preview(work, text, fields, days_first)
         _print_preview(found)
         if refused and found.refused:
-            _refuse_to_replace(refused, force=False)
+            refuse_to_replace(refused)
             _write(refused, importing.refused_as_csv(found))
             console().print(f"Those that cannot be read are in {refused}.", markup=False)
         if not found.rows:
@@ -71,8 +72,8 @@ def export_sheet(
     force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
 ) -> None:
     """Write the log as a CSV file, which `sharpen log import` reads again."""
-    if str(file) != "-":
-        _refuse_to_replace(file, force)
+    if str(file) != "-" and not force:
+        refuse_to_replace(file)
     with workspace() as ws, ws.reading() as work:
         text = importing.export(work)
     if str(file) == "-":
@@ -80,11 +81,6 @@ def export_sheet(
         return
     _write(file, text)
     console().print(f"Wrote {file}.", markup=False)
-
-
-def _refuse_to_replace(file: Path, force: bool) -> None:
-    if file.exists() and not force:
-        raise CommandError(f"{file} is there already, and nothing was written. Choose another name, or add --force.")
 
 
 def _write(file: Path, text: str) -> None:

@@ -57,12 +57,17 @@ def read(work: Work) -> Agenda:
 
 def everything(work: Work) -> Agenda:
     """Every item that can be asked, of whatever kind."""
+    known = work.memories.known()
+    return of_items(work, [item for source in SOURCES for item in source.items(work, known.ids)], known)
+
+
+def of_items(work: Work, items: list[Item], known: "Known") -> Agenda:
+    """These items, of all whose memory is known."""
     import numpy as np
 
     from sharpen.memory.choosing import ranks
 
-    known, pace = work.memories.known(), work.reviews.pace()
-    items = [item for source in SOURCES for item in source.items(work, known.ids)]
+    pace = work.reviews.pace()
     times = np.array([EXERCISES[item.kind].minutes(work, item, pace) for item in items], dtype=float)
     rank = ranks([item.topic for item in items])
     count_for = weights_of(work)

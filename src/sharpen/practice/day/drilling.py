@@ -2,16 +2,12 @@
 
 from datetime import datetime
 from random import Random
-from typing import TYPE_CHECKING
 
 from sharpen.domain.day import day_of
 from sharpen.domain.session import Entry
 from sharpen.practice.day import agenda
-from sharpen.practice.drills.exercise import DRILL, item_of
+from sharpen.practice.drills.exercise import item_of
 from sharpen.practice.work import Work
-
-if TYPE_CHECKING:
-    from sharpen.practice.day.agenda import Agenda
 
 AT_ONCE = 10
 """Statements of one session."""
@@ -24,23 +20,11 @@ def of_drills(work: Work, now: datetime, first: str = "") -> list[Entry]:
     """
     import numpy as np
 
-    mine = agenda.askable(_all(work), now)
+    every = [item_of(drill) for drill in work.library.drills.values()]
+    mine = agenda.askable(agenda.of_items(work, every, work.memories.known()), now)
     mine = mine.at(np.flatnonzero(~mine.known.suspended))
     mixed = Random(str(day_of(now)))
     chance = np.array([mixed.random() for _ in mine.items])
     turn = np.where(mine.known.met, np.where(agenda.due(mine, now), 0, 2), 1)
     order = np.lexsort((chance, np.where(mine.known.met, mine.known.stability, mine.rank), turn))
     return agenda.led([agenda.entry(mine, place, now) for place in order.tolist()], mine, first, now)[:AT_ONCE]
-
-
-def _all(work: Work) -> "Agenda":
-    """Every drill there is, in the order of the outline."""
-    import numpy as np
-
-    from sharpen.memory.choosing import ranks
-
-    items = [item_of(drill) for drill in work.library.drills.values()]
-    known, pace = work.memories.known(), work.reviews.pace()
-    minutes = np.array([DRILL.minutes(work, item, pace) for item in items], dtype=float)
-    rank = ranks([item.topic for item in items])
-    return agenda.Agenda(items, known.of([item.id for item in items]), minutes, rank, np.ones(len(items)))
