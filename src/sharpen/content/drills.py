@@ -1,7 +1,6 @@
 """Drills: a file `drill.toml` beside a statement, read when it is asked for."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import Any
 
 from sharpen.content.errors import ContentError
 from sharpen.content.problems import Problems
-from sharpen.content.schema import Field, faults, text_up_to
+from sharpen.content.schema import Field, faults, line_of, parsed, text_up_to
 from sharpen.domain.drill import Drill
 from sharpen.domain.problem import Problem
 
@@ -85,14 +84,12 @@ def read_drill(folder: Path, problem: Problem) -> Drill | list[ContentError]:
     """The drill of a problem's folder, or all faults of its file. Raises FileNotFoundError."""
     path = folder / FILE
     text = path.read_text("utf-8")
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as fault:
-        line = re.search(r"at line (\d+)", str(fault))
-        return [ContentError(path, int(line[1]) if line else 0, f"this is not valid TOML: {fault}")]
+    table = parsed(path, text)
+    if isinstance(table, ContentError):
+        return [table]
     found = faults(table, FIELDS, file=FILE)
     if found:
-        return [ContentError(path, _line(text, key), message) for key, message in found]
+        return [ContentError(path, line_of(text, key), message) for key, message in found]
     return Drill(
         problem.slug,
         problem.topic,
@@ -104,11 +101,6 @@ def read_drill(folder: Path, problem: Problem) -> Drill | list[ContentError]:
         table["tempting"],
         table["cost"],
     )
-
-
-def _line(text: str, key: str) -> int:
-    lines = text.splitlines()
-    return next((number for number, line in enumerate(lines, 1) if re.match(rf"{re.escape(key)}\s*=", line)), 0)
 
 
 def _line_ends(sentence: str) -> str:

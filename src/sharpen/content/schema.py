@@ -99,11 +99,9 @@ def read_problem(
     The problem's slug is the name of its folder, and the folder above must be its topic, which is
     one of `topics`.
     """
-    try:
-        table = parse(text)
-    except tomllib.TOMLDecodeError as problem:
-        line = re.search(r"at line (\d+)", str(problem))
-        return [ContentError(path, int(line[1]) if line else 0, f"this is not valid TOML: {problem}")]
+    table = parsed(path, text, parse)
+    if isinstance(table, ContentError):
+        return [table]
     found = [*faults(table, FIELDS), *_topic_faults(table, path.parent.parent.name, topics)]
     limits = table.get("limits", {})
     if isinstance(limits, dict):
@@ -111,8 +109,19 @@ def read_problem(
     if not found:
         found = _limit_faults(_limits(limits))
     if found:
-        return [ContentError(path, _line(text, key), message) for key, message in found]
+        return [ContentError(path, line_of(text, key), message) for key, message in found]
     return _problem(table, path.parent.name, version)
+
+
+def parsed(
+    path: Path, text: str, parse: Callable[[str], dict[str, Any]] = tomllib.loads
+) -> dict[str, Any] | ContentError:
+    """The table in a text, the content of the file at `path`; or what is wrong with it, on its line."""
+    try:
+        return parse(text)
+    except tomllib.TOMLDecodeError as problem:
+        line = re.search(r"at line (\d+)", str(problem))
+        return ContentError(path, int(line[1]) if line else 0, f"this is not valid TOML: {problem}")
 
 
 def _problem(table: dict[str, Any], slug: str, version: str) -> Problem:
@@ -193,7 +202,7 @@ def _limit_faults(limits: Limits) -> list[Fault]:
     return [("limits.wall", message)]
 
 
-def _line(text: str, key: str) -> int:
+def line_of(text: str, key: str) -> int:
     """The line that a key is on, or that its table begins on; 0 when neither is there."""
     *table, name = key.split(".", 1) if key.startswith("limits.") else [key]
     lines = text.splitlines()
