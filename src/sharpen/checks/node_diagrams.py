@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any, TypeVar
 
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 from matplotlib.patches import FancyArrowPatch, FancyBboxPatch
 
 from sharpen.checks import diagrams
@@ -15,6 +16,8 @@ from sharpen.checks.nodes import Nodes
 from sharpen.checks.showing import show
 
 Key = TypeVar("Key", bound=Hashable)
+MOST_LINKED = 16
+"""Nodes of a list, beyond which nothing can be seen."""
 MOST_LETTERS = 24
 """Nodes of a trie with a letter each; where there are more, letters share a node."""
 
@@ -105,6 +108,29 @@ def origins(answer: Nodes, values: Sequence[Any]) -> list[int | None]:
         return [place if place >= 0 else None for place in answer.origins]
     shown = [show(value) for value in values]
     return [shown.index(text) if shown.count(text) == 1 else None for text in map(show, answer.values)]
+
+
+def relinked(figure: Figure, values: Sequence[Any], tones: Sequence[str], got: Any, expected: Any) -> None:
+    """A list as it was given, and below it what became of it: each node keeps its tone, a new one is red.
+
+    Raises ValueError for no nodes, or for too many to see anything.
+    """
+    if not 0 < len(values) <= MOST_LINKED:
+        raise ValueError("too many nodes to see anything, or none")
+    axes = diagrams.sheet(figure)
+    diagrams.words(axes, 0, 0.25, "Given", size=10.5)
+    y = chain(axes, 0.6, Nodes("linked_list", tuple(values)), tones) + 0.3
+
+    def answered(answer: Any, y: float) -> float:
+        new = any(place >= 0 for place in answer.origins)
+        places = origins(answer, values)[:20]
+        own = [("red" if new else "plain") if place is None else tones[place] for place in places]
+        return chain(axes, y, answer, own)
+
+    told = isinstance(got, Nodes) and bool(got.origins) and min(got.origins) >= 0
+    title = "Yours, as expected" if told else "Yours, with the expected values"
+    diagrams.answers(axes, y, got, expected, answered, same=title)
+    diagrams.fit(axes)
 
 
 def tree(axes: Axes, y: float, nodes: Nodes, tones: Mapping[int, str] | None = None) -> float:
