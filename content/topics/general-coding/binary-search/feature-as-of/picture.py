@@ -46,9 +46,7 @@ def draw(figure: Figure, call: Call, expected: Any, got: Any) -> None:
     y = 1.3 + 0.75 * len(moments)
     if not isinstance(got, list):
         diagrams.words(axes, LONG + 0.4, y, f"no list: {show(got, longest=30)}", tone="red", size=9)
-    diagrams.words(
-        axes, 0, y, f"green: what lies before a moment, by at most {age} s, the moment itself left out", size=9
-    )
+    diagrams.words(axes, 0, y, f"green: the {age} s before a moment, the moment itself excluded", size=9)
     diagrams.fit(axes)
 
 

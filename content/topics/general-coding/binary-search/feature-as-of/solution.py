@@ -11,7 +11,7 @@ def as_of(times: Sequence[int], values: list[Any], moments: Sequence[int], max_a
     times : list of int
         When the values were written, in seconds, in order; several may be equal.
     values : list
-        What was written then, equally long; None is not among them.
+        What was written then, as many as `times`; None is not among them.
     moments : list of int
         The seconds to look back from, in any order.
     max_age : int

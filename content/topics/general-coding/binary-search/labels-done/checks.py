@@ -44,7 +44,7 @@ def first_second(got, annotators, labels):
     if not isinstance(got, int) or isinstance(got, bool):
         return f"expected a whole number of seconds, got {checks.show(got, longest=60)}"
     if got < 0:
-        return f"expected a second from 0 on, got {got:,}"
+        return f"expected a second of at least 0, got {got:,}"
     count = finished(annotators, got)
     if count < labels:
         return f"at second {got:,} only {count:,} of {labels:,} labels are finished"

@@ -45,7 +45,7 @@ def draw(figure: Figure, call: Call, expected: Any, got: Any) -> None:
         right = at(second) > LONG / 2
         diagrams.words(axes, at(second), y, told, tone=tone, size=9.5, align="right" if right else "left")
     if not isinstance(got, int):
-        diagrams.words(axes, 0, low + 1, "Yours is no whole number.", tone="red", size=9.5)
+        diagrams.words(axes, 0, low + 1, "Yours is not a whole number.", tone="red", size=9.5)
     diagrams.fit(axes)
 
 

@@ -7,14 +7,14 @@ def labels_done(annotators: Sequence[tuple[int, int, int]], labels: int) -> int:
     Parameters
     ----------
     annotators : list of tuple of int
-        Of each the seconds for a label, the labels between two pauses, and the seconds of a pause.
+        For each, the seconds for a label, the labels between two pauses, and the seconds of a pause.
     labels : int
         How many are needed in all, at least 0.
 
     Returns
     -------
     int
-        The first second by whose end at least so many are finished.
+        The first second at which at least so many are finished.
 
     Notes
     -----

@@ -70,7 +70,7 @@ def highest(got, scores, length, percent):
 CHECKS = [
     checks.example("The example in the statement", checks.call("sustained", [3, 9, 2, 8, 1, 7], 4, 60), 7),
     checks.exhaustive("Every list of up to four scores from 0 to 2", "sustained", SMALL, expected=by_every_stretch),
-    checks.exhaustive("Exactly so many percent of a hundred", "sustained", EXACT, expected=by_every_stretch),
+    checks.exhaustive("Every percentage of a hundred scores is exact", "sustained", EXACT, expected=by_every_stretch),
     checks.oracle(
         "Random scores",
         "sustained",

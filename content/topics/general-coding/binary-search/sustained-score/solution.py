@@ -3,14 +3,14 @@ from itertools import accumulate
 
 
 def sustained(scores: Sequence[int], length: int, percent: int) -> int:
-    """The highest score that most evaluations of some long enough stretch reach.
+    """The highest score that a large enough share of some long enough stretch reaches.
 
     Parameters
     ----------
     scores : list of int
         At least one, in their order.
     length : int
-        How many evaluations the stretch has at least, from 1 to the number of scores.
+        The smallest number of evaluations in a stretch, from 1 to the number of scores.
     percent : int
         The share of them, in percent, that must reach the score, from 1 to 100.
 

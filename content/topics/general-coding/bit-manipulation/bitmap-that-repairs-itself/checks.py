@@ -73,7 +73,7 @@ def holds_the_data(got, value, k):
     if not isinstance(got, int) or isinstance(got, bool) or not 0 <= got < 2 ** (2**k):
         return f"expected a whole number of {2**k} bits, got {checks.show(got, longest=60)}"
     if data_of(got, k) != value:
-        return f"the data places hold {checks.show(data_of(got, k), longest=60)} and not the data"
+        return f"the data places hold {checks.show(data_of(got, k), longest=60)} instead of the data"
     if len(ones(got)) % 2:
         return f"the number of ones is {len(ones(got))}, which is odd"
     total = 0
@@ -88,15 +88,19 @@ def told(ask, value, k):
     flips = [0, *(2**bit for bit in range(k)), 2**k - 1, 3]
     for place in flips:
         if ask(checks.call("repair", block ^ 1 << place)) != block:
-            return f"the flip in place {place} of the protected block is not mended"
-    return None if ask(checks.call("repair", block)) == block else "the protected block itself is not left as it is"
+            return f"a flip in place {place} of the protected block is not repaired"
+    return (
+        None
+        if ask(checks.call("repair", block)) == block
+        else "repair does not return the protected block itself as it is"
+    )
 
 
 FEW = [(block,) for n in (4, 8) for block in range(2**n)]
 
 CHECKS = [
     checks.example("The example in the statement", checks.call("protect", 0b1001, 3), 0b10011001),
-    checks.example("A flip in the place 5", checks.call("repair", 0b10111001), 0b10011001),
+    checks.example("A flip in place 5", checks.call("repair", 0b10111001), 0b10011001),
     checks.exhaustive(
         "All data of up to eleven bits",
         "protect",

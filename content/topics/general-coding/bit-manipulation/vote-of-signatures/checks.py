@@ -51,7 +51,11 @@ def voted_for(got, signatures, most):
     wrong = next((at for at, one in enumerate(signatures) if ((one ^ cluster).bit_count() > most) != (at in far)), None)
     if wrong is not None:
         return f"document {wrong} differs in {(signatures[wrong] ^ cluster).bit_count()} places; `most` is {most}"
-    return None if list(far) == sorted(set(far)) else f"the strays {checks.show(far, longest=80)} do not ascend"
+    return (
+        None
+        if list(far) == sorted(set(far))
+        else f"the strays {checks.show(far, longest=80)} are not in ascending order"
+    )
 
 
 CHECKS = [

@@ -31,7 +31,7 @@ def accounts_for_all(got, numbers):
     lost, doubled = got
     for name, found in (("lost", lost), ("doubled", doubled)):
         if any(one >= other for one, other in pairwise(found)):
-            return f"the {name} shards do not ascend, or one is there twice"
+            return f"the {name} shards do not ascend, or one is listed twice"
         if found and not 0 <= found[0] <= found[-1] < len(numbers):
             return f"there are no {name} shards below 0 or above {len(numbers) - 1}"
     counts = Counter(numbers)
@@ -40,7 +40,7 @@ def accounts_for_all(got, numbers):
             return f"shard {shard} is not lost: a header has it"
     for shard in doubled:
         if counts[shard] < 2:
-            return f"shard {shard} is not doubled: {counts[shard]} header has it"
+            return f"shard {shard} is not doubled: {'one header has' if counts[shard] else 'no header has'} it"
     right = counted(numbers)
     return (
         None

@@ -4,7 +4,7 @@ from sharpen import checks
 
 
 def fewest(slots):
-    """By circles: one with the free slot takes a move for each model, another one more than that."""
+    """By cycles: one with the free slot takes a move for each model, any other one more than that."""
     seen, total = [False] * len(slots), 0
     for start in range(len(slots)):
         length, with_free, at = 0, False, start
@@ -38,7 +38,7 @@ def crashed(rng, length):
 
 
 def nearly_home(rng, size):
-    """A few circles, most models at home, the free slot somewhere."""
+    """A few cycles, most models at home, the free slot somewhere."""
     length, astray = size
     places = rng.permutation(length)[:astray]
     slots = np.arange(length)

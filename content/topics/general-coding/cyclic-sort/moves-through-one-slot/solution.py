@@ -16,7 +16,7 @@ def moves(slots: Sequence[int]) -> list[int]:
 
     Notes
     -----
-    The free slot takes in its own model until it is slot 0; a circle of k models that is left then takes k moves home
+    The free slot takes in its own model until it is slot 0; a cycle of k models that is left then takes k moves home
     and one aside. Each model moves at most twice: O(n) time.
     """
     where = [0] * len(slots)

@@ -42,11 +42,12 @@ def days(rng, size):
     """Labelers who take, renew and finish, mostly what they have, now and then what they never had or have lost."""
     length, workers, lease, pause = size
     queue, time, out, count, taken = Plain(lease), 0, [], 0, []
+    people, items = checks.names("w", workers), checks.names("item", length)
     for _ in range(length):
         time += int(rng.integers(0, pause + 1))
-        worker, turn = f"w{rng.integers(workers)}", rng.random()
+        worker, turn = people[rng.integers(workers)], rng.random()
         if turn < 0.25:
-            step, count = ("add", f"item {count}"), count + 1
+            step, count = ("add", items[count]), count + 1
         elif turn < 0.6 or not out:
             step = ("take", worker, time)
         else:
@@ -94,7 +95,7 @@ def handed_out(got, lease):
     for at, answer in enumerate(answers):
         if answer in answers[:at]:
             return f"{answer!r} was handed out twice, though its first lease still runs"
-    return None if len(answers) == 5 else f"5 items were added and asked for, and {len(answers)} handed out"
+    return None if len(answers) == 5 else f"5 items were added and asked for, and {len(answers)} were handed out"
 
 
 def nobody_is_late(rng, size):

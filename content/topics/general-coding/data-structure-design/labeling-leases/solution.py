@@ -28,7 +28,7 @@ class LabelingQueue:
         self.leases: OrderedDict[str, tuple[str, int]] = OrderedDict()
 
     def add(self, item: str) -> None:
-        """Put an item behind all that have never been handed out.
+        """Put an item behind all others that have never been handed out.
 
         Parameters
         ----------
@@ -50,7 +50,7 @@ class LabelingQueue:
         Returns
         -------
         str, or None
-            The item; None if there is none to be had.
+            The item; None if none is available.
         """
         oldest = next(iter(self.leases), None)
         if oldest is not None and time - self.leases[oldest][1] >= self.lease:
@@ -58,7 +58,7 @@ class LabelingQueue:
         return self._lend(self.waiting.popleft(), worker, time) if self.waiting else None
 
     def renew(self, worker: str, item: str, time: int) -> bool:
-        """Begin a lease anew, if this worker has one of this item that still runs.
+        """Restart a lease, if this worker has one on this item that still runs.
 
         Parameters
         ----------
@@ -68,7 +68,7 @@ class LabelingQueue:
         Returns
         -------
         bool
-            Whether it was so.
+            Whether there was such a lease.
         """
         if not self._runs(worker, item, time):
             return False
@@ -76,7 +76,7 @@ class LabelingQueue:
         return True
 
     def finish(self, worker: str, item: str, time: int) -> bool:
-        """Take an item out for good, if this worker has a lease of it that still runs.
+        """Remove an item for good, if this worker has a lease on it that still runs.
 
         Parameters
         ----------
@@ -86,7 +86,7 @@ class LabelingQueue:
         Returns
         -------
         bool
-            Whether it was so.
+            Whether there was such a lease.
         """
         if not self._runs(worker, item, time):
             return False

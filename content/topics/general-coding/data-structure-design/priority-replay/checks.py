@@ -79,7 +79,7 @@ def large_numbers(rng, size):
 
 
 def lengths(got, capacity):
-    """Every point of the line was asked for: the transitions come in order, each as often as its priority says."""
+    """Every point of the line was asked for: the transitions come in order, each as many times as its priority says."""
     priorities = WIDTHS[capacity]
     found = got[len(priorities) :]
     first = len(priorities) - min(capacity, len(priorities))
@@ -105,18 +105,15 @@ LINES = [
 ]
 
 
-def busy(count, turns):
-    """A full buffer, of which one priority is changed before each search."""
+def busy(count, turns, looks):
+    """A full buffer, of which one priority is changed before each search, and then its total again and again."""
     over = count // 10
     taken = [("add", number % 11) for number in range(count + over)]
     for turn in range(turns):
         taken.append(("update", over + turn * 7919 % count, turn % 13))
         taken.append(("find", turn * 104729 % (4 * count)))
-    return asked(count, taken)
+    return asked(count, taken + [("total",)] * looks)
 
-
-# A full buffer, and then a look at its total again and again.
-FULL = asked(10_000, [*[("add", number % 11) for number in range(10_000)], *[("total",)] * 60_000])
 
 CHECKS = [
     checks.example(
@@ -163,7 +160,7 @@ CHECKS = [
     checks.growth(
         "A full buffer, searched and asked for its total",
         "ReplayBuffer",
-        [busy(25_000, 7_000), FULL],
+        [busy(50_000, 7_000, 30_000)],
         factor=30,
         same=checks.exactly(),
     ),

@@ -4,7 +4,7 @@ class ReplayBuffer:
     Parameters
     ----------
     capacity : int
-        How many transitions are kept at most, at least 1.
+        The largest number of transitions that are kept, at least 1.
 
     Raises
     ------
@@ -42,7 +42,7 @@ class ReplayBuffer:
         return self.added - 1
 
     def update(self, number: int, priority: int) -> bool:
-        """Give a transition another priority.
+        """Give a transition a new priority.
 
         Parameters
         ----------
@@ -54,7 +54,7 @@ class ReplayBuffer:
         Returns
         -------
         bool
-            Whether it is kept; else nothing changes.
+            Whether the transition is still kept; if not, nothing changes.
         """
         if not self._oldest() <= number < self.added:
             return False

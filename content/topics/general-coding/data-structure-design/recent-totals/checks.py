@@ -57,7 +57,7 @@ def total_is_what_comes_back(got, capacity):
     at = next(place for place, answer in enumerate(got) if answer is not None)
     total, *dropped, last = got[at:]
     if last is not None:
-        return f"{capacity} readings are kept at most, and {show_count(len(dropped) + 1)} came back"
+        return f"at most {capacity} readings are kept, but {show_count(len(dropped) + 1)} came back"
     if sum(dropped) != total:
         return f"the total of all was {total}, and the readings that came back sum to {sum(dropped)}"
     return None

@@ -1,10 +1,10 @@
 class RecentReadings:
-    """The newest readings of a metric, and the sum of as many of them as is asked for.
+    """The newest readings of a metric, and the sum of as many of them as are asked for.
 
     Parameters
     ----------
     capacity : int
-        How many readings are kept at most, at least 1.
+        The largest number of readings that are kept, at least 1.
 
     Raises
     ------
@@ -56,7 +56,7 @@ class RecentReadings:
         Parameters
         ----------
         count : int
-            Of how many; of all that are kept if these are fewer.
+            Of how many; of all that are kept if there are fewer.
 
         Returns
         -------

@@ -24,7 +24,7 @@ def fits_and_is_best(got, layers, budget):
             return None
         return f"expected a choice that loses {best}, got None" if got is None else "expected None, for nothing fits"
     if not isinstance(got, list | tuple) or len(got) != len(layers):
-        return f"expected a list of {len(layers)} places, one for each layer, got {checks.show(got, longest=80)}"
+        return f"expected a list of {len(layers)} indices, one for each layer, got {checks.show(got, longest=80)}"
     for number, (place, options) in enumerate(zip(got, layers, strict=True)):
         if type(place) is not int or not 0 <= place < len(options):
             return f"layer {number}: expected an option from 0 to {len(options) - 1}, got {checks.show(place)}"
@@ -77,7 +77,7 @@ CHECKS = [
             ([[(3, 7)]], 2),
             ([[(3, 7)]], 3),
             ([[(9, 0), (4, 10**9), (8, 1)]], 7),
-            ([[(1, 0)], [(1001, 0), (1, 5)]], 2),
+            ([[(1, 0)], [(1000, 0), (1, 5)]], 2),
             ([[(0, 10**9)]] * 60, 0),
             ([[(2, 0), (1, 1)]] * 12, 12),
             ([[(1, 1), (2, 0)]] * 12, 11),

@@ -10,12 +10,12 @@ def choose_bits(layers: Sequence[Sequence[tuple[int, int]]], budget: int) -> lis
     layers : list of lists of pairs
         The options of each layer, at least one: size and loss, each at least 0.
     budget : int
-        How large the chosen options may be together.
+        How large the chosen options may be in total.
 
     Returns
     -------
     list of int, or None
-        For each layer the place of its option; any of equally good choices. None if no choice fits.
+        For each layer the index of its option; any of equally good choices. None if no choice fits.
 
     Notes
     -----

@@ -32,13 +32,13 @@ def allowed_and_best(got, parents, costs, values, budget):
         return f"expected a list of features, got {checks.show(got, longest=80)}"
     strange = [feature for feature in got if not 0 <= feature < len(parents)]
     if strange:
-        return f"there are the features 0 to {len(parents) - 1}, got {strange[0]}"
+        return f"expected features from 0 to {len(parents) - 1}, got {strange[0]}"
     if any(one >= other for one, other in pairwise(got)):
         at = next(at for at in range(1, len(got)) if got[at - 1] >= got[at])
         return f"expected each feature once and in ascending order, got {got[at]} after {got[at - 1]}"
     alone = next((feature for feature in got if parents[feature] >= 0 and parents[feature] not in set(got)), None)
     if alone is not None:
-        return f"feature {alone} is derived from {parents[alone]}: expected both of them, got {alone} alone"
+        return f"feature {alone} is derived from {parents[alone]}: expected both of them, got {alone} without it"
     cost, value = sum(costs[feature] for feature in got), sum(values[feature] for feature in got)
     if cost > budget:
         return f"expected costs of at most {budget}, got {cost}"
@@ -56,7 +56,7 @@ def forests(rng, size):
 
 
 def chain(rng, size):
-    """One feature derived from the other; what is worth something comes last."""
+    """Each feature derived from the one before; what is worth something comes last."""
     count, budget = size
     return list(range(-1, count - 1)), [budget // count] * count, [-1] * (count - 1) + [10**9], budget
 

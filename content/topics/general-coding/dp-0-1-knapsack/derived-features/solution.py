@@ -7,11 +7,11 @@ def best_features(parents: Sequence[int], costs: Sequence[int], values: Sequence
     Parameters
     ----------
     parents : list of int
-        For each feature the one it is derived from, which stands before it; -1 if there is none.
+        For each feature the one it is derived from, which comes before it; -1 if there is none.
     costs, values : lists of int
         What each feature costs, at least 0, and what it is worth, which may be negative.
     budget : int
-        What the chosen features may cost together.
+        What the chosen features may cost in total.
 
     Returns
     -------

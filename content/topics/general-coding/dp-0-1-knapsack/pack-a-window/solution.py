@@ -2,7 +2,7 @@ from collections.abc import Sequence
 
 
 def least_padding(lengths: Sequence[int], window: int) -> int:
-    """The least padding of a window that is filled with whole documents, a separator between two of them.
+    """The least padding of a window that is filled with whole documents, with a separator between each two.
 
     Parameters
     ----------

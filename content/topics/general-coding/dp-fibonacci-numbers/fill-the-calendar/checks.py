@@ -68,7 +68,7 @@ def agrees(ask, kinds, slots, modulus):
     """What is left modulo a number is known from what is left modulo a multiple of it."""
     fine, coarse = ask(kinds, slots, 12 * modulus), ask(kinds, slots, modulus)
     if not 0 <= coarse < modulus:
-        return f"{coarse} is no remainder: expected one from 0 to {modulus - 1}"
+        return f"{coarse} is not a remainder: expected one from 0 to {modulus - 1}"
     if fine % modulus != coarse:
         return (
             f"modulo {12 * modulus} it is {fine}, which is {fine % modulus} modulo {modulus}, but there it is {coarse}"
@@ -103,7 +103,7 @@ CHECKS = [
         same=checks.exactly(),
     ),
     checks.oracle(
-        "A million billion slots",
+        "A quadrillion slots",
         "count_calendars",
         [
             ([1, 1], 10**15, 10**9 + 7),
@@ -127,7 +127,7 @@ CHECKS = [
     ),
     checks.unchanged("The kinds are not changed", "count_calendars", calendars, [(3, 5, 9, 99), (6, 9, 10**9, 10**6)]),
     checks.growth(
-        "Slots by the million billion",
+        "More than half a quadrillion slots",
         "count_calendars",
         [([4, 3, 2, 6, 1, 5], 2**49 - 1, 10**9 + 7)],
         factor=60,

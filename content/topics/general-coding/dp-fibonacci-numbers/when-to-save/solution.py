@@ -1,5 +1,5 @@
 def count_plans(epochs: str) -> int:
-    """How many good plans of saving there are, when some epochs are decided.
+    """How many good plans of saving there are, when some epochs are already decided.
 
     Parameters
     ----------

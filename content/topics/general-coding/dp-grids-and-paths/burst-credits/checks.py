@@ -88,7 +88,7 @@ CHECKS = [
         drawn=checks.reference,
     ),
     checks.oracle(
-        "Gains behind an empty balance, gains that overflow, the cap itself",
+        "Gains that come too late, gains that overflow, the cap itself",
         "least_start",
         [
             ([[-5]], 5),

@@ -26,7 +26,7 @@ def draw(figure: Figure, call: Call, expected: Any, got: Any) -> None:
         rows = [[left[i, j] for j in range(len(grid[0]))] for i in range(len(grid))]
         size = diagrams.breadth([balance for balance in left.values() if balance is not None])
         diagrams.table(axes, 0, y, rows, tones=tones, wide=size)
-        told = f"begins with {answer}, " + (f"ends with {rows[-1][-1]}" if path else "and never gets to the end")
+        told = f"starts with {answer}, " + (f"ends with {rows[-1][-1]}" if path else "but never gets to the end")
         diagrams.words(axes, len(grid[0]) * size + 0.4, y + 0.5, told, tone="blue" if path else "red", size=9.5)
         return y + len(grid)
 

@@ -60,21 +60,21 @@ def bounded(got, a, b, band, stall):
     rest = a[len(b) :] or b[len(a) :]
     straight += sum(abs(value - (b if len(a) > len(b) else a)[-1]) for value in rest)
     if not least <= got <= straight:
-        return f"expected from {least}, the two ends and {apart} stalls, to {straight}, place with place; got {got}"
+        return f"expected from {least}, the two ends and {apart} stalls, to {straight}, index with index; got {got}"
     return None
 
 
 def turned(ask, a, b, band, stall):
     cost = ask(a, b, band, stall)
     if ask(b, a, band, stall) != cost:
-        return f"the cost is {cost}, but {ask(b, a, band, stall)} with the series exchanged"
+        return f"the cost is {cost}, but {ask(b, a, band, stall)} with the two series swapped"
     if len(a) == len(b) and ask(a[::-1], b[::-1], band, stall) != cost:
         return f"the cost is {cost}, but {ask(a[::-1], b[::-1], band, stall)} with both backwards"
     wider = ask(a, b, band + 1, stall)
     if wider > cost:
         return f"the cost is {cost} with a band of {band}, but {wider} with one of {band + 1}"
     same = ask(a, a, band, stall)
-    return f"a series and itself cost nothing, got {same}" if same else None
+    return f"aligning a series with itself costs nothing, got {same}" if same else None
 
 
 SHORT = [list(values) for length in (1, 2, 3) for values in product((0, 2, 5), repeat=length)]
@@ -123,7 +123,7 @@ CHECKS = [
         same=checks.exactly(),
     ),
     checks.property(
-        "None where the lengths forbid it; never more than place with place",
+        "None where the lengths forbid it; never more than index with index",
         "align",
         series,
         [(1, 1, 9, 0, 3), (4, 2, 9, 1, 3), (7, 2, 9, 2, 3), (12, -3, 30, 5, 9), (150, 4, 99, 6, 20)],
@@ -131,7 +131,7 @@ CHECKS = [
         empty=True,
     ),
     checks.relation(
-        "Exchanged, backwards, a wider band, a series and itself",
+        "Swapped, backwards, a wider band, a series with itself",
         "align",
         series,
         [(2, 0, 9, 1, 3), (7, 1, 9, 2, 5), (12, 0, 30, 2, 9), (60, 0, 99, 4, 20)],

@@ -24,7 +24,7 @@ def draw(figure: Figure, call: Call, expected: Any, got: Any) -> None:
     diagrams.words(axes, -0.2, 0, "a", size=9, align="right")
     diagrams.table(axes, 0, 0.75, rows, across=b, down=a, tones=tones, wide=wide)
     y = 1.1 + len(a)
-    told = "In a cell: the least cost up to this pair" + ("; blue: the way to the last one." if path else ".")
+    told = "In a cell: the least cost up to this pair" + ("; blue: the path to the last one." if path else ".")
     diagrams.words(axes, 0, y, told, size=9)
     if any(cost is None for row in rows for cost in row):
         diagrams.words(axes, 0, y + 0.5, f"Empty: out of reach, with a band of {band}.", size=9)

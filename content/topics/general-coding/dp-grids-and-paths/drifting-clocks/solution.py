@@ -3,14 +3,14 @@ from collections.abc import Sequence
 
 
 def align(a: Sequence[int], b: Sequence[int], band: int, stall: int) -> int | None:
-    """The least cost of pairing two series in order, with places that differ by at most the band.
+    """The least cost of pairing two series in order, with indices that differ by at most the band.
 
     Parameters
     ----------
     a, b : lists of int
         The samples of both, at least one each.
     band : int
-        By how much the places of a pair may differ, at least 0.
+        By how much the indices of a pair may differ, at least 0.
     stall : int
         What a step costs in which only one series moves on, besides the pair it leads to.
 

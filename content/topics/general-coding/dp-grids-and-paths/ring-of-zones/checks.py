@@ -50,8 +50,11 @@ def bounded(got, prices, fee):
 def turned(ask, prices, fee):
     total, zones = ask(prices, fee), len(prices[0])
     for what, other in (
-        ("with the zones counted from another one on", [hour[zones // 2 :] + hour[: zones // 2] for hour in prices]),
-        ("with the zones counted the other way", [hour[::-1] for hour in prices]),
+        (
+            "with the zones numbered from a different start",
+            [hour[zones // 2 :] + hour[: zones // 2] for hour in prices],
+        ),
+        ("with the zones numbered the other way round", [hour[::-1] for hour in prices]),
         ("with the hours in reverse", prices[::-1]),
     ):
         if ask(other, fee) != total:
@@ -90,14 +93,14 @@ CHECKS = [
         drawn=checks.reference,
     ),
     checks.property(
-        "Never cheaper than the cheapest hours, never dearer than staying",
+        "Never below the cheapest hours, never above the price of staying",
         "cheapest_run",
         markets,
         [(1, 4, 9, 2), (5, 4, 9, 3), (20, 6, 99, 40), (150, 8, 10**6, 10**5)],
         holds=bounded,
     ),
     checks.relation(
-        "Turned around the ring, mirrored, backwards in time",
+        "Rotated around the ring, mirrored, backwards in time",
         "cheapest_run",
         markets,
         [(2, 4, 9, 3), (5, 5, 9, 4), (12, 7, 30, 9), (60, 10, 99, 20)],

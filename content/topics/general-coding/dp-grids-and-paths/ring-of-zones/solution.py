@@ -9,7 +9,7 @@ def cheapest_run(prices: Sequence[Sequence[int]], fee: int) -> int:
     prices : list of lists of int
         For each hour the price of each zone.
     fee : int
-        What it costs to move to a neighboring zone between two hours.
+        What it costs to move to a neighboring zone between two hours, at least 0.
 
     Returns
     -------

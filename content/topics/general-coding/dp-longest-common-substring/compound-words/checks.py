@@ -46,7 +46,7 @@ def bounded(got, reference, heard):
     if not fewest <= got <= most:
         return f"expected {fewest} to {most} errors for {len(reference)} and {len(heard)} words, got {got}"
     if bool(got) < ("".join(reference) != "".join(heard)):
-        return f"the letters of the two lists differ, so that there are errors, got {got}"
+        return f"the letters of the two lists differ, so expected at least 1 error, got {got}"
     return None
 
 
@@ -54,7 +54,7 @@ def turned(ask, reference, heard):
     errors = ask(reference, heard)
     back = ask([word[::-1] for word in reversed(reference)], [word[::-1] for word in reversed(heard)])
     if ask(heard, reference) != errors:
-        return f"{errors} errors, but {ask(heard, reference)} with the two lists exchanged"
+        return f"{errors} errors, but {ask(heard, reference)} with the two lists swapped"
     if back != errors:
         return f"{errors} errors, but {back} with both lists and all words backwards"
     return (
@@ -88,7 +88,7 @@ CHECKS = [
         drawn=checks.reference,
     ),
     checks.oracle(
-        "Compounds need all of their letters, and are made of two words",
+        "A compound needs all its letters, and is made of two words",
         "word_errors",
         [
             ([], ["a", "b"]),
@@ -98,6 +98,10 @@ CHECKS = [
             (["a", "b", "c"], []),
             (["Data", "set"], ["dataset"]),
             (["data set"], ["data", "set"]),
+            (["data", " set"], ["data", "set"]),
+            (["data", "set "], ["dataset"]),
+            (["data", "set."], ["dataset."]),
+            (["data", "set."], ["data", "set"]),
             (["a", "b", "c"], ["abc"]),
             (["ab", "c"], ["a", "bc"]),
             (["note", "book", "notebook"], ["notebook"]),
@@ -116,7 +120,7 @@ CHECKS = [
         holds=bounded,
     ),
     checks.relation(
-        "Exchanged, backwards, and against itself",
+        "Swapped, backwards, and against itself",
         "word_errors",
         transcripts,
         [(2, 4, 3), (6, 9, 7), (14, 99, 9), (30, 60, 13)],

@@ -30,7 +30,7 @@ def draw(figure: Figure, call: Call, expected: Any, got: Any) -> None:
     )
     y = 2.1 + len(reference)
     diagrams.words(axes, 0, y, "In a cell: the fewest errors up to these two words.", size=9)
-    diagrams.words(axes, 0, y + 0.5, "Blue and red: the way to the end; red: a step with an error.", size=9)
+    diagrams.words(axes, 0, y + 0.5, "Blue and red: the path to the end; red: a step with an error.", size=9)
     diagrams.told(axes, y + 0.9, got, expected)
     diagrams.fit(axes)
 

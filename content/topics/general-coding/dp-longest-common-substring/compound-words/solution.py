@@ -2,7 +2,7 @@ from collections.abc import Sequence
 
 
 def word_errors(reference: Sequence[str], heard: Sequence[str]) -> int:
-    """The fewest word errors of a transcript; two words for the compound they make, or the other way, are no error.
+    """The fewest word errors of a transcript; two words for the compound they make, or the reverse, are no error.
 
     Parameters
     ----------
@@ -14,7 +14,7 @@ def word_errors(reference: Sequence[str], heard: Sequence[str]) -> int:
     Returns
     -------
     int
-        How many words are left out, put in or mistaken at least.
+        The smallest possible number of words left out, inserted or mistaken.
 
     Notes
     -----

@@ -29,7 +29,7 @@ def by_diagonals(document, question, common):
 def texts(rng, size):
     """A question of which parts stand in the document, with common tokens in between; some tokens are nearly alike."""
     length, asked, kinds, light = size
-    names = ["the", "The", "fox", "fo", "x", "the fox", ",", "", "dog", "Fox", "jumps", "over"]
+    names = ["the", "The", "fox", "fo", "x", "the fox", "fox ", "", "fox.", "Fox", "jumps", "over"]
     names = names[:kinds] + [f"w{number}" for number in range(kinds - len(names))]
     document = [names[at] for at in rng.integers(0, kinds, length)]
     question = [names[at] for at in rng.integers(0, kinds, asked)]
@@ -52,7 +52,7 @@ def bounded(got, document, question, common):
 def turned(ask, document, question, common):
     weight = ask(document, question, common)
     for what, args in (
-        ("with the document and the question exchanged", (question, document, common)),
+        ("with the document and the question swapped", (question, document, common)),
         ("with both backwards", (document[::-1], question[::-1], common)),
         ("with common tokens named twice", (document, question, common + common)),
     ):
@@ -123,7 +123,7 @@ CHECKS = [
         holds=bounded,
     ),
     checks.relation(
-        "Exchanged, backwards, compared with itself",
+        "Swapped, backwards, compared with itself",
         "shared_weight",
         texts,
         [(3, 4, 3, 1), (9, 12, 4, 2), (30, 25, 8, 3), (0, 0, 1, 1)],

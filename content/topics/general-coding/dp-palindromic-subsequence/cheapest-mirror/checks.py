@@ -78,7 +78,7 @@ CHECKS = [
         same=checks.exactly(),
     ),
     checks.property(
-        "Between nothing and all but the dearest layer",
+        "Between nothing and all but the most expensive layer",
         "cheapest_mirror",
         stacks,
         [(1, 2, 9), (3, 2, 5), (7, 1, 9), (12, 5, 9), (50, 20, 10**6)],

@@ -14,7 +14,7 @@ def fewest_stretches(events: Sequence[str], k: int) -> tuple[int, int]:
     Returns
     -------
     tuple of int
-        The smallest number of stretches, and for that number how many events are dropped in all at least.
+        The smallest number of stretches, and the smallest number of events dropped in all with so many stretches.
 
     Notes
     -----

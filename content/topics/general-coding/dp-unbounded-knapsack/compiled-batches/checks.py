@@ -34,9 +34,10 @@ def takes_what_it_can(got, batches, requests):
     per_request = min(latency / size for size, latency in batches)
     one_kind = min(-(-requests // size) * latency for size, latency in batches)
     if got > one_kind:
-        return f"{got} is more than {one_kind}, which batches of one size alone need"
+        return f"expected at most {one_kind}, which batches of a single size take, got {got}"
     if got < per_request * requests - 1e-6:
-        return f"{got} is less than {requests} requests need at {per_request:.4g}, the least for each"
+        least = f"{per_request * requests:,.2f}, as no size takes less than {per_request:.4g} per request"
+        return f"expected at least {least}; got {got}"
     return None
 
 
@@ -68,14 +69,14 @@ CHECKS = [
         drawn=checks.reference,
     ),
     checks.property(
-        "Never more than one size alone, never less than the best rate",
+        "Never more than a single size takes, never less than the best rate",
         "least_latency",
         compiled,
         [(1, 5, 9, 3), (3, 9, 99, 60), (4, 30, 300, 90), (2, 64, 10**6, 2000)],
         holds=takes_what_it_can,
     ),
     checks.oracle(
-        "The least time is no matter of rates, of order or of full batches",
+        "The least time does not follow from rates, from order or from full batches",
         "least_latency",
         [
             ([(6, 60), (4, 41), (1, 30)], 8),

@@ -23,7 +23,7 @@ def draw(figure: Figure, call: Call, expected: Any, got: Any) -> None:
     while stops[-1] > 0:
         stops.append(max(0, stops[-1] - last[stops[-1]][0]))
     wide = diagrams.breadth(least)
-    diagrams.words(axes, 0, 0, "In a cell: the least latency for so many requests.", size=9)
+    diagrams.words(axes, 0, 0, "In a cell: the least latency for that many requests.", size=9)
     diagrams.row(axes, 0, 0.8, least, tones=dict.fromkeys(stops, "blue"), wide=wide)
     y = 2.3
     for stop in stops[:-1]:

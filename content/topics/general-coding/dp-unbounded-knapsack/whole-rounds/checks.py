@@ -28,11 +28,11 @@ def micro_batches(rng, size):
 
 
 def adds_up(ask, sizes, batch, devices):
-    """With one size more, the new plans are those that hold it: one less of it, and they are plans of what is left."""
+    """With one size more, the new plans are those that hold it: without one of it, they are plans of what is left."""
     *others, last = sizes
     whole, without, free = ask(sizes, batch, 1), ask(others, batch, 1), ask(sizes, batch - last, 1)
     if whole != without + free:
-        parts = f"{without} do without {last} and {free} plans for {batch - last} have one {last} less"
+        parts = f"{without} do without {last}, and {free} plans for {batch - last} get one more {last}"
         return f"on one device there are {whole} plans for {batch}, but {parts}"
     fewer, more = ask(sizes, batch, 2 * devices), ask(sizes, batch, devices)
     if fewer > more:

@@ -7,16 +7,16 @@ def plans(sizes: Sequence[int], batch: int, devices: int) -> int:
     Parameters
     ----------
     sizes : list of int
-        The different sizes, at least 1, that a micro-batch may have.
+        The distinct sizes, at least 1, that a micro-batch may have.
     batch : int
         What the sizes of a plan's micro-batches sum to.
     devices : int
-        What the number of micro-batches is a multiple of.
+        How many devices there are; the number of micro-batches is a multiple of that.
 
     Returns
     -------
     int
-        The number of plans, the order of micro-batches being no matter.
+        The number of plans; the order of micro-batches does not matter.
 
     Notes
     -----

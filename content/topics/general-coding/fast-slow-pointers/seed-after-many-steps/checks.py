@@ -85,5 +85,5 @@ CHECKS = [
         factor=30,
         same=checks.exactly(),
     ),
-    checks.memory("The seeds that came are not kept", checks.call("seed_after", *LONG, 10**18), limit=0.5),
+    checks.memory("The seeds seen are not stored", checks.call("seed_after", *LONG, 10**18), limit=0.5),
 ]

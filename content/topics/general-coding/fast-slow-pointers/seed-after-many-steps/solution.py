@@ -6,7 +6,7 @@ def seed_after(seed: int, shift: int, modulus: int, steps: int) -> int:
     seed : int
         The first seed, from 0 to modulus - 1.
     shift, modulus : int
-        What is added and what is divided by, in every step.
+        What is added in every step, and what the remainder is taken by.
     steps : int
         How many steps are made, 0 or more.
 

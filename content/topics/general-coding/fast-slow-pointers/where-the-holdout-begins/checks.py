@@ -14,7 +14,7 @@ def right_node(got, head, k):
     if not isinstance(got, checks.Nodes):
         return f"the node at place {start} of {len(values)} is expected, not {checks.show(got, longest=60)}"
     if -1 in got.origins:
-        return "a new node was made; one of those given is to be returned"
+        return "expected one of the given nodes, got a list in which a node is new"
     if got.origins[0] != start:
         return (
             f"the node at place {got.origins[0]} of {len(values)} was returned; with k = {k} that at {start} is right"

@@ -16,7 +16,7 @@ def holdout(head: ListNode | None, k: int) -> ListNode | None:
     Parameters
     ----------
     head : ListNode or None
-        The first node; None of an empty list.
+        The first node; None for an empty list.
     k : int
         Of n nodes the last n // k are held out; at least 1.
 

@@ -22,9 +22,9 @@ def small():
 
 
 def tables(rng, size):
-    """Names that differ in case, loops, entries twice, and tables that are no keys."""
+    """Names that are nearly alike, loops, entries twice, and tables that are no keys."""
     count, arrows, wrong, guards = size
-    names = [f"{'tT'[number % 2]}able {number // 2}" for number in range(count)]
+    names = checks.names("table", count)
     readers = {name: [] for name in names if rng.random() < 0.5}
     for start, end in rng.integers(0, count, (arrows, 2)).tolist():
         readers.setdefault(names[start], []).append(names[end])
@@ -36,20 +36,20 @@ def closed(got, readers, bad, guarded):
     """Bad tables are in it, nothing leads out of it but into guards, and something leads to each of the others."""
     missing = next((table for table in bad if table not in got), None)
     if missing is not None:
-        return f"{missing!r} is bad itself, and is not in the answer"
+        return f"{missing!r} is bad itself, but is not in the answer"
     refusing, reached = set(guarded), set(bad)
     for table in got:
         for reader in readers.get(table, []):
             if reader not in refusing:
                 reached.add(reader)
                 if reader not in got:
-                    return f"{reader!r} is computed from {table!r}, which is in the answer, and is not in it"
+                    return f"{reader!r} is missing: it is computed from {table!r}, which is in the answer"
     wrong = next((table for table in got if table not in reached), None)
-    return None if wrong is None else f"{wrong!r} is in the answer, and bad data does not get into it"
+    return None if wrong is None else f"{wrong!r} is in the answer, but bad data does not get into it"
 
 
 def deep(rng, size):
-    """A long way with the arrows listed from its end, guards beside each step, and many ways to a few tables."""
+    """A long path with the arrows listed from its end, guards beside each step, and many paths to a few tables."""
     (count,) = size
     half = count // 2
     readers = {f"step {at}": [f"step {at + 1}", f"guard {at}", f"hub {at % 7}"] for at in reversed(range(half - 1))}
@@ -76,7 +76,7 @@ CHECKS = [
     ),
     checks.exhaustive("Every graph of three tables", "suspect", small(), expected=spread),
     checks.oracle(
-        "Random tables, with circles and loops",
+        "Random tables, with cycles and loops",
         "suspect",
         tables,
         [
@@ -91,7 +91,7 @@ CHECKS = [
         expected=spread,
     ),
     checks.property(
-        "Closed but for guards, and nothing else in it",
+        "Bad data leaves the answer only into guards, and nothing else is in it",
         "suspect",
         tables,
         [(5, 6, 0, 1), (8, 12, 1, 2), (1500, 2500, 2, 200), (3000, 2000, 900, 900)],

@@ -31,5 +31,5 @@ def draw(figure: Figure, call: Call, expected: Any, got: Any) -> None:
         axes, 0, y, f"Red: suspect; *: has a guard. Written by the job: {', '.join(bad[:8]) or 'none'}", size=9
     )
     if not diagrams.alike(got, expected):
-        diagrams.words(axes, 0, y + 0.5, "Gold: where yours is wrong, missing or too much.", size=9)
+        diagrams.words(axes, 0, y + 0.5, "Gold: missing from yours, or wrongly in it.", size=9)
     diagrams.fit(axes)

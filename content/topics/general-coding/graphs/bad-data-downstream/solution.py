@@ -8,7 +8,7 @@ def suspect(readers: dict[str, list[str]], bad: list[str], guarded: list[str]) -
     bad : list of str
         The tables that are bad to begin with, guarded or not.
     guarded : list of str
-        The tables that bad data doesn't get into from others.
+        The tables that refuse bad data from other tables.
 
     Returns
     -------

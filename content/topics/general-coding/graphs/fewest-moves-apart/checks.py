@@ -93,7 +93,7 @@ CHECKS = [
         drawn=checks.reference,
     ),
     checks.property(
-        "Every pair is parted, and no group needs fewer moves",
+        "Every pair is split, and no group needs fewer moves",
         "moved",
         parted,
         [(2, 1, 0), (12, 8, 0), (40, 30, 0), (150, 90, 0), (1200, 700, 0)],
@@ -110,6 +110,6 @@ CHECKS = [
         ],
     ),
     checks.unchanged("`apart` is not changed", "moved", parted, [(6, 3, 0), (40, 30, 0)]),
-    checks.growth("A row of 20,000 servers", "moved", row, [(20_000,)], factor=30),
+    checks.growth("A chain of 20,000 servers", "moved", row, [(20_000,)], factor=30),
     checks.growth("A server with 10,000 partners", "moved", star_and_rest, [(20_000,)], factor=30),
 ]

@@ -1,4 +1,4 @@
-"""The servers and the pairs that must part: those in the second zone are blue, pairs in one zone red."""
+"""The servers and the pairs that must be split: those in the second zone are blue, pairs in one zone red."""
 
 from typing import Any
 

@@ -11,8 +11,8 @@ def moved(n: int, apart: list[tuple[int, int]]) -> list[int] | None:
     Returns
     -------
     list of int, or None
-        The servers to move, sorted; where both sides of a group are as large, its smallest number stays. None if there
-        is no way.
+        The servers to move, sorted; where both sides of a group are equally large, its smallest number stays. None if
+        two zones are not enough.
 
     Notes
     -----

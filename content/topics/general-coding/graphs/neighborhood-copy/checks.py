@@ -22,17 +22,17 @@ def copied(got, start, hops):
         return got.fault
     old = next((value for value, origin in zip(got.values, got.origins, strict=True) if origin >= 0), None)
     if old is not None:
-        return f"the node with the value {old} that the answer leads to is a given one, not a copy"
+        return f"the answer leads to a given node, the one with the value {old}, instead of a copy"
     if len(set(got.values)) != len(got.values):
         double = next(value for value in got.values if got.values.count(value) > 1)
-        return f"there are several copies of the node with the value {double}"
+        return f"there are several copies of the node with the value {double}; expected one"
     near = {at for at, away in distances(links).items() if away <= hops}
     linked = dict(zip(got.values, got.links, strict=True))
     if got.values[0] != values[0]:
         return f"the node returned has the value {got.values[0]}; start has {values[0]}"
     for place in sorted(near):
         if values[place] not in linked:
-            return f"the node with the value {values[place]} is near, and the answer does not lead to a copy of it"
+            return f"the node with the value {values[place]} is near, but the answer does not lead to a copy of it"
         wanted = [values[end] for end in links[place] if end in near]
         came = [got.values[end] for end in linked[values[place]]]
         if came != wanted:
@@ -66,7 +66,7 @@ def catalog(rng, size):
 
 
 def long_ways_first(rng, size):
-    """Two long ways and between them, in the order of links, a short one; all lead to nodes with more behind them."""
+    """Two long paths and between them, in the order of links, a short one; all lead to nodes with more behind them."""
     (steps,) = size
     first, last = list(range(10, 10 + steps)), list(range(1010, 1010 + steps))
     ways = {at: [after] for way in (first, last) for at, after in pairwise([*way, way[0] // 1000 + 1])}
@@ -94,7 +94,7 @@ CHECKS = [
         holds=copied,
     ),
     checks.property(
-        "A long way met before a short one",
+        "A long path met before a short one",
         "neighborhood",
         long_ways_first,
         [(1,), (2,), (3,), (40,), (300,)],

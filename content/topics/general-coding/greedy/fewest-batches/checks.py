@@ -61,10 +61,12 @@ def within_bounds(got, requests, size):
         if arrival > last:
             last, apart = deadline, apart + 1
     if got < apart:
-        return f"{apart:,} requests have no moment in common, two by two, so {got:,} batches are too few"
+        return f"{got:,} batches are too few: no two of some {apart:,} requests can share a batch"
     most = apart + len(requests) // size
     return (
-        None if got <= most else f"{got:,} batches are too many: {apart:,} moments do, so {most:,} batches are enough"
+        None
+        if got <= most
+        else f"{got:,} batches are too many: {apart:,} moments suffice, so {most:,} batches are enough"
     )
 
 
@@ -82,7 +84,7 @@ CHECKS = [
         same=checks.exactly(),
     ),
     checks.oracle(
-        "Many windows in each other, against a plan without a heap",
+        "Many nested windows, against a plan without a heap",
         "fewest_batches",
         chained,
         [(10, 2), (40, 3), (60, 7), (100, 1), (150, 4), (150, 150), (120, 20)],
@@ -104,7 +106,7 @@ CHECKS = [
         same=checks.exactly(),
     ),
     checks.property(
-        "Enough for all, and no more than the moments ask for",
+        "Enough for all, and no more than is obviously enough",
         "fewest_batches",
         arrivals,
         [(4, 9, 3, 2), (150, 100, 20, 4), (2000, 1000, 30, 5), (2000, 10**9, 10**6, 3)],

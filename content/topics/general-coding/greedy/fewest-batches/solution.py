@@ -10,7 +10,7 @@ def fewest_batches(requests: Sequence[tuple[int, int]], size: int) -> int:
     requests : list of tuple of int
         The arrival and the deadline of each, in any order.
     size : int
-        How many requests a batch answers at most, at least 1.
+        The largest number of requests in a batch, at least 1.
 
     Returns
     -------

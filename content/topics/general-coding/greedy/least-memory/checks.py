@@ -96,7 +96,7 @@ CHECKS = [
     ),
     checks.unchanged("The list is not changed", "least_memory", drawn, [(4, 20, 0.5), (30, 100, 0.5)]),
     checks.oracle(
-        "Nothing held, and a trillion",
+        "Nothing in use, and a trillion",
         "least_memory",
         [([], 0), ([(0, 0)], 0), ([(5, 5), (5, 0)], 0), ([(10**9, -(10**9))], 10**12)],
     ),

@@ -2,14 +2,14 @@ from collections.abc import Sequence
 
 
 def least_memory(jobs: Sequence[tuple[int, int]], held: int) -> int:
-    """The smallest memory with which jobs get through in some order.
+    """The smallest memory that is enough to run all jobs in some order.
 
     Parameters
     ----------
     jobs : list of tuple of int
-        Of each the megabytes that it needs on top of what is held while it runs, and by how many it changes that.
+        For each, the megabytes that it needs on top of what is in use while it runs, and by how many it changes that.
     held : int
-        The megabytes that are held before the first job.
+        The megabytes that are in use before the first job.
 
     Returns
     -------

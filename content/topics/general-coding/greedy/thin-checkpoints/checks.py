@@ -57,7 +57,7 @@ def kept_well(got, steps, most, pinned):
         return f"expected step {missing} to be kept: it is the first, the last or pinned"
     gap = next(((a, b) for a, b in pairwise(got) if b - a > most), None)
     if gap:
-        return f"expected gaps of at most {most}; {gap[0]} and {gap[1]} follow each other"
+        return f"expected gaps of at most {most}, got {gap[0]} followed by {gap[1]}"
     return None if len(got) == count else f"expected {count:,} checkpoints, which are enough; {len(got):,} are kept"
 
 

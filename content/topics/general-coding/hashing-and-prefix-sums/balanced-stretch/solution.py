@@ -2,14 +2,14 @@ from collections.abc import Sequence
 
 
 def balanced_stretch(labels: Sequence[str], classes: Sequence[str]) -> tuple[int, int]:
-    """The longest stretch in which some classes come equally often, the first of several.
+    """The longest stretch in which all the classes occur equally often, the first of several.
 
     Parameters
     ----------
     labels : list of str
         The labels in their order.
     classes : list of str
-        Two to four different labels; others do not matter.
+        Two to four distinct labels; others do not matter.
 
     Returns
     -------

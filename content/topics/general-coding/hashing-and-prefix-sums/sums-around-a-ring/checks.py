@@ -24,7 +24,7 @@ def parts_add_up(got, values, stretches):
     for at in range(0, len(got), 3):
         if got[at] + got[at + 1] != got[at + 2]:
             first, second, both = stretches[at : at + 3]
-            return f"{got[at]} for {first} and {got[at + 1]} for {second}, which goes on; {got[at + 2]} for {both}"
+            return f"{got[at]} for {first} and {got[at + 1]} for {second}, next to it, but {got[at + 2]} for {both}"
     return None
 
 

@@ -19,8 +19,8 @@ def ring_sums(values: Sequence[int], stretches: Sequence[tuple[int, int]]) -> li
 
     Notes
     -----
-    A stretch is the difference of two beginnings of the unrolled ring, and a beginning is some full rounds and a prefix
-    of the ring: O(n + q) for n values and q questions.
+    A stretch is the difference of two prefixes of the unrolled ring, each of them some full rounds and a prefix of the
+    ring: O(n + q) for n values and q questions.
     """
     before = [0, *accumulate(values)]
 

@@ -55,7 +55,7 @@ class Votes:
         self.counts[item, label] -= 1
 
     def lead(self, item: Hashable) -> int:
-        """The number of votes of an item's most frequent label.
+        """The number of votes of an item's leading label.
 
         Parameters
         ----------

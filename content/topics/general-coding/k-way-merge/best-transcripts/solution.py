@@ -10,7 +10,7 @@ def best_transcripts(options: Sequence[list[int]], k: int) -> list[tuple[int, tu
     options : list of list of int
         For each word the costs of its candidates, in non-decreasing order.
     k : int
-        How many transcripts to find, if there are so many; at least 1.
+        How many transcripts to find, if there are that many; at least 1.
 
     Returns
     -------
@@ -19,7 +19,7 @@ def best_transcripts(options: Sequence[list[int]], k: int) -> list[tuple[int, tu
 
     Notes
     -----
-    Only the k best of the first words can begin one of the k best of one word more. Each of them, followed by the
+    Only the k best for the first words can be prefixes of the k best for one word more. Each of them, followed by the
     candidates of the next word, is a sorted list, and the first k of all these lists are merged: O(m k log k)
     comparisons.
     """

@@ -12,7 +12,7 @@ def read_on(shards: Sequence[list[int]], positions: Sequence[int], count: int) -
     positions : list of int
         How many records of each shard have been read.
     count : int
-        How many records to read, if there are so many.
+        How many records to read, if there are that many.
 
     Returns
     -------

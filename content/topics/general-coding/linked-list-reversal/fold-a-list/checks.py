@@ -23,7 +23,7 @@ def folded(got, head):
         if origin != wanted:
             return f"at place {at} stands the node that was at {origin}; that from {wanted} belongs there"
         if got.values[at] != values[origin]:
-            return f"the node that was at place {origin} has another value than before"
+            return f"the node that was at place {origin} no longer has the value it had"
     return None
 
 

@@ -24,7 +24,7 @@ def right_order(got, head, k):
         (at for at, (place, value) in enumerate(zip(got.origins, got.values, strict=True)) if value != values[place]),
         None,
     )
-    return None if changed is None else f"the node at place {changed} has another value than before"
+    return None if changed is None else f"the node at place {changed} no longer has the value it had"
 
 
 def _departure(got, wanted):

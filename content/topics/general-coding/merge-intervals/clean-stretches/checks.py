@@ -41,11 +41,11 @@ def as_said(got, recordings, outages, least):
     stops = {stop for _, stop in recordings} | {start for start, _ in outages}
     for at, (start, stop) in enumerate(got):
         if at and start <= got[at - 1][1]:
-            return f"{(start, stop)} comes behind {got[at - 1]}, and does not begin after it"
+            return f"{(start, stop)} follows {got[at - 1]}, but does not begin after its end"
         if stop - start < least:
             return f"{(start, stop)} is shorter than {least}"
         if start not in starts or stop not in stops:
-            return f"nothing begins or ends the stretch {(start, stop)} at one of its ends"
+            return f"the stretch {(start, stop)} has an end at which no recording or outage begins or stops"
         hit = next((pair for pair in outages if pair[0] < stop and start < pair[1]), None)
         if hit:
             return f"the outage {hit} lies in the stretch {(start, stop)}"

@@ -26,7 +26,7 @@ def on_while_needed(got, jobs, grace):
     """Stretches in order, apart, each of them begun and ended by jobs, and no job without."""
     for at, (start, stop) in enumerate(got):
         if at and start <= got[at - 1][1]:
-            return f"the stretch {(start, stop)} begins before that of {got[at - 1]} has ended, or as it ends"
+            return f"the stretch {(start, stop)} begins before the stretch {got[at - 1]} has ended, or just as it ends"
         if start not in {one for one, _ in jobs}:
             return f"no job begins at {start}, but the stretch {(start, stop)} does"
         if stop not in {one + grace for _, one in jobs}:
@@ -62,7 +62,7 @@ CHECKS = [
         "On for every job, and no longer than one needs it",
         "awake",
         log,
-        [(2, 5, 2, 0), (30, 200, 9, 3), (60, 10**9, 10**6, 10**6), (60, 10**8, 10**6, 10)],
+        [(2, 5, 2, 0), (30, 200, 9, 3), (60, 999_000_000, 10**6, 10**6), (60, 10**8, 10**6, 10)],
         holds=on_while_needed,
     ),
     checks.oracle(

@@ -6,7 +6,7 @@ class Seen:
 
     Notes
     -----
-    `ends` has the begin and the end of each separate range in one sorted list, so that a place in it is odd exactly
+    `ends` has the start and the stop of each separate range in one sorted list, so that a place in it is odd exactly
     inside a range. A call puts in two ends at most, and those it takes out were put in before: O(log n) comparisons a
     call, amortized.
     """

@@ -33,9 +33,9 @@ def small():
 
 
 def schedules(rng, size):
-    """Names that differ in case, loops, links beside each other; waits that decide where `most` is small."""
+    """Names that are nearly alike, loops, links beside each other; waits that decide where `most` is small."""
     centers, count, most = size
-    names = [f"{'cC'[number % 2]} {number // 2}" for number in range(centers)]
+    names = checks.names("c", centers)
     links = []
     for _ in range(count):
         origin, end = rng.integers(0, centers, 2).tolist()
@@ -88,10 +88,8 @@ def later_is_not_earlier(ask, links, source, target, start):
     came = [ask(links, source, target, start + later) for later in range(6)]
     first = next((at for at in range(5) if came[at] > came[at + 1]), None)
     if first is not None:
-        return (
-            f"started at {start + first} it arrives at {came[first]}, and a minute later at {came[first + 1]} already"
-        )
-    return None if came[0] > start else f"started at {start} it arrives at {came[0]}, and links take time"
+        return f"started at {start + first} it arrives at {came[first]}, a minute later already at {came[first + 1]}"
+    return None if came[0] > start else f"started at {start} it arrives at {came[0]}, but every link takes time"
 
 
 CHECKS = [

@@ -1,4 +1,4 @@
-"""The links between the centers, with the minute at which the checkpoint can be in each, and a way to the target."""
+"""The links between the centers, with the minute at which the checkpoint can be in each, and a path to the target."""
 
 import heapq
 from typing import Any
@@ -31,8 +31,8 @@ def draw(figure: Figure, call: Call, expected: Any, got: Any) -> None:
         for at, (origin, end, every, takes) in enumerate(links)
     ]
     y = node_diagrams.network(axes, 0, places, names, drawn, tones=tones)
-    told = f"In a node: the first minute there, when all begins in {source} at {start}."
-    diagrams.words(axes, 0, y, told + " Blue: a first way." * bool(way), size=9)
+    told = f"In a node: the first minute there, from {source} at {start} on."
+    diagrams.words(axes, 0, y, told + " Blue: an earliest path." * bool(way), size=9)
     diagrams.told(axes, y + 0.3, got, expected)
     diagrams.fit(axes)
 

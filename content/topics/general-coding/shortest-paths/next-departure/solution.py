@@ -11,18 +11,18 @@ def arrival(links: list[tuple[str, str, int, int]], source: str, target: str, st
     source : str
         Where the checkpoint is.
     target : str
-        Where it is to be.
+        Where it should go.
     start : int
         From which minute on it is there.
 
     Returns
     -------
     int, or None
-        The minute; None if there is no way.
+        The minute; None if it can never be there.
 
     Notes
     -----
-    Dijkstra's algorithm on times: coming earlier never makes one arrive later, so the earliest arrival of all that are
+    Dijkstra's algorithm on times: being earlier never means arriving later, so the earliest arrival of all that are
     left can't be improved. Each link is pushed at most once: O(m log m) time, O(n + m) memory.
     """
     departing: dict[str, list[tuple[str, int, int]]] = {}

@@ -2,7 +2,7 @@ from sharpen import checks
 
 
 def shortest(links, source, target):
-    """The length of a shortest way, by rounds over all links; None if there is no way."""
+    """The length of a shortest path, by rounds over all links; None if there is no path."""
     best, before = {source: 0}, None
     while best != before:
         before = dict(best)
@@ -36,9 +36,9 @@ def small():
 
 
 def network(rng, size):
-    """Centers on a line, most links as long as the way between: many shortest ways, some links twice, loops."""
+    """Centers on a line, most links as long as the way between: many shortest paths, some links twice, loops."""
     centers, count, spread = size
-    names = [f"{'cC'[number % 2]}enter {number // 2:05}" for number in range(centers)]
+    names = checks.names("center", centers)
     place = [0, *sorted(rng.integers(1, spread, centers - 2).tolist()), spread] if centers > 1 else [0]
     links = []
     for _ in range(count):
@@ -109,7 +109,7 @@ CHECKS = [
     ),
     checks.exhaustive("Small networks, each link taken down", "vital", small(), expected=by_taking_down),
     checks.oracle(
-        "Networks with many shortest ways",
+        "Networks with many shortest paths",
         "vital",
         network,
         [(1, 1, 2), (2, 2, 3), (4, 6, 5), (6, 12, 6), (8, 20, 9), (12, 26, 20), (20, 40, 40), (40, 70, 10**9)],
@@ -128,7 +128,7 @@ CHECKS = [
         holds=backwards,
     ),
     checks.oracle(
-        "Exponentially many ways, beside a link or not",
+        "Exponentially many paths, beside a link or not",
         "vital",
         [
             ways_around(number, beside)
@@ -139,7 +139,7 @@ CHECKS = [
         same=checks.exactly(),
     ),
     checks.oracle(
-        "No way, no links, nowhere to go",
+        "No path, no links, nowhere to go",
         "vital",
         [
             ([], "a", "b"),

@@ -1,4 +1,4 @@
-"""All simple ways, listed; a link is vital if each shortest of them has it."""
+"""All simple paths, listed; a link is vital if each shortest of them has it."""
 
 
 def vital(links, source, target):

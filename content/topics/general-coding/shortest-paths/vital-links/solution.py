@@ -3,7 +3,7 @@ from heapq import heappop, heappush
 
 
 def vital(links: list[tuple[str, str, int]], source: str, target: str) -> list[int]:
-    """The links without which the shortest way from source to target would be longer, or there would be none.
+    """The links without which the shortest path from source to target would be longer, or there would be none.
 
     Parameters
     ----------
@@ -19,9 +19,9 @@ def vital(links: list[tuple[str, str, int]], source: str, target: str) -> list[i
 
     Notes
     -----
-    Links on shortest ways are stretches of a line, by distance from the source. Each shortest way covers the line once,
-    so a link is on all of them just if no other such stretch overlaps its own. Two searches, a sort and a pass over the
-    stretches: O((n + m) log m) time, O(n + m) memory.
+    Links on shortest paths are stretches of a line, by distance from the source. Each shortest path covers the line
+    once, so a link is on all of them just if no other such stretch overlaps its own. Two searches, a sort and a pass
+    over the stretches: O((n + m) log m) time, O(n + m) memory.
     """
     there = distances(links, source)
     back = distances([(end, origin, length) for origin, end, length in links], target)
@@ -43,7 +43,7 @@ def vital(links: list[tuple[str, str, int]], source: str, target: str) -> list[i
 
 
 def distances(links: list[tuple[str, str, int]], start: str) -> dict[str, int]:
-    """The length of a shortest way to each center that can be reached."""
+    """The length of a shortest path to each center that can be reached."""
     leaving: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
     for origin, end, length in links:
         leaving[origin].append((end, length))

@@ -23,7 +23,7 @@ def events_of(*names):
 
 SMALL = [(events,) for events in checks.lists(events_of("a", "b"), 5)]
 SMALL += [(events,) for events in checks.lists(events_of("a", "b", "c"), 4, 3)]
-NAMES = ["load", "Load", "load batch", "load shard", "", " ", "enter", "leave", "step", "step 2"]
+NAMES = ["load", "Load", "load batch", "load shard", "", " ", "enter", "leave", "step", "step."]
 
 
 def traces(rng, size):
@@ -61,12 +61,12 @@ def as_many_as_not_left(got, events):
     """Entered spans in ascending order, as many as have no leave of their own."""
     for before, place in zip([-1, *got], got, strict=False):
         if not before < place < len(events):
-            return f"the answer has {place} after {before}; places go up, and are below {len(events)}"
+            return f"the answer has {place} after {before}; indices go up from 0, and stay below {len(events)}"
         if events[place][0] != "enter":
             return f"at place {place} stands {events[place]}, which enters no span"
     entered = sum(kind == "enter" for kind, _ in events)
     wanted = 2 * entered - len(events)
-    return None if len(got) == wanted else f"{entered - wanted} of {entered} spans were left, but {len(got)} are told"
+    return None if len(got) == wanted else f"{wanted} of {entered} spans were never left, but {len(got)} are listed"
 
 
 def deep(rng, size):

@@ -43,7 +43,7 @@ def possible(got, free):
         if gpus > least:
             return f"from hour {start} only {least} GPUs are free for {hours} hours, not {gpus}"
         if gpus > before:
-            return f"{gpus} GPUs for {hours} hours are more than the {before} for one hour less"
+            return f"{gpus} GPUs for {hours} hours are more than the {before} for a run one hour shorter"
         before = gpus
     if got[0][0] != max(free):
         return f"for one hour there are {max(free)} GPUs, not {got[0][0]}"

@@ -26,7 +26,8 @@ SMALL = [
 def shards_of(rng, size):
     """Shards with a few of the slices and sometimes a person, some of them parts of choices that work."""
     count, slices, people = size
-    required = [f"{'sS'[number % 2]}lice {number // 2}" for number in rng.permutation(slices).tolist()]
+    names = checks.names("slice", slices)
+    required = [names[number] for number in rng.permutation(slices)]
     shards = []
     while len(shards) < count:
         left = list(required)

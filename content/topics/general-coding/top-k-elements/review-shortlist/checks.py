@@ -22,7 +22,7 @@ def additions(rng, size):
     count, k, spread = size
     steps = []
     for number in range(count):
-        name = ["", " ", "a b", "A", "a", "twenty characters ab", f"x{number}", "None"][rng.integers(8)]
+        name = ["", " ", "a b", "A", "a", "twenty characters a.", f"x{number}", "None"][rng.integers(8)]
         steps.append(("add", name, int(rng.integers(-spread, spread + 1))))
         steps += [("best",)] * int(rng.integers(3) == 0)
     return (k,), [*steps, ("best",)]

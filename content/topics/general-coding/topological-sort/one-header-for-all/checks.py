@@ -25,9 +25,10 @@ def small():
 
 
 def bundle(rng, size):
-    """Parts of a hidden order, whose names differ in case; with ages that have nothing to do with it."""
+    """Parts of a hidden order, whose names are nearly alike; with ages that have nothing to do with it."""
     columns, count, width = size
-    names = [f"{'cC'[number % 2]}ol {number // 2}" for number in rng.permutation(columns)]
+    spelled = checks.names("col", columns)
+    names = [spelled[number] for number in rng.permutation(columns)]
     picks = [sorted(rng.choice(columns, rng.integers(0, min(width, columns) + 1), replace=False)) for _ in range(count)]
     return ([[names[at] for at in pick] for pick in picks],)
 
@@ -50,7 +51,7 @@ def keeps_order(got, sheets):
             (after for after in got[at + 1 : at + 60] if age[after] < age[column] and latest[after] < at), None
         )
         if earlier is not None:
-            return f"at place {at} stands {column!r}, though {earlier!r} is older and could stand there"
+            return f"at place {at} stands {column!r}, though {earlier!r} is older and could go there"
     return None
 
 

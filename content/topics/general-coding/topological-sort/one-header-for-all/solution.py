@@ -13,7 +13,7 @@ def merged_header(sheets: list[list[str]]) -> list[str]:
     Returns
     -------
     list of str
-        Every column once; at each place the oldest that may stand there.
+        Every column once; at each place the oldest that can go there.
 
     Raises
     ------

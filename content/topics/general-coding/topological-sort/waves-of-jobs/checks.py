@@ -27,7 +27,8 @@ def small():
 def jobs(rng, size):
     """Needs of earlier jobs, some twice; cached jobs may need later ones, in circles that hold up nobody."""
     count, entries, stored = size
-    names = [f"{'jJ'[number % 2]}ob {number // 2}" for number in rng.permutation(count)]
+    spelled = checks.names("job", count)
+    names = [spelled[number] for number in rng.permutation(count)]
     cached = [names[at] for at in rng.integers(0, count, stored)]
     needs = {name: [] for name in sorted(names)}
     for _ in range(entries):
@@ -61,9 +62,7 @@ def planned(got, needs, cached):
         waits = [need for need in wanted if need not in there]
         last = max((place.get(need, -1) for need in waits), default=-1)
         if any(need not in place for need in waits) or place[job] != last + 1:
-            return (
-                f"{job!r} is in wave {place[job]}; what it needs is done after wave {last}: it belongs into {last + 1}"
-            )
+            return f"{job!r} is in wave {place[job]}; what it needs is done after wave {last}: it belongs in {last + 1}"
     return None
 
 
@@ -105,7 +104,7 @@ CHECKS = [
         expected=by_rounds,
     ),
     checks.oracle(
-        "Random jobs, needed twice, and circles through cached ones",
+        "Random jobs, needed twice, and cycles through cached ones",
         "waves",
         jobs,
         [(1, 1, 1), (3, 3, 1), (5, 7, 1), (8, 12, 2), (20, 30, 3), (60, 120, 10), (150, 130, 20)],
@@ -118,7 +117,7 @@ CHECKS = [
         [(4, 5, 0), (9, 14, 2), (1200, 2000, 100), (2500, 1500, 10)],
         holds=planned,
     ),
-    checks.error("Circles raise ValueError", [checks.call("waves", *args) for args in CIRCLES]),
+    checks.error("Cycles raise ValueError", [checks.call("waves", *args) for args in CIRCLES]),
     checks.oracle("Nothing to run", "waves", [({}, []), ({"a": ["b"], "b": []}, ["a", "b"])]),
     checks.unchanged("The arguments are not changed", "waves", jobs, [(5, 7, 1), (20, 30, 3)]),
     checks.growth("10,000 waves, and as many cached jobs", "waves", chain, [(20_000,)], factor=30),

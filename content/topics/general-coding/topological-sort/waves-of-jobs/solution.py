@@ -16,7 +16,7 @@ def waves(needs: dict[str, list[str]], cached: list[str]) -> list[list[str]]:
     Raises
     ------
     ValueError
-        If jobs that have to run wait for each other in a circle.
+        If jobs that have to run depend on each other in a cycle.
 
     Notes
     -----
@@ -43,5 +43,5 @@ def waves(needs: dict[str, list[str]], cached: list[str]) -> list[list[str]]:
                     freed.append(user)
         wave = freed
     if sum(map(len, plan)) < len(missing):
-        raise ValueError("jobs wait for each other in a circle")
+        raise ValueError("jobs depend on each other in a cycle")
     return plan

@@ -50,7 +50,7 @@ def adds_up(got, root, most):
     total = sum(value is not None for value in root.value[0])
     for at, (shown, hidden) in enumerate(got):
         if len(shown) > most:
-            return f"row {at} shows {len(shown):,} nodes; at most {most:,} are to be shown"
+            return f"row {at} shows {len(shown):,} nodes; at most {most:,} may be shown"
         if hidden and len(shown) < most:
             return f"row {at} hides {hidden:,} nodes, though it shows {len(shown):,} of at most {most:,}"
         if not shown:

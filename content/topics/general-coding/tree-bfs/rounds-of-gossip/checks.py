@@ -74,12 +74,12 @@ def each_from_the_round_before(got, root, holders, down):
             if one in when:
                 return f"worker {one} gets it in the rounds {when[one]} and {number}"
             if one in down:
-                return f"worker {one} is down, and gets it in round {number}"
+                return f"worker {one} is down, but gets it in round {number}"
             if number and not any(when.get(other) == number - 1 for other in near.get(one, ())):
-                return f"no neighbor of worker {one} got it in round {number - 1}, and it gets it in round {number}"
+                return f"no neighbor of worker {one} got it in round {number - 1}, but it gets it in round {number}"
             when[one] = number
     late = [one for one in numbers if one not in when and one not in down and near.get(one, set()) & when.keys()]
-    return f"worker {late[0]} is up and has a neighbor with the checkpoint, and never gets it" if late else None
+    return f"worker {late[0]} is up and has a neighbor with the checkpoint, but never gets it" if late else None
 
 
 def way_down(levels):

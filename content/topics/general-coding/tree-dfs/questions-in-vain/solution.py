@@ -11,7 +11,7 @@ class TreeNode:
 
 
 def simplify(root: TreeNode | None) -> TreeNode | None:
-    """Take all questions out of a decision tree whose answer makes no difference.
+    """Take out of a decision tree the questions with a single child, or with one label below them.
 
     Parameters
     ----------

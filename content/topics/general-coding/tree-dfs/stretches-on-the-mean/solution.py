@@ -27,9 +27,9 @@ def stretches(root: TreeNode | None, mean: int) -> int:
 
     Notes
     -----
-    With the mean taken off each value, a stretch sums to zero where the running total at its end is one from above its
-    beginning. `above` counts the totals on the way from the root; what a node adds leaves again after its subtree. So
-    it takes O(n) time.
+    With the mean subtracted from each value, a stretch sums to zero where the running total at its end is one from
+    above its first node. `above` counts the totals on the path from the root; what a node adds leaves again after its
+    subtree. So it takes O(n) time.
     """
     above = Counter({0: 1})
     found = 0

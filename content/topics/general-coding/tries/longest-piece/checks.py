@@ -34,23 +34,23 @@ def writing(rng, size):
 def puts_together(got, pieces, text):
     """The parts are the text, pieces are pieces, and no two unknown runs stand beside each other."""
     if "".join(part for part, _ in got) != text:
-        return "the parts put together are not the text"
+        return "the joined parts are not the text"
     known, place = set(pieces), 0
     beginnings = {piece[0] for piece in pieces}
     for at, (part, is_piece) in enumerate(got):
         if not part:
             return f"part {at} is empty"
         if bool(is_piece) != (part in known) and is_piece:
-            return f"part {at}, {part!r}, is no piece"
+            return f"part {at}, {part!r}, is not a piece"
         if not is_piece and at and not got[at - 1][1]:
-            return f"parts {at - 1} and {at} are both unknown, and belong together"
+            return f"parts {at - 1} and {at} are both unknown, and should be one"
         if is_piece:
             rest = text[place : place + 100]
             longer = next((n for n in range(len(rest), len(part), -1) if rest[:n] in known), None)
             if longer:
-                return f"part {at} is {part!r}, but the text goes on with the piece {rest[:longer]!r}"
+                return f"part {at} is {part!r}, but the text has there the longer piece {rest[:longer]!r}"
         elif len(beginnings) < 4 and any(text.startswith(piece, place) for piece in pieces):
-            return f"part {at} is unknown, but a piece begins where it does"
+            return f"part {at} is unknown, but a piece fits where it starts"
         place += len(part)
     return None
 

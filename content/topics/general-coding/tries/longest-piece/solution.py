@@ -11,7 +11,7 @@ def tokenize(pieces: Sequence[str], text: str) -> list[tuple[str, bool]]:
     Parameters
     ----------
     pieces : list of str
-        The vocabulary; none is empty.
+        The vocabulary; no piece is empty.
     text : str
 
     Returns

@@ -32,7 +32,7 @@ class Plain:
 def typing(rng, size):
     """Names of few letters that begin alike, most of them added, removed and asked for more than once."""
     length, kinds, longest = size
-    letters = "ab-AL é0"[:kinds]
+    letters = "ab.AL é0"[:kinds]
 
     def word(least):
         return "".join(letters[place] for place in rng.integers(0, kinds, rng.integers(least, longest + 1)))
@@ -70,14 +70,14 @@ def asked(steps):
 
 
 def resolved_again(got):
-    """The last third of the answers are what `resolve` made of the shortest beginnings, the names themselves."""
+    """The last third of the answers are what `resolve` made of the shortest prefixes, the names themselves."""
     count = len(FAMILY)
     for name, short in zip(FAMILY, got[count : 2 * count], strict=True):
         if not isinstance(short, str) or not name.startswith(short):
-            return f"shortest({name!r}) is {short!r}, which is no beginning of it"
+            return f"shortest({name!r}) is {short!r}, which is not a prefix of it"
         fitting = [other for other in FAMILY if other.startswith(short)]
         if len(fitting) > 1 and short != name:
-            return f"shortest({name!r}) is {short!r}, with which {fitting[0]!r} and {fitting[1]!r} begin"
+            return f"shortest({name!r}) is {short!r}, a prefix of both {fitting[0]!r} and {fitting[1]!r}"
         if len(short) > 1 and len([other for other in FAMILY if other.startswith(short[:-1])]) == 1:
             return f"shortest({name!r}) is {short!r}, but {short[:-1]!r} would do"
     return None
@@ -125,7 +125,7 @@ CHECKS = [
         model=Plain,
     ),
     checks.property(
-        "The shortest beginning is clear, and a shorter one is not",
+        "The shortest prefix is unambiguous, and a shorter one is not",
         "RunNames",
         [asked([*[("add", name) for name in FAMILY], *[("shortest", name) for name in FAMILY]])],
         holds=resolved_again,

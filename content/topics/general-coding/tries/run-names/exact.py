@@ -1,4 +1,4 @@
-"""A sorted list in which names that begin alike stand together; neighbors decide."""
+"""A sorted list in which names with a common prefix are next to each other; neighbors decide."""
 
 from bisect import bisect_left, insort
 

@@ -1,5 +1,5 @@
 class _Node:
-    """A beginning of names: how many begin like this, and the letters that follow."""
+    """A prefix of names: how many share it, and the letters that follow."""
 
     def __init__(self) -> None:
         self.count = 0
@@ -11,8 +11,8 @@ class RunNames:
 
     Notes
     -----
-    A set of the names, and a trie whose nodes count those that pass through: a beginning is clear where the count is
-    1. Every call walks along one way: O(m) for m letters.
+    A set of the names, and a trie whose nodes count those that pass through: a prefix is unambiguous where the
+    count is 1. Every call walks along one path: O(m) for m letters.
     """
 
     def __init__(self) -> None:
@@ -57,7 +57,7 @@ class RunNames:
         return True
 
     def resolve(self, text: str) -> str | None:
-        """The name that is meant by a beginning of it.
+        """The name that is meant by a text: itself or a prefix of it.
 
         Parameters
         ----------
@@ -66,7 +66,7 @@ class RunNames:
         Returns
         -------
         str, or None
-            The text itself if it is a name, else the only name that begins with it; None if there is not just one.
+            The text itself if it is a name, else the only name that starts with it; None if there is not just one.
         """
         if text in self.names:
             return text
@@ -81,7 +81,7 @@ class RunNames:
         return text
 
     def shortest(self, name: str) -> str | None:
-        """The shortest beginning, of one letter or more, by which a name is meant.
+        """The shortest prefix, of one letter or more, by which a name is meant.
 
         Parameters
         ----------
@@ -102,7 +102,7 @@ class RunNames:
         return name
 
     def _count(self, name: str, more: int) -> None:
-        """Count one name more or less on its way; what no name passes is cut off."""
+        """Count one name more or less on its path; what no name passes is cut off."""
         node = self.root
         node.count += more
         for letter in name:

@@ -33,7 +33,7 @@ class Plain:
 def writing(rng, size):
     """A text of few letters and stops that nearly come in it; sooner or later one does."""
     length, kinds, count, longest = size
-    alphabet = "ab\nAé😀 c"[:kinds]
+    alphabet = "a .bAé😀\n"[:kinds]
 
     def word(least, most):
         return "".join(alphabet[place] for place in rng.integers(0, kinds, rng.integers(least, most + 1)))
@@ -87,14 +87,14 @@ def text_up_to_the_stop(got, stops):
     shown = text if first is None else text[: first - max(len(stop) for stop in stops if text[:first].endswith(stop))]
     *released, stopped, closed = got
     if bool(stopped) != (first is not None):
-        return f"stopped() is {stopped}, and a stop sequence {'is' if ends else 'is not'} in the text"
+        return f"stopped() is {stopped}, but a stop sequence {'is' if ends else 'is not'} in the text"
     whole = "".join(released) + closed
     if whole == shown:
         return None
     at = next((at for at, (one, other) in enumerate(zip(whole, shown, strict=False)) if one != other), None)
     if at is None:
-        return f"{len(whole)} letters were released, and {len(shown)} come before the stop sequence"
-    return f"letter {at} that was released is {whole[at]!r}, and that of the text is {shown[at]!r}"
+        return f"{len(whole)} letters were released, but {len(shown)} come before the stop sequence"
+    return f"letter {at} that was released is {whole[at]!r}, but that of the text is {shown[at]!r}"
 
 
 TEXTS = {

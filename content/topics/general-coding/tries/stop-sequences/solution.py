@@ -3,7 +3,7 @@ from collections.abc import Sequence
 
 
 class _Node:
-    """A beginning of stops: how long it is, the longest stop at its end, the longest shorter beginning there."""
+    """A prefix of stops: its length, the longest stop that is a suffix of it, the longest prefix that is one."""
 
     def __init__(self, depth: int) -> None:
         self.depth = depth
@@ -27,8 +27,8 @@ class StopFilter:
 
     Notes
     -----
-    The automaton of Aho and Corasick: what is held is a node of a trie, and `back` leads to the longest end of it that
-    is a node too. Each step back gives up a letter that was held, so all pushes together take O(t).
+    The automaton of Aho and Corasick: what is held is a node of a trie, and `back` leads to the longest suffix of it
+    that is a node too. Each step back gives up a letter that was held, so all pushes together take O(t).
     """
 
     def __init__(self, stops: Sequence[str]) -> None:
@@ -42,7 +42,7 @@ class StopFilter:
                 node = node.children.setdefault(letter, _Node(node.depth + 1))
             node.stop = len(stop)
         row = [self.root]
-        for node in row:  # which grows on the way, shorter beginnings first
+        for node in row:  # which grows along the way, shorter prefixes first
             for letter, child in node.children.items():
                 child.back = self._after(node.back, letter)
                 child.stop = child.stop or child.back.stop
@@ -91,7 +91,7 @@ class StopFilter:
         return self.node.stop > 0
 
     def _after(self, node: _Node | None, letter: str) -> _Node:
-        """The longest beginning that the node, or an end of it, becomes by a letter."""
+        """The longest prefix that the node, or a suffix of it, becomes by a letter."""
         while node is not None and letter not in node.children:
             node = node.back
         return self.root if node is None else node.children[letter]

@@ -35,7 +35,7 @@ def few_exceed(got, norms, d):
         if exceeding > len(seen) // d:
             return f"{exceeding} of {len(seen)} norms exceed the threshold {threshold} of step {step}"
         if threshold not in seen:
-            return f"the threshold {threshold} of step {step} is none of the norms so far"
+            return f"the threshold {threshold} of step {step} is not one of the norms so far"
     return None if len(got) == len(norms) else f"{len(got)} thresholds for {len(norms)} steps"
 
 
@@ -74,9 +74,9 @@ CHECKS = [
     ),
     checks.unchanged("The norms are not changed", "clip_thresholds", training, [(3, 9, 2), (40, 100, 3)]),
     checks.growth(
-        "15,000 steps, falling and in no order",
+        "20,000 steps, falling and in no order",
         "clip_thresholds",
-        [([15_000 - step for step in range(15_000)], 10), ([step * 7919 % 15_013 for step in range(15_000)], 2)],
+        [([20_000 - step for step in range(20_000)], 10), ([step * 7919 % 20_011 for step in range(20_000)], 2)],
         factor=30,
         same=checks.exactly(),
     ),

@@ -57,7 +57,7 @@ def no_more_than_at_the_mean(got, times, values, span):
             return f"after report {now} the cost is {cost}, but at the level {level} it is only {at_mean}"
         if cost < max(counting) - min(counting):
             apart = max(counting) - min(counting)
-            return f"after report {now} the cost is {cost}, but two of the values are {apart} apart"
+            return f"after report {now} the cost is {cost}, but two of the values that count are {apart} apart"
     return None
 
 

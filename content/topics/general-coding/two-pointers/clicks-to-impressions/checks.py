@@ -29,7 +29,7 @@ def logs(rng, size):
 
 
 def late_clicks(rng, size):
-    """Clicks behind a long list of showings that have expired or are used."""
+    """Clicks behind a long list of impressions that have expired or are used."""
     n, m = size
     shown = sorted(rng.integers(0, 10**6, n - m).tolist() + rng.integers(9 * 10**8, 10**9, m).tolist())
     return shown, sorted(rng.integers(9 * 10**8, 10**9, m).tolist()), 10**6
@@ -39,9 +39,9 @@ def a_possible_number(got, shown, clicked, window):
     """Not more than can be, looked at from each side alone."""
     few = min(len(shown), len(clicked))
     if not 0 <= got <= few:
-        return f"{len(shown)} showings and {len(clicked)} clicks make at most {few} pairs, not {got}"
+        return f"{len(shown)} impressions and {len(clicked)} clicks make at most {few} pairs, not {got}"
     if clicked and shown and window >= clicked[-1] - shown[0] and shown[-1] <= clicked[0] and got != few:
-        return f"every click can go with every showing, which makes {few} pairs, not {got}"
+        return f"every click can go with every impression, which makes {few} pairs, not {got}"
     return None
 
 
@@ -51,7 +51,7 @@ CHECKS = [
         checks.call("attributed", [1, 4, 18], [5, 6, 20, 21], 4),
         3,
     ),
-    checks.exhaustive("Up to three showings and clicks at four moments", "attributed", SMALL, expected=matching),
+    checks.exhaustive("Up to three impressions and clicks at four moments", "attributed", SMALL, expected=matching),
     checks.oracle(
         "Random logs",
         "attributed",
@@ -90,7 +90,7 @@ CHECKS = [
     ),
     checks.unchanged("The lists are not changed", "attributed", logs, [(5, 5, 8, 2), (30, 30, 60, 3)]),
     checks.growth(
-        "50,000 showings, of which half have expired",
+        "50,000 impressions, half of which have expired",
         "attributed",
         late_clicks,
         [(50_000, 25_000)],

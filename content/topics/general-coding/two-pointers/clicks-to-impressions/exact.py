@@ -4,9 +4,9 @@
 def attributed(shown, clicked, window):
     # In a matching between sorted lists with equal windows, crossing pairs can be uncrossed.
     rows = [[0] * (len(clicked) + 1) for _ in range(len(shown) + 1)]
-    for i, showing in enumerate(shown):
+    for i, impression in enumerate(shown):
         for j, click in enumerate(clicked):
-            rows[i + 1][j + 1] = max(rows[i][j + 1], rows[i + 1][j], rows[i][j] + (0 <= click - showing <= window))
+            rows[i + 1][j + 1] = max(rows[i][j + 1], rows[i + 1][j], rows[i][j] + (0 <= click - impression <= window))
     return rows[-1][-1]
 
 

@@ -2,14 +2,14 @@ from collections.abc import Sequence
 
 
 def attributed(shown: Sequence[int], clicked: Sequence[int], window: int) -> int:
-    """The largest number of clicks that can be matched to showings, each used once.
+    """The largest number of clicks that can be matched to impressions, each used once.
 
     Parameters
     ----------
     shown, clicked : list of int
         Times in seconds, each list in ascending order.
     window : int
-        A click is matched to a showing of the same time or up to so many seconds before.
+        A click is matched to an impression of the same time or up to so many seconds before.
 
     Returns
     -------
@@ -17,8 +17,8 @@ def attributed(shown: Sequence[int], clicked: Sequence[int], window: int) -> int
 
     Notes
     -----
-    Each click takes the oldest showing that has not expired: later clicks could use it no better. Both places only move
-    forward: O(n + m) time, O(1) memory.
+    Each click takes the oldest impression that has not expired: later clicks could use it no better. Both places only
+    move forward: O(n + m) time, O(1) memory.
     """
     at = pairs = 0
     for click in clicked:

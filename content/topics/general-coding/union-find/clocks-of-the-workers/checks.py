@@ -33,9 +33,9 @@ class Plain:
 
 
 def calls(rng, size):
-    """Calls about a few workers, whose names differ in case; about half of all repeated measurements are true."""
+    """Calls about a few workers, whose names are nearly alike; about half of all repeated measurements are true."""
     count, workers, most = size
-    names = [f"{'wW'[number % 2]} {number // 2}" for number in range(workers)]
+    names = checks.names("w", workers)
     place = rng.integers(-most, most + 1, workers).tolist()
     steps = []
     for _ in range(count):
@@ -106,7 +106,7 @@ CHECKS = [
     ),
     checks.sequence("Differences of a billion", "Clocks", at_the_ends, [(2,), (3,), (8,), (40,)], model=Plain),
     checks.oracle(
-        "Workers never heard of, and workers measured against themselves",
+        "Workers never mentioned, and workers measured against themselves",
         "Clocks",
         [
             asked([("ahead", "new", "new")]),

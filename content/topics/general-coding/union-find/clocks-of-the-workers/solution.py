@@ -4,7 +4,7 @@ class Clocks:
     Notes
     -----
     Union-find in which each worker keeps how far its clock is ahead of that of the worker it points at; the leader of a
-    group keeps the group's extremes. A search lets all on its way point at the leader, which makes it O(log n) a call,
+    group keeps the group's extremes. A search lets all on its path point at the leader, which makes it O(log n) a call,
     amortized, for n workers, and O(n) memory.
     """
 
@@ -14,7 +14,7 @@ class Clocks:
         self.extremes: dict[str, tuple[int, int]] = {}
 
     def measure(self, one: str, other: str, ahead: int) -> bool:
-        """Take in how far one clock is ahead of another, unless that is known.
+        """Record how far one clock is ahead of another, unless that is known already.
 
         Parameters
         ----------
@@ -26,7 +26,7 @@ class Clocks:
         Returns
         -------
         bool
-            False if it contradicts what was taken in before.
+            False if it contradicts what was recorded before.
         """
         first, second = self._find(one), self._find(other)
         if first == second:

@@ -17,8 +17,8 @@ def together(n: int, pairs: list[tuple[int, int]], most: int) -> list[bool]:
 
     Notes
     -----
-    Union-find: the smaller cluster's leader follows the larger one's, so that a way to a leader has at most log2(n)
-    steps, and each search halves the way it went. O(n) memory, and time that is nearly in proportion to
+    Union-find: the smaller cluster's leader follows the larger one's, so that a path to a leader has at most log2(n)
+    steps, and each search halves the path it went. O(n) memory, and time that is nearly in proportion to
     n plus the number of pairs.
     """
     leader, size = list(range(n)), [1] * n

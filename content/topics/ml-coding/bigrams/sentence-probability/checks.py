@@ -9,6 +9,7 @@ from sharpen import checks
 
 near = checks.close(rtol=1e-9, atol=1e-9)
 
+LONG = "the same words at the beginning of a long line, except for number "
 GO = {"<s>": {"go": 0.5, "stop": 0.5}, "go": {"go": 0.75, "</s>": 0.25}, "stop": {"</s>": 1.0}}
 STAY = {"<s>": {"go": 1, "stop": 0}, "go": {"go": 0.5, "</s>": 0.125}}
 FALLING = {"<s>": {"on": 1e-100}, "on": {"off": 1e-300}, "off": {"</s>": 0.5}}
@@ -17,7 +18,7 @@ UNKNOWN = {"<s>": {"<unk>": 0.5, "Go": 0.25}, "<unk>": {"</s>": 0.5, "New York":
 
 def random_model(rng, words):
     """A model over a few words in which every pair is possible; probabilities sum to one."""
-    names = [f"w{i}" for i in range(words)]
+    names = checks.names("w", words)
     rows = rng.dirichlet(np.ones(words + 1), words + 1)
     return {
         previous: dict(zip([*names, "</s>"], row.tolist(), strict=True))
@@ -26,7 +27,8 @@ def random_model(rng, words):
 
 
 def random_sentence(rng, words, length):
-    return [f"w{i}" for i in rng.integers(0, words, length)]
+    names = checks.names("w", words)
+    return [names[i] for i in rng.integers(0, words, length)]
 
 
 def one_sentence(rng, size):
@@ -131,8 +133,19 @@ CHECKS = [
             (["<unk>"], UNKNOWN),
             (["<unk>", "New York"], UNKNOWN),
             (["New York"], UNKNOWN),
+            (["New York "], UNKNOWN),
+            ([f"{LONG}1"], {"<s>": {f"{LONG}1": 0.5, f"{LONG}2": 0.25}, f"{LONG}1": {"</s>": 1}}),
+            *(
+                (
+                    ["a", mark, "b"],
+                    {"<s>": {"a": 0.5}, "a": {mark: 0.25, "b": 0.5}, mark: {"b": 0.125}, "b": {"</s>": 1}},
+                )
+                for mark in (".", ",", "!", "?", "-", " ", "A", "a ")
+            ),
+            checks.call("perplexity", [["on"] * 4_000], chain_of(0.001)),
             checks.call("perplexity", [["<unk>"], ["<unk>", "New York"]], UNKNOWN),
             checks.call("perplexity", [["Go"]], UNKNOWN | {"Go": {"</s>": 0.5}}),
+            checks.call("perplexity", [["a ", "."]], {"<s>": {"a ": 0.5}, "a ": {".": 0.25}, ".": {"</s>": 0.125}}),
         ],
         same=near,
     ),
@@ -142,7 +155,8 @@ CHECKS = [
         [
             (["on"] * 3, chain_of(1e-300)),
             (["on", "off"], FALLING),
-            (["on"] * 3_000, chain_of(0.001)),
+            (["on"] * 4_999, chain_of(0.001)),
+            (["on"] * 4_999, chain_of(1 - 2.0**-30)),
             counting(1_050),
         ],
         expected=lambda sentence, model: -math.log(from_all_tokens([sentence], model)) * (len(sentence) + 1),
@@ -152,7 +166,7 @@ CHECKS = [
         "Perplexity is a mean over words and end tokens",
         "perplexity",
         several_sentences,
-        [(1, [0]), (2, [1]), (2, [3, 0]), (3, [1, 5]), (4, [2, 9, 0, 4]), (6, [20, 1, 30]), 1_050],
+        [(1, [0]), (1, [0, 0]), (2, [1]), (2, [3, 0]), (3, [1, 5]), (4, [2, 9, 0, 4]), (6, [20, 1, 30]), 1_050],
         expected=from_all_tokens,
         same=near,
     ),

@@ -134,6 +134,7 @@ CHECKS = [
         scaled,
         [
             (20, 2, 1e-12, 0.0),
+            (20, 2, 1e-16, 2e-12),
             (12, 2, 1e6, 0.0),
             (12, 2, 0.25, 2.0**27),
             (30, 3, 0.25, -(2.0**27)),
@@ -142,7 +143,7 @@ CHECKS = [
         holds=a_best_one,
         empty=True,
     ),
-    checks.unchanged("The inputs are not modified", "best_split", scattered, [(12, 3, 2)]),
+    checks.unchanged("The inputs are not modified", "best_split", scattered, [(12, 3, 2), (12, 1, 2)]),
     checks.stateless("Each call stands alone", "best_split", separated, [(1100, 2)]),
     checks.growth(
         "20,000 rows: one sweep for all thresholds of a feature",

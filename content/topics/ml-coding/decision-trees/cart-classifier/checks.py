@@ -249,7 +249,7 @@ CHECKS = [
     checks.property(
         "Gains that are nearly alike are not taken for equal", "grow_tree", nearly_alike, [None], holds=faults
     ),
-    checks.property("A tree may be many questions deep", "grow_tree", alternating, [60], holds=faults, drawn=False),
+    checks.property("A tree may be many questions deep", "grow_tree", alternating, [101], holds=faults, drawn=False),
     checks.oracle(
         "Where one split is best, scikit-learn's tree",
         "grow_tree",
@@ -271,15 +271,21 @@ CHECKS = [
         scaled,
         [
             (20, 2, 1e-12, 0.0),
+            (20, 2, 1e-16, 2e-12),
             (20, 2, 1e6, 0.0),
             (20, 3, 0.25, -(2.0**27)),
             (20, 2, 1, 1e9 - 999),
         ],
         holds=faults,
     ),
-    checks.unchanged("The inputs are not modified", "grow_tree", separated_or_asked, [(12, 3), (STUMP, 5)]),
+    checks.unchanged(
+        "The inputs are not modified",
+        "grow_tree",
+        separated_or_asked,
+        [(12, 3), (1, 3), (12, 1), (STUMP, 5), (STUMP, 1), (FAR, 5)],
+    ),
     checks.stateless(
-        "Each call stands alone", "grow_tree", separated_or_asked, [(1100, 2), (20, 2), (DEEP, 1100), (DEEP, 20)]
+        "Each call stands alone", "grow_tree", separated_or_asked, [(1100, 2), (20, 2), (DEEP, 1100), *[(DEEP, 20)] * 3]
     ),
     checks.growth(
         "20,000 rows: one sweep for all thresholds of a feature",

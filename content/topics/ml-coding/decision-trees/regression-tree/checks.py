@@ -264,7 +264,7 @@ CHECKS = [
         holds=faults,
     ),
     checks.property(
-        "A tree may be many questions deep", "grow_regression_tree", alternating, [60], holds=faults, drawn=False
+        "A tree may be many questions deep", "grow_regression_tree", alternating, [101], holds=faults, drawn=False
     ),
     checks.relation(
         "The predictions of the training rows have the mean of the targets",
@@ -289,6 +289,7 @@ CHECKS = [
         scaled,
         [
             (20, 2, 1e-12, 0.0),
+            (20, 2, 1e-16, 2e-12),
             (20, 2, 1e6, 0.0),
             (20, 2, 0.25, 2.0**27),
             (20, 3, 0.25, -(2.0**27)),
@@ -296,18 +297,23 @@ CHECKS = [
         ],
         holds=faults,
     ),
-    checks.unchanged("The inputs are not modified", "grow_regression_tree", separated_or_asked, [(12, 3), (STUMP, 5)]),
+    checks.unchanged(
+        "The inputs are not modified",
+        "grow_regression_tree",
+        separated_or_asked,
+        [(12, 3), (1, 3), (12, 1), (STUMP, 5), (STUMP, 1), (FAR, 5)],
+    ),
     checks.stateless(
         "Each call stands alone",
         "grow_regression_tree",
         separated_or_asked,
-        [(1100, 2), (20, 2), (DEEP, 1100), (DEEP, 20)],
+        [(1100, 2), (20, 2), (DEEP, 1100), *[(DEEP, 20)] * 3],
     ),
     checks.growth(
-        "60,000 rows: one sweep for all thresholds of a feature",
+        "75,000 rows: one sweep for all thresholds of a feature",
         "grow_regression_tree",
         wavy,
-        [(60_000, 1, 1, 5)],
+        [(75_000, 1, 1, 2_000)],
         factor=120,
         holds=faults,
     ),

@@ -149,6 +149,7 @@ SIX = np.array(
         [-4.0, 5.0, -12.0, -1.0],
     ]
 )
+ALL = np.array([[0.0], [1.0], [10.0]])
 EQUAL = np.array([[2.0], [2.0], [7.0], [2.0]])
 GENERATOR = checks.generator(20260101)
 
@@ -208,6 +209,14 @@ CHECKS = [
         holds=distributed,
         detects=0.15,
     ),
+    checks.statistics(
+        "As many as there are rows: the order is that of the draws",
+        "k_means_plus_plus",
+        [(ALL, len(ALL), GENERATOR)],
+        draws=draws(ALL, len(ALL), 0.3),
+        holds=distributed,
+        detects=0.3,
+    ),
     checks.follows_source(
         "All randomness comes from rng, and none is kept",
         "k_means_plus_plus",
@@ -222,13 +231,14 @@ CHECKS = [
     ),
     checks.error(
         "k must be from 1 to n",
-        [checks.call("k_means_plus_plus", LINE, k=k, rng=checks.generator(1)) for k in (0, 5, -1)],
+        [checks.call("k_means_plus_plus", LINE, k=k, rng=checks.generator(1)) for k in (0, 5, -1)]
+        + [checks.call("k_means_plus_plus", LINE[:1], k=k, rng=checks.generator(1)) for k in (0, 2)],
         raises=ValueError,
     ),
     checks.unchanged(
         "X is not modified",
         "k_means_plus_plus",
-        [checks.call("k_means_plus_plus", X, 3, rng=checks.generator(1)) for X in (SIX, EQUAL)],
+        [checks.call("k_means_plus_plus", X, min(3, len(X)), rng=checks.generator(1)) for X in (SIX, EQUAL, SIX[:1])],
     ),
     checks.growth(
         "1,050 of 2,000 rows: the distances to old choices are not computed again",

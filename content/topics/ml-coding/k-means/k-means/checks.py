@@ -118,6 +118,14 @@ def sound(got, X, _centers, _max_iter):
     return None
 
 
+def floats(got, _X, centers, _max_iter):
+    """The centers as floats, whatever the type of those that came in."""
+    found = np.asarray(got[1])
+    if found.shape != centers.shape:
+        return f"expected centers of shape {centers.shape}, got {found.shape}"
+    return None if found.dtype.kind == "f" else f"the centers must be floats, not {found.dtype}"
+
+
 STATEMENT = np.array([[1.0, 1.0], [2.0, 1.0], [8.0, 5.0], [10.0, 7.0]])
 
 TIES = [
@@ -131,6 +139,16 @@ TIES = [
     (np.array([[-2.0], [0.0], [0.0], [2.0]]), np.array([[-2.0], [2.0]]), 1),
     (np.array([[0.0], [2.0], [6.0]]), np.array([[0.0], [3.0]]), 1),
 ]
+
+EXCHANGES = [
+    (np.array([[5, 5], [1, 2], [0, 4], [5, 4], [7, 7]]) * 1.0, np.array([[1.0, 2.0], [0.0, 4.0]]), 10),
+    (
+        np.array([[3, 5], [2, 5], [5, 6], [2, 0], [3, 4], [7, 0], [0, 8]]) * 1.0,
+        np.array([[3.0, 5.0], [2.0, 5.0]]),
+        10,
+    ),
+]
+"""Two clusters that exchange a point for another, and another one later."""
 
 EMPTY = [
     (np.array([[0.0], [2.0]]), np.array([[1.0], [50.0]]), 5),
@@ -188,6 +206,13 @@ CHECKS = [
         expected=lloyd,
     ),
     checks.property(
+        "Integer points and centers: the returned centers are floats",
+        "k_means",
+        [(np.array([[0], [2], [9]]), np.array([[1], [9]]), max_iter) for max_iter in (0, 1, 5)],
+        holds=floats,
+    ),
+    checks.oracle("Clusters change while their sizes stay", "k_means", EXCHANGES, expected=lloyd),
+    checks.property(
         "Every label names the nearest center, and every center is the mean of its points",
         "k_means",
         to_the_end,
@@ -232,7 +257,9 @@ CHECKS = [
         expected=lloyd,
         same=checks.close(rtol=1e-10, atol=0),
     ),
-    checks.unchanged("The inputs are not modified", "k_means", to_the_end, [(12, 3, 2)]),
+    checks.unchanged(
+        "The inputs are not modified", "k_means", to_the_end, [(12, 3, 2), (1, 1, 2), (12, 1, 2), (12, 3, 1)]
+    ),
     checks.stability(
         "It stops when nothing moves, though a million moves are allowed",
         "k_means",

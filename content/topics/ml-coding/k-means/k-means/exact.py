@@ -1,6 +1,7 @@
 """The statement in fractions, on points that it allows: ties only where float64 computes everything exactly."""
 
 from fractions import Fraction
+from math import lcm
 
 import numpy as np
 
@@ -21,12 +22,18 @@ def assigned(X, centers):
     return [min(range(len(centers)), key=squares(x, centers).__getitem__) for x in X]
 
 
+def grouped(X, labels, k):
+    """The points of each center, by columns."""
+    groups = [[x for x, label in zip(X, labels, strict=True) if label == j] for j in range(k)]
+    return [list(zip(*group, strict=True)) for group in groups]
+
+
 def moved(X, labels, centers):
     """The means; a center without points as it was."""
-    groups = [[x for x, label in zip(X, labels, strict=True) if label == j] for j in range(len(centers))]
+    groups = grouped(X, labels, len(centers))
     return [
-        [sum(column) / len(group) for column in zip(*group, strict=True)] if group else center
-        for group, center in zip(groups, centers, strict=True)
+        [sum(column) / len(column) for column in columns] if columns else center
+        for columns, center in zip(groups, centers, strict=True)
     ]
 
 
@@ -39,9 +46,9 @@ def states(X, centers, max_iter):
     yield assigned(X, centers), centers
     for _ in range(max_iter):
         before, centers = centers, moved(X, assigned(X, centers), centers)
+        yield assigned(X, centers), centers
         if centers == before:
             return
-        yield assigned(X, centers), centers
 
 
 def k_means(X, centers, max_iter):
@@ -52,7 +59,7 @@ def k_means(X, centers, max_iter):
 def allowed(X, centers, max_iter):
     """Whether rounding decides nothing."""
     largest = max(np.abs(X).max(), np.abs(centers).max())
-    X = fractions(X)
+    X, computed = fractions(X), [True] * len(centers)
     for labels, now in states(X, fractions(centers), max_iter):
         rounded = np.array(now, float)
         for x, label in zip(X, labels, strict=True):
@@ -60,15 +67,20 @@ def allowed(X, centers, max_iter):
             distance = float(exact[label]) ** 0.5
             for j, square in enumerate(exact):
                 if square == exact[label]:
-                    if j != label and not (faithful(now[j], rounded[j]) and Fraction(floats[j]) == square):
+                    if j != label and not (computed[j] and computed[label] and Fraction(floats[j]) == square):
                         return False
                 elif float(square) ** 0.5 - distance <= max(NEAR * distance, LARGEST * largest):
                     return False
+        groups = grouped(X, labels, len(now))
+        computed = [all(map(in_floats, group)) if group else was for group, was in zip(groups, computed, strict=True)]
     return True
 
 
-def faithful(exact, rounded):
-    return all(a == Fraction(b) for a, b in zip(exact, rounded, strict=True))
+def in_floats(column):
+    """Whether float64 computes the mean exactly, in whatever order it adds: not so for three times 0.1."""
+    mean = sum(column) / len(column)
+    unit = lcm(*(value.denominator for value in column))
+    return sum(map(abs, column)) * unit <= 2**53 and Fraction(float(mean)) == mean
 
 
 def inputs(rng, draw):

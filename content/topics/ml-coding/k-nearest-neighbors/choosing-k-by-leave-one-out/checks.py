@@ -28,8 +28,8 @@ def scikit_learn(X, y, k_max):
 
 
 def classes(rng, n):
-    """Far apart, and some alike in 32 bits or in seven digits."""
-    return rng.choice([-(10**14), -3, 10**14, 10**14 + 1, 10**14 + 2**32], size=n)
+    """Far apart, and some alike in 32 bits, in seven digits or as floats."""
+    return rng.choice([-(2**62), -3, 10**14, 10**14 + 2**32, 2**62, 2**62 + 1], size=n)
 
 
 def overlapping(rng, size):
@@ -142,6 +142,15 @@ CHECKS = [
         expected=by_hand,
     ),
     checks.oracle(
+        "Classes may be any 64-bit integers",
+        "choose_k",
+        [
+            (np.array([[0.0], [1.0], [5.0], [6.0]]), np.array(y), 1)
+            for y in ([2**60, 2**60 + 1, 7, 7], [-(2**60), 5, 1 - 2**60, -(2**60)], [2**63 - 1, 2**63 - 2, 0, -(2**63)])
+        ],
+        expected=by_hand,
+    ),
+    checks.oracle(
         "Coordinates on a grid: ties everywhere",
         "choose_k",
         on_a_grid,
@@ -166,7 +175,7 @@ CHECKS = [
         "A few units apart, a hundred million from the origin or from one another",
         "choose_k",
         far_away,
-        [(4, 1, 3, 2.0**27, False), (32, 2, 8, 2.0**27, False), (64, 3, 8, 2.0**27, True)],
+        [(4, 1, 3, 2.0**27, False), (32, 2, 8, 2.0**27, False), (64, 3, 8, 2.0**27, True), (200, 2, 2, 2.0**27, False)],
         expected=by_hand,
     ),
     checks.stability(
@@ -189,7 +198,7 @@ CHECKS = [
     checks.error(
         "k_max must be from 1 to n - 1", [checks.call("choose_k", EXAMPLE, LABELS, k_max=k) for k in (0, 6, -1)]
     ),
-    checks.unchanged("The inputs are not modified", "choose_k", overlapping, [(12, 2, 5)]),
+    checks.unchanged("The inputs are not modified", "choose_k", overlapping, [(12, 2, 5), (12, 1, 5)]),
     checks.stateless(
         "No call leaves anything behind for the next one",
         "choose_k",

@@ -143,7 +143,7 @@ CHECKS = [
         "Enough steps reach the least-squares fit",
         "gradient_descent",
         lifted,
-        [(6, 1, 400), (60, 3, 500)],
+        [(6, 1, 1000), (60, 3, 500)],
         expected=closed_form,
         same=ends_there,
         drawn=False,
@@ -155,16 +155,32 @@ CHECKS = [
         [(4, 1, 10), (12, 3, 17)],
         expected=by_hand,
     ),
+    checks.oracle(
+        "The longest step and the shortest are taken as they are",
+        "gradient_descent",
+        [(np.array([[0.1], [-0.2]]), np.array([1.0, 3.0]), step, 3) for step in (10.0, 1e-8)],
+        expected=by_hand,
+        same=checks.close(1e-6, 1e-12),
+    ),
     checks.stateless(
         "No call leaves anything behind", "gradient_descent", of_one_step, [(3, 1, 2)] * 8 + [(1010, 1, 2)]
     ),
-    checks.unchanged("The data is left as it was", "gradient_descent", descending, [(4, 2, 3)]),
+    checks.unchanged("The data is left as it was", "gradient_descent", descending, [(4, 2, 3), (1, 2, 3), (4, 1, 3)]),
     checks.growth("As fast as matrix products", "gradient_descent", descending, [(10_000, 20, 200)], factor=40),
     checks.error(
         "An impossible step or number of steps raises ValueError",
         [
             checks.call("gradient_descent", np.array([[1.0], [2.0]]), np.array([1.0, 2.0]), step, steps)
-            for step, steps in ((0.0, 3), (-0.1, 3), (0.1, -1), (0, 0), (np.nan, 2))
+            for step, steps in (
+                (0.0, 3),
+                (-0.1, 3),
+                (0.1, -1),
+                (0, 0),
+                (-1e-9, 0),
+                (np.nan, 2),
+                (np.nan, 0),
+                (0.1, -1000),
+            )
         ],
     ),
 ]

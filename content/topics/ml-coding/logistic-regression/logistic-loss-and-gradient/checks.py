@@ -30,13 +30,15 @@ def of_type(rng, kind):
     w, y = np.array([1, -2, 1]), np.arange(7) % 2
     if X_type == "int64":
         X, w = rng.integers(-8, 9, (7, 3)), np.array([40_000, -2, 1])
+    if X_type == "float16":  # logits beyond what it holds
+        X, w = rng.integers(-1000, 1001, (7, 3)), np.array([200, -2, 1])
     if X_type == "float32":
         X, w = 100 + rng.integers(-8, 9, (7, 3)) / 64, np.array([40.1, -80.3, 40.2])
     return w.astype(w_type), 3, X.astype(X_type), y.astype(y_type)
 
 
 TYPES = [("int64", "int64", "int64"), ("float64", "float64", "bool"), ("float64", "uint8", "uint8")]
-TYPES += [("float32", "float32", "float64")]
+TYPES += [("float32", "float32", "float64"), ("float16", "float16", "float16")]
 
 
 def with_weights(rng, size):
@@ -92,7 +94,7 @@ def rows_are_averaged(ask, w, b, X, y):
 
 
 SAME = checks.close(1e-6, 1e-6)
-SIZES = [(1, 1), (2, 1), (3, 2), (5, 4), (40, 3), (50, 60), (5000, 1)]
+SIZES = [(1, 1), (2, 1), (3, 2), (5, 4), (40, 3), (50, 60), (10_000, 1)]
 
 CHECKS = [
     checks.example(
@@ -144,14 +146,27 @@ CHECKS = [
     checks.unchanged(
         "The arguments are left as they were",
         "logistic_loss",
-        lambda rng, kind: tuple(np.asarray(arg, kind) if np.ndim(arg) == 1 else arg for arg in task(rng, (3, 2))),
-        [None, float],
+        lambda rng, size: tuple(np.asarray(arg, size[2]) if np.ndim(arg) == 1 else arg for arg in task(rng, size[:2])),
+        [(n, d, kind) for n, d in ((3, 2), (1, 2), (3, 1)) for kind in (None, float)],
     ),
     checks.error(
         "Labels other than 0 and 1 raise ValueError",
         [
             checks.call("logistic_loss", np.ones(1), 0.0, np.array([[1.0], [2.0]]), np.array(y))
-            for y in ([-1, 1], [1, 2], [0, 0.5], [1, -1], [np.nan, 1], [1e-9, 1])
-        ],
+            for y in (
+                [-1, 1],
+                [1, 2],
+                [0, 257],
+                [256, 1],
+                [0, 2**16 + 1],
+                [2**32, 1],
+                [0, 0.5],
+                [1, -1],
+                [np.nan, 1],
+                [1e-9, 1],
+                [0, 1 + 1e-12],
+            )
+        ]
+        + [checks.call("logistic_loss", np.ones(1), 0.0, np.ones((1500, 1)), np.append(np.ones(1499), -1))],
     ),
 ]

@@ -52,12 +52,21 @@ def of_type(rng, kind):
     """Whole numbers, fractions that float32 holds, and labels of other types."""
     X_type, y_type = kind
     X, y, l2 = table(rng, (30, 2, 0.5))
-    X = np.round(X * {"float32": 256, "int64": 20_000}.get(X_type, 9)) / (256 if X_type == "float32" else 1)
+    X = np.round(X * {"float32": 256, "float16": 256, "int64": 20_000}.get(X_type, 9))
+    X = X / (256 if X_type.startswith("float") and X_type != "float64" else 1)
     X = X - X.min() if X_type == "uint8" else X
+    X[:2] = (127, -128) if X_type == "int8" else X[:2]
     return X.astype(X_type), y.astype(y_type), l2, 1e-5 if X_type == "int64" else 1e-8
 
 
-TYPES = [("int64", "int64"), ("uint8", "uint8"), ("float64", "bool"), ("float32", "float64")]
+TYPES = [
+    ("int64", "int64"),
+    ("uint8", "uint8"),
+    ("int8", "int8"),
+    ("float64", "bool"),
+    ("float32", "float64"),
+    ("float16", "float16"),
+]
 
 
 def by_library(X, y, l2):
@@ -173,7 +182,7 @@ CHECKS = [
         holds=is_stationary,
     ),
     checks.stateless("No call leaves anything behind", "fit_logistic", table, [(1010, 1, 1e3)], same=SAME),
-    checks.unchanged("The data is left as it was", "fit_logistic", table, [(6, 2, 1.0)]),
+    checks.unchanged("The data is left as it was", "fit_logistic", table, [(6, 2, 1.0), (6, 1, 1.0)]),
     checks.memory(
         "No matrix of n by n",
         checks.call("fit_logistic", np.sin(np.arange(9000.0) ** 2).reshape(3000, 3), np.arange(3000) // 7 % 2, 1.0),
@@ -193,6 +202,10 @@ CHECKS = [
                 ([0, 0, 0], 1.0),
                 ([-1, 1, 1], 1.0),
                 ([0, 1, 2], 1.0),
+                ([0, 1, 257], 1.0),
+                ([256, 1, 1], 1.0),
+                ([0, 1, 2**16 + 1], 1.0),
+                ([2**32, 1, 1], 1.0),
                 ([1, 2, 1], 1.0),
                 ([0, 0.5, 1], 1.0),
             )

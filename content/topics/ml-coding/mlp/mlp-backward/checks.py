@@ -24,10 +24,12 @@ def loud(rng, size):
 
 
 def whole_numbers(rng, size):
-    """Large whole numbers in X and classes in bytes, yet logits of ordinary size."""
-    X, y, W1, *parameters = network(rng, size)
-    X *= 1e4 / np.abs(X).max()
-    return np.rint(X).astype(int), y.astype(np.uint8), W1 / 1e4, *parameters
+    """Whole numbers in X as large as their type allows, and classes in bytes, yet logits of ordinary size."""
+    *shape, X_type, y_type = size
+    X, y, W1, *parameters = network(rng, shape)
+    X = np.abs(X) if X_type == "uint8" else X
+    most = min(10_000, np.iinfo(X_type).max)
+    return np.rint(X * (most / np.abs(X).max())).astype(X_type), y.astype(y_type), W1 / most, *parameters
 
 
 def large_hidden(rng, size):
@@ -147,16 +149,21 @@ CHECKS = [
             (9, 3, 5, 20),
             (2, 150, 4, 3),
             (2, 3, 200, 3),
-            (600, 2, 3, 2),
+            (1000, 2, 3, 2),
         ],
         expected=example_by_example,
         drawn=checks.reference,
     ),
     checks.oracle(
-        "X may hold whole numbers, y those of one byte",
+        "X may hold whole numbers, and they and y may be of one byte",
         "mlp_backward",
         whole_numbers,
-        sizes=[(1, 2, 2, 2), (4, 3, 5, 3), (90, 3, 2, 3)],
+        sizes=[
+            (1, 2, 2, 2, "int64", "uint8"),
+            (4, 3, 5, 3, "int8", "int64"),
+            (150, 3, 2, 3, "int64", "int8"),
+            (300, 2, 2, 3, "uint8", "uint8"),
+        ],
         expected=example_by_example,
         drawn=checks.reference,
     ),
@@ -206,5 +213,10 @@ CHECKS = [
         expected=example_by_example,
     ),
     checks.stateless("No call remembers the one before", "mlp_backward", other_examples, sizes=[(40, 30, 3, 2)]),
-    checks.unchanged("No argument is changed", "mlp_backward", network, sizes=[(3, 2, 4, 3)]),
+    checks.unchanged(
+        "No argument is changed",
+        "mlp_backward",
+        network,
+        sizes=[(3, 2, 4, 3), (1, 2, 4, 3), (3, 1, 4, 3), (3, 2, 1, 3)],
+    ),
 ]

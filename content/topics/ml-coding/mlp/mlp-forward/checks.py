@@ -14,10 +14,11 @@ def network(rng, size):
 
 
 def whole_numbers(rng, size):
-    X, weights, biases = network(rng, size)
-    X = np.rint(3 * X).astype(int)
-    X[-1, -1] = 100_000
-    return X, weights, biases
+    *shape, kind = size
+    X, weights, biases = network(rng, shape)
+    X = np.rint(3 * X)
+    X[-1, -1] = min(100_000, np.iinfo(kind).max)
+    return (np.abs(X) if kind == "uint8" else X).astype(kind), weights, biases
 
 
 def other_examples(rng, size):
@@ -105,7 +106,7 @@ CHECKS = [
         "X may hold whole numbers",
         "mlp_forward",
         whole_numbers,
-        sizes=[(1, 1, 2), (3, 2, 3), (4, 3, 4, 2)],
+        sizes=[(1, 1, 2, "int64"), (3, 2, 3, "uint8"), (4, 3, 4, 2, "int64"), (5, 2, 3, 2, "int8")],
         expected=unit_by_unit,
     ),
     checks.oracle(
@@ -169,15 +170,22 @@ CHECKS = [
         ],
         expected=unit_by_unit,
     ),
-    checks.growth("One matrix product a layer", "mlp_forward", network, sizes=[(3000, 6, 300, 6)], factor=30),
+    checks.growth("One matrix product a layer", "mlp_forward", network, sizes=[(8000, 6, 300, 6)], factor=30),
     checks.stateless("No call remembers the one before", "mlp_forward", other_examples, sizes=[(40, 30, 4, 3)]),
     checks.error(
         "Weights and biases that do not pair up raise ValueError",
         [
             checks.call("mlp_forward", X0, W0, B0[:1]),
             checks.call("mlp_forward", X0, W0[:1], B0),
+            checks.call("mlp_forward", X0, W0, []),
+            checks.call("mlp_forward", X0, [], B0),
             checks.call("mlp_forward", X0, W0, [*B0, np.zeros(2)]),
         ],
     ),
-    checks.unchanged("X, weights and biases are not changed", "mlp_forward", network, sizes=[(2, 2, 3), (3, 2, 4, 3)]),
+    checks.unchanged(
+        "X, weights and biases are not changed",
+        "mlp_forward",
+        network,
+        sizes=[(2, 2, 3), (3, 2, 4, 3), (1, 2, 3, 2), (3, 1, 3, 2)],
+    ),
 ]

@@ -17,9 +17,11 @@ def other_examples(rng, size):
 
 def whole_numbers(rng, size):
     """Whole numbers, and a hidden unit that nobody listens to at first."""
-    X, y, W1, b1, w2, *others = start(rng, size)
-    w2[0] = 0
-    return np.rint(2 * X).astype(int), y, W1, b1, w2, *others
+    *shape, X_type, y_type = size
+    X, y, W1, b1, w2, *others = start(rng, shape)
+    w2[0], y[-1] = 0, 1
+    X = np.rint(2 * X)
+    return (np.abs(X) if X_type == "uint8" else X).astype(X_type), y.astype(y_type), W1, b1, w2, *others
 
 
 CORNERS, LABELS = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]]), np.array([0, 1, 1, 0])
@@ -175,10 +177,15 @@ CHECKS = [
         ],
     ),
     checks.oracle(
-        "X may hold whole numbers",
+        "X and y may hold whole numbers, also of one byte",
         "train_mlp",
         whole_numbers,
-        sizes=[(1, 1, 1, 0.5, 2), (5, 2, 3, 0.5, 3)],
+        sizes=[
+            (1, 1, 1, 0.5, 2, "int64", "int64"),
+            (5, 2, 3, 0.5, 3, "int64", "float64"),
+            (5, 2, 3, 0.5, 3, "uint8", "uint8"),
+            (5, 2, 3, 0.5, 3, "int8", "int8"),
+        ],
         drawn=False,
     ),
     checks.oracle(
@@ -219,5 +226,10 @@ CHECKS = [
         sizes=[(2, 1, 1), (4, 2, 3), (12, 3, 4)],
     ),
     checks.stateless("No call remembers the one before", "train_mlp", other_examples, sizes=[(40, 30, 2, 0.1, 1)]),
-    checks.unchanged("The starting weights are not changed", "train_mlp", start, sizes=[(3, 2, 4, 0.5, 2)]),
+    checks.unchanged(
+        "The starting weights are not changed",
+        "train_mlp",
+        start,
+        sizes=[(3, 2, 4, 0.5, 2), (1, 2, 4, 0.5, 2), (3, 1, 4, 0.5, 2), (3, 2, 1, 0.5, 2)],
+    ),
 ]

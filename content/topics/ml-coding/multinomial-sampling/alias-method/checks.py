@@ -98,15 +98,37 @@ def unrelated(got, prob, alias, size, _rng):
 
 
 def seldom(got, prob, alias, size, _rng):
-    """All columns but 0 are nearly all alias, and that is 0."""
+    """Outcome 0 is nearly certain, or the last one is nearly impossible."""
     draws = np.asarray(got)
     if draws.shape != (size,) or draws.dtype.kind not in "iu":
         return f"expected {size:,} integers"
-    p = 1 - drawn(np.asarray(prob, float), np.asarray(alias))[0]
-    other = int((draws != 0).sum())
-    if not checks.biased([other, size - other], [p, 1 - p]):
+    shares = drawn(np.asarray(prob, float), np.asarray(alias))
+    which, p, rare = "other outcomes than 0", 1 - shares[0], int((draws != 0).sum())
+    if p > 0.1:
+        which, p, rare = f"outcome {len(shares) - 1}", shares[-1], int((draws == len(shares) - 1).sum())
+    if not checks.biased([rare, size - rare], [p, 1 - p]):
         return None
-    return f"{other:,} of {size:,} draws were other outcomes than 0; about {p * size:,.0f} are expected"
+    return f"{rare:,} of {size:,} draws were {which}; about {p * size:,.0f} are expected"
+
+
+def few_at_a_time(answers, prob, alias, size, _rng):
+    """A draw or two a call: each outcome with its share, and the two independent."""
+    draws = np.array([np.asarray(answer) for answer in answers])
+    if draws.shape != (len(answers), size) or draws.dtype.kind not in "iu" or draws.min() < 0:
+        return f"expected {size} integers from every call"
+    shares = drawn(np.asarray(prob, float), np.asarray(alias))
+    if draws.max() >= len(shares):
+        return f"outcomes must be from 0 to {len(shares) - 1}"
+    if why := checks.biased(np.bincount(draws[:, 0], minlength=len(shares)).tolist(), shares.tolist()):
+        return f"of the first draws of each call, {why}"
+    if size > 1 and (
+        why := checks.biased(
+            [int(same := (draws[:, 0] == draws[:, 1]).sum()), len(draws) - int(same)],
+            [both := float(shares @ shares), 1 - both],
+        )
+    ):
+        return f"two draws of one call were alike in {same:,} of {len(draws):,} calls; {both:.1%} are expected"
+    return None
 
 
 def spread(got, prob, alias, size, _rng):
@@ -176,6 +198,7 @@ CHECKS = [
             (np.array([1e-100, 3e-100]),),
             (np.array([2e99, 5e99, 1e99]),),
             (np.array([2**40, 2**33, 3]),),
+            (np.array([2**62, 2**61, 2**62, 7]),),
             ([1e-100, 1.0, 1e100],),
             ([1 / 3] * 3 + [1 / 7] * 7,),
             ([0.5, 1 + 5e-7, 1.5 - 5e-7],),
@@ -203,6 +226,8 @@ CHECKS = [
         [
             ([1.0] + [1 / 3000] * 15, [0] * 16, 100_000, seeded(1)),
             (np.array([1.0] + [0.0] * 15), np.zeros(16, int), 100_000, seeded(11)),
+            *(([1.0] + [1e-30] * 15, [0] * 16, 100_000, seeded(seed)) for seed in (12, 13, 14)),
+            ([1 - 1 / 2000] * 15 + [0.0], [15] * 15 + [0], 100_000, seeded(15)),
         ],
         holds=seldom,
     ),
@@ -211,6 +236,14 @@ CHECKS = [
         "draw_alias",
         [(np.tile([1.0, 0.5], MANY // 2), np.arange(MANY) // 2 * 2, 33_000, seeded(2))],
         holds=spread,
+    ),
+    checks.statistics(
+        "A single draw, and each of two, follows the table as well",
+        "draw_alias",
+        [([0.5, 0.25, 1.0, 0.75], [2, 3, 0, 1], size, seeded(20 + size)) for size in (1, 2)],
+        draws=400,
+        holds=few_at_a_time,
+        detects=0.5,
     ),
     checks.property(
         "One outcome is always drawn, and no draws are none",
@@ -234,7 +267,11 @@ CHECKS = [
     ),
     checks.error(
         "A negative or NaN weight, or none that is positive, raises ValueError",
-        [checks.call("build_alias", bad) for bad in ([2, -1], [-1, 2, 2], [1, float("nan"), 1], [0, 0], [0.0])],
+        [
+            checks.call("build_alias", bad)
+            for bad in ([2, -1], [-1, 2, 2], [1, float("nan"), 1], [0, 0], [0.0], [-1.0], [float("nan")], [1, -1e-100])
+        ]
+        + [checks.call("build_alias", [1.0] * 1_500 + [bad]) for bad in (-1.0, float("nan"))],
     ),
     checks.unchanged(
         "The weights and the table are left as they were",
@@ -242,6 +279,8 @@ CHECKS = [
         [
             checks.call("build_alias", np.array([2.0, 0.5, 0.75, 3.5])),
             checks.call("build_alias", [4, 1, 1]),
+            checks.call("build_alias", np.array([3.0])),
+            checks.call("draw_alias", np.array([1.0]), np.array([0]), 10, rng=seeded(5)),
             checks.call("draw_alias", np.array([0.5, 1.0, 0.25]), np.array([1, 1, 0]), 10, rng=seeded(5)),
         ],
     ),
@@ -249,7 +288,7 @@ CHECKS = [
         "Building takes time in proportion to the number of outcomes",
         "build_alias",
         some_weights,
-        [1_000, 33_000],
+        [1_000, 40_000],
         factor=30,
         holds=draws_what_it_should,
     ),

@@ -6,6 +6,9 @@ import numpy as np
 
 from sharpen import checks
 
+BAD = [[2, -1], [1, float("nan"), 1], [0, 0], [0.0], [-1.0], [float("nan")], [1, -1e-12], [1.0] * 1_500 + [-1.0]]
+BAD += [[3, -1e-100], [-1e-100, 3], [1e100, -1e-100, 2]]
+"""The last ones change no sum."""
 BELOW_ONE = float(np.nextafter(1.0, 0.0))
 
 
@@ -91,6 +94,33 @@ def unrelated(answers, weights, size, _rng):
     return None
 
 
+def seldom(got, weights, size, _rng):
+    """All outcomes but 0 together are rare."""
+    draws, weights = np.asarray(got), np.asarray(weights, float)
+    if draws.shape != (size,) or draws.dtype.kind not in "iu":
+        return f"expected {size:,} outcomes"
+    p, rare = weights[1:].sum() / weights.sum(), int((draws != 0).sum())
+    if not checks.biased([rare, size - rare], [p, 1 - p]):
+        return None
+    return f"{rare:,} of {size:,} draws were other outcomes than 0; about {p * size:,.0f} are expected"
+
+
+def first_of_few(answers, weights, size, _rng):
+    """A draw or two a call: each outcome with its share, and the two independent."""
+    draws, weights = np.array([np.asarray(answer) for answer in answers]), np.asarray(weights, float)
+    if draws.shape != (len(answers), size) or draws.dtype.kind not in "iu" or draws.min() < 0:
+        return f"expected {size} integers from every call"
+    shares = weights / weights.sum()
+    if draws.max() >= len(shares):
+        return f"outcomes must be from 0 to {len(shares) - 1}"
+    if why := checks.biased(np.bincount(draws[:, 0], minlength=len(shares)).tolist(), shares.tolist()):
+        return f"of the first draws of each call, {why}"
+    both, same = float(shares @ shares), int((draws[:, 0] == draws[:, -1]).sum())
+    if size > 1 and checks.biased([same, len(draws) - same], [both, 1 - both]):
+        return f"two draws of one call were alike in {same:,} of {len(draws):,} calls; {both:.1%} are expected"
+    return None
+
+
 def spread(got, weights, size, _rng):
     """Each draw changes how many different outcomes came by one at most (McDiarmid 1989). The odd ones weigh less."""
     draws, n = np.asarray(got), len(weights)
@@ -169,6 +199,7 @@ CHECKS = [
         ]
         + [
             (np.array([2**40, 0, 2**31, 3 * 2**40]), [0.1, 0.2498, 0.2502, 0.9]),
+            (np.array([2**62, 2**62, 2**62]), [0.1, 0.333, 0.334, 0.666, 0.667, 0.9]),
             ([0.5, 0.500005], [0.49999, 0.499998, 0.500001]),
             ([1e-12, 1.0, 1e-12], [0.0, 5e-13, 2e-12, 0.5, 1 - 5e-13]),
             (np.array([1e-100, 3.0, 0.0, 1e-15]), [0.0, 1e-102, 1e-99, 0.9]),
@@ -199,6 +230,14 @@ CHECKS = [
         detects=0.05,
     ),
     checks.statistics(
+        "A single draw, and each of two, comes in proportion as well",
+        "sample",
+        [([2.5, 0, 1, 0.5, 4], size, seeded(20 + size)) for size in (1, 2)],
+        draws=400,
+        holds=first_of_few,
+        detects=0.5,
+    ),
+    checks.statistics(
         "Draws are independent of each other",
         "sample",
         [([1, 1, 1, 1], 20_000, seeded(4))],
@@ -221,9 +260,10 @@ CHECKS = [
     ),
     checks.error(
         "A negative or NaN weight, or none that is positive, raises ValueError",
-        [checks.call("inverse_cdf", bad, [0.5]) for bad in ([2, -1], [1, float("nan"), 1], [0, 0], [0.0])]
-        + [checks.call("sample", bad, 3, seeded()) for bad in ([2, -1], [1, float("nan"), 1], [0, 0])]
-        + [checks.call("inverse_cdf", [0, 0], []), checks.call("sample", [2, -1], 0, seeded())],
+        [checks.call("inverse_cdf", bad, [0.5]) for bad in BAD]
+        + [checks.call("sample", bad, 3, seeded()) for bad in BAD]
+        + [checks.call("inverse_cdf", bad, []) for bad in BAD]
+        + [checks.call("sample", bad, 0, seeded()) for bad in BAD],
     ),
     checks.unchanged(
         "weights and u are left as they were",
@@ -231,6 +271,9 @@ CHECKS = [
         [
             (np.array([2.0, 1.0, 1.0]), np.array([0.9, 0.1, 0.6])),
             ([1, 2], [0.5]),
+            (np.array([2.0]), np.array([0.9, 0.1])),
+            (np.array([2.0, 1.0]), np.array([0.9])),
+            checks.call("sample", np.array([2.0]), 3, rng=seeded(6)),
             checks.call("sample", np.array([2.0, 1.0, 4.0]), 3, rng=seeded(6)),
         ],
     ),
@@ -238,7 +281,7 @@ CHECKS = [
         "Many points and many outcomes do not multiply",
         "inverse_cdf",
         between_marks,
-        [(100, 1_000), (40_000, 100_000)],
+        [(100, 1_000), (75_000, 150_000)],
         factor=30,
         same=checks.exactly(),
     ),
@@ -247,5 +290,14 @@ CHECKS = [
         "sample",
         [(np.tile([2.0, 1.0], 40_000), 50_000, seeded(7))],
         holds=spread,
+    ),
+    checks.property(
+        "Outcomes that are rare come as seldom as they should",
+        "sample",
+        [
+            ([3e4] + [1.0] * 10, 150_000, seeded(24)),
+            *(([1.0] + [1e-30] * 15, 100_000, seeded(seed)) for seed in (25, 26)),
+        ],
+        holds=seldom,
     ),
 ]

@@ -26,6 +26,12 @@ def noisy(rng, size):
     return rng.integers(-8, 9, (n, d)) / 4, rng.choice([-1, 1], n), list(range(n)), epochs
 
 
+def one_label(rng, size):
+    """Rows as large as each other and all of one label, so that the bias goes far from zero."""
+    n, d, label = size
+    return rng.integers(-400, 401, (n, d)) / 4, np.full(n, label), list(range(n)), 1
+
+
 def any_visits(rng, size):
     n, d, visits = size
     X, y, _, _ = noisy(rng, (n, d, 1))
@@ -70,10 +76,20 @@ WHOLE = [
     (np.array([[100, 100], [100, -120], [-90, 5]], np.int8), np.array([1, 1, -1], np.int8), [0, 2, 1], 2),
     (np.array([[100, 1], [99, -3], [90, 2]], np.int8), np.array([1.0, -1.0, 1.0]), [0, 1, 2, 0, 1, 2], 3),
     (np.array([[-128, 3], [5, 4]], np.int8), np.array([-1, 1], np.int8), [0, 1, 0], 3),
+    (np.array([[3, 200], [1, 255]], np.uint8), np.array([-1, 1], np.int8), [0, 1, 0], 3),
     (np.array([[900_000, -7], [40_000, 800_000]]), np.array([1, -1]), [0, 1], 4),
+    (np.array([[1_000_000, 3], [50_000, 2]]), np.array([1, 1]), [0, 1], 2),
+    (np.array([[1_000_000, 3], [90_000, 2]]), np.array([1, -1]), [0, 1], 2),
 ]
 LAST_DIGITS = [(np.array([[5e5 + 1 / 64, 1.0], [-1.0, 5e5 - 1]]), np.array([1, -1]), [0, 1], 1)]
 """The second row is right by a margin of 1/64."""
+A, B, HALF = 2.0**19 + 2.0**-6, 2.0**19 - 2.0**-6, 2.0**19
+LAST_DIGITS += [
+    (np.array([[A, HALF, 1.0], [side * B, -side * HALF, -1.0]]), np.array([1, label]), [0, 1], 1)
+    for side in (1, -1)
+    for label in (1, -1)
+]
+"""The score of the second row is 2**-12 or -2**-12: (2**38 - 2**-12) - 2**38, each product and each sum exact."""
 ROWS, LABELS = np.array([[2.0, 0.0], [0.0, 1.0], [-1.0, -1.0]]), np.array([1, -1, -1])
 
 CHECKS = [
@@ -96,23 +112,32 @@ CHECKS = [
         "Random rows against the mean by hand",
         "averaged_perceptron",
         noisy,
-        sizes=[(1, 1, 2), (2, 1, 1), (3, 2, 2), (5, 2, 1), (8, 3, 4), (6, 20, 3), (250, 3, 1)],
+        sizes=[(1, 1, 2), (2, 1, 1), (3, 2, 2), (5, 2, 1), (8, 3, 4), (6, 20, 3), (500, 3, 1)],
         expected=by_hand,
     ),
     checks.oracle(
         "Visits without a mistake count, to the last epoch",
         "averaged_perceptron",
-        [(ROWS, LABELS, [0, 1, 2], epochs) for epochs in (2, 3, 20)],
+        [(ROWS, LABELS, [0, 1, 2], epochs) for epochs in (2, 3, 100)],
         expected=by_hand,
     ),
     checks.oracle(
         "It visits the given rows in the given order, and no others",
         "averaged_perceptron",
         any_visits,
-        sizes=[(3, 2, 1), (4, 3, 2), (2, 1, 5), (6, 2, 14)],
+        sizes=[(3, 2, 1), (4, 3, 2), (2, 1, 5), (6, 2, 14), (500, 2, 500)],
         expected=by_hand,
     ),
     checks.oracle("X and y may hold integers, also of one byte", "averaged_perceptron", WHOLE, expected=by_hand),
+    checks.oracle(
+        "The bias may be large", "averaged_perceptron", one_label, [(500, 20, 1), (500, 20, -1)], expected=by_hand
+    ),
+    checks.oracle(
+        "A sum over many visits keeps its digits",
+        "averaged_perceptron",
+        [(np.array([[777_777.0, -3.25]]), np.array([1]), [0] * 500, 6)],
+        expected=by_hand,
+    ),
     checks.oracle("The last digits of X may decide", "averaged_perceptron", LAST_DIGITS, expected=by_hand),
     checks.stability(
         "Tiny and huge features are judged by sign, not by size",
@@ -153,5 +178,7 @@ CHECKS = [
         drawn=False,
     ),
     checks.stateless("No call remembers the one before", "averaged_perceptron", other_examples, sizes=[(51, 20, 1)]),
-    checks.unchanged("X, y and order are not changed", "averaged_perceptron", noisy, sizes=[(4, 3, 2)]),
+    checks.unchanged(
+        "X, y and order are not changed", "averaged_perceptron", noisy, sizes=[(4, 3, 2), (1, 3, 2), (4, 1, 2)]
+    ),
 ]

@@ -25,6 +25,12 @@ def noisy(rng, size):
     return rng.integers(-8, 9, (n, d)) / 4, rng.choice([-1, 1], n), list(range(n)), epochs
 
 
+def one_label(rng, size):
+    """Rows as large as each other and all of one label, so that the bias goes far from zero."""
+    n, d, label = size
+    return rng.integers(-400, 401, (n, d)) / 4, np.full(n, label), list(range(n)), 1
+
+
 def any_visits(rng, size):
     n, d, visits, epochs = size
     X, y, _, _ = noisy(rng, (n, d, 1))
@@ -84,10 +90,20 @@ WHOLE = [
     (np.array([[100, 100], [100, -120], [-90, 5]], np.int8), np.array([1, 1, -1], np.int8), [0, 2, 1], 2),
     (np.array([[100, 1], [99, -3], [90, 2]], np.int8), np.array([1.0, -1.0, 1.0]), [0, 1, 2, 0, 1, 2], 3),
     (np.array([[-128, 3], [5, 4]], np.int8), np.array([-1, 1], np.int8), [0, 1, 0], 3),
+    (np.array([[3, 200], [1, 255]], np.uint8), np.array([-1, 1], np.int8), [0, 1, 0], 3),
     (np.array([[900_000, -7], [40_000, 800_000]]), np.array([1, -1]), [0, 1], 4),
+    (np.array([[1_000_000, 3], [50_000, 2]]), np.array([1, 1]), [0, 1], 2),
+    (np.array([[1_000_000, 3], [90_000, 2]]), np.array([1, -1]), [0, 1], 2),
 ]
 LAST_DIGITS = [(np.array([[5e5 + 1 / 64, 1.0], [-1.0, 5e5 - 1]]), np.array([1, -1]), [0, 1], 1)]
 """The second row is right by a margin of 1/64."""
+A, B, HALF = 2.0**19 + 2.0**-6, 2.0**19 - 2.0**-6, 2.0**19
+LAST_DIGITS += [
+    (np.array([[A, HALF, 1.0], [side * B, -side * HALF, -1.0]]), np.array([1, label]), [0, 1], 1)
+    for side in (1, -1)
+    for label in (1, -1)
+]
+"""The score of the second row is 2**-12 or -2**-12: (2**38 - 2**-12) - 2**38, each product and each sum exact."""
 XOR = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
 
 CHECKS = [
@@ -110,14 +126,14 @@ CHECKS = [
         "Random rows against the rule by hand",
         "perceptron",
         noisy,
-        sizes=[(1, 1, 2), (2, 1, 1), (3, 2, 2), (5, 2, 1), (8, 3, 4), (20, 5, 4), (6, 20, 3), (250, 3, 1)],
+        sizes=[(1, 1, 2), (2, 1, 1), (3, 2, 2), (5, 2, 1), (8, 3, 4), (20, 5, 4), (6, 20, 3), (500, 3, 1)],
         expected=by_hand,
     ),
     checks.oracle(
         "It visits the given rows in the given order, and no others",
         "perceptron",
         any_visits,
-        sizes=[(3, 2, 1, 3), (4, 3, 2, 3), (2, 1, 5, 3), (6, 2, 14, 3), (9, 4, 0, 3)],
+        sizes=[(3, 2, 1, 3), (4, 3, 2, 3), (2, 1, 5, 3), (6, 2, 14, 3), (9, 4, 0, 3), (500, 2, 500, 1)],
         expected=by_hand,
     ),
     checks.oracle(
@@ -128,12 +144,13 @@ CHECKS = [
             (ROWS, np.array([1, -1, -1]), [0, 1, 2], 2),
             (ROWS, np.array([1, 1, 1]), [0, 1, 2], 50),
             (XOR, np.array([-1, 1, 1, -1]), [0, 1, 2, 3], 7),
-            (np.zeros((2, 1)), np.array([1, -1]), [0, 1], 310),
+            (np.zeros((2, 1)), np.array([1, -1]), [0, 1], 1000),
             (ROWS, np.array([1, -1, -1]), [0, 1, 2], 0),
         ],
         expected=by_hand,
     ),
     checks.oracle("X and y may hold integers, also of one byte", "perceptron", WHOLE, expected=by_hand),
+    checks.oracle("The bias may be large", "perceptron", one_label, [(500, 20, 1), (500, 20, -1)], expected=by_hand),
     checks.oracle("The last digits of X may decide", "perceptron", LAST_DIGITS, expected=by_hand),
     checks.property(
         "Rows that can be separated end up separated",
@@ -173,13 +190,22 @@ CHECKS = [
             checks.call("perceptron", ROWS, np.array([1, -1, 2]), [0, 1, 2], 5),
             checks.call("perceptron", ROWS, np.array([-2, -1, 1]), [0, 1, 2], 5),
             checks.call("perceptron", ROWS, np.array([1, 127, -1], np.int8), [0, 1, 2], 5),
+            # Labels that are 1 or -1 when only their last bits are kept.
+            *(
+                checks.call("perceptron", ROWS, np.array([1, 2**bits + one, -1]), [0, 1, 2], 5)
+                for bits in (8, 16, 32)
+                for one in (1, -1)
+            ),
             checks.call("perceptron", ROWS, np.array([1.0, -1.0, -1.5]), [0, 1, 2], 5),
             checks.call("perceptron", ROWS, np.array([1.0, 0.5, -1.0]), [0, 1, 2], 5),
             checks.call("perceptron", ROWS, np.array([1.0, np.nan, -1.0]), [0, 1, 2], 5),
+            checks.call("perceptron", ROWS, np.array([1.0, 1 + 1e-9, -1.0]), [0, 1, 2], 5),
+            checks.call("perceptron", np.ones((500, 1)), np.append(np.ones(499), 0), [0], 5),
+            checks.call("perceptron", ROWS, np.array([1, 0, -1]), [], 5),
             checks.call("perceptron", ROWS, np.array([1, 0, -1]), [0, 2], 5),
             checks.call("perceptron", ROWS, np.array([1, 0, -1]), [0, 1, 2], 0),
         ],
     ),
     checks.stateless("No call remembers the one before", "perceptron", other_examples, sizes=[(51, 20, 1)]),
-    checks.unchanged("X, y and order are not changed", "perceptron", noisy, sizes=[(4, 3, 2)]),
+    checks.unchanged("X, y and order are not changed", "perceptron", noisy, sizes=[(4, 3, 2), (1, 3, 2), (4, 1, 2)]),
 ]

@@ -86,10 +86,11 @@ def drawn_for_itself(answers, count, *_):
     """No number depends on the one before, nor on those up to a hundred places before."""
     if why := malformed(answers[0], count):
         return why
-    different = len(set(answers[0]))
-    if different < count - 1:
-        return f"of {count:,} numbers only {different:,} are different"
     drawn = np.array(answers[0])
+    for what, numbers in (("numbers", drawn), ("distances from 0", np.abs(drawn))):
+        different = len(np.unique(numbers))
+        if different < count - 1:
+            return f"of {count:,} {what} only {different:,} are different"
     return with_neighbors(drawn) or coins(drawn)
 
 
@@ -112,6 +113,19 @@ def coins(drawn):
     """Signs, sizes above their median, and sizes in their second or fourth quarter are fair coins."""
     quarters = places(abs(drawn), SIZES)
     return checks.dependent(drawn > 0, quarters >= 2, quarters % 2 == 1)
+
+
+def last_of_few(answers, count, *_):
+    """The last number of each answer: whether it is in each quarter of a standard normal as often as in the others."""
+    why = next((why for why in (malformed(answer, count) for answer in answers) if why), None)
+    if why:
+        return why
+    counts = np.bincount(places([answer[-1] for answer in answers], QUARTILES), minlength=4).tolist()
+    if checks.biased(counts, [1 / 4] * 4):
+        return (
+            f"of {count} numbers, the last one is in the four quarters of the normal {counts} times, not equally often"
+        )
+    return None
 
 
 EXTREMES = [0.0, 2**-53, 2**-30, 0.25, 0.5, 0.5 + 2**-40, 1 - 2**-30, LAST]
@@ -185,7 +199,7 @@ CHECKS = [
         "Mean and sigma shift and scale",
         "normals",
         lambda rng, size: (*plenty(rng, size[0]), *size[1:]),
-        [(1, 3.0, 1.0), (2, 0.0, 2.0), (5, -10.0, 0.5), (20, 1e6, 300.0)],
+        [(1, 3.0, 1.0), (2, 0.0, 2.0), (5, -10.0, 0.5), (20, 1e6, 300.0), (3, -1e6, 20.0), (4, 0.0, 1e-9)],
         holds=scales_and_shifts,
     ),
     checks.statistics(
@@ -195,6 +209,14 @@ CHECKS = [
         draws=1,
         holds=follows_the_normal,
         detects=0.1,
+    ),
+    checks.statistics(
+        "The last of a few numbers is as normal as the others",
+        "normals",
+        [(1, checks.floats(15)), (3, checks.floats(16))],
+        draws=400,
+        holds=last_of_few,
+        detects=0.5,
     ),
     checks.statistics(
         "Each number is drawn for itself, up to a hundred places apart",
@@ -209,7 +231,7 @@ CHECKS = [
         "A negative sigma raises ValueError",
         [
             checks.call("normals", n, checks.stream([0.1] * 8), 0.0, sigma)
-            for n, sigma in ((2, -1.0), (1, -1e-9), (0, -2.0))
+            for n, sigma in ((2, -1.0), (1, -1e-9), (0, -2.0), (0, -1e-9))
         ],
     ),
 ]

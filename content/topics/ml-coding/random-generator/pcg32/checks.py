@@ -37,6 +37,19 @@ def random_seeds(rng, count):
     return numbers(seed, stream, count)
 
 
+def of_any_size(rng):
+    """A number below 2**64, all lengths equally likely."""
+    return int(rng.integers(0, 2**64, dtype="uint64")) >> int(rng.integers(64))
+
+
+def random_jumps(rng, jumps):
+    return of_any_size(rng), of_any_size(rng), *(of_any_size(rng) * int(rng.choice([-1, 1])) for _ in range(jumps))
+
+
+def seeds_of_any_size(rng, count):
+    return numbers(of_any_size(rng), of_any_size(rng), count)
+
+
 def by_closed_form(seed, stream):
     return [number(seed, stream, i) for i in range(SEVERAL)]
 
@@ -102,6 +115,14 @@ CHECKS = [
         same=checks.exactly(),
     ),
     checks.oracle(
+        "Seeds and streams of any size",
+        "PCG32",
+        seeds_of_any_size,
+        [SEVERAL] * 40,
+        expected=by_closed_form,
+        same=checks.exactly(),
+    ),
+    checks.oracle(
         "A short jump is that many calls",
         "PCG32",
         [jump(2024, 11, steps) for steps in (0, 1, 2, 3, 4, 7, 100)],
@@ -122,11 +143,25 @@ CHECKS = [
         "PCG32",
         [
             (42, 54, steps)
-            for steps in (620, 10**6, 2**32, 10**18, 2**63, 2**64 - 1, 2**64, 10**40, -(10**18), -(2**70), -(10**40))
+            for steps in (
+                620,
+                10**6,
+                2**32,
+                10**18,
+                2**63,
+                2**64 - 1,
+                2**64,
+                10**40,
+                10**599,
+                -(10**18),
+                -(2**70),
+                -(10**599),
+            )
         ]
         + [(2**64 - 1, 2**63, 2**40 + 5, 2**63 + 12345, -(10**15)), (3, 4, 10**15, -(10**15))],
         holds=lands_right,
     ),
+    checks.relation("Jumps of every length, there and back", "PCG32", random_jumps, [1, 2] * 30, holds=lands_right),
     checks.oracle(
         "A generator shares nothing with others, of the same seed or another",
         "PCG32",

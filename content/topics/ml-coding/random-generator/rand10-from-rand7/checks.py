@@ -32,13 +32,14 @@ def among(_one_to_ten, got):
 
 
 def again(ask, rand7):
-    """Two calls with the same rolls, and a third one after other rolls of which some are thrown away."""
+    """Two calls with the same rolls, and a third one after many others in which rolls are thrown away."""
     first, second = ask(rand7), ask(rand7)
     if first != second:
         return f"the same rolls gave {first}, and then {second}"
-    ask(THROWN_AWAY[rand7.value[1] % 4])
+    for dice in (*THROWN_AWAY, *THROWN_AWAY[::-1]):
+        ask(dice)
     third = ask(rand7)
-    return None if first == third else f"the same rolls gave {first}, and {third} after a call with other rolls"
+    return None if first == third else f"the same rolls gave {first}, and {third} after calls with other rolls"
 
 
 def fair(answers, _rand7):

@@ -72,6 +72,20 @@ def from_everywhere(got, stream, k, _rng):
     # Drawn without replacement, counts are no farther from their mean than drawn with it (Hoeffding 1963, 6).
     if checks.biased(quarters, [1 / 4] * 4):
         return f"of {k} items, the quarters of a stream of {n:,} gave {quarters}; about {k / 4:.0f} each are expected"
+    even = int((items % 2 == 0).sum())
+    if checks.biased([even, k - even], [0.5, 0.5]):
+        return f"of {k} items, {even} came at even places of a stream of {n:,}; about {k / 2:.0f} are expected"
+    return None
+
+
+def at_any_age(answers, stream, _k, _rng):
+    """One of the items 0, 1, ..., n - 1 each time: a quarter of them from the first quarter, and from the last."""
+    n, calls = stream.value[1], len(answers)
+    quarters = np.bincount([4 * item // n for (item,) in answers], minlength=4).tolist()
+    first, *middle, last = quarters
+    if checks.biased([first, sum(middle), last], [1 / 4, 1 / 2, 1 / 4]):
+        wanted = f"about {calls / 4:.0f} each are expected"
+        return f"in {calls} calls, the quarters of a stream of {n:,} gave the one item {quarters} times; {wanted}"
     return None
 
 
@@ -155,9 +169,17 @@ CHECKS = [
         "A long stream is sampled in all its parts",
         "reservoir_sample",
         [(counting(4_000), 300, seeded(10))],
-        draws=40,
+        draws=20,
         holds=from_all_parts,
         detects=0.5,
+    ),
+    checks.statistics(
+        "With room for one, the last items are no more likely than the first",
+        "reservoir_sample",
+        [(checks.stream(range(7_000)), 1, seeded(13))],
+        draws=34,
+        holds=at_any_age,
+        detects=0.9,
     ),
     checks.follows_source(
         "All randomness comes from rng, and none is kept",
@@ -182,7 +204,7 @@ CHECKS = [
     ),
     checks.memory(
         "A long stream is not kept",
-        checks.call("reservoir_sample", checks.stream(range(400_000)), 100, seeded(8)),
+        checks.call("reservoir_sample", checks.stream(range(400_000)), 1_000, seeded(8)),
         limit=7,
         holds=from_everywhere,
     ),

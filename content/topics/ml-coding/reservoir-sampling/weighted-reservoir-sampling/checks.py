@@ -197,7 +197,7 @@ CHECKS = [
         "weighted_reservoir_sample",
         [
             (stream(3e-9, 1e-9, 2e-9), 1, seeded(7)),
-            (stream(1e18, 3e18, 2e18), 1, seeded(8)),
+            (checks.stream([(0, 10**18), (1, 3 * 10**18), (2, 2 * 10**18)]), 1, seeded(8)),
             (stream(*[1e-100] * 40, 6e-99, *[1e-100] * 20), 1, seeded(9)),
             (stream(5e99, 1e100, 5e99), 2, seeded(10)),
         ],
@@ -213,11 +213,19 @@ CHECKS = [
     checks.property(
         "Items may be any objects",
         "weighted_reservoir_sample",
-        [(checks.stream([({"a": 1}, 1.0), ({"a": 2}, 1.0), (None, 1.0), ("x", 1.0), ({"a": 1}, 1.0)]), 3, seeded(11))],
-        holds=lambda got, stream, _k, _rng: (
+        [
+            (
+                checks.stream([({"a": 1}, 1.0), ({"a": 2}, 1.0), (None, 1.0), ("x", 1.0), ({"a": 1}, 1.0)]),
+                3,
+                seeded(11),
+            ),
+            # So many that keys of a few digits tie, and then the items would be compared.
+            (checks.stream([({"a": i}, 1.0) for i in range(2_000)]), 700, seeded(16)),
+        ],
+        holds=lambda got, stream, k, _rng: (
             None
-            if len(got) == 3 and not Counter(map(repr, got)) - Counter(repr(item) for item, _ in stream.value)
-            else f"expected three items of {stream.value}"
+            if len(got) == k and not Counter(map(repr, got)) - Counter(repr(item) for item, _ in stream.value)
+            else f"expected {k} items of {checks.show(stream.value, longest=200)}"
         ),
     ),
     checks.error(
@@ -230,9 +238,12 @@ CHECKS = [
             checks.call(
                 "weighted_reservoir_sample", checks.stream([(0, 1.0), (1, 1.0), (2, 3.0), (3, bad)]), 1, seeded()
             )
-            for bad in (-0.5, INFINITY, NAN)
+            for bad in (-0.5, -1e-100, INFINITY, NAN)
         ]
-        + [checks.call("weighted_reservoir_sample", checks.stream([(0, 1.0), (1, NAN)]), 0, seeded())]
+        + [
+            checks.call("weighted_reservoir_sample", checks.stream([*[(0, 1.0)] * times, (1, bad)]), 0, seeded())
+            for times, bad in ((1, NAN), (0, INFINITY), (9, -1e-100), (1_500, -1.0))
+        ]
         + [checks.call("weighted_reservoir_sample", checks.stream([*[(0, 1.0)] * 1_500, (1, NAN)]), 5, seeded())]
         + [checks.call("weighted_reservoir_sample", checks.stream(pairs), -1, seeded()) for pairs in ([(0, 1.0)], [])],
     ),
@@ -252,7 +263,7 @@ CHECKS = [
         "weighted_reservoir_sample",
         [
             (checks.weighted_stream(range(n), [1.0 + i for i in range(7)]), k, seeded(12))
-            for n, k in ((2_000, 10), (12_000, 3_000))
+            for n, k in ((2_000, 10), (40_000, 3_000))
         ],
         factor=30,
         holds=like_a_race,

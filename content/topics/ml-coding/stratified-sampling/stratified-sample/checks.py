@@ -1,5 +1,6 @@
 from collections import Counter
 from itertools import combinations, product
+from math import log
 
 import numpy as np
 
@@ -74,9 +75,13 @@ def has_mix(expected, got):
     """Comparator: the sample holds each class's quota."""
     y, wanted = expected
     try:
-        held = Counter(y[row] for row in numbers(got).ravel().tolist())
+        rows = numbers(got).ravel().tolist()
+        held = Counter(y[row] for row in rows)
     except (TypeError, ValueError, IndexError) as problem:
         return checks.Difference("", str(wanted), checks.show(got), f"these are not row numbers ({problem})")
+    if len(set(rows)) < len(rows):
+        row, times = Counter(rows).most_common(1)[0]
+        return checks.Difference("", "different rows", checks.show(got, longest=200), f"row {row} came {times} times")
     for name, number in wanted.items():
         if held[name] != number:
             why = f"class {name!r} has {held[name]} rows in the sample; its quota is {number}"
@@ -120,12 +125,57 @@ def uniform(answers, y, k, _rng):
     return f"what is drawn in one class tells what is drawn in the next: {why}" if why else None
 
 
+def first_of(each, members):
+    """The chance of every place to be the first of `each` that are chosen among the members."""
+    chances = [each / members]
+    for place in range(1, members):
+        chances.append(chances[-1] * max(0, members + 1 - place - each) / (members - place))
+    return chances
+
+
+def any_members(got, y, _k, _rng):
+    """The first chosen member of each class, and the last, is as random as it should be; and so are neighbors."""
+    chosen = np.zeros(len(y), int)
+    chosen[numbers(got)] = 1
+    members = int(np.sum(y == y[0]))
+    chosen = chosen.reshape(-1, members)
+    each = int(chosen[0].sum())
+    if np.any(chosen.sum(axis=1) != each):
+        return "equal classes do not give equally many rows"
+    least = first_of(each, members)
+    for which, places in (("first", chosen.argmax(axis=1)), ("last", chosen[:, ::-1].argmax(axis=1))):
+        counts = np.bincount(places, minlength=members).tolist()
+        if checks.biased(counts, least):
+            return f"the {which} chosen of the {members} rows of a class is not where chance would have it"
+    pairs, fair = int((chosen[:, :-1:2] & chosen[:, 1::2]).sum()), each * (each - 1) / (members * (members - 1))
+    wanted = len(chosen) * (members // 2) * fair
+    # A row more or less changes them by one, and rows are drawn without replacement (El-Yaniv and Pechyony 2006).
+    if abs(pairs - wanted) > (chosen.sum() * log(2 / 1e-10) / 2) ** 0.5:
+        return (
+            f"of the pairs of neighbors in a class both were chosen {pairs:,} times; about {wanted:,.0f} are expected"
+        )
+    half = members // 2
+    early, all_of_them = int(chosen[:, :half].sum()), int(chosen.sum())
+    if checks.biased([early, all_of_them - early], [half / members, 1 - half / members]):
+        return f"{early:,} of {all_of_them:,} rows are in the first half of their class"
+    return None
+
+
+def large(rng, size):
+    """A class of very many rows and a few small ones, in any order."""
+    n, k = size
+    y = rng.permutation(np.repeat([7, -7, 3], [n, 900, 25]))
+    return y, k, checks.generator(int(rng.integers(1000)))
+
+
 def seeded(seed=0):
     return checks.generator(seed)
 
 
 LETTERS = np.array(["b", "a", "c"])
-LONG = [f"paid by card, by phone, order {i}" for i in range(10)]
+LONG = [f"paid by card, by phone, at the counter or on the web, with a coupon, order {i}" for i in range(10)]
+ALIKE = [("a", " a"), ("a", "a "), ("a", "A"), ("1", "01"), ("1", "1.0"), ("\u00e9", "e\u0301"), ("a", "a b")]
+"""Pairs of texts that are one when stripped, folded, normalized or read as numbers."""
 LARGE = [10**15 - i for i in range(10)]
 """Labels that are different at their ends only."""
 
@@ -162,6 +212,7 @@ CHECKS = [
             ([7] * 40, 90),
             ([10, 20] * 30, 100),
             ([20, 10] * 30, 115),
+            *((np.array([2, 1, 1], kind), 2) for kind in (np.int8, np.uint8, np.uint64)),
         ],
         expected=by_hand,
         same=checks.exactly(),
@@ -222,9 +273,34 @@ CHECKS = [
             ([-(10**15), 10**15], 1, seeded(6)),
             (["Z", "a", "a", "Z"], 1, seeded(4)),
             (["z", "y", "x", "z", "x", "y"], 2, seeded(2)),
+            (["9", "10", "9", "10"], 1, seeded(7)),
         ],
         expected=mix,
         same=has_mix,
+    ),
+    checks.oracle(
+        "Labels that look alike are different classes",
+        "stratified_sample",
+        [([one, "zz", other] * 3 + ["zz"], 1, seeded(9)) for one, other in ALIKE],
+        expected=mix,
+        same=has_mix,
+    ),
+    checks.oracle(
+        "A class may have very many rows",
+        "stratified_sample",
+        large,
+        [(40_000, 15_000)],
+        expected=mix,
+        same=has_mix,
+        drawn=False,
+    ),
+    checks.property(
+        "In classes of any size, any rows may be drawn",
+        "stratified_sample",
+        blocks,
+        [(300, 3, 1), (300, 4, 1), (200, 7, 1), (60, 30, 4), (12, 300, 90), (2, 3_000, 1_500)],
+        holds=any_members,
+        drawn=False,
     ),
     checks.statistics(
         "Every subset of a class is equally likely, whatever is drawn from the others",
@@ -254,6 +330,10 @@ CHECKS = [
             checks.call("quotas", [3, 2], 6),
             checks.call("quotas", [0, 2], 3),
             checks.call("quotas", [3, 2], -1),
+            checks.call("quotas", [1] * 1_000, -1),
+            checks.call("stratified_sample", [0] * 500, -1, seeded()),
+            checks.call("stratified_sample", [0] * 500, 501, seeded()),
+            checks.call("stratified_sample", ["a"], 2, seeded()),
             checks.call("stratified_sample", [0, 1, 1], 4, seeded()),
             checks.call("stratified_sample", [0, 1, 1], -1, seeded()),
         ],
@@ -264,6 +344,7 @@ CHECKS = [
         [
             checks.call("quotas", np.array([9, 0, 5, 7]), 11),
             checks.call("stratified_sample", np.array([2, 0, 1, 0, 2, 1, 0]), 4, rng=seeded()),
+            checks.call("stratified_sample", np.array([2]), 1, rng=seeded()),
         ],
     ),
 ]

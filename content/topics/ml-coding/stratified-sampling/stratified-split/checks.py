@@ -1,5 +1,6 @@
 from collections import Counter
 from itertools import combinations, product
+from math import log
 
 import numpy as np
 
@@ -105,12 +106,57 @@ def either(got, y, _fraction, _rng):
     return None if 50 <= first <= 150 else f"of 200 pairs of rows, the first one is tested in {first}"
 
 
+def first_of(each, members):
+    """The chance of every place to be the first of `each` that are chosen among the members."""
+    chances = [each / members]
+    for place in range(1, members):
+        chances.append(chances[-1] * max(0, members + 1 - place - each) / (members - place))
+    return chances
+
+
+def any_members(got, y, _fraction, _rng):
+    """The first chosen member of each class, and the last, is as random as it should be; and so are neighbors."""
+    chosen = np.zeros(len(y), int)
+    chosen[sides(got, len(y))[1]] = 1
+    members = int(np.sum(y == y[0]))
+    chosen = chosen.reshape(-1, members)
+    each = int(chosen[0].sum())
+    if np.any(chosen.sum(axis=1) != each):
+        return "equal classes do not give equally many rows"
+    least = first_of(each, members)
+    for which, places in (("first", chosen.argmax(axis=1)), ("last", chosen[:, ::-1].argmax(axis=1))):
+        counts = np.bincount(places, minlength=members).tolist()
+        if checks.biased(counts, least):
+            return f"the {which} chosen of the {members} rows of a class is not where chance would have it"
+    pairs, fair = int((chosen[:, :-1:2] & chosen[:, 1::2]).sum()), each * (each - 1) / (members * (members - 1))
+    wanted = len(chosen) * (members // 2) * fair
+    # A row more or less changes them by one, and rows are drawn without replacement (El-Yaniv and Pechyony 2006).
+    if abs(pairs - wanted) > (chosen.sum() * log(2 / 1e-10) / 2) ** 0.5:
+        return (
+            f"of the pairs of neighbors in a class both were chosen {pairs:,} times; about {wanted:,.0f} are expected"
+        )
+    half = members // 2
+    early, all_of_them = int(chosen[:, :half].sum()), int(chosen.sum())
+    if checks.biased([early, all_of_them - early], [half / members, 1 - half / members]):
+        return f"{early:,} of {all_of_them:,} rows are in the first half of their class"
+    return None
+
+
+def large(rng, size):
+    """A class of very many rows and a few small ones, in any order."""
+    n, fraction = size
+    y = rng.permutation(np.repeat([7, -7, 3], [n, 900, 25]))
+    return y, fraction, checks.generator(int(rng.integers(1000)))
+
+
 def seeded(seed=0):
     return checks.generator(seed)
 
 
 EXAMPLE = np.array([0, 0, 0, 0, 0, 0, 1, 1, 1])
 NAN = float("nan")
+ALIKE = ["a", " a", "a ", "A", "1", "01", "1.0", "+1", "1_0", "10", "\u0661", "\u00e9", "e\u0301", "None", ""]
+"""Texts that are one when stripped, folded, normalized or read as numbers."""
 WORDS = np.array(["cat", "dog", "ant"])
 
 CHECKS = [
@@ -162,7 +208,12 @@ CHECKS = [
             (np.arange(120) % 3 * 2**32, 0.5, seeded(5)),
             (["a", "a", "A", "A", "", "", "a ", "a "], 0.5, seeded(3)),
             ([2**24, 2**24 + 1, 10**15 - 1, 10**15 - 2] * 2, 0.01, seeded(6)),
-            (["paid by card, by phone, first time", "paid by card, by phone, first order"] * 2, 0.01, seeded(7)),
+            (
+                [f"paid by card, by phone, at the counter or on the web, with a coupon, {i}" for i in range(2)] * 2,
+                0.01,
+                seeded(7),
+            ),
+            (ALIKE * 2, 0.01, seeded(10)),
             ([1, 1], 0.5, seeded(4)),
             (np.array([2, 2, 2, 2]), 0.25, seeded(2)),
         ],
@@ -181,6 +232,23 @@ CHECKS = [
         ],
         expected=acceptable,
         same=quotas,
+    ),
+    checks.oracle(
+        "A class may have very many rows",
+        "stratified_split",
+        large,
+        [(40_000, 0.3)],
+        expected=acceptable,
+        same=quotas,
+        drawn=False,
+    ),
+    checks.property(
+        "In classes of any size, any rows may be tested",
+        "stratified_split",
+        blocks,
+        [(300, 3, 0.4), (300, 4, 0.3), (200, 7, 0.1), (60, 30, 0.13), (12, 300, 0.3), (2, 3_000, 0.5)],
+        holds=any_members,
+        drawn=False,
     ),
     checks.statistics(
         "Every subset of a class is equally likely, whatever is drawn from the others",
@@ -204,13 +272,19 @@ CHECKS = [
     ),
     checks.error(
         "A fraction of 0, 1, beyond or NaN raises ValueError",
-        [checks.call("stratified_split", [0, 0, 1, 1], f, seeded()) for f in (0.0, 1.0, -0.2, 1.5, NAN)],
+        [
+            checks.call("stratified_split", [0, 0, 1, 1], f, seeded())
+            for f in (0.0, 1.0, -0.2, 1.5, NAN, -1e-9, 1 + 1e-9)
+        ]
+        + [checks.call("stratified_split", [5, 5, 5], f, seeded()) for f in (0.0, 1.0)],
     ),
     checks.error(
         "A class with a single row raises ValueError",
         [
             checks.call("stratified_split", [0, 0, 0, 1], 0.5, seeded()),
             checks.call("stratified_split", ["a", "b", "b"], 0.5, seeded()),
+            checks.call("stratified_split", [7], 0.5, seeded()),
+            checks.call("stratified_split", [*range(300), *range(299)], 0.5, seeded()),
         ],
     ),
     checks.unchanged(

@@ -19,10 +19,11 @@ def whole_numbers(rng, size):
 
 def one_byte(rng, size):
     """Numbers and labels of one byte, from the smallest on: products and sums of theirs need more room."""
-    n, d, lam = size
-    X = rng.integers(-128, 128, (n, d)).astype(np.int8)
-    X[0] = -128
-    return rng.normal(size=d), 0.5, X, np.resize(np.array([-1, 1, -1], np.int8), n), lam
+    n, d, lam, kind = size
+    least = np.iinfo(kind).min
+    X = rng.integers(least, least + 256, (n, d)).astype(kind)
+    X[0] = least or 255
+    return rng.normal(size=d), 0.5, X, np.resize(np.array([-1, 1, *[-1] * 5], np.int8), n), lam
 
 
 def other_examples(rng, size):
@@ -149,7 +150,7 @@ CHECKS = [
         "Objective and gradient, row by row",
         "hinge_subgradient",
         problem,
-        sizes=[(1, 1, 0.0), (1, 2, 1.0), (3, 1, 0.3), (5, 4, 0.1), (50, 8, 3.0), (3, 200, 0.5), (2500, 2, 10.0)],
+        sizes=[(1, 1, 0.0), (1, 2, 1.0), (3, 1, 0.3), (5, 4, 0.1), (50, 8, 3.0), (3, 200, 0.5), (5000, 2, 10.0)],
         expected=row_by_row,
     ),
     checks.oracle(
@@ -164,7 +165,7 @@ CHECKS = [
         "X and y may be of one byte",
         "hinge_subgradient",
         one_byte,
-        sizes=[(1, 1, 0.1), (300, 3, 0.5)],
+        sizes=[(1, 1, 0.1, "int8"), (600, 3, 0.5, "int8"), (30, 3, 0.5, "uint8")],
         expected=lambda w, b, X, y, lam: row_by_row(w, b, X.astype(float), y.astype(float), lam),
     ),
     checks.oracle(
@@ -201,5 +202,7 @@ CHECKS = [
         "Tiny and huge numbers", "hinge_subgradient", far_away, sizes=[1e-6, 3e3, -3e3], expected=row_by_row
     ),
     checks.stateless("No call remembers the one before", "hinge_subgradient", other_examples, sizes=[(51, 20, 0.5)]),
-    checks.unchanged("No argument is changed", "hinge_subgradient", problem, sizes=[(3, 2, 0.5)]),
+    checks.unchanged(
+        "No argument is changed", "hinge_subgradient", problem, sizes=[(3, 2, 0.5), (1, 2, 0.5), (3, 1, 0.5)]
+    ),
 ]

@@ -4,6 +4,7 @@ from sharpen import checks
 
 # Random rows are continuous, and no margin comes within 1e-7 of 1. Where a margin is exactly 1,
 # all numbers are small powers of two times whole numbers, so it is exact however it is computed.
+# Whole numbers in X give margins of k / (lam t): lam is such that lam t is never whole.
 
 
 def visits(rng, size):
@@ -12,11 +13,12 @@ def visits(rng, size):
 
 
 def whole_numbers(rng, size):
-    """Whole numbers in X; the labels are fractions that are whole."""
-    X, y, lam, indices = visits(rng, size)
-    X = np.rint(3 * X).astype(int)
+    """Whole numbers in X, and labels of any type."""
+    *shape, X_type, y_type = size
+    X, y, lam, indices = visits(rng, shape)
+    X = np.rint(3 * X)
     X[0, 0], X[-1, -1] = -100, 100
-    return X, y.astype(float), lam, indices
+    return (np.abs(X) if X_type == "uint8" else X).astype(X_type), y.astype(y_type), lam, indices
 
 
 def other_examples(rng, size):
@@ -118,14 +120,20 @@ CHECKS = [
         "Many steps, in plain numbers",
         "pegasos",
         visits,
-        sizes=[(5, 2, 0.5, 0), (3, 4, 0.3, 10), (6, 3, 0.001, 40), (8, 100, 0.1, 12), (600, 3, 1.0, 1500)],
+        sizes=[(5, 2, 0.5, 0), (3, 4, 0.3, 10), (6, 3, 0.001, 40), (8, 100, 0.1, 12), (900, 3, 1.0, 3000)],
         expected=in_plain_numbers,
     ),
     checks.oracle(
-        "X may hold whole numbers, y floats",
+        "X may hold whole numbers, also of one byte, and y floats",
         "pegasos",
         whole_numbers,
-        sizes=[(1, 1, 0.5, 2), (4, 3, 10.0, 9)],
+        sizes=[
+            (1, 1, 0.53, 2, "int64", "float64"),
+            (4, 3, 9.7, 9, "int64", "float64"),
+            (4, 3, 0.97, 20, "uint8", "int8"),
+            (4, 3, 0.97, 20, "int8", "int64"),
+            (4, 3, 0.97, 20, "uint8", "int64"),
+        ],
         expected=in_plain_numbers,
     ),
     checks.oracle("A margin of exactly 1 adds nothing", "pegasos", EXACT, expected=in_plain_numbers),
@@ -134,7 +142,7 @@ CHECKS = [
         "With projection, in plain numbers",
         "pegasos",
         projected,
-        sizes=[(1, 1, 1.0, 1), (2, 3, 0.2, 2), (5, 2, 0.01, 20), (8, 4, 3.0, 60)],
+        sizes=[(1, 1, 1.0, 1), (2, 3, 0.2, 2), (5, 2, 0.01, 20), (8, 4, 3.0, 60), (8, 100, 0.05, 9), (9, 3, 2.0, 400)],
         expected=in_plain_numbers,
     ),
     checks.property(
@@ -179,10 +187,13 @@ CHECKS = [
     checks.error(
         "lam of zero or less raises ValueError",
         [
-            checks.call("pegasos", np.eye(2), np.array([1, -1]), 0.0, [0, 1]),
-            checks.call("pegasos", np.eye(2), np.array([1, -1]), -0.5, [0, 1]),
+            checks.call("pegasos", np.eye(2), np.array([1, -1]), lam, indices)
+            for lam in (0.0, -0.5, -1e-9)
+            for indices in ([0, 1], [])
         ],
     ),
     checks.stateless("No call remembers the one before", "pegasos", other_examples, sizes=[(51, 20, 0.5, 15)]),
-    checks.unchanged("No argument is changed", "pegasos", visits, sizes=[(3, 2, 0.5, 5)]),
+    checks.unchanged(
+        "No argument is changed", "pegasos", visits, sizes=[(3, 2, 0.5, 5), (1, 2, 0.5, 5), (3, 1, 0.5, 5)]
+    ),
 ]

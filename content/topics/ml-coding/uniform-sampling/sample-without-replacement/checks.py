@@ -96,12 +96,43 @@ def spread(got, n, k, _rng):
     why = halved(int((numbers < n // 2).sum()), k)
     if why:
         return why
+    # Some two of k * k / 2 pairs are this near but for a chance of exp(-25), unless the numbers lie on a grid.
+    gap = int(np.diff(np.sort(numbers)).min())
+    if gap > 25 * n // k**2:
+        return f"no two of {k:,} numbers are nearer than {gap:,}, which is too even; about {n // k**2:,} is expected"
     # The k-ths of the range that hold a number: each draw changes their count by one at most (McDiarmid 1989), and
     # where k * k is far below n, drawing with and without replacement are the same.
     held = len(np.unique((numbers * (k / n)).astype(int)))
     wanted = k - k * (1 - 1 / k) ** k
     if abs(held - wanted) > (k * log(2 / ALPHA) / 2) ** 0.5:
         return f"cut into {k:,} equal parts, the range has numbers in {held:,} of them; {wanted:,.0f} are expected"
+    return None
+
+
+def thorough(got, n, k, rng):
+    """A large part of the range: as many of its lower half as of its upper, and neighbors chosen independently.
+
+    Drawn without replacement, a sum that one number changes by one is no farther from its mean than McDiarmid's
+    inequality says (El-Yaniv and Pechyony 2006, lemma 2).
+    """
+    why = distinct(got, n, k, rng)
+    if why:
+        return why
+    chosen = np.zeros(n, int)
+    chosen[list(got)] = 1
+    why = halved(int(chosen[: n // 2].sum()), k)
+    pairs, wanted = int((chosen[0::2] & chosen[1::2]).sum()), n / 2 * k / n * (k - 1) / (n - 1)
+    if why or abs(pairs - wanted) <= (k * log(2 / ALPHA) / 2) ** 0.5:
+        return why
+    return f"of {n // 2:,} pairs of neighbors, both came in {pairs:,}; about {wanted:,.0f} are expected"
+
+
+def left_out(answers, n, _k, _rng):
+    """All but one: a quarter of the missing ones in each quarter of the range."""
+    missing = [n * (n - 1) // 2 - sum(answer) for answer in answers]
+    quarters = np.bincount([4 * one // n for one in missing], minlength=4).tolist()
+    if checks.biased(quarters, [1 / 4] * 4):
+        return f"the number left out is in the four quarters of the range {quarters} times, not equally often"
     return None
 
 
@@ -148,7 +179,7 @@ CHECKS = [
     checks.statistics(
         "Every subset is equally likely",
         "sample",
-        [(3, 1, seeded(1)), (5, 2, seeded(2)), (5, 4, seeded(3)), (6, 3, seeded(4))],
+        [(3, 1, seeded(1)), (5, 2, seeded(2)), (5, 3, seeded(13)), (5, 4, seeded(3)), (6, 3, seeded(4))],
         draws=6_200,
         holds=subsets,
         detects=0.05,
@@ -156,7 +187,7 @@ CHECKS = [
     checks.statistics(
         "Every number of a longer range is equally likely",
         "sample",
-        [(100, 40, seeded(11))],
+        [(100, 40, seeded(11)), (40, 30, seeded(14))],
         draws=400,
         holds=equally_often,
         detects=0.5,
@@ -167,6 +198,30 @@ CHECKS = [
         inputs,
         [(HUGE, 1), (HUGE, 10), (10**30, 500), (10**30, 20)],
         holds=distinct,
+    ),
+    checks.property(
+        "A few of a range of any size are spread all over it",
+        "sample",
+        inputs,
+        [(10**6, 300), (2 * 10**9, 2_000), (10**13, 2_000)],
+        holds=spread,
+        drawn=False,
+    ),
+    checks.property(
+        "Half of a range is taken from all of it, and not in runs",
+        "sample",
+        inputs,
+        [(1_200, 600), (4_000, 2_000)],
+        holds=thorough,
+        drawn=False,
+    ),
+    checks.statistics(
+        "All but one: any number may be the one left out",
+        "sample",
+        [(500, 499, seeded(12))],
+        draws=60,
+        holds=left_out,
+        detects=0.9,
     ),
     checks.statistics(
         "Every number of a huge range can come out",
@@ -194,8 +249,14 @@ CHECKS = [
         limit=12,
         holds=anywhere,
     ),
+    checks.memory(
+        "Nor is a million small",
+        checks.call("sample", 1_000_000, 10, seeded(8)),
+        limit=7,
+        holds=anywhere,
+    ),
     checks.error(
         "A negative k, or one larger than n, raises ValueError",
-        [checks.call("sample", n, k, seeded()) for n, k in ((3, 4), (3, -1), (0, 1))],
+        [checks.call("sample", n, k, seeded()) for n, k in ((3, 4), (3, -1), (0, 1), (0, -1), (HUGE, -1), (99, 100))],
     ),
 ]

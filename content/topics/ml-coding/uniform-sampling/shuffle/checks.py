@@ -53,6 +53,19 @@ def every_place(answers, items, _uniform):
     return None
 
 
+def some_stay(answers, items, _uniform):
+    """No item stays in its place in a third of all permutations or so, and the first two change order in half."""
+    n, calls = len(items), len(answers)
+    if not any(item == place for answer in answers for place, item in enumerate(answer)):
+        return f"in {calls} shuffles of {n:,} items none ever stayed where it was; in each, one does on average"
+    turned = sum(answer.index(0) > answer.index(1) for answer in answers)
+    if checks.biased([turned, calls - turned], [0.5, 0.5]):
+        return (
+            f"the first two of {n:,} items came in the other order {turned} times in {calls}; about half are expected"
+        )
+    return None
+
+
 def mixed(got, items, _uniform):
     """A long list 0, 1, ..., n - 1: a permutation, its items moved, moved far, and its neighbors in no order."""
     n, order = len(items), np.asarray(got)
@@ -206,10 +219,18 @@ CHECKS = [
         holds=every_place,
         detects=0.1,
     ),
+    checks.statistics(
+        "Items may stay, and the first two may change order, however long the list",
+        "shuffle",
+        [(list(range(n)), seeded(50 + n)) for n in (2, 6, 7, 8, 12, 20, 60, 150, 400)],
+        draws=60,
+        holds=some_stay,
+        detects=0.9,
+    ),
     checks.property(
         "A long list is shuffled all through",
         "shuffle",
-        [(list(range(20_000)), seeded(31))],
+        [(list(range(n)), seeded(31 + n)) for n in (1_200, 4_000, 20_000)],
         holds=mixed,
     ),
     checks.follows_source(

@@ -1,4 +1,4 @@
-# caught by: Exactly so many percent of a hundred
+# caught by: Every percentage of a hundred scores is exact
 # Weighs with percent / 100 in floating point, where 7 of 100 are a little less than 7 percent.
 from itertools import accumulate
 

@@ -1,4 +1,4 @@
-# Appends running totals for ever: more memory than an interviewer wants, the same answers.
+# Appends running totals forever: more memory than an interviewer wants, the same answers.
 class RecentReadings:
     def __init__(self, capacity):
         if capacity < 1:

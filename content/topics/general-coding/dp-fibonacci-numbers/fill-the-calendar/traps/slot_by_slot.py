@@ -1,5 +1,5 @@
-# caught by: A million billion slots
-# The recurrence in a loop: right, and a million billion steps.
+# caught by: A quadrillion slots
+# The recurrence in a loop: right, and a quadrillion steps.
 def count_calendars(kinds, slots, modulus):
     short, *longer = kinds or [0]
     counts, other = [0] * len(longer) + [1], 1

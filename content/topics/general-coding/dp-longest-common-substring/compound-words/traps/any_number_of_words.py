@@ -1,4 +1,4 @@
-# caught by: Compounds need all of their letters, and are made of two words
+# caught by: A compound needs all its letters, and is made of two words
 # Lets a compound be made of any number of words, where the statement says two.
 from functools import cache
 

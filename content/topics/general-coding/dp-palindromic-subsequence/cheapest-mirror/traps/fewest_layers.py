@@ -1,5 +1,5 @@
 # caught by: Every stack of up to five layers, and some of six
-# Removes as few layers as possible, and of equally few the cheaper ones: fewer may be dearer.
+# Removes as few layers as possible, and of equally few the cheaper ones: fewer may cost more.
 def cheapest_mirror(widths, costs):
     count = len(widths)
     best = [[(0, 0)] * (count + 1) for _ in range(count + 2)]

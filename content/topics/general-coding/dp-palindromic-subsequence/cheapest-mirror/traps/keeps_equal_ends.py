@@ -1,5 +1,5 @@
 # caught by: Every stack of up to five layers, and some of six
-# Equal ends both stay, as in the problem without costs: an equal layer further in may be dearer.
+# Equal ends both stay, as in the problem without costs: an equal layer further in may cost more.
 def cheapest_mirror(widths, costs):
     count = len(widths)
     cost = [[0] * (count + 1) for _ in range(count + 2)]

@@ -1,4 +1,4 @@
-# caught by: The seeds that came are not kept
+# caught by: The seeds seen are not stored
 # Keeps every seed with its place: right, and memory grows with their number.
 def seed_after(seed, shift, modulus, steps):
     places, seeds = {}, []

@@ -1,4 +1,4 @@
-# caught by: A row of 20,000 servers
+# caught by: A chain of 20,000 servers
 # Looks for the partners of a server in the whole list of pairs.
 def moved(n, apart):
     side = [-1] * n

@@ -1,4 +1,4 @@
-# caught by: A row of 20,000 servers
+# caught by: A chain of 20,000 servers
 # A frame for each server on the way: a long row is deeper than Python recurses.
 def moved(n, apart):
     partners = [[] for _ in range(n)]

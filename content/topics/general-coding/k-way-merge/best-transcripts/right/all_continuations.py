@@ -1,4 +1,4 @@
-# All continuations of the k best beginnings by one word, sorted: c times as many as are needed.
+# All continuations of the k best prefixes by one word, sorted: c times as many as are needed.
 def best_transcripts(options, k):
     best = [(0, ())]
     for costs in options:

@@ -1,5 +1,5 @@
 # caught by: The example in the statement
-# Takes k entries from the heap for each word, though the first words do not yet have so many beginnings.
+# Takes k entries from the heap for each word, though the first words do not yet have that many prefixes.
 import heapq
 
 

@@ -1,5 +1,5 @@
 # caught by: Up to three words with few candidates
-# Best first over whole transcripts, but one that is reached by two ways is found twice.
+# Best first over whole transcripts, but one that is reached by two paths is found twice.
 import heapq
 
 

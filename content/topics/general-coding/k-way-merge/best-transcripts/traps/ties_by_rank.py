@@ -1,5 +1,5 @@
 # caught by: Up to three words with few candidates
-# Settles equal costs by the rank of the beginning instead of by its choices.
+# Settles equal costs by the rank of the prefix instead of by its choices.
 import heapq
 
 

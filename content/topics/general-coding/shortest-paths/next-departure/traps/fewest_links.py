@@ -1,5 +1,5 @@
 # caught by: The example in the statement
-# Breadth first: the way with the fewest links is not the earliest.
+# Breadth first: the path with the fewest links is not the earliest.
 from collections import deque
 
 

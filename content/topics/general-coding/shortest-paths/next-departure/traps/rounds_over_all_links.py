@@ -1,5 +1,5 @@
 # caught by: A row of 5,000 centers, listed from its end
-# Improves over all links until nothing changes: as many rounds as the way is long.
+# Improves over all links until nothing changes: as many rounds as the path is long.
 def arrival(links, source, target, start):
     best, changed = {source: start}, True
     while changed:

@@ -1,4 +1,4 @@
-# How many links on shortest ways lie over each part of the line, by differences at their ends.
+# How many links on shortest paths lie over each part of the line, by differences at their ends.
 from collections import defaultdict
 from heapq import heappop, heappush
 

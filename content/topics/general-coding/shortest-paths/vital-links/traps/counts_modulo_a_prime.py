@@ -1,5 +1,5 @@
-# caught by: Exponentially many ways, beside a link or not
-# Compares numbers of ways modulo a prime, for which there are networks that look otherwise.
+# caught by: Exponentially many paths, beside a link or not
+# Compares numbers of paths modulo a prime, for which there are networks that look otherwise.
 from collections import defaultdict
 from heapq import heappop, heappush
 

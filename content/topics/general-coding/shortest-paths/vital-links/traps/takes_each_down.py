@@ -1,5 +1,5 @@
 # caught by: 1,600 squares in a row
-# A search without each link of one shortest way.
+# A search without each link of one shortest path.
 from collections import defaultdict
 from heapq import heappop, heappush
 

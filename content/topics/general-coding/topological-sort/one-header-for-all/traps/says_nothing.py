@@ -1,5 +1,5 @@
 # caught by: Contradictions raise ValueError
-# Returns what could be placed, and leaves out the columns of a circle.
+# Returns what could be placed, and leaves out the columns of a cycle.
 from heapq import heappop, heappush
 
 

@@ -1,4 +1,4 @@
-# caught by: Random jobs, needed twice, and circles through cached ones
+# caught by: Random jobs, needed twice, and cycles through cached ones
 # Counts the different needs and counts down by the list: a job that is named twice sets free too early.
 def waves(needs, cached):
     there = set(cached)

@@ -1,5 +1,5 @@
 # caught by: Every graph of three jobs, and those of four
-# Keeps the cached jobs in the graph and leaves them out of the waves: what they need holds others up, and circles stay.
+# Keeps the cached jobs in the graph and leaves them out of the waves: what they need holds others up, and cycles stay.
 def waves(needs, cached):
     missing = {job: len(wanted) for job, wanted in needs.items()}
     users = {job: [] for job in needs}

@@ -1,5 +1,5 @@
 # caught by: The example in the statement
-# Counts the ways down from the root only.
+# Counts the paths down from the root only.
 from dataclasses import dataclass
 
 

@@ -1,4 +1,4 @@
-# A sorted list, in which names that begin alike stand together; adding and removing move what stands behind.
+# A sorted list, in which names with a common prefix are next to each other; adding and removing move what stands behind.
 from bisect import bisect_left, insort
 from os.path import commonprefix
 

@@ -1,5 +1,5 @@
 # caught by: Stops that nearly come, and one that does
-# Where a letter does not fit it begins again at the root, and forgets ends that begin another stop.
+# Where a letter does not fit it begins again at the root, and forgets suffixes that begin another stop.
 class Node:
     def __init__(self, depth):
         self.depth, self.stop, self.back, self.children = depth, 0, None, {}

@@ -1,5 +1,5 @@
 # caught by: A stop of 6,000 letters, and 700 stops
-# Compares the end of the text with every stop and with every beginning of one.
+# Compares the end of the text with every stop and with every prefix of one.
 class StopFilter:
     def __init__(self, stops):
         if "" in stops:

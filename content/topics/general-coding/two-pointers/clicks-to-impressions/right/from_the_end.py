@@ -1,4 +1,4 @@
-# The mirror image: from the latest showing back, each takes the latest click within its window.
+# The mirror image: from the latest impression back, each takes the latest click within its window.
 def attributed(shown, clicked, window):
     clicks, pairs = list(clicked), 0
     for time in reversed(shown):

@@ -1,4 +1,4 @@
-# A heap of the times at which showings expire, as for windows of their own: O(n log n).
+# A heap of the times at which impressions expire, as for windows of their own: O(n log n).
 import heapq
 
 

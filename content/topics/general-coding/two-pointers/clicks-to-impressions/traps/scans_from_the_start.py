@@ -1,5 +1,5 @@
-# caught by: 50,000 showings, of which half have expired
-# Looks for an unused showing from the start of the list for every click.
+# caught by: 50,000 impressions, half of which have expired
+# Looks for an unused impression from the start of the list for every click.
 def attributed(shown, clicked, window):
     used = [False] * len(shown)
     pairs = 0

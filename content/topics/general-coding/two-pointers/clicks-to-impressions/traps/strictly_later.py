@@ -1,5 +1,5 @@
-# caught by: Up to three showings and clicks at four moments
-# A click in the same second as the showing is not counted.
+# caught by: Up to three impressions and clicks at four moments
+# A click in the same second as the impression is not counted.
 def attributed(shown, clicked, window):
     at = pairs = 0
     for click in clicked:

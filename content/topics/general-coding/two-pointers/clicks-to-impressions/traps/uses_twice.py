@@ -1,5 +1,5 @@
 # caught by: The example in the statement
-# Asks for each click whether there is a showing in its window, which another click may have used.
+# Asks for each click whether there is an impression in its window, which another click may have used.
 from bisect import bisect_left
 
 

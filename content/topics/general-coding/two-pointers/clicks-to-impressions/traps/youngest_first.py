@@ -1,5 +1,5 @@
-# caught by: Up to three showings and clicks at four moments
-# Attribution to the last touch: the youngest showing is used up, and an older one expires.
+# caught by: Up to three impressions and clicks at four moments
+# Attribution to the last touch: the youngest impression is used up, and an older one expires.
 def attributed(shown, clicked, window):
     waiting, at, pairs = [], 0, 0
     for click in clicked:

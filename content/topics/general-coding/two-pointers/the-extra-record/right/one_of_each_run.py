@@ -1,4 +1,4 @@
-# Hashes of all beginnings, forward and backward, and one try for each run of equal records.
+# Hashes of all prefixes, forward and backward, and one try for each run of equal records.
 def extra_record(trace):
     prime, base = (1 << 61) - 1, 911_382_323
     numbers, n = {}, len(trace)

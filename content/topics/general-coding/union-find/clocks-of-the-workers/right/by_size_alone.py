@@ -1,4 +1,4 @@
-# Never shortens a way: joining the smaller group to the larger one keeps each way below fifteen steps.
+# Never shortens a path: joining the smaller group to the larger one keeps each path below fifteen steps.
 class Clocks:
     def __init__(self):
         self.nodes = {}

@@ -1,4 +1,4 @@
-# One array: a leader holds its size as a negative number; ways are flattened, and joins ignore sizes.
+# One array: a leader holds its size as a negative number; paths are flattened, and joins ignore sizes.
 def together(n, pairs, most):
     up = [-1] * n
 

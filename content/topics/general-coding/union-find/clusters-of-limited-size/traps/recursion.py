@@ -1,5 +1,5 @@
 # caught by: Long chains, asked about again
-# A recursive search for the leader, and joins that make long ways: deeper than Python recurses.
+# A recursive search for the leader, and joins that make long paths: deeper than Python recurses.
 def together(n, pairs, most):
     leader, size = list(range(n)), [1] * n
 

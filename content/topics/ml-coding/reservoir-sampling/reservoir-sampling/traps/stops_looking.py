@@ -1,4 +1,4 @@
-# caught by: A long stream is not kept
+# caught by: With room for one, the last items are no more likely than the first
 # "After a thousand times k items hardly anything changes": so it stops, and the rest of the stream has no chance.
 def reservoir_sample(stream, k, rng):
     if k < 0:

@@ -1,5 +1,5 @@
 # caught by: 20,000 texts, one after another
-# Lets the first leader follow the second, whatever their sizes, and never shortens a way.
+# Lets the first leader follow the second, whatever their sizes, and never shortens a path.
 def together(n, pairs, most):
     leader, size = list(range(n)), [1] * n
 

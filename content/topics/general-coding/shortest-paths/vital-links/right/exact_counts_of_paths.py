@@ -1,5 +1,4 @@
-# caught by: 1,600 squares in a row
-# Lists the shortest ways and takes what all have in common.
+# The number of shortest paths to each center and from it, exactly, in Python's large integers.
 from collections import defaultdict
 from heapq import heappop, heappush
 
@@ -33,14 +32,11 @@ def tight(links, source, target):
 
 def vital(links, source, target):
     there, whole, on = tight(links, source, target)
-    after = defaultdict(list)
-    for place in on:
-        after[links[place][0]].append(place)
-    common, stack = None, [(source, ())]
-    while on and stack:
-        center, way = stack.pop()
-        if center == target:
-            common = set(way) if common is None else common & set(way)
-        for place in after[center]:
-            stack.append((links[place][1], (*way, place)))
-    return sorted(common or ())
+    if not on:
+        return []
+    ways, rest = defaultdict(int, {source: 1}), defaultdict(int, {target: 1})
+    for place in sorted(on, key=lambda place: there[links[place][0]]):
+        ways[links[place][1]] += ways[links[place][0]]
+    for place in sorted(on, key=lambda place: -there[links[place][1]]):
+        rest[links[place][0]] += rest[links[place][1]]
+    return [place for place in on if ways[links[place][0]] * rest[links[place][1]] == ways[target]]

@@ -1,4 +1,4 @@
-# caught by: Circles raise ValueError
+# caught by: Cycles raise ValueError
 # Plans what can run and says nothing of the rest.
 def waves(needs, cached):
     there = set(cached)

@@ -1,5 +1,5 @@
-# caught by: The example in the statement
-# Returns every link that lies on some shortest way.
+# caught by: 1,600 squares in a row
+# Lists the shortest paths and takes what all have in common.
 from collections import defaultdict
 from heapq import heappop, heappush
 
@@ -32,4 +32,15 @@ def tight(links, source, target):
 
 
 def vital(links, source, target):
-    return tight(links, source, target)[2]
+    there, whole, on = tight(links, source, target)
+    after = defaultdict(list)
+    for place in on:
+        after[links[place][0]].append(place)
+    common, stack = None, [(source, ())]
+    while on and stack:
+        center, way = stack.pop()
+        if center == target:
+            common = set(way) if common is None else common & set(way)
+        for place in after[center]:
+            stack.append((links[place][1], (*way, place)))
+    return sorted(common or ())

@@ -1,4 +1,5 @@
-# The number of shortest ways to each center and from it, exactly, in Python's large integers.
+# caught by: The example in the statement
+# Returns every link that lies on some shortest path.
 from collections import defaultdict
 from heapq import heappop, heappush
 
@@ -31,12 +32,4 @@ def tight(links, source, target):
 
 
 def vital(links, source, target):
-    there, whole, on = tight(links, source, target)
-    if not on:
-        return []
-    ways, rest = defaultdict(int, {source: 1}), defaultdict(int, {target: 1})
-    for place in sorted(on, key=lambda place: there[links[place][0]]):
-        ways[links[place][1]] += ways[links[place][0]]
-    for place in sorted(on, key=lambda place: -there[links[place][1]]):
-        rest[links[place][0]] += rest[links[place][1]]
-    return [place for place in on if ways[links[place][0]] * rest[links[place][1]] == ways[target]]
+    return tight(links, source, target)[2]

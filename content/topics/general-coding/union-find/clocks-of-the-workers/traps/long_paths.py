@@ -1,5 +1,5 @@
 # caught by: A row that grows at both ends, with questions at each step
-# Never shortens a way and does not look at sizes: the way from an old worker becomes as long as the row.
+# Never shortens a path and does not look at sizes: the path from an old worker becomes as long as the row.
 class Clocks:
     def __init__(self):
         self.above, self.ends = {}, {}

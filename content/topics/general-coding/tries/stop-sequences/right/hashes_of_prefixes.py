@@ -1,4 +1,4 @@
-# No trie: hashes of all beginnings; letters leave the front of what is held until its hash is one of them.
+# No trie: hashes of all prefixes; letters leave the front of what is held until its hash is one of them.
 BASE, SIZE = 1_000_003, (1 << 61) - 1
 
 

@@ -1,4 +1,4 @@
-# A dict from every beginning to the names that have it.
+# A dict from every prefix to the names that have it.
 class RunNames:
     def __init__(self):
         self.names, self.fitting = set(), {}

@@ -1,5 +1,5 @@
-# caught by: Up to three showings and clicks at four moments
-# Moves on in both lists after each comparison, so that a click too early uses up a showing.
+# caught by: Up to three impressions and clicks at four moments
+# Moves on in both lists after each comparison, so that a click too early uses up an impression.
 def attributed(shown, clicked, window):
     at = click = pairs = 0
     while at < len(shown) and click < len(clicked):
