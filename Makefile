@@ -74,7 +74,7 @@ clean: ## remove .venv and everything that was built
 
 $(READY): .venv/bin/python $(PACKAGING) $(FRONTEND)
 	@echo "Installing sharpen (the first time takes a minute)"
-	@$(PIP) --constraint constraints.txt --editable .
+	@$(PIP) --constraint constraints.txt --editable '.[labs]'
 	@touch $@
 
 $(READY_DEV): $(READY)

@@ -1,6 +1,13 @@
-"""For all tests: a busy machine fails nothing. An example may take as long as it takes."""
+"""For all tests: a busy machine fails nothing, and a core that waits for a browser or a terminal runs another test."""
+
+import os
 
 from hypothesis import HealthCheck, settings
 
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """What `-n auto` means: tests wait for more than half of their time, so two of them share a core."""
+    return 2 * len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 2 * (os.cpu_count() or 1)

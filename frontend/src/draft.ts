@@ -7,6 +7,7 @@
  */
 import { type Copy, copies, forget, keep, put } from "./draft-copies";
 import * as strip from "./draft-strip";
+import { newPage, pageOf, sentence } from "./edits";
 import type { TrialList } from "./islands/trial-list";
 import type { CodeEditor } from "./islands/code-editor";
 
@@ -45,11 +46,6 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let queue: Promise<unknown> = Promise.resolve(); // saves go one after another, each knowing of the one before
 let adopted: string[] = []; // copies of other pages that are shown here
 
-function newPage(): string {
-  return [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => (byte % 36).toString(36)).join("");
-}
-
-const pageOf = (version: string) => version.split(".")[0];
 const dirty = () => edit.value !== base.value;
 
 function fields(): URLSearchParams {
@@ -134,14 +130,6 @@ function behind(front: Front): boolean {
   status.textContent = "";
   strip.ask();
   return false;
-}
-
-/** What the server says of a refusal. */
-async function sentence(answer: Response): Promise<string> {
-  const text = await answer.text();
-  if (answer.headers.get("content-type")?.startsWith("application/json"))
-    return (JSON.parse(text) as { error: string }).error;
-  return answer.headers.get("content-type")?.startsWith("text/plain") ? text : `sharpen refused it (${answer.status}).`;
 }
 
 /** Whether this page is behind: what was typed elsewhere is taken where nothing was typed here, else one chooses. */

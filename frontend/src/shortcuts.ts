@@ -6,7 +6,9 @@ const find = <E extends HTMLElement>(selector: string) => document.querySelector
 function typing(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    target.closest("textarea, select, input:not([type=radio], [type=checkbox]), [contenteditable=true]") !== null
+    target.closest(
+      "textarea, select, input:not([type=radio], [type=checkbox]), [contenteditable=true], .excalidraw",
+    ) !== null
   );
 }
 
@@ -30,6 +32,12 @@ function tab(number: number): void {
   document.querySelectorAll<HTMLElement>("[data-tab]")[number - 1]?.click();
 }
 
+/** The button that stops what is recorded; where nothing is, the first that one can see, to record. */
+function recordButton(): HTMLElement | undefined {
+  const buttons = [...document.querySelectorAll<HTMLElement>("[data-record]:not([hidden])")];
+  return buttons.find((one) => one.hasAttribute("data-running")) ?? buttons.find((one) => one.offsetParent !== null);
+}
+
 const keys: Record<string, () => void> = {
   "?": () => find<HTMLDialogElement>("#keyboard-help")?.showModal(),
   "/": search,
@@ -37,7 +45,7 @@ const keys: Record<string, () => void> = {
   k: () => step(-1),
   p: () => location.assign("/problems"),
   e: () => find("code-editor")?.focus(),
-  r: () => find("[data-again]:not([hidden])")?.click(),
+  r: () => (find("[data-again]:not([hidden])") ?? recordButton())?.click(),
   "1": () => tab(1),
   "2": () => tab(2),
   "3": () => tab(3),

@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "check"]
+__all__ = ["__version__", "check", "lab"]
 
 if TYPE_CHECKING:
     from sharpen.api import check
+    from sharpen.api.labs import lab
 
 
 def __getattr__(name: str) -> object:
@@ -15,4 +16,8 @@ def __getattr__(name: str) -> object:
         from sharpen.api import check
 
         return check
+    if name == "lab":
+        from sharpen.api.labs import lab
+
+        return lab
     raise AttributeError(f"module 'sharpen' has no attribute {name!r}")

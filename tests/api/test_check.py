@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 import sharpen
-from sharpen import api, check
+from sharpen import check
+from sharpen.api import workspace
 from sharpen.authoring.message_proof import faults
 from sharpen.domain.attempt import Origin
 from sharpen.practice.errors import NoSuchProblem
@@ -27,8 +28,8 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         patch.setenv("SHARPEN_HOME", str(folder))
         patch.setenv("SHARPEN_CONTENT", str(EXTRA))
         yield folder
-        api._workspace(folder).close()
-        api._workspace.cache_clear()
+        workspace._opened(folder).close()
+        workspace._opened.cache_clear()
 
 
 def clip(value: float, low: float, high: float) -> float:
@@ -53,7 +54,7 @@ def test_a_right_function_is_accepted_and_kept(home: Path) -> None:
     assert judged.failure is None
     assert [result.passed for result in judged.checks] == [True] * 4
     assert repr(judged).startswith("clipped-mean: accepted (4 of 4 checks passed")
-    newest = look(api._workspace(home), lambda work: work.attempts.of_problem("clipped-mean", 1))[0]
+    newest = look(workspace._opened(home), lambda work: work.attempts.of_problem("clipped-mean", 1))[0]
     assert (newest.id, newest.origin) == (judged.attempt, Origin.NOTEBOOK)
 
 

@@ -270,9 +270,35 @@ def test_whole_numbers_wrap_around() -> None:
     values = np.array([2**31, 40000, 3])
     assert arithmetic.computes_in_int32(same, "values")(values).tolist() == [-(2**31), 40000, 3]
     assert arithmetic.computes_in_int16(same, "values")(values).tolist() == [0, 40000 - 2**16, 3]
+    assert arithmetic.computes_in_int8(same, "values")(values).tolist() == [0, 64, 3]
+    assert arithmetic.computes_in_uint8(same, "values")(values + 129).tolist() == [129, 193, 132]
     halves = arithmetic.keeps_the_type_of_its_input(lambda values: values / 2, "values")
     assert halves(np.array([1, 3])).tolist() == [0, 1]
     assert halves(np.array([1.0, 3.0])).tolist() == [0.5, 1.5]
+
+
+@given(st.lists(st.integers(-128, 127), min_size=1, max_size=9), st.integers(1, 2**20))
+def test_only_the_last_byte_of_a_number_counts(values: list[int], times: int) -> None:
+    last = arithmetic.looks_at_the_last_byte(same, "values")
+    signed = [*values, -1]
+    assert last(np.array(signed) + 256 * times * (np.array(signed) >= 0)).tolist() == signed
+    assert last(np.array([257, 256])).tolist() == [1, 0]
+    assert last(np.array([257.5])).tolist() == [257.5]
+
+
+@given(st.lists(st.integers(0, 255), min_size=1, max_size=9))
+def test_without_a_sign_there_is_nothing_below_zero(values: list[int]) -> None:
+    subtracting = arithmetic.subtracts_without_a_sign(same, "values")
+    wrapped = [value + 256 * (value < values[0]) for value in values]
+    assert subtracting(np.array(values, np.uint8)).tolist() == wrapped
+    assert subtracting(np.array(values, np.int64)).tolist() == values
+
+
+@given(st.lists(st.integers(-(2**62), 2**62), min_size=1, max_size=9))
+def test_floats_hold_53_bits_of_a_whole_number(values: list[int]) -> None:
+    through = arithmetic.takes_whole_numbers_for_floats(same, "values")
+    assert through(np.array(values)).tolist() == [int(float(value)) for value in values]
+    assert through(np.array([2**60 + 1])).tolist() == [2**60]
 
 
 # About items.
@@ -288,6 +314,9 @@ def test_items_that_cannot_be_compared_hashed_or_told_apart() -> None:
     assert items.drops_empty_items(same, "values")([0, None, "", 5]) == [5]
     assert items.lowers_words(same, "values")([["A", "b"]]) == [["a", "b"]]
     assert items.cuts_words(same, "values")(["a b", "c"]) == ["a", "c"]
+    assert items.strips_words(same, "values")({" a": [("b ", 1)]}) == {"a": [("b", 1)]}
+    assert items.drops_full_stops(same, "values")(("a.", "b.c")) == ("a", "b.c")
+    assert list(items.strips_words(same, "values")(iter([" a", "b"]))) == ["a", "b"]
 
 
 # In the answer.
@@ -312,6 +341,15 @@ def test_arguments_that_are_changed_and_an_answer_that_is_right() -> None:
     for values in ([1, 2, 3], np.array([1, 2, 3])):
         found = answers.changes_its_arguments(same, "values")(values)
         assert list(found) == [1, 2, 3] != list(values)
+
+
+@given(st.integers(1, 3), st.integers(1, 3))
+def test_arguments_of_a_single_row_or_column_are_changed(rows: int, columns: int) -> None:
+    for make, changes in ((answers.changes_a_single_row, rows == 1), (answers.changes_a_single_column, columns == 1)):
+        X, y = np.ones((rows, columns)), np.ones(5)
+        found = make(lambda X, y: X * y[0], "X", "y")(X, y)
+        assert (found == 1).all()
+        assert [(X == 1).all(), (y == 1).all()] == [not changes] * 2
 
 
 # With streams.
@@ -347,6 +385,23 @@ def test_errors_are_swallowed_or_dressed_up() -> None:
         errors.raises_an_error_of_its_own(refuse)(1)
     assert type(raised.value).__name__ == "ValueError"
     assert not isinstance(raised.value, ValueError)
+
+
+@given(NUMBERS, st.integers(-2, 2))
+def test_nothing_is_asked_where_there_is_nothing_to_do(values: list[int], size: int) -> None:
+    def step(values: list[int], size: int) -> int:
+        if size <= 0:
+            raise ValueError("size")
+        return sum(values) * size
+
+    wrong = errors.asks_nothing_when_empty(step, "values")
+    if size > 0:
+        assert wrong(values, size) == step(values, size)
+    elif values:
+        with pytest.raises(ValueError, match="size"):
+            wrong(values, size)
+    else:
+        assert wrong(values, size) is None
 
 
 @given(NUMBERS)
@@ -411,6 +466,21 @@ def test_a_text_is_cut_and_never_changed_in_its_place() -> None:
     assert "Model.named: changes_its_arguments" not in keys
 
 
+def test_texts_are_found_however_deep_and_tidied_only_where_that_changes_them() -> None:
+    source = "def routes(links: list[tuple[str, int]], start: str) -> dict[str, int]:\n    return dict(links)\n"
+    about = {"lowers_words", "cuts_words", "strips_words", "drops_full_stops"}
+
+    def tried(**ranges: Range) -> set[str]:
+        found = adversaries(source, problem("routes"), Scope(set(Kind), ranges))
+        return {one.key.removeprefix("routes: ") for one in found} & about
+
+    assert tried() == tried(links=Range(letters="a-z"), start=Range()) == about
+    small = Range(letters="a-z0-9_")
+    assert tried(links=small, start=small) == set()
+    assert tried(links=small, start=Range(letters="A-Z .")) == about
+    assert tried(links=small, start=Range(letters="S?-")) == {"lowers_words"}
+
+
 def test_a_declared_range_leaves_out_what_is_no_mistake_in_it() -> None:
     ranges = {"X": Range(length=(2, 50), values=(0, 100), types=("float64",)), "k": Range(values=(1, 9))}
     keys = {one.key for one in adversaries(SOLUTION, problem("mean"), Scope(set(Kind), ranges))}
@@ -432,6 +502,32 @@ def test_whole_numbers_lose_no_digits() -> None:
         keys = {one.key for one in adversaries(SOLUTION, problem("mean"), scope)}
         for key in ("computes_in_float32", "keeps_seven_digits_of_its_input", "clips_at_a_million"):
             assert (f"mean: {key}" in keys) is lost
+
+
+def test_whole_numbers_are_narrowed_where_that_matters() -> None:
+    def keys(**declared: Any) -> set[str]:
+        scope = Scope(set(Kind), {"X": Range(**declared)})
+        return {one.key.removeprefix("mean: ") for one in adversaries(SOLUTION, problem("mean"), scope)}
+
+    narrow = {"computes_in_int8", "computes_in_uint8", "looks_at_the_last_byte", "subtracts_without_a_sign"}
+    narrow |= {"takes_whole_numbers_for_floats"}
+    assert not keys(values=(-1, 1000), types=("float64",)) & narrow
+    assert keys(values=(0, 1), types=("int64", "float64")) & narrow == {"looks_at_the_last_byte"}
+    assert keys(values=(0, 200), types=("uint8",)) & narrow == {"computes_in_int8", "subtracts_without_a_sign"}
+    assert keys(values=(0, 1e18), types=("int64",)) & narrow == {
+        "computes_in_int8",
+        "computes_in_uint8",
+        "takes_whole_numbers_for_floats",
+    }
+    assert "takes_whole_numbers_for_floats" not in keys(values=(0, 1e18), types=("int64", "float64"))
+
+
+def test_a_single_row_or_column_is_tried_where_it_is_allowed() -> None:
+    for least, tried in ((1, True), (2, False)):
+        scope = Scope({Kind.UNCHANGED}, {"X": Range(length=(least, 9), columns=(least, 9))})
+        keys = {one.key for one in adversaries(SOLUTION, problem("mean"), scope)}
+        for key in ("changes_a_single_row", "changes_a_single_column"):
+            assert (f"mean: {key}" in keys) is tried
 
 
 def test_a_bias_that_no_check_claims_to_detect_is_not_tried() -> None:

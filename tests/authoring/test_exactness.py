@@ -41,6 +41,15 @@ def test_every_regime_is_drawn_and_they_differ() -> None:
     assert len({tuple(array.ravel()) for array in drawn}) == len(REGIMES)
 
 
+def test_bytes_without_a_sign_come_where_whole_numbers_may() -> None:
+    rng, ranges = np.random.default_rng(2), {"X": Range(values=(-1e8, 1e8), types=("float64", "uint8"))}
+    draw = Drawer(rng, ranges)
+    forms = [in_another_form(rng, draw("X", 6, 2), ranges["X"].types) for _ in range(500)]
+    as_bytes = [form for form in forms if form.dtype == np.uint8]
+    assert len(as_bytes) > 15
+    assert max(int(form.max()) for form in as_bytes) > 200
+
+
 @given(st.integers(0, 2**32), st.lists(st.integers(0, 300), min_size=1, max_size=20))
 def test_another_form_has_the_same_values(seed: int, values: list[int]) -> None:
     array = np.array(values)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sharpen.authoring.card_proof import prove_cards
-from sharpen.authoring.folders import NotContent, find, opened
+from sharpen.authoring.folders import Meant, NotContent, find, opened
 from sharpen.authoring.proof import Proof, Strictness, prove, prove_lesson
 from sharpen.authoring.scaffold import CannotScaffold, scaffold
 from sharpen.content.library import Library
@@ -308,9 +308,9 @@ def test_which_folders_are_meant(folder: Path) -> None:
     library = opened([], [folder])
     assert library.problems.folder("clipped-mean") == folder
     for path in (root, root / "topics", root / "topics" / "ml-coding", topic):
-        assert find(library, [path]) == ([folder], [topic])
+        assert find(library, [path]) == Meant([folder], [topic])
     for path in (folder, folder / "checks.py", Path("clipped-mean")):
-        assert find(library, [path]) == ([folder], [])
+        assert find(library, [path]) == Meant([folder])
     with pytest.raises(NotContent, match="no problem of that name"):
         find(library, [Path("no-such")])
     with pytest.raises(NotContent, match="not part of a content folder"):

@@ -27,6 +27,7 @@ def page(found: dict[str, Any]) -> str:
         ("models", _models),
         ("recall", _recall),
         ("reviews", _reviews),
+        ("labs", _labs),
         ("against", _against),
     ):
         if name in found:
@@ -146,3 +147,27 @@ def _reviews(found: dict[str, Any]) -> str:
     title = f"Review, with {found['reviews']:,} reviews of {found['items']:,} items"
     rows = [(label, f"{found[name]['p50']:.1f}", f"{found[name]['p95']:.1f}") for name, label in names.items()]
     return _table(title, ("what", "median, ms", "95th percentile, ms"), rows)
+
+
+def _labs(found: dict[str, Any]) -> str:
+    lines = ["## Labs, the reference of each in its full form", ""]
+    lines += ["| CPU seconds of the design | offline | load | ab | month | of all, the world's | MiB | wall s |"]
+    lines += ["|---|" + "---:|" * 7]
+    for slug, lab in found["labs"].items():
+        spent = " | ".join(f"{cpu:.1f} of {lab['budget'][stage]:g}" for stage, cpu in lab["cpu"].items())
+        lines.append(f"| {slug} | {spent} | {lab['world_share']:.0%} | {lab['memory_mib']} | {lab['first_s']:.0f} |")
+    lines += [
+        "",
+        "| The same design again | unchanged, wall s | only `act` changed, wall | CPU |",
+        "|---|---:|---:|---:|",
+    ]
+    for slug, lab in found["labs"].items():
+        lines.append(f"| {slug} | {lab['again_s']:.2f} | {lab['act_changed']:.0%} | {lab['learning_kept']:.0%} |")
+    day = found["day"]
+    note = [
+        f"A day of {day['requests']:,} requests of ads takes {day['world_ms']} ms of CPU. The loop over requests in",
+        f"`tests/bench/labs.py`, which comes to the same clicks, takes {day['loop_ms']} ms: {day['ratio']} times that",
+        "(goal 20).",
+        "Goals: at most a fifth for the world, which here is everything outside the design; 2048 MiB; 0.5 s unchanged.",
+    ]
+    return "\n".join([*lines, "", *note]) + "\n"

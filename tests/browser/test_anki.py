@@ -26,7 +26,7 @@ def test_an_image_is_seen_within_its_card(opens: Opens, tmp_path: Path, width: i
     page.goto("/review?topic=anki/Learn::Math")
     image = page.get_by_role("img", name="A curve")
     expect(image).to_be_visible()
-    page.wait_for_function("document.querySelector('img.brought').naturalWidth === 2000")
+    page.wait_for_function("() => document.querySelector('img.brought').naturalWidth === 2000")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     box = image.bounding_box()
     assert box

@@ -109,7 +109,7 @@ def test_light_and_dark(opens: Opens) -> None:
 
 def test_the_fonts_are_ours(opens: Opens) -> None:
     page = opens("/topics/k-means")
-    page.wait_for_function("document.fonts.status === 'loaded'")
+    page.wait_for_function("() => document.fonts.status === 'loaded'")
     loaded = page.evaluate("[...document.fonts].filter(font => font.status === 'loaded').map(font => font.family)")
     assert {name.strip('"') for name in loaded} >= {"Inter Variable", "Source Serif 4 Variable", "STIX2"}
 

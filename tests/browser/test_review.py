@@ -292,7 +292,7 @@ def test_a_picture_and_the_way_from_a_lesson_to_its_cards(opens: Opens) -> None:
     page = opens("/topics/pca")
     picture = page.locator("figure.drawn img")
     picture.scroll_into_view_if_needed()
-    page.wait_for_function("document.querySelector('figure.drawn img').naturalWidth > 0")
+    page.wait_for_function("() => document.querySelector('figure.drawn img').naturalWidth > 0")
     page.get_by_role("link", name="Review this topic").click()
     expect(page.locator(".session-title")).to_have_text("PCA")
 

@@ -1,5 +1,6 @@
 """Comparators accept every right answer in any honest form, and nothing else."""
 
+import time
 from typing import Any
 
 import numpy as np
@@ -71,6 +72,7 @@ def test_alike(expected: Any, got: Any) -> None:
         (1.0, 1.0 + 1e-5), (5_000_000, 5_000_001), ([1, 1 << 40], (1, (1 << 40) - 1)),
         ((0.5, np.ones(3)), (0.5, np.ones(4))), ((0.5, np.ones(3)), (np.ones(3), 0.5)),
         ({"a": 0.5, "b": float("inf")}, {"a": 0.5, "b": 1e308}), ({"a": 0.5, "b": 1.0}, {"a": 0.5, "b": float("nan")}),
+        ([1.0], (np.array([1.0]),)), ([("a", [1])], [("a", (np.array([1]),))]), ([["a"], [1]], [["a"], [1], [2]]),
     ],
 )  # fmt: skip
 def test_not_alike(expected: Any, got: Any) -> None:
@@ -84,6 +86,20 @@ def test_one_wrong_number_among_many_in_a_dict_is_found() -> None:
     assert difference is not None
     assert difference.where == "['321']"
     assert close()(expected, expected | {"321": float("nan")}) is not None
+
+
+def test_a_right_answer_of_many_rows_is_not_looked_at_number_by_number() -> None:
+    rows = [([at, "x"], at / 7) for at in range(5_000)]
+    wrong = [*rows[:-1], ([4_999, "y"], rows[-1][1])]
+
+    def seconds(got: Any) -> float:
+        got = nested_tuples(got)
+        started = time.thread_time()
+        assert (exactly()(rows, got) is None) == (got[-1][0][1] == "x")
+        return time.thread_time() - started
+
+    turns = [(seconds(list(map(list, rows))), seconds(wrong)) for _ in range(5)]
+    assert min(right for right, _ in turns) < min(late for _, late in turns) / 3
 
 
 def test_exactly_has_no_tolerance() -> None:

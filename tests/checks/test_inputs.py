@@ -22,6 +22,16 @@ def asks(ask: Any, values: list[float]) -> str | None:
     return None if ask(values) and ask(values[::-1]) else "wrong"
 
 
+def test_names_differ_and_are_alike_once_they_are_tidied() -> None:
+    for count in range(12):
+        given = checks.names("table", count)
+        assert len(set(given)) == len(given) == count
+    tidied: set[str] = {name.strip(" .").lower() for name in checks.names("table", 12)}
+    assert tidied == {"table 0", "table 1", "table 2"}
+    for tidy in (str.strip, str.lower, lambda name: name.rstrip("."), lambda name: name.split(" ")[0]):
+        assert len(set(map(tidy, checks.names("table", 4)))) < 4
+
+
 @pytest.fixture(
     params=[
         checks.oracle("A", "f", numbers, [1, 2, 3, 4]),

@@ -234,11 +234,33 @@ def test_growth_says_nothing_of_the_size_of_what_has_none() -> None:
 def test_growth_times_the_model_again_only_when_its_best_time_does_not_settle_it() -> None:
     candidate, check = Here(f=square), checks.growth("Fast", "f", [(1,)], factor=10)
     (case,) = check.prepare({"f": square})
-    for seconds, modeled in ((0.01, 0), (0.5, 1), (0.9, 1), (1.2, 4), (4.0, 5)):
+    for seconds, modeled in ((0.01, 0), (0.3, 2), (0.3, 2), (0.9, 4), (1.2, 7), (4.0, 8)):
         candidate.seconds, candidate.fresh = (seconds, 0.1), False
         assert bool(check.examine(candidate, case)) == (seconds > 1)
         assert candidate.modeled == modeled
         assert candidate.fresh == (seconds == 1.2), "what is far too slow is not measured again"
+
+
+@pytest.mark.parametrize("times", [(20.0, 0.1), (2.5, 0.1), (0.1, 2.5, 0.1)], ids=str)
+def test_no_single_slow_run_of_the_model_lets_a_slow_answer_pass(times: tuple[float, ...]) -> None:
+    """Ten times 0.1 s is accepted, and this answer takes nine times as much."""
+
+    class Uneven(Here):
+        def model_timed(self, call: Call) -> float:
+            self.seconds = (self.seconds[0], times[min(self.modeled, len(times) - 1)])
+            return super().model_timed(call)
+
+    candidate = Uneven(f=square)
+    candidate.seconds = (9.0, 0.0)
+    found = finding(checks.growth("Fast", "f", [(1,)], factor=10), candidate, f=square)
+    assert found
+    assert found.verdict is Verdict.TIME_LIMIT
+
+
+def test_a_slow_run_of_the_model_that_was_kept_as_its_best_time_lets_no_slow_answer_pass() -> None:
+    candidate = Here(f=square)
+    candidate.seconds, candidate.best = (9.0, 0.1), 2.5
+    assert finding(checks.growth("Fast", "f", [(1,)], factor=10), candidate, f=square)
 
 
 def test_memory_has_a_limit() -> None:

@@ -39,7 +39,20 @@ def test_help_names_every_command(sharpen: Run) -> None:
     done = sharpen("--help")
     assert done.returncode == 0
     commands = set(re.findall(r"^  ([a-z]+)  ", done.stdout, re.M))
-    assert commands == {*COMMANDS, "anki", "log", "content"}
+    groups = {
+        "anki",
+        "case",
+        "content",
+        "interviewer",
+        "lab",
+        "log",
+        "project",
+        "question",
+        "reading",
+        "recording",
+        "story",
+    }
+    assert commands == {*COMMANDS, *groups}
     assert sharpen("--version").stdout.startswith("sharpen 0.")
 
 
@@ -59,7 +72,7 @@ def test_help_does_not_load_what_it_does_not_need() -> None:
         (["show", "clipped-mean"], ["sqlalchemy", "numpy", "rich.markdown", "sharpen.store", "sharpen.judge"]),
         (["start", "clipped-mean"], ["sqlalchemy", "numpy", "rich", "sharpen.store", "sharpen.judge"]),
         (["lesson", "k-means"], ["sqlalchemy", "numpy", "rich.markdown", "sharpen.store", "sharpen.judge"]),
-        (["list"], ["numpy", "alembic", "sharpen.store.cards", "sharpen.judge", "sharpen.sandbox"]),
+        (["list"], ["numpy", "alembic", "sharpen.store.items.cards", "sharpen.judge", "sharpen.sandbox"]),
         (["history"], ["numpy", "alembic", "sharpen.judge", "sharpen.sandbox"]),
         (["hint", "clipped-mean"], ["numpy", "alembic", "rich.markdown", "sharpen.judge", "sharpen.sandbox"]),
     ],
@@ -104,7 +117,7 @@ def test_a_slip_of_the_finger_is_answered_with_what_was_meant(sharpen: Run, word
 @pytest.mark.parametrize(
     ("typed", "offered"),
     [
-        ("st", ["start", "stats"]),
+        ("st", ["start", "stats", "story"]),
         ("anki ex", ["export"]),
         ("anki export --topic k-m", ["k-means"]),
         ("list --s", ["--state"]),
@@ -592,7 +605,8 @@ def test_a_full_disk_is_said_and_leaves_nothing(
 
 def test_doctor_tells_versions_paths_and_layers(sharpen: Run, environment: dict[str, str]) -> None:
     document = json.loads(sharpen("doctor", "--json").stdout)
-    assert {"sharpen", "python", "numpy"} <= set(document["versions"])
+    assert {"sharpen", "python", "numpy", "lightgbm", "implicit", "bm25s"} <= set(document["versions"])
+    assert "sklearn" not in document["versions"], "its package is called scikit-learn"
     assert document["paths"]["data"].startswith(environment["SHARPEN_HOME"])
     assert all({"name", "works", "detail"} == set(layer) for layer in document["layers"])
     assert "python" in sharpen("doctor").stdout
@@ -648,7 +662,7 @@ def test_data_that_cannot_be_made_is_not_said_to_be_there(sharpen: Run, environm
 def test_stats_count_every_topic(sharpen: Run) -> None:
     topics = json.loads(sharpen("content", "stats", "--json").stdout)["topics"]
     assert len(topics) == 182
-    assert set(topics["k-means"]) == {"lesson", "cards", "problems", "drills"}
+    assert set(topics["k-means"]) == {"lesson", "cards", "problems", "drills", "cases"}
     assert "k-means" in sharpen("content", "stats").stdout
 
 

@@ -6,12 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from sharpen.cli.day.keymap import LETTERS
 from sharpen.practice import Settings, Workspace, open_workspace
 from tests.cli.conftest import COMMAND, Run
 from tests.cli.terminal import Terminal
 from tests.practice.drilling import front, letters, write_drills
-
-LETTERS = "abcdefghijkl"
 
 
 @pytest.fixture

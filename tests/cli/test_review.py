@@ -299,9 +299,9 @@ def test_a_date_that_is_over_is_not_announced(sharpen: Run, environment: dict[st
 
 
 def test_a_topic_without_cards_says_so(work: Path, environment: dict[str, str]) -> None:
-    terminal = Terminal([*COMMAND, "review", "star-method"], work, environment)
+    terminal = Terminal([*COMMAND, "review", "kv-cache"], work, environment)
     assert terminal.end() == 0
-    assert "No card of star-method can be asked now" in terminal.screen
+    assert "No card of kv-cache can be asked now" in terminal.screen
 
 
 def test_without_a_terminal_it_says_what_to_do(sharpen: Run) -> None:

@@ -237,8 +237,8 @@ def test_stats_count_what_exists_for_every_topic(root: Path, add: Add) -> None:
     (folder / "lesson.md").write_text("# L\n")
     assert read_library([root]).stats() == {
         "topics": {
-            "svm": {"lesson": False, "cards": 0, "problems": 0, "drills": 0},
-            "k-means": {"lesson": True, "cards": 0, "problems": 2, "drills": 0},
+            "svm": {"lesson": False, "cards": 0, "problems": 0, "drills": 0, "cases": 0},
+            "k-means": {"lesson": True, "cards": 0, "problems": 2, "drills": 0, "cases": 0},
         }
     }
 

@@ -7,7 +7,8 @@ import pytest
 
 from sharpen.domain.attempt import Attempt, State
 from sharpen.domain.verdict import CheckResult, Kind, Verdict
-from sharpen.store import Store, StoreError, attempts
+from sharpen.store import Store, StoreError
+from sharpen.store.solving import attempts
 from tests.store.conftest import START, NewAttempt
 
 RESULTS = (
@@ -148,10 +149,10 @@ def test_only_attempts_of_dead_processes_are_abandoned(store: Store, new_attempt
         before = {each.id: each.state for each in mine.attempts.recent(3)}
     assert before == {live.id: State.JUDGING, lost.id: State.INTERRUPTED, done.id: State.FINISHED}
     with store.writing("me") as mine:
-        found = attempts.abandoned(mine.db)
+        found = attempts.ONGOING.abandoned(mine.db)
         assert found == [("me", lost.id, dead)]
         mine.attempts.start(lost.id, "v1")
-        attempts.interrupt_abandoned(mine.db, found)
+        attempts.ONGOING.interrupt(mine.db, found)
     kept = get(store, lost.id)
     assert kept is not None
     assert kept.state is State.JUDGING

@@ -11,8 +11,8 @@ from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.memory import Memory
 from sharpen.domain.review import Standing
 from sharpen.store import Store
+from sharpen.store.columns import EPOCH, MICROSECOND
 from sharpen.store.known import known
-from sharpen.store.tables import EPOCH, MICROSECOND
 from tests.zones import BERLIN, NEEDED, TOKYO, zone
 
 NOW = datetime(2026, 11, 22, 12, 0, 0, 123457, tzinfo=UTC)

@@ -54,6 +54,15 @@ NEWER = {
     "0008": [("drafts", "lineage"), ("draft_versions", "")],
     "0009": [("attempts", "seed")],
     "0010": [("sheet_rows", ""), ("sheet_columns", "")],
+    "0011": [("sittings", "")],
+    "0012": [("designs", ""), ("lab_runs", "")],
+    "0013": [("readings", "")],
+    "0014": [("projects", ""), ("project_versions", "")],
+    "0015": [("dives", "")],
+    "0016": [("stories", ""), ("tellings", "")],
+    "0017": [("recordings", ""), ("recording_chunks", "")],
+    "0018": [("interviewer_days", "")],
+    "0019": [("sittings", "deleted")],
 }
 """The columns that a revision brought, and whole tables."""
 
@@ -62,7 +71,7 @@ def pretend(path: Path, revision: str, *keep: str) -> None:
     """Make the data look as at a revision, but for the columns of some later ones."""
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = ?", [revision])
-        for later, columns in NEWER.items():
+        for later, columns in reversed(NEWER.items()):
             for table, column in columns if later > revision and later not in keep else ():
                 connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}" if column else f"DROP TABLE {table}")
 

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from sharpen.store import Store, attempts
+from sharpen.store import Store
+from sharpen.store.solving import attempts
 from sharpen.store.transaction import Transaction
 
 QUESTIONS: dict[str, Callable[[Transaction], object]] = {
@@ -17,7 +18,7 @@ QUESTIONS: dict[str, Callable[[Transaction], object]] = {
     "accepted": lambda mine: mine.attempts.is_accepted("k-means"),
     "count of a problem": lambda mine: mine.attempts.count("k-means"),
     "count": lambda mine: mine.attempts.count(),
-    "abandoned": lambda mine: attempts.abandoned(mine.db),
+    "abandoned": lambda mine: attempts.ONGOING.abandoned(mine.db),
 }
 
 

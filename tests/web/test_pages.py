@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 from sharpen.domain.attempt import Origin
 from sharpen.practice import Workspace
 from sharpen.practice.solving import attempts
-from sharpen.web import app, pages
+from sharpen.web import app, assets, pages
 from sharpen.web.app import PAGES, create_app
 from tests.web.conftest import ORIGIN, squeezed
 
@@ -101,18 +101,49 @@ def test_assets_are_kept_for_good_and_sent_compressed(client: TestClient) -> Non
             assert "accept-encoding" in answer.headers["vary"].lower()
 
 
+def size(client: TestClient, path: str) -> int:
+    """The bytes that a browser fetches for one path."""
+    with client.stream("GET", path, headers={"accept-encoding": "br, gzip"}) as answer:
+        return sum(len(chunk) for chunk in answer.iter_raw())
+
+
+def fetched(*entries: str, without: str = "") -> set[str]:
+    """The built files of these entries, and those that they name in turn, by their file names."""
+    found: set[str] = set()
+    waiting = [assets.manifest()[entry] for entry in entries]
+    known = {path.name for path in assets.DIST.iterdir() if path.suffix in assets.TYPES}
+    known.discard(assets.manifest().get(without, ""))
+    while waiting:
+        found.add(name := waiting.pop())
+        if name.endswith((".js", ".css")):
+            text = (assets.DIST / name).read_text()
+            waiting += [other for other in known - found if other in text]
+    return found
+
+
 def test_the_first_page_is_small_and_the_next_smaller(client: TestClient, workspace: Workspace) -> None:
     """Everything a browser fetches for the first problem, scripts loaded later included; then a page alone."""
-    from sharpen.web import assets
-
-    def size(path: str) -> int:
-        with client.stream("GET", path, headers={"accept-encoding": "br, gzip"}) as answer:
-            return sum(len(chunk) for chunk in answer.iter_raw())
-
-    everything = sum(size(f"/assets/{path.name}") for path in assets.DIST.iterdir() if path.suffix in assets.TYPES)
-    pages = [size(f"/problems/{slug}") for slug in workspace.library.problems]
+    files = fetched("main.ts", "app.css", "mark.svg", without="white-board.ts")
+    everything = sum(size(client, f"/assets/{name}") for name in files)
+    pages = [size(client, f"/problems/{slug}") for slug in workspace.library.problems]
+    assert len(files) > 10
     assert everything + max(pages) < 600_000
     assert max(pages) < 60_000
+
+
+def test_the_whiteboard_is_fetched_by_itself_and_with_its_fonts(client: TestClient) -> None:
+    lazy = fetched("white-board.ts", "board.css")
+    assert lazy >= {assets.manifest()["board.ts"]}
+    assert 300_000 < sum(size(client, f"/assets/{name}") for name in lazy) < 600_000
+    (folder,) = (path for path in assets.DIST.iterdir() if path.is_dir())
+    fonts = sorted(path.relative_to(assets.DIST).as_posix() for path in folder.rglob("*.woff2"))
+    assert not [name for name in fonts if "Xiaolai" in name]
+    assert [name for name in fonts if "Excalifont" in name]
+    for name in fonts:
+        answer = client.get(f"/assets/{name}")
+        assert answer.headers["content-type"] == "font/woff2"
+        assert "immutable" in answer.headers["cache-control"]
+    assert client.get(f"/assets/{folder.name}/fonts").status_code == 404
 
 
 def test_an_unexpected_error_is_reported_in_words(workspace: Workspace) -> None:

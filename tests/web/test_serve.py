@@ -4,11 +4,14 @@ import os
 import signal
 import subprocess
 import sys
+import urllib.parse
 import urllib.request
 from pathlib import Path
 
 import pytest
 
+from sharpen.domain.lab_run import RunState
+from sharpen.store import open_store
 from sharpen.web import serve
 
 
@@ -55,3 +58,24 @@ def test_an_address_for_everybody_is_warned_of(tmp_path: Path, host: str, warned
         process.send_signal(signal.SIGINT)
         said = process.stderr.read()
     assert ("run code on this machine as you: there is no password" in said) is warned
+
+
+def test_it_stops_while_a_page_follows_a_run_of_a_lab(tmp_path: Path) -> None:
+    code = "from sharpen.practice import Settings; from sharpen.web.serve import serve; serve(Settings(port=0))"
+    labs = Path(__file__).parents[1] / "labs" / "content"
+    environment = os.environ | {"SHARPEN_HOME": str(tmp_path), "SHARPEN_CONTENT": str(labs)}
+    forever = "class Design:\n def fit(self, log, day):\n  while True: pass\n def act(self, requests): return 0\n"
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, env=environment) as process:
+        assert process.stdout
+        where = process.stdout.readline().split(" is at ")[1].split()[0]
+        form = urllib.parse.urlencode({"source": forever}).encode()
+        asked = urllib.request.Request(f"{where}/labs/coins/runs", form, {"accept": "text/event-stream"})
+        with urllib.request.urlopen(asked) as answer:
+            assert b"data:" in answer.readline()
+            process.send_signal(signal.SIGINT)
+            assert process.wait(15) == 0, "the design alone may take twenty seconds of CPU time"
+    store = open_store(tmp_path / "sharpen.db")
+    with store.reading("me") as mine:
+        (run,) = mine.lab_runs.of_lab("coins", 9)
+    store.close()
+    assert run.state is RunState.INTERRUPTED

@@ -5,7 +5,7 @@ The routes are the app's own: one that is added is counted at once, and must be 
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -16,19 +16,41 @@ from starlette.testclient import TestClient
 
 from sharpen.domain.attempt import Attempt, Origin, State
 from sharpen.domain.card import Brought
+from sharpen.domain.dive import Answer, Dive
 from sharpen.domain.draft import Aside, DraftVersion
 from sharpen.domain.image import Image
+from sharpen.domain.lab_run import LabRun, RunState
+from sharpen.domain.ladder import Depth
+from sharpen.domain.passage import SetAside
+from sharpen.domain.project import Project, ProjectVersion, Why
+from sharpen.domain.reading import ReadingMark
+from sharpen.domain.recording import Chunk, Recording
 from sharpen.domain.sheet import SheetRow
+from sharpen.domain.sitting import Sitting
+from sharpen.domain.story import Story
+from sharpen.domain.telling import Telling
 from sharpen.practice import Workspace
 from sharpen.practice.day import session
 from sharpen.web import assets
 from sharpen.web.app import PAGES, create_app
 from sharpen.web.pages.solving.problems import TABS
+from tests.domain.test_lab_report import REPORT
 from tests.looking import look
 from tests.web.conftest import ORIGIN
 
 ROUTES: list[Route] = [*assets.ROUTES, *(route for noun in PAGES for route in noun.ROUTES)]
-SOLVED = {"slug": "k-means", "id": "a1"}
+SOLVED = {
+    "slug": "k-means",
+    "id": "a1",
+    "telling": "t1",
+    "action": "suspend",
+    "name": "problem",
+    "project": "a1",
+    "dive": "a1",
+}
+CASE, READING = "ads-click-ranking", "linkedin-xlnt"
+VOICE = "01jc3k9q8x"
+QUESTION = "after-the-launch"
 IMAGE = f"image-{'a' * 32}-4x3.gif"
 SCRIPT = {"hx-request": "true"}
 
@@ -62,12 +84,28 @@ def counted(ws: Workspace) -> Iterator[Count]:
 def client(workspace: Workspace, solution: str) -> TestClient:
     """Someone who solved a problem long ago and brought a card from Anki."""
     now = datetime.now(UTC)
+    beside = (SetAside("problem", "q.1", now, "x"),)
+    sat = Sitting("me", "a1", CASE, now, now, finished=now, aside=beside)
     with workspace.writing() as work:
         done = {"state": State.FINISHED, "created": now - timedelta(days=90)}
         work.attempts.add(Attempt("a1", "me", "k-means", "v", solution, Origin.WEB, **done))
         work.images.put(Image("me", IMAGE, b"GIF89a"))
         work.draft_versions.put(DraftVersion("me", "k-means", "p.1", 1, now, Aside.TYPED, "x = 1", ("f(1)",)))
+        run = LabRun("a1", "me", "ads-click-ranking", "v", 1, False, now, state=RunState.FINISHED, report=REPORT)
+        work.lab_runs.put(run)
         work.sheet_rows.put(SheetRow("me", "a1", "Two Sum", now))
+        work.sittings.put(sat)
+        work.readings.put(ReadingMark("me", READING, now, aside=(SetAside("note", "q.1", now, "x"),)))
+        voice = Recording("me", VOICE, "telling/t1", "audio/webm", now, now, 1.0, 1, 1, 1)
+        work.recordings.put_whole((voice, {0: Chunk(0, 1.0, b"x")}))
+        work.projects.put(Project("me", "a1", "Search", now, now, aside=(SetAside("goal", "q.1", now, "x"),)))
+        work.project_versions.put(ProjectVersion("me", "a1", "v1", 1, now, Why.TYPED, "Search", {"goal": "y"}))
+        aside = (SetAside("labels/audit", "q.1", now, "x"),)
+        dive = Dive("me", "a1", "a1", 30, 1, now, now, aside=aside, questions={"labels/audit": "How often wrong?"})
+        work.dives.put(replace(dive, answers=(Answer("labels", "audit", Depth.HOW),)))
+        work.dives.put(replace(dive, id="a2", finished=now))
+        work.stories.put(Story("me", "a1", now, now, aside=beside, deleted=now))
+        work.tellings.put(Telling("me", "t1", "a1", now, now, aside=(SetAside("note", "q.1", now, "x"),)))
         work.cards.put(Brought("me", "anki/x-0", "anki/Trees", now, "Gini?", "1 - p"))
     return TestClient(create_app(workspace), base_url=ORIGIN, follow_redirects=False)
 
@@ -80,6 +118,38 @@ GETS = {
     "/problems/{slug}/draft": ["/problems/k-means/draft"],
     "/problems/{slug}/attempts/{id}/verdict": ["/problems/k-means/attempts/a1/verdict"],
     "/problems/{slug}/attempts/{id}/picture.svg": ["/problems/k-means/attempts/a1/picture.svg"],
+    "/cases/{slug}": ["/cases/ads-click-ranking"],
+    "/cases/{slug}/compare": ["/cases/ads-click-ranking/compare?a=a1&b=a1"],
+    "/cases/{slug}/{name}.svg": ["/cases/ads-click-ranking/architecture.svg"],
+    "/cases/{slug}/sittings/{id}": ["/cases/ads-click-ranking/sittings/a1"],
+    "/cases/{slug}/sittings/{id}/versions": ["/cases/ads-click-ranking/sittings/a1/versions"],
+    "/cases/{slug}/sittings/{id}/passages/{name}": ["/cases/ads-click-ranking/sittings/a1/passages/problem"],
+    "/labs/{slug}": ["/labs/ads-click-ranking"],
+    "/labs/{slug}/compare": ["/labs/ads-click-ranking/compare"],
+    "/labs/{slug}/runs/{id}": ["/labs/ads-click-ranking/runs/a1"],
+    "/labs/{slug}/runs/{id}/report.json": ["/labs/ads-click-ranking/runs/a1/report.json"],
+    "/labs/{slug}/runs/{id}/progress": ["/labs/ads-click-ranking/runs/a1/progress"],
+    "/projects/{project}/dives": ["/projects/a1/dives", "/projects/a1/dives?first=labels"],
+    "/projects/{project}/dives/{dive}": ["/projects/a1/dives/a1", "/projects/a1/dives/a2"],
+    "/projects/{project}/dives/{dive}/versions": ["/projects/a1/dives/a1/versions"],
+    "/projects/{project}/dives/{dive}/passages/{name:path}": ["/projects/a1/dives/a1/passages/labels/audit"],
+    "/readings": ["/readings", "/readings?q=feed&company=Meta&unread=1"],
+    "/questions": ["/questions", "/questions?q=model&competency=users"],
+    "/readings/{id}/note": [f"/readings/{READING}/note"],
+    "/recordings/takes": ["/recordings/takes?of=telling/t1&words=100"],
+    "/recordings/{id}": [f"/recordings/{VOICE}"],
+    "/projects/{id}": ["/projects/a1", "/projects/a1?paper"],
+    "/projects/{id}/versions": ["/projects/a1/versions"],
+    "/projects/{id}/passages/{name}": ["/projects/a1/passages/goal"],
+    "/projects/{id}/project.md": ["/projects/a1/project.md"],
+    "/projects/{id}/history": ["/projects/a1/history", "/projects/a1/history?version=v1"],
+    "/stories/{id}": ["/stories/a1"],
+    "/stories/{id}/versions": ["/stories/a1/versions"],
+    "/stories/{id}/passages/{name}": ["/stories/a1/passages/action"],
+    "/stories/{id}/rehearse": ["/stories/a1/rehearse", f"/stories/a1/rehearse?question={QUESTION}"],
+    "/stories/{id}/tellings/{telling}": ["/stories/a1/tellings/t1"],
+    "/stories/{id}/tellings/{telling}/versions": ["/stories/a1/tellings/t1/versions"],
+    "/stories/{id}/tellings/{telling}/passages/note": ["/stories/a1/tellings/t1/passages/note"],
     "/log/{id}": ["/log/a1"],
     "/log/{name}.svg": ["/log/year.svg", "/log/grid.svg", "/log/mix.svg"],
     "/review": ["/review", "/review?topic=drill", "/review?topic=k-means", "/review?topic=anki/Trees"],
@@ -100,6 +170,58 @@ POSTS: dict[str, tuple[dict[str, Any], Count]] = {
     "/problems/{slug}/draft/undo": ({}, Count(reading=1, writing=1)),
     "/problems/{slug}/hints": ({}, Count(reading=1, writing=1)),
     "/problems/{slug}/solution": ({}, Count(reading=1, writing=1)),
+    "/cases/{slug}/start": ({}, Count(writing=1)),
+    "/cases/{slug}/sittings/{id}": ({"problem": "x"}, Count(writing=1)),
+    "/cases/{slug}/sittings/{id}/ask": ({"question": "qps?"}, Count(reading=1, writing=1)),
+    "/cases/{slug}/sittings/{id}/cells": ({"cells": "x = 1"}, Count()),
+    "/cases/{slug}/sittings/{id}/passages/{name}": ({"text": "y", "edit": "p.1"}, Count(writing=1)),
+    "/cases/{slug}/sittings/{id}/restore": ({"edit": "q.1"}, Count(reading=1, writing=1)),
+    "/cases/{slug}/sittings/{id}/time": ({"seconds": "60"}, Count(writing=1)),
+    "/cases/{slug}/sittings/{id}/ticks": ({"point.task": "1"}, Count(reading=1, writing=1)),
+    "/projects/{project}/dives": ({"minutes": "20"}, Count(writing=1)),
+    "/projects/{project}/dives/{dive}/answer": (
+        {"name": "labels/audit", "text": "x", "base": "", "how": "stuck"},
+        Count(writing=2),
+    ),
+    "/projects/{project}/dives/{dive}/back": ({}, Count(writing=1)),
+    "/projects/{project}/dives/{dive}/passages/{name:path}": ({"text": "y", "edit": "p.1"}, Count(writing=1)),
+    "/projects/{project}/dives/{dive}/restore": ({"edit": "q.1"}, Count(reading=1, writing=1)),
+    "/projects/{project}/dives/{dive}/ticks": ({"name": "labels/audit", "point": "0"}, Count(reading=1, writing=1)),
+    "/projects/{project}/dives/{dive}/time": ({"seconds": "60"}, Count(writing=1)),
+    "/readings/{id}/mark": ({"read": "1"}, Count(writing=1)),
+    "/readings/{id}/note": ({"text": "x", "edit": "p.1"}, Count(writing=1)),
+    "/readings/{id}/note/restore": ({"edit": "q.1"}, Count(reading=1, writing=1)),
+    "/recordings": ({"id": "01jc3k9q8y", "of": "test", "media": "audio/webm"}, Count(writing=1)),
+    "/recordings/{id}/chunks/{number}": ({"seconds": "1"}, Count(reading=1)),
+    "/recordings/{id}/end": ({"count": "1"}, Count(writing=1)),
+    "/recordings/{id}/{action}": ({}, Count(writing=1)),
+    "/projects": ({"name": "Ads"}, Count(reading=1, writing=1)),
+    "/projects/import": ({}, Count(reading=1)),
+    "/projects/{id}": ({"goal": "x"}, Count(writing=1)),
+    "/projects/{id}/asked": ({"goal": "x"}, Count(reading=1)),
+    "/projects/{id}/methods": ({"method": "cnn", "used": "yes"}, Count(reading=1, writing=1)),
+    "/projects/{id}/passages/{name}": ({"text": "y", "edit": "p.1"}, Count(reading=1, writing=1)),
+    "/projects/{id}/restore": ({"edit": "q.1"}, Count(reading=1, writing=1)),
+    "/projects/{id}/name": ({"name": "Ads"}, Count(writing=1)),
+    "/projects/{id}/delete": ({}, Count(reading=1, writing=1)),
+    "/projects/{id}/bring-back": ({}, Count(writing=1)),
+    "/projects/{id}/remove": ({}, Count(writing=1)),
+    "/projects/{id}/import": ({}, Count(reading=1)),
+    "/projects/{id}/history": ({"version": "v1"}, Count(reading=1, writing=1)),
+    "/stories": ({"title": "One"}, Count(writing=1)),
+    "/stories/{id}": ({"action": "x", "shows": "users"}, Count(writing=1)),
+    "/stories/{id}/counts": ({"action": "x"}, Count()),
+    "/stories/{id}/competencies": ({"shows": "users", "changed": "users"}, Count(reading=1, writing=1)),
+    "/stories/{id}/passages/{name}": ({"text": "x", "edit": "p.1"}, Count(writing=1)),
+    "/stories/{id}/restore": ({"edit": "q.1"}, Count(reading=1, writing=1)),
+    "/stories/{id}/delete": ({}, Count(writing=1)),
+    "/stories/{id}/bring-back": ({}, Count(writing=1)),
+    "/stories/{id}/delete-for-good": ({}, Count(reading=1, writing=1)),
+    "/stories/{id}/rehearse": ({"question": QUESTION}, Count(reading=1, writing=1)),
+    "/stories/{id}/tellings/{telling}": ({"went": "3", "note": "x"}, Count(writing=1)),
+    "/stories/{id}/tellings/{telling}/passages/note": ({"text": "x", "edit": "p.1"}, Count(writing=1)),
+    "/stories/{id}/tellings/{telling}/restore": ({"edit": "q.1"}, Count(reading=1, writing=1)),
+    "/stories/{id}/tellings/{telling}/time": ({"seconds": "60"}, Count(writing=1)),
     "/review/solve": ({"key": "x"}, Count(reading=1, writing=1)),
     "/review/{action}": ({"key": "x"}, Count(reading=1, writing=1)),
     "/plan": ({"minutes": "20", "retention": "90", "new_a_day": "3"}, Count(writing=1)),
@@ -111,17 +233,40 @@ POSTS: dict[str, tuple[dict[str, Any], Count]] = {
     "/anki/import": ({}, Count(reading=1)),
     "/anki/remove": ({"deck": "anki/Trees"}, Count(writing=1)),
     "/anki/undo": ({"copy": "none"}, Count(reading=1)),
+    "/labs/{slug}/design": ({"source": "x = 1"}, Count(writing=1)),
+    "/labs/{slug}/design/reset": ({}, Count(writing=1)),
+    "/labs/{slug}/design/undo": ({}, Count(reading=1, writing=1)),
+    "/labs/{slug}/runs": ({"source": "x = 1", "predictions": "luck > 3"}, Count(reading=1, writing=1)),
+    "/labs/{slug}/runs/{id}/cancel": ({}, Count(reading=1, writing=1)),
+    "/labs/{slug}/runs/{id}/design": ({}, Count(reading=1, writing=1)),
     "/log": ({"title": "LRU Cache", "went": "alone"}, Count(reading=1, writing=1)),
     "/log/preview": ({"text": "Title\nLRU Cache"}, Count(reading=1)),
     "/log/import": ({"text": "Title\nLRU Cache"}, Count(writing=1)),
     "/log/undo": ({"batch": "none"}, Count(reading=1, writing=1)),
     "/log/{id}/{action}": ({}, Count(reading=1)),
+    "/interviewer": ({"url": "http://127.0.0.1:9/v1", "model": "m"}, Count()),
+    "/interviewer/forget": ({}, Count()),
+    "/interviewer/ask-again": ({}, Count()),
+    "/interviewer/test": ({}, Count(reading=2)),
+    "/cases/{slug}/sittings/{id}/suggest": ({"step": "problem"}, Count(reading=2)),
+    "/cases/{slug}/sittings/{id}/follow-ups": ({}, Count(reading=2)),
 }
 """For each route a form, and how often it reads and writes."""
 
 
+def filled(route: Route) -> str:
+    """The path of a route with something in its blanks."""
+    other = {"slug": CASE} if route.path.startswith(("/cases", "/labs")) else {}
+    other |= {"id": READING} if route.path.startswith("/readings") else {}
+    other |= {"id": VOICE, "number": 1, "action": "delete"} if route.path.startswith("/recordings") else {}
+    if route.path.startswith("/projects"):
+        other["name"] = "labels/audit" if "/dives" in route.path else "goal"
+    other |= {"name": "action"} if route.path.startswith("/stories") else {}
+    return route.path.replace(":path}", "}").format(**SOLVED | other)
+
+
 def paths(route: Route) -> list[str]:
-    if route.path == "/assets/{name}":
+    if route.path == "/assets/{name:path}":
         return [assets.url("app.css")]
     return GETS.get(route.path, [route.path])
 
@@ -148,7 +293,7 @@ def test_a_part_of_a_page_is_never_kept_for_the_page(client: TestClient, route: 
     methods = route.methods or set()
     asked = [("GET", path, {}) for path in paths(route) if "GET" in methods]
     if "POST" in methods:
-        asked.append(("POST", route.path.format(**SOLVED, action="suspend"), POSTS[route.path][0]))
+        asked.append(("POST", filled(route), POSTS[route.path][0]))
     for method, path, form in asked:
         part = client.request(method, path, data=form, headers=SCRIPT)
         assert part.headers["cache-control"] == "no-store", path
@@ -170,7 +315,7 @@ def test_errors_too(client: TestClient) -> None:
 )
 def test_a_post_takes_no_more_transactions_than_stated(client: TestClient, workspace: Workspace, route: Route) -> None:
     form, most = POSTS[route.path]
-    path = route.path.format(**SOLVED, action="suspend")
+    path = filled(route)
     for headers in ({}, SCRIPT):
         with counted(workspace) as count:
             client.post(path, data=form, headers=headers)

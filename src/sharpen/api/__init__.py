@@ -7,19 +7,13 @@ The same judge, isolation and history as the web app and the terminal::
     check("k-means", k_means)
 """
 
-import atexit
 import sys
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sharpen.api.answers import Answer, gather
 from sharpen.api.errors import CannotGather
 from sharpen.api.judged import Judged
 from sharpen.api.waiting import waiting
-
-if TYPE_CHECKING:
-    from sharpen.practice import Workspace
+from sharpen.api.workspace import opened
 
 __all__ = ["Answer", "CannotGather", "Judged", "check"]
 
@@ -46,7 +40,7 @@ def check(problem: str, answer: Answer | None = None) -> Judged:
     if answer is None:
         frame = sys._getframe(1)
         answer = {**frame.f_globals, **frame.f_locals}
-    ws = _workspace(_home())
+    ws = opened()
     known = ws.problem(problem)
     source = gather(answer, known.entry, known.profile.packages)
     attempt = attempts.submit(ws, problem, source, origin=Origin.NOTEBOOK)
@@ -59,19 +53,3 @@ def check(problem: str, answer: Answer | None = None) -> Judged:
         source,
         lambda: attempts.picture(ws, problem, source, seed=attempt.seed),
     )
-
-
-@cache
-def _workspace(_home: Path) -> "Workspace":
-    """The workspace of this process: its judge stays warm from one call to the next."""
-    from sharpen.practice import open_workspace
-
-    ws = open_workspace()
-    atexit.register(ws.close)
-    return ws
-
-
-def _home() -> Path:
-    from sharpen.practice.settings import Settings
-
-    return Settings().home

@@ -9,7 +9,7 @@ from sharpen.domain.verdict import CheckResult
 
 def waiting(problem: str, results: Iterable[CheckResult]) -> Iterator[CheckResult]:
     """The results as they come, while a line in the notebook or the terminal counts them."""
-    show = _line()
+    show = line()
     show(f"{problem}: judging …")
     try:
         for done, result in enumerate(results, 1):
@@ -19,7 +19,7 @@ def waiting(problem: str, results: Iterable[CheckResult]) -> Iterator[CheckResul
         show("")
 
 
-def _line() -> Callable[[str], None]:
+def line() -> Callable[[str], None]:
     """Shows a text in place of the one before."""
     shell = getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
     if hasattr(shell, "kernel"):

@@ -25,20 +25,37 @@ def prove_answers(
     judge: "Judge", folder: Path, problem: Problem, names: Sequence[str], workers: int, report: Report
 ) -> Iterator[Finding]:
     """What the checks of these names have to learn from the problem's traps and right answers. Raises JudgeBroken."""
-    traps, right = sorted(folder.glob("traps/*.py")), sorted(folder.glob("right/*.py"))
-    sources = [path.read_text(encoding="utf-8") for path in traps + right]
+    paths = [*sorted(folder.glob("traps/*.py")), *sorted(folder.glob("right/*.py"))]
+    kept = {path: path.read_text(encoding="utf-8") for path in paths}
+    sources = dict(sorted(kept.items(), key=lambda one: -_place(one[1], names)))
     judged = judgements(
-        judge, problem, sources, workers, lambda done, of: report(f"judging traps and right answers, {done} of {of}")
+        judge,
+        problem,
+        list(sources.values()),
+        workers,
+        lambda done, of: report(f"judging traps and right answers, {done} of {of}"),
     )
-    for path, source, results in zip(traps + right, sources, judged, strict=True):
-        yield from _of_trap(path, source, names, results) if path in traps else _of_right_answer(path, results)
+    for (path, source), results in zip(sources.items(), judged, strict=True):
+        is_trap = path.parent.name == "traps"
+        yield from _of_trap(path, source, names, results) if is_trap else _of_right_answer(path, results)
+
+
+def _place(source: str, names: Sequence[str]) -> int:
+    """Where the check stands that must catch a trap: the later ones look at larger inputs, and take longer."""
+    name = _catching(source)
+    return names.index(name) if name in names else -1
+
+
+def _catching(source: str) -> str:
+    """The name of the check that must catch a trap, by its first line; empty where that says none."""
+    first = source.partition("\n")[0]
+    return first.removeprefix(paperwork.CAUGHT_BY).strip() if first.startswith(paperwork.CAUGHT_BY) else ""
 
 
 def _of_trap(path: Path, source: str, names: Sequence[str], results: list[CheckResult]) -> Iterator[Finding]:
     """A trap fails the check that its first line names, and is told why."""
-    first = source.partition("\n")[0]
-    name = first.removeprefix(paperwork.CAUGHT_BY).strip()
-    if not first.startswith(paperwork.CAUGHT_BY) or not name:
+    name = _catching(source)
+    if not name:
         return  # reported already
     if name not in names:
         yield Finding(path, 1, f"There is no check called {name!r}.", f"Name one of: {'; '.join(names)}.")

@@ -55,7 +55,13 @@ def _ends(rng: np.random.Generator, shape: tuple[int, ...], low: float, high: fl
     return rng.choice(np.array([low, high, 0.0], float), shape)
 
 
-REGIMES: tuple[Draw, ...] = (_plain, _wide, _scaled, _scales, _ties, _equal, _outlier, _ends)
+def _bytes(rng: np.random.Generator, shape: tuple[int, ...], low: float, high: float, _small: float) -> np.ndarray:
+    """Whole numbers that fit into a byte without a sign, where the range holds any."""
+    least = max(0, int(np.ceil(low)))
+    return rng.integers(least, max(least, min(255, int(np.floor(high)))) + 1, shape).astype(float)
+
+
+REGIMES: tuple[Draw, ...] = (_plain, _wide, _scaled, _scales, _ties, _equal, _outlier, _ends, _bytes)
 
 
 class Drawer:

@@ -5,10 +5,12 @@ Which of them a problem is proved against follows from what its entry points tak
 """
 
 import inspect
+import re
 import textwrap
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from string import ascii_uppercase
 from types import ModuleType
 from typing import Any
 
@@ -32,7 +34,7 @@ from sharpen.domain.verdict import Kind
 
 SOURCE, FRACTIONS, ENDLESS, STREAM = Role.SOURCE, Role.FRACTIONS, Role.ENDLESS, Role.STREAM
 ARRAY, LIST, TUPLE, SET, DICT = Role.ARRAY, Role.LIST, Role.TUPLE, Role.SET, Role.DICT
-ITEMS, WORDS, COUNT, NUMBER = Role.ITEMS, Role.WORDS, Role.COUNT, Role.NUMBER
+ITEMS, WORDS, TEXTS, COUNT, NUMBER = Role.ITEMS, Role.WORDS, Role.TEXTS, Role.COUNT, Role.NUMBER
 SIZED = (ARRAY, LIST, WORDS, STREAM)
 PLAIN = (ARRAY, LIST, COUNT, NUMBER, DICT, STREAM)
 NUMBERS = (ARRAY, LIST)
@@ -54,15 +56,15 @@ class Mistake:
 
     It is given the entry point and the names of its arguments that have a role in `takes`; there must be one, unless
     `takes` is empty, and `where` must be true of its declared range. The answer must have a role in `gives`, unless
-    that is empty. Another argument must have the role `beside`, and the problem a check of `kind`; with `raising`,
-    the entry point must raise errors. `share` is that of
-    the answers which it changes: the problem's checks must detect so small a bias.
+    that is empty. Another argument must have a role in `beside`, unless that is empty, and the problem a check of
+    `kind`; with `raising`, the entry point must raise errors. `share` is that of the answers which it changes: the
+    problem's checks must detect so small a bias.
     """
 
     make: Any
     takes: tuple[Role, ...] = ()
     gives: tuple[Role, ...] = ()
-    beside: Role | None = None
+    beside: tuple[Role, ...] = ()
     kind: Kind | None = None
     raising: bool = False
     where: Callable[[Range], bool] = lambda _: True
@@ -74,7 +76,7 @@ class Mistake:
         fits = (
             bool(names or not self.takes)
             and (not self.gives or any(role in self.gives for role in target.gives))
-            and (self.beside is None or bool(target.named(self.beside)))
+            and (not self.beside or bool(target.named(*self.beside)))
             and (self.kind is None or self.kind in scope.kinds)
             and target.raises >= self.raising
             and self.share >= scope.detects * (self.share < 1)
@@ -104,9 +106,34 @@ def _as_short(length: int) -> Callable[[Range], bool]:
     return lambda allowed: allowed.length is None or allowed.length[0] <= length
 
 
+def _as_narrow(allowed: Range) -> bool:
+    """Whether it may have a single column."""
+    return bool(allowed.columns and allowed.columns[0] <= 1)
+
+
+def _of_two_values(allowed: Range) -> bool:
+    """Whether it holds whole numbers for labels, as 0 and 1 or -1 and 1, so that others may be refused."""
+    return bool(allowed.values) and _whole(0)(allowed) and not _reaches(1)(allowed)
+
+
 def _whole(size: float) -> Callable[[Range], bool]:
     """Whether whole numbers larger than this may come in an array."""
     return lambda allowed: any("int" in kind for kind in allowed.types) and _reaches(size)(allowed)
+
+
+def _declared_whole(size: float) -> Callable[[Range], bool]:
+    """The same, and not only because nothing was said of its values, as of labels that are -1 and 1."""
+    return lambda allowed: bool(allowed.values) and _whole(size)(allowed)
+
+
+def _whole_alone(allowed: Range) -> bool:
+    """Whether it holds whole numbers and no others, and more of them than floats tell apart."""
+    return _declared_whole(2**53)(allowed) and not _real(allowed)
+
+
+def _written_with(signs: str) -> Callable[[Range], bool]:
+    """Whether the texts in it may have one of these characters."""
+    return lambda allowed: allowed.letters is None or bool(re.search(f"[{allowed.letters}]", signs))
 
 
 def _real(allowed: Range) -> bool:
@@ -137,17 +164,17 @@ MISTAKES: tuple[Mistake, ...] = (
     Mistake(randomness.repeats_one_answer_in_fifty, (SOURCE,), share=0.02),
     Mistake(randomness.draws_in_ten_bits, (FRACTIONS,)),
     Mistake(randomness.draws_in_sixteen_bits, (FRACTIONS,)),
-    Mistake(randomness.mirrors_every_second, gives=NUMBERS, beside=SOURCE),
-    Mistake(randomness.draws_each_number_twice, gives=NUMBERS, beside=SOURCE),
-    Mistake(randomness.repeats_after_fifty, gives=NUMBERS, beside=SOURCE),
-    Mistake(randomness.repeats_after_a_thousand, gives=NUMBERS, beside=SOURCE),
-    Mistake(randomness.swaps_halves_of_every_second_answer, gives=NUMBERS, beside=SOURCE),
+    Mistake(randomness.mirrors_every_second, gives=NUMBERS, beside=(SOURCE,)),
+    Mistake(randomness.draws_each_number_twice, gives=NUMBERS, beside=(SOURCE,)),
+    Mistake(randomness.repeats_after_fifty, gives=NUMBERS, beside=(SOURCE,)),
+    Mistake(randomness.repeats_after_a_thousand, gives=NUMBERS, beside=(SOURCE,)),
+    Mistake(randomness.swaps_halves_of_every_second_answer, gives=NUMBERS, beside=(SOURCE,)),
     # Of state.
-    Mistake(remembering.remembers_without_the_source, PLAIN, beside=SOURCE),
-    Mistake(remembering.remembers_by_shape, PLAIN, beside=ARRAY),
-    Mistake(remembering.remembers_by_what_is_printed, PLAIN, beside=ARRAY),
+    Mistake(remembering.remembers_without_the_source, PLAIN, beside=(SOURCE,)),
+    Mistake(remembering.remembers_by_shape, PLAIN, beside=(ARRAY,)),
+    Mistake(remembering.remembers_by_what_is_printed, PLAIN, beside=(ARRAY,)),
     # Two dicts hardly ever come to the same address, so that one among the arguments would make it right.
-    Mistake(remembering.remembers_by_address, (ARRAY, LIST, COUNT, NUMBER, STREAM), beside=ARRAY),
+    Mistake(remembering.remembers_by_address, (ARRAY, LIST, COUNT, NUMBER, STREAM), beside=(ARRAY,)),
     Mistake(remembering.answers_the_call_before, gives=(*NUMBERS, TUPLE, SET, DICT, NUMBER)),
     Mistake(remembering.collects_in_a_default, gives=(LIST,)),
     # Of sizes.
@@ -156,9 +183,7 @@ MISTAKES: tuple[Mistake, ...] = (
     Mistake(sizes.wrong_above_a_thousand, SIZED, where=_longer(1000)),
     Mistake(sizes.wrong_for_one_item, (ARRAY, LIST, WORDS), where=_as_short(1)),
     Mistake(sizes.fails_for_no_items, (ARRAY, LIST, WORDS), where=_as_short(0)),
-    Mistake(
-        sizes.wrong_for_one_column, (ARRAY,), where=lambda allowed: bool(allowed.columns and allowed.columns[0] <= 1)
-    ),
+    Mistake(sizes.wrong_for_one_column, (ARRAY,), where=_as_narrow),
     Mistake(sizes.fails_for_zero, (COUNT,), where=_holds(0)),
     Mistake(sizes.wrong_for_one, (COUNT,), where=_holds(1)),
     Mistake(sizes.wrong_for_a_large_count, (COUNT,), where=_reaches(100)),
@@ -167,6 +192,15 @@ MISTAKES: tuple[Mistake, ...] = (
     Mistake(arithmetic.keeps_seven_digits_of_its_input, (ARRAY,), where=_real),
     Mistake(arithmetic.computes_in_int32, (ARRAY,), where=_whole(2**31)),
     Mistake(arithmetic.computes_in_int16, (ARRAY,), where=_whole(2**15)),
+    Mistake(arithmetic.computes_in_int8, (ARRAY,), where=_declared_whole(2**7)),
+    Mistake(arithmetic.computes_in_uint8, (ARRAY,), where=_declared_whole(2**8)),
+    Mistake(arithmetic.looks_at_the_last_byte, (ARRAY,), kind=Kind.ERROR, raising=True, where=_of_two_values),
+    Mistake(
+        arithmetic.subtracts_without_a_sign,
+        (ARRAY,),
+        where=lambda allowed: any(kind.startswith("uint") for kind in allowed.types),
+    ),
+    Mistake(arithmetic.takes_whole_numbers_for_floats, (ARRAY,), where=_whole_alone),
     Mistake(arithmetic.keeps_the_type_of_its_input, (ARRAY,), where=_whole(0)),
     Mistake(arithmetic.clips_at_a_million, (ARRAY,), where=lambda allowed: _reaches(1e6)(allowed) and _real(allowed)),
     Mistake(arithmetic.takes_tiny_numbers_for_zero, (ARRAY,), where=lambda allowed: (allowed.smallest or 1) <= 1e-9),
@@ -182,8 +216,10 @@ MISTAKES: tuple[Mistake, ...] = (
     Mistake(items.hashes_items, (ITEMS,)),
     Mistake(items.drops_equal_items, (ITEMS,)),
     Mistake(items.drops_empty_items, (ITEMS,)),
-    Mistake(items.lowers_words, (WORDS,)),
-    Mistake(items.cuts_words, (WORDS,)),
+    Mistake(items.lowers_words, (TEXTS,), where=_written_with(ascii_uppercase)),
+    Mistake(items.cuts_words, (TEXTS,), where=_written_with(" ")),
+    Mistake(items.strips_words, (TEXTS,), where=_written_with(" ")),
+    Mistake(items.drops_full_stops, (TEXTS,), where=_written_with(".")),
     # In the answer.
     Mistake(answers.returns_none, gives=tuple(Role)),
     Mistake(answers.returns_nothing_in_it, gives=(*NUMBERS, TUPLE, SET, DICT)),
@@ -195,6 +231,8 @@ MISTAKES: tuple[Mistake, ...] = (
     Mistake(answers.adds_an_axis, gives=(ARRAY,)),
     Mistake(answers.swaps_its_answers, gives=(TUPLE,)),
     Mistake(answers.changes_its_arguments, (ARRAY, LIST)),
+    Mistake(answers.changes_a_single_row, (ARRAY,), kind=Kind.UNCHANGED, where=_as_short(1)),
+    Mistake(answers.changes_a_single_column, (ARRAY,), kind=Kind.UNCHANGED, where=_as_narrow),
     # With streams.
     Mistake(streams.needs_a_length, (STREAM, ENDLESS)),
     Mistake(streams.reads_it_twice, (STREAM, ENDLESS)),
@@ -205,6 +243,14 @@ MISTAKES: tuple[Mistake, ...] = (
     Mistake(errors.swallows_errors, kind=Kind.ERROR, raising=True),
     Mistake(errors.raises_another_error, kind=Kind.ERROR, raising=True),
     Mistake(errors.raises_an_error_of_its_own, kind=Kind.ERROR, raising=True),
+    Mistake(
+        errors.asks_nothing_when_empty,
+        (ARRAY, LIST, WORDS),
+        beside=(COUNT, NUMBER),
+        kind=Kind.ERROR,
+        raising=True,
+        where=_as_short(0),
+    ),
     # Of cost.
     Mistake(costs.takes_quadratic_time, (ARRAY, LIST, COUNT), kind=Kind.GROWTH, where=_large),
     Mistake(costs.takes_quadratic_memory, (ARRAY, LIST, COUNT), kind=Kind.MEMORY, where=_large),

@@ -10,12 +10,16 @@ DO = "Write what is missing, or take the word out of the group's `complete`."
 
 
 def uncovered(library: Library) -> Iterator[Finding]:
-    """What topics lack of what `complete` in the outline promises for their group."""
+    """What topics lack of what `complete` in the outline promises for their group.
+
+    A case is not for every topic: those lack it that want one.
+    """
     stats = library.stats()["topics"]
     for group in library.outline.groups:
         for topic in group.topics:
             for what in group.complete:
-                lack = _lack(stats[topic.id], what)
+                wanted = what != "case" or "case" in topic.wants
+                lack = _lack(stats[topic.id], what) if wanted else ""
                 if lack:
                     gap = f"{topic.title} has {lack}, but its group claims to be complete."
                     yield Finding(bundled() / "outline.toml", 0, gap, DO)
@@ -28,4 +32,6 @@ def _lack(of: dict[str, int], what: str) -> str:
         return "" if of["cards"] >= FEWEST_CARDS else f"{of['cards']} cards of at least {FEWEST_CARDS}"
     if what == "drill":
         return "" if of["drills"] == of["problems"] else f"{of['drills']} drills for {of['problems']} problems"
+    if what == "case":
+        return "" if of["cases"] else "no case"
     return "" if of["problems"] else "no problem"

@@ -59,10 +59,10 @@ def _of_check(path: Path, check: Check, right: dict[str, dict[str, Any]], seeds:
     """What is wrong with a check, given right answers by the names of their files."""
     quickest = float("inf")
     for seed in seeds:
-        started = time.process_time()
+        started = time.thread_time()
         try:
             cases = check.draw(right["solution.py"], seed)
-            quickest = min(quickest, time.process_time() - started)
+            quickest = min(quickest, time.thread_time() - started)
             fault = next(filter(None, (_fault(check, case, right) for case in cases)), "")
         except Exception as problem:
             fault = f"it raises {type(problem).__name__}: {problem}"

@@ -1,9 +1,13 @@
-"""Folders: which problem and topic folders a contributor means by a path, or by the name of a problem."""
+"""Folders: which parts of the content a contributor means by a path, or by a name."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from sharpen.content.library import Library, bundled
+from sharpen.content.behavioral import FOLDER as BEHAVIORAL
+from sharpen.content.ladders import FOLDER as DEPTH
+from sharpen.content.library import CASES, Library, bundled
+from sharpen.content.readings import FILE as READINGS
 from sharpen.domain.errors import SharpenError
 
 TOPICS = "topics"
@@ -24,19 +28,40 @@ def opened(extra: Sequence[Path], paths: Sequence[Path]) -> Library:
     return Library.open(roots[1:])
 
 
-def find(library: Library, paths: Sequence[Path], extra: Sequence[Path] = ()) -> tuple[list[Path], list[Path]]:
-    """The problem folders and the topic folders that the paths mean; all there are for no path.
+@dataclass(frozen=True)
+class Meant:
+    """The folders that are meant, each once and in order."""
 
-    A path may be a content folder, anything inside one, or the name of a problem. Raises NotContent.
+    problems: list[Path] = field(default_factory=list)
+    topics: list[Path] = field(default_factory=list)
+    cases: list[Path] = field(default_factory=list)
+    readings: list[Path] = field(default_factory=list)
+    """Files."""
+    depth: list[Path] = field(default_factory=list)
+    """Folders of ladders, or one file of theirs."""
+    behavioral: list[Path] = field(default_factory=list)
+    """Folders of questions, or one file of theirs."""
+
+    def add(self, kind: str, folder: Path) -> None:
+        known: list[Path] = getattr(self, kind)
+        if folder not in known:
+            known.append(folder)
+
+
+def find(library: Library, paths: Sequence[Path], extra: Sequence[Path] = ()) -> Meant:
+    """The folders that the paths mean; all there are for no path.
+
+    A path may be a content folder, anything inside one, or the name of a problem or a case. Raises NotContent.
     """
-    problems: dict[Path, None] = {}
-    topics: dict[Path, None] = {}
+    meant = Meant()
     for path in paths or [bundled(), *extra]:
         if not path.exists() and str(path) in library.problems:
             path = library.problems.folder(str(path))
-        for level, folder in _meant(path):
-            (topics if level == "topic" else problems)[folder] = None
-    return list(problems), list(topics)
+        elif not path.exists() and str(path) in library.cases:
+            path = library.cases.folder(str(path))
+        for kind, folder in _meant(path):
+            meant.add(kind, folder)
+    return meant
 
 
 def _meant(path: Path) -> Iterator[tuple[str, Path]]:
@@ -46,21 +71,54 @@ def _meant(path: Path) -> Iterator[tuple[str, Path]]:
         raise NotContent(f"There is no folder {path}, and no problem of that name. `sharpen list` shows the problems.")
     if root is None:
         raise NotContent(f"{path} is not part of a content folder. A problem belongs in {SHAPE}.")
+    if place in (root, root / READINGS) and (root / READINGS).is_file():
+        yield "readings", root / READINGS
+    for kind in (DEPTH, BEHAVIORAL):
+        if (place == root and (root / kind).is_dir()) or place.is_relative_to(root / kind):
+            yield kind, root / kind if place == root else place
+    if place == root or place.is_relative_to(root / CASES):
+        yield from _cases(root, place)
+    if place == root or place.is_relative_to(root / TOPICS):
+        yield from _topics(root, place)
+
+
+def _cases(root: Path, place: Path) -> Iterator[tuple[str, Path]]:
+    within = place.relative_to(root / CASES).parts if place != root else ()
+    if within and (root / CASES / within[0]).is_dir():
+        yield "cases", root / CASES / within[0]
+    else:
+        yield from (("cases", folder) for folder in _folders(root / CASES))
+
+
+def _topics(root: Path, place: Path) -> Iterator[tuple[str, Path]]:
     depth = len(place.relative_to(root / TOPICS).parts) if place != root else 0
     if depth > 2:
-        yield "problem", root / TOPICS / Path(*place.relative_to(root / TOPICS).parts[:3])
+        yield "problems", root / TOPICS / Path(*place.relative_to(root / TOPICS).parts[:3])
         return
     start = place if place != root else root / TOPICS
     for topic in sorted(start.glob("/".join(["*"] * (2 - depth)))) if depth < 2 else [start]:
-        inside = [folder for folder in sorted(topic.glob("*")) if folder.is_dir() and folder.name[0] not in "._"]
+        inside = _folders(topic)
         if inside or any((topic / name).exists() for name in ("lesson.md", "cards.md", "cards.py")):
-            yield "topic", topic
-        yield from (("problem", folder) for folder in inside)
+            yield "topics", topic
+        yield from (("problems", folder) for folder in inside)
+
+
+def _folders(parent: Path) -> list[Path]:
+    return [folder for folder in sorted(parent.glob("*")) if folder.is_dir() and folder.name[0] not in "._"]
 
 
 def _root(place: Path) -> Path | None:
-    """The content folder a path is, or lies in: the one that holds `topics`."""
-    if (place / TOPICS).is_dir():
+    """The content folder a path is, or lies in: the one that holds `topics`, `cases` or a list of readings, or in
+    which a folder of such a name, `depth` or `behavioral` is."""
+    if (place / TOPICS).is_dir() or (place / CASES).is_dir() or (place / READINGS).is_file():
         return place
+    if place.name == READINGS:
+        return place.parent
     above = [place, *place.parents]
-    return next((folder.parent for folder in above if folder.name == TOPICS and folder.is_dir()), None)
+    inside = (
+        folder.parent
+        for name in (TOPICS, CASES, DEPTH, BEHAVIORAL)
+        for folder in above
+        if folder.name == name and folder.is_dir()
+    )
+    return next(inside, None)

@@ -84,7 +84,8 @@ def _in_form(arg: Any, form: Form) -> Any:
         return arg
     with np.errstate(invalid="ignore"):
         made = form(arg)
-    return made if np.array_equal(np.asarray(made, float), arg) else arg
+        back = np.asarray(made).astype(arg.dtype)  # as floats, large whole numbers are equal that are not
+    return made if np.array_equal(np.asarray(made, float), arg) and np.array_equal(back, arg) else arg
 
 
 def _answer(call: Call, solution: dict[str, Any]) -> list[Any] | None:

@@ -1,4 +1,4 @@
-"""Proof of a lesson's pictures: each can be drawn, and each that the lesson shows is there."""
+"""Proof of the pictures of a text, a lesson or an answer: each can be drawn, and each that the text shows is there."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,9 +8,9 @@ from sharpen.content.errors import ContentError
 from sharpen.content.lesson_pictures import drawn, read_pictures, shown_pictures
 
 
-def prove_pictures(folder: Path) -> Iterator[Finding]:
-    """What is wrong with the pictures of a topic folder."""
-    path, lesson = folder / "pictures.py", folder / "lesson.md"
+def prove_pictures(folder: Path, text: str = "lesson.md") -> Iterator[Finding]:
+    """What is wrong with the pictures of a folder, which the file `text` shows."""
+    path, lesson = folder / "pictures.py", folder / text
     try:
         pictures = read_pictures(folder)
     except ContentError as fault:
@@ -29,4 +29,9 @@ def prove_pictures(folder: Path) -> Iterator[Finding]:
             do = f"Define `{name.replace('-', '_')}(figure)` in pictures.py and list it in PICTURES."
             yield Finding(lesson, number, f"There is no picture {name}.svg.", do)
     for name in pictures.keys() - {name for _, name in shown}:
-        yield Finding(path, 0, f"The lesson does not show the picture {name}.", f"Add `![What to see]({name}.svg)`.")
+        yield Finding(
+            path,
+            0,
+            f"{'The lesson' if text == 'lesson.md' else text} does not show the picture {name}.",
+            f"Add `![What to see]({name}.svg)`.",
+        )

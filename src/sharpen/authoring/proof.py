@@ -1,7 +1,8 @@
 """Proof: that a problem folder is what it says, with the real judge; what `sharpen content check` runs."""
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from sharpen.authoring.answer_proof import Report, prove_answers
 from sharpen.authoring.battery import Scope
 from sharpen.authoring.battery_proof import Battery, prove_battery
 from sharpen.authoring.card_proof import prove_cards
+from sharpen.authoring.case_proof import Evaluate, prove_case_folder
 from sharpen.authoring.coverage import uncovered
 from sharpen.authoring.drawing_proof import FEW, MANY, prove_drawing
 from sharpen.authoring.drill_proof import prove_drill
@@ -18,6 +20,7 @@ from sharpen.authoring.exactness import DRAWS, prove_exactness
 from sharpen.authoring.example_proof import prove_examples
 from sharpen.authoring.finding import Finding, of_fault
 from sharpen.authoring.form_proof import prove_forms
+from sharpen.authoring.lab_proof import prove_lab_folder
 from sharpen.authoring.nothing_proof import prove_nothing_passes
 from sharpen.authoring.option_lengths import guessable
 from sharpen.authoring.picture_proof import prove_pictures
@@ -25,12 +28,14 @@ from sharpen.authoring.ranges import read_ranges
 from sharpen.authoring.reach_proof import prove_reach
 from sharpen.authoring.statement_proof import prove_promises, prove_statement
 from sharpen.authoring.strength import Strength
+from sharpen.content.errors import ContentError
 from sharpen.content.library import Library, bundled
 from sharpen.domain.problem import Problem, Profile
 from sharpen.domain.verdict import CheckResult, Kind, first_failure
 
 if TYPE_CHECKING:
     from sharpen.judge import Judge, LocalJudge
+    from sharpen.judge.prepared import Prepared
 
 REQUIRED = (Kind.EXAMPLE, Kind.ORACLE, Kind.PROPERTY)
 """The kinds of checks that every problem must have."""
@@ -50,7 +55,7 @@ class Strictness:
 
 @dataclass(frozen=True)
 class Proof:
-    """What was found out about one problem folder or one lesson. It is sound when nothing is to be put right."""
+    """What was found out about one problem folder, lesson or case. It is sound when nothing is to be put right."""
 
     folder: Path
     findings: tuple[Finding, ...]
@@ -102,21 +107,19 @@ def prove(
         return replace(proof, findings=tuple(findings))
     findings += _of_results(folder, problem, results, cpu)
     checks = Prepared(folder, problem.version, local.cache)
-    findings += prove_forms(checks)
-    seeds = MANY if strictness.strength and strictness.sample is None else FEW
-    findings += prove_drawing(checks, seeds, strictness.seed)
     findings += prove_statement(folder / "statement.md", folder / "solution.py")
-    findings += prove_drill(library, folder, problem)
-    findings += prove_promises(folder / "statement.md", {result.kind for result in results})
-    findings += _of_starter(library, judge, folder, problem, report)
-    findings += prove_nothing_passes(library, judge, folder, problem, report)
-    findings += prove_answers(judge, folder, problem, [result.name for result in results], strictness.workers, report)
-    findings += _of_picture(library, judge, folder, problem)
     equivalent, faults = strength.read_reasons(folder, "equivalent")
-    findings += [*faults, *strength.stale(folder, equivalent)]
-    ranges, faults = read_ranges(folder)
-    findings += faults
-    if ranges or not faults:
+    ranges, misread = read_ranges(folder)
+    with ThreadPoolExecutor() as aside:  # what needs no verdict, while the judge is at work
+        drawn = aside.submit(list, _of_picture(library, judge, folder, problem))
+        run = aside.submit(list, _of_what_runs_here(library, problem, checks, {r.kind for r in results}, strictness))
+        judged = [
+            *_of_starter(library, judge, folder, problem, report),
+            *prove_nothing_passes(library, judge, folder, problem, report),
+            *prove_answers(judge, folder, problem, [r.name for r in results], strictness.workers, report),
+        ]
+        findings += [*run.result(), *judged, *drawn.result(), *faults, *strength.stale(folder, equivalent), *misread]
+    if ranges or not misread:
         findings += prove_reach(problem, ranges, checks)
     if not strictness.strength:
         return replace(proof, findings=tuple(findings))
@@ -165,6 +168,29 @@ def prove_lesson(folder: Path, library: Library | None = None) -> Proof:
     lesson = folder / "lesson.md"
     examples = prove_examples(lesson) if lesson.is_file() else ()
     return Proof(folder, (*paperwork.lesson(lesson), *examples, *prove_cards(folder), *prove_pictures(folder)))
+
+
+def prove_case(
+    library: Library,
+    folder: Path,
+    evaluate: Evaluate,
+    strictness: Strictness = Strictness(),
+    report: Report = lambda _: None,
+) -> Proof:
+    """Prove one case folder of the library, and the lab in it; `evaluate` computes cells."""
+    report("reading")
+    texts = tuple(prove_case_folder(library, folder, evaluate))
+    worlds = strictness.strength and strictness.sample is None
+    report("running the lab's designs in five worlds" if worlds else "reading the lab")
+    return Proof(folder, (*texts, *prove_lab_folder(folder, strength=worlds)))
+
+
+def prove_read(path: Path, broken: Iterable[ContentError]) -> Proof:
+    """Prove that a file, or every file of a folder, can be read, and that what it names is there.
+
+    `broken` are the faults of the shelf that it stands on.
+    """
+    return Proof(path, tuple(of_fault(fault) for fault in broken if fault.path.is_relative_to(path)))
 
 
 def prove_coverage(library: Library) -> Proof:
@@ -245,6 +271,18 @@ def _of_results(folder: Path, problem: Problem, results: list[CheckResult], cpu:
         what = f"The model solution needs {cpu:.2f} s of {problem.limits.cpu:g} s CPU."
         do = f"Make the checks smaller or the limit larger: leave others {ROOM} times as much."
         yield Finding(folder / "problem.toml", 0, what, do)
+
+
+def _of_what_runs_here(
+    library: Library, problem: Problem, checks: "Prepared", kinds: Collection[Kind], strictness: Strictness
+) -> Iterator[Finding]:
+    """What is found without the judge and takes a while; `kinds` are those of the checks."""
+    folder = checks.folder
+    seeds = MANY if strictness.strength and strictness.sample is None else FEW
+    yield from prove_forms(checks)
+    yield from prove_drawing(checks, seeds, strictness.seed)
+    yield from prove_drill(library, folder, problem)
+    yield from prove_promises(folder / "statement.md", kinds)
 
 
 def _of_starter(library: Library, judge: "Judge", folder: Path, problem: Problem, report: Report) -> Iterator[Finding]:

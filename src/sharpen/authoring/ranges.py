@@ -6,6 +6,9 @@ columns = [1, 300]
 values = [-1e8, 1e8]        # of a number, or of each number in it
 smallest = 1e-9             # in size, besides zero
 types = ["float64", "int64", "float32", "list"]
+
+[ranges.names]
+letters = "a-z0-9_"         # of each text in it, as within the brackets of a regular expression
 """
 
 import sys
@@ -39,6 +42,7 @@ class Range:
     values: Pair | None = None
     smallest: float | None = None
     types: tuple[str, ...] = ()
+    letters: str | None = None
 
 
 def read_ranges(folder: Path) -> tuple[dict[str, Range], list[Finding]]:

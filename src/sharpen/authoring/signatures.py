@@ -20,6 +20,8 @@ class Role(StrEnum):
     ITEMS = auto()
     """a list of any objects"""
     WORDS = auto()
+    TEXTS = auto()
+    """texts in it, however deep"""
     ARRAY = auto()
     LIST = auto()
     TUPLE = auto()
@@ -88,4 +90,5 @@ def _target(node: ast.FunctionDef, name: str) -> Target:
 
 def _roles(annotation: ast.expr | None) -> tuple[Role, ...]:
     text = ast.unparse(annotation).removesuffix(" | None") if annotation else ""
-    return next((roles for form, roles in _ROLES if re.fullmatch(form, text)), ())
+    roles = next((roles for form, roles in _ROLES if re.fullmatch(form, text)), ())
+    return (*roles, Role.TEXTS) if re.search(r"\bstr\b", text) else roles

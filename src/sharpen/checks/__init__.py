@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from sharpen.checks.check import Candidate, Case, Check, Failed, Finding
     from sharpen.checks.comparing import Difference, close, exactly
     from sharpen.checks.every_input import exhaustive
+    from sharpen.checks.inputs import names
     from sharpen.checks.measures import gradient, growth, memory, statistics
     from sharpen.checks.nodes import Nodes
     from sharpen.checks.sequences import sequence
@@ -84,6 +85,7 @@ __all__ = [
     "linked_list",
     "lists",
     "memory",
+    "names",
     "off_mean",
     "one_of",
     "oracle",
@@ -116,6 +118,7 @@ _HOMES = (
     "check",
     "comparing",
     "every_input",
+    "inputs",
     "measures",
     "nodes",
     "sequences",

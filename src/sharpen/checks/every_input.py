@@ -81,9 +81,11 @@ def _raised(candidate: Candidate, call: Call) -> Finding:
 
 def _are(case: Case, answers: Sequence[Any]) -> bool:
     """Whether these are the expected answers, one by one and type by type: the quick way for what is right."""
-    arrived = vars(case).setdefault("arrived", _frozen(case.expected))
+    kept = vars(case)
+    if "arrived" not in kept:
+        kept["arrived"] = _frozen(case.expected)
     try:
-        return bool(arrived == answers)
+        return bool(kept["arrived"] == answers)
     except Exception:  # arrays do not say yes or no
         return False
 

@@ -22,6 +22,13 @@ False is for inputs that had to be chosen, and for those that take more than a f
 """
 
 
+def names(stem: str, count: int) -> list[str]:
+    """So many different names, each five in a row alike but for what people drop: a capital, spaces, a full stop."""
+    plain = (f"{stem} {number}" for number in range((count + 4) // 5))
+    alike = [(name, name.capitalize(), f" {name}", f"{name}.", f"{name} ") for name in plain]
+    return [name for five in alike for name in five][:count]
+
+
 def cases(name: str, entry: str, inputs: Inputs, sizes: Iterable[Any]) -> list[Call]:
     """The calls of a check, smallest first; the random numbers depend on its name alone."""
     if not callable(inputs):

@@ -13,13 +13,16 @@ from sharpen import __version__
 from sharpen.cli.terminal.arguments import AsJson
 from sharpen.cli.terminal.console import console, marks, print_json
 from sharpen.content.library import Library, bundled
-from sharpen.domain.problem import PACKAGES
+from sharpen.domain.problem import PACKAGES, Profile
 from sharpen.practice.settings import Settings
 from sharpen.sandbox.doctor import Layer, layers
 from sharpen.store.health import Sign
 from sharpen.store.health import examine as examine_data
 
-SHOWN = (*sorted(PACKAGES), "scikit-learn", "sqlalchemy", "starlette", "typer")
+LABS = frozenset(Profile.LAB.packages) - set(Profile.SCIPY.packages) - {"sklearn"}
+"""Packages that labs alone need; scikit-learn, whose package is called otherwise, is there in any case."""
+SHOWN = (*sorted(PACKAGES - LABS - {"sklearn"}), "scikit-learn", "sqlalchemy", "starlette", "typer", *sorted(LABS))
+OPTIONAL = "not installed; optional, for labs: pip install 'sharpen[labs]'"
 
 
 def examine(as_json: AsJson = False) -> None:
@@ -63,7 +66,7 @@ def _versions() -> dict[str, str]:
         try:
             found[package] = version(package)
         except PackageNotFoundError:
-            found[package] = "not installed"
+            found[package] = OPTIONAL if package in LABS else "not installed"
     return found
 
 

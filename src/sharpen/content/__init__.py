@@ -2,6 +2,5 @@
 
 from sharpen.content.errors import ContentError
 from sharpen.content.library import Library
-from sharpen.content.readings import Reading
 
-__all__ = ["ContentError", "Library", "Reading"]
+__all__ = ["ContentError", "Library"]

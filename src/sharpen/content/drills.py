@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from sharpen.content.errors import ContentError
 from sharpen.content.problems import Problems
-from sharpen.content.schema import Field, faults, line_of, parsed, text_up_to
+from sharpen.content.schema import Field, faults, line_of, parsed, text_up_to, texts
 from sharpen.domain.drill import Drill
 from sharpen.domain.problem import Problem
 
@@ -20,22 +19,11 @@ COMPLEXITY = re.compile(r"\bO\(|\btime in\s+proportion\b|\b(constant|logarithmic
 EMPTY_ITEM = re.compile(r"(?m)^- *$\n?")
 
 
-def _different(least: int, most: int) -> Any:
-    def holds(value: Any) -> bool:
-        return isinstance(value, list) and least <= len(value) == len(set(map(str, value))) <= most and _texts(value)
-
-    return holds
-
-
-def _texts(values: list[Any]) -> bool:
-    return all(map(text_up_to(80), values))
-
-
-COSTS = Field("a list of 3 or 4 complexities, first the right one", _different(3, 4), required=True)
+COSTS = Field("a list of 3 or 4 complexities, first the right one", texts(80, 3, 4, once=True), required=True)
 FIELDS = {
     "time": COSTS,
     "space": COSTS,
-    "words": Field("a list of 1 to 4 quotes from the statement", _different(1, 4), required=True),
+    "words": Field("a list of 1 to 4 quotes from the statement", texts(80, 1, 4, once=True), required=True),
     "why": Field("what these words say, in one line of 1 to 400 characters", text_up_to(400), required=True),
     "tempting": Field("the id of the topic that is chosen wrongly most often", text_up_to(80), required=True),
     "cost": Field("what that choice costs, in one line of 1 to 400 characters", text_up_to(400), required=True),

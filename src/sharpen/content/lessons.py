@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sharpen.content import readings
-from sharpen.content.readings import Reading
+from sharpen.content.lesson_readings import LessonReading, split
 
 
 @dataclass(frozen=True)
@@ -25,11 +24,11 @@ class Lessons:
     def text(self, topic_id: str) -> str | None:
         """The topic's lesson in Markdown, title included, readings left out; None if not written yet."""
         text = self._whole(topic_id)
-        return None if text is None else readings.split(text)[0]
+        return None if text is None else split(text)[0]
 
-    def readings(self, topic_id: str) -> list[Reading]:
+    def readings(self, topic_id: str) -> list[LessonReading]:
         """Where to read on, from the end of the lesson."""
-        return readings.split(self._whole(topic_id) or "")[1]
+        return split(self._whole(topic_id) or "")[1]
 
     def _whole(self, topic_id: str) -> str | None:
         for folder in self._folders[topic_id]:

@@ -7,17 +7,24 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from sharpen.content.behavioral import Questions
 from sharpen.content.card_index import Cards
+from sharpen.content.case_schema import STEPS
+from sharpen.content.cases import Cases
 from sharpen.content.drills import Drills
 from sharpen.content.errors import ContentError
+from sharpen.content.labs import Labs, find_labs
+from sharpen.content.ladders import Ladders
 from sharpen.content.lessons import Lessons
 from sharpen.content.outline import joined, read_outline
 from sharpen.content.problems import Problems, read_problems
+from sharpen.content.readings import FILE, Readings
 from sharpen.content.toml_cache import Remembered
 from sharpen.domain.topic import Outline
 
 INSTALLED = "_content"
 """The folder of the content in an installed package."""
+CASES = "cases"
 
 
 @dataclass(frozen=True)
@@ -31,24 +38,31 @@ class Library:
     lessons: Lessons
     problems: Problems
     drills: Drills = field(compare=False)
+    labs: Labs = field(compare=False)
     cards: Cards = field(compare=False)
+    cases: Cases = field(default_factory=Cases, compare=False)
+    readings: Readings = field(default_factory=Readings, compare=False)
+    ladders: Ladders = field(default_factory=Ladders, compare=False)
+    questions: Questions = field(default_factory=Questions, compare=False)
     broken: list[ContentError] = field(default_factory=list)
 
     @classmethod
-    def open(cls, extra: Sequence[Path] = (), index: Path | None = None) -> "Library":
+    def open(cls, extra: Sequence[Path] = (), index: Path | None = None, lab_data: Path | None = None) -> "Library":
         """The content that came with sharpen, and folders of the same shape added to it.
 
-        `index` is a file in which what was read is remembered, so that the next time is faster.
+        `index` is a file in which what was read is remembered, so that the next time is faster; `lab_data` a folder of
+        public data, prepared for labs.
         """
-        return read_library([bundled(), *extra], index)
+        return read_library([bundled(), *extra], index, lab_data)
 
     def stats(self) -> dict[str, Any]:
         """What exists for every topic of the outline.
 
-        `{"topics": {"k-means": {"lesson": True, "cards": 0, "problems": 2, "drills": 0}, ...}}`
+        `{"topics": {"k-means": {"lesson": True, "cards": 0, "problems": 2, "drills": 0, "cases": 0}, ...}}`
         """
         cards = Counter(item.topic for item in self.cards.index().values())
         drills = Counter(drill.pattern for drill in self.drills.values())
+        cases = Counter(case.topic for case in self.cases.values())
         return {
             "topics": {
                 topic.id: {
@@ -56,6 +70,7 @@ class Library:
                     "cards": cards[topic.id],
                     "problems": len(self.problems.of_topic(topic.id)),
                     "drills": drills[topic.id],
+                    "cases": cases[topic.id],
                 }
                 for topic in self.outline
             }
@@ -69,7 +84,7 @@ def bundled() -> Path:
     return inside if inside.is_dir() else package.parent.parent / "content"
 
 
-def read_library(roots: Sequence[Path], index: Path | None = None) -> Library:
+def read_library(roots: Sequence[Path], index: Path | None = None, lab_data: Path | None = None) -> Library:
     """The library of some content folders. Where two define the same problem the first one counts."""
     broken: list[ContentError] = []
     parse = Remembered(index)
@@ -82,7 +97,16 @@ def read_library(roots: Sequence[Path], index: Path | None = None) -> Library:
     problems, faults = read_problems(found, outline, parse)
     parse.keep()
     cards = Cards(topics, index.with_name("cards.json") if index else None)
-    return Library(outline, Lessons(topics), problems, Drills(problems), cards, broken + faults)
+    folders = [folder for root in roots for folder in _folders(root / CASES)]
+    steps = [root / CASES / STEPS for root in roots]
+    cases = Cases(folders, outline, steps, index.with_name("cases.json") if index else None)
+    files = [root / FILE for root in roots]
+    readings = Readings(files, outline, folders, index.with_name("readings.json") if index else None)
+    ladders = Ladders(roots, outline, index.with_name("ladders.json") if index else None)
+    questions = Questions(roots, index.with_name("questions.json") if index else None)
+    labs = find_labs(roots, lab_data)
+    shelves = (Lessons(topics), problems, Drills(problems), labs, cards, cases, readings, ladders, questions)
+    return Library(outline, *shelves, broken + faults)
 
 
 def _outline(roots: Sequence[Path], parse: Remembered, broken: list[ContentError]) -> Outline:

@@ -13,12 +13,15 @@ from pathlib import Path
 from tempfile import mkdtemp
 from threading import Lock
 
+from sharpen import checks
 from sharpen.content.lesson_pictures import drawn, read_pictures
 
 LONGEST = 60.0
 """Seconds that the pictures of one topic may take."""
 UNWRITTEN = 74
 """What the process that draws ends with when a picture could not be written; os.EX_IOERR, where there is that."""
+SHARED = Path(checks.__file__).with_name("system_diagrams.py")
+"""What the pictures of cases have in common; importing it would import matplotlib."""
 NAME = re.compile(r"[A-Za-z0-9_-]{1,100}")
 _drawing = Lock()
 
@@ -44,9 +47,8 @@ def svg(folder: Path, name: str, cache: Path) -> str:
 
 def digest(folder: Path) -> str:
     """Changes whenever the pictures of the folder might. Raises FileNotFoundError when it has none."""
-    known = (
-        os.fsencode(folder.absolute()) + b"\0" + (folder / "pictures.py").read_bytes()
-    )  # it may read what is beside it
+    place = os.fsencode(folder.absolute())  # it may read what is beside it
+    known = b"\0".join((place, (folder / "pictures.py").read_bytes(), SHARED.read_bytes()))
     return hashlib.sha256(known).hexdigest()[:24]
 
 

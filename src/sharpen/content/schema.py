@@ -5,7 +5,7 @@ import difflib
 import keyword
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,17 +28,38 @@ def text_up_to(longest: int) -> Callable[[Any], bool]:
     return lambda value: isinstance(value, str) and value.splitlines() == [value.strip()] and len(value) <= longest
 
 
-def _number(low: float, high: float) -> Callable[[Any], bool]:
+def lines_up_to(longest: int) -> Callable[[Any], bool]:
+    """Whether a value is a text, of one line or more, with at most so many characters between its blank ends."""
+    return lambda value: isinstance(value, str) and 0 < len(value.strip()) <= longest
+
+
+def texts(longest: int, fewest: int = 0, most: int | None = None, *, once: bool = False) -> Callable[[Any], bool]:
+    """Whether a value is a list of so many lines of text, each with at most `longest` characters, and there once."""
+    line = text_up_to(longest)
+
+    def holds(value: Any) -> bool:
+        if not isinstance(value, list) or not all(map(line, value)):
+            return False
+        enough = fewest <= len(value) and (most is None or len(value) <= most)
+        return enough and not (once and len(set(value)) < len(value))
+
+    return holds
+
+
+def number_within(low: float, high: float) -> Callable[[Any], bool]:
+    """Whether a value is a number from one to another."""
     return lambda value: type(value) in (int, float) and low <= value <= high
 
 
-def _whole(low: int, high: int) -> Callable[[Any], bool]:
+def whole_within(low: int, high: int) -> Callable[[Any], bool]:
+    """Whether a value is a whole number from one to another."""
     return lambda value: type(value) is int and low <= value <= high
 
 
-def _one_of(words: Any) -> Field:
+def one_of(words: Iterable[str], *, required: bool = True) -> Field:
+    """A key that holds one of some words."""
     accepted = [str(word) for word in words]
-    return Field("one of " + ", ".join(f'"{word}"' for word in accepted), accepted.__contains__, required=True)
+    return Field("one of " + ", ".join(f'"{word}"' for word in accepted), accepted.__contains__, required)
 
 
 def _names(value: Any) -> bool:
@@ -58,32 +79,37 @@ def _kin(value: Any) -> bool:
     return _ids(value) and all(re.fullmatch(r"[a-z]+:\d+ \S.*", item) for item in value)
 
 
+def version() -> Field:
+    """The version that something came with."""
+
+    def holds(value: Any) -> bool:
+        return isinstance(value, str) and re.fullmatch(r"\d+(\.\d+)+", value) is not None
+
+    return Field('the version it came with, such as "0.1"', holds, required=True)
+
+
 FIELDS = {
     "title": Field("a title of 1 to 80 characters", text_up_to(80), required=True),
     "topic": Field("the id of a topic in outline.toml", text_up_to(80), required=True),
     "also": Field("a list of ids of topics in outline.toml", _ids),
-    "place": Field("its place among the problems of its topic, a whole number from 1 to 99", _whole(1, 99)),
-    "difficulty": _one_of(Difficulty),
-    "minutes": Field("a whole number of minutes from 5 to 120", _whole(5, 120), required=True),
-    "profile": _one_of(Profile),
+    "place": Field("its place among the problems of its topic, a whole number from 1 to 99", whole_within(1, 99)),
+    "difficulty": one_of(Difficulty),
+    "minutes": Field("a whole number of minutes from 5 to 120", whole_within(5, 120), required=True),
+    "profile": one_of(profile for profile in Profile if profile is not Profile.LAB),
     "entry": Field("a list of the functions or classes a submission must define", _names, required=True),
     "summary": Field("one line of 1 to 160 characters", text_up_to(160), required=True),
     "kin": Field('a list of problems elsewhere that train the same, such as "leetcode:704 Binary Search"', _kin),
     "level": Field('where it is asked, such as "phone screen" or "onsite"', text_up_to(60), required=True),
-    "since": Field(
-        'the version it came with, such as "0.1"',
-        lambda value: isinstance(value, str) and re.fullmatch(r"\d+(\.\d+)+", value) is not None,
-        required=True,
-    ),
+    "since": version(),
     "ranges": Field("a table of arguments, each with what it may be", lambda value: isinstance(value, dict)),
     "limits": Field("a table with cpu, wall, memory or output", lambda value: isinstance(value, dict)),
 }
 
 LIMITS = {
-    "cpu": Field("CPU seconds from 0.1 to 60", _number(0.1, 60)),
-    "wall": Field("wall-clock seconds from 0.1 to 180", _number(0.1, 180)),
-    "memory": Field("a whole number of MiB from 16 to 8192", _whole(16, 8192)),
-    "output": Field("a whole number of MiB from 1 to 256", _whole(1, 256)),
+    "cpu": Field("CPU seconds from 0.1 to 60", number_within(0.1, 60)),
+    "wall": Field("wall-clock seconds from 0.1 to 180", number_within(0.1, 180)),
+    "memory": Field("a whole number of MiB from 16 to 8192", whole_within(16, 8192)),
+    "output": Field("a whole number of MiB from 1 to 256", whole_within(1, 256)),
 }
 
 
@@ -102,7 +128,7 @@ def read_problem(
     table = parsed(path, text, parse)
     if isinstance(table, ContentError):
         return [table]
-    found = [*faults(table, FIELDS), *_topic_faults(table, path.parent.parent.name, topics)]
+    found = [*faults(table, FIELDS), *topic_faults(table, path.parent.parent.name, topics)]
     limits = table.get("limits", {})
     if isinstance(limits, dict):
         found += faults(limits, LIMITS, "limits.")
@@ -176,21 +202,23 @@ def _shown(value: Any) -> str:
     return text if len(text) <= 60 else f"{text[:60]}…"
 
 
-def _topic_faults(table: dict[str, Any], folder: str, topics: Mapping[str, Any]) -> list[Fault]:
+def topic_faults(table: dict[str, Any], folder: str | None, topics: Mapping[str, Any]) -> list[Fault]:
+    """What is wrong with `topic`, which must be the name of the folder above if there is one, and with `also`."""
     faults = []
     topic, also = table.get("topic"), table.get("also", [])
     if isinstance(topic, str) and topic not in topics:
-        faults.append(("topic", f"`topic` is {_shown(topic)}, which outline.toml does not have{_near(topic, topics)}"))
-    elif isinstance(topic, str) and topic != folder:
+        faults.append(("topic", f"`topic` is {_shown(topic)}, which outline.toml does not have{near(topic, topics)}"))
+    elif isinstance(topic, str) and folder is not None and topic != folder:
         faults.append(("topic", f'`topic` is {_shown(topic)}, but the folder above is "{folder}"; they must agree'))
     for other in also if isinstance(also, list) else ():
         if isinstance(other, str) and other not in topics:
-            message = f"`also` names {_shown(other)}, which outline.toml does not have{_near(other, topics)}"
+            message = f"`also` names {_shown(other)}, which outline.toml does not have{near(other, topics)}"
             faults.append(("also", message))
     return faults
 
 
-def _near(topic: str, topics: Mapping[str, Any]) -> str:
+def near(topic: str, topics: Collection[str]) -> str:
+    """A question, after a semicolon, with the known name that comes closest; empty when none does."""
     close = difflib.get_close_matches(topic, topics, n=1)
     return f'; did you mean "{close[0]}"?' if close else ""
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
+from functools import cached_property
 from random import Random
 
 from sharpen.domain.item import ItemKind
@@ -126,7 +127,7 @@ class Generator:
     make: Callable[[Random], Numeric]
     kind: ItemKind = ItemKind.NUMERIC
 
-    @property
+    @cached_property
     def question(self) -> str:
         """What a list calls the card: the question of its first instance."""
         return self.instance(0).question

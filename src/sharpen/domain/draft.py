@@ -33,6 +33,22 @@ def within(edit: str, later: str) -> bool:
     return is_edit(edit) and page_of(edit) == page_of(later) and _count(edit) <= _count(later)
 
 
+def held(lineage: tuple[str, ...], edit: str) -> bool:
+    """Whether what came about by these edits is this edit, or came from it."""
+    return any(within(edit, known) for known in lineage)
+
+
+def goes_on(lineage: tuple[str, ...], base: str, edit: str) -> bool:
+    """Whether an edit of a page that last saw the version `base` goes on from what came about by these edits."""
+    version = lineage[0] if lineage else ""
+    return base == version or page_of(edit) == page_of(version)
+
+
+def extended(lineage: tuple[str, ...], edit: str) -> tuple[str, ...]:
+    """The edits by which something came about, with one more: the last of every page, the latest first."""
+    return (edit, *(known for known in lineage if page_of(known) != page_of(edit)))[:REMEMBERED]
+
+
 @dataclass(frozen=True)
 class Draft:
     """A learner's unsubmitted code for a problem and the trials they wrote for it.
@@ -63,19 +79,18 @@ class Draft:
 
     def holds(self, edit: str) -> bool:
         """Whether the draft is this edit, or came from it."""
-        return any(within(edit, known) for known in self.lineage)
+        return held(self.lineage, edit)
 
     def follows(self, base: str, edit: str) -> bool:
         """Whether an edit of a page that last saw `base` goes on from this draft, and so may take its place.
 
         Saves of one page may arrive before it hears of the one before: its own edits it has always seen.
         """
-        return base == self.version or page_of(edit) == page_of(self.version)
+        return goes_on(self.lineage, base, edit)
 
     def edited(self, edit: str) -> "Draft":
         """The draft as this edit left it."""
-        others = (known for known in self.lineage if page_of(known) != page_of(edit))
-        return replace(self, lineage=(edit, *others)[:REMEMBERED])
+        return replace(self, lineage=extended(self.lineage, edit))
 
 
 class Aside(StrEnum):

@@ -10,28 +10,59 @@ SharpenError
 ├── PracticeError             practice/errors.py
 │   ├── NotFound
 │   │   ├── NoSuchName
+│   │   │   ├── NoSuchCase
+│   │   │   ├── NoSuchCompetency
 │   │   │   ├── NoSuchProblem
+│   │   │   ├── NoSuchLab
+│   │   │   ├── NoSuchQuestion
+│   │   │   ├── NoSuchReading
 │   │   │   └── NoSuchTopic
 │   │   ├── NoSuchAttempt
+│   │   ├── NoSuchDive
 │   │   ├── NoSuchImage
+│   │   ├── NoSuchNote
+│   │   ├── NoSuchProject
+│   │   ├── NoSuchProjectVersion
+│   │   ├── NoSuchRecording
 │   │   ├── NoSuchRow
+│   │   ├── NoSuchRun
+│   │   ├── NoSuchStory
+│   │   ├── NoSuchTelling
+│   │   ├── NoSuchSitting
 │   │   └── NoSuchVersion
 │   ├── NoSuchItem
+│   ├── NoPublicData
 │   ├── NotInFront
 │   ├── NotAnswered
+│   ├── NotPluggedIn
 │   ├── NothingToUndo
 │   ├── NothingToTakeBack
 │   ├── BadAnswer
+│   ├── BadCell
 │   ├── BadPlan
+│   ├── BadRecording
 │   ├── BadText
 │   ├── BadAnkiFile
 │   ├── NothingToExport
 │   ├── BadBackup
+│   ├── BudgetUsedUp
 │   ├── BadSettings
 │   ├── CannotFit
+│   ├── DesignChanged
+│   ├── LabBusy
+│   ├── LabsNotInstalled
+│   ├── RunFailed
 │   └── JudgingInterrupted
 ├── BadPackage                anki/package.py
 ├── ContentError              content/errors.py
+├── BadPrediction             domain/prediction.py
+├── DesignFailed              labs/errors.py
+├── BadData                   labs/errors.py
+├── Cancelled                 labs/errors.py
+├── LabBroken                 labs/errors.py
+├── BadEndpoint               interviewer/endpoint.py
+├── InterviewerFailed         interviewer/failure.py
+├── NotInstalled              interviewer/failure.py
 ├── JudgeBroken               judge/interface.py
 └── StoreError                store/errors.py
 """

@@ -22,6 +22,7 @@ class Profile(StrEnum):
     NUMPY = "numpy", "numpy"
     SCIPY = "scipy", "numpy", "scipy"
     TORCH = "torch", "numpy", "torch"
+    LAB = "lab", "numpy", "scipy", "sklearn", "lightgbm", "implicit", "bm25s"
 
     def __new__(cls, name: str, *packages: str) -> "Profile":
         profile = str.__new__(cls, name)
@@ -30,7 +31,13 @@ class Profile(StrEnum):
 
 
 _SITES = {"leetcode": "LeetCode"}
-_TITLES = {"numpy": "NumPy", "scipy": "SciPy", "torch": "PyTorch"}
+_TITLES = {
+    "numpy": "NumPy",
+    "scipy": "SciPy",
+    "torch": "PyTorch",
+    "sklearn": "scikit-learn",
+    "lightgbm": "LightGBM",
+}
 
 
 def libraries(packages: Iterable[str]) -> str:

@@ -6,9 +6,9 @@ part. Where nothing is found so, one slip is forgiven: a letter too many, too fe
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 WHOLE, BEGINS, WITHIN, SLIPPED = 4.0, 3.0, 2.0, 1.0
 NAME = 4.0
@@ -18,7 +18,16 @@ PART = 3
 SLIPPABLE = 4
 """Letters from which a slip is forgiven: with fewer, too many words are one letter away."""
 
-Match = Callable[[str, Collection[str], bool], float]
+
+class Words(frozenset[str]):
+    """Some words; `line` has each of them after a line's end, so that one look finds a beginning or a part."""
+
+    @cached_property
+    def line(self) -> str:
+        return "\n".join(("", *self))
+
+
+Match = Callable[[str, Words, bool], float]
 """How well a word matches the best of some; the flag says whether it may be a part of one."""
 
 
@@ -26,14 +35,14 @@ Match = Callable[[str, Collection[str], bool], float]
 class Text:
     """Something that can be found: by its names, and with less weight by what else it says."""
 
-    names: frozenset[str]
-    words: frozenset[str]
+    names: Words
+    words: Words
 
 
 @lru_cache(8192)
 def text(names: str, words: str = "") -> Text:
     """A text from its names and its words as they stand there."""
-    return Text(frozenset(_words(names)), frozenset(_words(words)))
+    return Text(Words(_words(names)), Words(_words(words)))
 
 
 def search(query: str, texts: Sequence[Text]) -> list[int]:
@@ -79,15 +88,15 @@ def _score(wanted: Sequence[Sequence[tuple[str, ...]]], one: Text, match: Match)
     return total
 
 
-def _exact(word: str, among: Collection[str], part: bool) -> float:
+def _exact(word: str, among: Words, part: bool) -> float:
     if word in among:
         return WHOLE
-    if any(other.startswith(word) for other in among):
+    if f"\n{word}" in among.line:
         return BEGINS
-    return WITHIN if part and len(word) >= PART and any(word in other for other in among) else 0.0
+    return WITHIN if part and len(word) >= PART and word in among.line else 0.0
 
 
-def _slipped(word: str, among: Collection[str], part: bool) -> float:
+def _slipped(word: str, among: Words, part: bool) -> float:
     exact = _exact(word, among, part)
     if exact or len(word) < SLIPPABLE:
         return exact

@@ -11,11 +11,11 @@ from sharpen.domain.verdict import CheckResult, Kind, Verdict
 from sharpen.judge.candidate import Candidate, Solitary
 from sharpen.judge.check_lanes import Lane, divided
 from sharpen.judge.drawn import Drawn
-from sharpen.judge.lasting_state import can_keep
 from sharpen.judge.legible import legible_result
 from sharpen.judge.prepared import Prepared
 from sharpen.judge.reading import Reading
 from sharpen.sandbox.failures import over_cpu_time
+from sharpen.sandbox.lasting_state import can_keep
 from sharpen.sandbox.nursery import Nursery
 from sharpen.sandbox.submission import Submission, alone
 from sharpen.sandbox.waiting import Watch

@@ -1,11 +1,7 @@
 """The judge on this machine: examiners as processes, lent out one submission at a time."""
 
-import contextlib
 import copy
-import os
 import signal
-import socket
-import subprocess
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -20,9 +16,8 @@ from sharpen.judge.interface import JudgeBroken, Request, Wanted
 from sharpen.judge.line import Line
 from sharpen.judge.preparing import PATIENT, Preparing
 from sharpen.judge.reading import MOST, too_long
-from sharpen.sandbox.channel import Channel
+from sharpen.sandbox import companion
 from sharpen.sandbox.codec import pack_question
-from sharpen.sandbox.profiles import PYTHON, THREADS
 
 OVERCOME = too_long(MOST).why
 
@@ -166,13 +161,7 @@ class _Examiner:
     """One examiner process and the line to it."""
 
     def __init__(self, warm: Sequence[Profile], cache: Path | None, nice: int = 0) -> None:
-        ours, theirs = socket.socketpair()
-        command = [*PYTHON, "-m", "sharpen.judge.examiner", str(cache or ""), str(nice), *warm]
-        with theirs:
-            # A session of its own: Ctrl-C in a terminal must not reach it before it reaches us.
-            environment = {**os.environ, **dict.fromkeys(THREADS, "1")}
-            self._process = subprocess.Popen(command, stdin=theirs.fileno(), start_new_session=True, env=environment)
-        self._line = Channel(ours)
+        self._process, self._line = companion.start("sharpen.judge.examiner", str(cache or ""), str(nice), *warm)
 
     def ask(self, request: Request) -> Iterator[dict[str, Any]]:
         """Send a request and yield its results."""
@@ -199,9 +188,7 @@ class _Examiner:
 
     def end(self) -> None:
         """End the process; its zygotes and their children die with it."""
-        with contextlib.suppress(ProcessLookupError):
-            self._process.kill()
-        self._process.wait()
+        companion.end(self._process)
         self._line.close()
 
 

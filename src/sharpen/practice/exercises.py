@@ -7,10 +7,12 @@ from sharpen.practice.cards.choice import CHOICE
 from sharpen.practice.cards.numeric import NUMERIC
 from sharpen.practice.cards.order import ORDER
 from sharpen.practice.cards.recall import RECALL
+from sharpen.practice.depth.exercise import LADDER
 from sharpen.practice.drills.exercise import DRILL
 from sharpen.practice.items.exercise import Exercise
 from sharpen.practice.sheet.exercise import SHEET
 from sharpen.practice.solving.exercise import PROBLEM
+from sharpen.practice.stories.exercise import STORY
 
 
 def exercise_of(kind: ItemKind) -> Exercise:
@@ -30,6 +32,10 @@ def exercise_of(kind: ItemKind) -> Exercise:
             return DRILL
         case ItemKind.SHEET:
             return SHEET
+        case ItemKind.LADDER:
+            return LADDER
+        case ItemKind.STORY:
+            return STORY
         case _:
             assert_never(kind)
 

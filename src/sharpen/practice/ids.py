@@ -1,4 +1,4 @@
-"""Ids of what is kept, attempts and reviews, and the seeds of attempts."""
+"""Ids of what is kept and of edits, and the seeds of attempts."""
 
 import secrets
 import time
@@ -11,6 +11,11 @@ def new_id() -> str:
     """A new id, 18 characters; later ones sort after earlier ones (to the millisecond)."""
     number = time.time_ns() // 1_000_000 << 40 | secrets.randbits(40)
     return "".join(ALPHABET[number >> shift & 31] for shift in range(85, -1, -5))
+
+
+def new_edit() -> str:
+    """An edit that was typed on no page: one of ours."""
+    return f"{new_id()}.0"
 
 
 def new_seed() -> int:

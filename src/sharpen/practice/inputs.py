@@ -7,7 +7,14 @@ from sharpen.practice.errors import BadText
 LONGEST_SOURCE = 200_000
 LONGEST_TRIAL = 50_000
 LONGEST_NOTE = 5_000
+LONGEST_PREDICTIONS = 5_000
 MOST_TRIALS = 50
+LONGEST_NOTES = 50_000
+LONGEST_TITLE = 200
+LONGEST_BOARD = 1_500_000
+LONGEST_QUESTION = 500
+LONGEST_NAME = 100
+MOST_QUESTIONS = 300
 LONGEST_WORK = 366 * 86_400.0
 """Seconds; more is the mistake of a clock, and no backup could be read with it."""
 
@@ -34,6 +41,39 @@ def note(text: str) -> str:
     return _checked(text, "The note", LONGEST_NOTE).strip()
 
 
+def notes(text: str) -> str:
+    """The notes on a step of a case, or its cells, as they are kept. Raises BadText."""
+    return _checked(text, "The text", LONGEST_NOTES)
+
+
+def title(text: str) -> str:
+    """The title of a story as it is kept. Raises BadText."""
+    return _checked(text, "The title", LONGEST_TITLE)
+
+
+def board(text: str) -> str:
+    """The scene of a whiteboard as it is kept. Raises BadText."""
+    return _checked(text, "The board", LONGEST_BOARD)
+
+
+def question(text: str) -> str:
+    """A question to the interviewer as it is kept. Raises BadText."""
+    return " ".join(_checked(text, "The question", LONGEST_QUESTION).split())
+
+
+def project_name(text: str) -> str:
+    """The name of a project as it is kept: one line. Raises BadText."""
+    name = " ".join(_checked(text, "The name", LONGEST_NAME).split())
+    if not name:
+        raise BadText("Give the project a name, such as the one it had at work.")
+    return name
+
+
+def predictions(text: str) -> str:
+    """Predictions on a lab as they are kept. Raises BadText."""
+    return _checked(text, "The predictions", LONGEST_PREDICTIONS)
+
+
 def seconds(worked: float) -> float:
     """Time worked; nonsense counts as none."""
     return worked if 0 < worked <= LONGEST_WORK else 0.0
@@ -49,6 +89,11 @@ def _checked(text: str, what: str, longest: int) -> str:
     except UnicodeEncodeError as problem:
         line = text.count("\n", 0, problem.start) + 1
         raise BadText(f"{what} contains half a character in line {line}. Delete it and type it again.") from None
+    return plain(text)
+
+
+def plain(text: str) -> str:
+    """A text with one kind of line end; a form sends two characters."""
     return text.replace("\r\n", "\n")
 
 

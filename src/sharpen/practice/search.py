@@ -1,4 +1,4 @@
-"""Search: one for all there is to practice with. Lessons, problems, cards, and the decks a learner brought."""
+"""Search: one for all there is in the library, and for the decks, projects and stories of a learner."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from sharpen.domain.problem import Problem
 from sharpen.domain.search import Text, search, text
+from sharpen.domain.story import NOTES, Part
 from sharpen.domain.topic import Topic
 from sharpen.practice.items import card_pool
 from sharpen.practice.work import Work
@@ -19,12 +20,17 @@ class Kind(StrEnum):
 
     TOPIC = "topic"
     PROBLEM = "problem"
+    CASE = "case"
+    READING = "reading"
+    QUESTION = "question"
+    PROJECT = "project"
+    STORY = "story"
     CARD = "card"
 
 
 @dataclass(frozen=True)
 class Found:
-    """One thing that was found: the id of the topic, problem or card, its title, and the topic it belongs to."""
+    """One thing that was found: its id, its title, and the topic it belongs to; empty if to none."""
 
     kind: Kind
     id: str
@@ -35,7 +41,8 @@ class Found:
 
 def everything(work: Work, query: str) -> list[Found]:
     """Whatever has all words of the query, the best first."""
-    listed = [*_topics(work), *_problems(work), *_cards(work)]
+    shelves = (_topics, _problems, _cases, _readings, _questions, _projects, _stories, _cards)
+    listed = [one for shelf in shelves for one in shelf(work)]
     return [listed[place][0] for place in search(query[:LONGEST], [searched for _, searched in listed])]
 
 
@@ -44,6 +51,22 @@ def problems(work: Work, query: str) -> set[str]:
     if not query.split():
         return set(work.library.problems)
     listed = list(_problems(work))
+    return {listed[place][0].id for place in search(query[:LONGEST], [searched for _, searched in listed])}
+
+
+def readings(work: Work, query: str) -> set[str]:
+    """The readings that have all words of a query, by id; every one for an empty query."""
+    if not query.split():
+        return set(work.library.readings)
+    listed = list(_readings(work))
+    return {listed[place][0].id for place in search(query[:LONGEST], [searched for _, searched in listed])}
+
+
+def questions(work: Work, query: str) -> set[str]:
+    """The behavioral questions that have all words of a query, by id; every one for an empty query."""
+    if not query.split():
+        return set(work.library.questions)
+    listed = list(_questions(work))
     return {listed[place][0].id for place in search(query[:LONGEST], [searched for _, searched in listed])}
 
 
@@ -60,6 +83,42 @@ def _problems(work: Work) -> Iterator[tuple[Found, Text]]:
     for problem in work.library.problems.values():
         found = Found(Kind.PROBLEM, problem.slug, problem.title, problem.topic, problem.summary)
         yield found, text(_names_of(problem, topics[problem.topic]), problem.summary)
+
+
+def _cases(work: Work) -> Iterator[tuple[Found, Text]]:
+    for case in work.library.cases.values():
+        topic = work.library.outline.topic(case.topic)
+        found = Found(Kind.CASE, case.slug, case.title, case.topic, case.summary)
+        yield found, text(f"{case.title} {case.slug} {_names(topic)}", case.summary)
+
+
+def _readings(work: Work) -> Iterator[tuple[Found, Text]]:
+    titles = {topic.id: topic.title for topic in work.library.outline}
+    for reading in work.library.readings.values():
+        found = Found(Kind.READING, reading.id, reading.title, next(iter(reading.topics), ""), reading.shelf)
+        topics = " ".join(titles[topic] for topic in reading.topics)
+        yield found, text(f"{reading.title} {reading.shelf}", f"{reading.take} {topics}")
+
+
+def _questions(work: Work) -> Iterator[tuple[Found, Text]]:
+    titles = {id_: competency.title for id_, competency in work.library.questions.competencies.items()}
+    for one in work.library.questions.values():
+        found = Found(Kind.QUESTION, one.id, one.question, "", titles[one.main])
+        yield found, text(one.question, f"{one.seeks} {' '.join(titles[id_] for id_ in one.competencies)}")
+
+
+def _projects(work: Work) -> Iterator[tuple[Found, Text]]:
+    for project_id, name in work.projects.names().items():
+        yield Found(Kind.PROJECT, project_id, name, "", "Your project"), text(name, "depth project")
+
+
+def _stories(work: Work) -> Iterator[tuple[Found, Text]]:
+    titles = work.library.questions.competencies
+    for story in work.stories.everything():
+        if story.deleted is None:
+            shows = ", ".join(titles[each].title for each in story.competencies if each in titles)
+            written = " ".join(story.text(name) for name in (*Part, NOTES))
+            yield Found(Kind.STORY, story.id, story.title, "", shows), text(story.title, f"{shows} {written}")
 
 
 def _cards(work: Work) -> Iterator[tuple[Found, Text]]:

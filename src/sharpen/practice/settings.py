@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from sharpen.files.home import absolute, platform_home
+from sharpen.interviewer.key import Key
+from sharpen.interviewer.settings import Given, Place
 from sharpen.practice.errors import BadSettings
 
 Value = TypeVar("Value")
@@ -61,6 +63,9 @@ class Settings:
     workers: int = field(default_factory=_from("WORKERS", _whole("WORKERS", 1, 64), lambda: 1))
     database_url: str = field(default_factory=_from("DATABASE_URL", str, str), repr=False)
     """May hold a password: never show it."""
+    llm_url: str = field(default_factory=_from("LLM_URL", str, str))
+    llm_model: str = field(default_factory=_from("LLM_MODEL", str, str))
+    llm_key: Key = field(default_factory=_from("LLM_KEY", Key, Key))
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "home", absolute(Path(self.home)))
@@ -83,6 +88,16 @@ class Settings:
     def cache(self) -> Path:
         """The folder of what can be computed again, and may be deleted at any time."""
         return self.home / "cache"
+
+    @property
+    def lab_data(self) -> Path:
+        """The folder of public data that the learner had prepared for labs."""
+        return self.home / "lab-data"
+
+    @property
+    def interviewer(self) -> Place:
+        """The settings of the interviewer: a file of the data folder, and what the variables above say."""
+        return Place(self.home / "interviewer.json", Given(self.llm_url, self.llm_model, self.llm_key))
 
     @property
     def data(self) -> Path | str:

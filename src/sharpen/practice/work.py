@@ -1,11 +1,15 @@
 """Work: one transaction of one learner, and the content it is about."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from sharpen.content.library import Library
 from sharpen.domain.problem import Problem
-from sharpen.practice.errors import NoSuchProblem
+from sharpen.practice.errors import NoSuchName, NoSuchProblem
 from sharpen.store.transaction import Transaction
+
+Noun = TypeVar("Noun")
 
 
 @dataclass(frozen=True)
@@ -24,7 +28,12 @@ class Work(Transaction):
 
 def named(library: Library, slug: str) -> Problem:
     """The problem of this name. Raises NoSuchProblem, with the names that come close."""
+    return on_shelf(library.problems, slug, NoSuchProblem)
+
+
+def on_shelf(shelf: Mapping[str, Noun], name: str, missing: type[NoSuchName]) -> Noun:
+    """What has this name on a shelf of the library. Raises `missing`, with the names that come close."""
     try:
-        return library.problems[slug]
+        return shelf[name]
     except KeyError:
-        raise NoSuchProblem(slug, library.problems) from None
+        raise missing(name, shelf) from None

@@ -11,6 +11,7 @@ from sharpen.content.library import Library
 from sharpen.domain.problem import Problem, Profile
 from sharpen.domain.turn import Ahead, nobody_asks
 from sharpen.domain.verdict import CheckResult, TrialResult
+from sharpen.interviewer.settings import Place
 from sharpen.practice.settings import Settings
 from sharpen.practice.work import Work, named
 from sharpen.store import Store, open_store
@@ -26,7 +27,8 @@ class Workspace:
     A page or a command reads in one `reading`, and so sees one moment of the data. What changes something
     does it in a `writing` of its own, which is short: while it lasts, nobody else can write.
 
-    `cache` is the folder of what can be computed again; without one, pictures of lessons are not drawn.
+    `cache` is the folder of what can be computed again; without one, pictures of lessons are not drawn. `interviewer`
+    is where its settings are; without it none can be plugged in.
     """
 
     library: Library
@@ -34,6 +36,7 @@ class Workspace:
     judge: "Judge"
     learner: str = "me"
     cache: Path | None = None
+    interviewer: Place | None = None
 
     @contextmanager
     def reading(self) -> Iterator[Work]:
@@ -115,13 +118,14 @@ def open_workspace(
     """
     settings = settings or Settings()
     settings.make_home()
-    library = Library.open(settings.content_there(), settings.cache / "content.json")
+    place = settings.interviewer
+    library = Library.open(settings.content_there(), settings.cache / "content.json", settings.lab_data)
     store = open_store(settings.data)
     if judge is not None:
-        return Workspace(library, store, judge.at(library.problems.folder), cache=settings.cache)
+        return Workspace(library, store, judge.at(library.problems.folder), cache=settings.cache, interviewer=place)
     on_demand = JudgeOnDemand(library.problems.folder, settings.workers, settings.cache / "judge")
     if warm:
         on_demand.warm(warm)
     if prepare:
         on_demand.prepare(library.problems.values())
-    return Workspace(library, store, on_demand, cache=settings.cache)
+    return Workspace(library, store, on_demand, cache=settings.cache, interviewer=place)

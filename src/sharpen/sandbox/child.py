@@ -5,7 +5,9 @@ inputs only, and what it sends back is a value, never a verdict.
 """
 
 import copy
+import io
 import linecache
+import pickle
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -24,6 +26,11 @@ from sharpen.sandbox.codec import CodecError, pack_answer, pack_question, unpack
 from sharpen.sandbox.forms import noted
 from sharpen.sandbox.printed import Printed
 from sharpen.sandbox.raised import SOURCE, TRIAL, explain, reported
+
+OBJECTS: dict[str, Any] = {}
+"""By class: the object that is held from one question to the next."""
+LARGEST_STATE = 64 << 20
+"""Bytes of the state of one that can be handed out."""
 
 
 def serve(line: Channel, printed: Printed) -> None:
@@ -140,6 +147,50 @@ def _whole(answer: Any) -> Any:
     return list(answer) if isinstance(answer, Iterator) else answer
 
 
+def _held(namespace: dict[str, Any], entry: str, method: str, args: list[Any]) -> Any:
+    """What a method of the one object of a class answers; it lasts as long as the child, and counts as None."""
+    made = _object(namespace, entry)
+    answer = getattr(made, method)(*args)
+    return None if answer is made else _whole(answer)
+
+
+def _object(namespace: dict[str, Any], entry: str) -> Any:
+    if entry not in OBJECTS:
+        OBJECTS[entry] = namespace[entry]()
+    return OBJECTS[entry]
+
+
+def _methods(namespace: dict[str, Any], entry: str) -> list[str]:
+    made = _object(namespace, entry)
+    return [name for name in dir(made) if not name.startswith("_") and callable(getattr(made, name))]
+
+
+def _nothing(_namespace: dict[str, Any], _args: list[Any]) -> None:
+    """What asking costs by itself."""
+
+
+class _Bounded(io.BytesIO):
+    """A file that takes so many bytes at most."""
+
+    def write(self, part: Any) -> int:
+        if self.tell() + memoryview(part).nbytes > LARGEST_STATE:
+            raise ValueError(f"its state has more than {LARGEST_STATE >> 20} MiB")
+        return super().write(part)
+
+
+def _frozen(namespace: dict[str, Any], entry: str) -> Any:
+    """The state of the one object of a class, as an array of bytes, whose length no header limits."""
+    import numpy
+
+    kept = _Bounded()
+    pickle.Pickler(kept, protocol=5).dump(_object(namespace, entry))
+    return numpy.frombuffer(kept.getbuffer(), numpy.uint8)
+
+
+def _thawed(_namespace: dict[str, Any], entry: str, state: Any) -> None:
+    OBJECTS[entry] = pickle.loads(state)  # from a child as confined as this one
+
+
 def _trial(namespace: dict[str, Any], text: str) -> Any:
     _remember(TRIAL, text)
     return _whole(trial.run(namespace, text))
@@ -166,6 +217,11 @@ QUESTIONS: dict[str, Callable[..., Any]] = {
     "after": _after,
     "each": _each,
     "steps": _steps,
+    "held": _held,
+    "methods": _methods,
+    "nothing": _nothing,
+    "frozen": _frozen,
+    "thawed": _thawed,
     "trial": _trial,
 }
 

@@ -80,7 +80,32 @@ SCIPY = [
     "scipy.optimize",
     "scipy.stats",
 ]
-MODULES = {"numpy": NUMPY, "scipy": SCIPY, "torch": ["torch", "torch.nn.functional", "torch.optim"]}
+SKLEARN = [
+    "joblib",
+    "threadpoolctl",
+    "sklearn.calibration",
+    "sklearn.cluster",
+    "sklearn.decomposition",
+    "sklearn.ensemble",
+    "sklearn.feature_extraction",
+    "sklearn.feature_extraction.text",
+    "sklearn.isotonic",
+    "sklearn.linear_model",
+    "sklearn.metrics",
+    "sklearn.naive_bayes",
+    "sklearn.neighbors",
+    "sklearn.preprocessing",
+]
+IMPLICIT = ["implicit", "implicit.als", "implicit.bpr", "implicit.nearest_neighbours", "implicit.evaluation"]
+MODULES = {
+    "numpy": NUMPY,
+    "scipy": SCIPY,
+    "torch": ["torch", "torch.nn.functional", "torch.optim"],
+    "sklearn": SKLEARN,
+    "lightgbm": ["lightgbm"],
+    "implicit": IMPLICIT,
+    "bm25s": ["bm25s"],
+}
 """By package: the modules of it that are imported before the first submission."""
 
 THREADS = (
@@ -115,7 +140,11 @@ def warm(profile: Profile) -> None:
         _warm_numpy()
     if profile is Profile.TORCH:
         _warm_torch()
+    if profile is Profile.LAB:
+        _warm_lab()
     os.environ.clear()
+    if profile is Profile.LAB:
+        os.environ["OMP_NUM_THREADS"] = "1"  # else scikit-learn asks the machine, which a child may not
 
 
 def _warm_numpy() -> None:
@@ -141,3 +170,14 @@ def _warm_torch() -> None:
     torch.set_num_interop_threads(1)
     weight = torch.ones(2, 2, requires_grad=True)
     (weight @ weight).sum().backward()
+
+
+def _warm_lab() -> None:
+    """Let scikit-learn and implicit look once at the machine's processors and at the BLAS: a child may not."""
+    import numpy as np
+
+    cluster, als = importlib.import_module("sklearn.cluster"), importlib.import_module("implicit.als")
+    sparse = importlib.import_module("scipy.sparse")
+    cluster.KMeans(2, n_init=1, random_state=0).fit(np.eye(4))
+    model = als.AlternatingLeastSquares(2, iterations=1, num_threads=1, random_state=0)
+    model.fit(sparse.csr_matrix(np.eye(4, dtype=np.float32)), show_progress=False)

@@ -11,7 +11,7 @@ import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sharpen.checks.check import Failed
@@ -37,13 +37,15 @@ class Asked:
     """A question on its way, and what is known of its answer: the message as it came, or why there is none.
 
     `cpu` is CPU seconds: by the kernel's account where the submission is measured, else by the child's own, which is
-    good enough to be shown. `memory` is resident MiB when it came: then, and at the peak.
+    good enough to be shown. `memory` is resident MiB when it came: then, and at the peak. `waited` is seconds in which
+    a measured child neither ran nor was ready to run, such as asleep; 0 where the kernel does not count that.
     """
 
     question: Parts
     message: Message | None = None
     failure: Failed | None = None
     cpu: float = 0.0
+    waited: float = 0.0
     memory: tuple[float, float] = (0.0, 0.0)
     forgotten: bool = False
 
@@ -78,6 +80,8 @@ class Submission:
         self._before = self._last = usage.cpu(self._child.pid)
         self._allowed, self._again = limits.cpu - spent, spent > 0
         self._waited = 0.0
+        self._sent: tuple[float, float | None] = (0.0, None)
+        """When the last question of a measured child was sent, and how busy it was until then."""
         self._unsent: deque[Asked] = deque()
         self._awaited: deque[Asked] = deque()
         self._held = 0
@@ -149,6 +153,11 @@ class Submission:
             raise tampered()
         return [name for name in self._names if name not in found]
 
+    def allow(self, cpu: float) -> None:
+        """From here on it may use so many CPU seconds, and be waited for anew; what it was born with still holds."""
+        self._limits = replace(self._limits, cpu=cpu)
+        self._before, self._allowed, self._waited = usage.cpu(self._child.pid), cpu, 0.0
+
     def close(self) -> None:
         """End the child."""
         self._watch.remove(self)
@@ -213,6 +222,8 @@ class Submission:
         """Put questions on the line once the child is confined: all, or with `measured` one when nothing is awaited."""
         while self.birth.done and self._unsent and not (self._measured and self._awaited):
             asked = self._unsent.popleft()
+            if self._measured:
+                self._sent = time.monotonic(), usage.busy(self._child.pid)
             self._child.line.post(asked.question)
             self._awaited.append(asked)
         self._child.line.flush()
@@ -239,6 +250,10 @@ class Submission:
         if now < self._last:
             raise EOFError("it ended before it could be measured")
         asked.cpu, self._last = now - self._last, now
+        since, before = self._sent
+        after = usage.busy(self._child.pid)
+        if before is not None and after is not None:
+            asked.waited = max(0.0, time.monotonic() - since - (after - before))
         asked.memory = usage.memory(self._child.pid)
 
     def _end(self, failure: Failed) -> None:

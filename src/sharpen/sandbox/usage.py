@@ -21,12 +21,29 @@ def cpu(pid: int) -> float:
 
 def starved(pid: int) -> float:
     """Seconds a process was ready to run while others had the processors (0 where nobody counts)."""
+    return _delayed(f"{pid}") or 0.0
+
+
+def busy(pid: int) -> float | None:
+    """Seconds that a process and this thread have run or were ready to run; None where nobody counts the latter.
+
+    Where one of the two waits for the other, time that passes beyond this is time in which both waited.
+    """
+    theirs, ours = _delayed(f"{pid}"), _delayed("thread-self")
+    if theirs is None or ours is None:
+        return None
+    return cpu(pid) + theirs + time.thread_time() + ours
+
+
+def _delayed(name: str) -> float | None:
+    """Seconds a process or thread was ready to run while others had the processors; None where nobody counts."""
     if not LINUX:
-        return 0.0
+        return None
     try:
-        return int(Path(f"/proc/{pid}/schedstat").read_text().split()[1]) / 1e9
-    except (OSError, IndexError, ValueError):
-        return 0.0
+        ran, waited, *_ = map(int, Path(f"/proc/{name}/schedstat").read_text().split())
+    except (OSError, ValueError):
+        return None
+    return waited / 1e9 if ran else None  # a kernel that does not count says 0 of everything
 
 
 def memory(pid: int) -> tuple[float, float]:

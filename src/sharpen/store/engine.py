@@ -9,9 +9,11 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, Engine, create_engine, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 
-from sharpen.store import attempts, sqlite
+from sharpen.store import sqlite
+from sharpen.store.design import lab_runs
 from sharpen.store.errors import StoreError
 from sharpen.store.migrate import migrate
+from sharpen.store.solving import attempts
 from sharpen.store.transaction import Transaction
 
 
@@ -68,16 +70,17 @@ class Store:
 def open_store(where: Path | str) -> Store:
     """Open the data in a SQLite file or at a SQLAlchemy URL, made or migrated as needed. Raises StoreError.
 
-    Attempts whose judging died with its process are marked interrupted.
+    Attempts and runs of labs that died with their process are marked interrupted.
     """
     engine, path = _engine(where)
     with _explained(engine.url):
         migrate(engine, path)
     with _connected(engine) as db:
-        abandoned = attempts.abandoned(db)
-    if abandoned:
+        found = [(ongoing, ongoing.abandoned(db)) for ongoing in (attempts.ONGOING, lab_runs.ONGOING)]
+    if any(abandoned for _, abandoned in found):
         with _connected(engine, writing=True) as db:
-            attempts.interrupt_abandoned(db, abandoned)
+            for ongoing, abandoned in found:
+                ongoing.interrupt(db, abandoned)
     return Store(engine, path)
 
 

@@ -9,8 +9,9 @@ from sqlalchemy import and_, delete, select
 
 from sharpen.domain.problem import Difficulty
 from sharpen.domain.sheet import SheetRow, Went
+from sharpen.store.columns import parts
 from sharpen.store.repository import Repository
-from sharpen.store.tables import parts, sheet_columns, sheet_rows
+from sharpen.store.tables import sheet_columns, sheet_rows
 from sharpen.store.upsert import upsert
 
 

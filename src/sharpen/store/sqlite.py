@@ -11,7 +11,18 @@ from typing import Any
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.dialects.sqlite import Insert, insert
 
-__all__ = ["Insert", "copy", "fault", "has_table", "insert", "is_whole", "opened_to_read", "prepare", "put_back"]
+__all__ = [
+    "Insert",
+    "copy",
+    "fault",
+    "has_table",
+    "insert",
+    "is_whole",
+    "opened_to_read",
+    "overwrite_what_is_removed",
+    "prepare",
+    "put_back",
+]
 
 from sharpen.files.whole import replacing
 
@@ -79,6 +90,12 @@ def _fold(connection: Any, _record: Any) -> None:
         # PASSIVE waits for nobody, and is busy while another process does the same.
         while connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()[0] and time.monotonic() < deadline:
             time.sleep(PAUSE)
+
+
+def overwrite_what_is_removed(connection: Connection) -> None:
+    """From now on this connection leaves zeros in the file where rows were removed, not the rows."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("PRAGMA secure_delete = ON")
 
 
 def copy(path: Path, to: Path) -> None:

@@ -1,4 +1,7 @@
-"""The built scripts, styles and fonts: named by their content, so a browser may keep them for good."""
+"""The built scripts, styles and fonts: named by their content, so a browser may keep them for good.
+
+The whiteboard's fonts keep the names by which it asks for them, in a folder that is named by its version.
+"""
 
 import json
 from functools import cache
@@ -46,7 +49,8 @@ def url(name: str) -> str:
 
 @cache
 def _files() -> frozenset[str]:
-    return frozenset(path.name for path in DIST.iterdir() if path.suffix in (*TYPES, *ENCODINGS.values()))
+    kinds = (*TYPES, *ENCODINGS.values())
+    return frozenset(path.relative_to(DIST).as_posix() for path in DIST.rglob("*") if path.suffix in kinds)
 
 
 async def asset(request: Request) -> Response:
@@ -63,4 +67,4 @@ async def asset(request: Request) -> Response:
     return FileResponse(DIST / name, headers=headers, media_type=kind)
 
 
-ROUTES = [Route("/assets/{name}", asset)]
+ROUTES = [Route("/assets/{name:path}", asset)]

@@ -10,7 +10,8 @@ from ipaddress import ip_address
 
 from sharpen.domain.errors import SharpenError
 from sharpen.domain.problem import Profile
-from sharpen.practice import Settings, Workspace, open_workspace
+from sharpen.practice import Settings, Workspace, open_workspace, recordings
+from sharpen.practice.design import lab_runs
 from sharpen.practice.solving.recurrence import adopt_solved
 from sharpen.sandbox.isolation import weakness
 
@@ -32,8 +33,10 @@ def serve(settings: Settings, *, open_browser: bool = False) -> None:
     try:
         with workspace.writing() as work:
             adopt_solved(work)  # a page only looks
+            recordings.forget_old(work)
         _run(workspace, listening, open_browser=open_browser)
     finally:
+        lab_runs.leave()  # else a run that a page follows would keep this process until its end
         workspace.close()
         listening.close()
 

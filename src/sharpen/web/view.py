@@ -1,5 +1,6 @@
 """How a page is rendered: the template environment and what every template may use."""
 
+import hashlib
 import shlex
 from datetime import UTC, date, datetime, timedelta
 from functools import cache, partial
@@ -7,18 +8,22 @@ from pathlib import Path
 from typing import Any, cast
 
 import jinja2
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, Response
 
 from sharpen.domain.day import days_between
+from sharpen.domain.recording import Recording, pace
 from sharpen.practice import Workspace
 from sharpen.practice.day import due
 from sharpen.practice.day.subject import DRILL
 from sharpen.practice.items.card_pool import BROUGHT
 from sharpen.practice.sheet.sheet import UNSORTED
+from sharpen.practice.stories.stories import HOME
 from sharpen.practice.work import Work
 from sharpen.sandbox.isolation import weakness
 from sharpen.web import assets, markup
+from sharpen.web.security import PICTURE_POLICY
 
 TEMPLATES = Path(__file__).with_name("templates")
 SCHEMES = ("light", "dark")
@@ -59,6 +64,17 @@ def part(request: Request, template: str, **context: Any) -> str:
     )  # fmt: skip
 
 
+def picture(request: Request, svg: str) -> Response:
+    """A picture that the server drew; 404 for an empty one."""
+    if not svg:
+        raise HTTPException(404)
+    etag = f'"{hashlib.sha256(svg.encode()).hexdigest()[:24]}"'
+    headers = {"content-security-policy": PICTURE_POLICY, "cache-control": "private, no-cache", "etag": etag}
+    if request.headers.get("if-none-match") == etag:
+        return Response(status_code=304, headers=headers)
+    return Response(svg, media_type="image/svg+xml", headers=headers)
+
+
 def ago(moment: datetime) -> str:
     """How long ago a moment was, as one says it."""
     seconds = (datetime.now(UTC) - moment).total_seconds()
@@ -81,6 +97,18 @@ def clock(seconds: float) -> str:
     minutes, rest = divmod(int(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def size(count: int | float) -> str:
+    """Bytes as one reads them: 240 KB, 1.8 MB."""
+    if count < 1_000_000:
+        return f"{count / 1000:.0f} KB"
+    return f"{count / 1_000_000:.1f} MB" if count < 10_000_000 else f"{count / 1_000_000:,.0f} MB"
+
+
+def interrupted(recording: Recording) -> bool:
+    """Whether nothing comes any more of a recording that is not whole."""
+    return recording.interrupted(datetime.now(UTC))
 
 
 def interval(span: timedelta) -> str:
@@ -118,8 +146,8 @@ def about_minutes(minutes: float) -> str:
 
 
 def topic_page(topic_id: str) -> str:
-    """Where a topic is at home: its lesson, the decks from Anki, the page of the drill, or the log."""
-    if topic_id in (DRILL.id, UNSORTED):
+    """Where a topic is at home: its lesson, the decks from Anki, the page of the drill, the log, or the stories."""
+    if topic_id in (DRILL.id, UNSORTED, HOME):
         return f"/{topic_id}"
     return "/anki#decks" if topic_id.startswith(BROUGHT) else f"/topics/{topic_id}"
 
@@ -145,6 +173,9 @@ def _environment() -> jinja2.Environment:
         ms=milliseconds,
         clock=clock,
         interval=interval,
+        interrupted=interrupted,
+        pace=pace,
+        size=size,
         day=day,
         about_minutes=about_minutes,
         topic_page=topic_page,

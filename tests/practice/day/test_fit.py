@@ -146,7 +146,7 @@ KILLED = """
 import os, signal, sys
 from sharpen.practice import Settings, open_workspace
 from sharpen.practice.day import fit
-from sharpen.store.plans import Plans
+from sharpen.store.items.plans import Plans
 
 def killed(plans, plan):
     assert plan.parameters

@@ -17,12 +17,18 @@ from sharpen.practice import Workspace
 from sharpen.practice.day import listing, plan, session, statistics
 from sharpen.practice.errors import BadBackup
 from sharpen.practice.exchange.backup import Merged, export, import_
+from sharpen.practice.exchange.records import RECORDS
 from sharpen.store import open_store
 from tests.looking import look
 from tests.practice.reviewing import DECK, START, answer_right, clock
 
 KINDS = ("memories", "reviews", "notes", "plans", "cards")
-LATER = (*KINDS, "images", "draft_versions", "sheet_rows")
+
+
+def as_of(version: int, document: dict[str, Any]) -> dict[str, Any]:
+    """A document as a backup of an earlier version had it: without the kinds of record that came later."""
+    later = {kind.name for kind in RECORDS if kind.since > version}
+    return {name: value for name, value in document.items() if name not in later} | {"version": version}
 
 
 @pytest.fixture
@@ -73,7 +79,7 @@ def test_it_comes_back_whole_with_its_sums(ws: Workspace, there: Workspace) -> N
 
 
 def test_an_older_backup_knows_nothing_of_review(ws: Workspace, there: Workspace) -> None:
-    old = {name: value for name, value in look(ws, export).items() if name not in LATER} | {"version": 1}
+    old = as_of(1, look(ws, export))
     assert import_(there, old)["reviews"] == Merged()
     assert import_(ws, old)["memories"] == Merged()
 
@@ -86,14 +92,12 @@ def test_a_backup_from_before_fitting_has_a_plan_without_a_fit(ws: Workspace, th
 
 
 def test_a_backup_from_before_anki_has_no_cards(ws: Workspace, there: Workspace) -> None:
-    later = ("cards", "images", "draft_versions", "sheet_rows")
-    old = {name: value for name, value in look(ws, export).items() if name not in later} | {"version": 2}
+    old = as_of(2, look(ws, export))
     assert (import_(there, old)["reviews"], import_(there, old)["cards"]) == (Merged(3), Merged())
 
 
 def test_a_backup_from_before_images_knows_nothing_of_changes(ws: Workspace, there: Workspace) -> None:
-    later = ("images", "draft_versions", "sheet_rows")
-    old = {name: value for name, value in look(ws, export).items() if name not in later} | {"version": 3}
+    old = as_of(3, look(ws, export))
     for row in old["memories"]:
         del row["changed"]
     summary = import_(there, old)

@@ -44,7 +44,7 @@ PLACES = [
     ),
     ("src/sharpen/web/app.py", "from sharpen.web.pages import anki, ", "talks, "),
     ("src/sharpen/web/app.py", "PAGES = (home, ", "talks, "),
-    ("pyproject.toml", '"solving | cards | drills | sheet | topics', " | talks"),
+    ("pyproject.toml", '"solving | cards', " | talks"),
     ("pyproject.toml", '    "sharpen.web.pages.topics",\n', '    "sharpen.web.pages.talks",\n'),
 ]
 """Every existing place that the new kind touches: the file, the text there, and what is written after it."""

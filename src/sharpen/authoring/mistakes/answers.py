@@ -1,6 +1,7 @@
 """Mistakes in what is given back: nothing, too little, in another order or form, or at the cost of the arguments."""
 
 import functools
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from sharpen.authoring.mistakes.frame import Entry, arguments, giving
@@ -53,19 +54,39 @@ def swaps_its_answers(entry: Entry) -> Entry:
 
 def changes_its_arguments(entry: Entry, *names: str) -> Entry:
     """Uses its arguments as a scratch pad."""
+    return _scratching(entry, names, lambda _: True)
+
+
+def changes_a_single_row(entry: Entry, *names: str) -> Entry:
+    """Uses its arguments as a scratch pad where one of them has a single row."""
+    return _scratching(entry, names, lambda arrays: any(len(array) == 1 for array in arrays))
+
+
+def changes_a_single_column(entry: Entry, *names: str) -> Entry:
+    """Uses its arguments as a scratch pad where one of them has a single column."""
+    return _scratching(entry, names, lambda arrays: any(array.shape[1:] == (1,) for array in arrays))
+
+
+def _scratching(entry: Entry, names: Iterable[str], when: Callable[[list[Any]], bool]) -> Entry:
+    """The entry point that overwrites its arguments after it is done, where `when` is true of the arrays among them."""
 
     @functools.wraps(entry)
     def wrong(*args: Any, **kwargs: Any) -> Any:
         taken = arguments(entry, names, args, kwargs)
         answer = _copied(entry(*args, **kwargs))
-        for value in taken:
-            if isinstance(value, list):
-                value.reverse()
-            elif getattr(value, "ndim", None) and value.flags.writeable:
-                value[...] = value[::-1].copy() * 2 + 1
+        if when([value for value in taken if getattr(value, "ndim", None)]):
+            for value in taken:
+                _scratch(value)
         return answer
 
     return wrong
+
+
+def _scratch(value: Any) -> None:
+    if isinstance(value, list):
+        value.reverse()
+    elif getattr(value, "ndim", None) and value.flags.writeable:
+        value[...] = value[::-1].copy() * 2 + 1
 
 
 def _copied(answer: Any) -> Any:

@@ -25,6 +25,39 @@ def computes_in_int16(entry: Entry, *names: str) -> Entry:
     return taking(entry, names, lambda value: _where(value, "iu", lambda array: array.astype("int16")))
 
 
+def computes_in_int8(entry: Entry, *names: str) -> Entry:
+    """Keeps whole numbers in a byte, where they wrap around."""
+    return taking(entry, names, lambda value: _where(value, "iu", lambda array: array.astype("int8")))
+
+
+def computes_in_uint8(entry: Entry, *names: str) -> Entry:
+    """Keeps whole numbers in a byte without a sign, where they wrap around."""
+    return taking(entry, names, lambda value: _where(value, "iu", lambda array: array.astype("uint8")))
+
+
+def looks_at_the_last_byte(entry: Entry, *names: str) -> Entry:
+    """Validates whole numbers after they were put into a byte, signed where any is below zero."""
+    return taking(
+        entry,
+        names,
+        lambda value: _where(value, "iu", lambda array: array.astype("int8" if (array < 0).any() else "uint8")),
+    )
+
+
+def subtracts_without_a_sign(entry: Entry, *names: str) -> Entry:
+    """Subtracts in the type that came in, which without a sign has no numbers below zero."""
+    return taking(
+        entry,
+        names,
+        lambda value: _where(value, "u", lambda array: (array - array[:1]).astype(float) + array[:1].astype(float)),
+    )
+
+
+def takes_whole_numbers_for_floats(entry: Entry, *names: str) -> Entry:
+    """Makes whole numbers floats and back, which leaves 53 bits of them."""
+    return taking(entry, names, lambda value: _where(value, "iu", lambda array: array.astype(float).astype("int64")))
+
+
 def keeps_the_type_of_its_input(entry: Entry, *names: str) -> Entry:
     """Gives its answer in the type of its first array, so that fractions are cut off where whole numbers came in."""
 

@@ -36,6 +36,16 @@ def cuts_words(entry: Entry, *names: str) -> Entry:
     return taking(entry, names, lambda value: _each_word(value, lambda word: word.split(" ")[0]))
 
 
+def strips_words(entry: Entry, *names: str) -> Entry:
+    """Takes words without the spaces before and after them."""
+    return taking(entry, names, lambda value: _each_word(value, lambda word: word.strip(" ")))
+
+
+def drops_full_stops(entry: Entry, *names: str) -> Entry:
+    """Takes words without the full stops after them."""
+    return taking(entry, names, lambda value: _each_word(value, lambda word: word.rstrip(".")))
+
+
 def _compared(items: Any) -> Any:
     sorted(items)
     return items
@@ -63,4 +73,8 @@ def _true(value: Any) -> bool:
 def _each_word(value: Any, change: Any) -> Any:
     if isinstance(value, str):
         return change(value)
-    return [_each_word(item, change) for item in value] if isinstance(value, list | tuple) else value
+    if isinstance(value, dict):
+        return {_each_word(key, change): _each_word(item, change) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return type(value)(_each_word(item, change) for item in value)
+    return (_each_word(item, change) for item in value) if hasattr(value, "__next__") else value

@@ -1,4 +1,4 @@
-"""`sharpen content check [PATH…]`: prove problem folders, lessons and cards, and say what to fix."""
+"""`sharpen content check [PATH…]`: prove all parts of the content, or some, and say what to fix."""
 
 import os
 from collections.abc import Iterator
@@ -10,17 +10,31 @@ import typer
 from rich.text import Text
 
 from sharpen.authoring.folders import find, opened
-from sharpen.authoring.proof import Proof, Strictness, prove, prove_coverage, prove_lesson, prove_options
+from sharpen.authoring.proof import (
+    Proof,
+    Strictness,
+    prove,
+    prove_case,
+    prove_coverage,
+    prove_lesson,
+    prove_options,
+    prove_read,
+)
 from sharpen.cli.terminal.arguments import AsJson
 from sharpen.cli.terminal.console import console, marks, print_json
 from sharpen.judge import LocalJudge
+from sharpen.practice.design.cells import evaluate
 from sharpen.practice.settings import Settings
 
 
 def check_content(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="PATH", show_default="all content", help="Problem, topic or content folders."),
+        typer.Argument(
+            metavar="PATH",
+            show_default="all content",
+            help="Folders of problems, topics, cases, content; readings.toml.",
+        ),
     ] = None,
     strength: Annotated[bool, typer.Option("--strength", help="Judge mutants of each solution too.")] = False,
     sample: Annotated[
@@ -33,18 +47,25 @@ def check_content(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Prove that problems, lessons and cards are what they say. Status 0: all sound; 1: something to fix."""
+    """Prove that all content, or that in PATH, is sound. Status 0: all sound; 1: something to fix."""
     settings = Settings()
     library = opened(settings.content_there(), paths or [])
-    problems, topics = find(library, paths or [], settings.content)
+    meant = find(library, paths or [], settings.content)
     workers = workers or os.cpu_count() or 1
     strictness = Strictness(strength or sample is not None, sample, seed, workers)
     whole = () if paths else (prove_coverage(library), prove_options(library))
-    proofs = [_shown(proof, quiet=as_json) for proof in whole]
+    lists = (prove_read(path, library.readings.broken) for path in meant.readings)
+    ladders = (prove_read(path, library.ladders.broken) for path in meant.depth)
+    questions = (prove_read(path, library.questions.broken) for path in meant.behavioral)
+    proofs = [_shown(proof, quiet=as_json) for proof in (*whole, *lists, *ladders, *questions)]
     with closing(LocalJudge(workers=workers, cache=settings.cache / "judge")) as judge:
-        for topic in topics:
+        for topic in meant.topics:
             proofs.append(_shown(prove_lesson(topic, library), quiet=as_json))
-        for folder in problems:
+        for folder in meant.cases:
+            with _progress(folder.name, quiet=as_json) as progress:
+                proof = prove_case(library, folder, evaluate, strictness, progress)
+            proofs.append(_shown(proof, quiet=as_json))
+        for folder in meant.problems:
             with _progress(folder.name, quiet=as_json) as progress:
                 proof = prove(library, judge, folder, strictness, progress)
             proofs.append(_shown(proof, quiet=as_json))
@@ -85,7 +106,8 @@ def _shown(proof: Proof, *, quiet: bool) -> Proof:
 def _measured(proof: Proof) -> str:
     """What was looked at, and how much."""
     if not proof.checks:
-        there = {"lesson": "lesson.md", "cards": "cards.*", "pictures": "pictures.py"}
+        there = {"lesson": "lesson.md", "cards": "cards.*", "answer": "answer.md", "pictures": "pictures.py"}
+        there |= {"lab": "lab.toml"}
         parts = [what for what, files in there.items() if next(proof.folder.glob(files), None)]
         return f"  {', '.join(parts)}" if parts else ""
     measured = f"  {proof.checks} checks, {proof.traps} traps, {proof.cpu:.2f} s CPU"

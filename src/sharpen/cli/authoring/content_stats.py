@@ -14,15 +14,16 @@ def count_content(as_json: AsJson = False) -> None:
     if as_json:
         print_json(document)
         return
-    rows = table("topic", ">lesson", ">cards", ">problems", ">drills")
+    rows = table("topic", ">lesson", ">cards", ">problems", ">drills", ">cases")
     there = {topic: counts for topic, counts in document["topics"].items() if any(counts.values())}
     for topic, counts in there.items():
-        numbers = [str(counts[heading] or "-") for heading in ("cards", "problems", "drills")]
+        numbers = [str(counts[heading] or "-") for heading in ("cards", "problems", "drills", "cases")]
         rows.add_row(topic, "yes" if counts["lesson"] else "-", *numbers)
-    problems, drills = (sum(counts[what] for counts in document["topics"].values()) for what in ("problems", "drills"))
+    totals = [
+        f"{sum(counts[what] for counts in document['topics'].values())} {what}"
+        for what in ("problems", "drills", "cases")
+    ]
     out = console()
     with paged():
         out.print(rows)
-        out.print(
-            f"\n{len(there)} of {len(document['topics'])} topics have something; {problems} problems, {drills} drills."
-        )
+        out.print(f"\n{len(there)} of {len(document['topics'])} topics have something; {', '.join(totals)}.")

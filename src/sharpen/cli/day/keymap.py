@@ -152,6 +152,33 @@ class SolvingThere(Way):
         )
 
 
+class Diving(Way):
+    """In a dive of its own, into the project."""
+
+    def heading(self, asked: Asked) -> str:
+        return f"Dive in again: {asked.elsewhere.title}" if asked.elsewhere else ""
+
+    def help(self, asked: Asked) -> str:
+        project, ladder = asked.item.split("/")[1:]
+        return (
+            f"Run `sharpen drill {project} --first {ladder} --minutes 20` in another terminal, then Enter here. "
+            "1: could not. B: not today."
+        )
+
+
+class Telling(Way):
+    """Out loud, by a command of its own."""
+
+    def heading(self, asked: Asked) -> str:
+        return f"Tell again: {asked.elsewhere.title}" if asked.elsewhere else ""
+
+    def help(self, asked: Asked) -> str:
+        return (
+            f"Run `sharpen rehearse {asked.item.rpartition('/')[2]}`, say how it went, then Enter here. "
+            "1: could not. B: not today."
+        )
+
+
 def way_of(kind: ItemKind) -> Way:
     """How items of a kind are answered."""
     match kind:
@@ -169,5 +196,9 @@ def way_of(kind: ItemKind) -> Way:
             return Drilling()
         case ItemKind.SHEET:
             return SolvingThere()
+        case ItemKind.LADDER:
+            return Diving()
+        case ItemKind.STORY:
+            return Telling()
         case _:
             assert_never(kind)

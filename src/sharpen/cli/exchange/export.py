@@ -17,13 +17,17 @@ from sharpen.practice.exchange.backup import export as exported
 
 def export_work(
     file: Annotated[Path, typer.Argument(help="Where to write it; - writes to standard output.")],
+    recordings: Annotated[
+        bool, typer.Option("--recordings/--no-recordings", help="With your recordings, which are large, or without.")
+    ] = True,
     force: Annotated[bool, typer.Option("--force", help="Replace the file if it is there.")] = False,
 ) -> None:
     """Write all of your work to a JSON file."""
     if str(file) != "-" and not force:
         refuse_to_replace(file)
     with workspace() as ws, ws.reading() as work:
-        document = exported(work)
+        document = exported(work, recordings=recordings)
+        left = 0 if recordings else len(work.recordings.listed())
     if str(file) == "-":
         sys.stdout.write(json.dumps(document, ensure_ascii=not shows_all(), indent=1) + "\n")
         return
@@ -33,6 +37,8 @@ def export_work(
         unfinished.write_text(text, encoding="utf-8")
     held = (counted(len(rows), *_nouns(kind)) for kind, rows in document.items() if isinstance(rows, list))
     print(f"Wrote {file}: {', '.join(held)}.")
+    if left:
+        print(f"{counted(left, 'recording')} left out; without --no-recordings the file holds them too.")
 
 
 def _nouns(kind: str) -> tuple[str, str]:

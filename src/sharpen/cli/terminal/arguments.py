@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from sharpen.cli.terminal.library import complete_slug
+from sharpen.cli.terminal.library import complete_lab, complete_slug
 
 Slug = Annotated[
     str,
@@ -23,3 +23,21 @@ OfProblem = Annotated[
     ),
 ]
 """The option `--problem`, for a file whose name and header do not say."""
+Lab = Annotated[
+    str,
+    typer.Argument(
+        metavar="LAB",
+        help="The lab, such as ads-click-ranking; `sharpen lab list` shows all.",
+        autocompletion=complete_lab,
+    ),
+]
+OfLab = Annotated[
+    str,
+    typer.Option(
+        "--lab",
+        metavar="LAB",
+        help="The lab it is for.",
+        show_default="found from the file",
+        autocompletion=complete_lab,
+    ),
+]

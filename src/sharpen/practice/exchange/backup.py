@@ -30,13 +30,14 @@ class Summary(dict[str, Merged]):
     """A copy of the data as it was, if something was changed and the data is a file."""
 
 
-def export(work: Work) -> dict[str, Any]:
-    """All of the learner's work as plain data that `json.dumps` takes.
+def export(work: Work, *, recordings: bool = True) -> dict[str, Any]:
+    """All of the learner's work as plain data that `json.dumps` takes; recordings, which are large, if they are wanted.
 
-    Nothing is left out that is not computed again but the session of review in progress, see `records.LEFT_OUT`.
+    Nothing else is left out that is not computed again but the session of review in progress, see `records.LEFT_OUT`.
     An attempt that is being judged is written as interrupted: elsewhere nobody will finish it.
     """
-    return write({kind.name: kind.repository(work).everything() for kind in RECORDS})
+    left_out = () if recordings else ("recordings",)
+    return write({kind.name: () if kind.name in left_out else kind.repository(work).everything() for kind in RECORDS})
 
 
 def import_(ws: Workspace, document: Any) -> Summary:

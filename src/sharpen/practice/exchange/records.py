@@ -2,39 +2,76 @@
 
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import UTC, datetime
 from datetime import date as Date
 from functools import cached_property, partial
 from operator import attrgetter
 from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from sharpen.anki.images import name_of
+from sharpen.domain import dive, project, reading, story, telling
 from sharpen.domain.attempt import Attempt, State
 from sharpen.domain.card import Brought
 from sharpen.domain.day import LONGEST, day_of
+from sharpen.domain.dive import LONGEST as LONGEST_DIVE
+from sharpen.domain.dive import SHORTEST, Answer, Dive
 from sharpen.domain.draft import Aside, Draft, DraftVersion, edit_of
 from sharpen.domain.hint import Reveal
 from sharpen.domain.image import Image
 from sharpen.domain.item import Item
+from sharpen.domain.lab_report import LabReport
+from sharpen.domain.lab_run import DesignDraft, LabRun, RunFailure, RunState
 from sharpen.domain.memory import Memory
 from sharpen.domain.note import Note
+from sharpen.domain.passage import MOST_ASIDE, Passage, SetAside
 from sharpen.domain.plan import RANGES, Plan, check, check_date, check_weights
+from sharpen.domain.project import Project, ProjectVersion, Why, loses_text
+from sharpen.domain.reading import ReadingMark
+from sharpen.domain.recording import MOST_CHUNKS, Recording
 from sharpen.domain.review import Review, Standing
 from sharpen.domain.sheet import SheetRow
+from sharpen.domain.sitting import Asked, Sitting, merged
+from sharpen.domain.story import Story
+from sharpen.domain.telling import Telling
 from sharpen.domain.verdict import CheckResult
 from sharpen.practice import inputs
+from sharpen.practice.depth import project_versions
 from sharpen.practice.errors import BadBackup
+from sharpen.practice.exchange import voices
 from sharpen.practice.exchange.rows import Row
-from sharpen.practice.exchange.rules import Rule, edit, edits, number, optional, parameters, patterns, words
+from sharpen.practice.exchange.rules import (
+    MOST_ANSWERS,
+    MOST_POINTS,
+    Rule,
+    at_most,
+    edit,
+    edits,
+    media,
+    names,
+    number,
+    optional,
+    parameters,
+    patterns,
+    points,
+    printed,
+    recording_id,
+    recording_of,
+    scores,
+    texts,
+    words,
+)
 from sharpen.practice.items.card_pool import BROUGHT
 from sharpen.practice.solving.draft_versions import put_aside
 from sharpen.practice.work import Work
-from sharpen.store.attempts import Attempts, plain
-from sharpen.store.draft_versions import DraftVersions
-from sharpen.store.drafts import Drafts
+from sharpen.store.depth.project_versions import ProjectVersions
+from sharpen.store.depth.projects import Projects
+from sharpen.store.design.sittings import Sittings
+from sharpen.store.solving.attempts import Attempts, plain
+from sharpen.store.solving.draft_versions import DraftVersions
+from sharpen.store.solving.drafts import Drafts
 
 Stamps = Mapping[Hashable, datetime | None]
 ReadNoun = Callable[[Row], Any]
@@ -154,6 +191,68 @@ def _is_newer_draft(drafts: Drafts, pair: tuple[Draft, bool]) -> bool | None:
     return True if not here.version or draft.holds(here.version) else None
 
 
+def _put_sittings(sittings: Sittings, these: Sequence[Sitting]) -> None:
+    """Keep sittings; what only the one that is replaced has stays."""
+    for sitting in these:
+        here = sittings.get(sitting.id)
+        sittings.put(merged(here, sitting) if here else sitting)
+
+
+def _merged_by(merge: Callable[[Any, Any], Any], key: str = "id") -> dict[str, Any]:
+    """How records are kept of which two states become one, so that nothing is lost that only one of them has."""
+
+    def newer(repository: Any, theirs: Any) -> bool | None:
+        here = repository.get(getattr(theirs, key))
+        return None if here is None else merge(here, theirs) != here
+
+    def put(repository: Any, these: Sequence[Any]) -> None:
+        for theirs in these:
+            here = repository.get(getattr(theirs, key))
+            repository.put(merge(here, theirs) if here else theirs)
+
+    return {"newer": newer, "put": put}
+
+
+def _put_projects(projects: Projects, these: Sequence[Project]) -> None:
+    """Keep projects; one that is here already is merged, and of two that differ the one that loses is a version."""
+    versions = ProjectVersions(projects.db, projects.learner)
+    for theirs in these:
+        here = projects.get(theirs.id)
+        both = project.merged(here, theirs) if here else theirs
+        for before in (theirs, here):
+            if before and loses_text(before, both):
+                project_versions.put_aside(versions, before, Why.IMPORT)
+        projects.put(both)
+
+
+REPORT = TypeAdapter(LabReport)
+
+
+def _write_run(run: LabRun) -> tuple[LabRun, Row]:
+    """A run; one that is going on is written as interrupted: elsewhere nobody will finish it."""
+    report = run.report.document() if run.report else None
+    return replace(_ended(run), report=None), {"report": report}
+
+
+def _read_run(read: ReadNoun, row: Row, place: str) -> LabRun:
+    """A run whose state, report and failure agree, and whose report is one."""
+    run: LabRun = read({**row, "report": None})
+    report = None
+    if row.get("report") is not None:
+        try:
+            report = REPORT.validate_python(asdict(LabReport.read(row["report"])))
+        except (KeyError, TypeError, ValueError, AttributeError, ValidationError) as problem:
+            why = str(problem).splitlines()[0]
+            raise BadBackup(f"{place}.report is not the report of a run ({why}).") from None
+    if (run.state is RunState.FINISHED) != (report is not None and run.finished is not None):
+        raise BadBackup(f"{place} must have a report and a time when it finished exactly if it is finished.")
+    return replace(_ended(run), report=report)
+
+
+def _ended(run: LabRun) -> LabRun:
+    return replace(run, state=RunState.INTERRUPTED) if run.state is RunState.RUNNING else run
+
+
 def _last_review(standing: Standing) -> datetime | None:
     return standing.memory.last if standing.memory else None
 
@@ -268,16 +367,176 @@ RECORDS = (
         },
         since=5,
     ),
+    RecordKind(
+        "sittings",
+        Sitting,
+        key=attrgetter("id"),
+        stamp=attrgetter("updated"),
+        rules={
+            "id": words(64),
+            "case": words(100),
+            "asked": at_most(inputs.MOST_QUESTIONS),
+            "passages": names,
+            "aside": at_most(MOST_ASIDE),
+            "ticks": scores,
+        },
+        since=6,
+        put=_put_sittings,
+        read=lambda read, row, _: read({"deleted": None, **row}),  # older backups know nothing of it
+        stamps=lambda sittings: sittings.stamps(),
+    ),
+    RecordKind(
+        "designs",
+        DesignDraft,
+        key=attrgetter("lab"),
+        stamp=attrgetter("updated"),
+        rules={
+            "lab": words(100),
+            "source": inputs.source,
+            "predictions": inputs.predictions,
+            "before": inputs.source,
+        },
+        since=7,
+    ),
+    RecordKind(
+        "lab_runs",
+        LabRun,
+        key=attrgetter("id"),
+        stamp=attrgetter("finished"),
+        rules={
+            "id": words(64),
+            "lab": words(100),
+            "version": words(64),
+            "source": inputs.source,
+            "predictions": inputs.predictions,
+        },
+        since=7,
+        stamps=lambda runs: runs.stamps(),
+        write=_write_run,
+        read=_read_run,
+    ),
+    RecordKind(
+        "readings",
+        ReadingMark,
+        key=attrgetter("reading"),
+        stamp=attrgetter("updated"),
+        rules={"reading": words(100), "aside": at_most(MOST_ASIDE)},
+        since=8,
+        **_merged_by(reading.merged, "reading"),
+    ),
+    RecordKind(
+        "projects",
+        Project,
+        key=attrgetter("id"),
+        stamp=attrgetter("updated"),
+        rules={
+            "id": words(64),
+            "name": inputs.project_name,
+            "passages": names,
+            "aside": at_most(MOST_ASIDE),
+            "methods": names,
+        },
+        since=9,
+        stamps=lambda projects: projects.stamps(),
+        **_merged_by(project.merged) | {"put": _put_projects},
+    ),
+    RecordKind(
+        "project_versions",
+        ProjectVersion,
+        key=attrgetter("project", "id"),
+        stamp=lambda _: None,  # what was put aside stays as it is
+        rules={"project": words(64), "id": words(64), "name": inputs.project_name, "texts": texts},
+        since=9,
+        stamps=lambda versions: dict.fromkeys(versions.ids()),
+    ),
+    RecordKind(
+        "recordings",
+        Recording,
+        key=lambda voice: voice[0].id,
+        stamp=lambda voice: voice[0].updated,
+        rules={"id": recording_id, "of": recording_of, "media": media, "expected": optional(number(0, MOST_CHUNKS))},
+        since=9,
+        put=voices.put,
+        stamps=lambda recordings: recordings.stamps(),
+        newer=voices.is_newer,
+        write=voices.write,
+        read=voices.read,
+    ),
+    RecordKind(
+        "dives",
+        Dive,
+        key=attrgetter("id"),
+        stamp=attrgetter("updated"),
+        rules={
+            "id": words(64),
+            "project": words(64),
+            "minutes": number(SHORTEST, LONGEST_DIVE),
+            "first": words(100, least=0),
+            "answers": at_most(MOST_ANSWERS),
+            "questions": texts,
+            "passages": names,
+            "aside": at_most(MOST_ASIDE),
+            "rated": names,
+        },
+        since=9,
+        stamps=lambda dives: dives.stamps(),
+        **_merged_by(dive.merged),
+    ),
+    RecordKind(
+        "stories",
+        Story,
+        key=attrgetter("id"),
+        stamp=attrgetter("updated"),
+        rules={"id": words(64), "passages": names, "aside": at_most(MOST_ASIDE), "ticks": names},
+        since=9,
+        stamps=lambda stories: stories.stamps(),
+        **_merged_by(story.merged),
+    ),
+    RecordKind(
+        "tellings",
+        Telling,
+        key=attrgetter("id"),
+        stamp=attrgetter("updated"),
+        rules={
+            "id": words(64),
+            "story": words(64),
+            "question": words(100, least=0),
+            "review": words(64, least=0),
+            "aside": at_most(MOST_ASIDE),
+        },
+        since=9,
+        stamps=lambda tellings: tellings.stamps(),
+        **_merged_by(telling.merged),
+    ),
 )
 LEFT_OUT = {
+    "recording_chunks": "they are in the rows of their recordings",
     "sheet_columns": "what the columns of a sheet are is seen, and changed, before anything is imported",
     "review_days": "sums over the reviews, which are counted again as these are imported",
     "review_sums": "sums over the reviews, which are counted again as these are imported",
+    "interviewer_days": "what was sent from here to the interviewer guards the budget of a day, which is over soon",
     "sessions": "a session in progress ends with its day, and every answer rated in it is among the reviews",
 }
 """The other tables, and why a backup does without each."""
 PARTS: dict[type, dict[str, Rule]] = {
     Item: {"id": words(200), "topic": words(100)},
+    Answer: {
+        "ladder": words(100),
+        "rung": words(100),
+        "why": words(400, least=0),
+        "ticked": optional(points),
+        "points": number(0, MOST_POINTS),
+    },
+    Asked: {"fact": words(100, least=0), "typed": inputs.question},
+    Passage: {"text": inputs.board, "lineage": edits},
+    SetAside: {"passage": words(100), "edit": edit, "text": inputs.board},
+    RunFailure: {
+        "why": words(100_000),
+        "stage": words(64, least=0),
+        "request": words(1_000, least=0),
+        "traceback": words(1_000_000, least=0),
+        "printed": printed,
+    },
     Memory: {"difficulty": number(1, 10), "stability": number(0.0001, 36500)},
 }
 """The rules of nouns that are parts of others."""

@@ -1,12 +1,14 @@
 """Rows: one record as plain data for JSON, and read back with suspicion."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from sharpen.domain.verdict import CheckResult
 from sharpen.practice import inputs
 from sharpen.practice.errors import BadBackup, BadText
 from sharpen.practice.exchange.rules import ANY_NUMBER, Rule
@@ -45,7 +47,7 @@ def read(
             raise BadBackup(f"{place} lacks {_key(str(fault['loc'][-1]))!r}.") from None
         inner = "".join(f"[{part}]" if isinstance(part, int) else f".{_key(str(part))}" for part in fault["loc"])
         raise BadBackup(f"{place}{inner}: {fault['msg']}.") from None
-    return _checked(noun, row, rules, place, now)
+    return _checked(noun, row, place=place, rules=rules, now=now)
 
 
 def same_keys(row: Row, keys: set[str], place: str) -> None:
@@ -61,22 +63,38 @@ def _key(name: str) -> str:
     return KEYS.get(name, name)
 
 
-def _checked(noun: Any, row: Row, rules: Mapping[str, Rule], place: str, now: datetime) -> Any:
+def _checked(noun: Any, row: Row, *, place: str, rules: Mapping[str, Rule], now: datetime) -> Any:
     """The noun with its times in UTC, if its row has its keys and no others; so for nouns within it too."""
     same_keys(row, {_key(each.name) for each in fields(noun)} - {"learner"}, place)
+    checked = partial(_checked, rules=rules, now=now)
     changed = {}
     for name, value in vars(noun).items():
         inner = f"{place}.{_key(name)}"
         try:
             if is_dataclass(value):
-                changed[name] = _checked(value, row[name], rules, inner, now)
+                changed[name] = checked(value, row[name], place=inner)
             else:
-                changed[name] = _storable(value, rules.get(f"{type(noun).__name__}.{name}"))
+                stored = _storable(value, rules.get(f"{type(noun).__name__}.{name}"))
+                changed[name] = _each(stored, row.get(_key(name)), inner, checked)
                 if isinstance(value, datetime) and name not in TO_COME:
                     changed[name] = min(changed[name], now)
         except (BadText, ValueError, OverflowError) as problem:
             raise BadBackup(f"{inner}: {problem}") from None
     return replace(noun, **changed)
+
+
+def _each(value: Any, row: Any, place: str, checked: Callable[..., Any]) -> Any:
+    """A list or a table of nouns with each of them checked; any other value as it is."""
+    if isinstance(value, tuple) and any(map(_has_keys, value)):
+        return tuple(checked(noun, row[i], place=f"{place}[{i}]") for i, noun in enumerate(value))
+    if isinstance(value, Mapping) and any(map(_has_keys, value.values())):
+        return {key: checked(noun, row[key], place=f"{place}.{key}") for key, noun in value.items()}
+    return value
+
+
+def _has_keys(value: Any) -> bool:
+    """Whether a value is a noun whose row has all of its keys. That of a check has those alone that say something."""
+    return is_dataclass(value) and not isinstance(value, CheckResult)
 
 
 def _storable(value: Any, rule: Rule | None) -> Any:

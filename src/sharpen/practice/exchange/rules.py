@@ -1,11 +1,19 @@
 """Rules: what the fields of records must be, so that the store can hold what a backup brings."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from sharpen.domain.case import MOST_SCORE
 from sharpen.domain.draft import REMEMBERED, is_edit
+from sharpen.domain.lab import Stage
+from sharpen.domain.recording import ID, LONGEST_OF, MEDIA, OF
+from sharpen.practice import inputs
 
 MOST_PATTERNS = 50
+MOST_ANSWERS, MOST_POINTS = 500, 100
+"""Of a dive, and of one of its questions."""
+MOST_ENTRIES = 1_000
+"""Entries of a table in a record."""
 
 Rule = Callable[[Any], object]
 """What a value must be; raises ValueError or BadText for one that is not."""
@@ -60,12 +68,78 @@ def edits(value: tuple[str, ...]) -> None:
         edit(each)
 
 
+def printed(value: Mapping[str, str]) -> None:
+    """What a design printed, by stage."""
+    if len(value) > len(Stage):
+        raise ValueError(f"there are {len(Stage)} stages.")
+    for stage, text in value.items():
+        words(64)(stage)
+        words(100_000)(text)
+
+
 def patterns(value: tuple[str, ...]) -> None:
     """The patterns of a row of the sheet."""
     if len(value) > MOST_PATTERNS:
         raise ValueError(f"at most {MOST_PATTERNS} patterns are kept.")
     for each in value:
         words(300)(each)
+
+
+def names(value: Mapping[str, Any]) -> None:
+    """The keys of a table in a record."""
+    if len(value) > MOST_ENTRIES:
+        raise ValueError(f"at most {MOST_ENTRIES} entries are kept.")
+    for each in value:
+        words(100)(each)
+
+
+def scores(value: Mapping[str, int]) -> None:
+    """What points of a rubric earned."""
+    names(value)
+    for each in value.values():
+        number(0, MOST_SCORE)(each)
+
+
+def texts(value: Mapping[str, str]) -> None:
+    """Texts by the names of what they are written in."""
+    names(value)
+    for each in value.values():
+        inputs.board(each)
+
+
+def points(value: tuple[int, ...]) -> None:
+    """The numbers of points that were ticked."""
+    at_most(MOST_POINTS)(value)
+    for each in value:
+        number(0, MOST_POINTS)(each)
+
+
+def at_most(entries: int) -> Rule:
+    """A list of so many entries."""
+
+    def rule(value: tuple[Any, ...]) -> None:
+        if len(value) > entries:
+            raise ValueError(f"at most {entries} are kept.")
+
+    return rule
+
+
+def recording_id(value: str) -> None:
+    """The id of a recording, which a page made."""
+    if not ID.fullmatch(value):
+        raise ValueError("an id of a recording is 10 to 40 digits and small letters.")
+
+
+def recording_of(value: str) -> None:
+    """What a recording belongs to."""
+    if len(value) > LONGEST_OF or not OF.fullmatch(value):
+        raise ValueError("what a recording belongs to looks like dive/d1/model/2.")
+
+
+def media(value: str) -> None:
+    """The media type of a recording."""
+    if value not in MEDIA:
+        raise ValueError(f"sound is {' or '.join(MEDIA)}.")
 
 
 ANY_NUMBER = number(0, 2**31 - 1)

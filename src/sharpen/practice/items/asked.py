@@ -66,7 +66,8 @@ class Elsewhere:
 
     title: str
     path: str
-    difficulty: Difficulty
+    difficulty: Difficulty | None
+    """None where nobody graded it."""
     minutes: int
     """How long it takes the first time."""
 

@@ -8,7 +8,7 @@ from sharpen.practice.errors import NoSuchVersion
 from sharpen.practice.work import Work
 
 if TYPE_CHECKING:
-    from sharpen.store.draft_versions import DraftVersions
+    from sharpen.store.solving.draft_versions import DraftVersions
 
 
 def of_draft(work: Work, slug: str) -> list[DraftVersion]:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from sharpen.domain.draft import Aside, Draft, edit_of, is_edit
 from sharpen.practice import inputs
 from sharpen.practice.errors import NothingToUndo
-from sharpen.practice.ids import new_id
+from sharpen.practice.ids import new_edit
 from sharpen.practice.solving import draft_versions
 from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace
@@ -145,11 +145,6 @@ def restore(ws: Workspace, slug: str, version: str) -> Draft:
         again = _brought_back(work, draft(work, slug), earlier.source, earlier.trials)
         work.drafts.put(again)
     return again
-
-
-def new_edit() -> str:
-    """An edit that was typed on no page: one of ours."""
-    return f"{new_id()}.0"
 
 
 def _brought_back(work: Work, here: Draft, source: str, trials: tuple[str, ...]) -> Draft:

@@ -14,7 +14,7 @@ NAME = "sharpen-backup.json"
 
 def download(request: Request) -> Response:
     with view.workspace(request).reading() as work:
-        document = export(work)
+        document = export(work, recordings=request.query_params.get("recordings") != "0")
     headers = {"content-disposition": f'attachment; filename="{NAME}"', "cache-control": "no-store"}
     return Response(json.dumps(document, ensure_ascii=False, indent=1), media_type="application/json", headers=headers)
 

@@ -1,8 +1,5 @@
 """Topics: the lesson with its pictures, its cards and problems, and where to read on."""
 
-import hashlib
-
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -13,7 +10,6 @@ from sharpen.practice.errors import NoSuchTopic
 from sharpen.practice.solving import attempts
 from sharpen.practice.topics import pictures
 from sharpen.web import markup, view
-from sharpen.web.security import PICTURE_POLICY
 
 
 def topic(request: Request) -> Response:
@@ -37,7 +33,10 @@ def topic(request: Request) -> Response:
             readings=ws.library.lessons.readings(topic_id) if lesson else [],
             cards=len(ws.library.cards.of_topic(topic_id)),
             problems=ws.library.problems.of_topic(topic_id),
+            cases=ws.library.cases.of_topic(topic_id),
             progress=attempts.progress(work),
+            elsewhere=ws.library.readings.of_topic(topic_id),
+            read=work.readings.read(),
             neighbors=neighbors(ws, found),
             coming=not exists(ws, found),
         )
@@ -46,20 +45,13 @@ def topic(request: Request) -> Response:
 def drawing(request: Request) -> Response:
     """A picture of the lesson, drawn when it is first asked for."""
     ws, topic_id = view.workspace(request), request.path_params["id"]
-    svg = pictures.picture(ws, topic_id, request.path_params["name"])
-    if not svg:
-        raise HTTPException(404)
-    etag = f'"{hashlib.sha256(svg.encode()).hexdigest()[:24]}"'
-    headers = {"content-security-policy": PICTURE_POLICY, "cache-control": "private, no-cache", "etag": etag}
-    if request.headers.get("if-none-match") == etag:
-        return Response(status_code=304, headers=headers)
-    return Response(svg, media_type="image/svg+xml", headers=headers)
+    return view.picture(request, pictures.picture(ws, topic_id, request.path_params["name"]))
 
 
 def exists(ws: Workspace, topic: Topic) -> bool:
     """Whether there is anything to show for a topic yet."""
     library = ws.library
-    listed = library.problems.of_topic(topic.id) or library.cards.of_topic(topic.id)
+    listed = library.problems.of_topic(topic.id) or library.cards.of_topic(topic.id) or library.cases.of_topic(topic.id)
     return bool(listed) or library.lessons.exists(topic.id)
 
 

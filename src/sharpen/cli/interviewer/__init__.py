@@ -1,0 +1,1 @@
+"""The interviewer that one may plug in: shown, set and tried."""

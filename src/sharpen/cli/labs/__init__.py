@@ -1,0 +1,1 @@
+"""Commands of labs: designs that run in a simulated world."""

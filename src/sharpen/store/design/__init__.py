@@ -1,0 +1,1 @@
+"""Sittings at cases, and designs of labs with their runs."""

@@ -1,0 +1,1 @@
+"""What is remembered: cards, memories, reviews and the plan of them."""

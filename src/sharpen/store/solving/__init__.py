@@ -1,0 +1,1 @@
+"""Attempts at problems, and the code that is being written."""

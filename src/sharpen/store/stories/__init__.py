@@ -1,0 +1,1 @@
+"""Stories and tellings in the database."""

@@ -1,0 +1,30 @@
+"""The tables, a file for each room. A change here needs a migration beside it: see migrations/versions."""
+
+from sharpen.store.columns import metadata as metadata
+from sharpen.store.tables.depth import dives as dives
+from sharpen.store.tables.depth import project_versions as project_versions
+from sharpen.store.tables.depth import projects as projects
+from sharpen.store.tables.design import designs as designs
+from sharpen.store.tables.design import lab_runs as lab_runs
+from sharpen.store.tables.design import sittings as sittings
+from sharpen.store.tables.interviewer import interviewer_days as interviewer_days
+from sharpen.store.tables.items import cards as cards
+from sharpen.store.tables.items import images as images
+from sharpen.store.tables.items import memories as memories
+from sharpen.store.tables.items import notes as notes
+from sharpen.store.tables.items import plans as plans
+from sharpen.store.tables.items import review_days as review_days
+from sharpen.store.tables.items import review_sums as review_sums
+from sharpen.store.tables.items import reviews as reviews
+from sharpen.store.tables.items import sessions as sessions
+from sharpen.store.tables.readings import readings as readings
+from sharpen.store.tables.recordings import recording_chunks as recording_chunks
+from sharpen.store.tables.recordings import recordings as recordings
+from sharpen.store.tables.sheet import sheet_columns as sheet_columns
+from sharpen.store.tables.sheet import sheet_rows as sheet_rows
+from sharpen.store.tables.solving import attempts as attempts
+from sharpen.store.tables.solving import draft_versions as draft_versions
+from sharpen.store.tables.solving import drafts as drafts
+from sharpen.store.tables.solving import hints as hints
+from sharpen.store.tables.stories import stories as stories
+from sharpen.store.tables.stories import tellings as tellings

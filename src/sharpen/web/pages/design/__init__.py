@@ -1,0 +1,1 @@
+"""Pages of system design: cases, and the sittings at them."""

@@ -1,0 +1,1 @@
+"""Labs: the list, the page a design is written on, and what runs of it found."""

@@ -1,0 +1,1 @@
+"""Pages of stories and of rehearsing them."""
