@@ -15,6 +15,11 @@ from sharpen.judge import LocalJudge
 
 SOUND = Path(__file__).parents[1] / "practice" / "content"
 LENIENT, STRICT = Strictness(), Strictness(strength=True)
+ENDLESS = """
+def clipped_mean(values: list[float], low: float, high: float) -> float:
+    while True:
+        sorted(values)
+"""
 INSIDE = Path("topics/ml-coding/uniform-sampling/clipped-mean")
 
 
@@ -143,6 +148,17 @@ def test_a_fault_is_reported(
     else:
         edit(folder / file, old, new)
     assert any(expected in finding for finding in reported(proven())), reported(proven())
+
+
+def test_a_slow_trap_may_run_out_of_time_before_the_check_of_growth(folder: Path, proven: Callable[..., Proof]) -> None:
+    slow = folder / "traps" / "sorts_again_and_again.py"
+    slow.write_text("# caught by: The mean lies between the bounds\n# Slow.\n" + ENDLESS)
+    assert any("is not caught by" in finding for finding in reported(proven()))
+    sizes = "[([1.0] * n, 0.0, 2.0) for n in (100, 10_000)]"
+    growing = f'checks.growth("In linear time", "clipped_mean", {sizes}, factor=200)'
+    edit(folder / "checks.py", "    checks.error(", f"    {growing},\n    checks.error(")
+    edit(slow, "The mean lies between the bounds", "In linear time")
+    assert not any("sorts_again_and_again" in finding for finding in reported(proven()))
 
 
 def test_source_that_is_not_python_is_reported_once(folder: Path, proven: Callable[..., Proof]) -> None:

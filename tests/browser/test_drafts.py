@@ -28,7 +28,7 @@ def code(page: Page) -> str:
 
 
 def shows(page: Page, text: str) -> None:
-    page.wait_for_function("text => document.querySelector('code-editor').value === text", arg=text)
+    page.wait_for_function("text => document.querySelector('code-editor')?.value === text", arg=text)
 
 
 def write(page: Page, text: str) -> None:

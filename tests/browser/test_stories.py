@@ -6,7 +6,7 @@ from sharpen.practice import Workspace
 from sharpen.practice.stories import stories
 from tests.looking import look
 
-from .conftest import Opens
+from .conftest import AT_WORK, Opens
 from .test_pages import barriers
 from .test_recordings import recorded
 
@@ -44,6 +44,7 @@ def test_a_story_from_its_first_word_to_its_place_in_the_memory(opens: Opens, wo
     page.get_by_role("button", name="Begin").click()
     expect(page.get_by_text(question.question)).to_be_visible()
     expect(page.locator("[data-story] .written").first).to_be_hidden()
+    page.wait_for_function(AT_WORK)
     page.keyboard.press("r")
     recorded(page, 2)
     page.get_by_label("Note").fill("Slower at the end")
@@ -52,6 +53,7 @@ def test_a_story_from_its_first_word_to_its_place_in_the_memory(opens: Opens, wo
     expect(page.get_by_label("Note")).to_have_value("Slower at the end")
     expect(page.locator(".takes [data-take]")).to_have_count(1)
     assert barriers(page) == []
+    page.wait_for_function(AT_WORK)
     page.locator("body").press("3")
     expect(page.get_by_text("The story comes back on")).to_be_visible()
 

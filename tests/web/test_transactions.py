@@ -178,6 +178,8 @@ POSTS: dict[str, tuple[dict[str, Any], Count]] = {
     "/cases/{slug}/sittings/{id}/restore": ({"edit": "q.1"}, Count(reading=1, writing=1)),
     "/cases/{slug}/sittings/{id}/time": ({"seconds": "60"}, Count(writing=1)),
     "/cases/{slug}/sittings/{id}/ticks": ({"point.task": "1"}, Count(reading=1, writing=1)),
+    "/cases/{slug}/sittings/{id}/delete": ({}, Count(reading=1, writing=1)),
+    "/cases/{slug}/sittings/{id}/bring-back": ({}, Count(writing=1)),
     "/projects/{project}/dives": ({"minutes": "20"}, Count(writing=1)),
     "/projects/{project}/dives/{dive}/answer": (
         {"name": "labels/audit", "text": "x", "base": "", "how": "stuck"},

@@ -1,6 +1,6 @@
 """The answers kept with a problem: its traps are refused for the reason they name, its other right answers accepted."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ from sharpen.authoring.finding import Finding
 from sharpen.authoring.judgements import judgements
 from sharpen.authoring.message_proof import prove_messages
 from sharpen.domain.problem import Problem
-from sharpen.domain.verdict import CheckResult, first_failure
+from sharpen.domain.verdict import CheckResult, Kind, Verdict, first_failure
 
 if TYPE_CHECKING:
     from sharpen.judge import Judge
@@ -22,9 +22,13 @@ Report = Callable[[str], None]
 
 
 def prove_answers(
-    judge: "Judge", folder: Path, problem: Problem, names: Sequence[str], workers: int, report: Report
+    judge: "Judge", folder: Path, problem: Problem, checks: Mapping[str, Kind], workers: int, report: Report
 ) -> Iterator[Finding]:
-    """What the checks of these names have to learn from the problem's traps and right answers. Raises JudgeBroken."""
+    """What the checks have to learn from the problem's traps and right answers; `checks` says the kind of each by name.
+
+    Raises JudgeBroken.
+    """
+    names = list(checks)
     paths = [*sorted(folder.glob("traps/*.py")), *sorted(folder.glob("right/*.py"))]
     kept = {path: path.read_text(encoding="utf-8") for path in paths}
     sources = dict(sorted(kept.items(), key=lambda one: -_place(one[1], names)))
@@ -37,10 +41,10 @@ def prove_answers(
     )
     for (path, source), results in zip(sources.items(), judged, strict=True):
         is_trap = path.parent.name == "traps"
-        yield from _of_trap(path, source, names, results) if is_trap else _of_right_answer(path, results)
+        yield from _of_trap(path, source, checks, results) if is_trap else _of_right_answer(path, results)
 
 
-def _place(source: str, names: Sequence[str]) -> int:
+def _place(source: str, names: list[str]) -> int:
     """Where the check stands that must catch a trap: the later ones look at larger inputs, and take longer."""
     name = _catching(source)
     return names.index(name) if name in names else -1
@@ -52,13 +56,13 @@ def _catching(source: str) -> str:
     return first.removeprefix(paperwork.CAUGHT_BY).strip() if first.startswith(paperwork.CAUGHT_BY) else ""
 
 
-def _of_trap(path: Path, source: str, names: Sequence[str], results: list[CheckResult]) -> Iterator[Finding]:
+def _of_trap(path: Path, source: str, checks: Mapping[str, Kind], results: list[CheckResult]) -> Iterator[Finding]:
     """A trap fails the check that its first line names, and is told why."""
     name = _catching(source)
     if not name:
         return  # reported already
-    if name not in names:
-        yield Finding(path, 1, f"There is no check called {name!r}.", f"Name one of: {'; '.join(names)}.")
+    if name not in checks:
+        yield Finding(path, 1, f"There is no check called {name!r}.", f"Name one of: {'; '.join(checks)}.")
         return
     failed = [result for result in results if not result.passed]
     yield from prove_messages(path.parents[1] / "checks.py", 0, f"the trap {path.stem}", failed)
@@ -67,10 +71,15 @@ def _of_trap(path: Path, source: str, names: Sequence[str], results: list[CheckR
         yield Finding(path, broken.line, f"The trap does not run: {broken.why}.", "Mend what was mistyped.")
     elif not failed:
         yield Finding(path, 1, "The trap is accepted.", f"Make {name!r} notice it.")
-    elif not any(result.name == name for result in failed):
+    elif not any(result.name == name or _too_slow(checks[name], result) for result in failed):
         caught = "; ".join(f"{result.name} ({result.verdict})" for result in failed)
         what = f"The trap is not caught by {name!r} but by: {caught}."
         yield Finding(path, 1, what, "Name the check that must catch it, or make the check notice it.")
+
+
+def _too_slow(kind: Kind, result: CheckResult) -> bool:
+    """Whether a trap that is to be caught by its growth ran out of time elsewhere, as it does on a slower machine."""
+    return kind is Kind.GROWTH and result.verdict is Verdict.TIME_LIMIT
 
 
 def _of_right_answer(path: Path, results: list[CheckResult]) -> Iterator[Finding]:
