@@ -1,5 +1,6 @@
 """Readings: the list of them all by company, what is marked read, and a note on each, kept as it is typed."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from starlette.concurrency import run_in_threadpool
@@ -8,14 +9,13 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from sharpen.domain.passage import Typed
 from sharpen.domain.reading import Reading, ReadingMark
-from sharpen.practice import inputs, search
+from sharpen.practice import search
 from sharpen.practice.ids import new_edit
 from sharpen.practice.topics import readings
 from sharpen.practice.topics.readings import NOTE
 from sharpen.practice.work import Work
-from sharpen.web import view
+from sharpen.web import passages, view
 
 
 def listing(request: Request) -> Response:
@@ -74,7 +74,7 @@ def note(request: Request) -> Response:
     with view.workspace(request).reading() as work:
         kept = readings.mark_of(work, _id(request))
     if view.wants_json(request):
-        return JSONResponse(_front(kept))
+        return passages.front(kept.note)
     return HTMLResponse(view.part(request, "readings/_note.html", mark=kept))
 
 
@@ -84,16 +84,10 @@ async def save(request: Request) -> Response:
 
 
 def _save(request: Request, form: FormData) -> Response:
-    """Whether what was sent is in front now; where something else was typed meanwhile, that, as a conflict."""
-    text = inputs.plain(str(form.get("text", "")))
-    edit = str(form.get("edit", "")) or new_edit()
-    typed = Typed(NOTE, text, str(form.get("base", "")), edit, bool(form.get("chosen")))
-    front = readings.save_note(view.workspace(request), _id(request), typed)
-    if not view.wants_json(request):
-        return _back(request)
-    if front.note.text == text or front.note.holds(edit):
-        return JSONResponse({"version": front.note.version, "same": front.note.text == text})
-    return JSONResponse(_front(front), 409)
+    typed = passages.typed_in_a_script(form, NOTE)
+    typed = replace(typed, edit=typed.edit or new_edit())
+    mark = readings.save_note(view.workspace(request), _id(request), typed)
+    return passages.settled(mark.note, typed) if view.wants_json(request) else _back(request)
 
 
 async def restore(request: Request) -> Response:
@@ -104,10 +98,6 @@ async def restore(request: Request) -> Response:
 
 def _id(request: Request) -> str:
     return str(request.path_params["id"])
-
-
-def _front(mark: ReadingMark) -> dict[str, str]:
-    return {"version": mark.note.version, "text": mark.note.text}
 
 
 def _back(request: Request) -> Response:

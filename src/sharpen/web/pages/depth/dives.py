@@ -1,6 +1,7 @@
 """Dives: one is begun, a question is answered and said to have gone so or so, and afterwards points are ticked."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from markupsafe import Markup
@@ -11,14 +12,12 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import Route
 
 from sharpen.domain.dive import DEPTHS, LONGEST, NEXT, SHORTEST, USUAL, Dive, How, visits
-from sharpen.domain.passage import Typed
 from sharpen.domain.project import Project
-from sharpen.practice import inputs
 from sharpen.practice.depth import dives, projects
 from sharpen.practice.errors import BadText, NotInFront
 from sharpen.practice.ids import new_edit
 from sharpen.practice.work import Work
-from sharpen.web import depth_pictures, view
+from sharpen.web import depth_pictures, passages, view
 from sharpen.web.forms import number, whole
 
 MINUTES = (SHORTEST, USUAL, LONGEST)
@@ -122,7 +121,7 @@ def _answer(request: Request, form: FormData, *, back: bool = False) -> Response
     name, seconds = str(form.get("name", "")), number(form, "seconds")
     try:
         if "text" in form:
-            typed = Typed(name, _text(form, "text"), str(form.get("base", "")), new_edit())
+            typed = replace(passages.typed_in_a_script(form, name), edit=new_edit())
             dives.save(ws, project, dive_id, typed, seconds=seconds)
         if back:
             dives.back(ws, project, dive_id)
@@ -195,7 +194,7 @@ def versions(request: Request) -> Response:
 def passage(request: Request) -> Response:
     with view.workspace(request).reading() as work:
         dive = _found(request, work)
-    return JSONResponse(_front(dive, request.path_params["name"]))
+    return passages.front(dive.passage(request.path_params["name"]))
 
 
 async def save(request: Request) -> Response:
@@ -203,15 +202,9 @@ async def save(request: Request) -> Response:
 
 
 def _save(request: Request, form: FormData) -> Response:
-    """Whether what was sent is in front now; where something else was typed meanwhile, that, as a conflict."""
-    (project, dive_id), name = _named(request), request.path_params["name"]
-    text, edit = _text(form, "text"), str(form.get("edit", ""))
-    typed = Typed(name, text, str(form.get("base", "")), edit, bool(form.get("chosen")))
-    dive = dives.save(view.workspace(request), project, dive_id, typed, seconds=number(form, "seconds"))
-    front = dive.passage(name)
-    if front.text == text or front.holds(edit):
-        return JSONResponse({"version": front.version, "same": front.text == text})
-    return JSONResponse(_front(dive, name), 409)
+    typed = passages.typed_in_a_script(form, request.path_params["name"])
+    dive = dives.save(view.workspace(request), *_named(request), typed, seconds=number(form, "seconds"))
+    return passages.settled(dive.passage(typed.name), typed)
 
 
 def _found(request: Request, work: Work) -> Dive:
@@ -220,15 +213,6 @@ def _found(request: Request, work: Work) -> Dive:
 
 def _named(request: Request) -> tuple[str, str]:
     return request.path_params["project"], request.path_params["dive"]
-
-
-def _text(form: FormData, name: str) -> str:
-    """A text of a form, with our line ends."""
-    return inputs.plain(str(form.get(name, "")))
-
-
-def _front(dive: Dive, name: str) -> dict[str, str]:
-    return {"version": dive.passage(name).version, "text": dive.text(name)}
 
 
 def _to(project: str, dive_id: str) -> Response:

@@ -8,16 +8,13 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from sharpen.domain.passage import Typed
 from sharpen.domain.project import Project
-from sharpen.practice import inputs
 from sharpen.practice.depth import project_file, projects
 from sharpen.practice.depth.interview import interview
 from sharpen.practice.depth.project_file import Imported
 from sharpen.practice.errors import BadText
-from sharpen.practice.ids import new_edit
 from sharpen.practice.work import Work
-from sharpen.web import view
+from sharpen.web import passages, view
 from sharpen.web.pages.depth import dives
 
 DECISIONS = {"yes": True, "no": False}
@@ -122,11 +119,8 @@ async def save_all(request: Request) -> Response:
 
 def _save_all(request: Request, form: FormData) -> Response:
     ws = view.workspace(request)
-    typed = [
-        Typed(field.id, _text(form, field.id), str(form.get(f"base.{field.id}", "")), new_edit())
-        for field in ws.library.ladders.fields
-        if field.id in form
-    ]
+    fields = [field.id for field in ws.library.ladders.fields if field.id in form]
+    typed = [passages.typed_on_a_page(form, field) for field in fields]
     projects.save(ws, _id(request), *typed)
     return _to(_id(request))
 
@@ -141,7 +135,7 @@ def versions(request: Request) -> Response:
 def passage(request: Request) -> Response:
     with view.workspace(request).reading() as work:
         project = projects.find(work, _id(request))
-    return JSONResponse(_front(project, request.path_params["name"]))
+    return passages.front(project.passage(request.path_params["name"]))
 
 
 async def save(request: Request) -> Response:
@@ -150,14 +144,9 @@ async def save(request: Request) -> Response:
 
 
 def _save(request: Request, form: FormData) -> Response:
-    """Whether what was sent is in front now; where something else was typed meanwhile, that, as a conflict."""
-    name, text, edit = request.path_params["name"], _text(form, "text"), str(form.get("edit", ""))
-    typed = Typed(name, text, str(form.get("base", "")), edit, bool(form.get("chosen")))
+    typed = passages.typed_in_a_script(form, request.path_params["name"])
     project = projects.save(view.workspace(request), _id(request), typed)
-    front = project.passage(name)
-    if front.text == text or front.holds(edit):
-        return JSONResponse({"version": front.version, "same": front.text == text})
-    return JSONResponse(_front(project, name), 409)
+    return passages.settled(project.passage(typed.name), typed)
 
 
 async def restore(request: Request) -> Response:
@@ -230,17 +219,8 @@ def _import(request: Request, form: FormData, project_id: str) -> Response:
 
 def _texts(work: Work, form: FormData) -> dict[str, str] | None:
     """The texts of fields in a form; None if it has none."""
-    found = {field.id: _text(form, field.id) for field in work.library.ladders.fields if field.id in form}
+    found = {field.id: passages.text_of(form, field.id) for field in work.library.ladders.fields if field.id in form}
     return found or None
-
-
-def _text(form: FormData, name: str) -> str:
-    """A text of a form, with our line ends."""
-    return inputs.plain(str(form.get(name, "")))
-
-
-def _front(project: Project, name: str) -> dict[str, str]:
-    return {"version": project.passage(name).version, "text": project.text(name)}
 
 
 def _id(request: Request) -> str:

@@ -14,19 +14,16 @@ from starlette.routing import Route
 
 from sharpen.content.case_answer import of_steps, parts
 from sharpen.domain.case import Case, Step
-from sharpen.domain.passage import Typed
 from sharpen.domain.sitting import CELLS, Sitting, missed, score
-from sharpen.practice import inputs
 from sharpen.practice.design import rubric, sittings
 from sharpen.practice.design.cells import evaluate
 from sharpen.practice.design.questions import criteria, described, question_of
 from sharpen.practice.errors import BadText
-from sharpen.practice.ids import new_edit
 from sharpen.practice.interviewer import follow_ups, plugging
 from sharpen.practice.interviewer import rubric as suggested
 from sharpen.practice.interviewer.asking import Consent
 from sharpen.practice.work import Work
-from sharpen.web import view
+from sharpen.web import passages, view
 from sharpen.web.forms import number, whole
 from sharpen.web.interviewing import answered
 from sharpen.web.pages.design import cases
@@ -118,7 +115,7 @@ def _ask(request: Request, fact: str, typed: str) -> Response:
 async def compute(request: Request) -> Response:
     """The results of cells, as they are typed; nothing is kept."""
     form = await request.form()
-    sheet = await run_in_threadpool(evaluate, _text(form, CELLS))
+    sheet = await run_in_threadpool(evaluate, passages.text_of(form, CELLS))
     return HTMLResponse(view.part(request, "cases/_results.html", sheet=sheet))
 
 
@@ -130,11 +127,7 @@ async def save_all(request: Request) -> Response:
 
 def _save_all(request: Request, form: FormData, *, finish: bool) -> Response:
     ws, (slug, sitting_id) = view.workspace(request), _named(request)
-    typed = [
-        Typed(name, _text(form, name), str(form.get(f"base.{name}", "")), new_edit())
-        for name in sittings.passages(ws.library)
-        if name in form
-    ]
+    typed = [passages.typed_on_a_page(form, name) for name in sittings.passages(ws.library) if name in form]
     try:
         sittings.save(ws, slug, sitting_id, *typed, seconds=number(form, "seconds"), over=finish)
     except BadText as problem:
@@ -155,7 +148,7 @@ def versions(request: Request) -> Response:
 def passage(request: Request) -> Response:
     with view.workspace(request).reading() as work:
         sitting, _ = _found(request, work)
-    return JSONResponse(_front(sitting, request.path_params["name"]))
+    return passages.front(sitting.passage(request.path_params["name"]))
 
 
 async def save(request: Request) -> Response:
@@ -164,15 +157,9 @@ async def save(request: Request) -> Response:
 
 
 def _save(request: Request, form: FormData) -> Response:
-    """Whether what was sent is in front now; where something else was typed meanwhile, that, as a conflict."""
-    (slug, sitting_id), name = _named(request), request.path_params["name"]
-    text, edit = inputs.plain(_text(form, "text")), str(form.get("edit", ""))
-    typed = Typed(name, text, str(form.get("base", "")), edit, bool(form.get("chosen")))
-    sitting = sittings.save(view.workspace(request), slug, sitting_id, typed, seconds=number(form, "seconds"))
-    front = sitting.passage(name)
-    if front.text == text or front.holds(edit):
-        return JSONResponse({"version": front.version, "same": front.text == text})
-    return JSONResponse(_front(sitting, name), 409)
+    typed = passages.typed_in_a_script(form, request.path_params["name"])
+    sitting = sittings.save(view.workspace(request), *_named(request), typed, seconds=number(form, "seconds"))
+    return passages.settled(sitting.passage(typed.name), typed)
 
 
 async def restore(request: Request) -> Response:
@@ -264,15 +251,6 @@ def _found(request: Request, work: Work) -> tuple[Sitting, Case]:
 
 def _named(request: Request) -> tuple[str, str]:
     return request.path_params["slug"], request.path_params["id"]
-
-
-def _text(form: FormData, name: str) -> str:
-    """A text of a form, with our line ends."""
-    return inputs.plain(str(form.get(name, "")))
-
-
-def _front(sitting: Sitting, name: str) -> dict[str, str]:
-    return {"version": sitting.passage(name).version, "text": sitting.text(name)}
 
 
 def _back(slug: str) -> Response:

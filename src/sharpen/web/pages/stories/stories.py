@@ -8,17 +8,14 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from sharpen.domain.passage import Typed
 from sharpen.domain.story import NOTES, PASSAGES, Part, Story
 from sharpen.domain.story_counts import NO_MORE, Counts, against_target, counts, minutes, spoken
 from sharpen.domain.telling import WENT, Told
-from sharpen.practice import inputs
 from sharpen.practice.errors import BadText
-from sharpen.practice.ids import new_edit
 from sharpen.practice.stories import matching, stories, tellings
 from sharpen.practice.stories.example import EXAMPLE, PROMPTS
 from sharpen.practice.work import Work
-from sharpen.web import view
+from sharpen.web import passages, view
 
 SHOWN = 100
 """Stories in the bank, unless all are asked for."""
@@ -127,7 +124,7 @@ def _counted(found: Counts) -> dict[str, Any]:
 async def count(request: Request) -> Response:
     """What can be counted of a story as it is typed; nothing is kept."""
     form = await request.form()
-    found = await run_in_threadpool(counts, {part: _text(form, part) for part in Part})
+    found = await run_in_threadpool(counts, {part: passages.text_of(form, part) for part in Part})
     return HTMLResponse(view.part(request, "stories/_counts.html", parts=list(Part), **_counted(found)))
 
 
@@ -139,11 +136,7 @@ async def save_all(request: Request) -> Response:
 
 def _save_all(request: Request, form: FormData) -> Response:
     ws, story_id = view.workspace(request), _id(request)
-    typed = [
-        Typed(name, _text(form, name), str(form.get(f"base.{name}", "")), new_edit())
-        for name in PASSAGES
-        if name in form
-    ]
+    typed = [passages.typed_on_a_page(form, name) for name in PASSAGES if name in form]
     try:
         stories.save(ws, story_id, *typed, shown=_said(form))
     except BadText as problem:
@@ -185,7 +178,7 @@ def versions(request: Request) -> Response:
 def passage(request: Request) -> Response:
     with view.workspace(request).reading() as work:
         story = stories.find(work, _id(request))
-    return JSONResponse(_front(story, request.path_params["name"]))
+    return passages.front(story.passage(request.path_params["name"]))
 
 
 async def save(request: Request) -> Response:
@@ -194,14 +187,9 @@ async def save(request: Request) -> Response:
 
 
 def _save(request: Request, form: FormData) -> Response:
-    """Whether what was sent is in front now; where something else was typed meanwhile, that, as a conflict."""
-    name, text, edit = request.path_params["name"], _text(form, "text"), str(form.get("edit", ""))
-    typed = Typed(name, text, str(form.get("base", "")), edit, bool(form.get("chosen")))
+    typed = passages.typed_in_a_script(form, request.path_params["name"])
     story = stories.save(view.workspace(request), _id(request), typed)
-    front = story.passage(name)
-    if front.text == text or front.holds(edit):
-        return JSONResponse({"version": front.version, "same": front.text == text})
-    return JSONResponse(_front(story, name), 409)
+    return passages.settled(story.passage(typed.name), typed)
 
 
 async def restore(request: Request) -> Response:
@@ -242,15 +230,6 @@ def on_paper(request: Request) -> Response:
 
 def _id(request: Request) -> str:
     return str(request.path_params["id"])
-
-
-def _text(form: FormData, name: str) -> str:
-    """A text of a form, with our line ends."""
-    return inputs.plain(str(form.get(name, "")))
-
-
-def _front(story: Story, name: str) -> dict[str, str]:
-    return {"version": story.passage(name).version, "text": story.text(name)}
 
 
 def _back(story_id: str) -> Response:

@@ -1,5 +1,7 @@
 """Rehearsing: a question is chosen, the story told against two minutes, and how it went brings it back in time."""
 
+from dataclasses import replace
+
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.requests import Request
@@ -10,12 +12,10 @@ from sharpen.domain.passage import Typed
 from sharpen.domain.story import TARGET, Part
 from sharpen.domain.story_counts import counts
 from sharpen.domain.telling import NOTE, WENT, Telling
-from sharpen.practice import inputs
 from sharpen.practice.errors import BadText
-from sharpen.practice.ids import new_edit
 from sharpen.practice.stories import matching, stories, tellings
 from sharpen.practice.work import Work
-from sharpen.web import view
+from sharpen.web import passages, view
 from sharpen.web.forms import number, whole
 
 
@@ -79,7 +79,7 @@ async def rate(request: Request) -> Response:
 def _rate(request: Request, form: FormData) -> Response:
     ws, named = view.workspace(request), _named(request)
     rating, seconds = whole(str(form.get("went", ""))), number(form, "seconds")
-    note = Typed(NOTE, _text(form, NOTE), str(form.get(f"base.{NOTE}", "")), new_edit())
+    note = _stripped(passages.typed_on_a_page(form, NOTE))
     try:
         if "went" in form:
             telling = tellings.rate(ws, *named, rating or 0, seconds, note)
@@ -106,7 +106,7 @@ def versions(request: Request) -> Response:
 
 def note(request: Request) -> Response:
     with view.workspace(request).reading() as work:
-        return JSONResponse(_front(tellings.find(work, *_named(request))))
+        return passages.front(tellings.find(work, *_named(request)).note)
 
 
 async def save_note(request: Request) -> Response:
@@ -115,14 +115,9 @@ async def save_note(request: Request) -> Response:
 
 
 def _save_note(request: Request, form: FormData) -> Response:
-    """Whether what was sent is in front now; where something else was typed meanwhile, that, as a conflict."""
-    text, edit = _text(form, "text"), str(form.get("edit", ""))
-    typed = Typed(NOTE, text, str(form.get("base", "")), edit, bool(form.get("chosen")))
+    typed = _stripped(passages.typed_in_a_script(form, NOTE))
     telling = tellings.save_note(view.workspace(request), *_named(request), typed)
-    front = telling.note
-    if front.text == text or front.holds(edit):
-        return JSONResponse({"version": front.version, "same": front.text == text})
-    return JSONResponse(_front(telling), 409)
+    return passages.settled(telling.note, typed)
 
 
 async def restore(request: Request) -> Response:
@@ -139,13 +134,8 @@ def _named(request: Request) -> tuple[str, str]:
     return request.path_params["id"], request.path_params["telling"]
 
 
-def _text(form: FormData, name: str) -> str:
-    """A text of a form, with our line ends."""
-    return inputs.plain(str(form.get(name, ""))).strip()
-
-
-def _front(telling: Telling) -> dict[str, str]:
-    return {"version": telling.note.version, "text": telling.note.text}
+def _stripped(note: Typed) -> Typed:
+    return replace(note, text=note.text.strip())
 
 
 def _path(telling: Telling) -> str:
