@@ -7,7 +7,8 @@ from typing import Any
 
 from sharpen.practice.exchange import copies
 from sharpen.practice.exchange.document import read, write
-from sharpen.practice.exchange.records import RECORDS, RecordKind
+from sharpen.practice.exchange.record_kinds.kind import RecordKind
+from sharpen.practice.exchange.records import RECORDS
 from sharpen.practice.items.recomputing import replay
 from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace

@@ -7,7 +7,8 @@ from typing import Any
 
 from sharpen.practice.errors import BadBackup
 from sharpen.practice.exchange import rows
-from sharpen.practice.exchange.records import RECORDS, RULES, RecordKind
+from sharpen.practice.exchange.record_kinds.kind import RecordKind
+from sharpen.practice.exchange.records import RECORDS, RULES
 
 FORMAT, VERSION = "sharpen", max(kind.since for kind in RECORDS)
 
