@@ -189,6 +189,8 @@ POSTS: dict[str, tuple[dict[str, Any], Count]] = {
     "/projects/{project}/dives/{dive}/passages/{name:path}": ({"text": "y", "edit": "p.1"}, Count(writing=1)),
     "/projects/{project}/dives/{dive}/restore": ({"edit": "q.1"}, Count(reading=1, writing=1)),
     "/projects/{project}/dives/{dive}/ticks": ({"name": "labels/audit", "point": "0"}, Count(reading=1, writing=1)),
+    "/projects/{project}/dives/{dive}/suggest": ({"name": "labels/audit"}, Count(reading=2)),
+    "/projects/{project}/dives/{dive}/turns": ({}, Count(reading=2)),
     "/projects/{project}/dives/{dive}/time": ({"seconds": "60"}, Count(writing=1)),
     "/readings/{id}/mark": ({"read": "1"}, Count(writing=1)),
     "/readings/{id}/note": ({"text": "x", "edit": "p.1"}, Count(writing=1)),

@@ -18,6 +18,8 @@ GAP = "field-gap"
 """The rung that asks what the file about the project leaves empty; no rung of a ladder is called so."""
 NEXT = "/next"
 """How the names of what is asked after a rung end."""
+TURN = "/turn-"
+"""What stands between the name of a question and the number of what an interviewer asked on it, from 1."""
 DEPTHS = tuple(Depth)
 
 
@@ -65,12 +67,16 @@ class Answer:
 
 @dataclass(frozen=True)
 class Question:
-    """What is in front of the candidate. `follows` says how the rung above it went, None for a rung itself."""
+    """What is in front of the candidate. `follows` says how the rung above it went, None for a rung itself.
+
+    `on` is the name of the question that an interviewer asks on; empty where it is a question of ours.
+    """
 
     name: str
     text: str
     answer: Answer
     follows: How | None = None
+    on: str = ""
 
 
 @dataclass(frozen=True)
@@ -130,12 +136,23 @@ class Dive:
         last = self.answers[-1] if self.answers and self.finished is None else None
         if last is None:
             return None
-        if last.how is None:
-            return Question(last.name, self.questions.get(last.name, ""), last)
-        follow_up = last.name + NEXT
-        if last.then is None and follow_up in self.questions:
-            return Question(follow_up, self.questions[follow_up], last, last.how)
-        return None
+        name = last.name if last.how is None else last.name + NEXT
+        if last.how is not None and (last.then is not None or name not in self.questions):
+            return None
+        if turns := self.turns(name):
+            return Question(turns[-1], self.questions[turns[-1]], last, last.how, on=name)
+        return Question(name, self.questions.get(name, ""), last, last.how)
+
+    def turns(self, name: str) -> list[str]:
+        """The names of what an interviewer asked on a question, in order."""
+        found = list[str]()
+        while (turn := f"{name}{TURN}{len(found) + 1}") in self.questions:
+            found.append(turn)
+        return found
+
+    def asked_on(self, name: str, text: str) -> "Dive":
+        """The dive with one more turn of an interviewer on a question."""
+        return replace(self, questions={**self.questions, f"{name}{TURN}{len(self.turns(name)) + 1}": text})
 
     def with_last(self, answer: Answer) -> "Dive":
         """The dive with another answer in place of the last one."""
@@ -231,7 +248,7 @@ def answered(dive: Dive, how: How, follow_up: str, seconds: float) -> Dive:
     after = replace(dive.with_last(replace(answer, how=how)), seconds=spent)
     if not follow_up or not after.time_left or visits(after.answers)[-1].stuck >= MOST_STUCK:
         return after
-    return replace(after, questions={**dive.questions, question.name + NEXT: follow_up})
+    return replace(after, questions={**dive.questions, answer.name + NEXT: follow_up})
 
 
 def taken_back(dive: Dive) -> Dive:

@@ -17,7 +17,7 @@ from sharpen.web import assets, view
 from sharpen.web.fragments import FragmentMiddleware
 from sharpen.web.pages import anki, backup, home, interviewer, log, readings, recordings, search, topics
 from sharpen.web.pages.day import drill, fit, listing, plan, review, statistics
-from sharpen.web.pages.depth import dives, project_history, projects
+from sharpen.web.pages.depth import dives, interviewed, project_history, projects
 from sharpen.web.pages.design import cases, sittings
 from sharpen.web.pages.labs import labs, runs
 from sharpen.web.pages.solving import attempts, drafts, hints, pictures, problems, solutions, trials
@@ -28,7 +28,7 @@ from sharpen.web.slow import Slow
 SOLVING = (problems, attempts, trials, pictures, drafts, hints, solutions)
 REVIEWING = (review, drill, log, plan, statistics, fit, listing, anki, backup, interviewer)
 DESIGNING = (cases, sittings, labs, runs)
-DEPTH = (projects, project_history, dives)
+DEPTH = (projects, project_history, dives, interviewed)
 TELLING = (questions, stories, tellings)
 PAGES = (home, topics, readings, recordings, search, *SOLVING, *DESIGNING, *DEPTH, *TELLING, *REVIEWING)
 """Every page. A module has ROUTES and, if need be, NAV, its (path, title) in the navigation, which is in this order,

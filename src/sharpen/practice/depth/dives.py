@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from sharpen.domain import dive_questions, passage
 from sharpen.domain.depth_map import DepthMap, depth_map
-from sharpen.domain.dive import GAP, LONGEST, NEXT, SHORTEST, USUAL, Dive, How, answered, ended, taken_back
+from sharpen.domain.dive import GAP, LONGEST, NEXT, SHORTEST, TURN, USUAL, Dive, How, answered, ended, taken_back
 from sharpen.domain.dive_questions import Subject, past
 from sharpen.domain.draft import vanishes
 from sharpen.domain.ladder import Ladder, Rung
@@ -130,6 +130,24 @@ def say(ws: Workspace, project_id: str, dive_id: str, name: str, how: How, secon
     return _change(ws, project_id, dive_id, told)
 
 
+def ask_on(ws: Workspace, project_id: str, dive_id: str, name: str, turn: str) -> Dive:
+    """Put what an interviewer asks on the question of this name in front, as a question of the dive.
+
+    Raises NotInFront if another question is in front by now, or this one waits for an answer, BadText for a turn
+    without words, NoSuchDive.
+    """
+
+    def asked(_work: Work, dive: Dive) -> Dive:
+        front = dive.front
+        if front is None or name != (front.on or front.name) or not dive.text(front.name).strip():
+            raise NotInFront
+        return dive.asked_on(name, inputs.notes(turn.strip()))
+
+    if not turn.strip():
+        raise BadText("The interviewer said nothing. Ask again, or go on without.")
+    return _change(ws, project_id, dive_id, asked)
+
+
 def _follow_up(work: Work, dive: Dive, how: How) -> str:
     """What is asked after the question in front if it went like this."""
     rung = rung_of(work, dive.front.name) if dive.front else None
@@ -138,7 +156,7 @@ def _follow_up(work: Work, dive: Dive, how: How) -> str:
 
 def rung_of(work: Work, name: str) -> Rung | None:
     """The rung that a question is; None for a gap, and for one that the content does not have any more."""
-    slug, _, rung = name.removesuffix(NEXT).partition("/")
+    slug, _, rung = name.partition(TURN)[0].removesuffix(NEXT).partition("/")
     ladder = work.library.ladders.get(slug)
     return next((each for each in ladder.rungs if each.id == rung), None) if ladder else None
 

@@ -11,11 +11,12 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from sharpen.domain.dive import DEPTHS, LONGEST, NEXT, SHORTEST, USUAL, Dive, How, visits
+from sharpen.domain.dive import DEPTHS, LONGEST, SHORTEST, USUAL, Dive, How, visits
 from sharpen.domain.project import Project
-from sharpen.practice.depth import dives, projects
+from sharpen.practice.depth import dive_turns, dives, projects
 from sharpen.practice.errors import BadText, NotInFront
 from sharpen.practice.ids import new_edit
+from sharpen.practice.interviewer import plugging
 from sharpen.practice.work import Work
 from sharpen.web import depth_pictures, passages, view
 from sharpen.web.forms import number, whole
@@ -73,7 +74,8 @@ def show(request: Request) -> Response:
 
 def _page(request: Request, work: Work, dive: Dive, why: str = "") -> Response:
     project, status = projects.find(work, dive.project), 400 if why else 200
-    shared = {"dive": dive, "project": project, "why": why, "hows": list(How), "next": NEXT}
+    shared = {"dive": dive, "project": project, "why": why, "hows": list(How)}
+    shared["plugged_in"] = plugging.plugged_in(view.workspace(request))
     if dive.finished is not None:
         return view.page(request, work, "depth/review.html", status, **shared, **_review(work, project, dive))
     here = visits(dive.answers)[-1] if dive.answers else None
@@ -81,8 +83,14 @@ def _page(request: Request, work: Work, dive: Dive, why: str = "") -> Response:
     title = ladder.title if ladder else here.ladder if here else ""
     spoken = f"{_spoken(dive)}/{dive.front.answer.name}" if dive.front else ""
     recordings = work.recordings.of(spoken)
-    shown = {"visit": here, "title": title, "spoken": spoken, "recordings": recordings}
+    shown = {"visit": here, "title": title, "spoken": spoken, "recordings": recordings, "above": _above(dive)}
     return view.page(request, work, "depth/dive.html", status, **shared, **shown)
+
+
+def _above(dive: Dive) -> list[str]:
+    """The names of what was asked since the rung, before the question in front."""
+    names = dive_turns.asked(dive, dive.front.answer.name) if dive.front else []
+    return names[: names.index(dive.front.name)] if dive.front else []
 
 
 def _spoken(dive: Dive) -> str:
@@ -97,6 +105,8 @@ def _review(work: Work, project: Project, dive: Dive) -> dict[str, Any]:
         "visits": visits(dive.answers),
         "titles": {slug: ladder.title for slug, ladder in shelf.items()},
         "rungs": {answer.name: dives.rung_of(work, answer.name) for answer in dive.answers},
+        "asked": {answer.name: dive_turns.asked(dive, answer.name)[1:] for answer in dive.answers},
+        "typed": {answer.name: bool(dive_turns.all_typed(dive, answer.name)) for answer in dive.answers},
         "spoken": _spoken(dive),
         "recordings": {
             answer.name: [each for each in spoken if each.of == f"{_spoken(dive)}/{answer.name}"]
@@ -117,7 +127,7 @@ async def answer(request: Request) -> Response:
 
 
 def _answer(request: Request, form: FormData, *, back: bool = False) -> Response:
-    ws, (project, dive_id) = view.workspace(request), _named(request)
+    ws, (project, dive_id) = view.workspace(request), named(request)
     name, seconds = str(form.get("name", "")), number(form, "seconds")
     try:
         if "text" in form:
@@ -145,14 +155,14 @@ async def back(request: Request) -> Response:
 
 async def restore(request: Request) -> Response:
     edit = str((await request.form()).get("edit", ""))
-    project, dive_id = _named(request)
+    project, dive_id = named(request)
     await run_in_threadpool(dives.restore, view.workspace(request), project, dive_id, edit)
     return _to(project, dive_id)
 
 
 async def spend(request: Request) -> Response:
     seconds = number(await request.form(), "seconds")
-    project, dive_id = _named(request)
+    project, dive_id = named(request)
     await run_in_threadpool(lambda: dives.save(view.workspace(request), project, dive_id, seconds=seconds))
     return Response(status_code=204)
 
@@ -172,7 +182,7 @@ def _points(chosen: Sequence[str]) -> list[int]:
 
 
 def _tick(request: Request, name: str, points: list[int] | None) -> Response:
-    ws, (project, dive_id) = view.workspace(request), _named(request)
+    ws, (project, dive_id) = view.workspace(request), named(request)
     dives.tick(ws, project, dive_id, name, points)
     if not view.by_htmx(request):
         return _to(project, dive_id)
@@ -203,20 +213,26 @@ async def save(request: Request) -> Response:
 
 def _save(request: Request, form: FormData) -> Response:
     typed = passages.typed_in_a_script(form, request.path_params["name"])
-    dive = dives.save(view.workspace(request), *_named(request), typed, seconds=number(form, "seconds"))
+    dive = dives.save(view.workspace(request), *named(request), typed, seconds=number(form, "seconds"))
     return passages.settled(dive.passage(typed.name), typed)
 
 
 def _found(request: Request, work: Work) -> Dive:
-    return dives.find(work, *_named(request))
+    return dives.find(work, *named(request))
 
 
-def _named(request: Request) -> tuple[str, str]:
+def named(request: Request) -> tuple[str, str]:
+    """The ids of the project and of the dive in a path."""
     return request.path_params["project"], request.path_params["dive"]
 
 
+def path(project: str, dive_id: str) -> str:
+    """Where a dive is."""
+    return f"/projects/{project}/dives/{dive_id}"
+
+
 def _to(project: str, dive_id: str) -> Response:
-    return RedirectResponse(f"/projects/{project}/dives/{dive_id}", 303)
+    return RedirectResponse(path(project, dive_id), 303)
 
 
 DIVES = "/projects/{project}/dives"

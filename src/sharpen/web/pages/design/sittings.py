@@ -14,6 +14,7 @@ from starlette.routing import Route
 
 from sharpen.content.case_answer import of_steps, parts
 from sharpen.domain.case import Case, Step
+from sharpen.domain.interviewer import Claim
 from sharpen.domain.sitting import CELLS, Sitting, missed, score
 from sharpen.practice.design import rubric, sittings
 from sharpen.practice.design.cells import evaluate
@@ -217,8 +218,20 @@ async def suggest(request: Request) -> Response:
     def ask(consent: Consent) -> Iterator[object]:
         yield suggested.suggest(view.workspace(request), question_of(case, brief, step), points, text, consent)
 
-    back, here = f"{_here(request)}#after-{step.id}", {"points": {one.id: one for one in points}}
-    return await answered(request, form, ask, "cases/_suggestion.html", back, **here, sitting_path=_here(request))
+    def accept(claim: Claim) -> tuple[str, list[tuple[str, str]]]:
+        return f"tick-{claim.point}-{claim.score}", [(f"{POINT}{claim.point}", str(claim.score))]
+
+    return await answered(
+        request,
+        form,
+        ask,
+        "interviewer/_suggestion.html",
+        f"{_here(request)}#after-{step.id}",
+        points={one.id: one.text for one in points},
+        accept=accept,
+        ticks=f"{_here(request)}/ticks",
+        scores=True,
+    )
 
 
 async def follow_up(request: Request) -> Response:
