@@ -1,11 +1,9 @@
-"""Every problem and lesson is what it says; of the mutants of each, a few that change with the day.
+"""Every problem and lesson is what it says; of the traps, mutants and mistakes of each, a few that change with the day.
 
 `make strength` judges all of them.
 """
 
-import os
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,12 +11,11 @@ import pytest
 from sharpen.authoring.proof import Strictness, prove, prove_lesson
 from sharpen.content.library import Library, bundled
 from sharpen.judge import LocalJudge
+from tests.sampling import SEED
 
 LIBRARY = Library.open()
 FOLDERS = sorted(path for path in bundled().glob("topics/*/*/*") if path.is_dir() and path.name[0] not in "._")
 ROOMS = sorted({folder.parent for folder in FOLDERS})
-SEED = int(os.environ.get("SHARPEN_SEED") or datetime.now(UTC).toordinal())
-"""SHARPEN_SEED repeats the choice of another day."""
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING
 
 from sharpen.authoring import paperwork
@@ -22,14 +23,26 @@ Report = Callable[[str], None]
 
 
 def prove_answers(
-    judge: "Judge", folder: Path, problem: Problem, checks: Mapping[str, Kind], workers: int, report: Report
+    judge: "Judge",
+    folder: Path,
+    problem: Problem,
+    checks: Mapping[str, Kind],
+    report: Report,
+    *,
+    workers: int,
+    sample: int | None = None,
+    seed: int = 0,
 ) -> Iterator[Finding]:
-    """What the checks have to learn from the problem's traps and right answers; `checks` says the kind of each by name.
+    """What the checks have to learn from the problem's traps, all or a sample, and from its right answers.
 
-    Raises JudgeBroken.
+    `checks` says the kind of each by name. Raises JudgeBroken.
     """
     names = list(checks)
-    paths = [*sorted(folder.glob("traps/*.py")), *sorted(folder.glob("right/*.py"))]
+    traps = sorted(folder.glob("traps/*.py"))
+    yield from _misnamed(traps, names)
+    if sample is not None and sample < len(traps):
+        traps = Random(f"{seed} {problem.slug} traps").sample(traps, sample)
+    paths = [*traps, *sorted(folder.glob("right/*.py"))]
     kept = {path: path.read_text(encoding="utf-8") for path in paths}
     sources = dict(sorted(kept.items(), key=lambda one: -_place(one[1], names)))
     judged = judgements(
@@ -56,14 +69,19 @@ def _catching(source: str) -> str:
     return first.removeprefix(paperwork.CAUGHT_BY).strip() if first.startswith(paperwork.CAUGHT_BY) else ""
 
 
+def _misnamed(traps: list[Path], names: list[str]) -> Iterator[Finding]:
+    """Traps that name a check that is not there; one that names none is found on paper."""
+    for path in traps:
+        name = _catching(path.read_text(encoding="utf-8"))
+        if name and name not in names:
+            yield Finding(path, 1, f"There is no check called {name!r}.", f"Name one of: {'; '.join(names)}.")
+
+
 def _of_trap(path: Path, source: str, checks: Mapping[str, Kind], results: list[CheckResult]) -> Iterator[Finding]:
     """A trap fails the check that its first line names, and is told why."""
     name = _catching(source)
-    if not name:
-        return  # reported already
     if name not in checks:
-        yield Finding(path, 1, f"There is no check called {name!r}.", f"Name one of: {'; '.join(checks)}.")
-        return
+        return  # reported already
     failed = [result for result in results if not result.passed]
     yield from prove_messages(path.parents[1] / "checks.py", 0, f"the trap {path.stem}", failed)
     broken = next((result for result in failed if result.why.startswith(MISTYPED)), None)

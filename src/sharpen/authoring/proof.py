@@ -47,7 +47,10 @@ AGAIN = 3
 
 @dataclass(frozen=True)
 class Strictness:
-    """How far to go: with `strength`, mutants are judged too; all, or `sample` of each problem."""
+    """How far to go: with `strength`, mutants and mistakes are judged too.
+
+    Of the mutants, mistakes and traps of each problem `sample` are judged, another few for each `seed`; None: all.
+    """
 
     strength: bool = False
     sample: int | None = None
@@ -119,7 +122,16 @@ def prove(
         judged = [
             *_of_starter(library, judge, folder, problem, report),
             *prove_nothing_passes(library, judge, folder, problem, report),
-            *prove_answers(judge, folder, problem, {r.name: r.kind for r in results}, strictness.workers, report),
+            *prove_answers(
+                judge,
+                folder,
+                problem,
+                {result.name: result.kind for result in results},
+                report,
+                workers=strictness.workers,
+                sample=strictness.sample,
+                seed=strictness.seed,
+            ),
         ]
         findings += [*run.result(), *judged, *drawn.result(), *faults, *strength.stale(folder, equivalent), *misread]
     if ranges or not misread:
