@@ -9,6 +9,7 @@ from sharpen.domain.dive import Dive
 from sharpen.domain.project import Project
 from sharpen.practice import Workspace, recordings
 from sharpen.practice.ids import new_id
+from sharpen.practice.stories import stories, tellings
 from tests.web.conftest import squeezed
 
 JSON = {"accept": "application/json"}
@@ -146,15 +147,18 @@ def test_the_export_can_be_had_without_them(client: TestClient, made: str) -> No
     assert 'href="/sharpen-backup.json?recordings=0"' in html
 
 
-def test_a_recording_of_a_dive_leads_to_it(client: TestClient, workspace: Workspace) -> None:
+def test_a_recording_leads_to_what_was_said(client: TestClient, workspace: Workspace) -> None:
     now = datetime.now(UTC)
+    story = stories.begin(workspace, "The late launch")
+    telling = tellings.begin(workspace, story.id)
     with workspace.writing() as work:
         work.projects.put(Project("me", "p1", "Search <b>", now, now))
-        work.dives.put(Dive("me", "d1", "p1", 30, 1, now, now))
-    recordings.begin(workspace, new_id(), "dive/d1/model/2", "audio/webm")
-    recordings.begin(workspace, new_id(), "dive/gone/model/2", "audio/webm")
+        work.dives.put(Dive("me", "d1", "p1", 30, 1, now, now, questions={"model/2": "Why trees?"}))
+    for of in ("dive/d1/model/2", "dive/gone/model/2", f"telling/{telling.id}"):
+        recordings.begin(workspace, new_id(), of, "audio/webm")
     html = squeezed(client.get("/recordings").text)
-    assert '<a href="/projects/p1/dives/d1">Deep dive, Search &lt;b&gt;: model/2</a>' in html
+    assert '<a href="/projects/p1/dives/d1">Deep dive, Search &lt;b&gt;: Why trees?</a>' in html
+    assert f'<a href="/stories/{story.id}/tellings/{telling.id}">The late launch, told</a>' in html
     assert "A deep dive (gone/model/2)" in html
 
 

@@ -45,10 +45,11 @@ def belongs(work: Work, of: str) -> tuple[str, str]:
     """What a recording belongs to, and where that is; no address where it is gone."""
     kind, _, rest = of.partition("/")
     name, _, question = rest.partition("/")
-    dive = work.dives.get(name) if kind == "dive" else None
-    project = work.projects.get(dive.project) if dive else None
-    if dive and project:
-        return f"Deep dive, {project.name}: {question}", f"/projects/{dive.project}/dives/{dive.id}"
+    if kind == "dive" and (dive := work.dives.get(name)) and (project := work.projects.get(dive.project)):
+        asked = dive.questions.get(question, question)
+        return f"Deep dive, {project.name}: {asked}", f"/projects/{dive.project}/dives/{dive.id}"
+    if kind == "telling" and (telling := work.tellings.get(name)) and (story := work.stories.get(telling.story)):
+        return f"{story.title}, told", f"/stories/{story.id}/tellings/{telling.id}"
     return f"{KINDS.get(kind, kind.capitalize())} ({rest})" if rest else KINDS.get(kind, kind.capitalize()), ""
 
 
