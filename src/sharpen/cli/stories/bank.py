@@ -17,12 +17,14 @@ from sharpen.cli.terminal.failure import CommandError
 from sharpen.cli.terminal.markdown import print_markdown
 from sharpen.cli.terminal.pager import paged
 from sharpen.cli.terminal.printable import clean
+from sharpen.cli.terminal.replacing import refuse_to_replace
 from sharpen.cli.terminal.table import table
 from sharpen.cli.terminal.workspace import workspace
 from sharpen.domain.counting import counted
 from sharpen.domain.story import Part, Story
 from sharpen.domain.story_counts import NO_MORE, against_target, counts, minutes
 from sharpen.domain.telling import Told
+from sharpen.files.whole import replacing
 from sharpen.practice.stories import markdown, matching, questions, stories
 from sharpen.practice.work import Work
 
@@ -143,17 +145,19 @@ def export_stories(
     file: Annotated[
         Path | None, typer.Argument(metavar="[FILE]", help="Where to write.", show_default="the terminal")
     ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace the file if it is there.")] = False,
 ) -> None:
     """Write all stories as Markdown, which `sharpen story import` reads again."""
+    if file is not None and not force:
+        refuse_to_replace(file)
     with workspace() as ws, ws.reading() as work:
         mine = [story for story in work.stories.everything() if story.deleted is None]
     text = markdown.write(mine)
     if file is None:
         sys.stdout.write(text)
         return
-    if file.exists():
-        raise CommandError(f"{file} is there already, and nothing was written. Choose another name.")
-    file.write_text(text, "utf-8")
+    with replacing(file) as unfinished:
+        unfinished.write_text(text, "utf-8", newline="\n")
     console().print(f"{counted(len(mine), 'story', 'stories')} written to {file}.", markup=False)
 
 

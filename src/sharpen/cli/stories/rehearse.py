@@ -19,7 +19,7 @@ from sharpen.domain.story_counts import minutes
 from sharpen.domain.telling import NOTE, WENT, Telling, Told
 from sharpen.practice.errors import NoSuchStory
 from sharpen.practice.ids import new_edit
-from sharpen.practice.stories import matching, stories, tellings
+from sharpen.practice.stories import matching, questions, stories, tellings
 from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace
 
@@ -43,7 +43,7 @@ def rehearse_story(
         with ws.reading() as work:
             found = stories.meant(work, story) if story else _longest_ago(work)
             fit = matching.fitting(work.library.questions.values(), found.competencies, work.tellings.by_question())
-            asked = question or (fit[0].id if fit else "")
+            asked = questions.named(work, question).id if question else fit[0].id if fit else ""
             told = stories.find(work, found.id).told
         telling = tellings.begin(ws, found.id, asked)
         console().print(Text(clean(found.title), "bold"))
