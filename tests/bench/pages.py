@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -36,8 +36,8 @@ def measure() -> dict[str, Any]:
     """Milliseconds a page with 100,000 attempts in the data file, and kilobytes a visit."""
     with tempfile.TemporaryDirectory() as home:
         _ten_years(Path(home))
-        with _server(Path(home)) as port:
-            return {"attempts": HISTORY, "ms": _times(port), "kilobytes": _transfers(port)}
+        with served(Path(home)) as port:
+            return {"attempts": HISTORY, "ms": times(port, PAGES), "kilobytes": _transfers(port)}
 
 
 def _ten_years(home: Path) -> None:
@@ -79,7 +79,8 @@ def _attempt(id_: str, slug: str, verdict: Verdict, source: str, created: dateti
 
 
 @contextlib.contextmanager
-def _server(home: Path) -> Iterator[int]:
+def served(home: Path) -> Iterator[int]:
+    """A server of a data folder; its port."""
     port = free_port()
     command = [SHARPEN, "serve", "--port", str(port), "--no-open"]
     quiet: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
@@ -92,11 +93,12 @@ def _server(home: Path) -> Iterator[int]:
         server.wait()
 
 
-def _times(port: int) -> dict[str, Any]:
+def times(port: int, paths: Sequence[str]) -> dict[str, Any]:
+    """Milliseconds until each page is there, asked for in turn."""
     connection = http.client.HTTPConnection("127.0.0.1", port)
-    times: dict[str, list[float]] = {path: [] for path in PAGES}
+    taken: dict[str, list[float]] = {path: [] for path in paths}
     for turn in range(ROUNDS + 3):
-        for path in PAGES:
+        for path in paths:
             started = time.perf_counter()
             connection.request("GET", path)
             reply = connection.getresponse()
@@ -104,8 +106,8 @@ def _times(port: int) -> dict[str, Any]:
             if reply.status != 200:
                 raise AssertionError(f"{path} answered {reply.status}")
             if turn >= 3:
-                times[path].append(time.perf_counter() - started)
-    return {path: summary(values) for path, values in times.items()}
+                taken[path].append(time.perf_counter() - started)
+    return {path: summary(values) for path, values in taken.items()}
 
 
 def _transfers(port: int) -> dict[str, Any]:

@@ -24,6 +24,7 @@ def page(found: dict[str, Any]) -> str:
         ("verdicts", _verdicts),
         ("commands", _commands),
         ("pages", _pages),
+        ("interviews", _interviews),
         ("models", _models),
         ("recall", _recall),
         ("reviews", _reviews),
@@ -100,6 +101,13 @@ def _pages(found: dict[str, Any]) -> str:
         if sizes
         else text
     )
+
+
+def _interviews(found: dict[str, Any]) -> str:
+    counts = ("versions", "stories", "tellings", "answers", "recordings")
+    rows: list[Row] = [(f"`{path}`", _pair(times), "50 (p95)") for path, times in found["ms"].items()]
+    title = f"Depth and stories, with {', '.join(f'{found[each]:,} {each}' for each in counts)}"
+    return _table(title, ("Milliseconds on the server", "p50 / p95", "goal"), rows)
 
 
 def _models(found: dict[str, Any]) -> str:
