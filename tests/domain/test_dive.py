@@ -18,6 +18,7 @@ from sharpen.domain.memory import Rating
 from sharpen.domain.passage import Passage
 
 START = datetime(2026, 11, 3, 12, tzinfo=UTC)
+LATER = START + timedelta(days=9)
 EVERY = ("what", "how", "how", "why", "mechanism", "mechanism", "limits")
 
 
@@ -165,8 +166,8 @@ def test_lists_take_turns_and_say_why() -> None:
 
 
 def test_what_was_asked_most_recently_comes_last() -> None:
-    first = held(a_dive(45, first="labels"), [How.STRONG])
-    again = held(a_dive(45, 2, first="labels"), [How.STRONG], earlier=[summary(first)])
+    first = held(a_dive(45, first="labels"), [How.PARTIAL])
+    again = held(a_dive(45, 2, first="labels"), [How.PARTIAL], earlier=[summary(first)])
     asked = [[answer.rung for answer in visits_of(dive.answers)[0].answers] for dive in (first, again)]
     assert asked == [
         ["what-0", "how-1", "why-3", "mechanism-4", "limits-6"],
@@ -176,6 +177,19 @@ def test_what_was_asked_most_recently_comes_last() -> None:
         visit.ladder for visit in visits_of(again.answers)[1:2]
     }
     assert visits_of(again.answers)[0].why == CHOSEN
+
+
+def test_what_was_strong_is_passed_over_while_something_is_left_that_was_not() -> None:
+    def asked(hows: list[How], earlier: list[DiveSummary]) -> list[str]:
+        dive = held(a_dive(45, first="labels"), hows, earlier=earlier)
+        return [answer.rung for answer in visits_of(dive.answers)[0].answers]
+
+    first = summary(held(a_dive(45, first="labels"), [How.STRONG]))
+    assert asked([How.STRONG], [first]) == ["how-2", "mechanism-5", "limits-6"]
+    second = replace(summary(held(a_dive(45, first="labels"), [How.STRONG], earlier=[first])), id="2", started=LATER)
+    assert asked([How.STRONG], [first, second])[0] == "what-0", "all of it was: it begins from the top"
+    weak = summary(held(a_dive(45, first="labels"), [How.STRONG, How.PARTIAL]))
+    assert asked([How.STRONG], [weak])[0] == "what-0", "its follow-up was not"
 
 
 def test_time_is_respected() -> None:

@@ -1,8 +1,9 @@
 """Which question a dive asks next.
 
 Down a ladder goes one rung of each depth, from what to limits, each with a follow-up chosen by how the rung went; of
-several rungs of one depth it is the one that was not asked for longest. Stuck twice, or at its end, the ladder is left,
-and the dive does not come back to it.
+several rungs of one depth it is the one that was not asked for longest. What was answered strongly the last time is
+passed over while something below was not, so that a later dive begins deeper. Stuck twice, or at its end, the ladder
+is left, and the dive does not come back to it.
 
 Then another ladder is taken. The first dive into a project opens with the first facet, and a dive for which a ladder
 was chosen with that one. From then on three lists take turns, and an empty one is passed over:
@@ -23,7 +24,7 @@ from datetime import UTC, datetime
 from random import Random
 
 from sharpen.domain.day import day_of
-from sharpen.domain.dive import DEPTHS, GAP, MOST_STUCK, Answer, Dive, DiveSummary, Visit, visits
+from sharpen.domain.dive import DEPTHS, GAP, MOST_STUCK, Answer, Dive, DiveSummary, How, Visit, visits
 from sharpen.domain.ladder import Depth, Ladder, Rung
 
 FEW = 20
@@ -62,6 +63,8 @@ class Past:
     """By ladder, how it went the last time."""
     rungs: Mapping[str, datetime]
     """When each question was last asked, by name."""
+    strong: frozenset[str]
+    """The questions whose last answer was strong, the follow-up's too."""
     last: datetime
     """When the dive before was."""
 
@@ -69,12 +72,18 @@ class Past:
 def past(earlier: Iterable[DiveSummary]) -> Past:
     """What some dives asked."""
     ladders, rungs, last = dict[str, tuple[datetime, Visit]](), dict[str, datetime](), NEVER
+    answers = dict[str, Answer]()
     for dive in sorted(earlier, key=lambda one: (one.started, one.id)):
         for visit in visits(answer for answer in dive.answers if answer.how is not None):
             ladders[visit.ladder] = dive.started, visit
             rungs.update((answer.name, dive.started) for answer in visit.answers)
+            answers.update((answer.name, answer) for answer in visit.answers)
             last = dive.started
-    return Past(ladders, rungs, last)
+    return Past(ladders, rungs, frozenset(name for name, answer in answers.items() if _strong(answer)), last)
+
+
+def _strong(answer: Answer) -> bool:
+    return answer.how is How.STRONG and answer.then in (None, How.STRONG) and answer.ticked != ()
 
 
 def asked(dive: Dive, subject: Subject, before: Past) -> Dive:
@@ -104,10 +113,11 @@ def _with(dive: Dive, ladder: Ladder, rung: Rung, why: str = "") -> Dive:
 
 
 def _deeper(ladder: Ladder, visit: Visit, before: Past) -> Rung | None:
-    """The next rung down: of those at the next depth, the one that was not asked for longest."""
+    """The next rung down: of those at the next depth that is worth asking, the one that was not asked for longest."""
     deepest = max((DEPTHS.index(one.depth) for one in visit.answers), default=-1)
     below = [rung for rung in ladder.rungs if DEPTHS.index(rung.depth) > deepest]
-    level = [rung for rung in below if rung.depth is below[0].depth]
+    unsure = [rung for rung in below if f"{ladder.slug}/{rung.id}" not in before.strong] or below
+    level = [rung for rung in below if rung.depth is unsure[0].depth]
     return min(level, key=lambda rung: before.rungs.get(f"{ladder.slug}/{rung.id}", NEVER), default=None)
 
 
