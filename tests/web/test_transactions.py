@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -29,7 +30,8 @@ from sharpen.domain.sheet import SheetRow
 from sharpen.domain.sitting import Sitting
 from sharpen.domain.story import Story
 from sharpen.domain.telling import Telling
-from sharpen.practice import Workspace
+from sharpen.judge import LocalJudge
+from sharpen.practice import Settings, Workspace, open_workspace
 from sharpen.practice.day import session
 from sharpen.web import assets
 from sharpen.web.app import PAGES, create_app
@@ -81,8 +83,34 @@ def counted(ws: Workspace) -> Iterator[Count]:
 
 
 @pytest.fixture
-def client(workspace: Workspace, solution: str) -> TestClient:
-    """Someone who solved a problem long ago and brought a card from Anki."""
+def client(workspace: Workspace) -> TestClient:
+    return lived_in(workspace)
+
+
+@contextmanager
+def opened(home: Path, judge: LocalJudge) -> Iterator[Workspace]:
+    ws = open_workspace(Settings(home=home))
+    yield replace(ws, judge=judge.at(ws.library.problems.folder))
+    ws.close()
+
+
+@pytest.fixture(scope="module")
+def read(tmp_path_factory: pytest.TempPathFactory, judge: LocalJudge) -> Iterator[tuple[TestClient, Workspace]]:
+    """One app for all requests that change nothing, and what is in it."""
+    with opened(tmp_path_factory.mktemp("read"), judge) as ws:
+        yield lived_in(ws), ws
+
+
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory: pytest.TempPathFactory, judge: LocalJudge) -> Iterator[TestClient]:
+    """One app for requests of which it does not matter what was changed before."""
+    with opened(tmp_path_factory.mktemp("changed"), judge) as ws:
+        yield lived_in(ws)
+
+
+def lived_in(workspace: Workspace) -> TestClient:
+    """The app of someone who solved a problem long ago, brought a card from Anki, and did a little of all the rest."""
+    solution = workspace.library.problems.solution("k-means")
     now = datetime.now(UTC)
     beside = (SetAside("problem", "q.1", now, "x"),)
     sat = Sitting("me", "a1", CASE, now, now, finished=now, aside=beside)
@@ -279,29 +307,28 @@ def paths(route: Route) -> list[str]:
 @pytest.mark.parametrize(
     "route", [each for each in ROUTES if "GET" in (each.methods or ())], ids=lambda each: each.path
 )
-def test_a_get_reads_once_and_never_writes(
-    client: TestClient, workspace: Workspace, route: Route, script: bool
-) -> None:
+def test_a_get_reads_once_and_never_writes(read: tuple[TestClient, Workspace], route: Route, script: bool) -> None:
+    reader, shared = read
     for path in paths(route):
         assert "{" not in path, "give this route a request in GETS"
-        with counted(workspace) as count:
-            answer = client.get(path, headers=SCRIPT if script else {})
+        with counted(shared) as count:
+            answer = reader.get(path, headers=SCRIPT if script else {})
         assert answer.status_code in (200, 303) or "package" in path, path
         assert count.writing == 0, path
         assert count.reading <= 1, path
 
 
 @pytest.mark.parametrize("route", ROUTES, ids=lambda each: f"{min(each.methods or ('',))} {each.path}")
-def test_a_part_of_a_page_is_never_kept_for_the_page(client: TestClient, route: Route) -> None:
+def test_a_part_of_a_page_is_never_kept_for_the_page(changed: TestClient, route: Route) -> None:
     """Else Back would show it in the place of the page."""
     methods = route.methods or set()
     asked = [("GET", path, {}) for path in paths(route) if "GET" in methods]
     if "POST" in methods:
         asked.append(("POST", filled(route), POSTS[route.path][0]))
     for method, path, form in asked:
-        part = client.request(method, path, data=form, headers=SCRIPT)
+        part = changed.request(method, path, data=form, headers=SCRIPT)
         assert part.headers["cache-control"] == "no-store", path
-        whole = client.request(method, path, data=form)
+        whole = changed.request(method, path, data=form)
         for answer in (part, whole):
             html = answer.headers.get("content-type", "").startswith("text/html")
             assert not html or "HX-Request" in answer.headers["vary"], path
