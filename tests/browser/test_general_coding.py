@@ -8,6 +8,7 @@ from sharpen.practice.sheet import importing, sheet
 from tests.cli.test_log import sheet_of
 from tests.looking import look
 from tests.practice.drilling import front, letters
+from tests.sampling import of_today
 
 from .conftest import Opens
 from .test_pages import LOOKS, barriers
@@ -73,7 +74,7 @@ def test_a_sheet_is_pasted_mapped_imported_and_taken_back(opens: Opens, workspac
     assert look(workspace, lambda work: list(work.sheet_rows.everything())) == []
 
 
-@pytest.mark.parametrize("appearance", ["light", "dark", "narrow", "without-javascript"])
+@pytest.mark.parametrize("appearance", of_today(["light", "dark", "narrow", "without-javascript"], 1))
 def test_axe_finds_nothing_serious_and_nothing_is_wider_than_the_page(
     opens: Opens, workspace: Workspace, appearance: str
 ) -> None:

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 from sharpen.domain.attempt import Origin
 from sharpen.practice import Workspace
 from sharpen.practice.solving import attempts, drafts, hints
+from tests.sampling import of_today
 
 from .conftest import Opens
 
@@ -56,7 +57,7 @@ def practiced(workspace: Workspace, solution: str) -> str:
     return wrong.id
 
 
-@pytest.mark.parametrize("look", ["light", "dark", "narrow"])
+@pytest.mark.parametrize("look", of_today(["light", "dark", "narrow"], 1))
 def test_axe_finds_nothing_serious(opens: Opens, practiced: str, look: str) -> None:
     page = opens("/", **LOOKS[look])
     found = {}

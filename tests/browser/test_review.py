@@ -20,6 +20,7 @@ from sharpen.practice.cards.shuffling import shuffled
 from sharpen.practice.day import listing, plan, session, statistics
 from sharpen.practice.items.asked import Asked
 from tests.looking import look
+from tests.sampling import of_today
 
 from .conftest import Opens, Serving
 from .test_pages import LOOKS, barriers
@@ -297,7 +298,7 @@ def test_a_picture_and_the_way_from_a_lesson_to_its_cards(opens: Opens) -> None:
     expect(page.locator(".session-title")).to_have_text("PCA")
 
 
-@pytest.mark.parametrize("appearance", ["light", "dark", "narrow"])
+@pytest.mark.parametrize("appearance", of_today(["light", "dark", "narrow"], 1))
 def test_axe_finds_nothing_serious(opens: Opens, workspace: Workspace, varied: list[Item], appearance: str) -> None:
     plan.change(workspace, date=day_of(datetime.now(UTC)) + timedelta(days=9))
     listing.suspend(workspace, varied[-1].id)
