@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from sharpen.domain.dive import DEPTHS, DiveSummary, Visit, visits
 from sharpen.domain.ladder import Depth, Ladder
@@ -34,7 +35,7 @@ class Row:
         """The last time; None when it was never taken."""
         return self.went[0] if self.went else None
 
-    @property
+    @cached_property
     def before(self) -> Depth | None:
         """The deepest it went in any dive before the last that took it."""
         reached = [one.visit.reached for one in self.went[1:] if one.visit.reached]

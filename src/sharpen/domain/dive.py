@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
 
 from sharpen.domain.ladder import Depth
 from sharpen.domain.memory import Rating, self_rating
@@ -181,7 +182,7 @@ class Visit:
         """The answers of which the candidate said how they went."""
         return tuple(answer for answer in self.answers if answer.how is not None)
 
-    @property
+    @cached_property
     def reached(self) -> Depth | None:
         """The deepest question that had an answer; None when none had."""
         return max((answer.depth for answer in self.answers if answer.held), key=DEPTHS.index, default=None)

@@ -30,7 +30,7 @@ def dive_in(project: str, minutes: int | None, first: str, *, show_map: bool) ->
         with ws.reading() as work:
             found = projects.named(work, project)
             if show_map:
-                print_map(dives.map_of(work, found))
+                print_map(dives.map_of(work, found, work.dives.summaries(found.id)))
                 return
         if not (sys.stdin.isatty() and sys.stdout.isatty()):
             raise CommandError(
@@ -70,7 +70,7 @@ class Interview:
         with self._ws.reading() as work:
             dive = dives.find(work, self._project.id, dive.id)
             print_review(work, dive, dives.broken(work, dive))
-            print_map(dives.map_of(work, self._project))
+            print_map(dives.map_of(work, self._project, work.dives.summaries(self._project.id)))
         address = f"/projects/{self._project.id}/dives/{dive.id}"
         out.print(f"With your answers, to read or print: `sharpen serve`, then {address}", markup=False)
 

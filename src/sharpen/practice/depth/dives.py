@@ -6,7 +6,20 @@ from datetime import UTC, datetime
 
 from sharpen.domain import dive_questions, passage
 from sharpen.domain.depth_map import DepthMap, depth_map
-from sharpen.domain.dive import GAP, LONGEST, NEXT, SHORTEST, TURN, USUAL, Dive, How, answered, ended, taken_back
+from sharpen.domain.dive import (
+    GAP,
+    LONGEST,
+    NEXT,
+    SHORTEST,
+    TURN,
+    USUAL,
+    Dive,
+    DiveSummary,
+    How,
+    answered,
+    ended,
+    taken_back,
+)
 from sharpen.domain.dive_questions import Subject, past
 from sharpen.domain.draft import vanishes
 from sharpen.domain.ladder import Ladder, Rung
@@ -48,9 +61,8 @@ def subject_of(work: Work, project: Project) -> Subject:
     )
 
 
-def map_of(work: Work, project: Project) -> DepthMap:
-    """How deep each facet and method of a project went so far. A method that was dismissed since is there still."""
-    summaries = work.dives.summaries(project.id)
+def map_of(work: Work, project: Project, summaries: Sequence[DiveSummary]) -> DepthMap:
+    """How deep each facet and method of a project went in its dives. A method that was dismissed since is there."""
     taken = {answer.ladder for dive in summaries for answer in dive.answers}
     subject = subject_of(work, project)
     shown = [*subject.facets, *(each for each in work.library.ladders.methods() if each in subject.methods)]

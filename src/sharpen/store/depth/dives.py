@@ -16,6 +16,8 @@ from sharpen.store.tables import dives
 from sharpen.store.upsert import upsert
 
 SHORT = [dives.c[name] for name in ("id", "project", "minutes", "started", "updated", "finished", "seconds", "answers")]
+DEPTHS = {depth.value: depth for depth in Depth}
+HOWS: dict[str | None, How | None] = {None: None, **{how.value: how for how in How}}
 
 
 class Dives(Repository):
@@ -69,9 +71,8 @@ def _answers(text: str) -> tuple[Answer, ...]:
     """Answers, each kept as the list of its fields: they are read by the thousand."""
     found = []
     for ladder, rung, depth, how, then, seconds, ticked, points, why in json.loads(text):
-        went = How(how) if how else None, How(then) if then else None
         ticks = None if ticked is None else tuple(ticked)
-        found.append(Answer(ladder, rung, Depth(depth), *went, seconds, ticks, points, why))
+        found.append(Answer(ladder, rung, DEPTHS[depth], HOWS[how], HOWS[then], seconds, ticks, points, why))
     return tuple(found)
 
 

@@ -58,6 +58,11 @@ class Tellings(Repository):
         query = select(tellings).where(tellings.c.learner == self.learner).order_by(tellings.c.id)
         return (_telling(row) for row in self.db.execute(query))
 
+    def stories(self) -> dict[str, str]:
+        """The story of each telling, by id."""
+        query = select(tellings.c.id, tellings.c.story).where(tellings.c.learner == self.learner)
+        return {row.id: row.story for row in self.db.execute(query)}
+
     def stamps(self) -> dict[str, datetime]:
         """When each telling was last changed, by id."""
         query = select(tellings.c.id, tellings.c.updated).where(tellings.c.learner == self.learner)

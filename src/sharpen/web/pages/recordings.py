@@ -1,5 +1,7 @@
 """Recordings: sound comes in chunk by chunk and is played back, and one page lists everything that was recorded."""
 
+from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -26,13 +28,14 @@ def listing(request: Request) -> Response:
         for recording in work.recordings.listed():
             groups.setdefault(recording.of, []).append(recording)
         tests = groups.pop(TEST, [])
+        title_of = belonging(work, groups)
         listed = [recording for group in groups.values() for recording in group]
         return view.page(
             request,
             work,
             "recordings/recordings.html",
             tests=tests,
-            groups=[(belongs(work, of), of, group) for of, group in groups.items()],
+            groups=[(title_of[of], of, group) for of, group in groups.items()],
             count=len(listed),
             seconds=sum(recording.seconds for recording in listed),
             total=work.recordings.total(),
@@ -41,16 +44,23 @@ def listing(request: Request) -> Response:
         )
 
 
-def belongs(work: Work, of: str) -> tuple[str, str]:
-    """What a recording belongs to, and where that is; no address where it is gone."""
-    kind, _, rest = of.partition("/")
-    name, _, question = rest.partition("/")
-    if kind == "dive" and (dive := work.dives.get(name)) and (project := work.projects.get(dive.project)):
-        asked = dive.questions.get(question, question)
-        return f"Deep dive, {project.name}: {asked}", f"/projects/{dive.project}/dives/{dive.id}"
-    if kind == "telling" and (telling := work.tellings.get(name)) and (story := work.stories.get(telling.story)):
-        return f"{story.title}, told", f"/stories/{story.id}/tellings/{telling.id}"
-    return f"{KINDS.get(kind, kind.capitalize())} ({rest})" if rest else KINDS.get(kind, kind.capitalize()), ""
+def belonging(work: Work, these: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """What recordings belong to, and where that is; no address where it is gone."""
+    find_dive, stories = cache(work.dives.get), cache(work.stories.summaries)
+    find_project, story_of = cache(work.projects.get), cache(work.tellings.stories)
+
+    def title(of: str) -> tuple[str, str]:
+        kind, _, rest = of.partition("/")
+        name, _, question = rest.partition("/")
+        if kind == "dive" and (dive := find_dive(name)) and (project := find_project(dive.project)):
+            asked = dive.questions.get(question, question)
+            return f"Deep dive, {project.name}: {asked}", f"/projects/{dive.project}/dives/{dive.id}"
+        if kind == "telling" and (story := stories().get(story_of().get(name, ""))):
+            return f"{story.title}, told", f"/stories/{story.id}/tellings/{name}"
+        known = KINDS.get(kind, kind.capitalize())
+        return f"{known} ({rest})" if rest else known, ""
+
+    return {of: title(of) for of in these}
 
 
 def takes(request: Request) -> Response:

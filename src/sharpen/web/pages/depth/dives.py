@@ -39,15 +39,15 @@ def listing(request: Request) -> Response:
 def context(work: Work, project: Project, first: str = "") -> dict[str, Any]:
     """What `depth/_dives.html` shows of a project; `first` is the ladder to begin with."""
     subject = dives.subject_of(work, project)
-    found = dives.map_of(work, project)
+    summaries = work.dives.summaries(project.id)
     return {
         "project": project,
-        "dives": work.dives.summaries(project.id),
+        "dives": summaries,
         "minutes": MINUTES,
         "usual": USUAL,
         "first": first if first in subject.ladders else "",
         "ladders": subject.ladders.values(),
-        **pictured(found),
+        **pictured(dives.map_of(work, project, summaries)),
     }
 
 
@@ -116,7 +116,7 @@ def _review(work: Work, project: Project, dive: Dive) -> dict[str, Any]:
             (ladder, [titles[topic] for topic in ladder.topics if topic in titles])
             for ladder in dives.broken(work, dive)
         ],
-        **pictured(dives.map_of(work, project)),
+        **pictured(dives.map_of(work, project, work.dives.summaries(project.id))),
     }
 
 
