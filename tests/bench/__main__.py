@@ -22,9 +22,21 @@ RESULT, PAGE = ROOT / "build" / "bench.json", ROOT / "docs" / "performance.md"
 
 def main() -> None:
     """Run the measurements named on the command line (all by default) and write what they found."""
-    from tests.bench import against, commands, interviews, labs, models, pages, recall, reviews, table, verdicts
+    from tests.bench import (
+        against,
+        commands,
+        interviews,
+        labs,
+        models,
+        pages,
+        readiness,
+        recall,
+        reviews,
+        table,
+        verdicts,
+    )
 
-    modules = (verdicts, commands, models, pages, interviews, recall, reviews, labs)
+    modules = (verdicts, commands, models, pages, interviews, readiness, recall, reviews, labs)
     measures: dict[str, Callable[[], Any]] = {each.__name__.rpartition(".")[2]: each.measure for each in modules}
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("names", nargs="*", choices=[[], *measures], metavar="NAME", help=", ".join(measures))

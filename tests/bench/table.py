@@ -27,6 +27,7 @@ def page(found: dict[str, Any]) -> str:
         ("interviews", _interviews),
         ("models", _models),
         ("recall", _recall),
+        ("readiness", _readiness),
         ("reviews", _reviews),
         ("labs", _labs),
         ("against", _against),
@@ -129,6 +130,21 @@ def _recall(found: dict[str, Any]) -> str:
     note = [
         "The share of all items that simulated learners remember on the date, those never met included; and the mean",
         "of that share over the topics, which have from 6 to 12 items. See `tests/bench/recall.py`.",
+    ]
+    return "\n".join([*lines, "", *note]) + "\n"
+
+
+def _readiness(found: dict[str, Any]) -> str:
+    lines = ["## Readiness, against questions that simulated learners never saw", ""]
+    lines += ["| Days after practice | Brier score | of it chance itself | off the true chance, rms | goal |"]
+    lines += ["|---|---:|---:|---:|---:|"]
+    for name, row in found.items():
+        lines.append(f"| {name} | {row['brier']:.3f} | {row['chance']:.3f} | {row['off']:.3f} | ≤ 0.15 |")
+    lines += ["", "| Believed | true chance | topics |", "|---:|---:|---:|"]
+    lines += [f"| {believed:.2f} | {true:.2f} | {count} |" for believed, true, count in found["0"]["bins"]]
+    note = [
+        "The first rows take all topics of a learner, those never tried too; *tried* are those with three questions or",
+        "more. The second table is of all, on the last day of practice. See `docs/readiness.md`.",
     ]
     return "\n".join([*lines, "", *note]) + "\n"
 

@@ -24,6 +24,10 @@ COMMANDS = {
         "Tell a story out loud: two minutes, how it went, and when it comes back.",
     ),
     "plan": ("day.plan:show_plan", "Show or change your plan, and what to expect from it."),
+    "progress": (
+        "day.progress:show_progress",
+        "Show how ready you are for questions you have not seen, by round, and your weakest topics.",
+    ),
     "stats": (
         "day.stats:show_statistics",
         "Show what you reviewed, how much of it you remembered, and your progress by topic.",

@@ -39,3 +39,11 @@ def weakened(stability: Array, difficulty: Array, recall: Array, w: Array = DEFA
     """The stability after a review rated AGAIN at this probability of recall."""
     long = w[11] * difficulty ** -w[12] * ((stability + 1) ** w[13] - 1) * np.exp((1 - recall) * w[14])
     return np.asarray(np.maximum(np.minimum(long, stability / np.exp(w[17] * w[18])), SMALLEST_STABILITY))
+
+
+def ease(difficulty: Array, w: Array = DEFAULT) -> Array:
+    """How easily items were learned, from their difficulty: 1 for the easiest, 0 as if each was forgotten at first.
+
+    FSRS puts the difficulty of an item that was rated AGAIN the first time at w[4], and the least at 1.
+    """
+    return np.asarray(np.clip((w[4] - difficulty) / (w[4] - 1), 0.0, 1.0))

@@ -1,0 +1,172 @@
+"""Readiness: one calculation over all that was tried, by topic, group and round. docs/readiness.md explains it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sharpen.domain.case import MOST_SCORE
+from sharpen.domain.day import days_between
+from sharpen.domain.item import ItemKind
+from sharpen.domain.readiness import Belief, Evidence, beliefs, together
+from sharpen.domain.topic import Group, Topic
+from sharpen.practice.day import agenda
+from sharpen.practice.work import Work
+
+WEIGHTS: Mapping[ItemKind, float] = {
+    ItemKind.PROBLEM: 2.0,
+    ItemKind.LADDER: 2.0,
+    ItemKind.STORY: 2.0,
+}
+"""How much one item of a kind says, where it is not 1."""
+CASE = 4.0
+"""How much a case says, of which the rubric was ticked."""
+HALF_LIFE = 90.0
+"""Days after which half of what a case showed is taken to be forgotten."""
+
+
+@dataclass(frozen=True)
+class TopicReadiness:
+    """One topic: what is believed today, and on the date of the interview if nothing more is done.
+
+    `met` of its `items` were tried. `counts` says how much it counts in the plan.
+    """
+
+    topic: Topic
+    now: Belief
+    then: Belief
+    items: int
+    met: int
+    counts: float
+
+
+@dataclass(frozen=True)
+class Together:
+    """Topics together: a group, a round, or the whole loop."""
+
+    title: str
+    now: Belief
+    then: Belief
+    items: int
+    met: int
+
+
+@dataclass(frozen=True)
+class RoundReadiness:
+    """A round with its groups, and the topics of each."""
+
+    id: str
+    whole: Together
+    groups: tuple[tuple[Together, tuple[TopicReadiness, ...]], ...]
+
+
+@dataclass(frozen=True)
+class Readiness:
+    """Everything. `days` are those until the interview; None without a date, and `then` is as `now`."""
+
+    loop: Together
+    rounds: tuple[RoundReadiness, ...]
+    days: int | None
+
+    @property
+    def weakest(self) -> list[TopicReadiness]:
+        """The topics that count and of which something was tried, the weakest first."""
+        tried = [one for each in self.rounds for _, topics in each.groups for one in topics if one.met and one.counts]
+        return sorted(tried, key=lambda one: one.now.mean)
+
+
+@dataclass
+class _Tally:
+    """What was tried of a topic: the weight of it, and the sums of how well it went, today and on the date."""
+
+    weight: float = 0.0
+    now: float = 0.0
+    then: float = 0.0
+    items: int = 0
+    met: int = 0
+
+
+def gather(work: Work) -> Readiness:
+    """How ready the learner is, today and on the date."""
+    now, plan, outline = datetime.now(UTC), work.plans.get(), work.library.outline
+    days, counts = plan.days_left(now), agenda.weights_of(work)
+    tallies = {topic.id: _Tally() for topic in outline}
+    _add_items(tallies, work, now, days or 0)
+    _add_cases(tallies, work, now, days or 0)
+    today = beliefs(outline, {topic: Evidence(tally.weight, tally.now) for topic, tally in tallies.items()})
+    then = beliefs(outline, {topic: Evidence(tally.weight, tally.then) for topic, tally in tallies.items()})
+    found = {
+        topic.id: TopicReadiness(
+            topic,
+            today[topic.id],
+            then[topic.id],
+            tallies[topic.id].items,
+            tallies[topic.id].met,
+            counts.get(topic.id, 1.0),
+        )
+        for topic in outline
+    }
+    rounds = [_round(key, title, outline.groups, found) for key, title in outline.rounds.items()]
+    return Readiness(_together("The whole loop", list(found.values())), tuple(rounds), days)
+
+
+def _add_items(tallies: Mapping[str, _Tally], work: Work, now: datetime, ahead: int) -> None:
+    """Every item, of whatever kind: how easily it was learned, and how much of that is still there."""
+    import numpy as np
+
+    from sharpen.memory.curve import ease, recalled
+
+    whole, w = agenda.everything(work), agenda.parameters(work.plans.get())
+    states = agenda.states(whole, now)
+    easy = np.where(states.met, ease(states.difficulty, w), 0.0)
+    scores = [easy * (1 + recalled(states.age + days, states.stability, w)) / 2 for days in (0, ahead)]
+    rows = zip(whole.items, states.met.tolist(), scores[0].tolist(), scores[1].tolist(), strict=True)
+    for item, met, today, then in rows:
+        tally = tallies.get(item.topic)
+        if tally is None:
+            continue  # a deck of the learner's own
+        tally.items += 1
+        if met:
+            weight = WEIGHTS.get(item.kind, 1.0)
+            tally.met += 1
+            tally.weight += weight
+            tally.now += weight * today
+            tally.then += weight * then
+
+
+def _add_cases(tallies: Mapping[str, _Tally], work: Work, now: datetime, ahead: int) -> None:
+    """Every case of which the rubric was ticked: the share of its points, the last time."""
+    seen = set[str]()
+    for sitting in work.sittings.summaries():
+        case = work.library.cases.get(sitting.case)
+        if case is None or sitting.finished is None or not sitting.ticks or case.slug in seen:
+            continue
+        seen.add(case.slug)
+        share = sum(sitting.ticks.values()) / (MOST_SCORE * len(sitting.ticks))
+        age = days_between(sitting.finished, now)
+        for topic in (case.topic, *case.also):
+            if tally := tallies.get(topic):
+                weight = CASE if topic == case.topic else 1.0
+                tally.met += 1
+                tally.weight += weight
+                tally.now += weight * share * (1 + 0.5 ** (age / HALF_LIFE)) / 2
+                tally.then += weight * share * (1 + 0.5 ** ((age + ahead) / HALF_LIFE)) / 2
+    for case in work.library.cases.values():
+        if tally := tallies.get(case.topic):
+            tally.items += 1
+
+
+def _round(key: str, title: str, groups: Sequence[Group], found: Mapping[str, TopicReadiness]) -> RoundReadiness:
+    mine = [group for group in groups if group.round == key]
+    topics = {group.title: tuple(found[topic.id] for topic in group.topics) for group in mine}
+    of_groups = tuple((_together(title, these), these) for title, these in topics.items())
+    return RoundReadiness(key, _together(title, [one for these in topics.values() for one in these]), of_groups)
+
+
+def _together(title: str, topics: Sequence[TopicReadiness]) -> Together:
+    return Together(
+        title,
+        together((one.now, one.counts) for one in topics),
+        together((one.then, one.counts) for one in topics),
+        sum(one.items for one in topics),
+        sum(one.met for one in topics),
+    )
