@@ -44,6 +44,7 @@ const keys: Record<string, () => void> = {
   j: () => step(1),
   k: () => step(-1),
   p: () => location.assign("/problems"),
+  s: () => find("[data-start]")?.click(),
   e: () => find("code-editor")?.focus(),
   r: () => (find("[data-again]:not([hidden])") ?? recordButton())?.click(),
   "1": () => tab(1),

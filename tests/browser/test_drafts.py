@@ -305,7 +305,7 @@ def test_time_spent_reading_survives_a_reload(opens: Opens, workspace: Workspace
     page.wait_for_function(AT_WORK)
     expect(page.locator("input[name=seconds]")).to_have_value(re.compile("^6[5-9]"))
     page.goto("/")
-    expect(page.get_by_role("link", name="Start with k-means")).to_be_visible()  # reading is not work to go on with
+    expect(page.get_by_role("link", name="Start k-means")).to_be_visible()  # reading is not work to go on with
     at_work(page)
     expect(page.locator("input[name=seconds]")).to_have_value(re.compile("^6[5-9]"))
     assert look(workspace, drafts.draft, "k-means").seconds >= 65

@@ -50,7 +50,7 @@ def title(page: Page) -> str:
 
 def test_k_means_from_the_first_page_to_acceptance(opens: Opens, workspace: Workspace, solution: str) -> None:
     page = opens("/")
-    page.get_by_role("link", name="Start with k-means").click()
+    page.get_by_role("link", name="Start k-means").click()
     expect(page.get_by_role("heading", name="k-means", level=1)).to_be_visible()
 
     write(page, FORGETS_EMPTY_CLUSTERS)

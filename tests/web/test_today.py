@@ -14,7 +14,7 @@ from sharpen.practice.day import plan, session
 from tests.looking import look
 
 BADGE = re.compile(r'<a class="due" href="/review">([^<]*)</a>')
-HOME = re.compile(r'id="remember">.*?<p class="next-title">\s*(.*?)\s*</p>', re.DOTALL)
+HOME = re.compile(r'<p class="task-kind">Review</p>\s*<p class="task-title">(.*?)</p>')
 TILE = re.compile(r"<dt>Today</dt>\s*<dd>(\d+)</dd>\s*<dd class=\"small\">\s*([^<]*?), (?:about|less)", re.DOTALL)
 LEFT = re.compile(r'<p class="session-left">\s*(\d+) left(?:, (\d+) new)?')
 

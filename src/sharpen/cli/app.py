@@ -8,6 +8,8 @@ from sharpen import __version__
 from sharpen.cli.lazy import add_command
 
 COMMANDS = {
+    "today": ("day.today:show_today", "Show what to do today, with minutes and reasons."),
+    "next": ("day.today:begin_next", "Begin the first thing on today's list."),
     "list": ("solving.list_:list_problems", "List the problems and your progress with each."),
     "show": ("solving.show:show_task", "Show the task of a problem."),
     "start": ("solving.start:start_problem", "Write PROBLEM.py with the task and the starter code."),

@@ -1,7 +1,8 @@
-"""Home: what this is, where to start, and the six rounds."""
+"""Home: what to do today, and the six rounds; on the first day also what this is."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import assert_never
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -9,14 +10,24 @@ from starlette.routing import Route
 
 from sharpen.content.library import Library
 from sharpen.domain.attempt import Progress
-from sharpen.domain.problem import Problem
 from sharpen.domain.topic import Topic
-from sharpen.practice.solving import attempts, drafts, next_problem
+from sharpen.practice.day import today
+from sharpen.practice.day.today import Kind, Task
+from sharpen.practice.solving import attempts
 from sharpen.practice.work import Work
 from sharpen.web import view
 
-FIRST = "k-means"
-"""Where a newcomer starts, if it is there."""
+WORDS = {
+    Kind.REVIEW: ("Review", "Review"),
+    Kind.PROBLEM: ("Problem", "Start"),
+    Kind.LESSON: ("Lesson", "Read"),
+    Kind.CASE: ("System design", "Sit down"),
+    Kind.PROJECT: ("Depth", "Begin"),
+    Kind.DIVE: ("Depth", "Begin"),
+    Kind.STORY: ("Behavioral", "Begin"),
+    Kind.REHEARSAL: ("Behavioral", "Tell"),
+}
+"""What each kind of task is called, and the words on its button."""
 RECENT = 3
 """Attempts listed."""
 
@@ -39,23 +50,17 @@ def home(request: Request) -> Response:
 
 def _page(request: Request, work: Work) -> Response:
     library, progress, mine = work.library, attempts.progress(work), work.plans.get()
-    last = attempts.last_worked(work)
-    solved = last is not None and progress[last] is Progress.SOLVED
     states = list(progress.values())
     return view.page(
         request,
         work,
         "home/home.html",
-        problem=next_problem.after(work, last)
-        if last and solved
-        else library.problems[last]
-        if last
-        else first(library),
-        solved_last=library.problems[last] if last and solved else None,
-        draft=drafts.draft(work, last) if last and not solved else None,
+        today=today.gather(work),
+        address_of=address_of,
+        words=WORDS,
+        newcomer=not any(state is not Progress.NEW for state in states) and not work.reviews.pace(),
         recent=[attempt for attempt in work.attempts.recent(RECENT) if attempt.problem in library.problems],
         problems=library.problems,
-        topics={topic.id: topic for topic in library.outline},
         solved=sum(state in (Progress.SOLVED, Progress.RUSTY) for state in states),
         total=len(states),
         rounds=rounds(library, progress),
@@ -64,10 +69,25 @@ def _page(request: Request, work: Work) -> Response:
     )
 
 
-def first(library: Library) -> Problem | None:
-    """The problem to start with, or None while there is none at all."""
-    problems = library.problems
-    return problems.get(FIRST) or next(iter(problems.values()), None)
+def address_of(task: Task) -> str:
+    """Where a thing to do is done."""
+    match task.kind:
+        case Kind.REVIEW:
+            return "/review"
+        case Kind.LESSON:
+            return view.topic_page(task.id)
+        case Kind.PROBLEM | Kind.CASE:
+            return f"/{task.kind}s/{task.id}"
+        case Kind.DIVE:
+            return f"/projects/{task.id}/dives"
+        case Kind.PROJECT:
+            return "/projects"
+        case Kind.STORY:
+            return "/stories"
+        case Kind.REHEARSAL:
+            return f"/stories/{task.id}/rehearse"
+        case _:
+            assert_never(task.kind)
 
 
 def rounds(library: Library, progress: dict[str, Progress]) -> list[Round]:

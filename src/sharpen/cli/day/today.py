@@ -1,0 +1,79 @@
+"""`sharpen today` and `sharpen next`: what to do with the minutes of the day, and the first of it begun."""
+
+import shlex
+import subprocess
+import sys
+from dataclasses import asdict
+from datetime import UTC, datetime
+
+import typer
+from rich.text import Text
+
+from sharpen.cli.terminal.arguments import AsJson
+from sharpen.cli.terminal.console import console, print_json
+from sharpen.cli.terminal.printable import clean
+from sharpen.cli.terminal.table import table
+from sharpen.cli.terminal.workspace import workspace
+from sharpen.practice.day.today import Kind, Task, Today, gather
+
+COMMANDS = {
+    Kind.REVIEW: ("review",),
+    Kind.PROBLEM: ("start", "{id}"),
+    Kind.LESSON: ("lesson", "{id}"),
+    Kind.CASE: ("case", "start", "{id}"),
+    Kind.PROJECT: ("project", "new", "NAME"),
+    Kind.DIVE: ("drill", "{id}"),
+    Kind.STORY: ("story", "new", "TITLE"),
+    Kind.REHEARSAL: ("rehearse", "{id}"),
+}
+"""The command for each kind of thing to do."""
+ASKS = (Kind.PROJECT, Kind.STORY)
+"""What needs a name of the learner's own first."""
+
+
+def show_today(as_json: AsJson = False) -> None:
+    """Show what to do today, with minutes and reasons; `sharpen next` begins the first."""
+    today, left = _read()
+    if as_json:
+        print_json(asdict(today))
+        return
+    out = console()
+    if left:
+        out.print(f"{left} days to your interview.\n")
+    if not today.tasks:
+        out.print("Done for today: everything there is was tried, and nothing is due.")
+        return
+    rows = table("", "", ">min", "why", "command")
+    for number, task in enumerate(today.tasks, 1):
+        title = Text(clean(f"{task.kind.capitalize()}: {task.title}"))
+        rows.add_row(str(number), title, str(task.minutes), Text(task.why, "dim"), Text(_command(task)))
+    out.print(rows)
+    out.print(f"\nAbout {today.total} minutes. `sharpen next` begins the first.", markup=False)
+
+
+def begin_next() -> None:
+    """Begin the first thing on today's list."""
+    today, _ = _read()
+    task = next(iter(today.tasks), None)
+    if task is None:
+        console().print("Done for today: everything there is was tried, and nothing is due.")
+        return
+    console().print(Text(clean(f"{task.kind.capitalize()}: {task.title}. {task.why}."), "dim"))
+    if task.kind in ASKS:
+        console().print(f"`{_command(task)}` begins it.", markup=False)
+        return
+    done = subprocess.run([sys.executable, "-m", "sharpen.cli.main", *_words(task)], check=False)
+    raise typer.Exit(done.returncode)
+
+
+def _read() -> tuple[Today, int | None]:
+    with workspace() as ws, ws.reading() as work:
+        return gather(work), work.plans.get().days_left(datetime.now(UTC))
+
+
+def _words(task: Task) -> list[str]:
+    return [word.format(id=task.id) for word in COMMANDS[task.kind]]
+
+
+def _command(task: Task) -> str:
+    return shlex.join(["sharpen", *_words(task)])
