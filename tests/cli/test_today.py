@@ -17,7 +17,7 @@ def test_the_first_of_today_is_begun(sharpen: Run, work: Path) -> None:
     assert "A good place to start" in begun.stdout
     assert (work / "k-means.py").exists()
     again = sharpen("next")
-    assert (again.returncode, "k-means.py" in again.stderr) == (2, True), "what you wrote is never overwritten"
+    assert (again.returncode, "`sharpen check k-means.py` judges it" in again.stdout) == (0, True)
 
 
 def test_readiness_is_said_with_how_sure_it_is(sharpen: Run) -> None:

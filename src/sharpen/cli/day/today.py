@@ -5,6 +5,7 @@ import subprocess
 import sys
 from dataclasses import asdict
 from datetime import UTC, datetime
+from pathlib import Path
 
 import typer
 from rich.text import Text
@@ -59,6 +60,10 @@ def begin_next() -> None:
         console().print("Done for today: everything there is was tried, and nothing is due.")
         return
     console().print(Text(clean(f"{task.kind.capitalize()}: {task.title}. {task.why}."), "dim"))
+    file = Path(f"{task.id}.py")
+    if task.kind is Kind.PROBLEM and file.exists():
+        console().print(f"{file} is here. `sharpen check {file}` judges it.", markup=False)
+        return
     if task.kind in ASKS:
         console().print(f"`{_command(task)}` begins it.", markup=False)
         return
