@@ -63,6 +63,16 @@ def test_a_deck_and_its_cards_are_found(client: TestClient, workspace: Workspace
     assert "How warm is a <em>hive</em>?" in client.get("/search?q=hive").text
 
 
+def test_every_page_can_be_gone_to(client: TestClient) -> None:
+    with_nothing_typed = found(client, "")
+    pages = {href for href in re.findall(r'<a[^>]*?href="(/[a-z]+)"', client.get("/").text) if href != "/search"}
+    assert pages <= {*with_nothing_typed}, "the navigation, and the foot of a page"
+    assert found(client, "readiness")[0] == "/progress"
+    assert "/labs/ads-click-ranking" in found(client, "lab ads")
+    for path in with_nothing_typed:
+        assert client.get(path).status_code == 200
+
+
 def test_nothing_typed_and_nothing_found(client: TestClient) -> None:
     assert "Nothing found" not in client.get("/search").text
     assert "Nothing found" in client.get("/search?q=zzzz").text

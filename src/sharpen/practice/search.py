@@ -1,6 +1,6 @@
 """Search: one for all there is in the library, and for the decks, projects and stories of a learner."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -21,11 +21,13 @@ class Kind(StrEnum):
     TOPIC = "topic"
     PROBLEM = "problem"
     CASE = "case"
+    LAB = "lab"
     READING = "reading"
     QUESTION = "question"
     PROJECT = "project"
     STORY = "story"
     CARD = "card"
+    PAGE = "page"
 
 
 @dataclass(frozen=True)
@@ -39,10 +41,10 @@ class Found:
     note: str = ""
 
 
-def everything(work: Work, query: str) -> list[Found]:
-    """Whatever has all words of the query, the best first."""
-    shelves = (_topics, _problems, _cases, _readings, _questions, _projects, _stories, _cards)
-    listed = [one for shelf in shelves for one in shelf(work)]
+def everything(work: Work, query: str, pages: Iterable[tuple[Found, Text]] = ()) -> list[Found]:
+    """Whatever has all words of the query, the best first; `pages` are found too."""
+    shelves = (_topics, _problems, _cases, _labs, _readings, _questions, _projects, _stories, _cards)
+    listed = [*pages, *(one for shelf in shelves for one in shelf(work))]
     return [listed[place][0] for place in search(query[:LONGEST], [searched for _, searched in listed])]
 
 
@@ -90,6 +92,13 @@ def _cases(work: Work) -> Iterator[tuple[Found, Text]]:
         topic = work.library.outline.topic(case.topic)
         found = Found(Kind.CASE, case.slug, case.title, case.topic, case.summary)
         yield found, text(f"{case.title} {case.slug} {_names(topic)}", case.summary)
+
+
+def _labs(work: Work) -> Iterator[tuple[Found, Text]]:
+    for case in work.library.cases.values():
+        if work.library.cases.has_lab(case.slug):
+            found = Found(Kind.LAB, case.slug, case.title, case.topic, "A design that runs in a simulated world")
+            yield found, text(f"lab {case.title} {case.slug}", case.summary)
 
 
 def _readings(work: Work) -> Iterator[tuple[Found, Text]]:

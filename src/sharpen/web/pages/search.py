@@ -7,16 +7,40 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from sharpen.domain.search import text
 from sharpen.practice.items.card_pool import BROUGHT
 from sharpen.practice.search import Found, Kind, everything
 from sharpen.web import view
 
 SHOWN = 8
 """Of each kind on one page."""
+PAGES = {
+    "/": ("Today", "home start"),
+    "/problems": ("Problems", "coding list"),
+    "/cases": ("Cases", "system design"),
+    "/labs": ("Labs", "designs that run"),
+    "/projects": ("Depth", "projects deep dive"),
+    "/stories": ("Stories", "behavioral STAR"),
+    "/questions": ("Behavioral questions", "behavioral"),
+    "/review": ("Review", "cards due"),
+    "/drill": ("Drill", "patterns"),
+    "/log": ("Log", "solved elsewhere sheet LeetCode"),
+    "/plan": ("Plan", "date minutes settings weights"),
+    "/progress": ("Progress", "readiness"),
+    "/statistics": ("Statistics", "reviews retention fit"),
+    "/readings": ("ML at companies", "readings"),
+    "/recordings": ("Recordings", "voice microphone"),
+    "/anki": ("Cards from and to Anki", "import export decks"),
+    "/interviewer": ("Interviewer", "language model settings"),
+    "/suspended": ("Suspended cards and notes", "buried leeches"),
+}
+"""Pages to go to: their titles, and other words by which people look for them."""
 TITLES = {
+    Kind.PAGE: "Pages",
     Kind.TOPIC: "Lessons and decks",
     Kind.PROBLEM: "Problems",
     Kind.CASE: "Cases",
+    Kind.LAB: "Labs",
     Kind.READING: "Readings",
     Kind.QUESTION: "Behavioral questions",
     Kind.PROJECT: "Projects",
@@ -28,23 +52,24 @@ TITLES = {
 def search(request: Request) -> Response:
     query = request.query_params.get("q", "").strip()
     with view.workspace(request).reading() as work:
-        found = everything(work, query)
+        pages = [(Found(Kind.PAGE, path, title, ""), text(title, words)) for path, (title, words) in PAGES.items()]
+        found = everything(work, query, pages) if query else [page for page, _ in pages]
         return view.page(
             request,
             work,
             "search/_found.html" if view.by_htmx(request) else "search/search.html",
             query=query,
-            groups=groups(found),
+            groups=groups(found, len(pages) if not query else SHOWN),
             total=len(found),
             address_of=address_of,
         )
 
 
-def groups(found: list[Found]) -> list[tuple[str, list[Found], int]]:
+def groups(found: list[Found], most: int = SHOWN) -> list[tuple[str, list[Found], int]]:
     """What was found by kind, the kind of the best first: its title, the best of it, and how many more there are."""
     kinds = dict.fromkeys(one.kind for one in found)
     parted = {kind: [one for one in found if one.kind is kind] for kind in kinds}
-    return [(TITLES[kind], list(islice(ones, SHOWN)), max(len(ones) - SHOWN, 0)) for kind, ones in parted.items()]
+    return [(TITLES[kind], list(islice(ones, most)), max(len(ones) - most, 0)) for kind, ones in parted.items()]
 
 
 def address_of(found: Found) -> str:
@@ -52,7 +77,9 @@ def address_of(found: Found) -> str:
     match found.kind:
         case Kind.READING | Kind.QUESTION:
             return f"/{found.kind}s#{found.id}"
-        case Kind.PROBLEM | Kind.CASE | Kind.PROJECT:
+        case Kind.PAGE:
+            return found.id
+        case Kind.PROBLEM | Kind.CASE | Kind.LAB | Kind.PROJECT:
             return f"/{found.kind}s/{found.id}"
         case Kind.STORY:
             return f"/stories/{found.id}"
