@@ -27,7 +27,17 @@ from .test_pages import LOOKS, barriers
 
 ECHO = 350
 """Milliseconds after which the key that brought a card is taken for an answer to it."""
-PATHS = ["/review", "/review?topic=pca", "/plan", "/plan/forecast", "/progress", "/statistics", "/suspended", "/anki", "/topics/pca"]
+PATHS = [
+    "/review",
+    "/review?topic=pca",
+    "/plan",
+    "/plan/forecast",
+    "/progress",
+    "/statistics",
+    "/suspended",
+    "/anki",
+    "/topics/pca",
+]
 
 
 @pytest.fixture
