@@ -68,9 +68,9 @@ def possible(got, n, apart):
 
 
 def row(rng, size):
-    """One row of servers in an order of its own, each pair twice."""
+    """One row of servers from server 0 on, in an order of its own, each pair twice."""
     (n,) = size
-    order = rng.permutation(n).tolist()
+    order = [0, *(1 + rng.permutation(n - 1)).tolist()]
     return n, [pair for at in range(n - 1) for pair in ((order[at], order[at + 1]), (order[at + 1], order[at]))]
 
 
