@@ -19,11 +19,11 @@ class Sorted:
 
 
 def additions(rng, size):
-    count, k, spread = size
+    count, k, spread, *middle = size
     steps = []
     for number in range(count):
         name = ["", " ", "a b", "A", "a", "twenty characters a.", f"x{number}", "None"][rng.integers(8)]
-        steps.append(("add", name, int(rng.integers(-spread, spread + 1))))
+        steps.append(("add", name, sum(middle) + int(rng.integers(-spread, spread + 1))))
         steps += [("best",)] * int(rng.integers(3) == 0)
     return (k,), [*steps, ("best",)]
 
@@ -82,7 +82,7 @@ CHECKS = [
         "Step by step, with scores of every size",
         "Shortlist",
         additions,
-        [(2, 1, 10**9), (20, 5, 10**9), (150, 30, 10**9)],
+        [(2, 1, 10**9), (20, 5, 10**9), (40, 9, 1, 10**9 - 1), (40, 9, 1, 1 - 10**9), (150, 30, 10**9)],
         model=Sorted,
     ),
     checks.property(
