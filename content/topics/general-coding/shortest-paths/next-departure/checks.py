@@ -126,6 +126,13 @@ CHECKS = [
         expected=by_rounds,
         same=checks.exactly(),
     ),
+    checks.oracle(
+        "A path of 10,000 links that wait and travel for as long as can be",
+        "arrival",
+        [([(f"c{at}", f"c{at + 1}", 10**6 - at % 2, 10**6) for at in range(10_000)], "c0", "c10000", 10**9)],
+        expected=by_rounds,
+        same=checks.exactly(),
+    ),
     checks.relation(
         "Starting later never brings it there earlier",
         "arrival",
