@@ -219,7 +219,7 @@ CHECKS = [
         "The time is in proportion to the text: many words",
         "tf_idf",
         many_words,
-        [(20, 1_500)],
+        [(22, 1_500)],
         factor=120,
         same=alike,
     ),
