@@ -83,6 +83,12 @@ def one_more(ask, events, k):
 SMALL = [(events, k) for events in checks.lists("ab", 6) for k in range(3)]
 SMALL += [(events, k) for events in checks.lists("abc", 5, 5) for k in range(2)]
 
+JOINED = [
+    (events, 0)
+    for mark in ("", " ", ",", ", ", "|", "/", ";", ":", "-", "_", ".", "\t", "\n", "\0")
+    for events in checks.lists(["a", "b", f"a{mark}b"], 4, 3)
+]
+
 LONG = [f"op {number * number % 31}" for number in range(28)]
 
 CHECKS = [
@@ -126,6 +132,9 @@ CHECKS = [
         ],
         expected=by_prefixes,
         same=checks.exactly(),
+    ),
+    checks.exhaustive(
+        "Names that are two others with a mark between them", "fewest_stretches", JOINED, expected=by_prefixes
     ),
     checks.relation(
         "More drops allowed, and the trace backwards",

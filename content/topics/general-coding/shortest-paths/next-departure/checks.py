@@ -77,6 +77,15 @@ def fan(rng, size):
     return [*links, (steps[-1], "last", 1, 3 * half)], "hub", "last", 0
 
 
+def ever_earlier(_rng, size):
+    """A center that is reached a little earlier by each of many ways, with many links out of it."""
+    (ways,) = size
+    links = [("source", f"way {at}", 1, at + 1) for at in range(ways)]
+    links += [(f"way {at}", "hub", 1, 4 * ways - 2 * at) for at in range(ways)]
+    links += [("hub", f"leaf {at}", 1, 1) for at in range(2 * ways)]
+    return [*links, ("hub", "last", 1, 8 * ways)], "source", "last", 0
+
+
 def schedules_and_a_slow_link(rng, size):
     """As before, with a slow link from the source straight to the target."""
     links, source, target, start = schedules(rng, size)
@@ -117,6 +126,13 @@ CHECKS = [
         expected=by_rounds,
         same=checks.exactly(),
     ),
+    checks.oracle(
+        "A path of 10,000 links that wait and travel for as long as can be",
+        "arrival",
+        [([(f"c{at}", f"c{at + 1}", 10**6 - at % 2, 10**6) for at in range(10_000)], "c0", "c10000", 10**9)],
+        expected=by_rounds,
+        same=checks.exactly(),
+    ),
     checks.relation(
         "Starting later never brings it there earlier",
         "arrival",
@@ -141,5 +157,13 @@ CHECKS = [
     ),
     checks.growth(
         "Thousands of centers that are not yet reached", "arrival", fan, [(16_000,)], factor=30, same=checks.exactly()
+    ),
+    checks.growth(
+        "A center with thousands of links out, reached ever earlier",
+        "arrival",
+        ever_earlier,
+        [(4_000,)],
+        factor=30,
+        same=checks.exactly(),
     ),
 ]

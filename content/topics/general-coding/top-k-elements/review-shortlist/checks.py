@@ -19,11 +19,11 @@ class Sorted:
 
 
 def additions(rng, size):
-    count, k, spread = size
+    count, k, spread, *middle = size
     steps = []
     for number in range(count):
         name = ["", " ", "a b", "A", "a", "twenty characters a.", f"x{number}", "None"][rng.integers(8)]
-        steps.append(("add", name, int(rng.integers(-spread, spread + 1))))
+        steps.append(("add", name, sum(middle) + int(rng.integers(-spread, spread + 1))))
         steps += [("best",)] * int(rng.integers(3) == 0)
     return (k,), [*steps, ("best",)]
 
@@ -58,6 +58,13 @@ def steady(k, count):
     return checks.Call("Shortlist", (k,), {}, tuple(("add", ("x", number)) for number in range(count)))
 
 
+def late_rise(k, count):
+    """Equal scores until late, then slightly higher ones."""
+    return checks.Call(
+        "Shortlist", (k,), {}, tuple(("add", (f"x{at}", int(4 * at > 3 * count))) for at in range(count))
+    )
+
+
 CHECKS = [
     checks.example(
         "The example in the statement",
@@ -82,7 +89,7 @@ CHECKS = [
         "Step by step, with scores of every size",
         "Shortlist",
         additions,
-        [(2, 1, 10**9), (20, 5, 10**9), (150, 30, 10**9)],
+        [(2, 1, 10**9), (20, 5, 10**9), (40, 9, 1, 10**9 - 1), (40, 9, 1, 1 - 10**9), (150, 30, 10**9)],
         model=Sorted,
     ),
     checks.property(
@@ -95,7 +102,7 @@ CHECKS = [
     checks.growth(
         "20,000 additions to a list of 10,000",
         "Shortlist",
-        [steady(10_000, 20_000)],
+        [steady(10_000, 20_000), late_rise(10_000, 20_000)],
         factor=30,
         same=checks.exactly(),
     ),

@@ -142,7 +142,7 @@ CHECKS = [
         "20,000 levels, and a full tree with many holders",
         "rounds",
         [
-            (way_down(20_000), [10_000, *range(999)], [3, 5, 5]),
+            (way_down(20_000), [10_000, *range(999)], [3, 5, 5, *range(500_000, 509_997)]),
             (FULL, list(range(0, 16_000, 16)), list(range(1, 16_001, 2))),
         ],
         factor=30,

@@ -79,6 +79,14 @@ def broom(levels, leaves):
     return checks.binary_tree([*order, *[0] * leaves])
 
 
+def spine(levels):
+    """A way down, on the left and on the right in turn, with a leaf at each level; no sum comes twice on it."""
+    order = [1, 1, -1]
+    for level in range(2, levels):
+        order += [None, None, 1, -1] if level % 2 else [-1, 1, None, None]
+    return checks.binary_tree(order)
+
+
 def nodes_of(tree):
     return 0 if tree is None else 1 + nodes_of(tree[1]) + nodes_of(tree[2])
 
@@ -125,6 +133,13 @@ CHECKS = [
         "20,000 levels",
         "stretches",
         [(way_down(20_000), 0), (broom(8_000, 8_000), 0)],
+        factor=30,
+        same=checks.exactly(),
+    ),
+    checks.growth(
+        "10,000 levels that fork",
+        "stretches",
+        [(spine(10_000), 0)],
         factor=30,
         same=checks.exactly(),
     ),

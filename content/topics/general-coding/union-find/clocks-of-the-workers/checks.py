@@ -74,9 +74,9 @@ def from_the_middle(count, forward):
     return asked([*steps, ("spread", "w1")])
 
 
-def row(count):
-    """A row most of which is measured in one direction, and the rest in the other; then a few questions."""
-    ends = [(at, at + 1) if at < count * 3 // 4 else (at + 1, at) for at in range(count - 1)]
+def row(count, share=0.75):
+    """A row of which this share is measured in one direction, and the rest in the other; then a few questions."""
+    ends = [(at, at + 1) if at < share * count else (at + 1, at) for at in range(count - 1)]
     steps = [("measure", f"w{one}", f"w{other}", one - other) for one, other in ends]
     asks = [("ahead", f"w{count - 1}", f"w{at}") for at in (0, 1, count // 3, count - 2)]
     return asked([*steps, *asks, ("spread", "w0")])
@@ -122,6 +122,13 @@ CHECKS = [
         holds=lambda got, *_: None if got[-1] == 400 else f"the last clock is 400 ahead of the first, not {got[-1]}",
     ),
     checks.growth("A row of 10,000 workers", "Clocks", [row(10_000)], factor=30, same=checks.exactly()),
+    checks.growth(
+        "A chain of 10,000 measurements, all in one direction",
+        "Clocks",
+        [row(10_001, share) for share in (0, 1)],
+        factor=30,
+        same=checks.exactly(),
+    ),
     checks.growth(
         "A row that grows at both ends, with questions at each step",
         "Clocks",

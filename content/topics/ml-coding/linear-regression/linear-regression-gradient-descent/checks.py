@@ -39,13 +39,18 @@ def of_type(rng, kind):
     low = 0 if X_type == "uint8" else -most
     X = rng.integers(low, most + 1, shape).astype(X_type)
     y = (rng.integers(low, most + 1, shape[0]) + (0.375 if y_type.startswith("float") else 0)).astype(y_type)
-    if X_type == "float32":  # targets that are met: what is left of them needs every digit
+    if X_type in ("float16", "float32"):  # targets that are met: what is left of them needs every digit
         y = (2 * X.sum(1) + 1).astype(y_type)
     return X, y, 0.75 / sharpness(X.astype(float)), 6
 
 
 TYPES = [("int64", "int64", 3, (2, 1)), ("int64", "int64", 3, (9, 2)), ("int64", "float64", 3, (5, 3))]
-TYPES += [("uint8", "uint8", 255, (6, 2)), ("float32", "float32", 1000, (7, 1)), ("float64", "float64", 1000, (8, 2))]
+TYPES += [
+    ("uint8", "uint8", 255, (6, 2)),
+    ("float32", "float32", 1000, (7, 1)),
+    ("float16", "float16", 400, (7, 1)),
+    ("float64", "float64", 1000, (8, 2)),
+]
 TYPES += [("float64", "float64", 0, (3, 2))]
 
 

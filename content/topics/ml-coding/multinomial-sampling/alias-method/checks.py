@@ -228,6 +228,7 @@ CHECKS = [
             (np.array([1.0] + [0.0] * 15), np.zeros(16, int), 100_000, seeded(11)),
             *(([1.0] + [1e-30] * 15, [0] * 16, 100_000, seeded(seed)) for seed in (12, 13, 14)),
             ([1 - 1 / 2000] * 15 + [0.0], [15] * 15 + [0], 100_000, seeded(15)),
+            (np.full(MANY, 1 / 1000), np.zeros(MANY, int), 100_000, seeded(16)),
         ],
         holds=seldom,
     ),

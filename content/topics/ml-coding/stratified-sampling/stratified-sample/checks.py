@@ -232,9 +232,16 @@ CHECKS = [
             (np.array([200, 100], np.uint8), 3),
             (np.array([10**9], np.int32), 10**9),
             ([0, 10**9, 0], 999999998),
+            ([13, 536870906], 536870919),
         ],
         expected=by_hand,
         same=checks.exactly(),
+    ),
+    checks.exhaustive(
+        "A sample of all rows has all of each class",
+        "quotas",
+        [([n - count, count], n) for n in range(1, 60) for count in range(n + 1)],
+        expected=lambda counts, _k: counts,
     ),
     checks.property(
         "The sample is k different rows",

@@ -75,6 +75,14 @@ def digits(answers, n, k, _rng):
     return halved(sum(2 * number < n for number in numbers), len(numbers))
 
 
+def even_and_odd(answers, n, _k, _rng):
+    """n is two thirds of 2**53: a scaled fraction of 53 bits is rounded to an even number twice as often."""
+    seen = Counter(number % 2 for answer in answers for number in answer if number >= 2**52)
+    if not checks.biased([seen[0], seen[1]], [0.5, 0.5]):
+        return None
+    return f"of the numbers from 2**52 on {seen[0]:,} are even and {seen[1]:,} odd; about as many are expected"
+
+
 def halved(low, count):
     """n is even."""
     if not checks.biased([low, count - low], [0.5, 0.5]):
@@ -230,6 +238,14 @@ CHECKS = [
         draws=3_000,
         holds=digits,
         detects=0.1,
+    ),
+    checks.statistics(
+        "Every number of a range just below two to the 53rd can come out",
+        "sample",
+        [(2**54 // 3, 1, seeded(15))],
+        draws=3_000,
+        holds=even_and_odd,
+        detects=0.4,
     ),
     checks.follows_source(
         "All randomness comes from rng, and none is kept",
