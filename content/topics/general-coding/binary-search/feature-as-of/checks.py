@@ -18,7 +18,13 @@ SMALL = [
 def writes(rng, size):
     count, moments, last, age = size
     times = sorted(rng.integers(0, last + 1, count).tolist())
-    return times, [f"value {number}" for number in range(count)], rng.integers(0, last + 3, moments).tolist(), age
+    # The numbers fall, so that the last of a second is not also the largest.
+    return (
+        times,
+        [f"value {count - number}" for number in range(count)],
+        rng.integers(0, last + 3, moments).tolist(),
+        age,
+    )
 
 
 def many(rng, size):
@@ -26,6 +32,13 @@ def many(rng, size):
     times, values, _, _ = writes(rng, (count, 0, 10**9, 1))
     asked = [*rng.integers(0, 10**9 + 1, moments - 2).tolist(), 0, 10**9]
     return times, values, asked, 30_000
+
+
+def few_seconds(rng, size):
+    """All values were written in three seconds, and none is ever too old."""
+    count, moments = size
+    times = sorted(rng.integers(1, 4, count).tolist())
+    return times, list(range(count)), rng.integers(2, 10**9, moments).tolist(), 10**9
 
 
 def known_then(got, times, values, moments, max_age):
@@ -79,4 +92,7 @@ CHECKS = [
     ),
     checks.unchanged("The arguments are not changed", "as_of", writes, [(30, 40, 60, 4), (200, 9, 300, 9)]),
     checks.growth("50,000 writes and 20,000 moments", "as_of", many, [(50_000, 20_000)], factor=30),
+    checks.growth(
+        "50,000 writes in three seconds, all new enough", "as_of", few_seconds, [(50_000, 20_000)], factor=30
+    ),
 ]

@@ -70,7 +70,7 @@ CHECKS = [
         same=checks.exactly(),
     ),
     checks.oracle(
-        "All ones, all zeros, one place at either end",
+        "All ones, all zeros, one place at either end, nearly all of 5,000",
         "strays",
         [
             ([WHOLE], 0),
@@ -81,6 +81,7 @@ CHECKS = [
             ([1, 1, 2**63], 1),
             ([0, 0, WHOLE], 63),
             ([0, 0, WHOLE], 64),
+            ([WHOLE] * 4500 + [0] * 500, 63),
         ],
         expected=by_letters,
         same=checks.exactly(),

@@ -76,6 +76,15 @@ def odd_names(rng, size):
     return (lease,), [*taken, *[("take", "x" * 40, 10**9)] * 3, ("finish", "x" * 40, "", 10**9)]
 
 
+def within_a_second(rng, size):
+    """All items are taken in one second, and some renewed in it; when all leases have ended, they are taken again."""
+    count, renewals, lease = size
+    items = checks.names("item", count)
+    taken = [("add", item) for item in items] + [("take", "w", 7)] * count
+    taken += [("renew", "w", items[at], 7) for at in rng.integers(0, count, renewals)]
+    return (lease,), taken + [("take", "v", 7 + lease)] * count
+
+
 def asked(lease, steps):
     return checks.Call("LabelingQueue", (lease,), {}, tuple((name, tuple(args)) for name, *args in steps))
 
@@ -149,6 +158,13 @@ CHECKS = [
         "LabelingQueue",
         odd_names,
         [(1, 1), (2, 3), (7, 1), (7, 2), (7, 10**6)],
+        model=Plain,
+    ),
+    checks.sequence(
+        "Of leases that end in one second, the order of the calls counts",
+        "LabelingQueue",
+        within_a_second,
+        [(2, 1, 1), (3, 2, 4), (6, 9, 2)],
         model=Plain,
     ),
     checks.property(

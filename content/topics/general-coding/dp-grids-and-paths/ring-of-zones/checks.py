@@ -92,6 +92,12 @@ CHECKS = [
         same=checks.exactly(),
         drawn=checks.reference,
     ),
+    checks.oracle(
+        "The highest prices for 200 hours",
+        "cheapest_run",
+        [([[10**6] * zones for _ in range(200)], fee) for zones, fee in ((1, 10**6), (3, 0), (4, 7))],
+        same=checks.exactly(),
+    ),
     checks.property(
         "Never below the cheapest hours, never above the price of staying",
         "cheapest_run",

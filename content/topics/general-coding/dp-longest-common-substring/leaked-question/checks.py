@@ -68,6 +68,7 @@ SMALL = [
     for question in checks.lists("ab", 4)
     for common in ([], ["b"], ["c", "a"])
 ]
+FIVE_HUNDRED = [f"w{number}" for number in range(500)]
 
 CHECKS = [
     checks.example(
@@ -113,6 +114,23 @@ CHECKS = [
             (["ab"], ["a", "b"], []),
         ],
         expected=every_run,
+        same=checks.exactly(),
+    ),
+    checks.oracle(
+        "Common tokens must be equal in both, too",
+        "shared_weight",
+        [
+            (["x", "a", "y"], ["x", "the", "y"], ["a", "the"]),
+            (["x", "the", "x", "a", "y"], ["x", "a", "x", "a", "y"], ["the", "a"]),
+            (["x", "", "y", "z"], ["x", " ", "y"], ["", " "]),
+        ],
+        expected=every_run,
+        same=checks.exactly(),
+    ),
+    checks.oracle(
+        "All 500 tokens in one run",
+        "shared_weight",
+        [(["fox"] * 500, ["fox"] * 500, []), (FIVE_HUNDRED, FIVE_HUNDRED[:], FIVE_HUNDRED[:100])],
         same=checks.exactly(),
     ),
     checks.property(

@@ -77,6 +77,13 @@ CHECKS = [
         expected=from_the_middle,
         same=checks.exactly(),
     ),
+    checks.oracle(
+        "200 layers of the highest cost, no two alike or all",
+        "cheapest_mirror",
+        [(list(range(1, 201)), [10**6] * 200), ([64] * 200, [10**6] * 200)],
+        expected=lambda widths, costs: 0 if widths[0] == widths[1] else sum(costs) - costs[0],
+        same=checks.exactly(),
+    ),
     checks.property(
         "Between nothing and all but the most expensive layer",
         "cheapest_mirror",

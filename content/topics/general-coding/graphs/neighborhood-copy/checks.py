@@ -79,6 +79,15 @@ def row(rng, size):
     return checks.graph({at: [0, min(at + 1, count - 1), max(at - 1, 0)] for at in range(count)}), hops
 
 
+def ways_back(rng, size):
+    """A row with a turning from each node to one long tail; who goes ahead first meets the nearest turning last."""
+    turnings, tail, ahead_first = size
+    neighbors = {at: [turnings + at, at + 1][:: -1 if ahead_first else 1] for at in range(turnings - 1)}
+    neighbors |= {turnings - 1: [2 * turnings - 1], **{turnings + at: [2 * turnings] for at in range(turnings)}}
+    neighbors |= {2 * turnings + at: [2 * turnings + at + 1] for at in range(tail - 1)}
+    return checks.graph({**neighbors, 2 * turnings + tail - 1: []}), turnings + tail
+
+
 CHECKS = [
     checks.example(
         "The example in the statement",
@@ -102,4 +111,11 @@ CHECKS = [
     ),
     checks.unchanged("The given nodes stay as they are", "neighborhood", catalog, [(4, 7, 1), (20, 40, 2)]),
     checks.growth("10,000 nodes in a row, and a billion hops", "neighborhood", row, [(10_000, 10**9)], factor=30),
+    checks.growth(
+        "A long tail that is reached by thousands of ways",
+        "neighborhood",
+        ways_back,
+        [(2500, 5000, False), (2500, 5000, True)],
+        factor=30,
+    ),
 ]

@@ -71,6 +71,17 @@ CHECKS = [
         expected=sorted_all,
         same=checks.exactly(),
     ),
+    checks.oracle(
+        "Times of a billion, and of minus a billion",
+        "read_on",
+        [
+            ([[10**9, 10**9], [-(10**9), 10**9]], [0, 0], 4),
+            ([[10**9], [0], [10**9]], [0, 1, 0], 1),
+            ([[-(10**9)] * 3, [-(10**9)]], [1, 0], 9),
+        ],
+        expected=sorted_all,
+        same=checks.exactly(),
+    ),
     checks.property(
         "What is read is in order, and moves the positions",
         "read_on",

@@ -83,6 +83,13 @@ def fan(rng, size):
     return [links[at] for at in rng.permutation(len(links))], "r0", f"r{steps}"
 
 
+def hub(ways):
+    """Each way into the hub is a little shorter than those before it, and as many links lead out."""
+    links = [("start", f"in {at}", 1 + at) for at in range(ways)]
+    links += [(f"in {at}", "hub", 10**6 - 2 * at) for at in range(ways)]
+    return [*links, *[("hub", f"out {at}", 1) for at in range(ways)], ("hub", "end", 1)], "start", "end"
+
+
 def backwards(ask, links, source, target):
     """Turned around as a whole, a network has the same vital links; and the answer names places, in order."""
     got = list(ask(links, source, target))
@@ -119,6 +126,13 @@ CHECKS = [
     checks.growth("1,600 squares in a row", "vital", ladder, [(1600,)], factor=30, same=checks.exactly()),
     checks.growth(
         "Thousands of centers behind the end", "vital", fan, [(5900, 6000)], factor=30, same=checks.exactly()
+    ),
+    checks.growth(
+        "A hub that is found again and again, by shorter ways",
+        "vital",
+        [hub(4_900)],
+        factor=15,
+        same=checks.exactly(),
     ),
     checks.relation(
         "The same links are vital with all directions turned around",

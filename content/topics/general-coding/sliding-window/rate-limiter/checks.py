@@ -86,6 +86,13 @@ CHECKS = [
         factor=30,
         same=checks.exactly(),
     ),
+    checks.growth(
+        "A large limit and many clients",
+        "RateLimiter",
+        [asked(20_000, 10**6, [(number % 4000, number) for number in range(6000)])],
+        factor=30,
+        same=checks.exactly(),
+    ),
     checks.property(
         "After a long pause nothing counts, however much did",
         "RateLimiter",

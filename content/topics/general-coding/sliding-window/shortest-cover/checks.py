@@ -83,9 +83,15 @@ CHECKS = [
         empty=True,
     ),
     checks.oracle(
-        "An empty log, and a short cover behind a long stretch",
+        "An empty log, a short cover behind a long stretch, the whole of 100,000 events",
         "shortest_cover",
-        [([], {"a": 1}), ([], {}), ([], {"a": 0}), (["b", *["x"] * 1500, "b", "a"], {"a": 1, "b": 1})],
+        [
+            ([], {"a": 1}),
+            ([], {}),
+            ([], {"a": 0}),
+            (["b", *["x"] * 1500, "b", "a"], {"a": 1, "b": 1}),
+            (["a", *["x"] * 99_998, "b"], {"a": 1, "b": 1}),
+        ],
         same=checks.exactly(),
     ),
     checks.unchanged("The arguments are not changed", "shortest_cover", logs, [(8, 2, 3), (30, 4, 4)]),

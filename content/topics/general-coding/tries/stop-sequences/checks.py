@@ -107,6 +107,7 @@ TEXTS = {
     ("xyz", "yzw", "zw"): "xyyzxyxyzw",
     (): "anything goes",
     ("abracadabra", "cadabrb", "brac"): "abra cadabr abracadabr",
+    **{(f"a{mark}b",): f"a{mark}a{mark}b" for mark in "$#*\0_.|!~%@/^&-\\"},
 }
 RUN = "a" * 6000
 STOPS = [f"<{number}|end of part {number % 7}>" for number in range(700)]

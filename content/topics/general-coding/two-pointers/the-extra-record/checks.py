@@ -90,6 +90,16 @@ CHECKS = [
         ],
         same=checks.exactly(),
     ),
+    checks.oracle(
+        "Names are compared one by one, not as a joined text",
+        "extra_record",
+        [
+            (["x", f"a{between}a", *rest],)
+            for between in ("", " ", ",", ", ", "|", "\n", "\t", "\0")
+            for rest in (["a"], ["a", f"a{between}a"])
+        ],
+        same=checks.exactly(),
+    ),
     checks.unchanged("The trace is not changed", "extra_record", [([*"abcxba"],), ([*"xabcba"],), ([*"aabbaab"],)]),
     checks.growth("40,000 records", "extra_record", late, [40_000], factor=30, same=checks.exactly()),
 ]

@@ -186,6 +186,6 @@ CHECKS = [
         "X, weights and biases are not changed",
         "mlp_forward",
         network,
-        sizes=[(2, 2, 3), (3, 2, 4, 3), (1, 2, 3, 2), (3, 1, 3, 2)],
+        sizes=[(2, 2, 3), (4, 3, 3, 2), (3, 2, 4, 3), (1, 2, 3, 2), (3, 1, 3, 2)],
     ),
 ]

@@ -165,7 +165,7 @@ CHECKS = [
         "X and y may be of one byte",
         "hinge_subgradient",
         one_byte,
-        sizes=[(1, 1, 0.1, "int8"), (600, 3, 0.5, "int8"), (30, 3, 0.5, "uint8")],
+        sizes=[(1, 1, 0.1, "int8"), (600, 3, 0.5, "int8"), (30, 3, 0.5, "uint8"), (5000, 2, 0.1, "uint8")],
         expected=lambda w, b, X, y, lam: row_by_row(w, b, X.astype(float), y.astype(float), lam),
     ),
     checks.oracle(
