@@ -10,6 +10,7 @@ from sharpen.domain.dive import GAP, LONGEST, NEXT, SHORTEST, TURN, USUAL, Dive,
 from sharpen.domain.dive_questions import Subject, past
 from sharpen.domain.draft import vanishes
 from sharpen.domain.ladder import Ladder, Rung
+from sharpen.domain.methods import methods_in
 from sharpen.domain.passage import Typed
 from sharpen.domain.project import Project
 from sharpen.practice import inputs
@@ -209,7 +210,13 @@ def broken(work: Work, dive: Dive) -> list[Ladder]:
 
 def _asked(work: Work, dive: Dive) -> Dive:
     """The dive with the next question in front, if there is one."""
-    subject = subject_of(work, projects.find(work, dive.project))
+    if dive.front is not None:
+        return dive
+    project, shelf = projects.find(work, dive.project), work.library.ladders
+    named = methods_in(project.texts, shelf.methods(), work.library.outline)
+    subject = subject_of(work, project)
+    most_first = sorted(subject.methods, key=lambda each: -len(named.get(each.slug, ())))
+    subject = replace(subject, methods=tuple(most_first))
     earlier = [each for each in work.dives.summaries(dive.project) if each.started < dive.started]
     return dive_questions.asked(dive, subject, past(earlier))
 
