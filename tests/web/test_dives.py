@@ -77,6 +77,25 @@ def test_without_scripts_a_dive_is_answered_question_by_question(
     assert WORDS in shown.text
 
 
+def test_what_a_calculation_comes_to_is_shown_when_the_dive_is_over(
+    client: TestClient, workspace: Workspace, dive: Dive
+) -> None:
+    dives.finish(workspace, dive.project, dive.id)
+    dive = dives.start(workspace, dive.project, 20, "baselines")
+    for _ in range(4):
+        for how in (How.STRONG, How.PARTIAL):
+            front = now(workspace, dive).front
+            assert front is not None
+            dives.say(workspace, dive.project, dive.id, front.name, how)
+            assert "It comes to" not in client.get(here(dive)).text
+    dives.finish(workspace, dive.project, dive.id)
+    shown = client.get(here(dive)).text
+    asked = {answer.rung for answer in now(workspace, dive).answers}
+    said = [rung for rung in workspace.library.ladders["baselines"].rungs if rung.id in asked and rung.strong_answer]
+    assert said
+    assert shown.count("It comes to:") == len(said)
+
+
 def test_an_interviewer_asks_on_and_its_question_is_in_front(
     client: TestClient, workspace: Workspace, dive: Dive, server: LocalEndpoint
 ) -> None:

@@ -13,7 +13,7 @@ from sharpen.cli.terminal.failure import CommandError
 from sharpen.cli.terminal.keys import CLOSED, REDRAW, Keys, keyboard
 from sharpen.cli.terminal.printable import clean
 from sharpen.cli.terminal.workspace import workspace
-from sharpen.domain.dive import GAP, NEXT, USUAL, Dive, How, Question, visits
+from sharpen.domain.dive import GAP, NEXT, USUAL, Answer, Dive, How, Question, visits
 from sharpen.domain.passage import Typed
 from sharpen.domain.project import Project
 from sharpen.practice.depth import dives, projects
@@ -135,7 +135,7 @@ class Interview:
             if rung is None or answer.ticked is not None:
                 continue
             out.print(Text(f"\n{clean(rung.question)}", "bold"))
-            self._show_answers(dive, answer.name)
+            self._show_answers(dive, answer)
             for number, point in enumerate(rung.points, 1):
                 out.print(Text(f"  {number}  {clean(point)}"))
             out.print(Text(clean("  Weak: " + " ".join(rung.weak)), "dim"))
@@ -144,13 +144,19 @@ class Interview:
                 return
             dives.tick(self._ws, self._project.id, dive.id, answer.name, points)
 
-    def _show_answers(self, dive: Dive, name: str) -> None:
+    def _show_answers(self, dive: Dive, answer: Answer) -> None:
         """What was answered to a question and to what followed it, so that points are ticked by it."""
-        for each in (name, name + NEXT):
-            if each != name and each in dive.questions:
-                console().print(Text(clean(dive.questions[each]), "bold"))
-            if text := dive.text(each).strip():
-                console().print(Text(clean(text), "cyan"))
+        out, follow_up = console(), answer.name + NEXT
+        if text := dive.text(answer.name).strip():
+            out.print(Text(clean(text), "cyan"))
+        if follow_up in dive.questions:
+            out.print(Text(clean(dive.questions[follow_up]), "bold"))
+        if text := dive.text(follow_up).strip():
+            out.print(Text(clean(text), "cyan"))
+        with self._ws.reading() as work:
+            comes_to = dives.comes_to(work, dive, answer)
+        if comes_to:
+            out.print(Text(clean(f"It comes to: {comes_to}")))
 
     def _points(self, most: int) -> Sequence[int] | None:
         """The numbers that are typed, from 0; none for 0, and None to stop."""

@@ -6,7 +6,20 @@ from datetime import UTC, datetime
 
 from sharpen.domain import dive_questions, passage
 from sharpen.domain.depth_map import DepthMap, depth_map
-from sharpen.domain.dive import GAP, LONGEST, NEXT, SHORTEST, TURN, USUAL, Dive, How, answered, ended, taken_back
+from sharpen.domain.dive import (
+    GAP,
+    LONGEST,
+    NEXT,
+    SHORTEST,
+    TURN,
+    USUAL,
+    Answer,
+    Dive,
+    How,
+    answered,
+    ended,
+    taken_back,
+)
 from sharpen.domain.dive_questions import Subject, past
 from sharpen.domain.draft import vanishes
 from sharpen.domain.ladder import Ladder, Rung
@@ -152,7 +165,25 @@ def ask_on(ws: Workspace, project_id: str, dive_id: str, name: str, turn: str) -
 def _follow_up(work: Work, dive: Dive, how: How) -> str:
     """What is asked after the question in front if it went like this."""
     rung = rung_of(work, dive.front.name) if dive.front else None
-    return {How.STRONG: rung.strong, How.PARTIAL: rung.partial, How.STUCK: rung.stuck}[how] if rung else ""
+    return _after(rung, how)[0] if rung else ""
+
+
+def comes_to(work: Work, dive: Dive, answer: Answer) -> str:
+    """What the calculation that was asked after an answer comes to; empty if none was, or that is not known."""
+    rung = rung_of(work, answer.name)
+    if rung is None or answer.how is None:
+        return ""
+    question, result = _after(rung, answer.how)
+    return result if dive.questions.get(answer.name + NEXT) == question else ""
+
+
+def _after(rung: Rung, how: How) -> tuple[str, str]:
+    """What is asked after an answer that went like this, and what that comes to if it is a calculation."""
+    return {
+        How.STRONG: (rung.strong, rung.strong_answer),
+        How.PARTIAL: (rung.partial, rung.partial_answer),
+        How.STUCK: (rung.stuck, rung.stuck_answer),
+    }[how]
 
 
 def rung_of(work: Work, name: str) -> Rung | None:

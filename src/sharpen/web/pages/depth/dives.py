@@ -106,6 +106,7 @@ def _review(work: Work, project: Project, dive: Dive) -> dict[str, Any]:
         "titles": {slug: ladder.title for slug, ladder in shelf.items()},
         "rungs": {answer.name: dives.rung_of(work, answer.name) for answer in dive.answers},
         "asked": {answer.name: dive_turns.asked(dive, answer.name)[1:] for answer in dive.answers},
+        "comes_to": {answer.name: dives.comes_to(work, dive, answer) for answer in dive.answers},
         "typed": {answer.name: bool(dive_turns.all_typed(dive, answer.name)) for answer in dive.answers},
         "spoken": _spoken(dive),
         "recordings": {
