@@ -294,6 +294,8 @@ def test_the_map_sets_the_last_time_against_those_before() -> None:
     assert row.now
     assert (row.now.visit.reached, row.now.visit.broke) == (Depth.WHY, True)
     assert row.before is Depth.LIMITS
+    assert [row.held_at(depth) for depth in DEPTHS] == [True, False, True, True, True], "what lies deeper, from before"
+    assert next(row for row in found.rows if row.ladder == "other").held_at(Depth.WHAT) is None
     assert [dive.id for dive in found.dives] == ["00000", "00001"]
     assert next(row for row in found.rows if row.ladder == "other") not in found.went
     gone = depth_map([], [summary(deep)])
