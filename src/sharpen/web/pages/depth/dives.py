@@ -31,17 +31,20 @@ def listing(request: Request) -> Response:
     """The dives into a project so far, the map that they make, and the way to another."""
     with view.workspace(request).reading() as work:
         project = projects.find(work, request.path_params["project"])
-        return view.page(
-            request, work, "depth/dives.html", **context(work, project, request.query_params.get("first", ""))
-        )
+        shown = context(work, project, request.query_params.get("first", ""))
+        shown["all"] = "all" in request.query_params
+        return view.page(request, work, "depth/dives.html", **shown)
 
 
 def context(work: Work, project: Project, first: str = "") -> dict[str, Any]:
     """What `depth/_dives.html` shows of a project; `first` is the ladder to begin with."""
     subject = dives.subject_of(work, project)
     found = dives.map_of(work, project)
+    titles = {row.ladder: row.title for row in found.rows}
     return {
         "project": project,
+        "all": False,
+        "asked_about": lambda dive: [titles[visit.ladder] for visit in visits(dive.answers) if visit.said],
         "dives": work.dives.summaries(project.id),
         "minutes": MINUTES,
         "usual": USUAL,
