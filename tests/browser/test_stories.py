@@ -38,6 +38,8 @@ def test_a_story_from_its_first_word_to_its_place_in_the_memory(opens: Opens, wo
     expect(page.get_by_text(f"No story shows {holes[0]}.")).to_be_visible()
     expect(page.get_by_text(f"No story shows {ownership.title}.")).to_have_count(0)
     assert barriers(page) == []
+    page.get_by_role("link", name="Rehearse The late launch").click()
+    expect(page.get_by_role("heading", name="Rehearse")).to_be_visible()
 
     page.goto(f"/questions#{question.id}")
     page.get_by_role("link", name="Rehearse The late launch").locator("visible=true").click()

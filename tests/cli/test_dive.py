@@ -30,6 +30,7 @@ def test_a_dive_line_by_line(work: Path, environment: dict[str, str], ws: Worksp
     projects.create(ws, "Ranking")
     command = [*COMMAND, "drill", "ranking", "--minutes", "20", "--first", "data"]
     terminal = Terminal(command, work, environment)
+    terminal.wait_for("an empty line ends it")
     terminal.wait_for("because you chose it")
     terminal.wait_for("> ")
     terminal.press("Eighty million searches.\n")
@@ -48,18 +49,21 @@ def test_a_dive_line_by_line(work: Path, environment: dict[str, str], ws: Worksp
     terminal.press("1")
     first = ws.library.ladders["data"].rungs[1]
     terminal.wait_for("> ", 2)
-    terminal.press("\n")
+    terminal.press("From the logs of searches.\n\n")
     terminal.wait_for(KEYS, 2)
     terminal.press("3")
-    terminal.wait_for("> ", 3)
+    terminal.wait_for("> ", 4)
     terminal.press("\n")
     terminal.wait_for(KEYS, 3)
     terminal.press("3")
-    terminal.wait_for("> ", 4)
+    terminal.wait_for("> ", 5)
     terminal.press("\n")
     terminal.wait_for(KEYS, 4)
     terminal.press("f")
     terminal.wait_for("Which?")
+    assert terminal.screen.count("From the logs of searches.") == 2, "as it was typed, and where points are ticked"
+    terminal.press("all\n")
+    terminal.wait_for("Type numbers from 1 to")
     terminal.press("1 2\n")
     terminal.wait_for("Data broke. Review the cards of its topics:")
     assert terminal.end() == 0
@@ -68,4 +72,5 @@ def test_a_dive_line_by_line(work: Path, environment: dict[str, str], ws: Worksp
     shown = sharpen("drill", "ranking", "--map").stdout
     assert "Data broke" in shown
     assert sharpen("drill", "--map").returncode == 2
-    assert "needs a terminal" in sharpen("drill", "ranking").stderr
+    projects.create(ws, "Ranking of ads")
+    assert "Run `sharpen drill 'ranking of ads'` there" in sharpen("drill", "ranking of ads").stderr.replace("\n", " ")

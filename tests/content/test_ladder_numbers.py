@@ -1,14 +1,17 @@
 """Numbers that ladders and the example of a project state, computed."""
 
+import math
 import re
 from itertools import permutations
+from statistics import NormalDist
 
 import numpy as np
 import pytest
 
-from sharpen.content.library import bundled
+from sharpen.content.library import Library, bundled
 
 DEPTH = bundled() / "depth"
+LADDERS = Library.open().ladders
 
 
 def read(path: str) -> str:
@@ -106,3 +109,68 @@ def test_projections_and_scores_cost_the_same_at_six_times_the_width() -> None:
     dense, scores = 12 * tokens * width**2, 2 * tokens**2 * width
     assert tokens[np.flatnonzero(scores >= dense)[0]] == 6 * width == pytest.approx(4600, rel=0.01)
     assert "at n = 6 d: for d = 768, at about 4,600 tokens" in read("methods/transformers.toml")
+
+
+def sigmoid(x: float) -> float:
+    return 1 / (1 + math.exp(-x))
+
+
+def log_odds(p: float) -> float:
+    return math.log(p / (1 - p))
+
+
+NORMAL = NormalDist()
+FALSE_LAUNCHES = 0.8 * 0.025 / (0.2 * 0.8 + 0.8 * 0.025)
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "number"),
+    [
+        ("ablations/noise", "= 18 ", 2 * (0.3 / 0.1) ** 2),
+        ("baselines/trades", "= 1.5", 0.02 / math.sqrt(2 * 0.9 * 0.1 / 1000)),
+        ("data/selection", "gives 500", 1000 / (0.1 * 4**2 + 0.9 * (2 / 3) ** 2)),
+        ("data/copies", "19%", 100 * (1 - (1 - 0.4**5) ** 20)),
+        ("differently/then", "4 weeks", 0.5 * (0.8 * 40 - 20) - 2),
+        ("errors/groups", "11%", 100 * 0.3 * 0.6 * (0.3 / 0.7) / 0.7),
+        ("features/transform", "9%", 100 * (1 - math.exp(-100_000 / 2**20))),
+        ("features/few", "5.8%", 100 * (1 + 0.04 * 50) / 52),
+        ("impact/lasting", "3.1%", 100 * math.sqrt(0.95 / 0.05 * (1 / 20_000 + 1 / 980_000))),
+        ("labels/audit", "0.44", (0.9 - 0.82) / (1 - 0.82)),
+        ("labels/delay", "13.5%", 100 * math.exp(-2)),
+        ("labels/noise", "0.51", (0.41 - 0.01) / (1 - 0.2 - 0.01)),
+        ("labels/contrast", "0.69", 20 / 9 / (1 + 20 / 9)),
+        ("monitoring/drift", "0.081", 0.1 * math.log(2) - 0.1 * math.log(8 / 9)),
+        ("monitoring/slow", "59%", 100 * 0.99**52),
+        ("serving/tail", "18%", 100 * (1 - 0.99**20)),
+        ("training/search", "58.4", math.log(0.05) / math.log(0.95)),
+        ("training/batch", "35 ms", 1000 * 2 * 7 / 8 * 2 / 100),
+        ("ab-tests/plan", "750,000", 2 * (NORMAL.inv_cdf(0.975) + NORMAL.inv_cdf(0.8)) ** 2 * 0.05 * 0.95 / 0.001**2),
+        ("ab-tests/peeking", "11%", 100 * FALSE_LAUNCHES),
+        ("ab-tests/ramp", "20%", 100 * ((0.1 * 4 + 0.5 * 6) / 0.6 / ((0.9 * 4 + 0.5 * 6) / 1.4) - 1)),
+        ("click-prediction/incremental", "540,000", (0.012 * 0.988 + 0.01 * 0.99) / 0.0002**2),
+        ("click-prediction/pooled", "0.65", 0.8 * 0.99 / 1.95 + 0.5 * (0.8 * 0.96 / 1.95 + 0.2 * 0.99 / 1.95)),
+        ("cnn/layer-cost", "8.7 times", 9 * 256**2 / (9 * 256 + 256**2)),
+        ("embeddings/pull-push", "2.7 ", (1 - sigmoid(1)) / 0.1),
+        ("k-means-and-mixtures/collapse", "13,259 ", 10 * (1 + 50 + 50 * 51 / 2) - 1),
+        ("linear-and-logistic-models/separation", "0.9", 3 * (1 - sigmoid(0.9))),
+        ("llm-fine-tuning/preference", "13.9 ", log_odds(0.8) / 0.1),
+        ("nlp-pipelines/texts", "63%", 100 * (1 - 0.99**100)),
+        ("ranking/list", "0.956", (7 + 3 / 2) / (7 + 3 / math.log2(3))),
+        ("ranking/lambda", "0.63", (1 - 1 / math.log2(11)) * sigmoid(2)),
+        ("ranking/position", "7,300 ", 0.03 * 0.97 / (0.2 * 0.01) ** 2),
+        ("retrieval-augmented-generation/grounded", "84%", 100 * 0.9 * 0.226 / (0.9 * 0.226 + 0.05 * 0.774)),
+        ("rnn-and-lstm/gates", "5.7", log_odds(0.5 ** (1 / 200))),
+        ("time-series/quantile", "2,628 ", 2500 + 100 * NORMAL.inv_cdf(0.9)),
+        ("transformers/sees", "22%", 100 * 30_522 / (30_522 + 12 * 12 * 768)),
+        ("trees-and-boosting/one-row", "10.8%", 100 * sigmoid(log_odds(0.1) + 0.09)),
+        ("trees-and-boosting/greedy", "29 leaves", 1 / (0.01 * math.sqrt(12))),
+    ],
+)
+def test_what_a_follow_up_comes_to_is_computed(name: str, said: str, number: float) -> None:
+    ladder, _, rung = name.partition("/")
+    answer = next(each.strong_answer for each in LADDERS[ladder].rungs if each.id == rung)
+    assert said in answer
+    stated = re.search(r"[\d,.]*\d", said)
+    assert stated
+    digits = len(stated[0].replace(",", "").replace(".", "").strip("0"))
+    assert float(stated[0].replace(",", "")) == pytest.approx(number, rel=0.6 * 10 ** (1 - max(2, digits)))

@@ -65,6 +65,8 @@ def test_a_ladder_is_read(tmp_path: Path) -> None:
     assert (found.title, found.field, found.is_facet, found.topics) == ("Data", "data", True, ("ctc",))
     assert [each.depth for each in found.rungs] == list(Depth)
     assert found.rungs[0].points == ("a", "b", "c")
+    found = write(tmp_path, ladder(strong_answer='"Six sevens: 42."')).ladders["data"]
+    assert [each.strong_answer for each in found.rungs][:2] == ["Six sevens: 42.", ""]
 
 
 def test_no_question_is_asked_by_two_ladders(tmp_path: Path) -> None:
@@ -82,6 +84,7 @@ def test_no_question_is_asked_by_two_ladders(tmp_path: Path) -> None:
         (ladder(depths=("how", "what", "why", "mechanism", "limits")), "must go deeper in this order"),
         (ladder(points='["a"]'), "a list of 3 to 6 lines"),
         (ladder(depth='"deep"'), "one of"),
+        (ladder(stuck_answer="42"), "one line of 1 to 300 characters"),
         (ladder().replace('"ctc"', '"ctcc"'), 'did you mean "ctc"?'),
         (ladder(id='"how"'), 'two of the id "how"'),
         ("title = ", "Invalid value"),

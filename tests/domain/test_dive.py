@@ -154,13 +154,14 @@ def test_lists_take_turns_and_say_why() -> None:
     earlier = [summary(held(a_dive(20, first="trees"), [How.STUCK], Subject((), METHODS[:1])))]
     dive = held(a_dive(45), [How.STUCK], about, earlier)
     taken = [(visit.ladder, visit.why) for visit in visits_of(dive.answers)]
-    assert taken[0::3][:2] == [
+    assert taken[:3] == [
         ("labels", "because your file says nothing under “Labels”"),
+        ("trees", "because it broke on 3 November"),
         ("model", "because your file says little under “Model”"),
     ]
-    assert taken[1] == ("trees", "because it broke on 3 November")
-    assert taken[2][0] in ("goal", "data"), "after a method a facet"
-    assert taken[2][1] == "because nobody asked you about it yet"
+    assert taken[3] == ("ranking", "because you named it, and nobody asked yet"), "after a facet a method"
+    assert taken[4][0] in ("goal", "data"), "after a method a facet"
+    assert taken[4][1] == "because nobody asked you about it yet"
     assert {slug for slug, _ in taken} == {each.slug for each in (*FACETS, *METHODS)}
     assert dive.questions["labels/field-gap"] == "What was a label?"
 
@@ -179,7 +180,22 @@ def test_what_was_asked_most_recently_comes_last() -> None:
     assert visits_of(again.answers)[0].why == CHOSEN
 
 
-def test_what_was_strong_is_passed_over_while_something_is_left_that_was_not() -> None:
+def test_a_second_dive_asks_as_much_that_is_new_as_what_broke() -> None:
+    about = Subject(FACETS, METHODS, {**FULL, "labels": 3})
+    first = held(a_dive(20), [How.STUCK], Subject((FACETS[0], FACETS[2]), (), about.words))
+    again = held(a_dive(45, 2), [How.PARTIAL], about, [summary(first)])
+    broke = [visit.why == "because it broke on 3 November" for visit in visits_of(again.answers)]
+    assert broke[:4] == [True, False, True, False], "labels, thin as they are, were asked about"
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_method_that_the_file_names_most_is_asked_about_first(seed: int) -> None:
+    dive = held(a_dive(45, seed), [How.STRONG])
+    methods = [visit.ladder for visit in visits_of(dive.answers) if visit.ladder in ("trees", "ranking")]
+    assert methods[:1] == ["trees"]
+
+
+def test_what_went_well_is_passed_over_while_something_is_left_that_did_not() -> None:
     def asked(hows: list[How], earlier: list[DiveSummary]) -> list[str]:
         dive = held(a_dive(45, first="labels"), hows, earlier=earlier)
         return [answer.rung for answer in visits_of(dive.answers)[0].answers]
@@ -188,8 +204,20 @@ def test_what_was_strong_is_passed_over_while_something_is_left_that_was_not() -
     assert asked([How.STRONG], [first]) == ["how-2", "mechanism-5", "limits-6"]
     second = replace(summary(held(a_dive(45, first="labels"), [How.STRONG], earlier=[first])), id="2", started=LATER)
     assert asked([How.STRONG], [first, second])[0] == "what-0", "all of it was: it begins from the top"
-    weak = summary(held(a_dive(45, first="labels"), [How.STRONG, How.PARTIAL]))
-    assert asked([How.STRONG], [weak])[0] == "what-0", "its follow-up was not"
+    half = summary(held(a_dive(45, first="labels"), [How.STRONG, How.PARTIAL]))
+    assert asked([How.STRONG], [half]) == ["how-2", "mechanism-5", "limits-6"]
+    stuck = summary(held(a_dive(45, first="labels"), [How.STRONG, How.STUCK]))
+    assert asked([How.STRONG], [stuck])[0] == "what-0", "stuck at the follow-up"
+
+
+def test_ticks_say_what_went_well_whatever_the_own_word() -> None:
+    def begins(how: How, ticked: tuple[int, ...]) -> str:
+        first = held(a_dive(45, first="labels"), [how])
+        ticks = replace(summary(first), answers=tuple(replace(each, ticked=ticked) for each in first.answers))
+        return visits_of(held(a_dive(45, 2, first="labels"), [how], earlier=[ticks]).answers)[0].answers[0].rung
+
+    assert begins(How.STRONG, (0,)) == "what-0", "one of three"
+    assert begins(How.PARTIAL, (0, 1)) == "how-2", "two of three"
 
 
 def test_time_is_respected() -> None:
@@ -266,6 +294,8 @@ def test_the_map_sets_the_last_time_against_those_before() -> None:
     assert row.now
     assert (row.now.visit.reached, row.now.visit.broke) == (Depth.WHY, True)
     assert row.before is Depth.LIMITS
+    assert [row.held_at(depth) for depth in DEPTHS] == [True, False, True, True, True], "what lies deeper, from before"
+    assert next(row for row in found.rows if row.ladder == "other").held_at(Depth.WHAT) is None
     assert [dive.id for dive in found.dives] == ["00000", "00001"]
     assert next(row for row in found.rows if row.ladder == "other") not in found.went
     gone = depth_map([], [summary(deep)])

@@ -44,6 +44,11 @@ def test_the_examples_leave_no_gap_and_an_empty_file_one_for_each_field() -> Non
         ),
         (
             "labels",
+            "A click is a positive, and every impression that was shown to a user is a negative, so there are many.",
+            "No word for a check of the labels, such as wrong, noisy, agree, error.",
+        ),
+        (
+            "labels",
             "A click is a positive, and every other impression that was shown to a user is a negative.",
             "check",
         ),
@@ -76,6 +81,12 @@ def test_each_rule_says_what_it_counted(field: str, text: str, counted: str) -> 
     assert len(found) == 1
     assert counted in found[0].counted
     assert found[0].question.endswith("?")
+
+
+def test_a_p_value_says_how_sure_one_was() -> None:
+    assert not of(
+        "evaluation", "NDCG from .41 to .43 on held-out bookings, and an A/B test on bookings won with p < 0.05."
+    )
 
 
 def test_a_project_that_was_never_live_may_say_so() -> None:

@@ -1,5 +1,6 @@
 """The pages of a dive: one question at a time, an interviewer that asks on, and what is shown and ticked afterwards."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -75,6 +76,41 @@ def test_without_scripts_a_dive_is_answered_question_by_question(
     shown = client.post(f"{here(dive)}/answer", data={"finish": "1", "name": front.name}, follow_redirects=True)
     assert "After the dive" in shown.text
     assert WORDS in shown.text
+
+
+def test_what_a_calculation_comes_to_is_shown_when_the_dive_is_over(
+    client: TestClient, workspace: Workspace, dive: Dive
+) -> None:
+    dives.finish(workspace, dive.project, dive.id)
+    dive = dives.start(workspace, dive.project, 20, "baselines")
+    for _ in range(4):
+        for how in (How.STRONG, How.PARTIAL):
+            front = now(workspace, dive).front
+            assert front is not None
+            dives.say(workspace, dive.project, dive.id, front.name, how)
+            assert "It comes to" not in client.get(here(dive)).text
+    dives.finish(workspace, dive.project, dive.id)
+    shown = client.get(here(dive)).text
+    asked = {answer.rung for answer in now(workspace, dive).answers}
+    said = [rung for rung in workspace.library.ladders["baselines"].rungs if rung.id in asked and rung.strong_answer]
+    assert said
+    assert shown.count("It comes to:") == len(said)
+
+
+def test_every_dive_can_be_found_by_what_it_asked_about(client: TestClient, workspace: Workspace, dive: Dive) -> None:
+    for _ in range(11):
+        front = dive.front
+        assert front is not None
+        dives.say(workspace, dive.project, dive.id, front.name, How.STRONG)
+        dives.finish(workspace, dive.project, dive.id)
+        dive = dives.start(workspace, dive.project, 20, "serving")
+    dives.finish(workspace, dive.project, dive.id)
+    listing = f"/projects/{dive.project}/dives"
+    rows = re.findall(r'<p class="row-note">(.*?)</p>', client.get(listing).text)
+    assert rows == [""] + ["Serving"] * 9, "the last was over before anything was answered"
+    assert f'href="{listing}?all=1">Show 2 more' in client.get(listing).text
+    rows = re.findall(r'<p class="row-note">(.*?)</p>', client.get(f"{listing}?all=1").text)
+    assert rows[-1] == "Data"
 
 
 def test_an_interviewer_asks_on_and_its_question_is_in_front(

@@ -20,6 +20,7 @@ FEWEST_RUNGS = 5
 
 
 LINE = Field("one line of 1 to 400 characters", text_up_to(400), required=True)
+ANSWER = Field("one line of 1 to 300 characters", text_up_to(300))
 PROJECT_FIELDS = {"field": Field("[[field]] tables", tables, required=True)}
 FIELD_FIELDS = {
     "id": ID,
@@ -43,6 +44,9 @@ RUNG_FIELDS = {
     "strong": LINE,
     "partial": LINE,
     "stuck": LINE,
+    "strong_answer": ANSWER,
+    "partial_answer": ANSWER,
+    "stuck_answer": ANSWER,
 }
 
 

@@ -41,6 +41,16 @@ class Row:
         reached = [one.visit.reached for one in self.went[1:] if one.visit.reached]
         return max(reached, key=DEPTHS.index, default=None)
 
+    def held_at(self, depth: Depth) -> bool | None:
+        """Whether there was an answer at a depth the last time that a question of it was asked; None if none was.
+
+        A dive passes over what went well before, so that may have been earlier than the last dive.
+        """
+        for one in self.went:
+            if asked := [answer for answer in one.visit.said if answer.depth is depth]:
+                return any(answer.held for answer in asked)
+        return None
+
     def in_dive(self, dive: str) -> Visit | None:
         """How it went in one dive; None when that did not take it."""
         return next((one.visit for one in self.went if one.dive == dive), None)

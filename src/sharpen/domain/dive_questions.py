@@ -1,18 +1,18 @@
 """Which question a dive asks next.
 
 Down a ladder goes one rung of each depth, from what to limits, each with a follow-up chosen by how the rung went; of
-several rungs of one depth it is the one that was not asked for longest. What was answered strongly the last time is
-passed over while something below was not, so that a later dive begins deeper. Stuck twice, or at its end, the ladder
-is left, and the dive does not come back to it.
+several rungs of one depth it is the one that was not asked for longest. What was answered well the last time is passed
+over while something below was not, so that a later dive begins where the one before got into trouble. Stuck twice, or
+at its end, the ladder is left, and the dive does not come back to it.
 
 Then another ladder is taken. The first dive into a project opens with the first facet, and a dive for which a ladder
-was chosen with that one. From then on three lists take turns, and an empty one is passed over:
+was chosen with that one. From then on those of three lists that are not empty take turns:
 
-1. facets of which the file about the project says nothing, then those of which it says little, unless the dive before
-   asked about them,
+1. facets of which the file about the project says nothing, then those of which it says little, until they were asked:
+   from then on how that went says more than the file,
 2. ladders that broke when they were last asked, the one that broke longest ago first,
 3. all others, methods and facets alternating: those that the dive before asked about last, those never asked before
-   those asked, and of these the one asked longest ago.
+   those asked, and of these the one asked longest ago. Of several methods it is the one that the file names most.
 
 What is equal is put in order by the seed of the dive. A facet that the file leaves empty begins with the question about
 that, which stands for the rung that asks what. Once time is over nothing more is asked.
@@ -37,7 +37,8 @@ NEVER = datetime.min.replace(tzinfo=UTC)
 class Subject:
     """What a dive into a project may ask about: the facets, in order, and the methods that the candidate confirmed.
 
-    `words` counts those that the file has on each field; `gaps` are the questions for fields that it leaves empty.
+    Methods come in the order in which they are asked about, the main one first. `words` counts those that the file has
+    on each field; `gaps` are the questions for fields that it leaves empty.
     """
 
     facets: tuple[Ladder, ...]
@@ -63,8 +64,8 @@ class Past:
     """By ladder, how it went the last time."""
     rungs: Mapping[str, datetime]
     """When each question was last asked, by name."""
-    strong: frozenset[str]
-    """The questions whose last answer was strong, the follow-up's too."""
+    well: frozenset[str]
+    """The questions whose last answer went well."""
     last: datetime
     """When the dive before was."""
 
@@ -79,11 +80,14 @@ def past(earlier: Iterable[DiveSummary]) -> Past:
             rungs.update((answer.name, dive.started) for answer in visit.answers)
             answers.update((answer.name, answer) for answer in visit.answers)
             last = dive.started
-    return Past(ladders, rungs, frozenset(name for name, answer in answers.items() if _strong(answer)), last)
+    return Past(ladders, rungs, frozenset(name for name, answer in answers.items() if _went_well(answer)), last)
 
 
-def _strong(answer: Answer) -> bool:
-    return answer.how is How.STRONG and answer.then in (None, How.STRONG) and answer.ticked != ()
+def _went_well(answer: Answer) -> bool:
+    """Whether an answer had half of the points or more; as long as none was ticked, by the candidate's own word."""
+    if answer.ticked is not None and answer.points:
+        return 2 * len(answer.ticked) >= answer.points
+    return answer.how is How.STRONG and answer.then is not How.STUCK and answer.ticked != ()
 
 
 def asked(dive: Dive, subject: Subject, before: Past) -> Dive:
@@ -116,8 +120,8 @@ def _deeper(ladder: Ladder, visit: Visit, before: Past) -> Rung | None:
     """The next rung down: of those at the next depth that is worth asking, the one that was not asked for longest."""
     deepest = max((DEPTHS.index(one.depth) for one in visit.answers), default=-1)
     below = [rung for rung in ladder.rungs if DEPTHS.index(rung.depth) > deepest]
-    unsure = [rung for rung in below if f"{ladder.slug}/{rung.id}" not in before.strong] or below
-    level = [rung for rung in below if rung.depth is unsure[0].depth]
+    unsure = [rung for rung in below if f"{ladder.slug}/{rung.id}" not in before.well] or below
+    level = [rung for rung in unsure if rung.depth is unsure[0].depth]
     return min(level, key=lambda rung: before.rungs.get(f"{ladder.slug}/{rung.id}", NEVER), default=None)
 
 
@@ -132,11 +136,11 @@ def _taken(dive: Dive, subject: Subject, before: Past) -> tuple[Ladder, str] | N
         return subject.facets[0], OPENS
     facet_before = bool(visited) and visited[-1].ladder in {facet.slug for facet in subject.facets}
     lists = _lists(_shuffled(left.values(), dive.seed), subject, before, facet_before=facet_before)
+    if not lists:
+        return None
     turn = sum(visit.why not in (CHOSEN, OPENS) for visit in visited)
-    for offset in range(len(lists)):
-        if ladders := lists[(turn + offset) % len(lists)]:
-            return ladders[0], _reason(ladders[0], subject, before)
-    return None
+    ladder = lists[turn % len(lists)][0]
+    return ladder, _reason(ladder, subject, before)
 
 
 def _shuffled(ladders: Iterable[Ladder], seed: int) -> list[Ladder]:
@@ -146,21 +150,24 @@ def _shuffled(ladders: Iterable[Ladder], seed: int) -> list[Ladder]:
 
 
 def _lists(ladders: Sequence[Ladder], subject: Subject, before: Past, *, facet_before: bool) -> list[list[Ladder]]:
-    """The three lists that take turns, each in its order."""
-    thin = [each for each in ladders if subject.is_thin(each) and not _just_asked(each, before)]
-    broke = [each for each in ladders if each not in thin and _broke(each, before)]
+    """Those of the three lists that are not empty, each in its order."""
+    thin = [each for each in ladders if subject.is_thin(each) and each.slug not in before.ladders]
+    broke = [each for each in ladders if _broke(each, before)]
     others = [each for each in ladders if each not in thin and each not in broke]
+    rank = {method.slug: number for number, method in enumerate(subject.methods)}
 
     def since(ladder: Ladder) -> datetime:
         return before.ladders[ladder.slug][0] if ladder.slug in before.ladders else NEVER
 
-    def order(ladder: Ladder) -> tuple[bool, bool, datetime]:
-        return _just_asked(ladder, before), ladder.is_facet == facet_before, since(ladder)
+    def order(ladder: Ladder) -> tuple[bool, bool, datetime, int]:
+        return _just_asked(ladder, before), ladder.is_facet == facet_before, since(ladder), rank.get(ladder.slug, 0)
 
-    def told(ladder: Ladder) -> tuple[bool, datetime]:
-        return subject.words.get(ladder.field, 0) > 0, since(ladder)
-
-    return [sorted(thin, key=told), sorted(broke, key=since), sorted(others, key=order)]
+    lists = (
+        sorted(thin, key=lambda ladder: subject.words.get(ladder.field, 0) > 0),
+        sorted(broke, key=since),
+        sorted(others, key=order),
+    )
+    return [one for one in lists if one]
 
 
 def _just_asked(ladder: Ladder, before: Past) -> bool:
@@ -177,11 +184,8 @@ def _reason(ladder: Ladder, subject: Subject, before: Past) -> str:
     if ladder.slug in before.ladders:
         at, visit = before.ladders[ladder.slug]
         when = f"{day_of(at).day} {day_of(at):%B}"
-        if visit.broke:
-            return f"because it broke on {when}"
-    if subject.is_thin(ladder) and not _just_asked(ladder, before):
+        return f"because it broke on {when}" if visit.broke else f"because you were last asked about it on {when}"
+    if subject.is_thin(ladder):
         says = "little" if subject.words.get(ladder.field) else "nothing"
         return f"because your file says {says} under “{ladder.title}”"
-    if ladder.slug in before.ladders:
-        return f"because you were last asked about it on {when}"
     return "because nobody asked you about it yet" if ladder.is_facet else "because you named it, and nobody asked yet"

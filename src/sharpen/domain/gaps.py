@@ -88,7 +88,7 @@ def _own_part(text: str) -> str:
 
 
 def _some(what: str, stems: str) -> Rule:
-    """Any of some words, of which the beginnings are given."""
+    """Any of some words, of which the beginnings are given; the first four are shown, so they are whole words."""
     each = stems.split(", ")
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, each))})", re.IGNORECASE)
     return lambda text: "" if pattern.search(text) else f"No word for {what}, such as {', '.join(each[:4])}."
@@ -103,16 +103,19 @@ def _range(text: str) -> str:
     return "" if re.search(r"\d\s*(?:to|[-\N{EN DASH}\N{PLUS-MINUS SIGN}])\s*[+-]?\.?\d", text) else "No range here."
 
 
-CHECKED = "wrong, nois, agree, error, audit, by hand, check, kappa, mislabel, disagree"
+CHECKED = "wrong, noisy, agree, error, nois, audit, by hand, check, kappa, mislabel, disagree"
 CLOSE = (
     "instead, rejected, tried, compared, than, rather, alternative, against, dropped, versus, vs, considered, beat, "
     "tied, chose"
 )
 MINIMIZED = "loss, entropy, squared, likelihood, hinge, error, objective, minimi, maximi, impurity, pairwise, mse, mae"
-SPLIT = "split, held out, held-out, validat, test, hold-out, holdout, fold, cross-val, tuned on, left out, out-of-time"
+SPLIT = (
+    "split, held out, validation, fold, held-out, validat, test, hold-out, holdout, cross-val, tuned on, left out, "
+    "out-of-time"
+)
 SURE = (
-    "interval, noise, seed, standard error, significan, bootstrap, resampl, confidence, error bar, p-value, deviation, "
-    "uncertain"
+    "interval, noise, seed, standard error, significan, bootstrap, resampl, confidence, error bar, p-value, p <, p<, "
+    "p =, p=, deviation, uncertain"
 )
 SIMPLER = (
     "baseline, before, old, rule, random, majority, average, mean, median, linear, logistic, popular, heuristic, "

@@ -29,7 +29,8 @@ class ProjectField:
 class Rung:
     """One question. `points` are what a strong answer has, `weak` are signs of one that is not.
 
-    What is asked next depends on how it went: `strong`, `partial`, or `stuck`, which helps.
+    What is asked next depends on how it went: `strong`, `partial`, or `stuck`, which helps. Where that asks for a
+    calculation, `strong_answer` and its like say what it comes to.
     """
 
     id: str
@@ -40,6 +41,9 @@ class Rung:
     strong: str
     partial: str
     stuck: str
+    strong_answer: str = ""
+    partial_answer: str = ""
+    stuck_answer: str = ""
 
 
 @dataclass(frozen=True)

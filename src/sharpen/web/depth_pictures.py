@@ -6,7 +6,7 @@ from sharpen.domain.day import day_of
 from sharpen.domain.depth_map import DepthMap, Row
 from sharpen.domain.dive import DEPTHS, Visit
 
-NAMES, COLUMN, LINE, HEAD = 190, 44, 22, 20
+NAMES, COLUMN, LINE, HEAD = 190, 52, 22, 20
 STRENGTHS = (0.07, 0.2, 0.38, 0.56, 0.76, 1.0)
 """How dark no depth, and each of them, is."""
 

@@ -8,13 +8,13 @@ from sharpen.cli.terminal.console import console
 from sharpen.cli.terminal.printable import clean
 from sharpen.cli.terminal.table import table
 from sharpen.domain.depth_map import DepthMap
-from sharpen.domain.dive import DEPTHS, Dive, Visit, visits
+from sharpen.domain.dive import DEPTHS, Dive, visits
 from sharpen.domain.ladder import Ladder
 from sharpen.practice.work import Work
 
 
 def print_map(found: DepthMap) -> None:
-    """A row for each ladder that was asked: how deep it went the last time, and before."""
+    """A row for each ladder that was asked: how each depth went when it was last asked."""
     out = console()
     if not found.went:
         out.print("Nothing was answered yet, so there is no map.")
@@ -23,7 +23,7 @@ def print_map(found: DepthMap) -> None:
     for row in found.went:
         if row.now is None:
             continue
-        went = [_went(row.now.visit, depth) for depth in DEPTHS]
+        went = [_went(row.held_at(depth)) for depth in DEPTHS]
         title = Text.assemble(clean(row.title), (" broke", "red") if row.now.visit.broke else "")
         rows.add_row(title, *went, row.before or "", f"{row.now.at.astimezone():%Y-%m-%d}")
     out.print(rows)
@@ -32,11 +32,10 @@ def print_map(found: DepthMap) -> None:
         out.print(Text(clean(f"Never asked: {', '.join(never)}."), "dim"))
 
 
-def _went(visit: Visit, depth: str) -> Text:
-    asked = [answer for answer in visit.said if answer.depth == depth]
-    if any(answer.held for answer in asked):
-        return Text("yes", "green")
-    return Text("stuck", "red") if asked else Text("")
+def _went(held: bool | None) -> Text:
+    if held is None:
+        return Text("")
+    return Text("yes", "green") if held else Text("stuck", "red")
 
 
 def print_review(work: Work, dive: Dive, broken: Sequence[Ladder]) -> None:

@@ -1,5 +1,6 @@
 """`sharpen drill PROJECT`: a deep dive at the keyboard, line by line, and the map of how deep it went."""
 
+import shlex
 import sys
 import time
 from collections.abc import Sequence
@@ -12,7 +13,7 @@ from sharpen.cli.terminal.failure import CommandError
 from sharpen.cli.terminal.keys import CLOSED, REDRAW, Keys, keyboard
 from sharpen.cli.terminal.printable import clean
 from sharpen.cli.terminal.workspace import workspace
-from sharpen.domain.dive import GAP, USUAL, Dive, How, Question, visits
+from sharpen.domain.dive import GAP, NEXT, USUAL, Answer, Dive, How, Question, visits
 from sharpen.domain.passage import Typed
 from sharpen.domain.project import Project
 from sharpen.practice.depth import dives, projects
@@ -21,7 +22,7 @@ from sharpen.practice.ids import new_edit
 from sharpen.practice.workspace import Workspace
 
 HOWS = {"1": How.STRONG, "2": How.PARTIAL, "3": How.STUCK}
-KEYS = "1 strong, 2 partly, 3 stuck; a add to it, u take the last word back, f finish, q stop"
+KEYS = "1 strong, 2 partly, 3 stuck; a add to it, u back to the last answer, f finish, q stop"
 
 
 def dive_in(project: str, minutes: int | None, first: str, *, show_map: bool) -> None:
@@ -34,8 +35,8 @@ def dive_in(project: str, minutes: int | None, first: str, *, show_map: bool) ->
                 return
         if not (sys.stdin.isatty() and sys.stdout.isatty()):
             raise CommandError(
-                f"A dive needs a terminal to type in. Run `sharpen drill {project}` there, or `sharpen serve` for the "
-                "browser; `--map` shows the map anywhere."
+                f"A dive needs a terminal to type in. Run `sharpen drill {shlex.quote(project)}` there, or "
+                "`sharpen serve` for the browser; `--map` shows the map anywhere."
             )
         dive = dives.start(ws, found.id, USUAL if minutes is None else minutes, first)
         with keyboard() as keys:
@@ -53,6 +54,7 @@ class Interview:
         """Go on until it is over; then tick points, and show the map."""
         self._began, self._before = time.monotonic(), dive.seconds
         out = console()
+        out.print(Text("Type each answer line by line; an empty line ends it.", "dim"))
         while dive.finished is None:
             question = dive.front
             if question is None:
@@ -133,6 +135,7 @@ class Interview:
             if rung is None or answer.ticked is not None:
                 continue
             out.print(Text(f"\n{clean(rung.question)}", "bold"))
+            self._show_answers(dive, answer)
             for number, point in enumerate(rung.points, 1):
                 out.print(Text(f"  {number}  {clean(point)}"))
             out.print(Text(clean("  Weak: " + " ".join(rung.weak)), "dim"))
@@ -140,6 +143,20 @@ class Interview:
             if points is None:
                 return
             dives.tick(self._ws, self._project.id, dive.id, answer.name, points)
+
+    def _show_answers(self, dive: Dive, answer: Answer) -> None:
+        """What was answered to a question and to what followed it, so that points are ticked by it."""
+        out, follow_up = console(), answer.name + NEXT
+        if text := dive.text(answer.name).strip():
+            out.print(Text(clean(text), "cyan"))
+        if follow_up in dive.questions:
+            out.print(Text(clean(dive.questions[follow_up]), "bold"))
+        if text := dive.text(follow_up).strip():
+            out.print(Text(clean(text), "cyan"))
+        with self._ws.reading() as work:
+            comes_to = dives.comes_to(work, dive, answer)
+        if comes_to:
+            out.print(Text(clean(f"It comes to: {comes_to}")))
 
     def _points(self, most: int) -> Sequence[int] | None:
         """The numbers that are typed, from 0; none for 0, and None to stop."""
@@ -151,3 +168,4 @@ class Interview:
                 return []
             if all(each.isascii() and each.isdecimal() and 1 <= int(each) <= most for each in typed):
                 return [int(each) - 1 for each in typed]
+            console().print(f"  Type numbers from 1 to {most}, with a space between them.")

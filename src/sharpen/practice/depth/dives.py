@@ -13,6 +13,7 @@ from sharpen.domain.dive import (
     SHORTEST,
     TURN,
     USUAL,
+    Answer,
     Dive,
     DiveSummary,
     How,
@@ -23,6 +24,7 @@ from sharpen.domain.dive import (
 from sharpen.domain.dive_questions import Subject, past
 from sharpen.domain.draft import vanishes
 from sharpen.domain.ladder import Ladder, Rung
+from sharpen.domain.methods import methods_in
 from sharpen.domain.passage import Typed
 from sharpen.domain.project import Project
 from sharpen.practice import inputs
@@ -163,7 +165,25 @@ def ask_on(ws: Workspace, project_id: str, dive_id: str, name: str, turn: str) -
 def _follow_up(work: Work, dive: Dive, how: How) -> str:
     """What is asked after the question in front if it went like this."""
     rung = rung_of(work, dive.front.name) if dive.front else None
-    return {How.STRONG: rung.strong, How.PARTIAL: rung.partial, How.STUCK: rung.stuck}[how] if rung else ""
+    return _after(rung, how)[0] if rung else ""
+
+
+def comes_to(work: Work, dive: Dive, answer: Answer) -> str:
+    """What the calculation that was asked after an answer comes to; empty if none was, or that is not known."""
+    rung = rung_of(work, answer.name)
+    if rung is None or answer.how is None:
+        return ""
+    question, result = _after(rung, answer.how)
+    return result if dive.questions.get(answer.name + NEXT) == question else ""
+
+
+def _after(rung: Rung, how: How) -> tuple[str, str]:
+    """What is asked after an answer that went like this, and what that comes to if it is a calculation."""
+    return {
+        How.STRONG: (rung.strong, rung.strong_answer),
+        How.PARTIAL: (rung.partial, rung.partial_answer),
+        How.STUCK: (rung.stuck, rung.stuck_answer),
+    }[how]
 
 
 def rung_of(work: Work, name: str) -> Rung | None:
@@ -221,7 +241,13 @@ def broken(work: Work, dive: Dive) -> list[Ladder]:
 
 def _asked(work: Work, dive: Dive) -> Dive:
     """The dive with the next question in front, if there is one."""
-    subject = subject_of(work, projects.find(work, dive.project))
+    if dive.front is not None:
+        return dive
+    project, shelf = projects.find(work, dive.project), work.library.ladders
+    named = methods_in(project.texts, shelf.methods(), work.library.outline)
+    subject = subject_of(work, project)
+    most_first = sorted(subject.methods, key=lambda each: -len(named.get(each.slug, ())))
+    subject = replace(subject, methods=tuple(most_first))
     earlier = [each for each in work.dives.summaries(dive.project) if each.started < dive.started]
     return dive_questions.asked(dive, subject, past(earlier))
 

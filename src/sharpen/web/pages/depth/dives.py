@@ -31,23 +31,27 @@ def listing(request: Request) -> Response:
     """The dives into a project so far, the map that they make, and the way to another."""
     with view.workspace(request).reading() as work:
         project = projects.find(work, request.path_params["project"])
-        return view.page(
-            request, work, "depth/dives.html", **context(work, project, request.query_params.get("first", ""))
-        )
+        shown = context(work, project, request.query_params.get("first", ""))
+        shown["all"] = "all" in request.query_params
+        return view.page(request, work, "depth/dives.html", **shown)
 
 
 def context(work: Work, project: Project, first: str = "") -> dict[str, Any]:
     """What `depth/_dives.html` shows of a project; `first` is the ladder to begin with."""
     subject = dives.subject_of(work, project)
     summaries = work.dives.summaries(project.id)
+    found = dives.map_of(work, project, summaries)
+    titles = {row.ladder: row.title for row in found.rows}
     return {
         "project": project,
+        "all": False,
+        "asked_about": lambda dive: [titles[visit.ladder] for visit in visits(dive.answers) if visit.said],
         "dives": summaries,
         "minutes": MINUTES,
         "usual": USUAL,
         "first": first if first in subject.ladders else "",
         "ladders": subject.ladders.values(),
-        **pictured(dives.map_of(work, project, summaries)),
+        **pictured(found),
     }
 
 
@@ -106,6 +110,7 @@ def _review(work: Work, project: Project, dive: Dive) -> dict[str, Any]:
         "titles": {slug: ladder.title for slug, ladder in shelf.items()},
         "rungs": {answer.name: dives.rung_of(work, answer.name) for answer in dive.answers},
         "asked": {answer.name: dive_turns.asked(dive, answer.name)[1:] for answer in dive.answers},
+        "comes_to": {answer.name: dives.comes_to(work, dive, answer) for answer in dive.answers},
         "typed": {answer.name: bool(dive_turns.all_typed(dive, answer.name)) for answer in dive.answers},
         "spoken": _spoken(dive),
         "recordings": {
