@@ -82,7 +82,8 @@ def obituary(exit_: Exit, used: float, limits: Limits) -> Failed:
         return Failed(Verdict.FORBIDDEN_CALL, "it made a system call that no answer needs, and was stopped", fatal=True)
     if number == signal.SIGXCPU or used >= limits.cpu:
         return over_cpu_time(limits)
-    if number in (signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS) and exit_.memory > 0.8 * limits.memory:
+    # Without a signal too: of many small objects nothing is left to say so with.
+    if number in (0, signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS) and exit_.memory > 0.8 * limits.memory:
         return over_memory(limits)
     if number == signal.SIGKILL:
         raise Interrupted("the process was killed from outside")

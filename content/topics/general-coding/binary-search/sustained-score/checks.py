@@ -102,6 +102,20 @@ CHECKS = [
         [(60, 20, 71), (150, 20, 50), (600, 100, 90), (2000, 150, 65), (2000, 40, 29), (1200, 1200, 33), (2500, 1, 1)],
         holds=highest,
     ),
+    checks.oracle(
+        "Exactly the share, over ten thousand scores after as many low ones",
+        "sustained",
+        [
+            ([1] * 10_000 + half, 10_000, percent)
+            for percent in (38, 39)
+            for half in (
+                [9] * 100 * percent + [1] * 100 * (100 - percent),
+                [1] * 100 * (100 - percent) + [9] * 100 * percent,
+            )
+        ],
+        expected=lambda scores, _length, _percent: max(scores),
+        same=checks.exactly(),
+    ),
     checks.growth(
         "20,000 scores",
         "sustained",
