@@ -96,8 +96,14 @@ CHECKS = [
     ),
     checks.unchanged("The list is not changed", "least_memory", drawn, [(4, 20, 0.5), (30, 100, 0.5)]),
     checks.oracle(
-        "Nothing in use, and a trillion",
+        "Nothing in use, a trillion, and twenty more",
         "least_memory",
-        [([], 0), ([(0, 0)], 0), ([(5, 5), (5, 0)], 0), ([(10**9, -(10**9))], 10**12)],
+        [
+            ([], 0),
+            ([(0, 0)], 0),
+            ([(5, 5), (5, 0)], 0),
+            ([(10**9, -(10**9))], 10**12),
+            ([(10**9, 10**9)] * 20_000, 10**12),
+        ],
     ),
 ]

@@ -164,5 +164,12 @@ CHECKS = [
         ],
         same=checks.exactly(),
     ),
+    checks.oracle(
+        "5,000 links of the greatest length, one after another",
+        "vital",
+        [([(f"r{at}", f"r{at + 1}", 10**9) for at in range(5000)], "r0", "r5000")],
+        expected=lambda links, *_: list(range(len(links))),
+        same=checks.exactly(),
+    ),
     checks.unchanged("`links` is not changed", "vital", ladder, [(3,), (8,)]),
 ]

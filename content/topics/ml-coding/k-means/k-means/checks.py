@@ -225,6 +225,7 @@ CHECKS = [
         lambda rng, size: size if len(size) == 3 else far_away(rng, size),
         [
             (np.array([[0.0], [1e8 + 9]]), np.array([[1e8 + 7], [1e8 + 20], [1e8 + 10]]), 0),
+            (np.full((1, 50), 2e8), np.array([[-2e8] * 50, [-1.9e8] * 50, [-1.5e8] * 50]), 0),
             (4, 2, 1, 2.0**27, False),
             (30, 3, 2, 2.0**27, False),
             (30, 6, 2, 2.0**27, True),

@@ -1,5 +1,6 @@
 from collections import Counter
 from itertools import combinations
+from math import comb
 
 import numpy as np
 
@@ -47,6 +48,8 @@ def subsets(answers, stream, k, _rng):
 def equally_often(answers, stream, k, _rng):
     """Each of the items 0, 1, ..., n - 1 is in the sample with probability k / n."""
     n, draws = len(stream.value), len(answers)
+    if len(set(map(frozenset, answers))) < draws:
+        return f"the same {k} of {n} items came twice in {draws:,} samples, of {comb(n, k):.0e} that are equally likely"
     kept = Counter(item for answer in answers for item in set(answer))
     for item in range(n):
         if checks.biased([kept[item], draws - kept[item]], [k / n, 1 - k / n], alpha=1e-10 / n):
