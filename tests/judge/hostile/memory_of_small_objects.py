@@ -1,5 +1,6 @@
 # verdict: memory limit
-def k_means(X, centers, max_iter):
-    kept = []
+# It fills memory with small objects: nothing is left to say so with.
+def double(values):
+    grown = []
     while True:
-        kept.append(dict.fromkeys(range(50)))
+        grown.append(dict.fromkeys(range(50)))
