@@ -23,6 +23,7 @@ from tests.bench.timing import summary
 PAGES = (
     "/",
     "/problems",
+    "/progress",
     "/problems?q=k-means&state=tried",
     "/problems/k-means",
     "/problems/k-means?tab=attempts",
