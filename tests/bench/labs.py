@@ -43,6 +43,7 @@ def _lab(ws: Workspace, slug: str) -> dict[str, Any]:
         "cpu": {stage: round(cpu[stage], 2) for stage in ("offline", "load", "ab", "month")},
         "budget": {stage: getattr(budget, stage) for stage in ("offline", "load", "ab", "month")},
         "world_share": round(cpu["world"] / sum(cpu.values()), 3),
+        "baseline_share": round(cpu["baseline"] / sum(cpu.values()), 3),
         "memory_mib": round(reports[0].memory),
         "first_s": round(first, 1),
         "again_s": round(again, 3),

@@ -10,6 +10,7 @@ from sharpen.domain.lab_tables import (
     NONE,
     change,
     compared,
+    costs,
     interval,
     number,
     offline_against_online,
@@ -148,6 +149,16 @@ def test_every_stage_has_a_table_and_stages_that_were_not_run_have_none() -> Non
     titles = [figures.title.partition(":")[0] for figures in tables(LAB, REPORT)]
     assert titles == ["Predictions", "Offline", "Load", "Experiment", "What happened live", "Month", "Alarms", "Costs"]
     assert [figures.title for figures in tables(LAB, LabReport("ads", "v1", 1, False))] == ["Costs: CPU and memory"]
+
+
+def test_costs_name_the_design_by_stage_the_baseline_and_the_world() -> None:
+    rows = costs(replace(REPORT, cpu={"offline": 1.5, "baseline": 0.25, "world": 0.5})).rows
+    assert rows == (
+        ("offline", "1.50 s"),
+        ("the baseline's", "0.25 s"),
+        ("the world's own", "0.50 s"),
+        ("memory", "120 MiB"),
+    )
     for figures in tables(LAB, REPORT):
         assert {len(row) for row in figures.rows} == {len(figures.headings)}
 

@@ -169,7 +169,7 @@ class LabReport:
     score: float | None = None
     predictions: tuple[Scored, ...] = ()
     cpu: Mapping[str, float] | None = None
-    """CPU seconds by who used them: each stage of the design, and the world."""
+    """CPU seconds by who used them: each stage of the design, the baseline, and the world with all else."""
     memory: float = 0.0
     """The design's peak, in MiB."""
     printed: Mapping[str, str] = field(default_factory=dict)

@@ -298,8 +298,9 @@ def costs(report: LabReport) -> Figures:
     """CPU time by stage, and memory."""
     cpu: Mapping[str, float] = report.cpu or {}
     spent = tuple((f"{stage.value}", f"{cpu.get(stage, 0.0):.2f} s") for stage in Stage if stage in cpu)
-    world = (("the world's own", f"{cpu['world']:.2f} s"),) if "world" in cpu else ()
-    return Figures("Costs: CPU and memory", ("", ">Value"), (*spent, *world, ("memory", f"{report.memory:,.0f} MiB")))
+    others = {"baseline": "the baseline's", "world": "the world's own"}
+    beside = tuple((whose, f"{cpu[name]:.2f} s") for name, whose in others.items() if name in cpu)
+    return Figures("Costs: CPU and memory", ("", ">Value"), (*spent, *beside, ("memory", f"{report.memory:,.0f} MiB")))
 
 
 def compared(lab: Lab, first: LabReport, second: LabReport) -> Figures:

@@ -45,16 +45,24 @@ class Growing:
         """Put rows below the others; those that were handed out stay as they are."""
         start, stop = self._rows, self._rows + rows(part)
         if not all(self._takes(name, values, stop) for name, values in part.items()):
-            whole = joined([self.columns(), part]) if start else part
-            self._room = {name: np.resize(values, (2 * stop, *values.shape[1:])) for name, values in whole.items()}
-        else:
-            for name, values in part.items():
-                self._room[name][start:stop] = values
+            self._make_room(part, 2 * stop)
+        for name, values in part.items():
+            self._room[name][start:stop] = values
         self._rows = stop
 
     def columns(self) -> Columns:
         """All rows there are."""
         return chosen(self._room, slice(0, self._rows))
+
+    def _make_room(self, part: Columns, most: int) -> None:
+        """Move to arrays of `most` rows, of the columns of a part and of types that hold its values and those there."""
+        before = self.columns() if self._rows else {name: values[:0] for name, values in part.items()}
+        self._room = {}
+        for name, values in part.items():
+            there = before[name]
+            room = np.empty((most, *values.shape[1:]), np.result_type(there, values))
+            room[: len(there)] = there
+            self._room[name] = room
 
     def _takes(self, name: str, values: Array, stop: int) -> bool:
         room = self._room.get(name)

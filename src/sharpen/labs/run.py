@@ -66,7 +66,8 @@ class Run:
         with self._stage(Stage.MONTH) as (own, base):
             course = month.measure(lab, own, base, on_time, lambda share: tell(Stage.MONTH, share))
             found = replace(found, month=course, score=month.score(lab, course))
-        cpu = {**self.spent, "world": process_time() - started}
+        beside = self.baseline.cpu
+        cpu = {**self.spent, "baseline": beside, "world": process_time() - started - beside}
         found = replace(found, cpu=cpu, memory=self.design.memory, printed=self.printed)
         return replace(found, predictions=scored(predictions, found, lab.sign))
 
