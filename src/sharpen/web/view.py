@@ -46,7 +46,7 @@ def wants_json(request: Request) -> bool:
 
 def page(request: Request, work: Work, template: str, status: int = 200, **context: Any) -> HTMLResponse:
     """A template as the answer to a request; what is around every page is read in `work` too."""
-    around = {"due": partial(due.today, work), "navigation": request.app.state.navigation}
+    around = {"due": cache(partial(due.today, work)), "navigation": request.app.state.navigation}
     return HTMLResponse(part(request, template, **around, **context), status)
 
 

@@ -25,6 +25,8 @@ LATELY = timedelta(days=14)
 WORDS_A_MINUTE = 180
 STORY, PROJECT, REHEARSAL = 15, 20, 5
 """Minutes: to write a story, to write about a project, and to tell a story."""
+SHORTEST = 2
+"""Minutes below which nothing more is looked for."""
 MOST = 5
 """Things on the list of a day."""
 TURNS = 3
@@ -83,9 +85,9 @@ def gather(work: Work) -> Today:
     left = plan.minutes - sum(task.minutes for task in found)
     known = {(task.kind, task.id) for task in found}
     for task in _new(work, ready):
-        if len(found) >= MOST:
-            break
         only_review = all(one.kind is Kind.REVIEW for one in found)
+        if len(found) >= MOST or (left < SHORTEST and not only_review):
+            break
         if (task.kind, task.id) not in known and (task.minutes <= left or only_review):
             found.append(task)
             left -= task.minutes
