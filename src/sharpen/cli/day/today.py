@@ -33,7 +33,7 @@ ASKS = (Kind.PROJECT, Kind.STORY)
 
 
 def show_today(as_json: AsJson = False) -> None:
-    """Show what to do today, with minutes and reasons; `sharpen next` begins the first."""
+    """Show what to do today, with minutes and reasons."""
     today, left = _read()
     if as_json:
         print_json(asdict(today))
