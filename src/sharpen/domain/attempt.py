@@ -41,6 +41,11 @@ class Progress(StrEnum):
     SOLVED = "solved"
     RUSTY = "rusty"
 
+    @property
+    def is_solved(self) -> bool:
+        """Whether it was solved, however long ago."""
+        return self in (Progress.SOLVED, Progress.RUSTY)
+
 
 @dataclass(frozen=True)
 class Attempt:

@@ -30,6 +30,7 @@ COMMANDS = {
 """The command for each kind of thing to do."""
 ASKS = (Kind.PROJECT, Kind.STORY)
 """What needs a name of the learner's own first."""
+DONE = "Done for today: everything there is was tried, and nothing is due."
 
 
 def show_today(as_json: AsJson = False) -> None:
@@ -42,7 +43,7 @@ def show_today(as_json: AsJson = False) -> None:
     if left:
         out.print(f"{left} days to your interview.\n")
     if not today.tasks:
-        out.print("Done for today: everything there is was tried, and nothing is due.")
+        out.print(DONE)
         return
     rows = table("", "", ">min", "why", "command")
     for number, task in enumerate(today.tasks, 1):
@@ -57,7 +58,7 @@ def begin_next() -> None:
     today, _ = _read()
     task = next(iter(today.tasks), None)
     if task is None:
-        console().print("Done for today: everything there is was tried, and nothing is due.")
+        console().print(DONE)
         return
     console().print(Text(clean(f"{task.kind.capitalize()}: {task.title}. {task.why}."), "dim"))
     file = Path(f"{task.id}.py")

@@ -78,5 +78,5 @@ def _print_table(library: Library, problems: list[Problem], states: dict[str, Pr
         slug = Text(f"  {problem.slug}")
         rows.add_row(slug, problem.difficulty.value, str(problem.minutes), Text(stands.value, STYLES[stands]))
     out.print(rows)
-    solved = sum(states[problem.slug] in (Progress.SOLVED, Progress.RUSTY) for problem in problems)
+    solved = sum(states[problem.slug].is_solved for problem in problems)
     out.print(f"\n{solved} of {len(problems)} solved. `sharpen start {problems[0].slug}` starts one.", style="dim")

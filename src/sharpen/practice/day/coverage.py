@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from datetime import date as Date
 
-from sharpen.domain.attempt import Progress
 from sharpen.domain.item import ItemKind
 from sharpen.domain.problem import Difficulty, Problem
 from sharpen.domain.topic import Topic
@@ -61,7 +60,7 @@ def gather(work: Work) -> Coverage:
     """Everything about what was solved."""
     outline, problems, progress = work.library.outline, work.library.problems, attempts.progress(work)
     wanted = [topic for topic in outline if "drill" in topic.wants]
-    done = [problems[slug] for slug, state in progress.items() if state in (Progress.SOLVED, Progress.RUSTY)]
+    done = [problems[slug] for slug, state in progress.items() if state.is_solved]
     here = Counter((pattern, problem.difficulty) for problem in done for pattern in (problem.topic, *problem.also))
     there = Counter((problem.topic, problem.difficulty) for problem in problems.values())
     logged = [row for row in work.sheet_rows.everything() if row.solved]

@@ -11,7 +11,6 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from itertools import islice
 
-from sharpen.domain.attempt import Progress
 from sharpen.domain.day import day_of
 from sharpen.domain.dive import USUAL
 from sharpen.domain.topic import Topic
@@ -125,7 +124,7 @@ def _begun(work: Work) -> Iterator[Task]:
                 left = max(dive.minutes - round(dive.seconds / 60), 1)
                 yield Task(Kind.DIVE, f"Deep dive: {name}", left, "You began it", project, begun=True)
     slug = attempts.last_worked(work)
-    if slug and attempts.progress(work)[slug] in (Progress.NEW, Progress.TRIED):
+    if slug and not attempts.progress(work)[slug].is_solved:
         problem = work.library.problems[slug]
         yield Task(Kind.PROBLEM, problem.title, problem.minutes, "You have not solved it yet", slug, begun=True)
 
@@ -161,7 +160,7 @@ def _coding(work: Work, topics: list[TopicReadiness]) -> Iterator[Task]:
         for place, one in enumerate(topics)
         if one.counts
         for number, problem in enumerate(work.library.problems.of_topic(one.topic.id))
-        if progress[problem.slug] in (Progress.NEW, Progress.TRIED)
+        if not progress[problem.slug].is_solved
     ]
     for number, _, problem, one in sorted(open_, key=lambda row: row[:2]):
         why = f"Nothing of {one.topic.title} was tried yet" if not one.met else f"Next in {one.topic.title}"

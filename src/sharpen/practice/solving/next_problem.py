@@ -1,11 +1,8 @@
 """The next problem: what to do once one is solved."""
 
-from sharpen.domain.attempt import Progress
 from sharpen.domain.problem import Problem
 from sharpen.practice.solving import attempts
 from sharpen.practice.work import Work
-
-OPEN = (Progress.NEW, Progress.TRIED)
 
 
 def after(work: Work, slug: str) -> Problem | None:
@@ -18,4 +15,6 @@ def after(work: Work, slug: str) -> Problem | None:
     here = listed.index(slug)
     of_topic = [other.slug for other in work.library.problems.of_topic(topic)]
     order = [*of_topic, *listed[here + 1 :], *listed[:here]]
-    return next((work.library.problems[other] for other in order if progress[other] in OPEN and other != slug), None)
+    return next(
+        (work.library.problems[other] for other in order if not progress[other].is_solved and other != slug), None
+    )

@@ -61,7 +61,7 @@ def _page(request: Request, work: Work) -> Response:
         newcomer=not any(state is not Progress.NEW for state in states) and not work.reviews.pace(),
         recent=[attempt for attempt in work.attempts.recent(RECENT) if attempt.problem in library.problems],
         problems=library.problems,
-        solved=sum(state in (Progress.SOLVED, Progress.RUSTY) for state in states),
+        solved=sum(state.is_solved for state in states),
         total=len(states),
         rounds=rounds(library, progress),
         plan=mine,
@@ -98,7 +98,7 @@ def rounds(library: Library, progress: dict[str, Progress]) -> list[Round]:
         topics = [topic for topic in library.outline if topic.round == key]
         ready = [topic for topic in topics if stats[topic.id]["lesson"] or stats[topic.id]["problems"]]
         slugs = [problem.slug for topic in ready for problem in library.problems.of_topic(topic.id)]
-        solved = sum(progress[slug] in (Progress.SOLVED, Progress.RUSTY) for slug in slugs)
+        solved = sum(progress[slug].is_solved for slug in slugs)
         found.append(Round(title, ready, [topic for topic in topics if topic not in ready], len(slugs), solved))
     return found
 

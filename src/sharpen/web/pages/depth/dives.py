@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from sharpen.domain.dive import DEPTHS, LONGEST, SHORTEST, USUAL, Dive, How, visits
+from sharpen.domain.dive import DEPTHS, LONGEST, SHORTEST, TURN, USUAL, Dive, How, visits
 from sharpen.domain.project import Project
 from sharpen.practice.depth import dive_turns, dives, projects
 from sharpen.practice.errors import BadText, NotInFront
@@ -111,6 +111,7 @@ def _review(work: Work, project: Project, dive: Dive) -> dict[str, Any]:
         "rungs": {answer.name: dives.rung_of(work, answer.name) for answer in dive.answers},
         "asked": {answer.name: dive_turns.asked(dive, answer.name)[1:] for answer in dive.answers},
         "comes_to": {answer.name: dives.comes_to(work, dive, answer) for answer in dive.answers},
+        "turn": TURN,
         "typed": {answer.name: bool(dive_turns.all_typed(dive, answer.name)) for answer in dive.answers},
         "spoken": _spoken(dive),
         "recordings": {
