@@ -1,8 +1,14 @@
 """For all tests: a busy machine fails nothing, and a core that waits for a browser or a terminal runs another test."""
 
 import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from tests.interviewer.endpoint import LocalEndpoint
 
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
@@ -11,3 +17,16 @@ settings.load_profile("patient")
 def pytest_xdist_auto_num_workers() -> int:
     """What `-n auto` means: tests wait for more than half of their time, so two of them share a core."""
     return 2 * len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 2 * (os.cpu_count() or 1)
+
+
+@pytest.fixture
+def server() -> "Iterator[LocalEndpoint]":
+    """A local endpoint for the interviewer, of which nothing is known yet."""
+    from sharpen.interviewer.known import forget
+    from tests.interviewer.endpoint import LocalEndpoint
+
+    forget()
+    server = LocalEndpoint()
+    yield server
+    server.stop()
+    assert server.wrong == [], "a request was not one that OpenAI documents"

@@ -1,12 +1,8 @@
 """An interviewer that was plugged in, in the browser: it asks on, breaks off in the middle, and suggests ticks."""
 
-from collections.abc import Iterator
-
-import pytest
 from playwright.sync_api import Page, expect
 
 from sharpen.domain.dive import Dive
-from sharpen.interviewer.known import forget
 from sharpen.practice import Workspace
 from sharpen.practice.depth import projects
 from sharpen.practice.interviewer import plugging
@@ -23,23 +19,14 @@ REPLY = "Guests who had no dates in their search."
 CLAIM = {"point": "p1", "score": 1, "quote": "ninety days", "why": "It names the period."}
 
 
-@pytest.fixture
-def endpoint() -> Iterator[LocalEndpoint]:
-    forget()
-    endpoint = LocalEndpoint()
-    yield endpoint
-    endpoint.stop()
-    assert endpoint.wrong == []
-
-
 def saved(page: Page) -> None:
     expect(page.locator("[data-saved]")).to_have_text("Saved")
 
 
 def test_a_dive_goes_on_when_the_interviewer_breaks_off(
-    opens: Opens, workspace: Workspace, endpoint: LocalEndpoint
+    opens: Opens, workspace: Workspace, server: LocalEndpoint
 ) -> None:
-    plugging.change(workspace, url=endpoint.url, model="m")
+    plugging.change(workspace, url=server.url, model="m")
     project = projects.create(workspace, "Ranking")
     fields = [field.id for field in workspace.library.ladders.fields]
     projects.take_texts(workspace, project.id, dict.fromkeys(fields, f"{WORDS} " * 4))
@@ -55,10 +42,10 @@ def test_a_dive_goes_on_when_the_interviewer_breaks_off(
     field.fill(WORDS)
     saved(page)
 
-    endpoint.answers = [breaks("Who saw ")]
+    server.answers = [breaks("Who saw ")]
     page.get_by_role("button", name="Let the interviewer ask on").click()
     expect(page.get_by_label("The body of the request")).to_contain_text(WORDS)
-    assert endpoint.requests == []
+    assert server.requests == []
     assert barriers(page) == []
     page.get_by_label("Do not show me this kind again").check()
     page.get_by_role("button", name="Send").click()
@@ -67,7 +54,7 @@ def test_a_dive_goes_on_when_the_interviewer_breaks_off(
     field.fill(f"{WORDS} Twice.")
     saved(page)
 
-    endpoint.answers = [says(ASKS_ON)]
+    server.answers = [says(ASKS_ON)]
     page.get_by_role("button", name="Let the interviewer ask on").click()
     page.get_by_role("link", name="Answer it").click()
     ready(page, ASKS_ON)
@@ -86,7 +73,7 @@ def test_a_dive_goes_on_when_the_interviewer_breaks_off(
     expect(article).to_contain_text(REPLY)
     (answer,) = dive().answers
     assert dive().text(answer.name) == f"{WORDS} Twice."
-    endpoint.answers = [says("no JSON"), says({"claims": [CLAIM]})]
+    server.answers = [says("no JSON"), says({"claims": [CLAIM]})]
     article.get_by_role("button", name="Suggest ticks").click()
     page.get_by_role("button", name="Send").click()
     expect(article.get_by_role("blockquote")).to_have_text("ninety days")

@@ -3,10 +3,12 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+from sharpen.practice import Settings, Workspace, open_workspace
 
 EXTRA = Path(__file__).parents[1] / "practice" / "content"
 COMMAND = [sys.executable, "-m", "sharpen.cli.main"]
@@ -20,6 +22,14 @@ def environment(tmp_path: Path) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("SHARPEN_")}
     own = {"SHARPEN_HOME": str(tmp_path / "home"), "SHARPEN_CONTENT": str(EXTRA)}
     return {**kept, **own, "COLUMNS": "80", "PAGER": "cat"}
+
+
+@pytest.fixture
+def ws(environment: dict[str, str]) -> Iterator[Workspace]:
+    """The data of the learner at the terminal."""
+    opened = open_workspace(Settings(home=Path(environment["SHARPEN_HOME"])))
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

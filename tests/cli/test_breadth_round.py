@@ -2,18 +2,15 @@
 
 import json
 import re
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import chain, zip_longest
 from pathlib import Path
-
-import pytest
 
 from sharpen.domain.card import Choice, Generator, Order
 from sharpen.domain.day import day_of
 from sharpen.domain.item import ItemKind
 from sharpen.domain.session import Entry, Session
-from sharpen.practice import Settings, Workspace, open_workspace
+from sharpen.practice import Workspace
 from sharpen.practice.cards.shuffling import shuffled
 from sharpen.practice.day import session
 from sharpen.practice.items.asked import Asked
@@ -22,14 +19,6 @@ from tests.cli.terminal import Terminal
 from tests.looking import look
 
 CARDS = 20
-
-
-@pytest.fixture
-def ws(environment: dict[str, str]) -> Iterator[Workspace]:
-    """The data of the learner at the terminal, to know which card is in front."""
-    opened = open_workspace(Settings(home=Path(environment["SHARPEN_HOME"])))
-    yield opened
-    opened.close()
 
 
 def queue(ws: Workspace) -> None:

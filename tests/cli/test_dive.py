@@ -1,25 +1,15 @@
 """`sharpen drill PROJECT` at a terminal: line by line, a key for how it went, on after a crash, and the map."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 from sharpen.domain.dive import Dive
-from sharpen.practice import Settings, Workspace, open_workspace
+from sharpen.practice import Workspace
 from sharpen.practice.depth import projects
 from tests.cli.conftest import COMMAND, Run
 from tests.cli.terminal import Terminal
 from tests.looking import look
 
 KEYS = "1 strong, 2 partly, 3 stuck"
-
-
-@pytest.fixture
-def ws(environment: dict[str, str]) -> Iterator[Workspace]:
-    opened = open_workspace(Settings(home=Path(environment["SHARPEN_HOME"])))
-    yield opened
-    opened.close()
 
 
 def the_dive(ws: Workspace) -> Dive:

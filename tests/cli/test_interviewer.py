@@ -1,7 +1,6 @@
 """`sharpen interviewer`: shown, set and tried; the key is never an argument, and never printed."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,14 +8,6 @@ import pytest
 from tests.cli.conftest import Run
 from tests.interviewer.conftest import SECRET
 from tests.interviewer.endpoint import LocalEndpoint, fails, says
-
-
-@pytest.fixture
-def server() -> Iterator[LocalEndpoint]:
-    server = LocalEndpoint()
-    yield server
-    server.stop()
-    assert server.wrong == []
 
 
 @pytest.mark.usefixtures("work")

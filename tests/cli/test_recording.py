@@ -1,21 +1,11 @@
 """Recordings in the terminal: listed, written to files, deleted."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 from sharpen.domain.recording import Chunk
-from sharpen.practice import Settings, Workspace, open_workspace, recordings
+from sharpen.practice import Workspace, recordings
 from tests.cli.conftest import Run
-
-
-@pytest.fixture
-def ws(environment: dict[str, str]) -> Iterator[Workspace]:
-    opened = open_workspace(Settings(home=Path(environment["SHARPEN_HOME"])))
-    yield opened
-    opened.close()
 
 
 def test_recordings_are_listed_saved_and_deleted(sharpen: Run, work: Path, ws: Workspace) -> None:

@@ -1,24 +1,14 @@
 """Stories in a terminal: written in one's own editor, matched to questions, told against the clock, never lost."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
-from sharpen.practice import Settings, Workspace, open_workspace
+from sharpen.practice import Workspace
 from tests.cli.conftest import COMMAND, Run
 from tests.cli.terminal import Terminal
 from tests.looking import look
 
 ACTION = "I measured the queue twice and cut it by 40 percent."
-
-
-@pytest.fixture
-def ws(environment: dict[str, str]) -> Iterator[Workspace]:
-    opened = open_workspace(Settings(home=Path(environment["SHARPEN_HOME"])))
-    yield opened
-    opened.close()
 
 
 def written(sharpen: Run) -> str:

@@ -1,24 +1,12 @@
 """A local endpoint, and the settings of a client that asks it."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from sharpen.interviewer import known
 from sharpen.interviewer.endpoint import Endpoint
 from sharpen.interviewer.key import Key
 from tests.interviewer.endpoint import LocalEndpoint
 
 SECRET = "sk-local-4f7a91c2e0"
-
-
-@pytest.fixture
-def server() -> Iterator[LocalEndpoint]:
-    known.forget()
-    server = LocalEndpoint()
-    yield server
-    server.stop()
-    assert server.wrong == [], "a request was not one that OpenAI documents"
 
 
 @pytest.fixture

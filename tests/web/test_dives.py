@@ -1,14 +1,12 @@
 """The pages of a dive: one question at a time, an interviewer that asks on, and what is shown and ticked afterwards."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from starlette.testclient import TestClient
 
 from sharpen.domain.dive import NEXT, Dive, How
 from sharpen.domain.passage import Typed
-from sharpen.interviewer.known import forget
 from sharpen.practice import Workspace
 from sharpen.practice.depth import dives, projects
 from sharpen.practice.ids import new_edit
@@ -19,15 +17,6 @@ from tests.web.test_interviewer import agreed
 
 WORDS = "We logged every search for ninety days and joined it with the bookings."
 ASKS_ON = "You joined by the day. What of bookings that come later?"
-
-
-@pytest.fixture
-def server() -> Iterator[LocalEndpoint]:
-    forget()
-    server = LocalEndpoint()
-    yield server
-    server.stop()
-    assert server.wrong == []
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The page of the interviewer, and what it says to a sitting: shown before it is sent, text whatever it says."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
@@ -10,7 +9,6 @@ from starlette.testclient import TestClient
 
 from sharpen.content.library import read_library
 from sharpen.domain.passage import Typed
-from sharpen.interviewer.known import forget
 from sharpen.practice import Workspace
 from sharpen.practice.design import sittings
 from sharpen.practice.interviewer import plugging
@@ -24,15 +22,6 @@ from tests.web.conftest import ORIGIN, squeezed
 CASE = "rank-ads"
 NOTES = "A canary takes 1 % of the traffic. <img src=x onerror=alert(1)>"
 CLAIM = {"point": "p3", "score": 1, "quote": "<img src=x onerror=alert(1)>", "why": "**Bold** [x](javascript:alert(1))"}
-
-
-@pytest.fixture
-def server() -> Iterator[LocalEndpoint]:
-    forget()
-    server = LocalEndpoint()
-    yield server
-    server.stop()
-    assert server.wrong == []
 
 
 @pytest.fixture

@@ -13,7 +13,6 @@ import pytest
 
 from sharpen.domain.interviewer import Criterion, FollowUpQuestion, Said
 from sharpen.interviewer.failure import Failure, InterviewerFailed
-from sharpen.interviewer.known import forget
 from sharpen.practice import Settings, Workspace, open_workspace
 from sharpen.practice.errors import BudgetUsedUp, NotPluggedIn
 from sharpen.practice.exchange import backup
@@ -33,15 +32,6 @@ CLAIMS = {
         {"point": "p9", "score": 1, "quote": "I predict", "why": "No such point."},
     ]
 }
-
-
-@pytest.fixture
-def server() -> Iterator[LocalEndpoint]:
-    forget()
-    server = LocalEndpoint()
-    yield server
-    server.stop()
-    assert server.wrong == []
 
 
 @pytest.fixture
