@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from sharpen.domain.case import MOST_SCORE
 from sharpen.domain.day import days_between
 from sharpen.domain.item import ItemKind
+from sharpen.domain.plan import ROUND
 from sharpen.domain.readiness import Belief, Evidence, beliefs, together
 from sharpen.domain.topic import Group, Topic
 from sharpen.practice.day import agenda
@@ -52,11 +53,12 @@ class Together:
 
 @dataclass(frozen=True)
 class RoundReadiness:
-    """A round with its groups, and the topics of each."""
+    """A round with its groups, and the topics of each; `weight` is how much it counts in the loop."""
 
     id: str
     whole: Together
     groups: tuple[tuple[Together, tuple[TopicReadiness, ...]], ...]
+    weight: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -105,8 +107,32 @@ def gather(work: Work) -> Readiness:
         )
         for topic in outline
     }
-    rounds = [_round(key, title, outline.groups, found) for key, title in outline.rounds.items()]
-    return Readiness(_together("The whole loop", list(found.values())), tuple(rounds), days)
+    weights = round_weights(work)
+    rounds = [_round(key, title, outline.groups, found, weights[key]) for key, title in outline.rounds.items()]
+    return Readiness(_loop(rounds), tuple(rounds), days)
+
+
+def round_weights(work: Work) -> dict[str, float]:
+    """How much each round counts in the loop, by its id: for the role, the level, and the learner's weights."""
+    plan, loops, found = work.plans.get(), work.library.loops, dict.fromkeys(work.library.outline.rounds, 1.0)
+    for usual in (
+        loops.roles[plan.role].weights if plan.role in loops.roles else {},
+        loops.levels[plan.level].factors if plan.level in loops.levels else {},
+        {key: plan.weights.get(f"{ROUND}{key}", 1.0) for key in found},
+    ):
+        found = {key: weight * usual.get(key, 1.0) for key, weight in found.items()}
+    return found
+
+
+def _loop(rounds: Sequence[RoundReadiness]) -> Together:
+    """The rounds together, each as much as it counts."""
+    return Together(
+        "The whole loop",
+        together((each.whole.now, each.weight) for each in rounds),
+        together((each.whole.then, each.weight) for each in rounds),
+        sum(each.whole.items for each in rounds),
+        sum(each.whole.met for each in rounds),
+    )
 
 
 def _add_items(tallies: Mapping[str, _Tally], work: Work, now: datetime, ahead: int) -> None:
@@ -155,11 +181,14 @@ def _add_cases(tallies: Mapping[str, _Tally], work: Work, now: datetime, ahead: 
             tally.items += 1
 
 
-def _round(key: str, title: str, groups: Sequence[Group], found: Mapping[str, TopicReadiness]) -> RoundReadiness:
+def _round(
+    key: str, title: str, groups: Sequence[Group], found: Mapping[str, TopicReadiness], weight: float
+) -> RoundReadiness:
     mine = [group for group in groups if group.round == key]
     topics = {group.title: tuple(found[topic.id] for topic in group.topics) for group in mine}
     of_groups = tuple((_together(title, these), these) for title, these in topics.items())
-    return RoundReadiness(key, _together(title, [one for these in topics.values() for one in these]), of_groups)
+    every = [one for these in topics.values() for one in these]
+    return RoundReadiness(key, _together(title, every), of_groups, weight if any(one.counts for one in every) else 0.0)
 
 
 def _together(title: str, topics: Sequence[TopicReadiness]) -> Together:

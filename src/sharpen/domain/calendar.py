@@ -1,0 +1,184 @@
+"""The calendar: what each day until the interview holds.
+
+A day's minutes go first to the review, its part of them, and then to what raises readiness on the date most for its
+minutes. What a task raises is read from the belief about its topic, as if it went as EXPECTED: the belief is a mean of
+tries, so the first task of a topic raises it most, the tenth hardly (see `domain/readiness.py`). Tasks of a topic are
+done in their order; a round counts half as much on a day each time that the day has it already.
+
+Each task is valued when it comes to the front of a heap, and again only if its topic has changed since ("lazy greedy":
+Minoux 1978, Accelerated greedy algorithms for maximizing submodular set functions). So the work grows with what is
+planned, not with what there is times the days.
+"""
+
+import heapq
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date as Date
+
+from sharpen.domain.task import Task
+
+EXPECTED = 0.75
+"""How well something new is taken to go, from 0 to 1, on the date: done once, with its reviews."""
+LEAST = 0.05
+"""What is left to gain, at least, where one is as ready as can be expected: certainty."""
+AGAIN = 0.5
+"""What a round counts on a day for each time that the day has it already, against the time before."""
+OVER = 0.6
+"""A task is begun on a day that has this part of its minutes left; the next days have less for it."""
+SHORTEST = 3
+"""Minutes that are too few for anything but the review."""
+REVIEW = 0.4
+"""The part of a day that is the review's."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A task that may be put on a day: its round, and of which topics it says how much, their weights."""
+
+    task: Task
+    round: str
+    says: Mapping[str, float]
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What names it among all tasks."""
+        return self.task.kind, self.task.id
+
+
+@dataclass
+class Standing:
+    """What is believed of a topic while days are filled: its mean, after so many tries, and how much it counts.
+
+    `counts` is what the loop gains when the mean of the topic rises by one. `changes` counts the tasks since.
+    """
+
+    mean: float
+    tries: float
+    counts: float
+    changes: int = 0
+
+    def gain(self, weight: float) -> float:
+        """What the loop gains by a task that says so much of the topic."""
+        return self.counts * weight * max(EXPECTED - self.mean, LEAST) / (self.tries + weight)
+
+    def pass_(self, weight: float) -> None:
+        """Take it that such a task was done, as well as expected."""
+        self.mean += weight * (EXPECTED - self.mean) / (self.tries + weight)
+        self.tries += weight
+        self.changes += 1
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A task on a day, for so many `minutes` of it: part `part` of `parts`. `gain` is what the loop gains by it.
+
+    It is `moved` if the learner put it there.
+    """
+
+    task: Task
+    minutes: int
+    round: str = ""
+    gain: float = 0.0
+    part: int = 1
+    parts: int = 1
+    moved: bool = False
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day with its `minutes`, and what they go to. A day off has none."""
+
+    date: Date
+    minutes: int
+    entries: tuple[Entry, ...] = ()
+
+    @property
+    def total(self) -> int:
+        """The minutes of all of it."""
+        return sum(entry.minutes for entry in self.entries)
+
+
+@dataclass
+class Calendar:
+    """Days being filled, one after the other.
+
+    `lines` are tasks in the order in which they must be done, each line of a topic or of another thread of work.
+    `placed` are those that the learner put on a day themselves.
+    """
+
+    standings: Mapping[str, Standing]
+    lines: Iterable[Sequence[Choice]]
+    placed: Mapping[Date, Sequence[Choice]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._lines = [list(reversed(line)) for line in self.lines if line]
+        self._heap = [self._valued(number) for number in range(len(self._lines))]
+        heapq.heapify(self._heap)
+        self._saved = 0.0
+        """Minutes that earlier days left over, or (below zero) took from the next."""
+        self._rest: list[Entry] = []
+
+    def filled(self, days: Iterable[Day]) -> list[Day]:
+        """The days with what their minutes go to, after what each has already."""
+        return [self._filled(day) for day in days]
+
+    def _filled(self, day: Day) -> Day:
+        entries = [*day.entries, *(self._placed(choice) for choice in self.placed.get(day.date, ()))]
+        if not day.minutes:
+            return replace(day, entries=tuple(entries))
+        left = day.minutes + self._saved - sum(entry.minutes for entry in entries)
+        while self._rest and left >= SHORTEST:
+            entries.append(self._rest.pop(0))
+            left -= entries[-1].minutes
+        while left >= SHORTEST and (choice := self._next(left, day.minutes, entries)):
+            first, *self._rest[:0] = self._entries(choice, day.minutes)
+            entries.append(first)
+            left -= first.minutes
+        self._saved = min(max(left, -day.minutes), day.minutes)
+        return replace(day, entries=tuple(entries))
+
+    def _next(self, left: float, whole: int, entries: Sequence[Entry]) -> Choice | None:
+        """The task worth most for its minutes that may be begun with so many left, taken out of its line."""
+        seen, had = list[int](), Counter(entry.round for entry in entries)
+        best, most = None, 0.0
+        while self._heap and -self._heap[0][0] > most:
+            worth, number, changes = heapq.heappop(self._heap)
+            choice = self._lines[number][-1]
+            if self._changes(choice) != changes:
+                heapq.heappush(self._heap, self._valued(number))
+                continue
+            seen.append(number)
+            here = -worth * AGAIN ** had[choice.round]
+            if here > most and min(choice.task.minutes, whole) * OVER <= left:
+                best, most = number, here
+        found = None if best is None else self._lines[best].pop()
+        for number in seen:
+            if self._lines[number]:
+                heapq.heappush(self._heap, self._valued(number))
+        return found
+
+    def _entries(self, choice: Choice, whole: int) -> list[Entry]:
+        """A task as entries of one day, or of as many as it takes: none is longer than a day."""
+        gain, minutes = self._gain(choice), choice.task.minutes
+        for topic, weight in choice.says.items():
+            self.standings[topic].pass_(weight)
+        parts = -(-minutes // max(whole, 1))
+        sizes = [minutes // parts + (number < minutes % parts) for number in range(parts)]
+        return [
+            Entry(choice.task, size, choice.round, gain / parts, number, parts) for number, size in enumerate(sizes, 1)
+        ]
+
+    def _placed(self, choice: Choice) -> Entry:
+        entry = self._entries(choice, choice.task.minutes)[0]
+        return replace(entry, moved=True)
+
+    def _valued(self, number: int) -> tuple[float, int, int]:
+        choice = self._lines[number][-1]
+        return -self._gain(choice) / max(choice.task.minutes, 1), number, self._changes(choice)
+
+    def _gain(self, choice: Choice) -> float:
+        return sum(self.standings[topic].gain(weight) for topic, weight in choice.says.items())
+
+    def _changes(self, choice: Choice) -> int:
+        return sum(self.standings[topic].changes for topic in choice.says)
