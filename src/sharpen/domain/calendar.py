@@ -18,17 +18,17 @@ from datetime import date as Date
 
 from sharpen.domain.task import Task
 
-EXPECTED = 0.75
-"""How well something new is taken to go, from 0 to 1, on the date: done once, with its reviews."""
-LEAST = 0.05
-"""What is left to gain, at least, where one is as ready as can be expected: certainty."""
+FIRST, POWER = 10.0, 1.0
+"""The odds of doing well grow by this power of the minutes of practice, and these before the first."""
+AHEAD = 3
+"""Tasks of a line that are looked at together: a lesson is worth what it leads to."""
 AGAIN = 0.5
 """What a round counts on a day for each time that the day has it already, against the time before."""
 OVER = 0.6
 """A task is begun on a day that has this part of its minutes left; the next days have less for it."""
 SHORTEST = 3
 """Minutes that are too few for anything but the review."""
-REVIEW = 0.4
+REVIEW = 0.3
 """The part of a day that is the review's."""
 
 
@@ -48,25 +48,30 @@ class Choice:
 
 @dataclass
 class Standing:
-    """What is believed of a topic while days are filled: its mean, after so many tries, and how much it counts.
+    """What is believed of a topic while days are filled: its mean, after so many minutes `spent` on it.
 
-    `counts` is what the loop gains when the mean of the topic rises by one. `changes` counts the tasks since.
+    `counts` is what the loop gains when the topic rises by one. `changes` counts the tasks since.
     """
 
     mean: float
-    tries: float
+    spent: float
     counts: float
     changes: int = 0
 
-    def gain(self, weight: float) -> float:
-        """What the loop gains by a task that says so much of the topic."""
-        return self.counts * weight * max(EXPECTED - self.mean, LEAST) / (self.tries + weight)
+    def gain(self, minutes: float) -> float:
+        """What the loop gains by so many minutes more."""
+        return self.counts * (self._after(minutes) - self.mean)
 
-    def pass_(self, weight: float) -> None:
-        """Take it that such a task was done, as well as expected."""
-        self.mean += weight * (EXPECTED - self.mean) / (self.tries + weight)
-        self.tries += weight
+    def pass_(self, minutes: float) -> None:
+        """Take it that they were spent."""
+        self.mean = self._after(minutes)
+        self.spent += minutes
         self.changes += 1
+
+    def _after(self, minutes: float) -> float:
+        """The mean after so many minutes more: its odds grow by a power of all minutes, the power law of practice."""
+        odds = self.mean / (1 - self.mean) * ((FIRST + self.spent + minutes) / (FIRST + self.spent)) ** POWER
+        return odds / (1 + odds)
 
 
 @dataclass(frozen=True)
@@ -174,11 +179,23 @@ class Calendar:
         return replace(entry, moved=True)
 
     def _valued(self, number: int) -> tuple[float, int, int]:
-        choice = self._lines[number][-1]
-        return -self._gain(choice) / max(choice.task.minutes, 1), number, self._changes(choice)
+        line = self._lines[number]
+        worth = worth_of(line[: -AHEAD - 1 : -1], self.standings)
+        return -worth, number, self._changes(line[-1])
 
     def _gain(self, choice: Choice) -> float:
-        return sum(self.standings[topic].gain(weight) for topic, weight in choice.says.items())
+        return sum(self.standings[topic].gain(minutes) for topic, minutes in choice.says.items())
 
     def _changes(self, choice: Choice) -> int:
         return sum(self.standings[topic].changes for topic in choice.says)
+
+
+def worth_of(line: Sequence[Choice], standings: Mapping[str, Standing]) -> float:
+    """What the loop gains for each minute by the first tasks of a line, as many of them as are best."""
+    most, minutes, says = 0.0, 0, Counter[str]()
+    for choice in line:
+        minutes += choice.task.minutes
+        says.update(choice.says)
+        gain = sum(standings[topic].gain(part) for topic, part in says.items())
+        most = max(most, gain / max(minutes, 1))
+    return most

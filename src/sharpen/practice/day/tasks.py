@@ -21,9 +21,8 @@ BYTES_A_MINUTE = 1_100
 """Of a lesson: about 180 words."""
 STORY, PROJECT, REHEARSAL, DRILL, LAB = 15, 20, 5, 8, 40
 """Minutes: to write a story, to write about a project, to tell a story, for ten statements, for a design that runs."""
-LESSON, DRILLED, SOLVED, SAT, ASKED, WRITTEN, TOLD = 0.5, 5.0, 4.0, 6.0, 4.0, 2.0, 1.0
-"""How much is learned by a lesson, ten statements (of all their topics together), a problem, a case or its lab, a dive,
-a story and telling it: in tries of something small, such as a card."""
+READ, ASIDE = 0.5, 0.2
+"""What a minute of reading teaches against one of doing, and a case of each topic that it names besides its own."""
 DIVES, REHEARSALS, DRILLS = 8, 12, 12
 """How often the same thing is planned again."""
 REST = timedelta(days=2)
@@ -68,19 +67,21 @@ def _lesson(work: Work, round_: str, one: TopicReadiness) -> Iterator[Choice]:
     if size := work.library.lessons.size(one.topic.id):
         why = f"Nothing of it was tried yet; its {one.items} cards and exercises follow" if one.items else "New to you"
         task = Task(Kind.LESSON, one.topic.title, max(round(size / BYTES_A_MINUTE), 1), why, one.topic.id)
-        yield Choice(task, round_, {one.topic.id: LESSON})
+        yield Choice(task, round_, {one.topic.id: READ * task.minutes})
 
 
 def _problem(round_: str, one: TopicReadiness, problem: Problem, *, first: bool) -> Choice:
     more = f"More of {one.topic.title}"
     why = more if not first else f"Next in {one.topic.title}" if one.met else f"The first of {one.topic.title}"
     task = Task(Kind.PROBLEM, problem.title, problem.minutes, why, problem.slug)
-    return Choice(task, round_, {problem.topic: SOLVED})
+    return Choice(task, round_, {problem.topic: float(problem.minutes)})
 
 
 def _case(work: Work, round_: str, case: Case) -> Choice:
     topics = {topic.id for topic in work.library.outline}
-    says = {case.topic: SAT} | {topic: 1.0 for topic in case.also if topic in topics - {case.topic}}
+    says = {case.topic: float(case.minutes)} | {
+        topic: ASIDE * case.minutes for topic in case.also if topic in topics - {case.topic}
+    }
     return Choice(Task(Kind.CASE, case.title, case.minutes, "You have not sat at it", case.slug), round_, says)
 
 
@@ -88,7 +89,7 @@ def _lab(work: Work, round_: str, case: Case) -> Line:
     if case.slug not in work.library.labs or case.slug in work.lab_runs.last_of_each():
         return []
     task = Task(Kind.LAB, case.title, LAB, "See your design run in a simulated world", case.slug)
-    return [Choice(task, round_, {case.topic: SAT})]
+    return [Choice(task, round_, {case.topic: float(LAB)})]
 
 
 def _depth(work: Work, each: RoundReadiness, topics: list[TopicReadiness]) -> Iterator[Choice]:
@@ -96,14 +97,16 @@ def _depth(work: Work, each: RoundReadiness, topics: list[TopicReadiness]) -> It
     topic, projects = topics[0].topic.id, work.projects.names()
     if not projects:
         why = "The depth round goes into a project of your own"
-        yield Choice(Task(Kind.PROJECT, "Write about a project of yours", PROJECT, why), each.id, {topic: WRITTEN})
+        yield Choice(
+            Task(Kind.PROJECT, "Write about a project of yours", PROJECT, why), each.id, {topic: float(PROJECT)}
+        )
     for number in range(DIVES):
         for project, name in projects.items():
             dives = work.dives.summaries(project) if not number else []
             if dives and datetime.now(UTC) - dives[0].started < REST:
                 continue
             why = "Nobody asked you about it yet" if not number and not dives else "Go deeper than the last time"
-            yield Choice(Task(Kind.DIVE, f"Deep dive: {name}", USUAL, why, project), each.id, {topic: ASKED})
+            yield Choice(Task(Kind.DIVE, f"Deep dive: {name}", USUAL, why, project), each.id, {topic: float(USUAL)})
 
 
 def _stories(work: Work, each: RoundReadiness, topics: list[TopicReadiness]) -> Iterator[Choice]:
@@ -113,23 +116,23 @@ def _stories(work: Work, each: RoundReadiness, topics: list[TopicReadiness]) -> 
     for story in stories:
         if story.id not in told:
             task = Task(Kind.REHEARSAL, f"Tell “{story.title}”", REHEARSAL, "You have never told it out loud", story.id)
-            yield Choice(task, each.id, {topic: TOLD})
+            yield Choice(task, each.id, {topic: float(REHEARSAL)})
     for competency in work.library.questions.competencies.values():
         if competency.id not in shown:
             title = f"Write a story of {competency.title.lower()}"
             task = Task(Kind.STORY, title, STORY, "No story of yours shows it", competency.id)
-            yield Choice(task, each.id, {topic: WRITTEN})
+            yield Choice(task, each.id, {topic: float(STORY)})
     never = datetime.min.replace(tzinfo=UTC)
     again = sorted((one for one in stories if one.id in told), key=lambda one: told[one.id].last or never)
     for story in again[:REHEARSALS]:
         task = Task(Kind.REHEARSAL, f"Tell “{story.title}”", REHEARSAL, "You told it longest ago", story.id)
-        yield Choice(task, each.id, {topic: TOLD})
+        yield Choice(task, each.id, {topic: float(REHEARSAL)})
 
 
 def _drills(work: Work, each: RoundReadiness, topics: list[TopicReadiness]) -> Iterator[Choice]:
     """Recognizing patterns, ten statements at a time."""
     if work.library.drills:
-        says = {one.topic.id: DRILLED / len(topics) for one in topics}
+        says = {one.topic.id: DRILL / len(topics) for one in topics}
         for _ in range(DRILLS):
             why = "Knowing the pattern is half of the problem"
             yield Choice(Task(Kind.DRILL, "Ten statements by pattern", DRILL, why), each.id, says)
