@@ -1,6 +1,6 @@
 """Readiness: one calculation over all that was tried, by topic, group and round. docs/readiness.md explains it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -8,7 +8,7 @@ from sharpen.domain.case import MOST_SCORE
 from sharpen.domain.day import days_between
 from sharpen.domain.item import ItemKind
 from sharpen.domain.readiness import Belief, Evidence, beliefs, together
-from sharpen.domain.topic import Group, Topic
+from sharpen.domain.topic import Group, Outline, Topic
 from sharpen.practice.day import agenda
 from sharpen.practice.work import Work
 
@@ -20,6 +20,8 @@ WEIGHTS: Mapping[ItemKind, float] = {
 """How much one item of a kind says, where it is not 1."""
 CASE = 4.0
 """How much a case says, of which the rubric was ticked."""
+SURE, WENT = 1.0, 0.7
+"""How much it says that the learner is sure of a topic, and how well they are taken to do at it."""
 HALF_LIFE = 90.0
 """Days after which half of what a case showed is taken to be forgotten."""
 
@@ -92,6 +94,7 @@ def gather(work: Work) -> Readiness:
     tallies = {topic.id: _Tally() for topic in outline}
     _add_items(tallies, work, now, days or 0)
     _add_cases(tallies, work, now, days or 0)
+    _add_sure(tallies, outline, plan.sure_of)
     today = beliefs(outline, {topic: Evidence(tally.weight, tally.now) for topic, tally in tallies.items()})
     then = beliefs(outline, {topic: Evidence(tally.weight, tally.then) for topic, tally in tallies.items()})
     found = {
@@ -153,6 +156,14 @@ def _add_cases(tallies: Mapping[str, _Tally], work: Work, now: datetime, ahead: 
     for case in work.library.cases.values():
         if tally := tallies.get(case.topic):
             tally.items += 1
+
+
+def _add_sure(tallies: Mapping[str, _Tally], outline: Outline, groups: Collection[str]) -> None:
+    """What the learner says they know, where nothing was tried: one try of each topic that went well for the most part."""
+    for group in outline.groups:
+        for topic in group.topics if group.title in groups else ():
+            if not (tally := tallies[topic.id]).met:
+                tally.weight, tally.now, tally.then = SURE, SURE * WENT, SURE * WENT
 
 
 def _round(key: str, title: str, groups: Sequence[Group], found: Mapping[str, TopicReadiness]) -> RoundReadiness:
