@@ -157,13 +157,19 @@ def change(
     return new
 
 
-def forecast(work: Work, kept: Forecasts | None = None, wanted: Callable[[], bool] = lambda: True) -> Forecast:
+def forecast(
+    work: Work,
+    kept: Forecasts | None = None,
+    wanted: Callable[[], bool] = lambda: True,
+    plan: Plan | None = None,
+) -> Forecast:
     """What to expect, computed by the model that builds the sessions. Half a second or less; ask for it late.
 
-    One that was `kept` is not computed again. Raises GivenUp when it is not `wanted` any more.
+    It is that of the learner's plan, or of another date, minutes and days off if a `plan` is given. One that was `kept`
+    is not computed again. Raises GivenUp when it is not `wanted` any more.
     """
     now = datetime.now(UTC)
-    mine, whole, outline = work.plans.get(), agenda.planned(work), card_pool.outline(work)
+    mine, whole, outline = plan or work.plans.get(), agenda.planned(work), card_pool.outline(work)
     game = _Game(mine, whole, now, *work.reviews.between(day_begins(now), day_ends(now), ELSEWHERE))
     outcome, reach = (kept or Forecasts()).get(game.key, lambda: (game.played(wanted), game.reached(wanted)))
     today = day_of(now)

@@ -75,6 +75,26 @@ class Readiness:
         tried = [one for each in self.rounds for _, topics in each.groups for one in topics if one.met and one.counts]
         return sorted(tried, key=lambda one: one.now.mean)
 
+    @property
+    def weakest_groups(self) -> "list[Weak]":
+        """The groups in which most is to be gained: what is missing of each topic, by how much it counts."""
+        found = []
+        for each in self.rounds:
+            size = sum(len(topics) for _, topics in each.groups)
+            for group, topics in each.groups:
+                missing = sum(one.counts * (1 - one.now.mean) for one in topics) / size
+                found.append(Weak(group.title, min(topics, key=lambda one: one.now.mean).topic, missing))
+        return sorted(found, key=lambda one: -one.missing)
+
+
+@dataclass(frozen=True)
+class Weak:
+    """A group in which something is missing, and the first of its topics to look at."""
+
+    title: str
+    topic: Topic
+    missing: float
+
 
 @dataclass
 class _Tally:
@@ -91,10 +111,7 @@ def gather(work: Work) -> Readiness:
     """How ready the learner is, today and on the date."""
     now, plan, outline = datetime.now(UTC), work.plans.get(), work.library.outline
     days, counts = plan.days_left(now), agenda.weights_of(work)
-    tallies = {topic.id: _Tally() for topic in outline}
-    _add_items(tallies, work, now, days or 0)
-    _add_cases(tallies, work, now, days or 0)
-    _add_sure(tallies, outline, plan.sure_of)
+    tallies = _tallies(work, now, days or 0)
     today = beliefs(outline, {topic: Evidence(tally.weight, tally.now) for topic, tally in tallies.items()})
     then = beliefs(outline, {topic: Evidence(tally.weight, tally.then) for topic, tally in tallies.items()})
     found = {
@@ -110,6 +127,19 @@ def gather(work: Work) -> Readiness:
     }
     rounds = [_round(key, title, outline.groups, found) for key, title in outline.rounds.items()]
     return Readiness(_together("The whole loop", list(found.values())), tuple(rounds), days)
+
+
+def evidence(work: Work) -> dict[str, Evidence]:
+    """What all that was tried says today, by topic."""
+    return {topic: Evidence(tally.weight, tally.now) for topic, tally in _tallies(work, datetime.now(UTC), 0).items()}
+
+
+def _tallies(work: Work, now: datetime, ahead: int) -> dict[str, _Tally]:
+    tallies = {topic.id: _Tally() for topic in work.library.outline}
+    _add_items(tallies, work, now, ahead)
+    _add_cases(tallies, work, now, ahead)
+    _add_sure(tallies, work.library.outline, work.plans.get().sure_of)
+    return tallies
 
 
 def _add_items(tallies: Mapping[str, _Tally], work: Work, now: datetime, ahead: int) -> None:
@@ -159,7 +189,7 @@ def _add_cases(tallies: Mapping[str, _Tally], work: Work, now: datetime, ahead: 
 
 
 def _add_sure(tallies: Mapping[str, _Tally], outline: Outline, groups: Collection[str]) -> None:
-    """What the learner says they know, where nothing was tried: one try of each topic that went well for the most part."""
+    """What the learner says they know, where nothing was tried: one try of each topic, that went well for the most."""
     for group in outline.groups:
         for topic in group.topics if group.title in groups else ():
             if not (tally := tallies[topic.id]).met:
