@@ -16,6 +16,7 @@ from sharpen.practice.day.today import Kind, Task
 from sharpen.practice.solving import attempts
 from sharpen.practice.work import Work
 from sharpen.web import view
+from sharpen.web.pages import first_visit
 
 WORDS = {
     Kind.REVIEW: ("Review", "Review"),
@@ -59,6 +60,7 @@ def _page(request: Request, work: Work) -> Response:
         address_of=address_of,
         words=WORDS,
         newcomer=not any(state is not Progress.NEW for state in states) and not work.reviews.pace(),
+        first=first_visit.of(library),
         recent=[attempt for attempt in work.attempts.recent(RECENT) if attempt.problem in library.problems],
         problems=library.problems,
         solved=sum(state.is_solved for state in states),
