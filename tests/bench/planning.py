@@ -119,8 +119,8 @@ class Learner:
         """Do a task, which teaches of its topics in the parts in which it is about them."""
         reads = choice.task.kind is Kind.LESSON
         amount = (READING if reads else 1.0) * 0.2 * choice.task.minutes
-        whole = sum(choice.says.values())
-        for topic, part in choice.says.items():
+        whole = sum(choice.teaches.values())
+        for topic, part in choice.teaches.items():
             self.practice(topic, day, amount * part / whole, 0.0 if reads else min(part / 10, 2.0))
 
 
@@ -151,8 +151,8 @@ class Life:
             self.cards[round_] += CARDS * CARD
             return CARDS * CARD
         self.learner.do(step, self.day)
-        for topic, part in step.says.items():
-            self.spent[topic] += step.task.minutes * part / sum(step.says.values())
+        for topic, part in step.teaches.items():
+            self.spent[topic] += step.task.minutes * part / sum(step.teaches.values())
         return float(step.task.minutes)
 
     def of_round(self, round_: str) -> float:
@@ -242,7 +242,7 @@ def _weakest(life: Life, left: float, minutes: int) -> Iterator[Step]:
             return min(life.with_cards, key=lambda topic: believed[topic].mean)
         line = min(
             life.open,
-            key=lambda line: sum(believed[one].mean for one in line[0].says) / len(line[0].says),
+            key=lambda line: sum(believed[one].mean for one in line[0].teaches) / len(line[0].teaches),
             default=None,
         )
         return line.pop(0) if line else None
@@ -279,7 +279,7 @@ def _again(lines: Sequence[Sequence[Choice]]) -> list[list[Choice]]:
     first = {choice.task.kind: choice for line in lines for choice in line}
     dive = Task(Kind.DIVE, "Deep dive", USUAL, "", "again")
     telling = Task(Kind.REHEARSAL, "Tell a story", tasks.REHEARSAL, "", "again")
-    topic = {kind: next(iter(first[kind].says)) for kind in (Kind.PROJECT, Kind.STORY)}
+    topic = {kind: next(iter(first[kind].teaches)) for kind in (Kind.PROJECT, Kind.STORY)}
     return [
         [Choice(dive, "depth", {topic[Kind.PROJECT]: float(USUAL)})] * OFTEN,
         [Choice(telling, "behavioral", {topic[Kind.STORY]: float(tasks.REHEARSAL)})] * OFTEN,

@@ -1,9 +1,10 @@
 """The calendar: what each day until the interview holds.
 
-A day's minutes go first to the review, its part of them, and then to what raises readiness on the date most for its
-minutes. What a task raises is read from the belief about its topic, as if it went as EXPECTED: the belief is a mean of
-tries, so the first task of a topic raises it most, the tenth hardly (see `domain/readiness.py`). Tasks of a topic are
-done in their order; a round counts half as much on a day each time that the day has it already.
+A day's minutes go first to the review, its part of them, and then to what raises readiness most for its minutes. What
+a task raises follows from how ready one is for its topics and how long one practiced them: the odds of doing well grow
+in proportion to the minutes of practice, a power law of practice (Newell and Rosenbloom 1981) with an exponent of 1. So
+the first task of a topic raises it most, the tenth hardly, and what cannot be missed hardly at all. Tasks of a line are
+done in their order; a round counts AGAIN as much on a day each time that the day has it already.
 
 Each task is valued when it comes to the front of a heap, and again only if its topic has changed since ("lazy greedy":
 Minoux 1978, Accelerated greedy algorithms for maximizing submodular set functions). So the work grows with what is
@@ -18,12 +19,12 @@ from datetime import date as Date
 
 from sharpen.domain.task import Task
 
-FIRST, POWER = 10.0, 1.0
-"""The odds of doing well grow by this power of the minutes of practice, and these before the first."""
+FIRST = 10.0
+"""The odds of doing well grow in proportion to the minutes of practice and these."""
 AHEAD = 3
 """Tasks of a line that are looked at together: a lesson is worth what it leads to."""
-AGAIN = 0.5
-"""What a round counts on a day for each time that the day has it already, against the time before."""
+AGAIN = 0.1
+"""What a round counts on a day for each time that the day has it already, against the time before: little, for variety."""
 OVER = 0.6
 """A task is begun on a day that has this part of its minutes left; the next days have less for it."""
 SHORTEST = 3
@@ -34,11 +35,11 @@ REVIEW = 0.3
 
 @dataclass(frozen=True)
 class Choice:
-    """A task that may be put on a day: its round, and of which topics it says how much, their weights."""
+    """A task that may be put on a day: its round, and the topics that it teaches, for how many minutes each."""
 
     task: Task
     round: str
-    says: Mapping[str, float]
+    teaches: Mapping[str, float]
 
     @property
     def key(self) -> tuple[str, str]:
@@ -69,8 +70,8 @@ class Standing:
         self.changes += 1
 
     def _after(self, minutes: float) -> float:
-        """The mean after so many minutes more: its odds grow by a power of all minutes, the power law of practice."""
-        odds = self.mean / (1 - self.mean) * ((FIRST + self.spent + minutes) / (FIRST + self.spent)) ** POWER
+        """The mean after so many minutes more: its odds grow in proportion to all minutes of practice."""
+        odds = self.mean / (1 - self.mean) * (FIRST + self.spent + minutes) / (FIRST + self.spent)
         return odds / (1 + odds)
 
 
@@ -165,11 +166,12 @@ class Calendar:
 
     def _entries(self, choice: Choice, whole: int) -> list[Entry]:
         """A task as entries of one day, or of as many as it takes: none is longer than a day."""
-        gain, minutes = self._gain(choice), choice.task.minutes
-        for topic, weight in choice.says.items():
-            self.standings[topic].pass_(weight)
-        parts = -(-minutes // max(whole, 1))
-        sizes = [minutes // parts + (number < minutes % parts) for number in range(parts)]
+        gain = sum(self.standings[topic].gain(minutes) for topic, minutes in choice.teaches.items())
+        for topic, minutes in choice.teaches.items():
+            self.standings[topic].pass_(minutes)
+        whole_task = choice.task.minutes
+        parts = -(-whole_task // max(whole, 1))
+        sizes = [whole_task // parts + (number < whole_task % parts) for number in range(parts)]
         return [
             Entry(choice.task, size, choice.round, gain / parts, number, parts) for number, size in enumerate(sizes, 1)
         ]
@@ -183,19 +185,16 @@ class Calendar:
         worth = worth_of(line[: -AHEAD - 1 : -1], self.standings)
         return -worth, number, self._changes(line[-1])
 
-    def _gain(self, choice: Choice) -> float:
-        return sum(self.standings[topic].gain(minutes) for topic, minutes in choice.says.items())
-
     def _changes(self, choice: Choice) -> int:
-        return sum(self.standings[topic].changes for topic in choice.says)
+        return sum(self.standings[topic].changes for topic in choice.teaches)
 
 
 def worth_of(line: Sequence[Choice], standings: Mapping[str, Standing]) -> float:
     """What the loop gains for each minute by the first tasks of a line, as many of them as are best."""
-    most, minutes, says = 0.0, 0, Counter[str]()
+    most, minutes, teaches = 0.0, 0, Counter[str]()
     for choice in line:
         minutes += choice.task.minutes
-        says.update(choice.says)
-        gain = sum(standings[topic].gain(part) for topic, part in says.items())
+        teaches.update(choice.teaches)
+        gain = sum(standings[topic].gain(part) for topic, part in teaches.items())
         most = max(most, gain / max(minutes, 1))
     return most

@@ -23,14 +23,16 @@ from sharpen.practice.workspace import Workspace
 
 Moves = Mapping[tuple[str, str], Date | None]
 """Where the learner wants things, by kind and id."""
+AT = "@"
+"""Between the id of a loop and the day of a mock, which is another on every day."""
 REVIEW_WHY = "What you would forget, and the first of what is new"
 
 WITHOUT_DATE = 30
 """Days to look ahead when there is no date."""
 FARTHEST = 365
 """Days ahead that are planned one by one."""
-MOCK_EVERY, FIRST_MOCK, LAST_MOCK = 7, 6, 2
-"""Days: between two mock loops, before the first, and between the last and the interview."""
+MOCK_EVERY, LAST_MOCK, SATURDAY = 7, 2, 5
+"""Days from one mock loop to the next, and from the last to the interview; without a date they are on this weekday."""
 
 
 @dataclass(frozen=True)
@@ -47,21 +49,22 @@ def gather(work: Work, ready: Readiness | None = None, most: int = FARTHEST) -> 
     moves = {(move.kind, move.id): move.day for move in work.moves.everything()}
     lines, placed, skipped = _moved(tasks.lines(work, ready), moves, today)
     days = _days(work, today, ready.days, most)
-    mocks, no_mocks = _mocks(work, days, moves)
+    end = None if ready.days is None else today + timedelta(days=ready.days)
+    mocks, no_mocks = _mocks(work, days, end, moves)
     days = [replace(day, entries=(*day.entries, *mocks.get(day.date, ()))) for day in days]
     filled = calendar.Calendar(standings(ready), lines, placed).filled(days)
     return Calendar(tuple(filled), (*skipped, *no_mocks))
 
 
 def standings(ready: Readiness) -> dict[str, Standing]:
-    """What is believed of every topic today, and what the loop would gain if it were believed one higher."""
+    """What is believed of every topic on the date, and what the loop would gain if it were believed one higher."""
     total = sum(each.weight for each in ready.rounds) or 1.0
     found = dict[str, Standing]()
     for each in ready.rounds:
         topics = [one for _, these in each.groups for one in these]
         counts = sum(one.counts for one in topics) or 1.0
         found |= {
-            one.topic.id: Standing(one.now.mean, one.now.tries, each.weight / total * one.counts / counts)
+            one.topic.id: Standing(one.then.mean, one.spent, each.weight / total * one.counts / counts)
             for one in topics
         }
     return found
@@ -103,22 +106,27 @@ def _moved(
     return kept, placed, list(skipped.values())
 
 
-def _mocks(work: Work, days: Sequence[Day], moves: Moves) -> tuple[dict[Date, list[Entry]], list[Task]]:
-    """A mock loop every week by its day, the longest that a day has time for; and those that are skipped."""
-    free = [day for day in days[: max(len(days) - LAST_MOCK, 0)] if day.minutes]
+def _mocks(
+    work: Work, days: Sequence[Day], end: Date | None, moves: Moves
+) -> tuple[dict[Date, list[Entry]], list[Task]]:
+    """A mock loop every week on its day, the longest that there is time for; and those that are skipped."""
     found, skipped = dict[Date, list[Entry]](), []
-    for number, day in enumerate(free[FIRST_MOCK::MOCK_EVERY], 1):
+    for day in (day for day in days if day.minutes and _is_for_mocks(day.date, end)):
         if loop := _loop(work, day.minutes):
-            minutes = min(loop.minutes, day.minutes)
-            task = Task(
-                Kind.MOCK, loop.title, minutes, "Once a week the real thing, by the clock", f"{loop.id}#{number}"
-            )
+            minutes, id_ = min(loop.minutes, day.minutes), f"{loop.id}{AT}{day.date}"
+            task = Task(Kind.MOCK, loop.title, minutes, "Once a week the real thing, by the clock", id_)
             date = moves.get((task.kind, task.id), day.date)
             if date is None:
                 skipped.append(task)
             else:
                 found.setdefault(date, []).append(Entry(task, minutes, moved=date != day.date))
     return found, skipped
+
+
+def _is_for_mocks(date: Date, end: Date | None) -> bool:
+    if end is None:
+        return date.weekday() == SATURDAY
+    return (end - date).days % MOCK_EVERY == LAST_MOCK
 
 
 def _loop(work: Work, minutes: int) -> Loop | None:

@@ -34,20 +34,14 @@ Line = list[Choice]
 def lines(work: Work, ready: Readiness) -> list[Line]:
     """All lines of what counts in the plan, in the order of the outline."""
     progress, sat = attempts.progress(work), {sitting.case for sitting in work.sittings.summaries()}
-    found = [
-        _of_topic(work, each.id, one, progress, sat)
-        for each in ready.rounds
-        for _, topics in each.groups
-        for one in topics
-        if one.counts
-    ]
-    threads = {
-        key: (each, [one for _, topics in each.groups for one in topics if one.counts])
-        for key, each in ((each.id, each) for each in ready.rounds)
-    }
-    for key, thread in THREADS.items():
-        if key in threads and threads[key][1]:
-            found.append(list(thread(work, *threads[key])))
+    found = list[Line]()
+    for each in ready.rounds:
+        topics = [one for _, these in each.groups for one in these if one.counts]
+        found += [_of_topic(work, each.id, one, progress, sat) for one in topics]
+        if topics and each.id in THREADS:
+            found[-1] += THREADS[each.id](work, each, topics)
+        if topics and each.id == "general-coding":
+            found.append(list(_drills(work, each, topics)))
     return [line for line in found if line]
 
 
@@ -79,10 +73,10 @@ def _problem(round_: str, one: TopicReadiness, problem: Problem, *, first: bool)
 
 def _case(work: Work, round_: str, case: Case) -> Choice:
     topics = {topic.id for topic in work.library.outline}
-    says = {case.topic: float(case.minutes)} | {
+    teaches = {case.topic: float(case.minutes)} | {
         topic: ASIDE * case.minutes for topic in case.also if topic in topics - {case.topic}
     }
-    return Choice(Task(Kind.CASE, case.title, case.minutes, "You have not sat at it", case.slug), round_, says)
+    return Choice(Task(Kind.CASE, case.title, case.minutes, "You have not sat at it", case.slug), round_, teaches)
 
 
 def _lab(work: Work, round_: str, case: Case) -> Line:
@@ -132,11 +126,11 @@ def _stories(work: Work, each: RoundReadiness, topics: list[TopicReadiness]) -> 
 def _drills(work: Work, each: RoundReadiness, topics: list[TopicReadiness]) -> Iterator[Choice]:
     """Recognizing patterns, ten statements at a time."""
     if work.library.drills:
-        says = {one.topic.id: DRILL / len(topics) for one in topics}
+        teaches = {one.topic.id: DRILL / len(topics) for one in topics}
         for _ in range(DRILLS):
             why = "Knowing the pattern is half of the problem"
-            yield Choice(Task(Kind.DRILL, "Ten statements by pattern", DRILL, why), each.id, says)
+            yield Choice(Task(Kind.DRILL, "Ten statements by pattern", DRILL, why), each.id, teaches)
 
 
-THREADS = {"general-coding": _drills, "depth": _depth, "behavioral": _stories}
-"""What a round has besides its topics."""
+THREADS = {"depth": _depth, "behavioral": _stories}
+"""What there is to do in a round of one topic, after its lesson."""
