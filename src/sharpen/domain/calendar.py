@@ -134,7 +134,7 @@ class Calendar:
         if not day.minutes:
             return replace(day, entries=tuple(entries))
         left = day.minutes + self._saved - sum(entry.minutes for entry in entries)
-        while self._rest and left >= SHORTEST:
+        while self._rest and left >= OVER * self._rest[0].minutes:
             entries.append(self._rest.pop(0))
             left -= entries[-1].minutes
         while left >= SHORTEST and (choice := self._next(left, day.minutes, entries)):
