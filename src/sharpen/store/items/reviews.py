@@ -123,6 +123,13 @@ class Reviews(Repository):
         query = select(reviews.c.day, func.count()).where(mine, reviews.c.rating > Rating.AGAIN.value)
         return {day: count for day, count in self.db.execute(query.group_by(reviews.c.day))}  # noqa: C416
 
+    def seconds_since(self, since: datetime, without: Collection[ItemKind] = ()) -> list[tuple[date, str, float]]:
+        """By day of practice and topic, the seconds of all reviews since a time but those of some kinds."""
+        mine = and_(reviews.c.learner == self.learner, reviews.c.at >= since, reviews.c.kind.not_in(without))
+        query = select(reviews.c.day, reviews.c.topic, func.sum(reviews.c.seconds)).where(mine)
+        rows = self.db.execute(query.group_by(reviews.c.day, reviews.c.topic))
+        return [(day, topic, seconds) for day, topic, seconds in rows]
+
     def between(self, begin: datetime, end: datetime, elsewhere: Collection[ItemKind] = ()) -> tuple[int, float]:
         """The items met from a time to another, and the seconds of all reviews; first times of `elsewhere` are none."""
         first = reviews.c.before_stability.is_(None)
