@@ -54,32 +54,33 @@ def gather(work: Work) -> TimeSpent:
     today = day_of(datetime.now(UTC))
     first = today - timedelta(days=today.weekday() + 7 * (WEEKS - 1))
     round_of = {topic.id: topic.round for topic in work.library.outline}
+    weeks = tuple(first + timedelta(days=7 * number) for number in range(WEEKS))
     spent: dict[str, list[float]] = {key: [0.0] * WEEKS for key in work.library.outline.rounds}
-    for day, round_, seconds in _seconds(work, beginning(first), round_of):
-        week = (day - first).days // 7
+    for week, topic, seconds in work.reviews.seconds_by_span(beginning(first), weeks, ELSEWHERE):
+        if topic in round_of:
+            spent[round_of[topic]][week] += seconds / 60
+    for at, round_, seconds in _clocked(work, beginning(first), round_of):
+        week = (day_of(at) - first).days // 7
         if round_ in spent and 0 <= week < WEEKS:
             spent[round_][week] += seconds / 60
-    weeks = tuple(first + timedelta(days=7 * number) for number in range(WEEKS))
     titles = work.library.outline.rounds
     return TimeSpent(weeks, tuple(RoundTime(key, titles[key], tuple(minutes)) for key, minutes in spent.items()))
 
 
-def _seconds(work: Work, since: datetime, round_of: dict[str, str]) -> Iterator[tuple[Date, str, float]]:
-    """A day, a round, and seconds spent on it then."""
-    for day, topic, seconds in work.reviews.seconds_since(since, ELSEWHERE):
-        yield day, round_of.get(topic, ""), seconds
+def _clocked(work: Work, since: datetime, round_of: dict[str, str]) -> Iterator[tuple[datetime, str, float]]:
+    """When, at what round, and for how many seconds one worked at something with a clock of its own."""
     problems = work.library.problems
     for problem, at, seconds in _on_top(work.attempts.times_since(since)):
         if problem in problems:
-            yield day_of(at), round_of.get(problems[problem].topic, ""), seconds
+            yield at, round_of.get(problems[problem].topic, ""), seconds
     cases = work.library.cases
     for sitting in work.sittings.summaries():
         if sitting.started >= since and (case := cases.get(sitting.case)):
-            yield day_of(sitting.started), round_of.get(case.topic, ""), sitting.seconds
+            yield sitting.started, round_of.get(case.topic, ""), sitting.seconds
     for at, seconds in work.dives.times_since(since):
-        yield day_of(at), DEPTH, seconds
+        yield at, DEPTH, seconds
     for at, seconds in work.tellings.times_since(since):
-        yield day_of(at), BEHAVIORAL, seconds
+        yield at, BEHAVIORAL, seconds
 
 
 def _on_top(attempts: Iterable[tuple[str, datetime, float]]) -> Iterator[tuple[str, datetime, float]]:
