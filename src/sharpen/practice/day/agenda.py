@@ -6,9 +6,10 @@ from functools import partial
 from random import Random
 from typing import TYPE_CHECKING
 
+from sharpen.domain.calendar import REVIEW
 from sharpen.domain.day import day_begins, day_ends, day_of
 from sharpen.domain.item import Item
-from sharpen.domain.plan import Plan
+from sharpen.domain.plan import ROUND, Plan
 from sharpen.domain.session import Entry
 from sharpen.practice.exercises import ELSEWHERE, EXERCISES, SOURCES
 from sharpen.practice.items import card_pool
@@ -150,7 +151,7 @@ def of_the_day(work: Work, plan: Plan, now: datetime, extra: float = 0.0, first:
     practice = partial(plan.days_on, today)
     unmet = int((~mine.known.met).sum())
     new = pace(unmet + met_today, left, practice) if left is not None else plan.new_a_day
-    minutes = extra or max(plan.minutes_on(today) - seconds / 60, 0.0)
+    minutes = extra or max(plan.minutes_on(today) * part(work, plan, now) - seconds / 60, 0.0)
     day = Day(
         minutes,
         len(agenda.items) if extra else max(new - met_today, 0),
@@ -161,6 +162,13 @@ def of_the_day(work: Work, plan: Plan, now: datetime, extra: float = 0.0, first:
     )
     places = chosen(here, due(agenda, now), elsewhere(agenda), day, parameters(plan)).tolist()
     return led(arranged([entry(agenda, place, now) for place in places]), agenda, first, now)
+
+
+def part(work: Work, plan: Plan, now: datetime) -> float:
+    """The part of a day's minutes that the review may take: with a date, it leaves room for what else there is to do."""
+    rounds = work.library.loops.weights_of(plan.role, plan.level)
+    count = sum(plan.weights.get(f"{ROUND}{key}", 1.0) > 0 for key in rounds)
+    return REVIEW if plan.days_left(now) is not None and count > 1 else 1.0
 
 
 def of_topic(work: Work, topic: str, now: datetime, first: str = "") -> list[Entry]:

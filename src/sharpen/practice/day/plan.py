@@ -170,7 +170,8 @@ def forecast(
     """
     now = datetime.now(UTC)
     mine, whole, outline = plan or work.plans.get(), agenda.planned(work), card_pool.outline(work)
-    game = _Game(mine, whole, now, *work.reviews.between(day_begins(now), day_ends(now), ELSEWHERE))
+    done = work.reviews.between(day_begins(now), day_ends(now), ELSEWHERE)
+    game = _Game(mine, whole, now, *done, agenda.part(work, mine, now))
     outcome, reach = (kept or Forecasts()).get(game.key, lambda: (game.played(wanted), game.reached(wanted)))
     today = day_of(now)
     numbers = zip(outcome.reviews.tolist(), outcome.new.tolist(), outcome.minutes.tolist(), strict=True)
@@ -188,8 +189,9 @@ MORE = (2, 3)
 class _Game:
     """A plan as it is played: what is there, and what each day may hold. `met` and `seconds` are those of today."""
 
-    def __init__(self, plan: Plan, whole: agenda.Agenda, now: datetime, met: int, seconds: float) -> None:
+    def __init__(self, plan: Plan, whole: agenda.Agenda, now: datetime, met: int, seconds: float, part: float) -> None:
         self.plan, self.whole, self.met, self.seconds = plan, whole, met, seconds
+        self.minutes = part * plan.minutes
         self.ahead = plan.days_left(now)
         self.end = WITHOUT_DATE if self.ahead is None else min(self.ahead, FARTHEST)
         self.here, self.elsewhere = agenda.states(whole, now), agenda.elsewhere(whole)
@@ -200,7 +202,7 @@ class _Game:
     def key(self) -> Hashable:
         """All that decides how it goes."""
         arrays = (*vars(self.here).values(), self.elsewhere, *(some for some, _ in self.shares))
-        plan = (self.plan.minutes, self.plan.retention, self.plan.new_a_day, self.plan.parameters, self.plan.days_off)
+        plan = (self.minutes, self.plan.retention, self.plan.new_a_day, self.plan.parameters, self.plan.days_off)
         numbers = (
             self.ahead,
             self.today.weekday(),
@@ -226,7 +228,7 @@ class _Game:
             part, practice = parts[number], partial(self.plan.days_on, self.today + timedelta(days=number))
             left = None if self.ahead is None else self.end - number
             new = self.plan.new_a_day if left is None else pace(unmet + met, left, practice)
-            minutes = max(times * self.plan.minutes * part - seconds / 60, 0.0)
+            minutes = max(times * self.minutes * part - seconds / 60, 0.0)
             on = practice(left) / part if left is not None and part else None
             return Holds(minutes, max(ceil(new * part) - met, 0), left, shares=self.shares, practice=on)
 

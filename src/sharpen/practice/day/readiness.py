@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from sharpen.domain.case import MOST_SCORE
 from sharpen.domain.day import days_between
 from sharpen.domain.item import ItemKind
+from sharpen.domain.plan import ROUND
 from sharpen.domain.readiness import Belief, Evidence, beliefs, together
 from sharpen.domain.topic import Group, Outline, Topic
 from sharpen.practice.day import agenda
@@ -34,7 +35,7 @@ HALF_LIFE = 90.0
 class TopicReadiness:
     """One topic: what is believed today, and on the date of the interview if nothing more is done.
 
-    `met` of its `items` were tried. `counts` says how much it counts in the plan.
+    `met` of its `items` were tried, which takes about `spent` minutes. `counts` says how much it counts in the plan.
     """
 
     topic: Topic
@@ -43,6 +44,7 @@ class TopicReadiness:
     items: int
     met: int
     counts: float
+    spent: float = 0.0
 
     @property
     def state(self) -> str:
@@ -66,11 +68,12 @@ class Together:
 
 @dataclass(frozen=True)
 class RoundReadiness:
-    """A round with its groups, and the topics of each."""
+    """A round with its groups, and the topics of each; `weight` is how much it counts in the loop."""
 
     id: str
     whole: Together
     groups: tuple[tuple[Together, tuple[TopicReadiness, ...]], ...]
+    weight: float = 1.0
 
     @property
     def states(self) -> "Counter[str]":
@@ -127,6 +130,7 @@ class _Tally:
     then: float = 0.0
     items: int = 0
     met: int = 0
+    spent: float = 0.0
 
 
 def gather(work: Work) -> Readiness:
@@ -144,11 +148,31 @@ def gather(work: Work) -> Readiness:
             tallies[topic.id].items,
             tallies[topic.id].met,
             counts.get(topic.id, 1.0),
+            tallies[topic.id].spent,
         )
         for topic in outline
     }
-    rounds = [_round(key, title, outline.groups, found) for key, title in outline.rounds.items()]
-    return Readiness(_together("The whole loop", list(found.values())), tuple(rounds), days)
+    weights = round_weights(work)
+    rounds = [_round(key, title, outline.groups, found, weights[key]) for key, title in outline.rounds.items()]
+    return Readiness(_loop(rounds), tuple(rounds), days)
+
+
+def round_weights(work: Work) -> dict[str, float]:
+    """How much each round counts in the loop, by its id: for the role and level, and by the learner's own weights."""
+    plan = work.plans.get()
+    of_role = work.library.loops.weights_of(plan.role, plan.level)
+    return {key: weight * plan.weights.get(f"{ROUND}{key}", 1.0) for key, weight in of_role.items()}
+
+
+def _loop(rounds: Sequence[RoundReadiness]) -> Together:
+    """The rounds together, each as much as it counts."""
+    return Together(
+        "The whole loop",
+        together((each.whole.now, each.weight) for each in rounds),
+        together((each.whole.then, each.weight) for each in rounds),
+        sum(each.whole.items for each in rounds),
+        sum(each.whole.met for each in rounds),
+    )
 
 
 def evidence(work: Work) -> dict[str, Evidence]:
@@ -174,8 +198,8 @@ def _add_items(tallies: Mapping[str, _Tally], work: Work, now: datetime, ahead: 
     states = agenda.states(whole, now)
     easy = np.where(states.met, ease(states.difficulty, w), 0.0)
     scores = [easy * (1 + recalled(states.age + days, states.stability, w)) / 2 for days in (0, ahead)]
-    rows = zip(whole.items, states.met.tolist(), scores[0].tolist(), scores[1].tolist(), strict=True)
-    for item, met, today, then in rows:
+    columns = (each.tolist() for each in (states.met, whole.minutes, *scores))
+    for item, met, minutes, today, then in zip(whole.items, *columns, strict=True):
         tally = tallies.get(item.topic)
         if tally is None:
             continue  # a deck of the learner's own
@@ -183,6 +207,7 @@ def _add_items(tallies: Mapping[str, _Tally], work: Work, now: datetime, ahead: 
         if met:
             weight = WEIGHTS.get(item.kind, 1.0)
             tally.met += 1
+            tally.spent += minutes
             tally.weight += weight
             tally.now += weight * today
             tally.then += weight * then
@@ -201,7 +226,8 @@ def _add_cases(tallies: Mapping[str, _Tally], work: Work, now: datetime, ahead: 
         for topic in (case.topic, *case.also):
             if tally := tallies.get(topic):
                 weight = CASE if topic == case.topic else 1.0
-                tally.met += 1
+                tally.met += topic == case.topic
+                tally.spent += case.minutes * (topic == case.topic)
                 tally.weight += weight
                 tally.now += weight * share * (1 + 0.5 ** (age / HALF_LIFE)) / 2
                 tally.then += weight * share * (1 + 0.5 ** ((age + ahead) / HALF_LIFE)) / 2
@@ -218,11 +244,14 @@ def _add_sure(tallies: Mapping[str, _Tally], outline: Outline, groups: Collectio
                 tally.weight, tally.now, tally.then = SURE, SURE * WENT, SURE * WENT
 
 
-def _round(key: str, title: str, groups: Sequence[Group], found: Mapping[str, TopicReadiness]) -> RoundReadiness:
+def _round(
+    key: str, title: str, groups: Sequence[Group], found: Mapping[str, TopicReadiness], weight: float
+) -> RoundReadiness:
     mine = [group for group in groups if group.round == key]
     topics = {group.title: tuple(found[topic.id] for topic in group.topics) for group in mine}
     of_groups = tuple((_together(title, these), these) for title, these in topics.items())
-    return RoundReadiness(key, _together(title, [one for these in topics.values() for one in these]), of_groups)
+    every = [one for these in topics.values() for one in these]
+    return RoundReadiness(key, _together(title, every), of_groups, weight if any(one.counts for one in every) else 0.0)
 
 
 def _together(title: str, topics: Sequence[TopicReadiness]) -> Together:

@@ -10,9 +10,9 @@ from starlette.routing import Route
 
 from sharpen.content.library import Library
 from sharpen.domain.attempt import Progress
+from sharpen.domain.task import Kind, Task
 from sharpen.domain.topic import Topic
 from sharpen.practice.day import today
-from sharpen.practice.day.today import Kind, Task
 from sharpen.practice.solving import attempts
 from sharpen.practice.work import Work
 from sharpen.web import view
@@ -22,11 +22,14 @@ WORDS = {
     Kind.REVIEW: ("Review", "Review"),
     Kind.PROBLEM: ("Problem", "Start"),
     Kind.LESSON: ("Lesson", "Read"),
+    Kind.DRILL: ("Pattern drill", "Drill"),
     Kind.CASE: ("System design", "Sit down"),
+    Kind.LAB: ("Lab", "Design"),
     Kind.PROJECT: ("Depth", "Begin"),
     Kind.DIVE: ("Depth", "Begin"),
     Kind.STORY: ("Behavioral", "Begin"),
     Kind.REHEARSAL: ("Behavioral", "Tell"),
+    Kind.MOCK: ("Mock loop", "Begin"),
 }
 """What each kind of task is called, and the words on its button."""
 RECENT = 3
@@ -80,6 +83,12 @@ def address_of(task: Task) -> str:
             return view.topic_page(task.id)
         case Kind.PROBLEM | Kind.CASE:
             return f"/{task.kind}s/{task.id}"
+        case Kind.DRILL:
+            return "/drill"
+        case Kind.LAB:
+            return f"/labs/{task.id}"
+        case Kind.MOCK:
+            return "/mocks"
         case Kind.DIVE:
             return f"/projects/{task.id}/dives"
         case Kind.PROJECT:
