@@ -72,9 +72,15 @@ class Recall:
     kind: ItemKind = ItemKind.RECALL
 
 
+OWN = "own/"
+"""What the ids of cards that a learner wrote begin with, and of the decks they lie in; nothing in the library does."""
+MY_CARDS, BIN = f"{OWN}cards", f"{OWN}bin"
+"""The deck of all cards that a learner wrote, and the one of those they deleted, which nothing asks or lists."""
+
+
 @dataclass(frozen=True)
 class Brought:
-    """A question and its answer that a learner brought from Anki, Markdown. `updated` is UTC."""
+    """A question and its answer that a learner brought from Anki, or wrote, Markdown. `updated` is UTC."""
 
     learner: str
     id: str
