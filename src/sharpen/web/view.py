@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from sharpen.domain.card import OWN
 from sharpen.domain.day import days_between
 from sharpen.domain.recording import Recording, pace
 from sharpen.practice import Workspace
@@ -146,9 +147,11 @@ def about_minutes(minutes: float) -> str:
 
 
 def topic_page(topic_id: str) -> str:
-    """Where a topic is at home: its lesson, the decks from Anki, the page of the drill, the log, or the stories."""
+    """Where a topic is at home: its lesson, own cards, the decks from Anki, the drill, the log, or the stories."""
     if topic_id in (DRILL.id, UNSORTED, HOME):
         return f"/{topic_id}"
+    if topic_id.startswith(OWN):
+        return f"/cards?topic={topic_id}"
     return "/anki#decks" if topic_id.startswith(BROUGHT) else f"/topics/{topic_id}"
 
 

@@ -26,7 +26,6 @@ from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace
 
 if TYPE_CHECKING:
-
     from sharpen.memory.choosing import Places
     from sharpen.memory.curve import Array
     from sharpen.memory.steering import Flags
