@@ -78,7 +78,7 @@ async def rendered(request: Request) -> Response:
 
 def delete(request: Request) -> Response:
     card = own.delete(view.workspace(request), _id(request))
-    return RedirectResponse(f"/cards?{urlencode({'topic': MY_CARDS, 'deleted': card.id})}", 303)
+    return RedirectResponse(f"/cards?{urlencode({'deleted': card.id})}", 303)
 
 
 def bring_back(request: Request) -> Response:
