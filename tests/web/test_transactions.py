@@ -271,6 +271,8 @@ POSTS: dict[str, tuple[dict[str, Any], Count]] = {
     "/cards/own/{id}": ({"question": "x", "answer": "y"}, Count(writing=1)),
     "/cards/own/{id}/delete": ({}, Count(writing=1)),
     "/cards/own/{id}/bring-back": ({}, Count(writing=1)),
+    "/decks/switch": ({"deck": "k-means"}, Count(reading=1, writing=1)),
+    "/decks/study": ({"topic": "k-means", "what": "weakest"}, Count(reading=1, writing=1)),
     "/cards/{action}": ({"item": "own/a1"}, Count(reading=1, writing=1)),
     "/anki/import": ({}, Count(reading=1)),
     "/anki/remove": ({"deck": "anki/Trees"}, Count(writing=1)),

@@ -192,6 +192,10 @@ class CardChanged(PracticeError):
     """A card was changed elsewhere since the page with its texts was opened."""
 
 
+class NothingToStudy(PracticeError):
+    """Nothing of a topic is due, or all of it is set aside."""
+
+
 class NotInFront(PracticeError):
     """Another item is in front of the session by now; nothing was changed."""
 

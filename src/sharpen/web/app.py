@@ -16,7 +16,7 @@ from sharpen.practice.errors import NotFound, PracticeError
 from sharpen.web import assets, view
 from sharpen.web.fragments import FragmentMiddleware
 from sharpen.web.pages import anki, backup, home, interviewer, log, readings, recordings, search, topics
-from sharpen.web.pages.day import cards, drill, fit, listing, own_cards, plan, progress, review, statistics
+from sharpen.web.pages.day import cards, decks, drill, fit, listing, own_cards, plan, progress, review, statistics
 from sharpen.web.pages.depth import dives, interviewed, project_history, projects
 from sharpen.web.pages.design import cases, sittings
 from sharpen.web.pages.labs import labs, runs
@@ -26,7 +26,22 @@ from sharpen.web.security import HEADERS, LOOPBACK, SafetyMiddleware
 from sharpen.web.slow import Slow
 
 SOLVING = (problems, attempts, trials, pictures, drafts, hints, solutions)
-REVIEWING = (review, drill, log, plan, progress, statistics, fit, own_cards, cards, listing, anki, backup, interviewer)
+REVIEWING = (
+    review,
+    drill,
+    log,
+    plan,
+    progress,
+    statistics,
+    fit,
+    own_cards,
+    cards,
+    decks,
+    listing,
+    anki,
+    backup,
+    interviewer,
+)
 DESIGNING = (cases, sittings, labs, runs)
 DEPTH = (projects, project_history, dives, interviewed)
 TELLING = (questions, stories, tellings)

@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from sharpen.domain.card import OWN
-from sharpen.domain.day import days_between
+from sharpen.domain.day import day_of, days_between
 from sharpen.domain.recording import Recording, pace
 from sharpen.practice import Workspace
 from sharpen.practice.day import due
@@ -137,6 +137,11 @@ def day(moment: date) -> str:
     return f"{moment.day} {moment:%B %Y}"
 
 
+def weekday(date_: date) -> str:
+    """A day soon to come, as one says it: tomorrow, or Thursday."""
+    return "tomorrow" if (date_ - day_of(datetime.now(UTC))).days == 1 else f"{date_:%A}"
+
+
 def about_minutes(minutes: float) -> str:
     """How long something will take, without pretending to know it exactly."""
     if minutes < 1:
@@ -180,6 +185,7 @@ def _environment() -> jinja2.Environment:
         pace=pace,
         size=size,
         day=day,
+        weekday=weekday,
         about_minutes=about_minutes,
         topic_page=topic_page,
         wait=wait,

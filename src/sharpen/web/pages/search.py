@@ -34,6 +34,7 @@ PAGES = {
     "/anki": ("Cards from and to Anki", "import export decks"),
     "/interviewer": ("Interviewer", "language model settings"),
     "/cards": ("Cards", "browser my own cards suspended due leeches recall"),
+    "/decks": ("Decks and topics", "on off switch custom study weakest cram"),
     "/cards/new": ("New card", "make write own card"),
     "/suspended": ("Suspended cards and notes", "buried leeches"),
 }
