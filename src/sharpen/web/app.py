@@ -15,7 +15,7 @@ from sharpen.practice.day.plan import Forecasts
 from sharpen.practice.errors import NotFound, PracticeError
 from sharpen.web import assets, view
 from sharpen.web.fragments import FragmentMiddleware
-from sharpen.web.pages import anki, backup, home, interviewer, log, readings, recordings, search, topics
+from sharpen.web.pages import anki, backup, home, interviewer, log, readings, recordings, search, settings, topics
 from sharpen.web.pages.day import cards, decks, drill, fit, listing, own_cards, plan, progress, review, statistics
 from sharpen.web.pages.depth import dives, interviewed, project_history, projects
 from sharpen.web.pages.design import cases, sittings
@@ -40,6 +40,7 @@ REVIEWING = (
     listing,
     anki,
     backup,
+    settings,
     interviewer,
 )
 DESIGNING = (cases, sittings, labs, runs)
@@ -75,6 +76,7 @@ def create_app(workspace: Workspace, hosts: Collection[str] = LOOPBACK) -> Starl
     app.state.workspace = workspace
     app.state.slow, app.state.forecasts = Slow(), Forecasts()
     app.state.imports, app.state.done_to_cards = {}, {}
+    app.state.backups = {}
     app.state.navigation = [page.NAV for page in PAGES if hasattr(page, "NAV")]
     return app
 

@@ -137,6 +137,12 @@ def day(moment: date) -> str:
     return f"{moment.day} {moment:%B %Y}"
 
 
+def moment(at: datetime) -> str:
+    """A moment as one says it: 14:02, or 3 December 2026, 14:02 on another day."""
+    time = f"{at:%H:%M}"
+    return time if at.date() == datetime.now().astimezone().date() else f"{day(at)}, {time}"
+
+
 def weekday(date_: date) -> str:
     """A day soon to come, as one says it: tomorrow, or Thursday."""
     return "tomorrow" if (date_ - day_of(datetime.now(UTC))).days == 1 else f"{date_:%A}"

@@ -64,17 +64,11 @@ def _page(request: Request, work: Work, why: str = "") -> Response:
         removed=int(removed) if (removed := asked.get("removed", "")).isdecimal() and len(removed) < 10 else None,
         undone=undone,
         last=last if last and last.stands and not why else None,
-        since=_moment(last.at) if last else "",
+        since=view.moment(last.at) if last else "",
         reviews=work.reviews.between(last.at, datetime.now(UTC))[0] if last else 0,
     )
     page.headers["cache-control"] = "no-store" if request.method == "GET" else "no-cache"
     return page
-
-
-def _moment(at: datetime) -> str:
-    """A moment as one says it: 14:02, or 3 December 2026, 14:02 on another day."""
-    clock = f"{at:%H:%M}"
-    return clock if at.date() == datetime.now().astimezone().date() else f"{view.day(at)}, {clock}"
 
 
 def package(request: Request) -> Response:

@@ -32,6 +32,7 @@ PAGES = {
     "/readings": ("ML at companies", "readings"),
     "/recordings": ("Recordings", "voice microphone"),
     "/anki": ("Cards from and to Anki", "import export decks"),
+    "/settings": ("Settings", "theme dark light export import backup csv data restore"),
     "/interviewer": ("Interviewer", "language model settings"),
     "/cards": ("Cards", "browser my own cards suspended due leeches recall"),
     "/decks": ("Decks and topics", "on off switch custom study weakest cram"),
