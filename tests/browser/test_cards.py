@@ -124,5 +124,13 @@ def test_axe_finds_nothing_serious_and_nothing_is_wider_than_the_page(
     deleted = own.make(workspace, "Not this.", "No.")
     own.delete(workspace, deleted.id)
     page = opens("/cards", **LOOKS[appearance])
-    paths = ("/cards", f"/cards?topic={MY_CARDS}&open={card.id}", "/cards/new", f"/cards/{card.id}", "/cards/bin")
+    paths = (
+        "/cards",
+        f"/cards?topic={MY_CARDS}&open={card.id}",
+        "/cards/new",
+        f"/cards/{card.id}",
+        "/cards/bin",
+        "/decks",
+        "/settings",
+    )
     assert looked_at(page, paths) == {}

@@ -46,7 +46,7 @@ def side(text: str, which: str) -> str:
     """A side of a card, "question" or "answer", as it is kept. Raises BadText for an empty one, too."""
     kept = _checked(text, f"The {which}", LONGEST_SIDE).strip()
     if not kept:
-        raise BadText(f"A card needs a{'n' if which == 'answer' else ''} {which}. What you typed is still here.")
+        raise BadText(f"A card needs a{'n' if which == 'answer' else ''} {which}, and this one is empty.")
     return kept
 
 

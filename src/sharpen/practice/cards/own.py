@@ -66,7 +66,7 @@ def edit(ws: Workspace, card_id: str, question: str, answer: str, since: datetim
     def edited(_work: Work, card: Brought) -> Brought:
         after = replace(card, question=question, answer=answer)
         if card.topic == BIN:
-            raise NoSuchCard("This card was deleted meanwhile. Bring it back first; what you typed is still here.")
+            raise NoSuchCard("This card was deleted meanwhile. Bring it back first.")
         if since is not None and card.updated != since and after != card:
             raise CardChanged(
                 "This card was changed elsewhere meanwhile. Save again to replace that with what is here."
