@@ -24,6 +24,7 @@ def page(found: dict[str, Any]) -> str:
         ("verdicts", _verdicts),
         ("commands", _commands),
         ("pages", _pages),
+        ("cards", _cards),
         ("interviews", _interviews),
         ("models", _models),
         ("recall", _recall),
@@ -102,6 +103,12 @@ def _pages(found: dict[str, Any]) -> str:
         if sizes
         else text
     )
+
+
+def _cards(found: dict[str, Any]) -> str:
+    rows: list[Row] = [(f"`{path}`", _pair(times), "50 (p95)") for path, times in found["ms"].items()]
+    title = f"Cards, with {found['brought']:,} from Anki, {found['own']:,} of one's own, {found['reviews']:,} reviews"
+    return _table(title, ("Milliseconds on the server", "p50 / p95", "goal"), rows)
 
 
 def _interviews(found: dict[str, Any]) -> str:

@@ -289,6 +289,14 @@ def test_own_cards_go_to_anki_and_their_reviews_come_back(workspace: Workspace, 
     assert anki.remove(workspace, MY_CARDS) == 0, "it is no deck of Anki"
 
 
+def test_own_cards_are_offered_to_anki_by_themselves(client: TestClient) -> None:
+    assert "My cards" not in client.get("/anki").text
+    made(client)
+    assert f'<option value="{MY_CARDS}">My cards' in squeezed(client.get("/anki").text)
+    package = client.get("/anki/package", params={"which": MY_CARDS, "kind": "recall"})
+    assert package.headers["content-disposition"] == 'attachment; filename="sharpen-own-cards.apkg"'
+
+
 def test_own_cards_go_into_backups_and_deleted_ones_stay_deleted(workspace: Workspace, tmp_path: Path) -> None:
     kept, deleted = own.make(workspace, "Kept?", "Yes"), own.make(workspace, "Deleted?", "Yes")
     older = look(workspace, backup.export)

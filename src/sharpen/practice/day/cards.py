@@ -125,22 +125,19 @@ class Done:
 
 def listed(work: Work, wanted: Wanted, number: int = 1) -> Page:
     """A page of the cards that are wanted; the last one, where there are fewer."""
-    import numpy as np
-
-    now, items = datetime.now(UTC), card_pool.items(work)
-    known = work.memories.known().of([item.id for item in items])
-    here = _Here(work, items, known, now)
-    places = np.flatnonzero(
-        _of_topic(work, items, wanted.topic) & here.are(wanted.state) & _of_kind(items, wanted.kind)
-    )
+    items = [item for item in _of_topic(work, wanted.topic) if wanted.kind is None or item.kind is wanted.kind]
     if words := wanted.words[:LONGEST_QUERY].lower().split():
-        have = _with_words(work, {items[place].topic for place in places}, words)
-        places = np.array([place for place in places.tolist() if items[place].id in have], dtype=int)
-    places = places[here.order(places, wanted.sort)]
-    pages = max(1, -(-len(places) // A_PAGE))
+        have = _with_words(work, {item.topic for item in items}, words)
+        items = [item for item in items if item.id in have]
+    if wanted.state is not None or wanted.sort is not Sort.TOPIC:
+        here = _Here(work, items, work.memories.known())
+        items = [items[place] for place in here.order(here.are(wanted.state), wanted.sort).tolist()]
+    pages = max(1, -(-len(items) // A_PAGE))
     number = min(max(number, 1), pages)
-    shown = places[(number - 1) * A_PAGE : number * A_PAGE].tolist()
-    return Page(tuple(here.rows(shown)), len(places), len(items), number, pages)
+    shown = items[(number - 1) * A_PAGE : number * A_PAGE]
+    rows = _Here(work, shown, work.memories.known([item.id for item in shown])).rows()
+    total = len(work.library.cards.index()) + sum(work.cards.topics().values())
+    return Page(tuple(rows), len(items), total, number, pages)
 
 
 def preview(work: Work, card_id: str) -> Preview:
@@ -222,12 +219,14 @@ def _state(here: Standing, now: datetime) -> State:
 class _Here:
     """How one stands with some items, as arrays of shape (items,)."""
 
-    def __init__(self, work: Work, items: Sequence[Item], known: "Known", now: datetime) -> None:
+    def __init__(self, work: Work, items: Sequence[Item], known: "Known") -> None:
         from sharpen.memory.curve import recalled
 
-        self.work, self.items, self.known, self.now = work, items, known, now
-        self.due_now = known.is_due(day_ends(now)) & ~known.suspended & ~known.is_buried(now)
-        self.recalls: Array = recalled(known.days_since_last(now), known.stability, parameters(work.plans.get()))
+        self.work, self.items, self.now = work, items, datetime.now(UTC)
+        self.known = known = known.of([item.id for item in items])
+        self.due_now = known.is_due(day_ends(self.now)) & ~known.suspended & ~known.is_buried(self.now)
+        age = known.days_since_last(self.now)
+        self.recalls: Array = recalled(age, known.stability, parameters(work.plans.get()))
 
     def are(self, state: State | None) -> "Flags":
         """Which are in a state; all of them for none."""
@@ -252,9 +251,11 @@ class _Here:
             case None:
                 return np.ones(len(self.items), dtype=bool)
 
-    def order(self, places: "Places", sort: Sort) -> "Places":
-        """The order of some of them; those never met come last, where it is by memory."""
+    def order(self, which: "Flags", sort: Sort) -> "Places":
+        """The places of some of them in an order; those never met come last, where it is by memory."""
         import numpy as np
+
+        places = np.flatnonzero(which)
 
         keys: dict[Sort, np.ndarray[Any, Any]] = {
             Sort.TOPIC: places,
@@ -262,20 +263,14 @@ class _Here:
             Sort.RECALL: self.recalls[places],
             Sort.LAPSES: -self.known.lapses[places],
         }
-        return np.argsort(keys[sort], kind="stable")
+        return places[np.argsort(keys[sort], kind="stable")]
 
-    def recall(self, place: int) -> float | None:
-        return float(self.recalls[place]) if self.known.met[place] else None
-
-    def rows(self, places: Sequence[int]) -> list[Row]:
-        """Some of them as rows, with their questions."""
-        standings = self.work.memories.of_items(self.items[place].id for place in places)
-        kept = self.work.cards.of_ids(
-            self.items[place].id for place in places if card_pool.is_kept(self.items[place].id)
-        )
+    def rows(self) -> list[Row]:
+        """All of them as rows, with their questions."""
+        standings = self.work.memories.of_items(item.id for item in self.items)
+        kept = self.work.cards.of_ids(item.id for item in self.items if card_pool.is_kept(item.id))
         titles, rows = card_pool.titles(self.work), []
-        for place in places:
-            item = self.items[place]
+        for place, item in enumerate(self.items):
             card = kept[item.id] if item.id in kept else self.work.library.cards[item.id]
             here = standings.get(item.id, Standing(self.work.learner, item))
             rows.append(
@@ -284,7 +279,7 @@ class _Here:
                     question=card.question,
                     title=titles.get(item.topic, item.topic),
                     state=_state(here, self.now),
-                    recall=self.recall(place),
+                    recall=float(self.recalls[place]) if here.memory else None,
                     due=here.memory.due if here.memory else None,
                     lapses=here.memory.lapses if here.memory else 0,
                     is_due=bool(self.due_now[place]),
@@ -293,22 +288,17 @@ class _Here:
         return rows
 
 
-def _of_topic(work: Work, items: Sequence[Item], topic: str) -> "Flags":
-    import numpy as np
-
+def _of_topic(work: Work, topic: str) -> list[Item]:
+    """The cards of a topic, a deck or a round, or all of them, in the order of the outline."""
     if not topic:
-        return np.ones(len(items), dtype=bool)
+        return card_pool.items(work)
     topics = {topic}
     if topic.startswith(ROUND):
         round_ = topic.removeprefix(ROUND)
         topics = {each.id for each in card_pool.outline(work) if each.round == round_}
-    return np.array([item.topic in topics for item in items], dtype=bool)
-
-
-def _of_kind(items: Sequence[Item], kind: ItemKind | None) -> "Flags":
-    import numpy as np
-
-    return np.array([kind is None or item.kind is kind for item in items], dtype=bool)
+    library = [item for item in work.library.cards.index().values() if item.topic in topics]
+    kept = [each for each in topics if card_pool.is_kept(each)]
+    return [*library, *work.cards.items(kept)] if kept else library
 
 
 def _with_words(work: Work, topics: set[str], words: Sequence[str]) -> set[str]:

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from sharpen.domain.day import day_ends
 from sharpen.domain.plan import ROUND
 from sharpen.practice.day import agenda
-from sharpen.practice.exercises import ELSEWHERE
 from sharpen.practice.items import card_pool
 from sharpen.practice.work import Work
 
@@ -61,23 +60,24 @@ def gather(work: Work) -> list[Round]:
 def _decks(work: Work) -> Iterator[Deck]:
     import numpy as np
 
-    now, whole, plan = datetime.now(UTC), agenda.everything(work), work.plans.get()
-    recall = agenda.recall_now(agenda.states(whole, now), plan)
-    due = whole.known.is_due(day_ends(now)) & ~whole.known.suspended & ~whole.known.is_buried(now)
-    places: dict[str, list[int]] = {}
-    for place, item in enumerate(whole.items):
-        if item.kind not in ELSEWHERE:
-            places.setdefault(item.topic, []).append(place)
+    from sharpen.memory.curve import recalled
+
+    now, items, plan = datetime.now(UTC), card_pool.items(work), work.plans.get()
+    known = work.memories.known().of([item.id for item in items])
+    recall = recalled(known.days_since_last(now), known.stability, agenda.parameters(plan))
+    due = known.is_due(day_ends(now)) & ~known.suspended & ~known.is_buried(now)
+    place: dict[str, int] = {}
+    of_deck = np.array([place.setdefault(item.topic, len(place)) for item in items], dtype=int)
+    parts = (np.ones(len(items)), known.met, due, np.where(known.met, recall, 0.0))
+    sums = [np.bincount(of_deck, weights=part, minlength=len(place)).tolist() for part in parts]
     titles = card_pool.titles(work)
-    for topic, listed in places.items():
-        mine = np.array(listed)
-        met = mine[whole.known.met[mine]]
+    for (topic, _), cards, met, waiting, recalls in zip(place.items(), *sums, strict=True):
         yield Deck(
             id=topic,
             title=titles.get(topic, topic),
-            cards=len(mine),
-            met=len(met),
-            due=int(due[mine].sum()),
-            recall=float(recall[met].mean()) if len(met) else None,
+            cards=int(cards),
+            met=int(met),
+            due=int(waiting),
+            recall=recalls / met if met else None,
             weight=plan.weights.get(topic, 0.0 if topic.startswith(card_pool.BROUGHT) else 1.0),
         )

@@ -1,6 +1,6 @@
 """The cards that learners brought or wrote, in the database."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from sqlalchemy import ColumnElement, and_, delete, func, or_, select
 
@@ -32,9 +32,11 @@ class Cards(Repository):
         """Keep cards, each in place of the one with its id; tens of thousands take about a second."""
         upsert(self.db, cards, *({**vars(card), "learner": self.learner} for card in brought))
 
-    def items(self) -> list[Item]:
-        """Every card as an item, topic by topic."""
+    def items(self, topics: Collection[str] | None = None) -> list[Item]:
+        """Every card as an item, or those of some topics, topic by topic."""
         query = select(cards.c.id, cards.c.topic).where(_listed(self.learner))
+        if topics is not None:
+            query = query.where(cards.c.topic.in_(topics))
         rows = self.db.execute(query.order_by(cards.c.topic, cards.c.id)).all()
         return [Item(card_id, ItemKind.RECALL, topic) for card_id, topic in rows]
 

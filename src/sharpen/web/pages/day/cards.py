@@ -75,7 +75,7 @@ def browser(request: Request, work: Work, query: QueryParams, why: str = "", did
         query=urlencode(asked),
         here=urlencode(asked | ({"page": page.number} if page.number > 1 else {})),
         outline=card_pool.outline(work),
-        with_cards={item.topic for item in card_pool.items(work)} if not by_htmx else (),
+        with_cards=_with_cards(work) if not by_htmx else (),
         kinds=KINDS,
         states=STATES,
         sorts=SORTS,
@@ -156,6 +156,11 @@ def _asked(wanted: Wanted) -> dict[str, str]:
         "sort": "" if wanted.sort is Sort.TOPIC else wanted.sort,
     }
     return {name: str(value) for name, value in fields.items() if value}
+
+
+def _with_cards(work: Work) -> set[str]:
+    """The topics and decks that have cards."""
+    return {item.topic for item in work.library.cards.index().values()} | set(work.cards.topics())
 
 
 def _member(kind: type[Member], text: str) -> Member | None:
