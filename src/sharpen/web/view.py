@@ -12,12 +12,12 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from sharpen.domain.card import OWN
+from sharpen.domain.card import MY_CARDS
 from sharpen.domain.day import day_of, days_between
 from sharpen.domain.recording import Recording, pace
 from sharpen.practice import Workspace
 from sharpen.practice.day import due
-from sharpen.practice.day.subject import DRILL
+from sharpen.practice.day.subject import OWN
 from sharpen.practice.items.card_pool import BROUGHT
 from sharpen.practice.sheet.sheet import UNSORTED
 from sharpen.practice.stories.stories import HOME
@@ -158,10 +158,10 @@ def about_minutes(minutes: float) -> str:
 
 
 def topic_page(topic_id: str) -> str:
-    """Where a topic is at home: its lesson, own cards, the decks from Anki, the drill, the log, or the stories."""
-    if topic_id in (DRILL.id, UNSORTED, HOME):
+    """Where a topic is at home: its lesson, own cards, the decks from Anki, or a page of its own, as the drill has."""
+    if topic_id in OWN or topic_id in (UNSORTED, HOME):
         return f"/{topic_id}"
-    if topic_id.startswith(OWN):
+    if topic_id == MY_CARDS:
         return f"/cards?topic={topic_id}"
     return "/anki#decks" if topic_id.startswith(BROUGHT) else f"/topics/{topic_id}"
 
