@@ -106,6 +106,16 @@ def test_a_selected_sentence_becomes_a_card(opens: Opens) -> None:
     assert "/topics/pca" in answer
 
 
+def test_on_paper_there_is_the_list_and_the_card(opens: Opens) -> None:
+    page = opens("/cards?topic=k-means&open=k-means/why-the-mean")
+    page.emulate_media(media="print")
+    expect(page.locator(".cards-table tbody tr").first).to_be_visible()
+    expect(page.locator(".opened .question")).to_be_visible()
+    for screen_only in (".topbar", ".card-filters", ".foot", ".opened .actions"):
+        expect(page.locator(screen_only)).to_be_hidden()
+    assert page.locator(".opened").evaluate("one => getComputedStyle(one).position") == "static"
+
+
 def looked_at(page: Page, paths: tuple[str, ...]) -> dict[str, list[str]]:
     found = {}
     for path in paths:

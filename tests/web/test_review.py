@@ -255,7 +255,7 @@ def test_the_session_of_a_topic_ends(reviewer: Reviewer) -> None:
     while look(reviewer.ws, session.current, TOPIC).asked:
         reviewer.press("answer", reveal="1")
         html = reviewer.press("rate", rating=4)
-    assert "That was all of k-means" in html
+    assert "Done with k-means for now" in html
     assert 'href="/review"' in html
 
 

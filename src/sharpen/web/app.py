@@ -56,7 +56,20 @@ EXCHANGE = (anki, backup, settings, interviewer)
 DESIGNING = (cases, sittings, labs, runs)
 DEPTH = (projects, project_history, dives, interviewed)
 TELLING = (questions, stories, tellings)
-PAGES = (home, first_visit, topics, readings, recordings, search, *SOLVING, *DESIGNING, *DEPTH, *TELLING, *REVIEWING, *EXCHANGE)
+PAGES = (
+    home,
+    first_visit,
+    topics,
+    readings,
+    recordings,
+    search,
+    *SOLVING,
+    *DESIGNING,
+    *DEPTH,
+    *TELLING,
+    *REVIEWING,
+    *EXCHANGE,
+)
 """Every page. A module has ROUTES and, if need be, NAV, its (path, title) in the navigation, which is in this order,
 and UPLOADS, the paths that take larger bodies than a form's, with the bytes of the largest."""
 
