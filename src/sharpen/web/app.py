@@ -29,6 +29,7 @@ from sharpen.web.pages import (
     topics,
 )
 from sharpen.web.pages.day import (
+    calendar,
     cards,
     decks,
     drill,
@@ -51,8 +52,9 @@ from sharpen.web.security import HEADERS, LOOPBACK, SafetyMiddleware
 from sharpen.web.slow import Slow
 
 SOLVING = (problems, attempts, trials, pictures, drafts, hints, solutions)
-REVIEWING = (review, drill, log, plan, start, placement, progress, statistics, fit, own_cards, cards, decks, listing)
-EXCHANGE = (anki, backup, settings, interviewer)
+REVIEWING = (review, drill, log, plan, calendar, start, placement, progress, statistics, fit, listing)
+CARDS = (own_cards, cards, decks, anki)
+KEEPING = (backup, settings, interviewer)
 DESIGNING = (cases, sittings, labs, runs)
 DEPTH = (projects, project_history, dives, interviewed)
 TELLING = (questions, stories, tellings)
@@ -68,7 +70,8 @@ PAGES = (
     *DEPTH,
     *TELLING,
     *REVIEWING,
-    *EXCHANGE,
+    *CARDS,
+    *KEEPING,
 )
 """Every page. A module has ROUTES and, if need be, NAV, its (path, title) in the navigation, which is in this order,
 and UPLOADS, the paths that take larger bodies than a form's, with the bytes of the largest."""

@@ -143,7 +143,7 @@ def moment(at: datetime) -> str:
     return time if at.date() == datetime.now().astimezone().date() else f"{day(at)}, {time}"
 
 
-def weekday(date_: date) -> str:
+def soon(date_: date) -> str:
     """A day soon to come, as one says it: tomorrow, or Thursday."""
     return "tomorrow" if (date_ - day_of(datetime.now(UTC))).days == 1 else f"{date_:%A}"
 
@@ -191,7 +191,8 @@ def _environment() -> jinja2.Environment:
         pace=pace,
         size=size,
         day=day,
-        weekday=weekday,
+        soon=soon,
+        weekday="{:%a %-d %b}".format,
         about_minutes=about_minutes,
         topic_page=topic_page,
         wait=wait,
