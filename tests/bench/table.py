@@ -24,6 +24,7 @@ def page(found: dict[str, Any]) -> str:
         ("verdicts", _verdicts),
         ("commands", _commands),
         ("pages", _pages),
+        ("cards", _cards),
         ("interviews", _interviews),
         ("models", _models),
         ("recall", _recall),
@@ -105,6 +106,12 @@ def _pages(found: dict[str, Any]) -> str:
     )
 
 
+def _cards(found: dict[str, Any]) -> str:
+    rows: list[Row] = [(f"`{path}`", _pair(times), "50 (p95)") for path, times in found["ms"].items()]
+    title = f"Cards, with {found['brought']:,} from Anki, {found['own']:,} of one's own, {found['reviews']:,} reviews"
+    return _table(title, ("Milliseconds on the server", "p50 / p95", "goal"), rows)
+
+
 def _interviews(found: dict[str, Any]) -> str:
     counts = ("versions", "stories", "tellings", "answers", "recordings")
     rows: list[Row] = [(f"`{path}`", _pair(times), "50 (p95)") for path, times in found["ms"].items()]
@@ -166,8 +173,8 @@ def _planning(found: dict[str, Any]) -> str:
         "percent: means over five seeds with their intervals of 95 %; differences are of the same learners. See",
         "`tests/bench/planning.py`.",
         "",
-        f"Planning {days} days with ten years of attempts takes {once:.0f} ms of CPU (goal 300). Each of those days from",
-        f"scratch, from what is known then, takes {anew:.0f} ms together: {anew / once:.0f} times that (goal 10).",
+        f"Planning {days} days with ten years of attempts takes {once:.0f} ms of CPU (goal 300). Each of those days",
+        f"from scratch, from what is known then, takes {anew:.0f} ms together: {anew / once:.0f} times that (goal 10).",
     ]
     return "\n".join(lines) + "\n"
 
