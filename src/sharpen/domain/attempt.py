@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sharpen.domain.verdict import CheckResult, Kind, Verdict, first_failure
+from sharpen.domain.verdict import CheckResult, Kind, Verdict, first_failure, passed_of
 
 RUSTY_AFTER = timedelta(days=30)
 
@@ -76,6 +76,17 @@ class Attempt:
     @property
     def accepted(self) -> bool:
         return self.verdict is Verdict.ACCEPTED
+
+    @property
+    def passed(self) -> tuple[int, int]:
+        """How many checks passed, and of how many; (0, 0) where none was looked at."""
+        return passed_of(self.results) if self.results else (0, 0)
+
+    @property
+    def failing(self) -> str:
+        """What failed first, in words; empty where nothing did."""
+        failure = first_failure(self.results)
+        return failure.heading if failure else ""
 
     @property
     def unfinished(self) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
@@ -16,9 +17,10 @@ from sharpen.domain.topic import Topic
 from sharpen.domain.verdict import TrialResult
 from sharpen.practice import search
 from sharpen.practice.errors import NoSuchAttempt
-from sharpen.practice.solving import attempts, draft_versions, drafts, hints, next_problem, recurrence
+from sharpen.practice.solving import attempts, draft_versions, drafts, hints
+from sharpen.practice.solving.afterward import afterward
 from sharpen.practice.work import Work
-from sharpen.web import view
+from sharpen.web import attempt_pictures, view
 from sharpen.web.diff import Line, diff
 
 TABS = ("statement", "hints", "solution", "attempts", "drafts")
@@ -114,6 +116,7 @@ def whole_page(
     with view.workspace(request).reading() as work:
         problem = work.problem(slug)
         latest = [attempt] if attempt else [each.id for each in work.attempts.of_problem(slug, 1)]
+        judged = find(work, slug, latest[0]) if latest else None
         return view.page(
             request,
             work,
@@ -123,11 +126,10 @@ def whole_page(
             can_undo=drafts.can_undo_reset(work, slug),
             beside=draft_versions.left_beside(work, slug),
             entry=problem.entry,
-            attempt=find(work, slug, latest[0]) if latest else None,
+            attempt=judged,
             live=False,
             drawable=drawable(work.library, slug),
-            back=recurrence.comes_back(work, slug),
-            next=next_problem.after(work, slug),
+            after=afterward(work, judged) if judged else None,
             pictures=pictures or {},
             runs={result.trial: result for result in runs},
             pane="trials" if runs else "verdict",
@@ -192,8 +194,9 @@ def _attempts(work: Work, slug: str, chosen: str | None) -> dict[str, Any]:
     shown = find(work, slug, chosen) if chosen else None
     now = drafts.draft(work, slug).source if shown else ""
     changes: list[Line] = diff(shown.source, now) if shown else []
-    listed, earlier = work.attempts.of_problem(slug, SHOWN), draft_versions.of_draft(work, slug)
-    return {"attempts": listed, "chosen": shown, "changes": changes, "earlier": len(earlier)}
+    listed, earlier = work.attempts.told(slug, SHOWN), draft_versions.of_draft(work, slug)
+    line = Markup(attempt_pictures.line(listed))
+    return {"attempts": listed, "chosen": shown, "changes": changes, "earlier": len(earlier), "line": line}
 
 
 def _drafts(work: Work, slug: str, chosen: str | None) -> dict[str, Any]:
