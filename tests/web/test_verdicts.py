@@ -9,6 +9,7 @@ from starlette.testclient import TestClient
 from sharpen.domain.attempt import Attempt, Origin
 from sharpen.practice import Workspace
 from sharpen.practice.solving import attempts
+from sharpen.web.pages.solving.problems import drawable
 from tests.looking import look
 from tests.web.conftest import squeezed
 
@@ -118,3 +119,37 @@ def test_the_list_of_attempts_says_how_far_each_came_and_draws_it(
     assert f'failing">{failed.failing}<' in html
     assert 'class="attempts-line"' in html
     assert len(re.findall(r'<circle class="(?:passed|failed)"', html)) == 2
+
+
+def test_an_accepted_answer_is_drawn_on_a_case_made_to_be_looked_at(
+    client: TestClient, workspace: Workspace, solution: str
+) -> None:
+    attempt = judged(workspace, "k-means", solution)
+    assert "Yours on a case made to be looked at" in client.get("/problems/k-means").text
+    svg = client.get(f"/problems/k-means/attempts/{attempt.id}/picture.svg").text
+    assert svg.count("<use ") > 200  # 120 points and three centers, yours and expected
+    wrong = judged(workspace, "k-means", HALVES)
+    assert "Input of: " in client.get("/problems/k-means").text
+    assert client.get(f"/problems/k-means/attempts/{wrong.id}/picture.svg").text.count("<use ") < 200
+
+
+def test_every_case_to_be_looked_at_is_drawn(workspace: Workspace) -> None:
+    own = [slug for slug in workspace.library.problems if drawable(workspace.library, slug) == "show"]
+    assert len(own) >= 9
+    for slug in own:
+        assert "<svg" in attempts.picture(workspace, slug, workspace.library.problems.solution(slug)), slug
+
+
+def test_the_lesson_is_a_tab_beside_the_editor(client: TestClient) -> None:
+    html = client.get("/problems/k-means?tab=lesson").text
+    assert 'id="tab-lesson"' in html
+    assert 'src="/topics/k-means/' in html
+    assert 'name="source"' in html
+
+
+def test_the_solution_says_nothing_twice(client: TestClient, workspace: Workspace, solution: str) -> None:
+    judged(workspace, "k-means", solution)
+    html = client.get("/problems/k-means?tab=solution").text.partition("<code-editor")[0]
+    assert "Cluster the rows of X by Lloyd" in html
+    assert "Where the centers start." not in html
+    assert "An iteration costs" in html

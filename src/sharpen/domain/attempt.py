@@ -95,6 +95,16 @@ class Attempt:
         return failure is not None and (failure.kind is Kind.LOAD or failure.unwritten)
 
 
+@dataclass(frozen=True)
+class Submitted:
+    """What statistics ask of an attempt: at which problem, when (UTC), how it went, and how long the work on it was."""
+
+    problem: str
+    created: datetime
+    verdict: Verdict | None
+    seconds: float
+
+
 def wrong_tries(attempts: Iterable[Attempt]) -> int:
     """How many wrong submissions these attempts at one problem are.
 

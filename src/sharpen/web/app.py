@@ -16,17 +16,30 @@ from sharpen.practice.errors import NotFound, PracticeError
 from sharpen.web import assets, view
 from sharpen.web.fragments import FragmentMiddleware
 from sharpen.web.pages import anki, backup, home, interviewer, log, readings, recordings, search, topics
-from sharpen.web.pages.day import drill, fit, listing, plan, progress, review, statistics
+from sharpen.web.pages.day import drill, fit, listing, plan, problem_statistics, progress, review, statistics
 from sharpen.web.pages.depth import dives, interviewed, project_history, projects
 from sharpen.web.pages.design import cases, sittings
 from sharpen.web.pages.labs import labs, runs
-from sharpen.web.pages.solving import attempts, drafts, hints, pictures, problems, solutions, trials
+from sharpen.web.pages.solving import attempts, drafts, hints, pictures, problem_list, problems, solutions, trials
 from sharpen.web.pages.stories import questions, stories, tellings
 from sharpen.web.security import HEADERS, LOOPBACK, SafetyMiddleware
 from sharpen.web.slow import Slow
 
-SOLVING = (problems, attempts, trials, pictures, drafts, hints, solutions)
-REVIEWING = (review, drill, log, plan, progress, statistics, fit, listing, anki, backup, interviewer)
+SOLVING = (problem_list, problems, attempts, trials, pictures, drafts, hints, solutions)
+REVIEWING = (
+    review,
+    drill,
+    log,
+    plan,
+    progress,
+    statistics,
+    problem_statistics,
+    fit,
+    listing,
+    anki,
+    backup,
+    interviewer,
+)
 DESIGNING = (cases, sittings, labs, runs)
 DEPTH = (projects, project_history, dives, interviewed)
 TELLING = (questions, stories, tellings)

@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from sharpen.content.brief import brief
 from sharpen.domain.day import days_between
 from sharpen.domain.recording import Recording, pace
 from sharpen.practice import Workspace
@@ -169,6 +170,7 @@ def _environment() -> jinja2.Environment:
         inline=markup.inline,
         names=markup.names,
         code=markup.code,
+        brief=brief,
         ago=ago,
         shell=lambda path: shlex.quote(str(path)),
         ms=milliseconds,

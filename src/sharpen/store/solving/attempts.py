@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, Select, and_, exists, func, insert, select, update
 
-from sharpen.domain.attempt import Attempt, Origin, State
+from sharpen.domain.attempt import Attempt, Origin, State, Submitted
 from sharpen.domain.verdict import CheckResult, Verdict
 from sharpen.store.abandoned import Ongoing
 from sharpen.store.process_names import is_alive, this_process
@@ -81,6 +81,13 @@ class Attempts(Repository):
         """Attempts at any problem, newest first, without sources, results and seeds."""
         mine = attempts.c.learner == self.learner
         return self._brief(select(*BRIEF).where(mine).order_by(*NEWEST).limit(limit).offset(offset))
+
+    def submitted(self) -> list[Submitted]:
+        """What statistics ask of every attempt, oldest first."""
+        at = attempts.c
+        query = select(at.problem, at.created, at.verdict, at.seconds).where(at.learner == self.learner)
+        rows = self.db.execute(query.order_by(at.created, at.id))
+        return [Submitted(slug, when, Verdict(told) if told else None, took) for slug, when, told, took in rows]
 
     def everything(self) -> Iterator[Attempt]:
         """Every attempt, whole, oldest first."""

@@ -28,6 +28,7 @@ PAGES = {
     "/plan": ("Plan", "date minutes settings weights"),
     "/progress": ("Progress", "readiness"),
     "/statistics": ("Statistics", "reviews retention fit"),
+    "/statistics/problems": ("Problem statistics", "solved calendar first try time par"),
     "/readings": ("ML at companies", "readings"),
     "/recordings": ("Recordings", "voice microphone"),
     "/anki": ("Cards from and to Anki", "import export decks"),

@@ -82,7 +82,7 @@ async def _as_it_comes(
     """The verdict pane after every result, and at the end everything on the page that it changes."""
     results: list[CheckResult] = []
     attempt = replace(attempt, state=State.JUDGING, results=())
-    now = partial(view.part, request, "attempts/_verdict.html", live=True, drawable=False, after=None)
+    now = partial(view.part, request, "attempts/_verdict.html", live=True, drawable="", after=None)
     yield now(attempt=attempt, ahead=0)
     try:
         async for batch in found:
