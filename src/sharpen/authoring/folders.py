@@ -7,10 +7,13 @@ from pathlib import Path
 from sharpen.content.behavioral import FOLDER as BEHAVIORAL
 from sharpen.content.ladders import FOLDER as DEPTH
 from sharpen.content.library import CASES, Library, bundled
+from sharpen.content.loops import FILE as LOOPS
 from sharpen.content.readings import FILE as READINGS
 from sharpen.domain.errors import SharpenError
 
 TOPICS = "topics"
+LISTS = (READINGS, LOOPS)
+"""Files of a content folder that are content by themselves."""
 SHAPE = "topics/<round>/<topic>/<problem>"
 
 
@@ -41,6 +44,8 @@ class Meant:
     """Folders of ladders, or one file of theirs."""
     behavioral: list[Path] = field(default_factory=list)
     """Folders of questions, or one file of theirs."""
+    loops: list[Path] = field(default_factory=list)
+    """Files."""
 
     def add(self, kind: str, folder: Path) -> None:
         known: list[Path] = getattr(self, kind)
@@ -71,8 +76,9 @@ def _meant(path: Path) -> Iterator[tuple[str, Path]]:
         raise NotContent(f"There is no folder {path}, and no problem of that name. `sharpen list` shows the problems.")
     if root is None:
         raise NotContent(f"{path} is not part of a content folder. A problem belongs in {SHAPE}.")
-    if place in (root, root / READINGS) and (root / READINGS).is_file():
-        yield "readings", root / READINGS
+    for kind, name in (("readings", READINGS), ("loops", LOOPS)):
+        if place in (root, root / name) and (root / name).is_file():
+            yield kind, root / name
     for kind in (DEPTH, BEHAVIORAL):
         if (place == root and (root / kind).is_dir()) or place.is_relative_to(root / kind):
             yield kind, root / kind if place == root else place
@@ -108,11 +114,11 @@ def _folders(parent: Path) -> list[Path]:
 
 
 def _root(place: Path) -> Path | None:
-    """The content folder a path is, or lies in: the one that holds `topics`, `cases` or a list of readings, or in
-    which a folder of such a name, `depth` or `behavioral` is."""
-    if (place / TOPICS).is_dir() or (place / CASES).is_dir() or (place / READINGS).is_file():
+    """The content folder a path is, or lies in: the one that holds `topics`, `cases` or one of LISTS, or in which a
+    folder of such a name, `depth` or `behavioral` is."""
+    if any((place / name).is_dir() for name in (TOPICS, CASES)) or any((place / name).is_file() for name in LISTS):
         return place
-    if place.name == READINGS:
+    if place.name in LISTS:
         return place.parent
     above = [place, *place.parents]
     inside = (

@@ -19,6 +19,7 @@ COMMANDS = {
     "solution": ("solving.solution:show_solution", "Show the model solution of a problem, with notes."),
     "history": ("solving.history:show_history", "Show your attempts, newest first."),
     "lesson": ("topics.lesson:show_lesson", "Show the lesson of a topic, or which lessons there are."),
+    "calendar": ("day.calendar:show_calendar", "Show what each day until the interview holds, and why."),
     "review": ("day.review:hold_session", "Review what is due today, card by card."),
     "drill": ("drill:drill", "Name the pattern of a statement, and its cost: ten statements."),
     "rehearse": (
@@ -26,6 +27,11 @@ COMMANDS = {
         "Tell a story out loud: two minutes, how it went, and when it comes back.",
     ),
     "plan": ("day.plan:show_plan", "Show or change your plan, and what to expect from it."),
+    "begin": ("day.begin:begin", "Say what you prepare for: four questions, each of which you may leave out."),
+    "placement": (
+        "day.placement:hold_placement",
+        "Answer twenty questions that find out what you know: harder after a right answer, easier after a wrong one.",
+    ),
     "progress": (
         "day.progress:show_progress",
         "Show how ready you are for questions you have not seen, by round, and your weakest topics.",

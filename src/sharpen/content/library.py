@@ -16,6 +16,8 @@ from sharpen.content.errors import ContentError
 from sharpen.content.labs import Labs, find_labs
 from sharpen.content.ladders import Ladders
 from sharpen.content.lessons import Lessons
+from sharpen.content.loops import FILE as LOOPS
+from sharpen.content.loops import Loops
 from sharpen.content.outline import joined, read_outline
 from sharpen.content.problems import Problems, read_problems
 from sharpen.content.readings import FILE, Readings
@@ -44,6 +46,7 @@ class Library:
     readings: Readings = field(default_factory=Readings, compare=False)
     ladders: Ladders = field(default_factory=Ladders, compare=False)
     questions: Questions = field(default_factory=Questions, compare=False)
+    loops: Loops = field(default_factory=Loops, compare=False)
     broken: list[ContentError] = field(default_factory=list)
 
     @classmethod
@@ -104,8 +107,9 @@ def read_library(roots: Sequence[Path], index: Path | None = None, lab_data: Pat
     readings = Readings(files, outline, folders, index.with_name("readings.json") if index else None)
     ladders = Ladders(roots, outline, index.with_name("ladders.json") if index else None)
     questions = Questions(roots, index.with_name("questions.json") if index else None)
+    loops = Loops([root / LOOPS for root in roots], outline, index.with_name("loops.json") if index else None)
     labs = find_labs(roots, lab_data)
-    shelves = (Lessons(topics), problems, Drills(problems), labs, cards, cases, readings, ladders, questions)
+    shelves = (Lessons(topics), problems, Drills(problems), labs, cards, cases, readings, ladders, questions, loops)
     return Library(outline, *shelves, broken + faults)
 
 

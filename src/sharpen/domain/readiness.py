@@ -8,6 +8,7 @@ many tries each leans by is PULL (shrinkage: Gelman et al., Bayesian Data Analys
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date as Date
 from math import sqrt
 
 from sharpen.domain.topic import Outline, Topic
@@ -58,12 +59,25 @@ class Belief:
         return min(1.0, self.mean + EIGHTY * self.deviation)
 
 
+@dataclass(frozen=True)
+class ReadinessDay:
+    """What was believed on a day of practice: the mean of each round by its id, and of the loop."""
+
+    learner: str
+    day: Date
+    loop: float
+    rounds: Mapping[str, float]
+
+
 NOTHING = Evidence()
 
 
-def beliefs(outline: Outline, evidence: Mapping[str, Evidence]) -> dict[str, Belief]:
-    """What is believed of every topic of an outline, by its id, from the evidence on each."""
-    found, prior = dict[str, Belief](), Belief(PRIOR, PULL["round"])
+def beliefs(outline: Outline, evidence: Mapping[str, Evidence], before: float = PRIOR) -> dict[str, Belief]:
+    """What is believed of every topic of an outline, by its id, from the evidence on each.
+
+    `before` is what is believed of somebody of whom nothing is known.
+    """
+    found, prior = dict[str, Belief](), Belief(before, PULL["round"])
     rounds = {key: [topic for topic in outline if topic.round == key] for key in outline.rounds}
     of_round = {key: _leaning(prior, _sum(mine, evidence), PULL["round"]) for key, mine in rounds.items()}
     for group in outline.groups:

@@ -15,8 +15,20 @@ from sharpen.practice.day.plan import Forecasts
 from sharpen.practice.errors import NotFound, PracticeError
 from sharpen.web import assets, view
 from sharpen.web.fragments import FragmentMiddleware
-from sharpen.web.pages import anki, backup, home, interviewer, log, readings, recordings, search, topics
-from sharpen.web.pages.day import drill, fit, listing, plan, problem_statistics, progress, review, statistics
+from sharpen.web.pages import anki, backup, first_visit, home, interviewer, log, readings, recordings, search, topics
+from sharpen.web.pages.day import (
+    calendar,
+    drill,
+    fit,
+    listing,
+    placement,
+    plan,
+    problem_statistics,
+    progress,
+    review,
+    start,
+    statistics,
+)
 from sharpen.web.pages.depth import dives, interviewed, project_history, projects
 from sharpen.web.pages.design import cases, sittings
 from sharpen.web.pages.labs import labs, runs
@@ -31,6 +43,9 @@ REVIEWING = (
     drill,
     log,
     plan,
+    calendar,
+    start,
+    placement,
     progress,
     statistics,
     problem_statistics,
@@ -43,7 +58,7 @@ REVIEWING = (
 DESIGNING = (cases, sittings, labs, runs)
 DEPTH = (projects, project_history, dives, interviewed)
 TELLING = (questions, stories, tellings)
-PAGES = (home, topics, readings, recordings, search, *SOLVING, *DESIGNING, *DEPTH, *TELLING, *REVIEWING)
+PAGES = (home, first_visit, topics, readings, recordings, search, *SOLVING, *DESIGNING, *DEPTH, *TELLING, *REVIEWING)
 """Every page. A module has ROUTES and, if need be, NAV, its (path, title) in the navigation, which is in this order,
 and UPLOADS, the paths that take larger bodies than a form's, with the bytes of the largest."""
 

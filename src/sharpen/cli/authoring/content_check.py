@@ -33,7 +33,7 @@ def check_content(
         typer.Argument(
             metavar="PATH",
             show_default="all content",
-            help="Folders of problems, topics, cases, content; readings.toml.",
+            help="Folders of problems, topics, cases, content; readings.toml, loops.toml.",
         ),
     ] = None,
     strength: Annotated[bool, typer.Option("--strength", help="Judge mutants of each solution too.")] = False,
@@ -56,8 +56,9 @@ def check_content(
     whole = () if paths else (prove_coverage(library), prove_options(library))
     lists = (prove_read(path, library.readings.broken) for path in meant.readings)
     ladders = (prove_read(path, library.ladders.broken) for path in meant.depth)
+    loops = (prove_read(path, library.loops.broken) for path in meant.loops)
     questions = (prove_read(path, library.questions.broken) for path in meant.behavioral)
-    proofs = [_shown(proof, quiet=as_json) for proof in (*whole, *lists, *ladders, *questions)]
+    proofs = [_shown(proof, quiet=as_json) for proof in (*whole, *lists, *ladders, *questions, *loops)]
     with closing(LocalJudge(workers=workers, cache=settings.cache / "judge")) as judge:
         for topic in meant.topics:
             proofs.append(_shown(prove_lesson(topic, library), quiet=as_json))
