@@ -15,6 +15,8 @@ PATHS = [
     "/",
     "/problems",
     "/problems?q=zzzz",
+    "/problems?sort=due",
+    "/statistics/problems",
     "/problems/k-means",
     "/problems/k-means?tab=hints",
     "/problems/k-means?tab=solution",

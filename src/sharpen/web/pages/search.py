@@ -32,6 +32,7 @@ PAGES = {
     "/placement": ("Placement", "test what you know"),
     "/progress": ("Progress", "readiness"),
     "/statistics": ("Statistics", "reviews retention fit"),
+    "/statistics/problems": ("Problem statistics", "solved calendar first try time par"),
     "/readings": ("ML at companies", "readings"),
     "/recordings": ("Recordings", "voice microphone"),
     "/anki": ("Cards from and to Anki", "import export decks"),
