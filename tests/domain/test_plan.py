@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from sharpen.domain.plan import FARTHEST, Plan, check, check_date, check_weights
+from sharpen.domain.plan import FARTHEST, Plan, check, check_date, check_days_off, check_weights
 
 TODAY = date(2026, 11, 22)
 
@@ -61,3 +61,15 @@ def test_a_topic_counts_as_its_round_and_itself() -> None:
     assert plan.weight("svm", "breadth") == 0.5
     assert plan.weight("k-means", "ml-coding") == 1.0
     assert (plan.weight("anki/Trees", "anki/", 0.0), plan.weight("anki/Other", "anki/", 0.0)) == (0.25, 0.0)
+
+
+def test_a_day_off_has_no_minutes() -> None:
+    plan = Plan("me", minutes=45, days_off=frozenset({5, 6}))
+    assert [plan.minutes_on(date(2026, 11, day)) for day in (27, 28, 29, 30)] == [45, 0, 0, 45]
+
+
+def test_one_day_of_the_week_at_least_is_left() -> None:
+    check_days_off({0, 1, 2, 3, 4, 5})
+    for bad in (range(7), {7}, {-1}):
+        with pytest.raises(ValueError, match="one at least must be left"):
+            check_days_off(set(bad))

@@ -63,6 +63,11 @@ NEWER = {
     "0017": [("recordings", ""), ("recording_chunks", "")],
     "0018": [("interviewer_days", "")],
     "0019": [("sittings", "deleted")],
+    "0020": [
+        *(("plans", name) for name in ("role", "level", "days_off", "sure_of")),
+        ("moves", ""),
+        ("readiness_days", ""),
+    ],
 }
 """The columns that a revision brought, and whole tables."""
 

@@ -101,6 +101,7 @@ def test_sums_follow_reviews_in_and_out(store: Store) -> None:
 def test_notes_and_plans(store: Store) -> None:
     note = Note("me", CARD.id, "the second option is right too", NOW)
     plan = Plan("me", date(2026, 12, 24), 45, 0.85, 20, (0.2, 1.3), NOW)
+    plan = replace(plan, role="ml-engineer", level="senior", days_off=frozenset({6}), sure_of=("Patterns",))
     with store.writing("me") as mine:
         mine.notes.put(replace(note, text="typo"))
         mine.notes.put(note)

@@ -1,6 +1,6 @@
 """The plan: when the interview is, how much time there is for it each day, and what counts how much."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from datetime import date as Date
@@ -21,6 +21,7 @@ RANGES: Mapping[str, tuple[str, float, float]] = {
 HEAVIEST = 4.0
 """The most that a round, a topic or a deck may count; 1 is as usual, and 0 is not at all."""
 MOST_WEIGHTS, LONGEST_ID = 10_000, 200
+DAYS_OF_A_WEEK, MOST_GROUPS = 7, 1_000
 ROUND = "round:"
 """What the name of a round begins with, beside those of topics, where weights are kept."""
 
@@ -35,6 +36,10 @@ class Plan:
     None for a plan nobody has touched.
 
     `weights` say how much a topic, a deck or (with ROUND before it) a round counts, where it is not as usual.
+
+    `role` and `level` are what the interview is for, ids of the table of loops; `days_off` are days of the week without
+    practice, 0 for Monday; `sure_of` are titles of groups of topics that the learner says they know. Each is empty
+    where nothing was said.
     """
 
     learner: str
@@ -46,6 +51,14 @@ class Plan:
     updated: datetime | None = None
     fit: Fit | None = None
     weights: Mapping[str, float] = field(default_factory=dict)
+    role: str = ""
+    level: str = ""
+    days_off: frozenset[int] = frozenset()
+    sure_of: tuple[str, ...] = ()
+
+    def minutes_on(self, day: Date) -> int:
+        """The minutes of a day of practice: none on a day off."""
+        return 0 if day.weekday() in self.days_off else self.minutes
 
     def interview(self, now: datetime) -> datetime | None:
         """The time of the interview (UTC), None without a date or when it is over."""
@@ -75,6 +88,18 @@ def check_date(date: Date | None, today: Date) -> None:
     """Raises ValueError for a date that is too far ahead to be planned for. One that is over may be in a plan."""
     if date is not None and (date - today).days > FARTHEST:
         raise ValueError(f"The date {date} cannot be planned for: it must lie ahead, within five years.")
+
+
+def check_days_off(days: Collection[int]) -> None:
+    """Raises ValueError for days off that leave no day of the week, or are none."""
+    if not set(days) < set(range(DAYS_OF_A_WEEK)):
+        raise ValueError("Days off are days of the week, and one at least must be left for practice.")
+
+
+def check_sure_of(groups: Sequence[str]) -> None:
+    """Raises ValueError for more groups than there can be, or names that no group has."""
+    if len(groups) > MOST_GROUPS or not all(0 < len(each.encode()) <= LONGEST_ID for each in groups):
+        raise ValueError(f"At most {MOST_GROUPS} groups of topics can be named, each by 1 to {LONGEST_ID} bytes.")
 
 
 def check_weights(weights: Mapping[str, float]) -> None:

@@ -8,6 +8,7 @@ many tries each leans by is PULL (shrinkage: Gelman et al., Bayesian Data Analys
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date as Date
 from math import sqrt
 
 from sharpen.domain.topic import Outline, Topic
@@ -56,6 +57,16 @@ class Belief:
     def high(self) -> float:
         """In nine of ten cases the chance is lower."""
         return min(1.0, self.mean + EIGHTY * self.deviation)
+
+
+@dataclass(frozen=True)
+class ReadinessDay:
+    """What was believed on a day of practice: the mean of each round by its id, and of the loop."""
+
+    learner: str
+    day: Date
+    loop: float
+    rounds: Mapping[str, float]
 
 
 NOTHING = Evidence()

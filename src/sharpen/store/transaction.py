@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from sharpen.store.items.cards import Cards
     from sharpen.store.items.images import Images
     from sharpen.store.items.memories import Memories
+    from sharpen.store.items.moves import Moves
     from sharpen.store.items.notes import Notes
     from sharpen.store.items.plans import Plans
+    from sharpen.store.items.readiness_days import ReadinessDays
     from sharpen.store.items.review_sessions import ReviewSessions
     from sharpen.store.items.reviews import Reviews
     from sharpen.store.mocks.mocks import Mocks
@@ -92,6 +94,12 @@ class Transaction:
         return Memories(self.db, self.learner)
 
     @cached_property
+    def moves(self) -> "Moves":
+        from sharpen.store.items.moves import Moves
+
+        return Moves(self.db, self.learner)
+
+    @cached_property
     def notes(self) -> "Notes":
         from sharpen.store.items.notes import Notes
 
@@ -102,6 +110,12 @@ class Transaction:
         from sharpen.store.items.plans import Plans
 
         return Plans(self.db, self.learner)
+
+    @cached_property
+    def readiness_days(self) -> "ReadinessDays":
+        from sharpen.store.items.readiness_days import ReadinessDays
+
+        return ReadinessDays(self.db, self.learner)
 
     @cached_property
     def recordings(self) -> "Recordings":

@@ -21,11 +21,13 @@ from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.lab_run import DesignDraft, LabRun, RunFailure, RunState
 from sharpen.domain.ladder import Depth
 from sharpen.domain.memory import Memory, Rating
+from sharpen.domain.move import Move
 from sharpen.domain.note import Note
 from sharpen.domain.passage import Passage, SetAside
 from sharpen.domain.plan import Plan
 from sharpen.domain.problem import Difficulty
 from sharpen.domain.project import Project, ProjectVersion, Why
+from sharpen.domain.readiness import ReadinessDay
 from sharpen.domain.reading import ReadingMark
 from sharpen.domain.recording import Chunk, Recording
 from sharpen.domain.review import Review, Standing
@@ -73,7 +75,10 @@ def fill(work: Work) -> None:
     work.reviews.add(Review("me", "r1", ITEM, AT, Rating.GOOD, 12.5, 17, 0.875, MEMORY))
     work.notes.put(Note("me", ITEM.id, "Which margin?", AT))
     fit = Fit(AT, 1000, 200, 0.5, 0.4, 0.3, 0.9, 0.8, 0.89, True)
-    work.plans.put(Plan("me", date(2027, 1, 9), 45, 0.85, 12, (), AT, fit, {"svm": 0.5}))
+    plan = Plan("me", date(2027, 1, 9), 45, 0.85, 12, (), AT, fit, {"svm": 0.5})
+    work.plans.put(replace(plan, role="ml-engineer", level="senior", days_off=frozenset({5, 6}), sure_of=("Linear",)))
+    work.moves.put(Move("me", "problem", "svm", date(2026, 3, 6), AT), Move("me", "lesson", "svm", None, AT))
+    work.readiness_days.put(ReadinessDay("me", date(2026, 3, 5), 0.25, {"ml-coding": 0.5}))
     work.cards.put(Brought("me", "anki/1-0", "anki/Trees", AT, "Gini?", "$1 - \\sum p^2$"))
     work.images.put(Image("me", name_of(GIF), GIF))
     row = SheetRow("me", "s1", "Two Sum", AT, "https://leetcode.com/problems/two-sum", "leetcode", Difficulty.EASY)
@@ -161,7 +166,9 @@ def test_a_backup_from_before_days_and_weights_were_kept(ws: Workspace, there: W
         fill(work)
         (review,) = work.reviews.everything()
     document = look(ws, export)
-    del document["plans"][0]["weights"], document["reviews"][0]["day"], document["reviews"][0]["days"]
+    for later in ("weights", "role", "level", "days_off", "sure_of"):
+        del document["plans"][0][later]
+    del document["reviews"][0]["day"], document["reviews"][0]["days"]
     import_(there, document)
     assert look(there, lambda work: list(work.reviews.everything())) == [review], "they are counted again"
     assert look(there, lambda work: work.plans.get()).weights == {}

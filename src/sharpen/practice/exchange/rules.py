@@ -100,6 +100,13 @@ def scores(value: Mapping[str, int]) -> None:
         number(0, MOST_SCORE)(each)
 
 
+def chances(value: Mapping[str, float]) -> None:
+    """Chances by the names of what they are of."""
+    names(value)
+    for each in value.values():
+        number(0, 1)(each)
+
+
 def texts(value: Mapping[str, str]) -> None:
     """Texts by the names of what they are written in."""
     names(value)

@@ -32,12 +32,22 @@ class Plans(Repository):
 
 
 def _row(plan: Plan) -> dict[str, Any]:
-    lists = {"parameters": json.dumps(plan.parameters), "weights": json.dumps(dict(plan.weights))}
+    lists = {
+        "parameters": json.dumps(plan.parameters),
+        "weights": json.dumps(dict(plan.weights)),
+        "days_off": json.dumps(sorted(plan.days_off)),
+        "sure_of": json.dumps(plan.sure_of),
+    }
     return vars(plan) | lists | {"fit": _written(plan.fit)}
 
 
 def _plan(row: Row[Any]) -> Plan:
-    lists = {"parameters": tuple(json.loads(row.parameters)), "weights": json.loads(row.weights)}
+    lists = {
+        "parameters": tuple(json.loads(row.parameters)),
+        "weights": json.loads(row.weights),
+        "days_off": frozenset(json.loads(row.days_off)),
+        "sure_of": tuple(json.loads(row.sure_of)),
+    }
     return Plan(**{**row._mapping, **lists, "fit": _read(row.fit)})
 
 

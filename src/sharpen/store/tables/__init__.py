@@ -11,8 +11,10 @@ from sharpen.store.tables.interviewer import interviewer_days as interviewer_day
 from sharpen.store.tables.items import cards as cards
 from sharpen.store.tables.items import images as images
 from sharpen.store.tables.items import memories as memories
+from sharpen.store.tables.items import moves as moves
 from sharpen.store.tables.items import notes as notes
 from sharpen.store.tables.items import plans as plans
+from sharpen.store.tables.items import readiness_days as readiness_days
 from sharpen.store.tables.items import review_days as review_days
 from sharpen.store.tables.items import review_sums as review_sums
 from sharpen.store.tables.items import reviews as reviews

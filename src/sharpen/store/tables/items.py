@@ -117,6 +117,31 @@ plans = Table(
     Column("parameters", Text, nullable=False),
     Column("fit", Text),
     Column("weights", Text, nullable=False),
+    Column("role", String(64), nullable=False),
+    Column("level", String(64), nullable=False),
+    Column("days_off", Text, nullable=False),
+    Column("sure_of", Text, nullable=False),
+)
+
+# What the learner moved on the calendar: to a day, or (day is null) off it.
+moves = Table(
+    "moves",
+    metadata,
+    Column("learner", String(64), primary_key=True),
+    Column("kind", String(16), primary_key=True),
+    Column("id", String(200), primary_key=True),
+    Column("day", Date),
+    Column("updated", Moment, nullable=False),
+)
+
+# How ready one was on a day, so that it can be looked at over time.
+readiness_days = Table(
+    "readiness_days",
+    metadata,
+    Column("learner", String(64), primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("loop", Float, nullable=False),
+    Column("rounds", Text, nullable=False),
 )
 
 sessions = Table(

@@ -14,14 +14,16 @@ from sharpen.domain.day import LONGEST, day_of
 from sharpen.domain.image import Image
 from sharpen.domain.item import Item
 from sharpen.domain.memory import Memory
+from sharpen.domain.move import Move
 from sharpen.domain.note import Note
-from sharpen.domain.plan import RANGES, Plan, check, check_date, check_weights
+from sharpen.domain.plan import RANGES, Plan, check, check_date, check_days_off, check_sure_of, check_weights
+from sharpen.domain.readiness import ReadinessDay
 from sharpen.domain.review import Review, Standing
 from sharpen.practice import inputs
 from sharpen.practice.errors import BadBackup
 from sharpen.practice.exchange.record_kinds.kind import ReadNoun, RecordKind
 from sharpen.practice.exchange.rows import Row
-from sharpen.practice.exchange.rules import Rule, number, parameters, words
+from sharpen.practice.exchange.rules import Rule, chances, number, parameters, words
 from sharpen.practice.items.card_pool import BROUGHT
 
 
@@ -41,6 +43,8 @@ def _read_image(read: ReadNoun, row: Row, place: str) -> Image:
     return replace(image, data=data)
 
 
+LATER: Row = {"fit": None, "weights": {}, "role": "", "level": "", "days_off": [], "sure_of": []}
+"""What plans in older backups know nothing of."""
 RECORDS = (
     RecordKind(
         "memories",
@@ -75,10 +79,30 @@ RECORDS = (
             "date": lambda date: check_date(date, day_of(datetime.now(UTC))),
             "parameters": parameters,
             "weights": check_weights,
+            "days_off": check_days_off,
+            "sure_of": check_sure_of,
+            "role": words(64, least=0),
+            "level": words(64, least=0),
         },
         since=2,
         says=lambda plan: plan.updated is not None,
-        read=lambda read, row, _: read({"fit": None, "weights": {}, **row}),  # older backups know nothing of them
+        read=lambda read, row, _: read({**LATER, **row}),
+    ),
+    RecordKind(
+        "moves",
+        Move,
+        key=lambda move: (move.kind, move.id),
+        stamp=attrgetter("updated"),
+        rules={"kind": words(16), "id": words(200, least=0)},
+        since=10,
+    ),
+    RecordKind(
+        "readiness_days",
+        ReadinessDay,
+        key=attrgetter("day"),
+        stamp=lambda _: None,  # what was believed on a day stays as it is
+        rules={"loop": number(0, 1), "rounds": chances},
+        since=10,
     ),
     RecordKind(
         "cards",
