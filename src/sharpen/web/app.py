@@ -20,6 +20,7 @@ from sharpen.web.pages.day import drill, fit, listing, plan, progress, review, s
 from sharpen.web.pages.depth import dives, interviewed, project_history, projects
 from sharpen.web.pages.design import cases, sittings
 from sharpen.web.pages.labs import labs, runs
+from sharpen.web.pages.mocks import debriefs, mocks, rounds
 from sharpen.web.pages.solving import attempts, drafts, hints, pictures, problems, solutions, trials
 from sharpen.web.pages.stories import questions, stories, tellings
 from sharpen.web.security import HEADERS, LOOPBACK, SafetyMiddleware
@@ -30,7 +31,8 @@ REVIEWING = (review, drill, log, plan, progress, statistics, fit, listing, anki,
 DESIGNING = (cases, sittings, labs, runs)
 DEPTH = (projects, project_history, dives, interviewed)
 TELLING = (questions, stories, tellings)
-PAGES = (home, topics, readings, recordings, search, *SOLVING, *DESIGNING, *DEPTH, *TELLING, *REVIEWING)
+MOCKS = (debriefs, mocks, rounds)
+PAGES = (home, topics, readings, recordings, search, *SOLVING, *DESIGNING, *DEPTH, *TELLING, *MOCKS, *REVIEWING)
 """Every page. A module has ROUTES and, if need be, NAV, its (path, title) in the navigation, which is in this order,
 and UPLOADS, the paths that take larger bodies than a form's, with the bytes of the largest."""
 

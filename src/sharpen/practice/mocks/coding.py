@@ -9,7 +9,7 @@ from threading import Thread
 from sharpen.domain.attempt import Attempt, Origin, State
 from sharpen.domain.errors import SharpenError
 from sharpen.domain.loop import What
-from sharpen.domain.mock import GRACE, Mock, MockRound, Task
+from sharpen.domain.mock import GRACE, Mock, MockRound, Task, elapsed
 from sharpen.domain.verdict import TrialResult
 from sharpen.practice.errors import BadText
 from sharpen.practice.mocks import debrief, mocks
@@ -39,12 +39,18 @@ def hand_in(ws: Workspace, mock_id: str, place: int, source: str, seconds: float
 
     def handed_in(_work: Work, mock: Mock) -> Mock:
         task = mocks.task_of(mock, place, What.PROBLEMS)
-        done = replace(task, did=attempt.id, answered=attempt.created, worked=attempt.seconds)
-        return mocks.with_task(mock, place, done)
+        worked = attempt.seconds or _since_begin(mock, attempt.created)
+        return mocks.with_task(mock, place, replace(task, did=attempt.id, answered=attempt.created, worked=worked))
 
     mock = mocks.change(ws, mock_id, handed_in)
     judge_soon(ws, mock_id, [attempt.id])
     return mock
+
+
+def _since_begin(mock: Mock, now: datetime) -> float:
+    """The seconds that the round took so far: without scripts nobody counts those of a problem."""
+    round_ = mock.now_on
+    return elapsed(round_.started, now, mock.pauses) if round_ and round_.started else 0.0
 
 
 def collected(ws: Workspace, round_: MockRound, over: datetime) -> MockRound:
@@ -96,8 +102,10 @@ def attempts_of(work: Work, mock: Mock) -> list[Attempt]:
     return [found for each in did if each and (found := work.attempts.get(each))]
 
 
-def judge_again(ws: Workspace, mock_id: str) -> None:
+def judge_again(ws: Workspace, mock_id: str) -> Mock:
     """Judge what was handed in and interrupted. Raises NoSuchMock."""
     with ws.reading() as work:
-        kept = attempts_of(work, mocks.find(work, mock_id))
+        mock = mocks.find(work, mock_id)
+        kept = attempts_of(work, mock)
     judge_soon(ws, mock_id, [one.id for one in kept if one.state is State.INTERRUPTED])
+    return mock

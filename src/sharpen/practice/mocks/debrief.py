@@ -94,7 +94,8 @@ def _result(work: Work, mock: Mock, place: int) -> RoundResult:
         return RoundResult(round_, title, (), seconds, stood, pauses, None, None, (why,), rested)
     shown = tuple(SHOW[round_.what](work, round_, task) for task in round_.tasks)
     shares = [one.share for one in shown if one.share is not None]
-    share = sum(shares) / len(shares) if shares else None
+    waits = any(one.waits for one in shown)
+    share = sum(shares) / len(shares) if shares and not waits else None
     reasons = (
         tuple(f"{one.title}: {one.reason or one.waits}." for one in shown) if round_.what is not What.CARDS else ()
     )
@@ -138,15 +139,18 @@ def tick(ws: Workspace, mock_id: str, place: int, task_place: int, points: Seque
             if question is None or not set(points) <= set(range(len(question.good) + len(question.bad))):
                 raise BadText("No signs can be ticked for this.")
             after = replace(task, ticked=tuple(sorted(set(points))))
-        return mock.with_round(place, round_.with_task(task_place, after))
+        return _with_weak(work, mock.with_round(place, round_.with_task(task_place, after)))
 
-    mocks.change(ws, mock_id, ticked)
-    return refresh(ws, mock_id)
+    return mocks.change(ws, mock_id, ticked)
 
 
 def refresh(ws: Workspace, mock_id: str) -> Mock:
     """Keep with a mock the topics that came out below the bar, as it stands now. Raises NoSuchMock."""
-    return mocks.change(ws, mock_id, lambda work, mock: replace(mock, weak=tuple(gather(work, mock).weak)))
+    return mocks.change(ws, mock_id, _with_weak)
+
+
+def _with_weak(work: Work, mock: Mock) -> Mock:
+    return replace(mock, weak=tuple(gather(work, mock).weak))
 
 
 def weak_topics(work: Work) -> dict[str, str]:

@@ -4,7 +4,7 @@ What only looks changes nothing, also when the time of a round is over: `end` ta
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from sharpen.content.library import Library
@@ -153,10 +153,27 @@ def can_take_up(work: Work, mock: Mock) -> bool:
     return mock.abandoned is not None and newest is not None and newest.id == mock.id
 
 
-def running(work: Work) -> Mock | None:
-    """The mock of which a round goes on, for a strip on other pages; None if there is none."""
-    mock = work.mocks.open_one()
-    return mock if mock and phase(mock, datetime.now(UTC)) in (Phase.RUNNING, Phase.OVER, Phase.PAUSED) else None
+@dataclass(frozen=True)
+class Strip:
+    """What other pages say of a mock of which a round goes on: the number of the round, of how many, what it is called,
+    and the seconds left on its clock."""
+
+    mock: str
+    number: int
+    of: int
+    title: str
+    left: float
+    paused: bool
+
+
+def strip(work: Work) -> Strip | None:
+    """What other pages say of the mock of which a round goes on; None if there is none."""
+    mock, now = work.mocks.open_one(), datetime.now(UTC)
+    round_ = mock.now_on if mock else None
+    if mock is None or round_ is None or phase(mock, now) not in (Phase.RUNNING, Phase.OVER, Phase.PAUSED):
+        return None
+    title = work.library.outline.rounds.get(round_.round, round_.round)
+    return Strip(mock.id, mock.place + 1, len(mock.rounds), title, clock.left(mock, now), mock.is_paused)
 
 
 def task_of(mock: Mock, place: int, what: What) -> Task:

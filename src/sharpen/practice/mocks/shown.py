@@ -25,9 +25,9 @@ HELD = {How.STRONG: 1.0, How.PARTIAL: 0.5, How.STUCK: 0.0}
 class Shown:
     """What one task of a round showed.
 
-    `share` is None where it is not judged; `waits` says then what it waits for. `reason` says what the share rests on,
-    `path` leads to what came of it. `weak` are topics, by id, that go into the plan. `of` is what it was: an attempt, a
-    card, a dive, a sitting, a question.
+    `share` is None where it is not judged: `waits` says what it waits for, empty where it never will be. `reason` says
+    what the share rests on, or why there is none; `path` leads to what came of it. `weak` are topics, by id, that go
+    into the plan. `of` is what it was: an attempt, a card, a dive, a sitting, a question.
     """
 
     task: Task
@@ -44,7 +44,7 @@ class Shown:
 def _problem(work: Work, _round: MockRound, task: Task) -> Shown:
     problem = work.library.problems.get(task.id)
     if problem is None:
-        return Shown(task, task.id, waits="the problem is gone from the library")
+        return Shown(task, task.id, reason="the problem is gone from the library")
     path = f"/problems/{problem.slug}"
     attempt = work.attempts.get(task.did) if task.did else None
     if attempt is not None and attempt.state is not State.FINISHED:
@@ -53,7 +53,7 @@ def _problem(work: Work, _round: MockRound, task: Task) -> Shown:
         return Shown(task, problem.title, waits=waits, path=path, of=attempt, judging=judging)
     if attempt is not None and attempt.verdict and not attempt.verdict.wrong and not attempt.accepted:
         return Shown(
-            task, problem.title, waits="the judge failed, which says nothing about your code", path=path, of=attempt
+            task, problem.title, reason="the judge failed, which says nothing about your code", path=path, of=attempt
         )
     results = attempt.results if attempt else ()
     share, reason = of_problem(
@@ -78,7 +78,7 @@ def _card(work: Work, _round: MockRound, task: Task) -> Shown:
     if task.answered is None:
         return Shown(task, title, 0.0, "not reached", of=card)
     if card.judged is None:
-        return Shown(task, title, waits="the card was changed or deleted since", of=card)
+        return Shown(task, title, reason="the card was changed or deleted since", of=card)
     if card.waits:
         return Shown(task, title, waits="tick what your answer had", of=card)
     if card.judged.right is None:
@@ -121,7 +121,7 @@ def _case(work: Work, _round: MockRound, task: Task) -> Shown:
     case = work.library.cases.get(task.id)
     sitting = work.sittings.get(task.did) if task.did else None
     if case is None:
-        return Shown(task, task.id, waits="the case is gone from the library")
+        return Shown(task, task.id, reason="the case is gone from the library")
     if sitting is None or sitting.deleted:
         return Shown(task, case.title, 0.0, "nobody sat at it", weak=(case.topic,))
     path = f"/cases/{case.slug}/sittings/{sitting.id}"
@@ -141,7 +141,7 @@ def _story(work: Work, round_: MockRound, task: Task) -> Shown:
     path = f"/stories/{story}/tellings/{telling_id}" if telling else ""
     weak = tuple(topic.id for topic in work.library.outline if topic.round == round_.round)[:1]
     if question is None:
-        return Shown(task, title, waits="the question is gone from the library")
+        return Shown(task, title, reason="the question is gone from the library")
     if not task.text and (telling is None or not telling.happened):
         return Shown(task, title, 0.0, "not answered", weak=weak, path=path, of=question)
     if task.ticked is not None:
