@@ -88,7 +88,9 @@ def _result(work: Work, mock: Mock, place: int) -> RoundResult:
         stood = paused_within(mock.pauses, round_.started, until)
         pauses = sum(round_.started <= one.began < until for one in mock.pauses)
     after = mock.rounds[place + 1] if place + 1 < len(mock.rounds) else None
-    rested = (after.started - round_.ended).total_seconds() if after and after.started and round_.ended else None
+    rested = (
+        max(0.0, (after.started - round_.ended).total_seconds()) if after and after.started and round_.ended else None
+    )
     if round_.started is None or round_.skipped:
         why = round_.missing or ("You skipped it." if round_.skipped else "It was not begun.")
         return RoundResult(round_, title, (), seconds, stood, pauses, None, None, (why,), rested)
