@@ -162,7 +162,7 @@ def lived(workspace: Workspace) -> Workspace:
     """Someone with a project and a story, a finished mock with an answer to tick, and one of all rounds going on."""
     project = projects.create(workspace, "Search ranking")
     assert project.id
-    story = stories.create(workspace, "The late launch")
+    story = stories.begin(workspace, "The late launch")
     assert story.id
     mock = mocks.start(workspace, "ml-phone-screen", level="mid", role="ml-engineer")
     mocks.begin(workspace, mock.id)

@@ -79,7 +79,7 @@ class NoSuchDive(NotFound):
 class NoSuchMock(NotFound):
     """No mock of this learner has this id, or nothing of this number is asked in its round."""
 
-    in_terminal = "`sharpen mock` lists yours."
+    in_terminal = "`sharpen mock list` shows yours."
 
 
 class NoSuchProjectVersion(NotFound):

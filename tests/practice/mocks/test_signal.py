@@ -49,7 +49,10 @@ def test_what_could_not_be_judged_does_not_count_and_is_said() -> None:
     whole = overall([("Coding", 0.95, 1), ("Design", None, 1)])
     assert whole.signal is Signal.STRONG_HIRE
     assert whole.reasons[-1] == "1 of 2 rounds could be judged; the others do not count."
-    assert overall([("Design", None, 1)]).signal is None
+    few = overall([("Design", None, 1), ("Depth", None, 1), ("Coding", 1.0, 1)])
+    assert (few.signal, few.reasons) == (None, ("1 of 3 rounds could be judged: too few to say more.",))
+    waits = overall([("Coding", 0.95, 1), ("Design", None, 1)], ["Design"])
+    assert (waits.signal, waits.reasons) == (None, ("Design waits for a verdict or for your ticks.",))
 
 
 @pytest.mark.parametrize(

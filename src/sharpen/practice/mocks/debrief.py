@@ -66,7 +66,8 @@ def gather(work: Work, mock: Mock) -> Debrief:
     """The debrief of a mock as it stands."""
     rounds = tuple(_result(work, mock, place) for place in range(len(mock.rounds)))
     weights = _weights(work, mock)
-    whole = overall((each.title, each.share, weights.get(each.round.round, 1.0)) for each in rounds)
+    waiting = [each.title for each in rounds if any(one.waits for one in each.shown)]
+    whole = overall(((each.title, each.share, weights.get(each.round.round, 1.0)) for each in rounds), waiting)
     titles = {topic.id: topic.title for topic in work.library.outline}
     weak = dict.fromkeys(topic for each in rounds for one in each.shown for topic in one.weak)
     return Debrief(mock, rounds, whole, {topic: titles[topic] for topic in weak if topic in titles})

@@ -3,7 +3,7 @@
 A share is what was earned of what there was, from 0 to 1. `docs/mock-loops.md` says the same in words.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -62,16 +62,20 @@ class Overall:
     reasons: tuple[str, ...]
 
 
-def overall(rounds: Iterable[tuple[str, float | None, float]]) -> Overall:
+def overall(rounds: Iterable[tuple[str, float | None, float]], waiting: Sequence[str] = ()) -> Overall:
     """What the rounds of a loop come to, each a title, its share (None: not judged) and how much it counts.
 
     The mean of the shares, and no more than one round allows that spoke against the candidate: a strong no hire leaves
-    no hire at best, a no hire leaning hire.
+    no hire at best, a no hire leaning hire. While rounds wait for ticks or verdicts, by their titles in `waiting`, and
+    where less than half of them could be judged, nothing is said of the whole.
     """
     listed = list(rounds)
     judged = [(title, share, weight) for title, share, weight in listed if share is not None]
-    if not judged:
-        return Overall(None, ("No round could be judged yet.",))
+    if waiting:
+        verb = "waits" if len(waiting) == 1 else "wait"
+        return Overall(None, (f"{_listed(waiting)} {verb} for a verdict or for your ticks.",))
+    if not judged or 2 * len(judged) < len(listed):
+        return Overall(None, (f"{len(judged)} of {len(listed)} rounds could be judged: too few to say more.",))
     mean = sum(share * weight for _, share, weight in judged) / sum(weight for *_, weight in judged)
     found, reasons = signal(mean), [f"The rounds come to {mean:.0%} on average."]
     for title, share, _ in judged:
@@ -83,6 +87,10 @@ def overall(rounds: Iterable[tuple[str, float | None, float]]) -> Overall:
     if len(judged) < len(listed):
         reasons.append(f"{len(judged)} of {len(listed)} rounds could be judged; the others do not count.")
     return Overall(found, tuple(reasons))
+
+
+def _listed(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 CAPS = {Signal.STRONG_NO_HIRE: Signal.NO_HIRE, Signal.NO_HIRE: Signal.LEANING_HIRE}
