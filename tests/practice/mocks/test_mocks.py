@@ -58,7 +58,7 @@ def test_code_is_judged_and_nobody_says_so_before_the_end(ws: Workspace) -> None
     mock = begun(ws, level="mid")
     slug = slug_of(mock)
     source = ws.library.problems.solution(slug)
-    assert coding.run_example(ws, mock.id, 0, source).agrees
+    assert coding.run_example(ws, mock.id, 0, source).verdict.accepted
     mock = coding.hand_in(ws, mock.id, 0, source, 600.0)
     attempt = look(ws, lambda work: work.attempts.of_problem(slug, 1)[0])
     assert mock.rounds[0].tasks[0].did == attempt.id

@@ -32,7 +32,7 @@ def show(request: Request) -> Response:
             asked=asked,
             minutes_of=minutes_of,
             signals=list(Signal),
-            others=any(each.id != mock.id and not each.is_open for each in work.mocks.everything()),
+            before=next((each.id for each in work.mocks.everything() if each.id < mock.id and not each.is_open), ""),
             can_take_up=mocks.can_take_up(work, mock),
         )
 
