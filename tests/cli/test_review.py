@@ -348,3 +348,18 @@ def test_the_plan_is_set_shown_and_refused(sharpen: Run) -> None:
     assert (document["plan"]["minutes"], document["plan"]["retention"]) == (45, 0.85)
     assert len(document["forecast"]["days"]) == 30
     assert "No reviews yet" in sharpen("stats").stdout
+
+
+def test_role_level_days_off_and_what_one_is_sure_of_are_said_in_words(sharpen: Run) -> None:
+    about = ("--role", "ml-engineer", "--level", "senior", "--days-off", "sat,sun", "--sure-of", "Linear algorithms")
+    shown = sharpen("plan", *about).stdout
+    assert "For ML engineer, Senior." in shown
+    assert "No practice on Saturday, Sunday." in shown
+    assert "Sure of Linear algorithms." in shown
+    document = json.loads(sharpen("plan", "--json").stdout)["plan"]
+    assert (document["role"], document["level"], document["days_off"]) == ("ml-engineer", "senior", [5, 6])
+    assert "Did you mean senior" in sharpen("plan", "--level", "senor").stderr
+    refused = sharpen("plan", "--days-off", "mon,tue,wed,thu,fri,sat,sun")
+    assert refused.returncode == 2
+    assert "one at least must be left" in " ".join(refused.stderr.split())
+    assert "No practice" not in sharpen("plan", "--days-off", "none").stdout

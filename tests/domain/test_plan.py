@@ -73,3 +73,15 @@ def test_one_day_of_the_week_at_least_is_left() -> None:
     for bad in (range(7), {7}, {-1}):
         with pytest.raises(ValueError, match="one at least must be left"):
             check_days_off(set(bad))
+
+
+def test_a_day_off_has_no_minutes_and_is_no_day_of_practice() -> None:
+    plan = Plan("me", minutes=40, days_off=frozenset({5, 6}))
+    assert [plan.minutes_on(TODAY + timedelta(days=day)) for day in range(7)] == [0, 40, 40, 40, 40, 40, 0], "a Sunday"
+    for first in range(7):
+        for days in range(20):
+            every = [TODAY + timedelta(days=first + day) for day in range(days)]
+            on = sum(day.weekday() not in plan.days_off for day in every)
+            assert plan.days_on(TODAY + timedelta(days=first), days) == on
+    assert Plan("me").days_on(TODAY, 9) == 9
+    assert plan.days_on(TODAY, -3) == 0

@@ -10,7 +10,7 @@ from unittest.mock import patch
 from sharpen.domain.card import Choice, Generator, Order, show_number
 from sharpen.practice import Workspace
 from sharpen.practice.cards.shuffling import shuffled
-from sharpen.practice.day import listing, plan, readiness, session, statistics, today
+from sharpen.practice.day import listing, plan, possible, readiness, session, statistics, today
 from sharpen.practice.items import remembering
 from sharpen.practice.items.asked import Asked
 from sharpen.practice.solving import attempts, draft_versions, drafts, hints, recurrence
@@ -28,7 +28,7 @@ def clock(at: datetime) -> Iterator[None]:
         def now(cls, tz: Any = None) -> datetime:
             return at.astimezone(tz)
 
-    day = (listing, plan, readiness, remembering, session, statistics, today)
+    day = (listing, plan, possible, readiness, remembering, session, statistics, today)
     modules = (recurrence, draft_versions, drafts, hints, attempts, *day)
     patches = [patch.object(module, "datetime", Clock) for module in modules]
     for each in patches:

@@ -272,6 +272,8 @@ POSTS: dict[str, tuple[dict[str, Any], Count]] = {
     "/review/solve": ({"key": "x"}, Count(reading=1, writing=1)),
     "/review/{action}": ({"key": "x"}, Count(reading=1, writing=1)),
     "/plan": ({"minutes": "20", "retention": "90", "new_a_day": "3"}, Count(writing=1)),
+    "/start": ({"minutes": "20"}, Count(writing=1)),
+    "/first-visit": ({}, Count(reading=1)),
     "/plan/weights": ({"k-means": "0.5"}, Count(writing=1)),
     "/anki/share": ({"anki/Trees": "0.25"}, Count(writing=1)),
     "/statistics/fit": ({}, Count(reading=2)),

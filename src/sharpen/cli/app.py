@@ -26,6 +26,11 @@ COMMANDS = {
         "Tell a story out loud: two minutes, how it went, and when it comes back.",
     ),
     "plan": ("day.plan:show_plan", "Show or change your plan, and what to expect from it."),
+    "begin": ("day.begin:begin", "Say what you prepare for: four questions, each of which you may leave out."),
+    "placement": (
+        "day.placement:hold_placement",
+        "Answer twenty questions that find out what you know: harder after a right answer, easier after a wrong one.",
+    ),
     "progress": (
         "day.progress:show_progress",
         "Show how ready you are for questions you have not seen, by round, and your weakest topics.",

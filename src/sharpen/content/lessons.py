@@ -1,6 +1,7 @@
 """Lessons: the text on a topic and where to read on, read when they are asked for."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,6 +26,13 @@ class Lessons:
         """The topic's lesson in Markdown, title included, readings left out; None if not written yet."""
         text = self._whole(topic_id)
         return None if text is None else split(text)[0]
+
+    def size(self, topic_id: str) -> int:
+        """The bytes of the topic's lesson; 0 if it is not written yet."""
+        for folder in self._folders[topic_id]:
+            with suppress(FileNotFoundError):
+                return folder.joinpath("lesson.md").stat().st_size
+        return 0
 
     def readings(self, topic_id: str) -> list[LessonReading]:
         """Where to read on, from the end of the lesson."""

@@ -111,6 +111,11 @@ class Loops(Mapping[str, Loop]):
         """
         return weights(self.roles[role], self.levels[level])
 
+    def weights_of(self, role: str, level: str) -> dict[str, float]:
+        """The same where one of them may be unsaid, or gone from the table: it then changes nothing."""
+        usual = dict.fromkeys(self._outline.rounds, 1.0)
+        return weights(self.roles.get(role) or Role("", "", usual), self.levels.get(level) or Level("", "", usual, ()))
+
     @property
     def broken(self) -> list[ContentError]:
         """What is wrong with what was left out."""

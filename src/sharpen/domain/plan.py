@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from datetime import date as Date
 
 from sharpen.domain.day import days_between
@@ -21,7 +21,9 @@ RANGES: Mapping[str, tuple[str, float, float]] = {
 HEAVIEST = 4.0
 """The most that a round, a topic or a deck may count; 1 is as usual, and 0 is not at all."""
 MOST_WEIGHTS, LONGEST_ID = 10_000, 200
-DAYS_OF_A_WEEK, MOST_GROUPS = 7, 1_000
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""The days of the week in the order in which a plan numbers them."""
+DAYS_OF_A_WEEK, MOST_GROUPS = len(WEEKDAYS), 1_000
 ROUND = "round:"
 """What the name of a round begins with, beside those of topics, where weights are kept."""
 
@@ -59,6 +61,12 @@ class Plan:
     def minutes_on(self, day: Date) -> int:
         """The minutes of a day of practice: none on a day off."""
         return 0 if day.weekday() in self.days_off else self.minutes
+
+    def days_on(self, first: Date, days: int) -> int:
+        """How many of so many days, the first of which is given, are days of practice."""
+        weeks, rest = divmod(max(days, 0), DAYS_OF_A_WEEK)
+        off = sum((first + timedelta(days=day)).weekday() in self.days_off for day in range(rest))
+        return weeks * (DAYS_OF_A_WEEK - len(self.days_off)) + rest - off
 
     def interview(self, now: datetime) -> datetime | None:
         """The time of the interview (UTC), None without a date or when it is over."""

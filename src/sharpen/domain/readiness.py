@@ -72,9 +72,12 @@ class ReadinessDay:
 NOTHING = Evidence()
 
 
-def beliefs(outline: Outline, evidence: Mapping[str, Evidence]) -> dict[str, Belief]:
-    """What is believed of every topic of an outline, by its id, from the evidence on each."""
-    found, prior = dict[str, Belief](), Belief(PRIOR, PULL["round"])
+def beliefs(outline: Outline, evidence: Mapping[str, Evidence], before: float = PRIOR) -> dict[str, Belief]:
+    """What is believed of every topic of an outline, by its id, from the evidence on each.
+
+    `before` is what is believed of somebody of whom nothing is known.
+    """
+    found, prior = dict[str, Belief](), Belief(before, PULL["round"])
     rounds = {key: [topic for topic in outline if topic.round == key] for key in outline.rounds}
     of_round = {key: _leaning(prior, _sum(mine, evidence), PULL["round"]) for key, mine in rounds.items()}
     for group in outline.groups:

@@ -8,7 +8,7 @@ each day goes to what was met before. `make bench` shows that recall on the date
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,6 +42,7 @@ class Day:
 
     `left` is days until the date, None without one. `rested` is days since a problem was last
     solved again; a problem that takes long comes only when that many half-days have been saved up.
+    `practice` is how many of the days until the date have such minutes, None if all of them have.
     Of the items in each of `shares`, flags of shape (items,), no more is asked than that part of the minutes.
 
     A forecast looks at several days at once: then `span` is how many, and the rest is of each of them.
@@ -53,6 +54,7 @@ class Day:
     rested: float = math.inf
     shares: tuple[tuple[Flags, float], ...] = ()
     span: int = 1
+    practice: float | None = None
 
 
 def ranks(topics: Sequence[str]) -> Array:
@@ -69,9 +71,12 @@ def ranks(topics: Sequence[str]) -> Array:
     return found
 
 
-def pace(unmet: int, left: float) -> int:
-    """How many new items to meet a day so that all are met in time to be met again."""
-    return math.ceil(unmet / max(1.0, math.floor(left * MEETING)))
+def pace(unmet: int, left: float, practice: Callable[[int], int] = int) -> int:
+    """How many new items to meet a day of practice so that all are met in time to be met again.
+
+    `practice` says how many of the next so many days are days of practice.
+    """
+    return math.ceil(unmet / max(1, practice(math.floor(left * MEETING))))
 
 
 def chosen(states: States, due: Flags, problems: Flags, day: Day, parameters: Array = DEFAULT) -> Places:
@@ -120,7 +125,8 @@ def _too_short(states: States, costs: Array, day: Day) -> bool:
     """Whether the minutes until the date are too few to meet everything; what has a share of them is not counted."""
     if day.left is None:
         return False
-    minutes = day.minutes * (1 - sum(share for _, share in day.shares)) * max(day.left, 1)
+    days = day.left if day.practice is None else day.practice
+    minutes = day.minutes * (1 - sum(share for _, share in day.shares)) * max(days, 1)
     return float(costs[~states.met & ~_shared(states, day)].sum()) > SLACK * minutes
 
 

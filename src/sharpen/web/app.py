@@ -15,8 +15,8 @@ from sharpen.practice.day.plan import Forecasts
 from sharpen.practice.errors import NotFound, PracticeError
 from sharpen.web import assets, view
 from sharpen.web.fragments import FragmentMiddleware
-from sharpen.web.pages import anki, backup, home, interviewer, log, readings, recordings, search, topics
-from sharpen.web.pages.day import drill, fit, listing, plan, progress, review, statistics
+from sharpen.web.pages import anki, backup, first_visit, home, interviewer, log, readings, recordings, search, topics
+from sharpen.web.pages.day import drill, fit, listing, placement, plan, progress, review, start, statistics
 from sharpen.web.pages.depth import dives, interviewed, project_history, projects
 from sharpen.web.pages.design import cases, sittings
 from sharpen.web.pages.labs import labs, runs
@@ -27,12 +27,13 @@ from sharpen.web.security import HEADERS, LOOPBACK, SafetyMiddleware
 from sharpen.web.slow import Slow
 
 SOLVING = (problems, attempts, trials, pictures, drafts, hints, solutions)
-REVIEWING = (review, drill, log, plan, progress, statistics, fit, listing, anki, backup, interviewer)
+REVIEWING = (review, drill, log, plan, start, placement, progress, statistics, fit, listing, anki, backup, interviewer)
 DESIGNING = (cases, sittings, labs, runs)
 DEPTH = (projects, project_history, dives, interviewed)
 TELLING = (questions, stories, tellings)
 MOCKS = (debriefs, mocks, rounds)
-PAGES = (home, topics, readings, recordings, search, *SOLVING, *DESIGNING, *DEPTH, *TELLING, *MOCKS, *REVIEWING)
+ELSEWHERE = (home, first_visit, topics, readings, recordings, search)
+PAGES = (*ELSEWHERE, *SOLVING, *DESIGNING, *DEPTH, *TELLING, *MOCKS, *REVIEWING)
 """Every page. A module has ROUTES and, if need be, NAV, its (path, title) in the navigation, which is in this order,
 and UPLOADS, the paths that take larger bodies than a form's, with the bytes of the largest."""
 

@@ -16,7 +16,7 @@ from sharpen.domain.day import days_between
 from sharpen.domain.recording import Recording, pace
 from sharpen.practice import Workspace
 from sharpen.practice.day import due
-from sharpen.practice.day.subject import DRILL
+from sharpen.practice.day.subject import OWN
 from sharpen.practice.items.card_pool import BROUGHT
 from sharpen.practice.mocks import mocks
 from sharpen.practice.sheet.sheet import UNSORTED
@@ -151,8 +151,8 @@ def about_minutes(minutes: float) -> str:
 
 
 def topic_page(topic_id: str) -> str:
-    """Where a topic is at home: its lesson, the decks from Anki, the page of the drill, the log, or the stories."""
-    if topic_id in (DRILL.id, UNSORTED, HOME):
+    """Where a topic is at home: its lesson, the decks from Anki, or a page of its own, as the drill has."""
+    if topic_id in OWN or topic_id in (UNSORTED, HOME):
         return f"/{topic_id}"
     return "/anki#decks" if topic_id.startswith(BROUGHT) else f"/topics/{topic_id}"
 

@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from sharpen.content.library import read_library
+from sharpen.content.library import bundled, read_library
 from sharpen.domain.day import day_of
 from sharpen.domain.memory import Rating
 from sharpen.domain.plan import Plan
 from sharpen.domain.session import Entry
 from sharpen.practice import Workspace
-from sharpen.practice.day import agenda, listing, plan, session, statistics
+from sharpen.practice.day import agenda, listing, plan, possible, session, statistics
 from sharpen.practice.errors import BadPlan
 from sharpen.practice.work import Work
 from tests.looking import look
@@ -183,3 +183,77 @@ def test_statistics_count_days_recall_and_maturity(ws: Workspace) -> None:
 def unmet(ws: Workspace) -> set[str]:
     with ws.reading() as work:
         return ws.library.cards.index().keys() - {standing.item.id for standing in work.memories.everything()}
+
+
+def test_nothing_is_asked_on_a_day_off_and_the_other_days_make_up_for_it(ws: Workspace) -> None:
+    """START is a Sunday."""
+    plan.change(ws, date=TODAY + timedelta(days=14), minutes=20)
+    every_day = look(ws, plan.forecast)
+    assert asked(ws)
+    mine = plan.change(ws, days_off=possible.days_named("sunday, tue,wed"))
+    assert mine.days_off == {6, 1, 2}
+    assert asked(ws) == []
+    found = look(ws, plan.forecast)
+    off = [day for day in found.days if day.date.weekday() in mine.days_off]
+    assert len(off) == 6
+    assert all(day.minutes == day.reviews == 0 for day in off)
+    assert found.overall.met == every_day.overall.met == 7
+    first = next(day for day in found.days if day.minutes)
+    assert first.date == TODAY + timedelta(days=1)
+    assert first.new > every_day.days[0].new, "three of the five days until all are met: 3 a day, not 2"
+    assert plan.change(ws, days_off=()).days_off == frozenset()
+    assert look(ws, plan.forecast) == every_day, "as before"
+
+
+def test_days_off_count_where_days_are_taken_together(ws: Workspace) -> None:
+    """Half a year ahead; without a date it is the number of new cards that is spread."""
+    plan.change(ws, date=TODAY + timedelta(days=180), days_off={5, 6}, minutes=1)
+    found = look(ws, plan.forecast)
+    assert sum(day.minutes for day in found.days) <= len(found.days) * 5 / 7 + 2
+    plan.change(ws, no_date=True, new_a_day=1, minutes=20)
+    days = look(ws, plan.forecast).days
+    assert all(day.new == 0 for day in days if day.date.weekday() in (5, 6))
+    assert sum(day.new for day in days) == 7
+
+
+def test_role_and_level_say_how_much_rounds_count(ws: Workspace) -> None:
+    with ws.reading() as work:
+        assert set(agenda.weights_of(work).values()) == {1.0}
+    whole = replace(ws, library=read_library([bundled()]))
+    plan.change(whole, role="applied-scientist", level="senior")
+    with whole.reading() as work:
+        counts, rounds = agenda.weights_of(work), {topic.round: topic.id for topic in work.library.outline}
+        of_loop = work.library.loops.weights("applied-scientist", "senior")
+    assert {round_: counts[topic] for round_, topic in rounds.items()} == pytest.approx(of_loop)
+    assert counts[rounds["depth"]] > 1 > counts[rounds["general-coding"]]
+    plan.change(whole, weights={"round:depth": 0}, level="")
+    with whole.reading() as work:
+        assert agenda.weights_of(work)[rounds["depth"]] == 0, "what one says oneself counts besides"
+    plan.change(whole, role="", weights={"round:depth": 1})
+    with whole.reading() as work:
+        assert set(agenda.weights_of(work).values()) == {1.0}
+
+
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        ({"role": "ml-engineeer"}, "no role called 'ml-engineeer'. Did you mean ml-engineer"),
+        ({"level": "boss"}, "no level called 'boss'. There are new-grad, mid, senior, staff."),
+        ({"sure_of": ["Linear algoritms"]}, "no group of topics called .* Did you mean Linear algorithms"),
+        ({"days_off": range(7)}, "one at least must be left"),
+        ({"days_off": {7}}, "days of the week"),
+    ],
+)
+def test_what_no_plan_says_of_who_one_is(ws: Workspace, given: dict[str, Any], why: str) -> None:
+    whole = replace(ws, library=read_library([bundled()]))
+    with pytest.raises(BadPlan, match=why):
+        plan.change(whole, **given)
+    assert look(ws, lambda work: work.plans.get()) == Plan("me")
+
+
+def test_days_by_their_names() -> None:
+    assert possible.days_named("Sat,sun") == possible.days_named("saturday SUNDAY") == {5, 6}
+    assert possible.days_named("none") == possible.days_named("") == frozenset()
+    for wrong in ("s", "holiday", "sat,never", "6"):
+        with pytest.raises(BadPlan, match="There is no day called"):
+            possible.days_named(wrong)

@@ -90,3 +90,17 @@ def test_a_round_that_does_not_count_leaves_the_loop_alone(ws: Workspace) -> Non
     before = gathered(ws).loop.now.mean
     plan.change(ws, weights={"round:ml-coding": 0.0})
     assert gathered(ws).loop.now.mean < before
+
+
+def test_what_one_is_sure_of_is_weak_evidence_until_something_is_tried(ws: Workspace) -> None:
+    before = topic(gathered(ws), "k-means")
+    group = next(group for group in ws.library.outline.groups if any(one.id == "k-means" for one in group.topics))
+    plan.change(ws, sure_of=[group.title])
+    said = topic(gathered(ws), "k-means")
+    assert before.now.mean < said.now.mean < 0.7
+    assert said.met == 0, "nothing was tried"
+    other = next(one for one in group.topics if one.id != "k-means")
+    before = topic(gathered(ws), other.id)
+    remember(ws, Rating.AGAIN)
+    assert topic(gathered(ws), "k-means").now.mean < said.now.mean / 2, "the try counts, the word no more"
+    assert topic(gathered(ws), other.id).now.mean < before.now.mean, "and its neighbors lean on it"

@@ -10,11 +10,12 @@ from sharpen.domain.attempt import Origin
 from sharpen.domain.memory import Rating
 from sharpen.domain.review import Standing
 from sharpen.domain.story import Story
+from sharpen.domain.task import Kind
 from sharpen.judge import LocalJudge
 from sharpen.memory import rated
 from sharpen.practice import Workspace
 from sharpen.practice.day import plan, session, today
-from sharpen.practice.day.today import Kind, Today
+from sharpen.practice.day.today import Today
 from sharpen.practice.depth import dives, projects
 from sharpen.practice.design import sittings
 from sharpen.practice.solving import attempts, drafts, recurrence

@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.text import Text
@@ -14,9 +14,11 @@ from sharpen.cli.terminal.printable import clean
 from sharpen.cli.terminal.table import table
 from sharpen.cli.terminal.workspace import workspace
 from sharpen.domain.counting import counted
-from sharpen.domain.plan import Plan
+from sharpen.domain.plan import WEEKDAYS, Plan
 from sharpen.practice.day import plan
 from sharpen.practice.day.plan import Expected, Forecast
+from sharpen.practice.day.possible import days_named
+from sharpen.practice.work import Work
 
 DAYS_SHOWN = 14
 WEAKEST = 8
@@ -44,30 +46,47 @@ def show_plan(
             "Of a deck a part below 1 is the part of the minutes that it may take.",
         ),
     ] = None,
+    role: Annotated[
+        str | None, typer.Option(metavar="ROLE", help='What the interview is for, such as ml-engineer; "" for no role.')
+    ] = None,
+    level: Annotated[
+        str | None, typer.Option(metavar="LEVEL", help='How senior, such as senior; "" for no level.')
+    ] = None,
+    days_off: Annotated[
+        str | None,
+        typer.Option("--days-off", metavar="DAYS", help="Days of the week without practice: sat,sun, or none."),
+    ] = None,
+    sure_of: Annotated[
+        list[str] | None,
+        typer.Option("--sure-of", metavar="GROUP", help='A group of topics you know; "" for none of them.'),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Show or change your plan, and what to expect from it."""
     if date and no_date:
         raise typer.BadParameter("it cannot be given together with --date", param_hint="--no-date")
     with workspace() as ws:
-        wanted, weights = date.date() if date else None, _weights(weigh or [])
-        if no_date or weights or any(given is not None for given in (wanted, minutes, retention, new)):
-            plan.change(
-                ws,
-                date=wanted,
-                no_date=no_date,
-                minutes=minutes,
-                retention=retention,
-                new_a_day=new,
-                weights=weights,
-            )
+        wanted: dict[str, Any] = {
+            "date": date.date() if date else None,
+            "minutes": minutes,
+            "retention": retention,
+            "new_a_day": new,
+            "weights": _weights(weigh or []) or None,
+            "role": role,
+            "level": level,
+            "days_off": None if days_off is None else days_named(days_off),
+            "sure_of": None if sure_of is None else [group for group in sure_of if group],
+        }
+        if no_date or any(value is not None for value in wanted.values()):
+            plan.change(ws, no_date=no_date, **wanted)
         with ws.reading() as work:
             mine, found = work.plans.get(), plan.forecast(work)
+            who = words_of(work, mine)
     if as_json:
         settings = {name: value for name, value in vars(mine).items() if name not in ("learner", "parameters", "fit")}
-        print_json({"plan": settings, "forecast": asdict(found)})
+        print_json({"plan": settings | {"days_off": sorted(mine.days_off)}, "forecast": asdict(found)})
     else:
-        _print(mine, found)
+        _print(mine, found, who)
 
 
 def _weights(given: list[str]) -> dict[str, float]:
@@ -81,7 +100,19 @@ def _weights(given: list[str]) -> dict[str, float]:
     return found
 
 
-def _print(mine: Plan, found: Forecast) -> None:
+def words_of(work: Work, mine: Plan) -> list[str]:
+    """What the plan says besides its numbers: what for, days off, and what one is sure of; each a sentence."""
+    loops = work.library.loops
+    titles = [one.title for one in (loops.roles.get(mine.role), loops.levels.get(mine.level)) if one]
+    off = [WEEKDAYS[day] for day in sorted(mine.days_off)]
+    return [
+        *([f"For {', '.join(titles)}."] * bool(titles)),
+        *([f"No practice on {', '.join(off)}."] * bool(off)),
+        *([f"Sure of {', '.join(mine.sure_of)}."] * bool(mine.sure_of)),
+    ]
+
+
+def _print(mine: Plan, found: Forecast, who: list[str]) -> None:
     out = console()
     ahead = mine.interview(datetime.now(UTC)) is not None
     if mine.date and ahead:
@@ -90,6 +121,8 @@ def _print(mine: Plan, found: Forecast) -> None:
         date = f"The interview was on {mine.date:%A, %Y-%m-%d}." if mine.date else "No interview date."
         pace = f"{date} {counted(mine.minutes, 'minute')} a day, {counted(mine.new_a_day, 'new card')} a day, "
         out.print(Text(f"{pace}asked again at {mine.retention:.0%} recall.", "bold"))
+    for words in who:
+        out.print(Text(clean(words)))
     if not found.overall.items:
         out.print("There is nothing to review yet.")
         return

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 
+from rich.table import Table
 from rich.text import Text
 
 from sharpen.cli.terminal.arguments import AsJson
@@ -11,7 +12,7 @@ from sharpen.cli.terminal.printable import clean
 from sharpen.cli.terminal.table import table
 from sharpen.cli.terminal.workspace import workspace
 from sharpen.domain.readiness import Belief
-from sharpen.practice.day.readiness import Together, gather
+from sharpen.practice.day.readiness import Readiness, Together, gather
 
 BAR = 20
 WEAKEST = 8
@@ -24,11 +25,8 @@ def show_progress(as_json: AsJson = False) -> None:
     if as_json:
         print_json(asdict(found))
         return
-    rows = table("", ">ready", "four times in five", ">tried", "")
-    for each in (found.loop, *(one.whole for one in found.rounds)):
-        rows.add_row(*_row(each))
     with paged():
-        console().print(rows)
+        console().print(beliefs_table(found))
         if not found.loop.met:
             console().print("\nNothing was tried yet. `sharpen list` shows problems, `sharpen review` asks cards.")
             return
@@ -39,6 +37,14 @@ def show_progress(as_json: AsJson = False) -> None:
         for topic in found.weakest[:WEAKEST]:
             console().print(Text(f"  {topic.now.mean:4.0%}  {clean(topic.topic.title)} ({topic.topic.id})"))
         console().print("\n`sharpen lesson TOPIC` reads it up, `sharpen review TOPIC` asks its cards.")
+
+
+def beliefs_table(found: Readiness) -> Table:
+    """What is believed of the loop and of each round."""
+    rows = table("", ">ready", "four times in five", ">tried", "")
+    for each in (found.loop, *(one.whole for one in found.rounds)):
+        rows.add_row(*_row(each))
+    return rows
 
 
 def _row(each: Together) -> tuple[Text | str, ...]:

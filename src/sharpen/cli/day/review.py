@@ -16,7 +16,7 @@ from sharpen.domain.counting import counted
 from sharpen.practice.day import session as use
 from sharpen.practice.day.listing import advice_on
 from sharpen.practice.day.session_view import Front, Progress
-from sharpen.practice.day.subject import DRILL
+from sharpen.practice.day.subject import DRILL, OWN, PLACEMENT
 from sharpen.practice.errors import BadAnswer, NothingToTakeBack, NotInFront
 from sharpen.practice.items.asked import Asked
 from sharpen.practice.workspace import Workspace
@@ -39,7 +39,7 @@ def hold_session(
 ) -> None:
     """Review what is due today, card by card. Stop at any time; it resumes where you were."""
     with workspace() as ws:
-        again = more and topic in ("", DRILL.id)
+        again = more and topic in ("", *OWN)
         front = use.more(ws, topic) if again else use.resume(ws, topic)
         if not (sys.stdin.isatty() and sys.stdout.isatty()):
             _print_waiting(front.progress.left, front.progress.minutes, topic)
@@ -63,6 +63,9 @@ def _done(rated: int, topic: str) -> None:
         what = f"Done: {counted(rated, 'statement')} drilled." if rated else "Every statement was drilled today."
         _say(f"{what} `sharpen drill --more` adds ten, `sharpen drill --scores` shows what you recognize.")
         return
+    if topic == PLACEMENT.id:
+        _say(f"Done: {counted(rated, 'question')} answered. `sharpen placement --more` asks twenty more.")
+        return
     if topic and not rated:
         _say(f"No card of {topic} can be asked now: there are none, or they are suspended, or buried until tomorrow.")
         return
@@ -72,7 +75,7 @@ def _done(rated: int, topic: str) -> None:
 
 def _command(topic: str) -> str:
     """What begins this sitting again."""
-    return f"sharpen {topic}" if topic == DRILL.id else f"sharpen review {topic}".rstrip()
+    return f"sharpen {topic}" if topic in OWN else f"sharpen review {topic}".rstrip()
 
 
 def _say(words: str) -> None:

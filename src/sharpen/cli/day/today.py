@@ -15,17 +15,21 @@ from sharpen.cli.terminal.console import console, print_json
 from sharpen.cli.terminal.printable import clean
 from sharpen.cli.terminal.table import table
 from sharpen.cli.terminal.workspace import workspace
-from sharpen.practice.day.today import Kind, Task, Today, gather
+from sharpen.domain.task import Kind, Task
+from sharpen.practice.day.today import Today, gather
 
 COMMANDS = {
     Kind.REVIEW: ("review",),
     Kind.PROBLEM: ("start", "{id}"),
     Kind.LESSON: ("lesson", "{id}"),
+    Kind.DRILL: ("drill",),
     Kind.CASE: ("case", "start", "{id}"),
+    Kind.LAB: ("lab", "start", "{id}"),
     Kind.PROJECT: ("project", "new", "NAME"),
     Kind.DIVE: ("drill", "{id}"),
     Kind.STORY: ("story", "new", "TITLE"),
     Kind.REHEARSAL: ("rehearse", "{id}"),
+    Kind.MOCK: ("mock",),
 }
 """The command for each kind of thing to do."""
 ASKS = (Kind.PROJECT, Kind.STORY)

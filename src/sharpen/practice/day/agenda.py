@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from random import Random
 from typing import TYPE_CHECKING
 
+from sharpen.domain.calendar import REVIEW
 from sharpen.domain.day import day_begins, day_ends, day_of
 from sharpen.domain.item import Item
-from sharpen.domain.plan import Plan
+from sharpen.domain.plan import ROUND, Plan
 from sharpen.domain.session import Entry
 from sharpen.practice.exercises import ELSEWHERE, EXERCISES, SOURCES
 from sharpen.practice.items import card_pool
@@ -76,10 +78,15 @@ def of_items(work: Work, items: list[Item], known: "Known") -> Agenda:
 
 
 def weights_of(work: Work) -> dict[str, float]:
-    """How much every topic and deck counts in the learner's plan. A deck is asked only if they said so."""
+    """How much every topic and deck counts in the learner's plan, for their role and level.
+
+    A deck is asked only if they said so.
+    """
     plan = work.plans.get()
+    of_role = work.library.loops.weights_of(plan.role, plan.level)
     return {
         topic.id: plan.weight(topic.id, topic.round, usual=0.0 if topic.id.startswith(card_pool.BROUGHT) else 1.0)
+        * of_role.get(topic.round, 1.0)
         for topic in card_pool.outline(work)
     }
 
@@ -140,13 +147,28 @@ def of_the_day(work: Work, plan: Plan, now: datetime, extra: float = 0.0, first:
     agenda = _one_of_a_note(mine, now)
     met_today, seconds = work.reviews.between(day_begins(now), day_ends(now), ELSEWHERE)
     here, left = states(agenda, now), plan.days_left(now)
-    new = pace(int((~mine.known.met).sum()) + met_today, left) if left is not None else plan.new_a_day
-    minutes = extra or max(plan.minutes - seconds / 60, 0.0)
+    today = day_of(now)
+    practice = partial(plan.days_on, today)
+    unmet = int((~mine.known.met).sum())
+    new = pace(unmet + met_today, left, practice) if left is not None else plan.new_a_day
+    minutes = extra or max(plan.minutes_on(today) * part(work, plan, now) - seconds / 60, 0.0)
     day = Day(
-        minutes, len(agenda.items) if extra else max(new - met_today, 0), left, rested(agenda, now), shares(agenda)
+        minutes,
+        len(agenda.items) if extra else max(new - met_today, 0),
+        left,
+        rested(agenda, now),
+        shares(agenda),
+        practice=None if left is None else practice(left),
     )
     places = chosen(here, due(agenda, now), elsewhere(agenda), day, parameters(plan)).tolist()
     return led(arranged([entry(agenda, place, now) for place in places]), agenda, first, now)
+
+
+def part(work: Work, plan: Plan, now: datetime) -> float:
+    """The part of a day's minutes that the review may take: with a date, it leaves room for what else there is to do."""
+    rounds = work.library.loops.weights_of(plan.role, plan.level)
+    count = sum(plan.weights.get(f"{ROUND}{key}", 1.0) > 0 for key in rounds)
+    return REVIEW if plan.days_left(now) is not None and count > 1 else 1.0
 
 
 def of_topic(work: Work, topic: str, now: datetime, first: str = "") -> list[Entry]:

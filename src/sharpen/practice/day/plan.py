@@ -2,17 +2,20 @@
 
 import hashlib
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from datetime import date as Date
+from functools import partial
+from itertools import accumulate
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from sharpen.domain.day import day_begins, day_ends, day_of
-from sharpen.domain.plan import FARTHEST, RANGES, ROUND, Plan, check, check_date, check_weights
+from sharpen.domain.plan import FARTHEST, RANGES, Plan
 from sharpen.domain.topic import Outline
 from sharpen.practice.day import agenda
-from sharpen.practice.errors import BadPlan, did_you_mean
+from sharpen.practice.day.possible import possible, weights_kept
 from sharpen.practice.exercises import ELSEWHERE
 from sharpen.practice.items import card_pool
 from sharpen.practice.work import Work
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 
 Made = tuple["Outcome", tuple["Reach", ...]]
 """What a plan leads to, and what more minutes would reach."""
+LISTS: Mapping[str, Callable[[Any], Collection[Any]]] = {"days_off": frozenset, "sure_of": tuple}
+"""As what a plan keeps that of which there are several."""
 WITHOUT_DATE = 30
 """Days to look ahead when there is no date."""
 KEPT = 8
@@ -120,63 +125,53 @@ def change(
     retention: float | None = None,
     new_a_day: int | None = None,
     weights: Mapping[str, float] | None = None,
+    role: str | None = None,
+    level: str | None = None,
+    days_off: Collection[int] | None = None,
+    sure_of: Sequence[str] | None = None,
 ) -> Plan:
     """Change what is given of the plan, and leave the rest; of `weights` those given.
+
+    An empty `role` or `level` takes back what was said, as empty `days_off` and `sure_of` do.
 
     The session of the day is chosen again if nothing was done in it yet, else the next day.
 
     Raises BadPlan for a date that is over, minutes outside 1-600, a retention outside 0.7-0.97, new
-    items outside 0-500, and for weights outside 0-4 or of what is no round, topic or deck.
+    items outside 0-500, for weights outside 0-4 or of what is no round, topic or deck, for a role, a level or a
+    group that there is not, and for days off that leave no day of the week.
     """
-    given = {"date": date, "minutes": minutes, "retention": retention, "new_a_day": new_a_day}
-    changed: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
-    _possible(changed, weights or {})
+    given: dict[str, Any] = {"date": date, "minutes": minutes, "retention": retention, "new_a_day": new_a_day}
+    given |= {"role": role, "level": level, "days_off": days_off, "sure_of": sure_of}
+    changed = {name: value for name, value in given.items() if value is not None}
+    possible(changed, weights or {}, ws.library)
+    changed |= {name: kind(changed[name]) for name, kind in LISTS.items() if name in changed}
     if no_date:
         changed["date"] = None
     with ws.writing() as work:
         old = work.plans.get()
         if weights:
-            changed["weights"] = _weights(work, {**old.weights, **weights})
+            changed["weights"] = weights_kept(work, {**old.weights, **weights})
         new = replace(old, **changed, updated=datetime.now(UTC))
         work.plans.put(new)
         work.review_sessions.remove_unbegun()
     return new
 
 
-def _possible(changed: Mapping[str, Any], weights: Mapping[str, float]) -> None:
-    today = day_of(datetime.now(UTC))
-    try:
-        for name in RANGES.keys() & changed.keys():
-            check(name, changed[name])
-        check_date(changed.get("date"), today)
-        check_weights(weights)
-    except ValueError as problem:
-        raise BadPlan(str(problem)) from None
-    if changed.get("date") and changed["date"] <= today:
-        raise BadPlan(f"The date {changed['date']} cannot be planned for: it must lie ahead, within five years.")
-
-
-def _weights(work: Work, weights: Mapping[str, float]) -> dict[str, float]:
-    """Weights without those that are as usual, and those of what is gone. Raises BadPlan for unknown names."""
-    outline = card_pool.outline(work)
-    usual = {topic.id: float(not topic.id.startswith(card_pool.BROUGHT)) for topic in outline}
-    usual |= {f"{ROUND}{round_}": 1.0 for round_ in outline.rounds}
-    known = {*usual, *work.plans.get().weights}
-    for name in weights:
-        if name not in known:
-            names = "`sharpen plan --json` has the rounds and topics, `sharpen anki decks` the decks"
-            raise BadPlan(f"There is no round, topic or deck called {name!r}: {names}.{did_you_mean(name, known)}")
-    return {name: weight for name, weight in weights.items() if name in usual and weight != usual[name]}
-
-
-def forecast(work: Work, kept: Forecasts | None = None, wanted: Callable[[], bool] = lambda: True) -> Forecast:
+def forecast(
+    work: Work,
+    kept: Forecasts | None = None,
+    wanted: Callable[[], bool] = lambda: True,
+    plan: Plan | None = None,
+) -> Forecast:
     """What to expect, computed by the model that builds the sessions. Half a second or less; ask for it late.
 
-    One that was `kept` is not computed again. Raises GivenUp when it is not `wanted` any more.
+    It is that of the learner's plan, or of another date, minutes and days off if a `plan` is given. One that was `kept`
+    is not computed again. Raises GivenUp when it is not `wanted` any more.
     """
     now = datetime.now(UTC)
-    mine, whole, outline = work.plans.get(), agenda.planned(work), card_pool.outline(work)
-    game = _Game(mine, whole, now, *work.reviews.between(day_begins(now), day_ends(now), ELSEWHERE))
+    mine, whole, outline = plan or work.plans.get(), agenda.planned(work), card_pool.outline(work)
+    done = work.reviews.between(day_begins(now), day_ends(now), ELSEWHERE)
+    game = _Game(mine, whole, now, *done, agenda.part(work, mine, now))
     outcome, reach = (kept or Forecasts()).get(game.key, lambda: (game.played(wanted), game.reached(wanted)))
     today = day_of(now)
     numbers = zip(outcome.reviews.tolist(), outcome.new.tolist(), outcome.minutes.tolist(), strict=True)
@@ -194,19 +189,28 @@ MORE = (2, 3)
 class _Game:
     """A plan as it is played: what is there, and what each day may hold. `met` and `seconds` are those of today."""
 
-    def __init__(self, plan: Plan, whole: agenda.Agenda, now: datetime, met: int, seconds: float) -> None:
+    def __init__(self, plan: Plan, whole: agenda.Agenda, now: datetime, met: int, seconds: float, part: float) -> None:
         self.plan, self.whole, self.met, self.seconds = plan, whole, met, seconds
+        self.minutes = part * plan.minutes
         self.ahead = plan.days_left(now)
         self.end = WITHOUT_DATE if self.ahead is None else min(self.ahead, FARTHEST)
         self.here, self.elsewhere = agenda.states(whole, now), agenda.elsewhere(whole)
         self.rested, self.shares = agenda.rested(whole, now), agenda.shares(whole)
+        self.today = day_of(now)
 
     @property
     def key(self) -> Hashable:
         """All that decides how it goes."""
         arrays = (*vars(self.here).values(), self.elsewhere, *(some for some, _ in self.shares))
-        plan = (self.plan.minutes, self.plan.retention, self.plan.new_a_day, self.plan.parameters)
-        numbers = (self.ahead, self.rested, self.met, self.seconds, tuple(part for _, part in self.shares))
+        plan = (self.minutes, self.plan.retention, self.plan.new_a_day, self.plan.parameters, self.plan.days_off)
+        numbers = (
+            self.ahead,
+            self.today.weekday(),
+            self.rested,
+            self.met,
+            self.seconds,
+            tuple(part for _, part in self.shares),
+        )
         items = "\n".join(item.topic for item in self.whole.items).encode()
         return (*plan, *numbers, hashlib.sha256(b"".join([items, *(each.tobytes() for each in arrays)])).digest())
 
@@ -214,14 +218,19 @@ class _Game:
         """What comes of it, with so many times the minutes."""
         from sharpen.memory.choosing import Day as Holds
         from sharpen.memory.choosing import pace
-        from sharpen.memory.forecast import simulated
+        from sharpen.memory.forecast import simulated, spans
+
+        # Of days that are taken together some may be off: all of them then hold the less.
+        parts = [part for span, first in _placed(spans(max(1, self.end))) for part in [self._part(first, span)] * span]
 
         def day_at(number: int, unmet: int) -> Holds:
             met, seconds = (self.met, self.seconds) if number == 0 else (0, 0.0)
+            part, practice = parts[number], partial(self.plan.days_on, self.today + timedelta(days=number))
             left = None if self.ahead is None else self.end - number
-            new = self.plan.new_a_day if left is None else pace(unmet + met, left)
-            minutes = max(times * self.plan.minutes - seconds / 60, 0.0)
-            return Holds(minutes, max(new - met, 0), left, shares=self.shares)
+            new = self.plan.new_a_day if left is None else pace(unmet + met, left, practice)
+            minutes = max(times * self.minutes * part - seconds / 60, 0.0)
+            on = practice(left) / part if left is not None and part else None
+            return Holds(minutes, max(ceil(new * part) - met, 0), left, shares=self.shares, practice=on)
 
         return simulated(
             self.here,
@@ -236,6 +245,10 @@ class _Game:
             wanted=wanted,
         )
 
+    def _part(self, first: int, days: int) -> float:
+        """The part of some days together that are days of practice; `first` counts from today."""
+        return self.plan.days_on(self.today + timedelta(days=first), days) / days
+
     def reached(self, wanted: Callable[[], bool]) -> tuple[Reach, ...]:
         """What more minutes would reach. Without a date it is the number of new items a day that decides."""
         if self.ahead is None:
@@ -245,6 +258,11 @@ class _Game:
             for times in MORE
             if times * self.plan.minutes <= RANGES["minutes"][2]
         )
+
+
+def _placed(spans: Sequence[int]) -> Iterable[tuple[int, int]]:
+    """Each of spans that follow one another, with the number of its first day."""
+    return zip(spans, accumulate(spans, initial=0), strict=False)
 
 
 def _reach(whole: agenda.Agenda, minutes: int, outcome: "Outcome") -> Reach:

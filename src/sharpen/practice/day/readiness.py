@@ -1,14 +1,15 @@
 """Readiness: one calculation over all that was tried, by topic, group and round. docs/readiness.md explains it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sharpen.domain.case import MOST_SCORE
 from sharpen.domain.day import days_between
 from sharpen.domain.item import ItemKind
+from sharpen.domain.plan import ROUND
 from sharpen.domain.readiness import Belief, Evidence, beliefs, together
-from sharpen.domain.topic import Group, Topic
+from sharpen.domain.topic import Group, Outline, Topic
 from sharpen.practice.day import agenda
 from sharpen.practice.work import Work
 
@@ -20,6 +21,8 @@ WEIGHTS: Mapping[ItemKind, float] = {
 """How much one item of a kind says, where it is not 1."""
 CASE = 4.0
 """How much a case says, of which the rubric was ticked."""
+SURE, WENT = 1.0, 0.7
+"""How much it says that the learner is sure of a topic, and how well they are taken to do at it."""
 HALF_LIFE = 90.0
 """Days after which half of what a case showed is taken to be forgotten."""
 
@@ -28,7 +31,7 @@ HALF_LIFE = 90.0
 class TopicReadiness:
     """One topic: what is believed today, and on the date of the interview if nothing more is done.
 
-    `met` of its `items` were tried. `counts` says how much it counts in the plan.
+    `met` of its `items` were tried, which takes about `spent` minutes. `counts` says how much it counts in the plan.
     """
 
     topic: Topic
@@ -37,6 +40,7 @@ class TopicReadiness:
     items: int
     met: int
     counts: float
+    spent: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -52,11 +56,12 @@ class Together:
 
 @dataclass(frozen=True)
 class RoundReadiness:
-    """A round with its groups, and the topics of each."""
+    """A round with its groups, and the topics of each; `weight` is how much it counts in the loop."""
 
     id: str
     whole: Together
     groups: tuple[tuple[Together, tuple[TopicReadiness, ...]], ...]
+    weight: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -73,6 +78,26 @@ class Readiness:
         tried = [one for each in self.rounds for _, topics in each.groups for one in topics if one.met and one.counts]
         return sorted(tried, key=lambda one: one.now.mean)
 
+    @property
+    def weakest_groups(self) -> "list[Weak]":
+        """The groups in which most is to be gained: what is missing of each topic, by how much it counts."""
+        found = []
+        for each in self.rounds:
+            size = sum(len(topics) for _, topics in each.groups)
+            for group, topics in each.groups:
+                missing = sum(one.counts * (1 - one.now.mean) for one in topics) / size
+                found.append(Weak(group.title, min(topics, key=lambda one: one.now.mean).topic, missing))
+        return sorted(found, key=lambda one: -one.missing)
+
+
+@dataclass(frozen=True)
+class Weak:
+    """A group in which something is missing, and the first of its topics to look at."""
+
+    title: str
+    topic: Topic
+    missing: float
+
 
 @dataclass
 class _Tally:
@@ -83,15 +108,14 @@ class _Tally:
     then: float = 0.0
     items: int = 0
     met: int = 0
+    spent: float = 0.0
 
 
 def gather(work: Work) -> Readiness:
     """How ready the learner is, today and on the date."""
     now, plan, outline = datetime.now(UTC), work.plans.get(), work.library.outline
     days, counts = plan.days_left(now), agenda.weights_of(work)
-    tallies = {topic.id: _Tally() for topic in outline}
-    _add_items(tallies, work, now, days or 0)
-    _add_cases(tallies, work, now, days or 0)
+    tallies = _tallies(work, now, days or 0)
     today = beliefs(outline, {topic: Evidence(tally.weight, tally.now) for topic, tally in tallies.items()})
     then = beliefs(outline, {topic: Evidence(tally.weight, tally.then) for topic, tally in tallies.items()})
     found = {
@@ -102,11 +126,44 @@ def gather(work: Work) -> Readiness:
             tallies[topic.id].items,
             tallies[topic.id].met,
             counts.get(topic.id, 1.0),
+            tallies[topic.id].spent,
         )
         for topic in outline
     }
-    rounds = [_round(key, title, outline.groups, found) for key, title in outline.rounds.items()]
-    return Readiness(_together("The whole loop", list(found.values())), tuple(rounds), days)
+    weights = round_weights(work)
+    rounds = [_round(key, title, outline.groups, found, weights[key]) for key, title in outline.rounds.items()]
+    return Readiness(_loop(rounds), tuple(rounds), days)
+
+
+def round_weights(work: Work) -> dict[str, float]:
+    """How much each round counts in the loop, by its id: for the role and level, and by the learner's own weights."""
+    plan = work.plans.get()
+    of_role = work.library.loops.weights_of(plan.role, plan.level)
+    return {key: weight * plan.weights.get(f"{ROUND}{key}", 1.0) for key, weight in of_role.items()}
+
+
+def _loop(rounds: Sequence[RoundReadiness]) -> Together:
+    """The rounds together, each as much as it counts."""
+    return Together(
+        "The whole loop",
+        together((each.whole.now, each.weight) for each in rounds),
+        together((each.whole.then, each.weight) for each in rounds),
+        sum(each.whole.items for each in rounds),
+        sum(each.whole.met for each in rounds),
+    )
+
+
+def evidence(work: Work) -> dict[str, Evidence]:
+    """What all that was tried says today, by topic."""
+    return {topic: Evidence(tally.weight, tally.now) for topic, tally in _tallies(work, datetime.now(UTC), 0).items()}
+
+
+def _tallies(work: Work, now: datetime, ahead: int) -> dict[str, _Tally]:
+    tallies = {topic.id: _Tally() for topic in work.library.outline}
+    _add_items(tallies, work, now, ahead)
+    _add_cases(tallies, work, now, ahead)
+    _add_sure(tallies, work.library.outline, work.plans.get().sure_of)
+    return tallies
 
 
 def _add_items(tallies: Mapping[str, _Tally], work: Work, now: datetime, ahead: int) -> None:
@@ -119,8 +176,8 @@ def _add_items(tallies: Mapping[str, _Tally], work: Work, now: datetime, ahead: 
     states = agenda.states(whole, now)
     easy = np.where(states.met, ease(states.difficulty, w), 0.0)
     scores = [easy * (1 + recalled(states.age + days, states.stability, w)) / 2 for days in (0, ahead)]
-    rows = zip(whole.items, states.met.tolist(), scores[0].tolist(), scores[1].tolist(), strict=True)
-    for item, met, today, then in rows:
+    columns = (each.tolist() for each in (states.met, whole.minutes, *scores))
+    for item, met, minutes, today, then in zip(whole.items, *columns, strict=True):
         tally = tallies.get(item.topic)
         if tally is None:
             continue  # a deck of the learner's own
@@ -128,6 +185,7 @@ def _add_items(tallies: Mapping[str, _Tally], work: Work, now: datetime, ahead: 
         if met:
             weight = WEIGHTS.get(item.kind, 1.0)
             tally.met += 1
+            tally.spent += minutes
             tally.weight += weight
             tally.now += weight * today
             tally.then += weight * then
@@ -146,7 +204,8 @@ def _add_cases(tallies: Mapping[str, _Tally], work: Work, now: datetime, ahead: 
         for topic in (case.topic, *case.also):
             if tally := tallies.get(topic):
                 weight = CASE if topic == case.topic else 1.0
-                tally.met += 1
+                tally.met += topic == case.topic
+                tally.spent += case.minutes * (topic == case.topic)
                 tally.weight += weight
                 tally.now += weight * share * (1 + 0.5 ** (age / HALF_LIFE)) / 2
                 tally.then += weight * share * (1 + 0.5 ** ((age + ahead) / HALF_LIFE)) / 2
@@ -155,11 +214,22 @@ def _add_cases(tallies: Mapping[str, _Tally], work: Work, now: datetime, ahead: 
             tally.items += 1
 
 
-def _round(key: str, title: str, groups: Sequence[Group], found: Mapping[str, TopicReadiness]) -> RoundReadiness:
+def _add_sure(tallies: Mapping[str, _Tally], outline: Outline, groups: Collection[str]) -> None:
+    """What the learner says they know, where nothing was tried: one try of each topic, that went well for the most."""
+    for group in outline.groups:
+        for topic in group.topics if group.title in groups else ():
+            if not (tally := tallies[topic.id]).met:
+                tally.weight, tally.now, tally.then = SURE, SURE * WENT, SURE * WENT
+
+
+def _round(
+    key: str, title: str, groups: Sequence[Group], found: Mapping[str, TopicReadiness], weight: float
+) -> RoundReadiness:
     mine = [group for group in groups if group.round == key]
     topics = {group.title: tuple(found[topic.id] for topic in group.topics) for group in mine}
     of_groups = tuple((_together(title, these), these) for title, these in topics.items())
-    return RoundReadiness(key, _together(title, [one for these in topics.values() for one in these]), of_groups)
+    every = [one for these in topics.values() for one in these]
+    return RoundReadiness(key, _together(title, every), of_groups, weight if any(one.counts for one in every) else 0.0)
 
 
 def _together(title: str, topics: Sequence[TopicReadiness]) -> Together:

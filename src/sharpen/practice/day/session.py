@@ -8,7 +8,8 @@ NotInFront when another one is in front by now, and returns the session as it st
 the first step begins it with that item in front.
 
 With `topic` a session is about that one topic, beside the session of the day: all of its cards,
-due or not; `subject.DRILL` is one of drills. Every function takes it.
+due or not; `subject.DRILL` is one of drills, and `subject.PLACEMENT` one that chooses each question after the answer
+before it. Every function takes it.
 """
 
 from collections.abc import Sequence
@@ -22,6 +23,7 @@ from sharpen.domain.session import Entry, Given, How, Session
 from sharpen.practice import inputs
 from sharpen.practice.day import agenda, subject
 from sharpen.practice.day.drilling import of_drills
+from sharpen.practice.day.placement import of_placement
 from sharpen.practice.day.session_view import Front, Progress, front, item_in, key_of, progress_of
 from sharpen.practice.errors import NothingToTakeBack, NotInFront
 from sharpen.practice.exercises import EXERCISES
@@ -112,9 +114,10 @@ def rate(
         exercise.check_rating(rating, judged)
         took = min(inputs.seconds(seconds), LONGEST_SECONDS)
         kept = record_rating(work, entry.item, rating, seconds=took, seed=entry.seed if exercise.seeded else None)
-        lapsed = rating is Rating.AGAIN and exercise.asked_here
+        lapsed = rating is Rating.AGAIN and exercise.asked_here and topic != subject.PLACEMENT.id
         again = replace(entry, seed=entry.seed + 1, reviews=entry.reviews + 1, again=True) if lapsed else None
-        return _kept(work, _settle(work, session.passed(How.RATED, kept.id, again)))
+        after = _settle(work, session.passed(How.RATED, kept.id, again))
+        return _kept(work, _asked_next(work, after) if topic == subject.PLACEMENT.id else after)
 
 
 def undo(ws: Workspace, topic: str = "") -> Front:
@@ -188,6 +191,12 @@ def begin(ws: Workspace, key: str, topic: str = "") -> str:
         return elsewhere.path
 
 
+def _asked_next(work: Work, session: Session) -> Session:
+    """The placement with what to ask next after the answers so far."""
+    queue = of_placement(work, datetime.now(UTC), session.done, len(session.queue))
+    return replace(session, queue=_settle(work, replace(session, queue=tuple(queue))).queue)
+
+
 def _answered(work: Work, session: Session, given: Given) -> Session:
     """The session with an answer to the item in front. Raises BadAnswer, NotAnswered."""
     entry = session.queue[0]
@@ -252,6 +261,8 @@ def _chosen(work: Work, topic: str, before: Session | None = None, extra: float 
     now = datetime.now(UTC)
     if topic == subject.DRILL.id:
         queue = of_drills(work, now, first)
+    elif topic == subject.PLACEMENT.id:
+        queue = of_placement(work, now, before.done if before else (), first=first)
     elif topic:
         queue = agenda.of_topic(work, subject.find(work, topic).id, now, first)
     else:

@@ -8,6 +8,7 @@ from sharpen.domain.memory import Rating
 from sharpen.domain.plan import Plan
 from sharpen.domain.review import Standing
 from sharpen.domain.session import How, Session
+from sharpen.practice.day import placement, subject
 from sharpen.practice.exercises import EXERCISES
 from sharpen.practice.items import card_pool
 from sharpen.practice.items.asked import Asked
@@ -50,6 +51,8 @@ def _asked(work: Work, session: Session) -> Asked:
     item, here = entry.item, standing(work, entry.item)
     exercise, note = EXERCISES[item.kind], work.notes.get(item.id)
     judged = exercise.judged(work, item, entry.seed, session.given) if session.given else None
+    if judged and session.topic == subject.PLACEMENT.id:
+        judged = placement.suggested(item, judged)
     return Asked(
         **vars(exercise.shown(work, item, entry.seed)),
         key=key_of(session),
@@ -87,8 +90,9 @@ def progress_of(work: Work, session: Session) -> Progress:
     from sharpen.memory.steering import FIRST_TIME
 
     pace = work.reviews.pace()
+    first_time = 1 if session.topic == subject.PLACEMENT.id else FIRST_TIME  # nothing is asked twice there
     minutes = sum(
-        EXERCISES[entry.item.kind].minutes(work, entry.item, pace) * (1 if entry.reviews else FIRST_TIME)
+        EXERCISES[entry.item.kind].minutes(work, entry.item, pace) * (1 if entry.reviews else first_time)
         for entry in session.queue
     )
     new = sum(not entry.reviews for entry in session.queue)

@@ -10,22 +10,26 @@ from starlette.routing import Route
 
 from sharpen.content.library import Library
 from sharpen.domain.attempt import Progress
+from sharpen.domain.task import Kind, Task
 from sharpen.domain.topic import Topic
 from sharpen.practice.day import today
-from sharpen.practice.day.today import Kind, Task
 from sharpen.practice.solving import attempts
 from sharpen.practice.work import Work
 from sharpen.web import view
+from sharpen.web.pages import first_visit
 
 WORDS = {
     Kind.REVIEW: ("Review", "Review"),
     Kind.PROBLEM: ("Problem", "Start"),
     Kind.LESSON: ("Lesson", "Read"),
+    Kind.DRILL: ("Pattern drill", "Drill"),
     Kind.CASE: ("System design", "Sit down"),
+    Kind.LAB: ("Lab", "Design"),
     Kind.PROJECT: ("Depth", "Begin"),
     Kind.DIVE: ("Depth", "Begin"),
     Kind.STORY: ("Behavioral", "Begin"),
     Kind.REHEARSAL: ("Behavioral", "Tell"),
+    Kind.MOCK: ("Mock loop", "Begin"),
 }
 """What each kind of task is called, and the words on its button."""
 RECENT = 3
@@ -59,6 +63,7 @@ def _page(request: Request, work: Work) -> Response:
         address_of=address_of,
         words=WORDS,
         newcomer=not any(state is not Progress.NEW for state in states) and not work.reviews.pace(),
+        first=first_visit.of(library),
         recent=[attempt for attempt in work.attempts.recent(RECENT) if attempt.problem in library.problems],
         problems=library.problems,
         solved=sum(state.is_solved for state in states),
@@ -78,6 +83,12 @@ def address_of(task: Task) -> str:
             return view.topic_page(task.id)
         case Kind.PROBLEM | Kind.CASE:
             return f"/{task.kind}s/{task.id}"
+        case Kind.DRILL:
+            return "/drill"
+        case Kind.LAB:
+            return f"/labs/{task.id}"
+        case Kind.MOCK:
+            return "/mocks"
         case Kind.DIVE:
             return f"/projects/{task.id}/dives"
         case Kind.PROJECT:

@@ -27,6 +27,8 @@ PAGES = {
     "/drill": ("Drill", "patterns"),
     "/log": ("Log", "solved elsewhere sheet LeetCode"),
     "/plan": ("Plan", "date minutes settings weights"),
+    "/start": ("Start", "four questions role level date days off"),
+    "/placement": ("Placement", "test what you know"),
     "/progress": ("Progress", "readiness"),
     "/statistics": ("Statistics", "reviews retention fit"),
     "/readings": ("ML at companies", "readings"),

@@ -1,0 +1,321 @@
+"""Who is readier on the date: simulated learners, by who chooses what they do.
+
+They live in the outline as it is, with the content there is: lessons, problems, cases, drills, dives, stories. Their
+abilities, their learning and their forgetting are those of `tests/bench/readiness.py`: nothing of our formulas, but
+Thurstone's model, learning that saturates and forgetting by a power of time. What a task teaches grows with its minutes,
+less than in proportion, and reading teaches half as much as doing. All give the same part of each day to cards, of all
+topics in turn. What is left goes to tasks, which each policy chooses from what was seen of the learner, ratings alone:
+
+- *the calendar*, planned again each day;
+- *equal shares*: as many minutes for each round, within it the topic with the fewest minutes so far;
+- *the guide's order*: topic after topic, each whole;
+- *weakest first*: the next task of the topic that is believed to be weakest.
+
+What counts is the true chance to answer an unseen question on the date: the mean over the topics of a round, and over
+the rounds as the role weighs them.
+"""
+
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date as Date
+from datetime import timedelta
+from math import erf, log1p, sqrt
+from typing import Any
+
+import numpy as np
+
+from sharpen.domain import calendar
+from sharpen.domain.calendar import REVIEW, Choice, Day, Standing
+from sharpen.domain.readiness import Evidence, beliefs
+from sharpen.domain.dive import USUAL
+from sharpen.domain.task import Kind, Task
+from sharpen.practice.day import tasks
+from tests.bench.readiness import LUCK, SPREAD
+
+SEEDS, LEARNERS = 5, 3
+OFTEN = 300
+SCENES = ((30, 30), (45, 60), (90, 60))
+"""Minutes a day, and days."""
+ROLE, LEVEL = "ml-engineer", "senior"
+FIRST = Date(2026, 1, 5)
+CARD, CARDS = 1.0, 5
+"""Minutes of a card, and how many are done at a time."""
+TEACHES: Mapping[str, float] = {"general-coding": 0.05, "ml-coding": 0.05, "design": 0.1, "breadth": 0.2}
+"""What a card of a round teaches of its topic; the other rounds have none."""
+SAYS = {"general-coding": 0.25, "ml-coding": 0.25, "design": 0.5, "breadth": 1.0}
+SPENT = 5.0
+GAIN, FADE = 0.7, 0.3
+READING = 0.5
+"""What reading teaches against doing for as long."""
+
+Lines = dict[str, list[Choice]]
+
+
+@dataclass
+class World:
+    """What there is: topics with their round and group, tasks by topic or thread, and how much each round counts."""
+
+    outline: Any
+    lines: list[list[Choice]]
+    weights: Mapping[str, float]
+
+    def __post_init__(self) -> None:
+        self.topics = [topic.id for topic in self.outline]
+        self.round = {topic.id: topic.round for topic in self.outline}
+        self.group = {topic.id: topic.group for topic in self.outline}
+        size = defaultdict[str, int](int)
+        for topic in self.topics:
+            size[self.round[topic]] += 1
+        total = sum(self.weights.values())
+        self.counts = {
+            topic: self.weights[self.round[topic]] / total / size[self.round[topic]] for topic in self.topics
+        }
+
+
+@dataclass
+class Learner:
+    """The truth, which no policy sees, and the evidence, which all see."""
+
+    world: World
+    rng: np.random.Generator
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        rng, world = self.rng, self.world
+        level = rng.normal(-0.3, 0.5)
+        of_round = {key: rng.normal(0, 0.4) for key in world.weights}
+        of_group = {title: rng.normal(0, 0.4) for title in dict.fromkeys(world.group.values())}
+        self.base = {
+            topic: level + of_round[world.round[topic]] + of_group[world.group[topic]] + rng.normal(0, 0.5)
+            for topic in world.topics
+        }
+        self.gain = float(np.exp(rng.normal(np.log(GAIN), 0.3)))
+        self.fade = float(np.exp(rng.normal(np.log(FADE), 0.2)))
+        self.practices = defaultdict[str, list[tuple[float, float]]](list)
+        self.last = defaultdict[str, float](float)
+
+    def ability(self, topic: str, day: float) -> float:
+        left = sum(amount * (1 + day - at) ** -self.fade for at, amount in self.practices[topic])
+        return float(self.base[topic] + self.gain * log1p(left))
+
+    def ready(self, day: float) -> float:
+        """The true chance to answer an unseen question, over the loop."""
+        spread = sqrt(LUCK**2 + SPREAD**2)
+        chance = {topic: 0.5 * (1 + erf(self.ability(topic, day) / spread / sqrt(2))) for topic in self.world.topics}
+        return sum(self.world.counts[topic] * chance[topic] for topic in self.world.topics)
+
+    def practice(self, topic: str, day: float, amount: float, weight: float) -> None:
+        """Do something of a topic: it shows how one stands, and teaches."""
+        if weight:
+            margin = self.ability(topic, day) + self.rng.normal(0, LUCK) - self.rng.normal(0, SPREAD)
+            score = (0.0, 0.4, 0.8, 1.0)[int(np.searchsorted((-0.6, 0.1, 1.2), margin))]
+            self.evidence[topic] = self.evidence.get(topic, Evidence()) + Evidence(weight, weight * score)
+        self.practices[topic].append((day, amount))
+        self.last[topic] = day
+
+    def do(self, choice: Choice, day: float) -> None:
+        """Do a task, which teaches of its topics in the parts in which it is about them."""
+        reads = choice.task.kind is Kind.LESSON
+        amount = (READING if reads else 1.0) * 0.2 * choice.task.minutes
+        whole = sum(choice.teaches.values())
+        for topic, part in choice.teaches.items():
+            self.practice(topic, day, amount * part / whole, 0.0 if reads else min(part / 10, 2.0))
+
+
+Step = Choice | str
+"""A task, or the topic of some cards."""
+
+
+@dataclass
+class Life:
+    """A learner's days: what is left to do, and what was done of what."""
+
+    learner: Learner
+    lines: list[list[Choice]]
+    spent: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    """Minutes by topic."""
+    cards: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    """Those of cards alone, by round."""
+    day: int = 0
+    end: int = 0
+
+    def do(self, step: Step) -> float:
+        """Do a task, or some cards of a topic; its minutes."""
+        if isinstance(step, str):
+            round_ = self.learner.world.round[step]
+            for _ in range(CARDS):
+                self.learner.practice(step, self.day, TEACHES[round_], 1.0)
+            self.spent[step] += CARDS * CARD
+            self.cards[round_] += CARDS * CARD
+            return CARDS * CARD
+        self.learner.do(step, self.day)
+        for topic, part in step.teaches.items():
+            self.spent[topic] += step.task.minutes * part / sum(step.teaches.values())
+        return float(step.task.minutes)
+
+    def of_round(self, round_: str) -> float:
+        return sum(minutes for topic, minutes in self.spent.items() if self.learner.world.round[topic] == round_)
+
+    @property
+    def with_cards(self) -> list[str]:
+        return [topic for topic in self.learner.world.topics if self.learner.world.round[topic] in TEACHES]
+
+    @property
+    def open(self) -> list[list[Choice]]:
+        return [line for line in self.lines if line]
+
+
+def lived(learner: Learner, policy: "Policy", minutes: int, days: int) -> float:
+    """How ready a learner is on the date, by this policy."""
+    life, left = Life(learner, [list(line) for line in learner.world.lines], end=days), 0.0
+    for life.day in range(days):
+        left += minutes
+        for step in policy(life, left, minutes):
+            left -= life.do(step)
+    return learner.ready(days)
+
+
+def _ours(life: Life, left: float, minutes: int) -> Iterator[Step]:
+    """The review's part in cards, those first that raise most; then the tasks that the calendar has for today."""
+    believed, world = beliefs(life.learner.world.outline, life.learner.evidence), life.learner.world
+    standings = {
+        topic: Standing(believed[topic].mean, life.spent[topic], counts) for topic, counts in world.counts.items()
+    }
+    for _ in range(round(minutes * REVIEW / CARDS / CARD)):
+        topic = max(life.with_cards, key=lambda topic: standings[topic].gain(CARDS * SAYS[world.round[topic]]))
+        standings[topic].pass_(CARDS * SAYS[world.round[topic]])
+        left -= CARDS * CARD
+        yield topic
+    named = {id(choice.task): (line, choice) for line in life.lines for choice in line}
+    for entry in calendar.Calendar(standings, life.lines).filled([Day(FIRST, max(round(left), 0))])[0].entries:
+        line, choice = named[id(entry.task)]
+        line.remove(choice)
+        yield choice
+
+
+def _in_order(life: Life, left: float, step: Callable[[], Step | None]) -> Iterator[Step]:
+    while left >= calendar.SHORTEST and (found := step()):
+        left -= CARDS * CARD if isinstance(found, str) else found.task.minutes
+        yield found
+
+
+def _equal(life: Life, left: float, minutes: int) -> Iterator[Step]:
+    """The round with the fewest minutes so far; within it the topic with the fewest, cards or tasks by their parts."""
+
+    def step() -> Step | None:
+        for round_ in sorted(life.learner.world.weights, key=life.of_round):
+            if round_ in TEACHES and life.cards[round_] <= REVIEW * life.of_round(round_):
+                return min(
+                    (one for one in life.with_cards if life.learner.world.round[one] == round_),
+                    key=lambda one: (not life.spent[one], life.learner.last[one]),
+                )
+            lines = [line for line in life.open if line[0].round == round_]
+            if lines:
+                return lines[0].pop(0)
+        return None
+
+    return _in_order(life, left, step)
+
+
+def _guide(life: Life, left: float, minutes: int) -> Iterator[Step]:
+    """The review's part in cards of what was begun, the longest ago first; then the next task of the outline."""
+    rounds = list(life.learner.world.outline.rounds)
+
+    def step() -> Step | None:
+        begun = [topic for topic in life.with_cards if topic in life.spent]
+        if begun and sum(life.cards.values()) <= REVIEW * sum(life.spent.values()):
+            return min(begun, key=lambda topic: life.learner.last[topic])
+        line = min(life.open, key=lambda line: rounds.index(line[0].round), default=None)
+        return line.pop(0) if line else None
+
+    return _in_order(life, left, step)
+
+
+def _weakest(life: Life, left: float, minutes: int) -> Iterator[Step]:
+    """Cards or tasks by their parts, each of the topic that is believed to be weakest."""
+
+    def step() -> Step | None:
+        believed = beliefs(life.learner.world.outline, life.learner.evidence)
+        if sum(life.cards.values()) <= REVIEW * sum(life.spent.values()):
+            return min(life.with_cards, key=lambda topic: believed[topic].mean)
+        line = min(
+            life.open,
+            key=lambda line: sum(believed[one].mean for one in line[0].teaches) / len(line[0].teaches),
+            default=None,
+        )
+        return line.pop(0) if line else None
+
+    return _in_order(life, left, step)
+
+
+Policy = Callable[[Life, float, int], Iterator[Step]]
+POLICIES: Mapping[str, Policy] = {
+    "the calendar": _ours,
+    "equal shares": _equal,
+    "the guide's order": _guide,
+    "weakest first": _weakest,
+}
+
+
+def world() -> World:
+    """The outline and content as they are, for somebody who did nothing yet."""
+    from sharpen.content.library import Library
+    from sharpen.judge import LocalJudge
+    from sharpen.practice.day import readiness
+    from sharpen.practice.workspace import Workspace
+    from sharpen.store import open_store
+
+    library = Library.open()
+    ws = Workspace(library, open_store("sqlite://"), LocalJudge(library.problems.folder))
+    with ws.reading() as work:
+        lines = tasks.lines(work, readiness.gather(work))
+    return World(library.outline, [*lines, *_again(lines)], library.loops.weights(ROLE, LEVEL))
+
+
+def _again(lines: Sequence[Sequence[Choice]]) -> list[list[Choice]]:
+    """What can be done as often as one likes, once there is a project and a story: dives, and telling stories."""
+    first = {choice.task.kind: choice for line in lines for choice in line}
+    dive = Task(Kind.DIVE, "Deep dive", USUAL, "", "again")
+    telling = Task(Kind.REHEARSAL, "Tell a story", tasks.REHEARSAL, "", "again")
+    topic = {kind: next(iter(first[kind].teaches)) for kind in (Kind.PROJECT, Kind.STORY)}
+    return [
+        [Choice(dive, "depth", {topic[Kind.PROJECT]: float(USUAL)})] * OFTEN,
+        [Choice(telling, "behavioral", {topic[Kind.STORY]: float(tasks.REHEARSAL)})] * OFTEN,
+    ]
+
+
+def measure() -> dict[str, Any]:
+    """For each scene and policy: readiness on the date in points, mean and half of its 95 % interval over the seeds."""
+    here, found = world(), dict[str, Any]()
+    for minutes, days in SCENES:
+        learners = [[_learner(here, seed, number) for number in range(LEARNERS)] for seed in range(SEEDS)]
+        before = [np.mean([100 * learner.ready(0) for learner in each]) for each in learners]
+        of_scene = {"before": _over_seeds(before)}
+        for name, policy in POLICIES.items():
+            after = [
+                np.mean(
+                    [100 * lived(_learner(here, seed, number), policy, minutes, days) for number in range(LEARNERS)]
+                )
+                for seed in range(SEEDS)
+            ]
+            of_scene[name] = _over_seeds(after)
+            of_scene[f"{name}, gain"] = _over_seeds(np.subtract(after, before))
+        found[f"{minutes} min, {days} days"] = of_scene
+    return found
+
+
+def _learner(here: World, seed: int, number: int) -> Learner:
+    return Learner(here, np.random.default_rng([seed, number]))
+
+
+def _over_seeds(values: Any) -> tuple[float, float]:
+    """The mean over the seeds, and half of its interval of 95 % (Student's t)."""
+    return round(float(np.mean(values)), 1), round(float(2.776 * np.std(values, ddof=1) / sqrt(SEEDS)), 1)
+
+
+if __name__ == "__main__":
+    import json
+
+    print(json.dumps(measure(), indent=1))
