@@ -19,6 +19,7 @@ COMMANDS = {
     "solution": ("solving.solution:show_solution", "Show the model solution of a problem, with notes."),
     "history": ("solving.history:show_history", "Show your attempts, newest first."),
     "lesson": ("topics.lesson:show_lesson", "Show the lesson of a topic, or which lessons there are."),
+    "calendar": ("day.calendar:show_calendar", "Show what each day until the interview holds, and why."),
     "review": ("day.review:hold_session", "Review what is due today, card by card."),
     "drill": ("drill:drill", "Name the pattern of a statement, and its cost: ten statements."),
     "rehearse": (

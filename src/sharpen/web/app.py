@@ -16,7 +16,7 @@ from sharpen.practice.errors import NotFound, PracticeError
 from sharpen.web import assets, view
 from sharpen.web.fragments import FragmentMiddleware
 from sharpen.web.pages import anki, backup, first_visit, home, interviewer, log, readings, recordings, search, topics
-from sharpen.web.pages.day import drill, fit, listing, placement, plan, progress, review, start, statistics
+from sharpen.web.pages.day import calendar, drill, fit, listing, placement, plan, progress, review, start, statistics
 from sharpen.web.pages.depth import dives, interviewed, project_history, projects
 from sharpen.web.pages.design import cases, sittings
 from sharpen.web.pages.labs import labs, runs
@@ -27,7 +27,22 @@ from sharpen.web.security import HEADERS, LOOPBACK, SafetyMiddleware
 from sharpen.web.slow import Slow
 
 SOLVING = (problems, attempts, trials, pictures, drafts, hints, solutions)
-REVIEWING = (review, drill, log, plan, start, placement, progress, statistics, fit, listing, anki, backup, interviewer)
+REVIEWING = (
+    review,
+    drill,
+    log,
+    plan,
+    calendar,
+    start,
+    placement,
+    progress,
+    statistics,
+    fit,
+    listing,
+    anki,
+    backup,
+    interviewer,
+)
 DESIGNING = (cases, sittings, labs, runs)
 DEPTH = (projects, project_history, dives, interviewed)
 TELLING = (questions, stories, tellings)

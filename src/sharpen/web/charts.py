@@ -91,6 +91,49 @@ def every_day(days: Mapping[date, tuple[float, ...]], last: date, count: int) ->
     return [(day, days.get(day, nothing)) for day in (first + timedelta(days=n) for n in range(span))]
 
 
+@dataclass(frozen=True)
+class Trend:
+    """A chance over time, and what it comes to: SVG paths in hundredths of the chart's room.
+
+    `line` goes up to today, `ahead` from there to the last day, and `band` is where the truth may lie on the way.
+    `today` and `level` are the place of today's. `dates` are the first day and the last.
+    """
+
+    line: str
+    ahead: str
+    band: str
+    today: float
+    level: float
+    dates: tuple[str, str]
+
+
+Between = tuple[float, float, float]
+"""A mean, and the interval in which the truth may lie."""
+
+
+def trend(days: Sequence[tuple[date, float]], today: date, now: Between, last: date, then: Between) -> Trend:
+    """The days that were kept, then today, then the last day; what was kept of today itself gives way to `now`."""
+    known = [(day, value) for day, value in days if day < today]
+    first = min([today, *(day for day, _ in known)])
+    length = max((last - first).days, 1)
+
+    def at(day: date, value: float) -> str:
+        return f"{100 * (day - first).days / length:.2f} {100 - 100 * value:.2f}"
+
+    line = [*known, (today, now[0])]
+    step = max(1, math.ceil(len(line) / MOST_BARS))
+    drawn = [*line[:-1:step], line[-1]]
+    corners = [at(today, now[1]), at(today, now[2]), at(last, then[2]), at(last, then[1])]
+    return Trend(
+        "M" + "L".join(at(*each) for each in drawn),
+        f"M{at(today, now[0])}L{at(last, then[0])}",
+        f"M{'L'.join(corners)}Z",
+        100 * (today - first).days / length,
+        100 - 100 * now[0],
+        (short(first), short(max(last, first))),
+    )
+
+
 def ceiling(value: float) -> float:
     """The next round number at or above a value: 1, 2, 4, 5, 6 or 8 times a power of ten; 1 for nothing."""
     if value <= 0:

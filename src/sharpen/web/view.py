@@ -182,6 +182,7 @@ def _environment() -> jinja2.Environment:
         pace=pace,
         size=size,
         day=day,
+        weekday="{:%a %-d %b}".format,
         about_minutes=about_minutes,
         topic_page=topic_page,
         wait=wait,

@@ -11,8 +11,10 @@ from sharpen.cli.terminal.pager import paged
 from sharpen.cli.terminal.printable import clean
 from sharpen.cli.terminal.table import table
 from sharpen.cli.terminal.workspace import workspace
+from sharpen.domain.counting import counted
 from sharpen.domain.readiness import Belief
-from sharpen.practice.day.readiness import Readiness, Together, gather
+from sharpen.practice.day import history, time_spent
+from sharpen.practice.day.readiness import STATES, Readiness, Together, gather
 
 BAR = 20
 WEAKEST = 8
@@ -20,8 +22,10 @@ WEAKEST = 8
 
 def show_progress(as_json: AsJson = False) -> None:
     """Show how ready you are for questions you have not seen, by round, and your weakest topics."""
-    with workspace() as ws, ws.reading() as work:
-        found = gather(work)
+    with workspace() as ws:
+        history.keep(ws)
+        with ws.reading() as work:
+            found, days, spent = gather(work), history.lately(work), time_spent.gather(work)
     if as_json:
         print_json(asdict(found))
         return
@@ -30,6 +34,14 @@ def show_progress(as_json: AsJson = False) -> None:
         if not found.loop.met:
             console().print("\nNothing was tried yet. `sharpen list` shows problems, `sharpen review` asks cards.")
             return
+        states = found.states
+        console().print(f"\nTopics: {', '.join(f'{states[name]} {name}' for name in STATES)}.")
+        if len(days) > 1:
+            first = days[0]
+            console().print(f"On {first.day:%Y-%m-%d} it was {first.loop:.0%}, {counted(len(days), 'day')} are kept.")
+        if spent.total:
+            hours = ", ".join(f"{each.total / 60:.1f} h {each.title}" for each in spent.rounds if each.total)
+            console().print(Text(clean(f"The last {len(spent.weeks)} weeks: {hours}.")))
         if found.days:
             then = f"{found.loop.then.mean:.0%}"
             console().print(f"\nIn {found.days} days, on the date of your interview, {then} if you did nothing more.")

@@ -165,7 +165,7 @@ def of_the_day(work: Work, plan: Plan, now: datetime, extra: float = 0.0, first:
 
 
 def part(work: Work, plan: Plan, now: datetime) -> float:
-    """The part of a day's minutes that the review may take: with a date, it leaves room for what else there is to do."""
+    """The part of a day's minutes that the review may take: with a date, it leaves room for all else there is."""
     rounds = work.library.loops.weights_of(plan.role, plan.level)
     count = sum(plan.weights.get(f"{ROUND}{key}", 1.0) > 0 for key in rounds)
     return REVIEW if plan.days_left(now) is not None and count > 1 else 1.0

@@ -1,12 +1,14 @@
 """Coverage: what was solved, here and elsewhere, by pattern and difficulty, by mix, and by day."""
 
 from collections import Counter
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from datetime import date as Date
 
 from sharpen.domain.item import ItemKind
 from sharpen.domain.problem import Difficulty, Problem
+from sharpen.domain.sheet import SheetRow
 from sharpen.domain.topic import Topic
 from sharpen.practice.solving import attempts
 from sharpen.practice.work import Work
@@ -70,14 +72,26 @@ def gather(work: Work) -> Coverage:
         Row(topic, *({level: counts[topic.id, level] for level in Difficulty} for counts in (here, elsewhere, there)))
         for topic in wanted
     )
-    coding = [problem for problem in done if problem.topic in known]
-    levels = Counter([problem.difficulty for problem in coding] + [row.difficulty for row in logged if row.difficulty])
-    mix = {level: levels[level] for level in Difficulty}
+    mix = _mix(done, logged, known)
     gap = _gap(rows, mix)
     unsolved = (problem for problem in problems.values() if problem not in done)
     fills = (problem for problem in unsolved if gap and (problem.topic, problem.difficulty) == (gap[0].id, gap[1]))
     unsorted = sum(not row.difficulty or known.isdisjoint(row.patterns) for row in logged)
     return Coverage(rows, mix, dict(_days(work)), unsorted, gap, next(fills, None))
+
+
+def mix(work: Work) -> dict[Difficulty, int]:
+    """How many problems of general coding were solved by difficulty, here and elsewhere."""
+    problems = work.library.problems
+    done = [problems[slug] for slug, state in attempts.progress(work).items() if state.is_solved]
+    logged = [row for row in work.sheet_rows.everything() if row.solved]
+    return _mix(done, logged, set(work.library.outline.wanting("drill")))
+
+
+def _mix(done: Iterable[Problem], logged: Iterable[SheetRow], known: Collection[str]) -> dict[Difficulty, int]:
+    levels = Counter(problem.difficulty for problem in done if problem.topic in known)
+    levels += Counter(row.difficulty for row in logged if row.difficulty)
+    return {level: levels[level] for level in Difficulty}
 
 
 def _gap(rows: tuple[Row, ...], mix: dict[Difficulty, int]) -> tuple[Topic, Difficulty] | None:

@@ -1,5 +1,6 @@
 """Readiness: one calculation over all that was tried, by topic, group and round. docs/readiness.md explains it."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -21,6 +22,9 @@ WEIGHTS: Mapping[ItemKind, float] = {
 """How much one item of a kind says, where it is not 1."""
 CASE = 4.0
 """How much a case says, of which the rubric was ticked."""
+STATES = ("solid", "begun", "never met")
+SOLID, ENOUGH = 0.7, 3
+"""A topic is solid from this chance on, if so many of its exercises were tried."""
 SURE, WENT = 1.0, 0.7
 """How much it says that the learner is sure of a topic, and how well they are taken to do at it."""
 HALF_LIFE = 90.0
@@ -41,6 +45,14 @@ class TopicReadiness:
     met: int
     counts: float
     spent: float = 0.0
+
+    @property
+    def state(self) -> str:
+        """How far one is with it, one of STATES."""
+        solid, begun, never = STATES
+        if not self.met:
+            return never
+        return solid if self.now.mean >= SOLID and self.met >= ENOUGH else begun
 
 
 @dataclass(frozen=True)
@@ -63,6 +75,11 @@ class RoundReadiness:
     groups: tuple[tuple[Together, tuple[TopicReadiness, ...]], ...]
     weight: float = 1.0
 
+    @property
+    def states(self) -> "Counter[str]":
+        """How many of its topics are how far."""
+        return Counter(one.state for _, topics in self.groups for one in topics)
+
 
 @dataclass(frozen=True)
 class Readiness:
@@ -71,6 +88,11 @@ class Readiness:
     loop: Together
     rounds: tuple[RoundReadiness, ...]
     days: int | None
+
+    @property
+    def states(self) -> "Counter[str]":
+        """How many topics are how far."""
+        return sum((each.states for each in self.rounds), Counter[str]())
 
     @property
     def weakest(self) -> list[TopicReadiness]:

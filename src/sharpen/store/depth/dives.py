@@ -37,6 +37,11 @@ class Dives(Repository):
         query = select(*SHORT).where(and_(self._mine, dives.c.project == project)).order_by(dives.c.id.desc())
         return [DiveSummary(**{**row._mapping, "answers": _answers(row.answers)}) for row in self.db.execute(query)]
 
+    def times_since(self, since: datetime) -> list[tuple[datetime, float]]:
+        """When each dive since a time began, and the seconds it took."""
+        query = select(dives.c.started, dives.c.seconds).where(self._mine, dives.c.started >= since)
+        return [(started, seconds) for started, seconds in self.db.execute(query)]
+
     def everything(self) -> Iterator[Dive]:
         """Every dive, the latest first."""
         return (_dive(row) for row in self.db.execute(select(dives).where(self._mine).order_by(dives.c.id.desc())))

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterator
+from datetime import date as Date
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, select, true
 
 from sharpen.domain.readiness import ReadinessDay
 from sharpen.store.repository import Repository
@@ -21,5 +22,13 @@ class ReadinessDays(Repository):
 
     def everything(self) -> Iterator[ReadinessDay]:
         """All of them, the first day first."""
-        query = select(readiness_days).where(readiness_days.c.learner == self.learner).order_by(readiness_days.c.day)
+        return self._days(true())
+
+    def since(self, day: Date) -> list[ReadinessDay]:
+        """Those from a day on, the first day first."""
+        return list(self._days(readiness_days.c.day >= day))
+
+    def _days(self, where: ColumnElement[bool]) -> Iterator[ReadinessDay]:
+        mine = and_(readiness_days.c.learner == self.learner, where)
+        query = select(readiness_days).where(mine).order_by(readiness_days.c.day)
         return (ReadinessDay(**{**row._mapping, "rounds": json.loads(row.rounds)}) for row in self.db.execute(query))

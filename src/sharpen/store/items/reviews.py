@@ -1,11 +1,11 @@
 """The log of reviews in the database, and the sums over it that are kept with every review."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Table, and_, delete, func, insert, not_, or_, select, true
+from sqlalchemy import ColumnElement, Table, and_, case, delete, func, insert, literal, not_, or_, select, true
 
 from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.log import Log, Rated
@@ -122,6 +122,19 @@ class Reviews(Repository):
         mine = and_(reviews.c.learner == self.learner, reviews.c.at >= since, reviews.c.kind.in_(kinds))
         query = select(reviews.c.day, func.count()).where(mine, reviews.c.rating > Rating.AGAIN.value)
         return {day: count for day, count in self.db.execute(query.group_by(reviews.c.day))}  # noqa: C416
+
+    def seconds_by_span(
+        self, since: datetime, starts: Sequence[date], without: Collection[ItemKind] = ()
+    ) -> list[tuple[int, str, float]]:
+        """By span of days and topic, the seconds of all reviews since a time but those of some kinds.
+
+        A span begins on each of `starts`, which are in order; they are numbered from 0.
+        """
+        span = sum((case((reviews.c.day >= start, 1), else_=0) for start in starts[1:]), literal(0))
+        mine = and_(reviews.c.learner == self.learner, reviews.c.at >= since, reviews.c.kind.not_in(without))
+        query = select(span.label("span"), reviews.c.topic, func.sum(reviews.c.seconds)).where(mine)
+        rows = self.db.execute(query.group_by("span", reviews.c.topic))
+        return [(span, topic, seconds) for span, topic, seconds in rows]
 
     def between(self, begin: datetime, end: datetime, elsewhere: Collection[ItemKind] = ()) -> tuple[int, float]:
         """The items met from a time to another, and the seconds of all reviews; first times of `elsewhere` are none."""

@@ -76,6 +76,14 @@ class Attempts(Repository):
         mine = attempts.c.learner == self.learner
         return self._brief(select(*BRIEF).where(mine).order_by(*NEWEST).limit(limit).offset(offset))
 
+    def times_since(self, since: datetime) -> list[tuple[str, datetime, float]]:
+        """Of each attempt since a time, oldest first: the problem, when, and the seconds worked on it in all."""
+        query = select(attempts.c.problem, attempts.c.created, attempts.c.seconds).where(
+            attempts.c.learner == self.learner, attempts.c.created >= since
+        )
+        rows = self.db.execute(query.order_by(attempts.c.created, attempts.c.id))
+        return [(problem, created, seconds) for problem, created, seconds in rows]
+
     def everything(self) -> Iterator[Attempt]:
         """Every attempt, whole, oldest first."""
         query = select(attempts).where(attempts.c.learner == self.learner).order_by(attempts.c.created, attempts.c.id)

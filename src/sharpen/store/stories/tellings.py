@@ -53,6 +53,11 @@ class Tellings(Repository):
         query = select(of, func.count(), func.max(tellings.c.at)).where(tellings.c.learner == self.learner, HAPPENED)
         return {key: Told(times, last) for key, times, last in self.db.execute(query.group_by(of))}
 
+    def times_since(self, since: datetime) -> list[tuple[datetime, float]]:
+        """When each telling since a time began, and the seconds it took."""
+        mine = and_(tellings.c.learner == self.learner, tellings.c.at >= since)
+        return [(at, seconds) for at, seconds in self.db.execute(select(tellings.c.at, tellings.c.seconds).where(mine))]
+
     def everything(self) -> Iterator[Telling]:
         """Every telling, in the order they were begun."""
         query = select(tellings).where(tellings.c.learner == self.learner).order_by(tellings.c.id)

@@ -26,6 +26,7 @@ PAGES = {
     "/review": ("Review", "cards due"),
     "/drill": ("Drill", "patterns"),
     "/log": ("Log", "solved elsewhere sheet LeetCode"),
+    "/calendar": ("Calendar", "schedule days week move skip ics"),
     "/plan": ("Plan", "date minutes settings weights"),
     "/start": ("Start", "four questions role level date days off"),
     "/placement": ("Placement", "test what you know"),
