@@ -21,6 +21,7 @@ from sharpen.practice import Workspace
 from sharpen.practice.day import due
 from sharpen.practice.day.subject import OWN
 from sharpen.practice.items.card_pool import BROUGHT
+from sharpen.practice.mocks import mocks
 from sharpen.practice.sheet.sheet import UNSORTED
 from sharpen.practice.stories.stories import HOME
 from sharpen.practice.work import Work
@@ -49,7 +50,11 @@ def wants_json(request: Request) -> bool:
 
 def page(request: Request, work: Work, template: str, status: int = 200, **context: Any) -> HTMLResponse:
     """A template as the answer to a request; what is around every page is read in `work` too."""
-    around = {"due": cache(partial(due.today, work)), "navigation": request.app.state.navigation}
+    around = {
+        "due": cache(partial(due.today, work)),
+        "sat_at": cache(partial(mocks.strip, work)),
+        "navigation": request.app.state.navigation,
+    }
     return HTMLResponse(part(request, template, **around, **context), status)
 
 

@@ -23,6 +23,7 @@ PAGES = {
     "/projects": ("Depth", "projects deep dive"),
     "/stories": ("Stories", "behavioral STAR"),
     "/questions": ("Behavioral questions", "behavioral"),
+    "/mocks": ("Mock loops", "phone screen onsite full loop interview debrief"),
     "/review": ("Review", "cards due"),
     "/drill": ("Drill", "patterns"),
     "/log": ("Log", "solved elsewhere sheet LeetCode"),

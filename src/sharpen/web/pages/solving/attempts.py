@@ -20,7 +20,7 @@ from sharpen.practice.solving import attempts, drafts
 from sharpen.practice.solving.afterward import afterward
 from sharpen.practice.work import Work
 from sharpen.web import view
-from sharpen.web.pages.solving.drafts import typed
+from sharpen.web.editor import typed
 from sharpen.web.pages.solving.problems import current_tab, drawable, find, reading
 from sharpen.web.stream import event_stream, follow_telling
 

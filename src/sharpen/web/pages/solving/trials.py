@@ -10,7 +10,7 @@ from starlette.routing import Route
 from sharpen.domain.verdict import TrialResult
 from sharpen.practice.solving import attempts, drafts
 from sharpen.web import view
-from sharpen.web.pages.solving.drafts import Typed, typed
+from sharpen.web.editor import Typed, typed
 from sharpen.web.pages.solving.pictures import as_url, draw
 from sharpen.web.pages.solving.problems import drawable, whole_page
 
