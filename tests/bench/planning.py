@@ -1,43 +1,59 @@
 """Who is readier on the date: simulated learners, by who chooses what they do.
 
-They live in the outline as it is, with the content there is: lessons, problems, cases, drills, dives, stories. Their
-abilities, their learning and their forgetting are those of `tests/bench/readiness.py`: nothing of our formulas, but
-Thurstone's model, learning that saturates and forgetting by a power of time. What a task teaches grows with its minutes,
-less than in proportion, and reading teaches half as much as doing. All give the same part of each day to cards, of all
-topics in turn. What is left goes to tasks, which each policy chooses from what was seen of the learner, ratings alone:
+They live in the outline as it is, with the content there is: lessons, problems, cases, labs, drills, dives, stories.
+Whether a question is answered is decided as in `tests/bench/readiness.py`, by Thurstone's model. What they learn of a
+topic, and forget, follows the base-level equation of ACT-R (Anderson and Schooler 1991): the logarithm of all their
+practice of it, each part faded by a power of its age. Abilities differ by learner, round, group and topic. None of this
+is among our formulas; that minutes of practice are what teaches is common to both, and that reading and, for coding and
+design, cards teach less than doing. A policy sees what was tried and how it was rated, no more:
 
-- *the calendar*, planned again each day;
-- *equal shares*: as many minutes for each round, within it the topic with the fewest minutes so far;
-- *the guide's order*: topic after topic, each whole;
-- *weakest first*: the next task of the topic that is believed to be weakest.
+- *the calendar*: the review's part in cards, then what `domain/calendar.py` has for the day, planned again each day;
+- *equal shares*: as many minutes for each round; within it the outline's order, cards and tasks by their parts;
+- *equal shares, spread*: the same, but within a round always the topic with the fewest minutes;
+- *the guide's order*: round after round, topic after topic, with cards of what was begun;
+- *weakest first*: cards or tasks, by their parts, of the topic that is believed to be weakest.
 
 What counts is the true chance to answer an unseen question on the date: the mean over the topics of a round, and over
 the rounds as the role weighs them.
 """
 
-import time
+import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from datetime import date as Date
-from datetime import timedelta
+from functools import partial
 from math import erf, log1p, sqrt
+from pathlib import Path
+from statistics import median
 from typing import Any
 
 import numpy as np
 
+from sharpen.content.library import Library
 from sharpen.domain import calendar
 from sharpen.domain.calendar import REVIEW, Choice, Day, Standing
-from sharpen.domain.readiness import Evidence, beliefs
+from sharpen.domain.day import day_of
 from sharpen.domain.dive import USUAL
+from sharpen.domain.readiness import Evidence, beliefs
 from sharpen.domain.task import Kind, Task
-from sharpen.practice.day import tasks
+from sharpen.judge import LocalJudge
+from sharpen.practice import Settings, Workspace, open_workspace
+from sharpen.practice.day import calendar as calendar_of
+from sharpen.practice.day import plan, readiness, tasks
+from sharpen.store import open_store
+from tests.bench.pages import ten_years
 from tests.bench.readiness import LUCK, SPREAD
+from tests.bench.timing import cpu_seconds
 
-SEEDS, LEARNERS = 5, 3
-OFTEN = 300
-SCENES = ((30, 30), (45, 60), (90, 60))
+SEEDS, LEARNERS = 5, 8
+SCENES = ((60, 30), (60, 60), (120, 60))
 """Minutes a day, and days."""
+AHEAD, ROUNDS = 120, 7
+"""Days that are planned, and how often that is timed."""
+OFTEN = 300
+"""Times that stories can be told and projects be asked about."""
 ROLE, LEVEL = "ml-engineer", "senior"
 FIRST = Date(2026, 1, 5)
 CARD, CARDS = 1.0, 5
@@ -45,12 +61,11 @@ CARD, CARDS = 1.0, 5
 TEACHES: Mapping[str, float] = {"general-coding": 0.05, "ml-coding": 0.05, "design": 0.1, "breadth": 0.2}
 """What a card of a round teaches of its topic; the other rounds have none."""
 SAYS = {"general-coding": 0.25, "ml-coding": 0.25, "design": 0.5, "breadth": 1.0}
-SPENT = 5.0
+"""The minutes that the calendar takes a minute of cards for."""
 GAIN, FADE = 0.7, 0.3
-READING = 0.5
-"""What reading teaches against doing for as long."""
-
-Lines = dict[str, list[Choice]]
+"""Of the base-level equation: standard deviations for each unit of its logarithm, and the power by which it fades."""
+DOING, READING = 0.2, 0.5
+"""What a minute of doing teaches, and one of reading against it."""
 
 
 @dataclass
@@ -118,7 +133,7 @@ class Learner:
     def do(self, choice: Choice, day: float) -> None:
         """Do a task, which teaches of its topics in the parts in which it is about them."""
         reads = choice.task.kind is Kind.LESSON
-        amount = (READING if reads else 1.0) * 0.2 * choice.task.minutes
+        amount = (READING if reads else 1.0) * DOING * choice.task.minutes
         whole = sum(choice.teaches.values())
         for topic, part in choice.teaches.items():
             self.practice(topic, day, amount * part / whole, 0.0 if reads else min(part / 10, 2.0))
@@ -138,8 +153,9 @@ class Life:
     """Minutes by topic."""
     cards: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     """Those of cards alone, by round."""
+    minutes: int = 0
+    """For a day."""
     day: int = 0
-    end: int = 0
 
     def do(self, step: Step) -> float:
         """Do a task, or some cards of a topic; its minutes."""
@@ -169,21 +185,21 @@ class Life:
 
 def lived(learner: Learner, policy: "Policy", minutes: int, days: int) -> float:
     """How ready a learner is on the date, by this policy."""
-    life, left = Life(learner, [list(line) for line in learner.world.lines], end=days), 0.0
+    life, left = Life(learner, [list(line) for line in learner.world.lines], minutes=minutes), 0.0
     for life.day in range(days):
         left += minutes
-        for step in policy(life, left, minutes):
+        for step in policy(life, left):
             left -= life.do(step)
     return learner.ready(days)
 
 
-def _ours(life: Life, left: float, minutes: int) -> Iterator[Step]:
+def _ours(life: Life, left: float) -> Iterator[Step]:
     """The review's part in cards, those first that raise most; then the tasks that the calendar has for today."""
     believed, world = beliefs(life.learner.world.outline, life.learner.evidence), life.learner.world
     standings = {
         topic: Standing(believed[topic].mean, life.spent[topic], counts) for topic, counts in world.counts.items()
     }
-    for _ in range(round(minutes * REVIEW / CARDS / CARD)):
+    for _ in range(round(life.minutes * REVIEW / CARDS / CARD)):
         topic = max(life.with_cards, key=lambda topic: standings[topic].gain(CARDS * SAYS[world.round[topic]]))
         standings[topic].pass_(CARDS * SAYS[world.round[topic]])
         left -= CARDS * CARD
@@ -195,31 +211,34 @@ def _ours(life: Life, left: float, minutes: int) -> Iterator[Step]:
         yield choice
 
 
-def _in_order(life: Life, left: float, step: Callable[[], Step | None]) -> Iterator[Step]:
+def _in_order(left: float, step: Callable[[], Step | None]) -> Iterator[Step]:
     while left >= calendar.SHORTEST and (found := step()):
         left -= CARDS * CARD if isinstance(found, str) else found.task.minutes
         yield found
 
 
-def _equal(life: Life, left: float, minutes: int) -> Iterator[Step]:
-    """The round with the fewest minutes so far; within it the topic with the fewest, cards or tasks by their parts."""
+def _equal(life: Life, left: float, *, spread: bool = False) -> Iterator[Step]:
+    """What the round with the fewest minutes so far has next; within it in order, or the topic with the fewest."""
+    world = life.learner.world
+
+    def done(line: Sequence[Choice]) -> float:
+        return sum(life.spent[topic] for topic in line[0].teaches) / len(line[0].teaches)
 
     def step() -> Step | None:
-        for round_ in sorted(life.learner.world.weights, key=life.of_round):
+        for round_ in sorted(world.weights, key=life.of_round):
             if round_ in TEACHES and life.cards[round_] <= REVIEW * life.of_round(round_):
-                return min(
-                    (one for one in life.with_cards if life.learner.world.round[one] == round_),
-                    key=lambda one: (not life.spent[one], life.learner.last[one]),
-                )
-            lines = [line for line in life.open if line[0].round == round_]
-            if lines:
-                return lines[0].pop(0)
+                mine = [topic for topic in life.with_cards if world.round[topic] == round_]
+                if spread:
+                    return min(mine, key=lambda topic: life.spent[topic])
+                return min(mine, key=lambda topic: (not life.spent[topic], life.learner.last[topic]))
+            if lines := [line for line in life.open if line[0].round == round_]:
+                return (min(lines, key=done) if spread else lines[0]).pop(0)
         return None
 
-    return _in_order(life, left, step)
+    return _in_order(left, step)
 
 
-def _guide(life: Life, left: float, minutes: int) -> Iterator[Step]:
+def _guide(life: Life, left: float) -> Iterator[Step]:
     """The review's part in cards of what was begun, the longest ago first; then the next task of the outline."""
     rounds = list(life.learner.world.outline.rounds)
 
@@ -230,10 +249,10 @@ def _guide(life: Life, left: float, minutes: int) -> Iterator[Step]:
         line = min(life.open, key=lambda line: rounds.index(line[0].round), default=None)
         return line.pop(0) if line else None
 
-    return _in_order(life, left, step)
+    return _in_order(left, step)
 
 
-def _weakest(life: Life, left: float, minutes: int) -> Iterator[Step]:
+def _weakest(life: Life, left: float) -> Iterator[Step]:
     """Cards or tasks by their parts, each of the topic that is believed to be weakest."""
 
     def step() -> Step | None:
@@ -247,13 +266,14 @@ def _weakest(life: Life, left: float, minutes: int) -> Iterator[Step]:
         )
         return line.pop(0) if line else None
 
-    return _in_order(life, left, step)
+    return _in_order(left, step)
 
 
-Policy = Callable[[Life, float, int], Iterator[Step]]
+Policy = Callable[[Life, float], Iterator[Step]]
 POLICIES: Mapping[str, Policy] = {
     "the calendar": _ours,
     "equal shares": _equal,
+    "equal shares, spread": partial(_equal, spread=True),
     "the guide's order": _guide,
     "weakest first": _weakest,
 }
@@ -261,12 +281,6 @@ POLICIES: Mapping[str, Policy] = {
 
 def world() -> World:
     """The outline and content as they are, for somebody who did nothing yet."""
-    from sharpen.content.library import Library
-    from sharpen.judge import LocalJudge
-    from sharpen.practice.day import readiness
-    from sharpen.practice.workspace import Workspace
-    from sharpen.store import open_store
-
     library = Library.open()
     ws = Workspace(library, open_store("sqlite://"), LocalJudge(library.problems.folder))
     with ws.reading() as work:
@@ -287,23 +301,41 @@ def _again(lines: Sequence[Sequence[Choice]]) -> list[list[Choice]]:
 
 
 def measure() -> dict[str, Any]:
-    """For each scene and policy: readiness on the date in points, mean and half of its 95 % interval over the seeds."""
+    """For each scene: readiness before and on the date, in points, by policy, and how far each is behind the calendar.
+
+    Each is a mean over the seeds with half of its interval of 95 %; of the calendar and another, the same learners.
+    """
     here, found = world(), dict[str, Any]()
     for minutes, days in SCENES:
-        learners = [[_learner(here, seed, number) for number in range(LEARNERS)] for seed in range(SEEDS)]
-        before = [np.mean([100 * learner.ready(0) for learner in each]) for each in learners]
-        of_scene = {"before": _over_seeds(before)}
-        for name, policy in POLICIES.items():
-            after = [
-                np.mean(
-                    [100 * lived(_learner(here, seed, number), policy, minutes, days) for number in range(LEARNERS)]
-                )
+        before = [np.mean([_learner(here, seed, one).ready(0) for one in range(LEARNERS)]) for seed in range(SEEDS)]
+        after = {
+            name: [
+                np.mean([lived(_learner(here, seed, one), policy, minutes, days) for one in range(LEARNERS)])
                 for seed in range(SEEDS)
             ]
-            of_scene[name] = _over_seeds(after)
-            of_scene[f"{name}, gain"] = _over_seeds(np.subtract(after, before))
-        found[f"{minutes} min, {days} days"] = of_scene
-    return found
+            for name, policy in POLICIES.items()
+        }
+        ours = after["the calendar"]
+        found[f"{minutes} minutes, {days} days"] = {
+            "before": _over_seeds(before),
+            "after": {name: _over_seeds(means) for name, means in after.items()},
+            "behind": {name: _over_seeds(np.subtract(ours, means)) for name, means in after.items()},
+        }
+    return {"scenes": found, "speed": speed()}
+
+
+def speed() -> dict[str, float]:
+    """Milliseconds of CPU to plan 120 days with ten years of attempts: at once, and each day from scratch."""
+    with tempfile.TemporaryDirectory() as home:
+        ten_years(Path(home))
+        ws = open_workspace(Settings(home=Path(home)))
+        plan.change(ws, date=day_of(datetime.now(UTC)) + timedelta(days=AHEAD), minutes=60)
+        with ws.reading() as work:
+            calendar_of.gather(work)
+            whole = [cpu_seconds(lambda: calendar_of.gather(work)) for _ in range(ROUNDS)]
+            one = [cpu_seconds(lambda: calendar_of.gather(work, most=1)) for _ in range(ROUNDS)]
+        ws.close()
+    return {"days": AHEAD, "at once": 1e3 * median(whole), "each day": 1e3 * AHEAD * median(one)}
 
 
 def _learner(here: World, seed: int, number: int) -> Learner:
@@ -312,10 +344,5 @@ def _learner(here: World, seed: int, number: int) -> Learner:
 
 def _over_seeds(values: Any) -> tuple[float, float]:
     """The mean over the seeds, and half of its interval of 95 % (Student's t)."""
-    return round(float(np.mean(values)), 1), round(float(2.776 * np.std(values, ddof=1) / sqrt(SEEDS)), 1)
-
-
-if __name__ == "__main__":
-    import json
-
-    print(json.dumps(measure(), indent=1))
+    values = 100 * np.asarray(values)
+    return float(values.mean()), float(2.776 * values.std(ddof=1) / sqrt(SEEDS))

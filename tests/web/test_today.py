@@ -76,8 +76,8 @@ def test_nothing_was_ever_learned(client: TestClient, workspace: Workspace, date
 @pytest.mark.parametrize("date", [False, True])
 def test_some_are_due_and_some_are_new(client: TestClient, workspace: Workspace, begun: bool, date: bool) -> None:
     if date:
-        # In an hour a day more is new than can be learned until then, and may come before what is due.
-        plan.change(workspace, date=day_of(datetime.now(UTC)) + timedelta(days=21), minutes=240)
+        # In an hour of review a day more is new than can be learned until then, and may come before what is due.
+        plan.change(workspace, date=day_of(datetime.now(UTC)) + timedelta(days=21), minutes=600)
     if begun:
         asked = look(workspace, session.current).asked
         assert asked

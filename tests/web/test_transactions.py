@@ -16,7 +16,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from sharpen.domain.attempt import Attempt, Origin, State
-from sharpen.domain.card import Brought
+from sharpen.domain.card import MY_CARDS, Brought
 from sharpen.domain.dive import Answer, Dive
 from sharpen.domain.draft import Aside, DraftVersion
 from sharpen.domain.image import Image
@@ -135,6 +135,7 @@ def lived_in(workspace: Workspace) -> TestClient:
         work.stories.put(Story("me", "a1", now, now, aside=beside, deleted=now))
         work.tellings.put(Telling("me", "t1", "a1", now, now, aside=(SetAside("note", "q.1", now, "x"),)))
         work.cards.put(Brought("me", "anki/x-0", "anki/Trees", now, "Gini?", "1 - p"))
+        work.cards.put(Brought("me", "own/a1", MY_CARDS, now, "Which?", "That"))
     return TestClient(create_app(workspace), base_url=ORIGIN, follow_redirects=False)
 
 
@@ -182,6 +183,9 @@ GETS = {
     "/log/{name}.svg": ["/log/year.svg", "/log/grid.svg", "/log/mix.svg"],
     "/progress": ["/progress", "/progress?done"],
     "/review": ["/review", "/review?topic=drill", "/review?topic=k-means", "/review?topic=anki/Trees"],
+    "/cards": ["/cards", "/cards?q=gini&state=new&sort=recall", "/cards?topic=k-means&open=own/a1"],
+    "/cards/new": ["/cards/new", "/cards/new?lesson=k-means&text=x"],
+    "/cards/own/{id}": ["/cards/own/a1"],
     "/anki/images/{name}": [f"/anki/images/{IMAGE}"],
     "/anki/package": ["/anki/package?which=k-means&kind=choice", "/anki/package?which=k-means&kind=choice&met=on"],
 }
@@ -266,6 +270,18 @@ POSTS: dict[str, tuple[dict[str, Any], Count]] = {
     "/statistics/fit": ({}, Count(reading=2)),
     "/statistics/fit/reset": ({}, Count(reading=2)),
     "/suspended/{action}": ({"item": "k-means"}, Count(writing=1)),
+    "/cards/new": ({"question": "x", "answer": "y"}, Count(writing=1)),
+    "/cards/sides": ({"question": "x", "answer": "y"}, Count()),
+    "/cards/own/{id}": ({"question": "x", "answer": "y"}, Count(writing=1)),
+    "/cards/own/{id}/delete": ({}, Count(writing=1)),
+    "/cards/own/{id}/bring-back": ({}, Count(writing=1)),
+    "/settings/theme": ({"scheme": "dark"}, Count()),
+    "/settings/look": ({}, Count(reading=1)),
+    "/settings/import": ({"key": "none"}, Count(reading=1)),
+    "/settings/undo": ({"copy": "none"}, Count(reading=1)),
+    "/decks/switch": ({"deck": "k-means"}, Count(reading=1, writing=1)),
+    "/decks/study": ({"topic": "k-means", "what": "weakest"}, Count(reading=1, writing=1)),
+    "/cards/{action}": ({"item": "own/a1"}, Count(reading=1, writing=1)),
     "/anki/import": ({}, Count(reading=1)),
     "/anki/remove": ({"deck": "anki/Trees"}, Count(writing=1)),
     "/anki/undo": ({"copy": "none"}, Count(reading=1)),

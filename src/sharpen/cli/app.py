@@ -19,6 +19,7 @@ COMMANDS = {
     "solution": ("solving.solution:show_solution", "Show the model solution of a problem, with notes."),
     "history": ("solving.history:show_history", "Show your attempts, newest first."),
     "lesson": ("topics.lesson:show_lesson", "Show the lesson of a topic, or which lessons there are."),
+    "calendar": ("day.calendar:show_calendar", "Show what each day until the interview holds, and why."),
     "review": ("day.review:hold_session", "Review what is due today, card by card."),
     "drill": ("drill:drill", "Name the pattern of a statement, and its cost: ten statements."),
     "rehearse": (
@@ -181,6 +182,15 @@ STORY = {
     ),
     "delete": ("stories.bank:delete_story", "Delete a story; --undo brings it back."),
 }
+CARD = {
+    "new": ("day.card:new_card", "Make a card of your own of a question and its answer."),
+    "list": ("day.card:list_cards", "List the cards of your own."),
+    "edit": (
+        "day.card:edit_card",
+        "Change the question or the answer of a card of your own; what you know of it stays.",
+    ),
+    "delete": ("day.card:delete_card", "Delete a card of your own; --undo brings it back."),
+}
 CONTENT = {
     "check": (
         "authoring.content_check:check_content",
@@ -211,6 +221,7 @@ app = _typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 app.add_typer(_typer("Exchange cards with Anki.", ANKI), name="anki")
+app.add_typer(_typer("Make cards of your own, which come up in review with the rest.", CARD), name="card")
 app.add_typer(_typer("Keep the problems you solved elsewhere, and see what is missing.", LOG), name="log")
 app.add_typer(_typer("Sit at a case of system design, in plain files.", CASE), name="case")
 app.add_typer(_typer("Run designs in simulated worlds, and see whether your predictions hold.", LAB), name="lab")

@@ -24,7 +24,7 @@ FIRST = 10.0
 AHEAD = 3
 """Tasks of a line that are looked at together: a lesson is worth what it leads to."""
 AGAIN = 0.1
-"""What a round counts on a day for each time that the day has it already, against the time before: little, for variety."""
+"""What a round counts on a day for each time that the day has it already, against the time before: for variety."""
 OVER = 0.6
 """A task is begun on a day that has this part of its minutes left; the next days have less for it."""
 SHORTEST = 3
@@ -134,7 +134,7 @@ class Calendar:
         if not day.minutes:
             return replace(day, entries=tuple(entries))
         left = day.minutes + self._saved - sum(entry.minutes for entry in entries)
-        while self._rest and left >= SHORTEST:
+        while self._rest and left >= OVER * self._rest[0].minutes:
             entries.append(self._rest.pop(0))
             left -= entries[-1].minutes
         while left >= SHORTEST and (choice := self._next(left, day.minutes, entries)):

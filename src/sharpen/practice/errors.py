@@ -44,6 +44,12 @@ class NoSuchTopic(NoSuchName):
     what, in_terminal = "topic", "`sharpen lesson` lists those with a lesson, `sharpen content stats` all."
 
 
+class NoSuchCard(NotFound):
+    """No card of the learner's own has this id, or it lies in the bin."""
+
+    in_terminal = "`sharpen card list` shows yours."
+
+
 class NoSuchCase(NoSuchName):
     """No case has this name."""
 
@@ -180,6 +186,14 @@ class NoSuchTelling(NotFound):
     """No telling of the story has this id."""
 
     in_terminal = "`sharpen story show STORY` shows when it was told."
+
+
+class CardChanged(PracticeError):
+    """A card was changed elsewhere since the page with its texts was opened."""
+
+
+class NothingToStudy(PracticeError):
+    """Nothing of a topic is due, or all of it is set aside."""
 
 
 class NotInFront(PracticeError):

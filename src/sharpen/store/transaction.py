@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from sharpen.store.items.readiness_days import ReadinessDays
     from sharpen.store.items.review_sessions import ReviewSessions
     from sharpen.store.items.reviews import Reviews
+    from sharpen.store.practice_days import PracticeDays
     from sharpen.store.readings import Readings
     from sharpen.store.recordings import Recordings
     from sharpen.store.sheet_rows import SheetRows
@@ -115,6 +116,12 @@ class Transaction:
         from sharpen.store.items.readiness_days import ReadinessDays
 
         return ReadinessDays(self.db, self.learner)
+
+    @cached_property
+    def practice_days(self) -> "PracticeDays":
+        from sharpen.store.practice_days import PracticeDays
+
+        return PracticeDays(self.db, self.learner)
 
     @cached_property
     def recordings(self) -> "Recordings":

@@ -12,7 +12,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from sharpen.domain.day import days_between
+from sharpen.domain.card import MY_CARDS
+from sharpen.domain.day import day_of, days_between
 from sharpen.domain.recording import Recording, pace
 from sharpen.practice import Workspace
 from sharpen.practice.day import due
@@ -136,6 +137,17 @@ def day(moment: date) -> str:
     return f"{moment.day} {moment:%B %Y}"
 
 
+def moment(at: datetime) -> str:
+    """A moment as one says it: 14:02, or 3 December 2026, 14:02 on another day."""
+    time = f"{at:%H:%M}"
+    return time if at.date() == datetime.now().astimezone().date() else f"{day(at)}, {time}"
+
+
+def soon(date_: date) -> str:
+    """A day soon to come, as one says it: tomorrow, or Thursday."""
+    return "tomorrow" if (date_ - day_of(datetime.now(UTC))).days == 1 else f"{date_:%A}"
+
+
 def about_minutes(minutes: float) -> str:
     """How long something will take, without pretending to know it exactly."""
     if minutes < 1:
@@ -146,9 +158,11 @@ def about_minutes(minutes: float) -> str:
 
 
 def topic_page(topic_id: str) -> str:
-    """Where a topic is at home: its lesson, the decks from Anki, or a page of its own, as the drill has."""
+    """Where a topic is at home: its lesson, own cards, the decks from Anki, or a page of its own, as the drill has."""
     if topic_id in OWN or topic_id in (UNSORTED, HOME):
         return f"/{topic_id}"
+    if topic_id == MY_CARDS:
+        return f"/cards?topic={topic_id}"
     return "/anki#decks" if topic_id.startswith(BROUGHT) else f"/topics/{topic_id}"
 
 
@@ -177,6 +191,8 @@ def _environment() -> jinja2.Environment:
         pace=pace,
         size=size,
         day=day,
+        soon=soon,
+        weekday="{:%a %-d %b}".format,
         about_minutes=about_minutes,
         topic_page=topic_page,
         wait=wait,

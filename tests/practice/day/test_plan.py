@@ -104,7 +104,8 @@ def asked(ws: Workspace) -> list[Entry]:
 
 
 def test_the_forecast_says_what_the_minutes_reach(ws: Workspace) -> None:
-    plan.change(ws, date=TODAY + timedelta(days=1), minutes=1)
+    others = {f"round:{key}": 0.0 for key in ws.library.outline.rounds if key != "breadth"}
+    plan.change(ws, date=TODAY + timedelta(days=1), minutes=1, weights=others)
     mine, double, triple = look(ws, plan.forecast).reach
     assert [each.minutes for each in (mine, double, triple)] == [1, 2, 3]
     assert mine.topics < double.topics == triple.topics == triple.of == 2

@@ -46,7 +46,7 @@ def test_everything_of_the_outline_is_there_and_nothing_is_known(ws: Workspace) 
     assert [each.id for each in found.rounds] == list(ws.library.outline.rounds)
     assert sum(len(topics) for each in found.rounds for _, topics in each.groups) == 182
     assert (found.loop.met, found.days, found.weakest) == (0, None, [])
-    assert found.loop.now.low == 0
+    assert found.loop.now.low < 0.05
     assert topic(found, "k-means").items > 5
 
 

@@ -165,7 +165,7 @@ def of_the_day(work: Work, plan: Plan, now: datetime, extra: float = 0.0, first:
 
 
 def part(work: Work, plan: Plan, now: datetime) -> float:
-    """The part of a day's minutes that the review may take: with a date, it leaves room for what else there is to do."""
+    """The part of a day's minutes that the review may take: with a date, it leaves room for all else there is."""
     rounds = work.library.loops.weights_of(plan.role, plan.level)
     count = sum(plan.weights.get(f"{ROUND}{key}", 1.0) > 0 for key in rounds)
     return REVIEW if plan.days_left(now) is not None and count > 1 else 1.0
@@ -184,6 +184,38 @@ def of_topic(work: Work, topic: str, now: datetime, first: str = "") -> list[Ent
     weakest = np.argsort(np.where(mine.known.met, mine.known.stability, 0.0), kind="stable")
     weakest = _first_of_notes(mine, weakest)
     return led([entry(mine, place, now, topic) for place in weakest.tolist()], mine, first, now, topic)
+
+
+WEAKEST = 20
+"""Items that are studied at once as the weakest of a topic."""
+
+
+def weakest_of(work: Work, topic: str, now: datetime) -> list[Entry]:
+    """The WEAKEST of a topic: those met before by their recall now, the lowest first, then those never met."""
+    import numpy as np
+
+    mine = _askable_of(work, topic, now)
+    recall = np.where(mine.known.met, recall_now(states(mine, now), work.plans.get()), 2.0)
+    places = _first_of_notes(mine, np.argsort(recall, kind="stable"))
+    return [entry(mine, place, now, topic) for place in places[:WEAKEST].tolist()]
+
+
+def due_of(work: Work, topic: str, now: datetime) -> list[Entry]:
+    """All that is due of a topic, what is longest due first; two cards of one note among it."""
+    import numpy as np
+
+    mine = _askable_of(work, topic, now)
+    places = np.argsort(mine.known.due, kind="stable")
+    return [entry(mine, place, now, topic) for place in places[due(mine, now)[places]].tolist()]
+
+
+def _askable_of(work: Work, topic: str, now: datetime) -> Agenda:
+    """What a topic has to ask here and now, in the order of the outline."""
+    import numpy as np
+
+    whole = read(work)
+    here = np.array([item.topic == topic and item.kind not in ELSEWHERE for item in whole.items], dtype=bool)
+    return whole.at(np.flatnonzero(here & ~whole.known.is_buried(now)))
 
 
 def due(agenda: Agenda, now: datetime) -> "Flags":

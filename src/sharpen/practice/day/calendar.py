@@ -23,9 +23,11 @@ from sharpen.practice.workspace import Workspace
 
 Moves = Mapping[tuple[str, str], Date | None]
 """Where the learner wants things, by kind and id."""
+BEGUN, FIRST_MOCK = 20, 7
+"""Exercises tried before a mock loop may be on any day; before that, days without one."""
 AT = "@"
 """Between the id of a loop and the day of a mock, which is another on every day."""
-REVIEW_WHY = "What you would forget, and the first of what is new"
+REVIEW_WHY = "First what you would forget"
 
 WITHOUT_DATE = 30
 """Days to look ahead when there is no date."""
@@ -50,7 +52,8 @@ def gather(work: Work, ready: Readiness | None = None, most: int = FARTHEST) -> 
     lines, placed, skipped = _moved(tasks.lines(work, ready), moves, today)
     days = _days(work, today, ready.days, most)
     end = None if ready.days is None else today + timedelta(days=ready.days)
-    mocks, no_mocks = _mocks(work, days, end, moves)
+    later = days if ready.loop.met >= BEGUN else days[FIRST_MOCK:]
+    mocks, no_mocks = _mocks(work, later, end, moves)
     days = [replace(day, entries=(*day.entries, *mocks.get(day.date, ()))) for day in days]
     filled = calendar.Calendar(standings(ready), lines, placed).filled(days)
     return Calendar(tuple(filled), (*skipped, *no_mocks))
@@ -80,7 +83,9 @@ def _days(work: Work, today: Date, left: int | None, most: int) -> list[Day]:
         review = round(minutes * REVIEW)
         if left is not None and number and number == left - 1:
             minutes = review
-        entries = (Entry(Task(Kind.REVIEW, "Review", review, REVIEW_WHY), review),) if review else ()
+        entries = (
+            (Entry(Task(Kind.REVIEW, "What is due, and what is new", review, REVIEW_WHY), review),) if review else ()
+        )
         found.append(Day(date, minutes, entries))
     return found
 

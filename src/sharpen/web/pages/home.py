@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import assert_never
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -10,28 +9,13 @@ from starlette.routing import Route
 
 from sharpen.content.library import Library
 from sharpen.domain.attempt import Progress
-from sharpen.domain.task import Kind, Task
 from sharpen.domain.topic import Topic
 from sharpen.practice.day import today
 from sharpen.practice.solving import attempts
 from sharpen.practice.work import Work
-from sharpen.web import view
+from sharpen.web import tasks, view
 from sharpen.web.pages import first_visit
 
-WORDS = {
-    Kind.REVIEW: ("Review", "Review"),
-    Kind.PROBLEM: ("Problem", "Start"),
-    Kind.LESSON: ("Lesson", "Read"),
-    Kind.DRILL: ("Pattern drill", "Drill"),
-    Kind.CASE: ("System design", "Sit down"),
-    Kind.LAB: ("Lab", "Design"),
-    Kind.PROJECT: ("Depth", "Begin"),
-    Kind.DIVE: ("Depth", "Begin"),
-    Kind.STORY: ("Behavioral", "Begin"),
-    Kind.REHEARSAL: ("Behavioral", "Tell"),
-    Kind.MOCK: ("Mock loop", "Begin"),
-}
-"""What each kind of task is called, and the words on its button."""
 RECENT = 3
 """Attempts listed."""
 
@@ -60,8 +44,8 @@ def _page(request: Request, work: Work) -> Response:
         work,
         "home/home.html",
         today=today.gather(work),
-        address_of=address_of,
-        words=WORDS,
+        address_of=tasks.address_of,
+        words=tasks.WORDS,
         newcomer=not any(state is not Progress.NEW for state in states) and not work.reviews.pace(),
         first=first_visit.of(library),
         recent=[attempt for attempt in work.attempts.recent(RECENT) if attempt.problem in library.problems],
@@ -72,33 +56,6 @@ def _page(request: Request, work: Work) -> Response:
         plan=mine,
         left=mine.days_left(datetime.now(UTC)),
     )
-
-
-def address_of(task: Task) -> str:
-    """Where a thing to do is done."""
-    match task.kind:
-        case Kind.REVIEW:
-            return "/review"
-        case Kind.LESSON:
-            return view.topic_page(task.id)
-        case Kind.PROBLEM | Kind.CASE:
-            return f"/{task.kind}s/{task.id}"
-        case Kind.DRILL:
-            return "/drill"
-        case Kind.LAB:
-            return f"/labs/{task.id}"
-        case Kind.MOCK:
-            return "/mocks"
-        case Kind.DIVE:
-            return f"/projects/{task.id}/dives"
-        case Kind.PROJECT:
-            return "/projects"
-        case Kind.STORY:
-            return "/stories"
-        case Kind.REHEARSAL:
-            return f"/stories/{task.id}/rehearse"
-        case _:
-            assert_never(task.kind)
 
 
 def rounds(library: Library, progress: dict[str, Progress]) -> list[Round]:

@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from sharpen.domain.memory import Rating
 from sharpen.practice import Workspace
-from sharpen.practice.day import listing, subject
+from sharpen.practice.day import ending, listing, subject
 from sharpen.practice.day import session as review
 from sharpen.practice.day.session_view import Front
 from sharpen.practice.errors import BadAnswer, PracticeError
@@ -21,6 +21,7 @@ from sharpen.practice.items.exercise import Exercise
 from sharpen.practice.work import Work
 from sharpen.web import view
 from sharpen.web.forms import number, whole
+from sharpen.web.rings import arcs
 
 Action = Callable[[Workspace, FormData], Front]
 
@@ -37,6 +38,7 @@ def session(
     """The session as it stands after the action `did`; `why` says why that one, sent by `form`, did not work."""
     progress, asked, by_htmx = front.progress, front.asked, view.by_htmx(request)
     sent = form if form and asked and form.get("key") == asked.key else FormData()
+    ended = ending.gather(work, progress.topic) if asked is None else None
     page = view.page(
         request,
         work,
@@ -46,6 +48,8 @@ def session(
         progress=progress,
         asked=asked,
         plan=work.plans.get() if asked is None else None,
+        ending=ended,
+        arcs=arcs([(topic.right, topic.wrong) for topic in ended.topics]) if ended else [],
         cards=len(work.library.cards.index()) if asked is None else 0,
         typed=str(sent.get("typed", "")),
         placed=[str(position) for position in sent.getlist("position")],
