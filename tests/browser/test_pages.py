@@ -24,6 +24,8 @@ PATHS = [
     "/topics/k-means",
     "/topics/mlp",
     "/search?q=attention",
+    "/start",
+    "/placement",
     "/nowhere",
 ]
 LOOKS = {
