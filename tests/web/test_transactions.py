@@ -280,6 +280,7 @@ POSTS: dict[str, tuple[dict[str, Any], Count]] = {
     "/start": ({"minutes": "20"}, Count(writing=1)),
     "/first-visit": ({}, Count(reading=1, writing=1)),
     "/progress/today": ({}, Count(reading=1, writing=1)),
+    "/calendar": ({"kind": "problem", "id": "no-such", "day": "2020-01-01"}, Count(reading=1)),
     "/plan/weights": ({"k-means": "0.5"}, Count(writing=1)),
     "/anki/share": ({"anki/Trees": "0.25"}, Count(writing=1)),
     "/statistics/fit": ({}, Count(reading=2)),
