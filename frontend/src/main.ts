@@ -23,5 +23,6 @@ if (document.querySelector("article.lesson[data-topic]")) void import("./make-ca
 if (document.querySelector("form#readings")) void import("./readings");
 if (document.querySelector("#review")) void import("./review-keys");
 if (document.querySelector("voice-recorder")) void import("./islands/voice-recorder");
+if (document.querySelector("mock-clock")) void import("./islands/mock-clock");
 if (anythingKept()) void import("./recordings-left");
 if (document.querySelector("white-board")) void import("./islands/white-board");

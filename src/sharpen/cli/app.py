@@ -191,6 +191,10 @@ CARD = {
     ),
     "delete": ("day.card:delete_card", "Delete a card of your own; --undo brings it back."),
 }
+MOCK = {
+    "list": ("mocks.mock:list_mocks", "List your mock loops, with the signal of each and of its rounds."),
+    "show": ("mocks.mock:show_mock", "Print the debrief of a mock loop."),
+}
 CONTENT = {
     "check": (
         "authoring.content_check:check_content",
@@ -233,6 +237,7 @@ app.add_typer(
 )
 app.add_typer(_typer("Plug in a language model of your own as an interviewer.", INTERVIEWER), name="interviewer")
 app.add_typer(_typer("Write the stories of your own work, and see what they show.", STORY), name="story")
+app.add_typer(_typer("Look back at mock loops, which are sat in the browser.", MOCK), name="mock")
 app.add_typer(_typer("For contributors: prove content, count it, start a new problem.", CONTENT), name="content")
 
 

@@ -82,6 +82,12 @@ class NoSuchDive(NotFound):
     """No dive into this project has this id, or a text of one is not kept any more."""
 
 
+class NoSuchMock(NotFound):
+    """No mock of this learner has this id, or nothing of this number is asked in its round."""
+
+    in_terminal = "`sharpen mock list` shows yours."
+
+
 class NoSuchProjectVersion(NotFound):
     """No version of the project has this id."""
 
@@ -311,3 +317,7 @@ class BadSettings(PracticeError):
 
 class BadBackup(PracticeError):
     """A document that cannot be imported; nothing of it was written."""
+
+
+class NotNow(PracticeError):
+    """A mock does not stand where this can be done."""

@@ -38,6 +38,7 @@ from sharpen.web.pages.day import (
     own_cards,
     placement,
     plan,
+    problem_statistics,
     progress,
     review,
     start,
@@ -46,33 +47,23 @@ from sharpen.web.pages.day import (
 from sharpen.web.pages.depth import dives, interviewed, project_history, projects
 from sharpen.web.pages.design import cases, sittings
 from sharpen.web.pages.labs import labs, runs
-from sharpen.web.pages.solving import attempts, drafts, hints, pictures, problems, solutions, trials
+from sharpen.web.pages.mocks import debriefs, mocks, rounds
+from sharpen.web.pages.solving import attempts, drafts, hints, pictures, problem_list, problems, solutions, trials
 from sharpen.web.pages.stories import questions, stories, tellings
 from sharpen.web.security import HEADERS, LOOPBACK, SafetyMiddleware
 from sharpen.web.slow import Slow
 
-SOLVING = (problems, attempts, trials, pictures, drafts, hints, solutions)
-REVIEWING = (review, drill, log, plan, calendar, start, placement, progress, statistics, fit, listing)
+SOLVING = (problem_list, problems, attempts, trials, pictures, drafts, hints, solutions)
+REVIEWING = (review, drill, log, listing, fit)
+PLANNING = (plan, calendar, start, placement, progress, statistics, problem_statistics)
 CARDS = (own_cards, cards, decks, anki)
 KEEPING = (backup, settings, interviewer)
 DESIGNING = (cases, sittings, labs, runs)
 DEPTH = (projects, project_history, dives, interviewed)
 TELLING = (questions, stories, tellings)
-PAGES = (
-    home,
-    first_visit,
-    topics,
-    readings,
-    recordings,
-    search,
-    *SOLVING,
-    *DESIGNING,
-    *DEPTH,
-    *TELLING,
-    *REVIEWING,
-    *CARDS,
-    *KEEPING,
-)
+MOCKS = (debriefs, mocks, rounds)
+FIRST = (home, first_visit, topics, readings, recordings, search)
+PAGES = (*FIRST, *SOLVING, *DESIGNING, *DEPTH, *TELLING, *MOCKS, *REVIEWING, *PLANNING, *CARDS, *KEEPING)
 """Every page. A module has ROUTES and, if need be, NAV, its (path, title) in the navigation, which is in this order,
 and UPLOADS, the paths that take larger bodies than a form's, with the bytes of the largest."""
 

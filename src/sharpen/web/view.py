@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any, cast
 
 import jinja2
+from markupsafe import Markup
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from sharpen.content.brief import brief
 from sharpen.domain.card import MY_CARDS
 from sharpen.domain.day import day_of, days_between
 from sharpen.domain.recording import Recording, pace
@@ -19,11 +21,12 @@ from sharpen.practice import Workspace
 from sharpen.practice.day import due
 from sharpen.practice.day.subject import OWN
 from sharpen.practice.items.card_pool import BROUGHT
+from sharpen.practice.mocks import mocks
 from sharpen.practice.sheet.sheet import UNSORTED
 from sharpen.practice.stories.stories import HOME
 from sharpen.practice.work import Work
 from sharpen.sandbox.isolation import weakness
-from sharpen.web import assets, markup
+from sharpen.web import assets, markup, verdict_pictures
 from sharpen.web.security import PICTURE_POLICY
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -47,7 +50,11 @@ def wants_json(request: Request) -> bool:
 
 def page(request: Request, work: Work, template: str, status: int = 200, **context: Any) -> HTMLResponse:
     """A template as the answer to a request; what is around every page is read in `work` too."""
-    around = {"due": cache(partial(due.today, work)), "navigation": request.app.state.navigation}
+    around = {
+        "due": cache(partial(due.today, work)),
+        "sat_at": cache(partial(mocks.strip, work)),
+        "navigation": request.app.state.navigation,
+    }
     return HTMLResponse(part(request, template, **around, **context), status)
 
 
@@ -182,6 +189,7 @@ def _environment() -> jinja2.Environment:
         inline=markup.inline,
         names=markup.names,
         code=markup.code,
+        brief=brief,
         ago=ago,
         shell=lambda path: shlex.quote(str(path)),
         ms=milliseconds,
@@ -196,5 +204,7 @@ def _environment() -> jinja2.Environment:
         about_minutes=about_minutes,
         topic_page=topic_page,
         wait=wait,
+        growth_picture=lambda found: Markup(verdict_pictures.growth(found)),
+        shares_picture=lambda found: Markup(verdict_pictures.shares(found)),
     )
     return environment
