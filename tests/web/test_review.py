@@ -19,6 +19,7 @@ from sharpen.practice.cards.numeric import NUMERIC
 from sharpen.practice.cards.shuffling import shuffled
 from sharpen.practice.day import listing, plan, session, statistics
 from sharpen.practice.items.asked import Asked
+from sharpen.practice.items.remembering import record_rating
 from sharpen.practice.solving import attempts
 from sharpen.practice.solving import drafts as draft
 from sharpen.web.view import TEMPLATES
@@ -352,3 +353,18 @@ def test_a_script_gets_the_session_alone(reviewer: Reviewer) -> None:
 def test_every_kind_of_item_has_a_template() -> None:
     for kind in ItemKind:
         assert (TEMPLATES / f"review/_{kind}.html").is_file(), f"the review cannot show a {kind}"
+
+
+def test_statistics_list_topics_by_round_the_weakest_first(client: TestClient, workspace: Workspace) -> None:
+    now = datetime.now(UTC)
+    cards = list(workspace.library.cards.index().values())
+    with workspace.writing() as work:
+        for topic, count in (("k-means", 1), ("knn-regression", 0), ("k-nearest-neighbors", 3), ("pca", 2), ("lda", 1)):
+            for item in [card for card in cards if card.topic == topic][:count]:
+                record_rating(work, item, Rating.GOOD, at=now - timedelta(days=1))
+    by_topic = client.get("/statistics").text.partition('id="topics"')[2].partition("</table>")[0]
+    listed = re.findall(r'href="/topics/([^"]*)"', by_topic)
+    rounds = [workspace.library.outline.topic(topic).round for topic in listed]
+    assert set(listed) <= {"k-means", "k-nearest-neighbors", "pca", "lda"}
+    assert listed.index("k-means") < listed.index("k-nearest-neighbors")
+    assert rounds == sorted(rounds, key=list(workspace.library.outline.rounds).index)
