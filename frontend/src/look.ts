@@ -15,6 +15,15 @@ const highlight = HighlightStyle.define([
 
 /** CodeMirror's own rules live outside every CSS layer, so ours must be given to it, not layered. */
 const theme = EditorView.theme({
+  ".cm-foldPlaceholder": {
+    margin: "0 6px",
+    padding: "0 6px",
+    border: "0",
+    borderRadius: "4px",
+    background: "var(--sunken)",
+    color: "var(--ink-2)",
+    cursor: "pointer",
+  },
   "&": { height: "100%", color: "var(--ink)", background: "none" },
   "&.cm-focused": { outline: "none" },
   ".cm-scroller": { font: "13.5px/1.7 var(--mono)", fontVariantLigatures: "none" },

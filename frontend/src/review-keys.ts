@@ -4,7 +4,7 @@
  */
 import type { ReviewCard } from "./islands/review-card";
 import "./islands/review-card";
-import { makeRoom, place, placed, steps, takeBack } from "./order";
+import { isDrop, makeRoom, place, placed, steps, takeBack } from "./order";
 
 const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector);
 const ASIDE = 1000; // milliseconds after suspend or bury in which a plain letter does neither: it belongs to a word
@@ -145,6 +145,7 @@ document.addEventListener(
     if (row && !target.matches("select, option")) {
       event.preventDefault();
       const step = row.querySelector("select")!;
+      if (isDrop()) return;
       if (!step.value) place(step);
       else if (step.value === String(placed()) && placed() < steps().length) takeBack();
     }

@@ -51,6 +51,7 @@ const keys: Record<string, () => void> = {
   "2": () => tab(2),
   "3": () => tab(3),
   "4": () => tab(4),
+  "5": () => tab(5),
 };
 
 document.addEventListener("keydown", (event) => {

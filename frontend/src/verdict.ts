@@ -1,6 +1,7 @@
 /** The verdict and the runs: which of them is shown, and the line they name, marked in the editor. */
 import htmx from "htmx.org/dist/htmx.esm.js";
 import type { CodeEditor } from "./islands/code-editor";
+import type { TrialList } from "./islands/trial-list";
 
 const form = document.querySelector<HTMLFormElement>("form#work")!;
 const editor = form.querySelector<CodeEditor>("code-editor")!;
@@ -49,6 +50,16 @@ document.addEventListener("sharpen:answers", () => {
   const judging = results.querySelector<HTMLElement>("#verdict [data-state=judging]");
   const again = results.querySelector<HTMLButtonElement>("[data-again]");
   if (judging && again) void htmx.ajax("GET", again.formAction, { target: "#verdict", swap: "innerMorph" });
+});
+
+/** Run this case: a failing input becomes a trial, and the trials are run. */
+results.addEventListener("click", (event) => {
+  const button = (event.target as Element).closest<HTMLButtonElement>("[data-case]");
+  const trials = results.querySelector<TrialList>("trial-list");
+  if (!button || !trials) return;
+  event.preventDefault();
+  trials.add(button.value);
+  form.querySelector<HTMLElement>("[data-run]")!.click();
 });
 
 results.addEventListener("click", (event) => {

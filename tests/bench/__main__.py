@@ -24,11 +24,13 @@ def main() -> None:
     """Run the measurements named on the command line (all by default) and write what they found."""
     from tests.bench import (
         against,
+        cards,
         commands,
         interviews,
         labs,
         models,
         pages,
+        planning,
         readiness,
         recall,
         reviews,
@@ -36,7 +38,7 @@ def main() -> None:
         verdicts,
     )
 
-    modules = (verdicts, commands, models, pages, interviews, readiness, recall, reviews, labs)
+    modules = (verdicts, commands, models, pages, cards, interviews, readiness, planning, recall, reviews, labs)
     measures: dict[str, Callable[[], Any]] = {each.__name__.rpartition(".")[2]: each.measure for each in modules}
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("names", nargs="*", choices=[[], *measures], metavar="NAME", help=", ".join(measures))

@@ -36,12 +36,12 @@ ROUNDS = 60
 def measure() -> dict[str, Any]:
     """Milliseconds a page with 100,000 attempts in the data file, and kilobytes a visit."""
     with tempfile.TemporaryDirectory() as home:
-        _ten_years(Path(home))
+        ten_years(Path(home))
         with served(Path(home)) as port:
             return {"attempts": HISTORY, "ms": times(port, PAGES), "kilobytes": _transfers(port)}
 
 
-def _ten_years(home: Path) -> None:
+def ten_years(home: Path) -> None:
     """A data file with the attempts of a very persistent candidate, spread over every problem."""
     ws = open_workspace(Settings(home=home))
     rng, now = random.Random(0), datetime.now(UTC)

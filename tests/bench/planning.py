@@ -17,27 +17,41 @@ What counts is the true chance to answer an unseen question on the date: the mea
 the rounds as the role weighs them.
 """
 
+import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from datetime import date as Date
 from functools import partial
 from math import erf, log1p, sqrt
+from pathlib import Path
+from statistics import median
 from typing import Any
 
 import numpy as np
 
+from sharpen.content.library import Library
 from sharpen.domain import calendar
 from sharpen.domain.calendar import REVIEW, Choice, Day, Standing
+from sharpen.domain.day import day_of
 from sharpen.domain.dive import USUAL
 from sharpen.domain.readiness import Evidence, beliefs
 from sharpen.domain.task import Kind, Task
-from sharpen.practice.day import tasks
+from sharpen.judge import LocalJudge
+from sharpen.practice import Settings, Workspace, open_workspace
+from sharpen.practice.day import calendar as calendar_of
+from sharpen.practice.day import plan, readiness, tasks
+from sharpen.store import open_store
+from tests.bench.pages import ten_years
 from tests.bench.readiness import LUCK, SPREAD
+from tests.bench.timing import cpu_seconds
 
 SEEDS, LEARNERS = 5, 8
 SCENES = ((60, 30), (60, 60), (120, 60))
 """Minutes a day, and days."""
+AHEAD, ROUNDS = 120, 7
+"""Days that are planned, and how often that is timed."""
 OFTEN = 300
 """Times that stories can be told and projects be asked about."""
 ROLE, LEVEL = "ml-engineer", "senior"
@@ -267,12 +281,6 @@ POLICIES: Mapping[str, Policy] = {
 
 def world() -> World:
     """The outline and content as they are, for somebody who did nothing yet."""
-    from sharpen.content.library import Library
-    from sharpen.judge import LocalJudge
-    from sharpen.practice.day import readiness
-    from sharpen.practice.workspace import Workspace
-    from sharpen.store import open_store
-
     library = Library.open()
     ws = Workspace(library, open_store("sqlite://"), LocalJudge(library.problems.folder))
     with ws.reading() as work:
@@ -293,23 +301,41 @@ def _again(lines: Sequence[Sequence[Choice]]) -> list[list[Choice]]:
 
 
 def measure() -> dict[str, Any]:
-    """For each scene and policy: readiness on the date in points, mean and half of its 95 % interval over the seeds."""
+    """For each scene: readiness before and on the date, in points, by policy, and how far each is behind the calendar.
+
+    Each is a mean over the seeds with half of its interval of 95 %; of the calendar and another, the same learners.
+    """
     here, found = world(), dict[str, Any]()
     for minutes, days in SCENES:
-        learners = [[_learner(here, seed, number) for number in range(LEARNERS)] for seed in range(SEEDS)]
-        before = [np.mean([100 * learner.ready(0) for learner in each]) for each in learners]
-        of_scene = {"before": _over_seeds(before)}
-        for name, policy in POLICIES.items():
-            after = [
-                np.mean(
-                    [100 * lived(_learner(here, seed, number), policy, minutes, days) for number in range(LEARNERS)]
-                )
+        before = [np.mean([_learner(here, seed, one).ready(0) for one in range(LEARNERS)]) for seed in range(SEEDS)]
+        after = {
+            name: [
+                np.mean([lived(_learner(here, seed, one), policy, minutes, days) for one in range(LEARNERS)])
                 for seed in range(SEEDS)
             ]
-            of_scene[name] = _over_seeds(after)
-            of_scene[f"{name}, gain"] = _over_seeds(np.subtract(after, before))
-        found[f"{minutes} min, {days} days"] = of_scene
-    return found
+            for name, policy in POLICIES.items()
+        }
+        ours = after["the calendar"]
+        found[f"{minutes} minutes, {days} days"] = {
+            "before": _over_seeds(before),
+            "after": {name: _over_seeds(means) for name, means in after.items()},
+            "behind": {name: _over_seeds(np.subtract(ours, means)) for name, means in after.items()},
+        }
+    return {"scenes": found, "speed": speed()}
+
+
+def speed() -> dict[str, float]:
+    """Milliseconds of CPU to plan 120 days with ten years of attempts: at once, and each day from scratch."""
+    with tempfile.TemporaryDirectory() as home:
+        ten_years(Path(home))
+        ws = open_workspace(Settings(home=Path(home)))
+        plan.change(ws, date=day_of(datetime.now(UTC)) + timedelta(days=AHEAD), minutes=60)
+        with ws.reading() as work:
+            calendar_of.gather(work)
+            whole = [cpu_seconds(lambda: calendar_of.gather(work)) for _ in range(ROUNDS)]
+            one = [cpu_seconds(lambda: calendar_of.gather(work, most=1)) for _ in range(ROUNDS)]
+        ws.close()
+    return {"days": AHEAD, "at once": 1e3 * median(whole), "each day": 1e3 * AHEAD * median(one)}
 
 
 def _learner(here: World, seed: int, number: int) -> Learner:
@@ -318,4 +344,5 @@ def _learner(here: World, seed: int, number: int) -> Learner:
 
 def _over_seeds(values: Any) -> tuple[float, float]:
     """The mean over the seeds, and half of its interval of 95 % (Student's t)."""
-    return round(float(np.mean(values)), 1), round(float(2.776 * np.std(values, ddof=1) / sqrt(SEEDS)), 1)
+    values = 100 * np.asarray(values)
+    return float(values.mean()), float(2.776 * values.std(ddof=1) / sqrt(SEEDS))

@@ -24,10 +24,12 @@ def page(found: dict[str, Any]) -> str:
         ("verdicts", _verdicts),
         ("commands", _commands),
         ("pages", _pages),
+        ("cards", _cards),
         ("interviews", _interviews),
         ("models", _models),
         ("recall", _recall),
         ("readiness", _readiness),
+        ("planning", _planning),
         ("reviews", _reviews),
         ("labs", _labs),
         ("against", _against),
@@ -104,6 +106,12 @@ def _pages(found: dict[str, Any]) -> str:
     )
 
 
+def _cards(found: dict[str, Any]) -> str:
+    rows: list[Row] = [(f"`{path}`", _pair(times), "50 (p95)") for path, times in found["ms"].items()]
+    title = f"Cards, with {found['brought']:,} from Anki, {found['own']:,} of one's own, {found['reviews']:,} reviews"
+    return _table(title, ("Milliseconds on the server", "p50 / p95", "goal"), rows)
+
+
 def _interviews(found: dict[str, Any]) -> str:
     counts = ("versions", "stories", "tellings", "answers", "recordings")
     rows: list[Row] = [(f"`{path}`", _pair(times), "50 (p95)") for path, times in found["ms"].items()]
@@ -147,6 +155,28 @@ def _readiness(found: dict[str, Any]) -> str:
         "more. The second table is of all, on the last day of practice. See `docs/readiness.md`.",
     ]
     return "\n".join([*lines, "", *note]) + "\n"
+
+
+def _planning(found: dict[str, Any]) -> str:
+    lines = ["## Readiness on the date, by who chooses what to do", ""]
+    for scene, row in found["scenes"].items():
+        lines += [f"| {scene} | points on the date | the calendar is ahead by | goal |", "|---|---:|---:|---:|"]
+        for name, (mean, half) in row["after"].items():
+            ahead, off = row["behind"][name]
+            goal = "≥ 5" if "spread" not in name else ""
+            rest = f"{ahead:.1f} ± {off:.1f} | {goal}" if name != "the calendar" else "|"
+            lines.append(f"| {name} | {mean:.1f} ± {half:.1f} | {rest} |")
+        lines += [f"| before | {row['before'][0]:.1f} ± {row['before'][1]:.1f} | | |", ""]
+    days, once, anew = (found["speed"][name] for name in ("days", "at once", "each day"))
+    lines += [
+        "The true chance of simulated learners to answer an unseen question, over the loop of a senior ML engineer, in",
+        "percent: means over five seeds with their intervals of 95 %; differences are of the same learners. See",
+        "`tests/bench/planning.py`.",
+        "",
+        f"Planning {days} days with ten years of attempts takes {once:.0f} ms of CPU (goal 300). Each of those days",
+        f"from scratch, from what is known then, takes {anew:.0f} ms together: {anew / once:.0f} times that (goal 10).",
+    ]
+    return "\n".join(lines) + "\n"
 
 
 def _against(found: dict[str, Any]) -> str:

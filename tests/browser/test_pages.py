@@ -15,6 +15,8 @@ PATHS = [
     "/",
     "/problems",
     "/problems?q=zzzz",
+    "/problems?sort=due",
+    "/statistics/problems",
     "/problems/k-means",
     "/problems/k-means?tab=hints",
     "/problems/k-means?tab=solution",
@@ -22,6 +24,8 @@ PATHS = [
     "/topics/k-means",
     "/topics/mlp",
     "/search?q=attention",
+    "/start",
+    "/placement",
     "/nowhere",
 ]
 LOOKS = {

@@ -122,3 +122,33 @@ def test_a_step_that_is_moved_changes_places(opens: Opens, workspace: Workspace)
         row.locator("kbd").click()
     places.first.select_option(str(count))
     assert [place.input_value() for place in places.all()] == [str(count), *map(str, range(2, count)), "1"]
+
+
+def test_a_step_is_dragged_to_its_place_and_the_answer_shows_what_is_to_be_moved(
+    opens: Opens, workspace: Workspace
+) -> None:
+    queued(workspace, ItemKind.ORDER)
+    page = opens("/review")
+    rows = page.locator("[data-step]")
+    boxes = [row.bounding_box() for row in rows.all()]
+    first, last = boxes[0], boxes[-1]
+    assert first
+    assert last
+    x, start, end = first["x"] + 200, first["y"] + 10, last["y"] + last["height"] - 4
+    page.mouse.move(x, start)
+    page.mouse.down()
+    page.mouse.move(x, end, steps=30)
+    page.mouse.up()
+    count = len(boxes)
+    places = [place.input_value() for place in page.locator("[data-step] select").all()]
+    assert places == [str(count), *map(str, range(1, count))]
+    moved = rows.first.bounding_box()
+    assert moved
+    assert moved["y"] > first["y"] + 2 * first["height"], "it is seen where it was dropped"
+    page.keyboard.press("Enter")
+    expect(page.locator("review-card[data-answered]")).to_be_visible()
+    asked = look(workspace, session.current).asked
+    assert asked
+    assert asked.judged
+    expect(page.locator(".shift li")).to_have_count(0 if asked.judged.right else 2 * count)
+    expect(page.locator(".options [data-state=wrong]")).to_have_count(sum(asked.judged.moved))

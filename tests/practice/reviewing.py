@@ -3,20 +3,28 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any
 from unittest.mock import patch
 
 from sharpen.domain.card import Choice, Generator, Order, show_number
-from sharpen.practice import Workspace
+from sharpen.practice import Workspace, day
 from sharpen.practice.cards.shuffling import shuffled
-from sharpen.practice.day import listing, plan, possible, readiness, session, statistics, today
+from sharpen.practice.day import session
 from sharpen.practice.items import remembering
 from sharpen.practice.items.asked import Asked
 from sharpen.practice.solving import attempts, draft_versions, drafts, hints, recurrence
 
 DECK = Path(__file__).parent / "deck"
 START = datetime(2026, 11, 22, 12, tzinfo=UTC)
+DAY = [
+    module
+    for each in iter_modules(day.__path__)
+    if hasattr(module := import_module(f"{day.__name__}.{each.name}"), "datetime")
+]
+"""The modules of the day that look at the clock."""
 
 
 @contextmanager
@@ -28,8 +36,7 @@ def clock(at: datetime) -> Iterator[None]:
         def now(cls, tz: Any = None) -> datetime:
             return at.astimezone(tz)
 
-    day = (listing, plan, possible, readiness, remembering, session, statistics, today)
-    modules = (recurrence, draft_versions, drafts, hints, attempts, *day)
+    modules = (recurrence, draft_versions, drafts, hints, attempts, remembering, *DAY)
     patches = [patch.object(module, "datetime", Clock) for module in modules]
     for each in patches:
         each.start()

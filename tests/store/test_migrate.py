@@ -68,6 +68,7 @@ NEWER = {
         ("moves", ""),
         ("readiness_days", ""),
     ],
+    "0021": [("mocks", "")],
 }
 """The columns that a revision brought, and whole tables."""
 

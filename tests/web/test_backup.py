@@ -24,5 +24,5 @@ def test_the_backup_of_the_browser_is_that_of_the_command(client: TestClient, wo
 @pytest.mark.parametrize("path", ["/", "/problems", "/review", "/plan", "/statistics", "/topics/k-means", "/nowhere"])
 def test_every_page_leads_to_what_is_not_in_the_navigation(client: TestClient, path: str) -> None:
     html = client.get(path).text
-    for link in ("/anki", "/suspended", "/sharpen-backup.json", "/search"):
+    for link in ("/anki", "/suspended", "/cards", "/settings", "/sharpen-backup.json", "/search"):
         assert f'href="{link}"' in html

@@ -255,8 +255,23 @@ def test_the_session_of_a_topic_ends(reviewer: Reviewer) -> None:
     while look(reviewer.ws, session.current, TOPIC).asked:
         reviewer.press("answer", reveal="1")
         html = reviewer.press("rate", rating=4)
-    assert "That was all of k-means" in html
+    assert "Done with k-means for now" in html
     assert 'href="/review"' in html
+
+
+def test_the_end_of_a_session_says_how_it_went_and_what_it_did(reviewer: Reviewer) -> None:
+    plan.change(reviewer.ws, date=(datetime.now() + timedelta(days=19)).date())
+    missed, html = reviewer.asked, ""
+    while asked := look(reviewer.ws, session.current, TOPIC).asked:
+        reviewer.press("answer", reveal="1")
+        html = reviewer.press("rate", rating=1 if asked.item == missed.item and not asked.again else 4)
+    cards = sum(item.topic == TOPIC for item in reviewer.ws.library.cards.index().values())
+    assert f"{cards - 1} of {cards} known at the first try" in html
+    assert f'<a href="/topics/{TOPIC}">{missed.question[:20]}' in html
+    assert re.search(r"<dd>\+[0-9.]+ points?", html)
+    assert ", your interview</dt>" in html
+    assert "due by then" in html
+    assert "Streak" not in html, "one day is none"
 
 
 def test_today_begins_with_new_cards_and_ends(client: TestClient, workspace: Workspace) -> None:

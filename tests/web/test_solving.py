@@ -67,7 +67,7 @@ def test_submitting_a_right_answer_without_javascript(client: TestClient, worksp
 def test_an_accepted_problem_says_when_it_comes_back(client: TestClient, workspace: Workspace, solution: str) -> None:
     client.post("/problems/k-means/attempts", data={"source": solution})
     page = client.get("/problems/k-means").text
-    assert re.search(r"You will be asked to solve it again in \d+ days?\.", page)
+    assert re.search(r"<dd>in \d+ days?</dd>\s*<dd class=\"small\">You will be asked to solve it again\.", page)
     with workspace.writing() as work:
         (here,) = work.memories.everything()
         assert here.memory is not None

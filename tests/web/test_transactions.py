@@ -16,12 +16,14 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from sharpen.domain.attempt import Attempt, Origin, State
-from sharpen.domain.card import Brought
+from sharpen.domain.card import MY_CARDS, Brought
 from sharpen.domain.dive import Answer, Dive
 from sharpen.domain.draft import Aside, DraftVersion
 from sharpen.domain.image import Image
 from sharpen.domain.lab_run import LabRun, RunState
 from sharpen.domain.ladder import Depth
+from sharpen.domain.loop import What
+from sharpen.domain.mock import Mock, MockRound, Task
 from sharpen.domain.passage import SetAside
 from sharpen.domain.project import Project, ProjectVersion, Why
 from sharpen.domain.reading import ReadingMark
@@ -51,6 +53,8 @@ SOLVED = {
     "dive": "a1",
 }
 CASE, READING = "ads-click-ranking", "linkedin-xlnt"
+CARD, WORDS = "two-pointers/why-sorted", "pca/derive-pca"
+"""A card that is chosen from options, and one that is answered in words."""
 VOICE = "01jc3k9q8x"
 QUESTION = "after-the-launch"
 IMAGE = f"image-{'a' * 32}-4x3.gif"
@@ -134,7 +138,12 @@ def lived_in(workspace: Workspace) -> TestClient:
         work.dives.put(replace(dive, id="a2", finished=now))
         work.stories.put(Story("me", "a1", now, now, aside=beside, deleted=now))
         work.tellings.put(Telling("me", "t1", "a1", now, now, aside=(SetAside("note", "q.1", now, "x"),)))
+        asked = MockRound("breadth", 60, What.CARDS, (Task(CARD), Task(WORDS)), started=now)
+        mock = Mock("me", "a1", "phone-screen", "Phone screen", 1, now, now, (asked,))
+        said = replace(asked, ended=now, tasks=(Task(WORDS, answered=now, text="Because."),))
+        work.mocks.put(mock, replace(mock, id="a0", rounds=(said,), finished=now))
         work.cards.put(Brought("me", "anki/x-0", "anki/Trees", now, "Gini?", "1 - p"))
+        work.cards.put(Brought("me", "own/a1", MY_CARDS, now, "Which?", "That"))
     return TestClient(create_app(workspace), base_url=ORIGIN, follow_redirects=False)
 
 
@@ -178,10 +187,16 @@ GETS = {
     "/stories/{id}/tellings/{telling}": ["/stories/a1/tellings/t1"],
     "/stories/{id}/tellings/{telling}/versions": ["/stories/a1/tellings/t1/versions"],
     "/stories/{id}/tellings/{telling}/passages/note": ["/stories/a1/tellings/t1/passages/note"],
+    "/mocks/compare": ["/mocks/compare", "/mocks/compare?with=a0&with=a0"],
+    "/mocks/{id}": ["/mocks/a1", "/mocks/a0"],
+    "/mocks/{id}/debrief": ["/mocks/a0/debrief", "/mocks/a1/debrief"],
     "/log/{id}": ["/log/a1"],
     "/log/{name}.svg": ["/log/year.svg", "/log/grid.svg", "/log/mix.svg"],
     "/progress": ["/progress", "/progress?done"],
     "/review": ["/review", "/review?topic=drill", "/review?topic=k-means", "/review?topic=anki/Trees"],
+    "/cards": ["/cards", "/cards?q=gini&state=new&sort=recall", "/cards?topic=k-means&open=own/a1"],
+    "/cards/new": ["/cards/new", "/cards/new?lesson=k-means&text=x"],
+    "/cards/own/{id}": ["/cards/own/a1"],
     "/anki/images/{name}": [f"/anki/images/{IMAGE}"],
     "/anki/package": ["/anki/package?which=k-means&kind=choice", "/anki/package?which=k-means&kind=choice&met=on"],
 }
@@ -255,17 +270,34 @@ POSTS: dict[str, tuple[dict[str, Any], Count]] = {
     "/stories/{id}/tellings/{telling}/passages/note": ({"text": "x", "edit": "p.1"}, Count(writing=1)),
     "/stories/{id}/tellings/{telling}/restore": ({"edit": "q.1"}, Count(reading=1, writing=1)),
     "/stories/{id}/tellings/{telling}/time": ({"seconds": "60"}, Count(writing=1)),
+    "/mocks": ({"loop": "phone-screen"}, Count(reading=1, writing=1)),
+    "/mocks/{id}/{action}": ({}, Count(writing=1)),
+    "/mocks/{id}/tasks/{task}/{action}": ({"place": "0"}, Count(writing=1)),
+    "/mocks/{id}/debrief/{round}/{task}": ({"point": "0"}, Count(writing=1)),
     "/review/solve": ({"key": "x"}, Count(reading=1, writing=1)),
     "/review/{action}": ({"key": "x"}, Count(reading=1, writing=1)),
     "/plan": ({"minutes": "20", "retention": "90", "new_a_day": "3"}, Count(writing=1)),
     "/start": ({"minutes": "20"}, Count(writing=1)),
     "/first-visit": ({}, Count(reading=1, writing=1)),
     "/progress/today": ({}, Count(reading=1, writing=1)),
+    "/calendar": ({"kind": "problem", "id": "no-such", "day": "2020-01-01"}, Count(reading=1)),
     "/plan/weights": ({"k-means": "0.5"}, Count(writing=1)),
     "/anki/share": ({"anki/Trees": "0.25"}, Count(writing=1)),
     "/statistics/fit": ({}, Count(reading=2)),
     "/statistics/fit/reset": ({}, Count(reading=2)),
     "/suspended/{action}": ({"item": "k-means"}, Count(writing=1)),
+    "/cards/new": ({"question": "x", "answer": "y"}, Count(writing=1)),
+    "/cards/sides": ({"question": "x", "answer": "y"}, Count()),
+    "/cards/own/{id}": ({"question": "x", "answer": "y"}, Count(writing=1)),
+    "/cards/own/{id}/delete": ({}, Count(writing=1)),
+    "/cards/own/{id}/bring-back": ({}, Count(writing=1)),
+    "/settings/theme": ({"scheme": "dark"}, Count()),
+    "/settings/look": ({}, Count(reading=1)),
+    "/settings/import": ({"key": "none"}, Count(reading=1)),
+    "/settings/undo": ({"copy": "none"}, Count(reading=1)),
+    "/decks/switch": ({"deck": "k-means"}, Count(reading=1, writing=1)),
+    "/decks/study": ({"topic": "k-means", "what": "weakest"}, Count(reading=1, writing=1)),
+    "/cards/{action}": ({"item": "own/a1"}, Count(reading=1, writing=1)),
     "/anki/import": ({}, Count(reading=1)),
     "/anki/remove": ({"deck": "anki/Trees"}, Count(writing=1)),
     "/anki/undo": ({"copy": "none"}, Count(reading=1)),
@@ -298,6 +330,9 @@ def filled(route: Route) -> str:
     if route.path.startswith("/projects"):
         other["name"] = "labels/audit" if "/dives" in route.path else "goal"
     other |= {"name": "action"} if route.path.startswith("/stories") else {}
+    if route.path.startswith("/mocks"):
+        other |= {"task": "0", "action": "answer" if "task" in route.path else "pause", "round": "0"}
+        other |= {"id": "a0"} if "debrief" in route.path else {}
     return route.path.replace(":path}", "}").format(**SOLVED | other)
 
 

@@ -13,6 +13,7 @@ import {
   lineNumbers,
 } from "@codemirror/view";
 import { completion } from "../completion";
+import { foldedDocstrings, folding } from "../docstring";
 import { look } from "../look";
 import { markField, setMark } from "../mark";
 
@@ -30,6 +31,9 @@ export class CodeEditor extends HTMLElement {
     this.#textarea = this.querySelector("textarea")!;
     this.#view = new EditorView({ parent: this, state: this.#state() });
     this.#textarea.hidden = true;
+    if (this.hasAttribute("data-starter")) {
+      this.#view.dispatch({ effects: foldedDocstrings(this.#view.state) });
+    }
     this.#offerVim();
     this.dataset.ready = "true";
   }
@@ -83,6 +87,7 @@ export class CodeEditor extends HTMLElement {
         indentUnit.of("    "),
         EditorState.tabSize.of(4),
         python(),
+        folding,
         markField,
         look,
         EditorView.contentAttributes.of({

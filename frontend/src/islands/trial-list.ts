@@ -27,6 +27,14 @@ export class TrialList extends HTMLElement {
     this.#number();
   }
 
+  /** Put a text among the trials: one that is there already stays the only one, and an empty one is filled first. */
+  add(text: string): void {
+    const texts = this.#trials.map((one) => one.querySelector("textarea")!.value).filter((one) => one.trim());
+    if (!texts.includes(text)) texts.push(text);
+    this.value = texts;
+    this.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
   #append(): HTMLElement {
     const last = this.#trials.at(-1)!;
     const fresh = last.cloneNode(true) as HTMLElement;

@@ -1,14 +1,6 @@
-const IDLE = 120_000; // milliseconds without a key or a move after which the clock rests
+import { clock } from "../clock";
 
-function clock(seconds: number): string {
-  const pad = (part: number) => String(part).padStart(2, "0");
-  const [hours, minutes, rest] = [
-    Math.floor(seconds / 3600),
-    Math.floor((seconds % 3600) / 60),
-    Math.floor(seconds % 60),
-  ];
-  return hours ? `${hours}:${pad(minutes)}:${pad(rest)}` : `${minutes}:${pad(rest)}`;
-}
+const IDLE = 120_000; // milliseconds without a key or a move after which the clock rests
 
 /**
  * <work-timer> counts the time really worked: it rests while the page is hidden, idle or paused. With `data-of`, the

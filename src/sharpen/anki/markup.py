@@ -32,9 +32,21 @@ def _markdown() -> "MarkdownIt":
     one_formula_a_block(markdown)
     markdown.add_render_rule("text", _text)
     markdown.add_render_rule("image", _caption)
+    markdown.core.ruler.push("links_of_pages", lambda state: _unlink(state.tokens))
     markdown.add_render_rule("table_open", lambda *_: '<div class="table"><table>')
     markdown.add_render_rule("table_close", lambda *_: "</table></div>")
     return markdown
+
+
+def _unlink(tokens: "Sequence[Token]") -> None:
+    """Links to pages of sharpen, which lead nowhere in Anki, become their texts."""
+    for token in tokens:
+        ours = False
+        for child in token.children or ():
+            if child.type == "link_open":
+                ours = str(child.attrGet("href")).startswith("/")
+            if child.type in ("link_open", "link_close"):
+                child.hidden = ours
 
 
 def one_formula_a_block(markdown: "MarkdownIt") -> None:

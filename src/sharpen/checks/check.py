@@ -1,11 +1,13 @@
 """What a check is: cases from small to large, and how the candidate's answer to one is examined."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any, Protocol
 
 from sharpen.checks.calls import Call
+from sharpen.checks.gridding import Parts
+from sharpen.domain.evidence import Share
 from sharpen.domain.verdict import Kind, Verdict
 
 if TYPE_CHECKING:
@@ -40,7 +42,7 @@ class Finding:
     """What is wrong with an answer.
 
     `call` replaces the case's own where another call shows it, `input` how it is shown; `raised` is what the code
-    raised.
+    raised; `parts` are what can be laid out side by side, `shares` how often outcomes came.
     """
 
     why: str
@@ -51,6 +53,8 @@ class Finding:
     raised: Failed | None = None
     verdict: Verdict = Verdict.WRONG_ANSWER
     input: str = ""
+    parts: Parts | None = field(default=None, compare=False, repr=False)
+    shares: Sequence[Share] = ()
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,14 @@
 """Comparators: generous about the form of an answer, strict about its content."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from math import isfinite
 from typing import Any
 
 import numpy as np
 
+from sharpen.checks.gridding import Parts
 from sharpen.checks.listed import Listed
 from sharpen.checks.nodes import Nodes
 from sharpen.checks.showing import show
@@ -15,12 +16,16 @@ from sharpen.checks.showing import show
 
 @dataclass(frozen=True)
 class Difference:
-    """The first place where an answer departs from what was expected; `where` is like `[0][2]`."""
+    """The first place where an answer departs from what was expected; `where` is like `[0][2]`.
+
+    `parts` are what stands around it in both, where that can be laid out beside each other.
+    """
 
     where: str
     expected: str
     got: str
     why: str
+    parts: Parts | None = field(default=None, compare=False, repr=False)
 
 
 NUMBERS: set[type] = {bool, int, float, complex}
@@ -197,11 +202,14 @@ def _compare(expected: Any, got: Any, where: str, rtol: float, atol: float) -> D
         if items is None or len(items) != len(expected):
             came = form_of(got) if items is None else f"{len(items):,}"
             why = f"{_at(where)}expected {counted_items(len(expected))}, got {came}"
-            return Difference(where, show(expected), show(got), why)
+            return Difference(where, show(expected), show(got), why, Parts(where, expected, got))
         pairs = (
             _compare(a, b, f"{where}[{i}]", rtol, atol) for i, (a, b) in enumerate(zip(expected, items, strict=True))
         )
-        return next((difference for difference in pairs if difference), None)
+        difference = next((difference for difference in pairs if difference), None)
+        if difference is None or (difference.parts and difference.parts.wrong is not None):
+            return difference  # an array is a table of its own
+        return replace(difference, parts=Parts(where, expected, items, inner=difference.parts))
     if type(got) is type(expected) and got == expected:
         return None
     why = f"{_at(where)}expected {show(expected, longest=80)}, got {show(got, longest=80)}"
@@ -265,7 +273,8 @@ def _compare_numbers(expected: "np.ndarray", got: Any, where: str, rtol: float, 
     alike = isinstance(got, np.ndarray) and got.shape == expected.shape and _numeric(got)
     difference = None if alike else shape_difference(expected, got)
     if difference:
-        return Difference(where, difference.expected, difference.got, f"{_at(where)}{difference.why}")
+        why, parts = f"{_at(where)}{difference.why}", Parts(where, expected, got) if expected.ndim else None
+        return Difference(where, difference.expected, difference.got, why, parts)
     offered = np.asarray(got)
     wrong = _wrong(expected, offered, rtol, atol)
     if not wrong.any():
@@ -279,7 +288,7 @@ def _compare_numbers(expected: "np.ndarray", got: Any, where: str, rtol: float, 
     more = f" ({count:,} of {wrong.size:,} entries differ)" if count > 1 else ""
     wanted, given = _apart(expected[at], offered[at])
     why = f"first difference at {place}: expected {wanted}, got {given}{more}"
-    return Difference(place, show(expected), show(offered), why)
+    return Difference(place, show(expected), show(offered), why, Parts(where, expected, offered, wrong))
 
 
 def _apart(expected: Any, got: Any) -> tuple[str, str]:

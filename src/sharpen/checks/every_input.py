@@ -2,6 +2,7 @@
 
 import builtins
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sharpen.checks.calls import Call
@@ -59,7 +60,7 @@ def _objection(candidate: Candidate, standard: Standard, case: Case, answer: Any
     if finding is None:
         return None
     kept = KEPT if _right_again(candidate, standard, case) else ""
-    return Finding(f"{finding.why}{kept}", finding.expected, finding.got, finding.where, case.call)
+    return replace(finding, why=f"{finding.why}{kept}", call=case.call)
 
 
 def _right_again(candidate: Candidate, standard: Standard, case: Case) -> bool:

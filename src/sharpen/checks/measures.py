@@ -12,6 +12,7 @@ from sharpen.checks.comparing import Comparator, all_whole, close
 from sharpen.checks.inputs import Inputs, cases
 from sharpen.checks.showing import show
 from sharpen.checks.standard import Reason, Standard, lack, reason, reference
+from sharpen.checks.tails import Biased
 from sharpen.domain.verdict import Kind, Verdict
 
 NOISE = 0.03
@@ -54,7 +55,7 @@ def gradient(
         if difference is None:
             return None
         why = f"the gradient departs from central differences: {difference.why}"
-        return Finding(why, difference.expected, difference.got, difference.where)
+        return Finding(why, difference.expected, difference.got, difference.where, parts=difference.parts)
 
     return Check(name, Kind.GRADIENT, prepare, examine)
 
@@ -105,7 +106,8 @@ def statistics(
         looked_at = () if all_whole(answers) else answers
         lacks = (lack(answer, nan=nan, empty=empty) for answer in looked_at)
         why = next(filter(None, lacks), None) or reason(holds, answers, *case.call.args)
-        return Finding(why, got=f"first of {draws:,} answers: {show(answers[:3], longest=300)}") if why else None
+        got = f"first of {draws:,} answers: {show(answers[:3], longest=300)}"
+        return Finding(why, got=got, shares=why.shares if isinstance(why, Biased) else ()) if why else None
 
     return Check(name, Kind.STATISTICS, prepare, examine, ask=Ask.ANSWERS, times=draws, detects=detects)
 
@@ -165,15 +167,21 @@ def _slow(candidate: Candidate, case: Case, mine: float, factor: float) -> Findi
 
 def _where_large(candidate: Candidate, call: Call) -> str:
     """How large the largest argument of a call is, in words."""
-    sizes = dict(zip(candidate.parameters(call), map(_entries, call.args), strict=False))
-    name = max(sizes, key=lambda name: sizes[name], default="")
-    if not name or sizes[name] < 1:
+    name, size = largest(candidate, call)
+    if not name:
         return ""
-    value = call.args[list(sizes).index(name)]
+    value = call.args[list(candidate.parameters(call)).index(name)]
     if isinstance(value, int):
         return f" for {name} = {value:,}"
     shape = getattr(value, "shape", ())
-    return f" for `{name}` of " + (f"shape {shape}" if len(shape) > 1 else f"{sizes[name]:,} items")
+    return f" for `{name}` of " + (f"shape {shape}" if len(shape) > 1 else f"{size:,} items")
+
+
+def largest(candidate: Candidate, call: Call) -> tuple[str, int]:
+    """The name of the largest argument of a call, and how many numbers or items it has; no name where none has any."""
+    sizes = dict(zip(candidate.parameters(call), map(_entries, call.args), strict=False))
+    name = max(sizes, key=lambda name: sizes[name], default="")
+    return (name, sizes[name]) if name and sizes[name] > 0 else ("", 0)
 
 
 def _entries(value: Any) -> int:

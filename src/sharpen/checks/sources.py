@@ -16,6 +16,8 @@ from sharpen.checks.inputs import Inputs, cases
 from sharpen.checks.listed import Listed
 from sharpen.checks.showing import show
 from sharpen.checks.standard import Standard, reference
+from sharpen.checks.tails import MOST_SHARES
+from sharpen.domain.evidence import Share
 from sharpen.domain.verdict import Kind
 
 DECIDED = 0.02
@@ -125,7 +127,7 @@ def exact_chances(
                 shown = show(Listed(answer) if isinstance(answer, tuple) else answer)
                 why = f"over all sequences of the source, {shown} has a chance of {within}"
                 wanted = f"{right} = {float(right):.6g} is right" if right else "it is no right answer at all"
-                return Finding(f"{why}; {wanted}", str(right), within)
+                return Finding(f"{why}; {wanted}", str(right), within, shares=_shares(decided, chances))
         return _bounded(candidate, case.call, open_) if endless else None
 
     call = Call(entry, args)
@@ -141,6 +143,14 @@ def exact_chances(
 
 Values = list[Any]
 """Values of a source, from its first."""
+
+
+def _shares(decided: Mapping[Any, Fraction], chances: Mapping[Any, Fraction]) -> list[Share]:
+    """How often each answer comes, and how often it should; none of too many to be drawn."""
+    every = list(dict.fromkeys([*chances, *decided]))
+    if len(every) > MOST_SHARES:
+        return []
+    return [Share(show(one, longest=16), float(decided.get(one, 0)), float(chances.get(one, 0))) for one in every]
 
 
 def _decided(candidate: Candidate, call: Call, depth: int) -> tuple[dict[Any, Fraction], list[Values], int]:

@@ -76,7 +76,7 @@ def _same(same: Comparator, case: Case, got: Any) -> Finding | None:
     right, why, shown = _right(same, case), difference.why, show(got)
     if f"got {shown}" not in why and (got is None or not right):  # a comparison of the problem's own may stumble
         why = lack(got, nan=True) or why
-    return Finding(why, right or difference.expected, shown, difference.where)
+    return Finding(why, right or difference.expected, shown, difference.where, parts=difference.parts)
 
 
 def _right(same: Comparator, case: Case) -> str:

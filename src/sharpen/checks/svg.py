@@ -4,6 +4,8 @@ import io
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
+from sharpen.checks.style import embedded, style
+
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
@@ -18,9 +20,11 @@ def svg(draw: "Callable[[Figure], None]", *, layout: Literal["constrained"] | No
     matplotlib.use("svg")
     from matplotlib.figure import Figure
 
-    with matplotlib.rc_context({"svg.fonttype": "none", "font.family": "sans-serif", "svg.hashsalt": "sharpen"}):
+    with matplotlib.rc_context(style()):
         figure = Figure(figsize=SIZE, layout=layout)
         draw(figure)
         out = io.StringIO()
         figure.savefig(out, format="svg", transparent=True, metadata={"Date": None})
-    return out.getvalue()[out.getvalue().index("<svg") :]
+    drawn = out.getvalue()
+    opening, _, rest = drawn[drawn.index("<svg") :].partition(">")
+    return f"{opening}>{embedded()}{rest}"

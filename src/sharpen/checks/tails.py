@@ -10,7 +10,26 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from sharpen.domain.evidence import Share
+
 ALPHA = 1e-10
+MOST_SHARES = 60
+"""Outcomes that are drawn beside each other; of more, a picture shows nothing."""
+
+
+class Biased(str):
+    """The reason that counts contradict their probabilities, with both as shares of all draws."""
+
+    shares: tuple[Share, ...] = ()
+
+    @classmethod
+    def by(cls, why: str, counts: Sequence[int], probabilities: Sequence[float]) -> "Biased":
+        """The reason, with how often each outcome came."""
+        made, n = cls(why), sum(counts)
+        if len(counts) <= MOST_SHARES:
+            pairs = enumerate(zip(counts, probabilities, strict=True))
+            made.shares = tuple(Share(str(outcome), int(count) / n, float(p)) for outcome, (count, p) in pairs)
+        return made
 
 
 def biased(counts: Sequence[int], probabilities: Sequence[float], *, alpha: float = ALPHA) -> str | None:
@@ -23,7 +42,8 @@ def biased(counts: Sequence[int], probabilities: Sequence[float], *, alpha: floa
     bar = math.log(2 * len(counts) / alpha)
     for outcome, (count, p) in enumerate(zip(counts, probabilities, strict=True)):
         if n * _divergence(count / n, p) > bar:
-            return f"outcome {outcome} came {count:,} times in {n:,} draws; about {n * p:,.0f} are expected"
+            why = f"outcome {outcome} came {count:,} times in {n:,} draws; about {n * p:,.0f} are expected"
+            return Biased.by(why, counts, probabilities)
     return None
 
 

@@ -211,7 +211,7 @@ def unchanged(name: str, entry: str, inputs: Inputs, sizes: Iterable[Any] = ()) 
             difference = same(untouched(before), now)
             if difference:
                 why = f"the call changed {_parameter(candidate, case.call, position)}: {difference.why}"
-                return Finding(why, show(before), show(now), difference.where)
+                return Finding(why, show(before), show(now), difference.where, parts=difference.parts)
         lacking = lack(got, nan=True)
         return Finding(lacking, got=show(got)) if lacking else None
 

@@ -182,6 +182,19 @@ STORY = {
     ),
     "delete": ("stories.bank:delete_story", "Delete a story; --undo brings it back."),
 }
+CARD = {
+    "new": ("day.card:new_card", "Make a card of your own of a question and its answer."),
+    "list": ("day.card:list_cards", "List the cards of your own."),
+    "edit": (
+        "day.card:edit_card",
+        "Change the question or the answer of a card of your own; what you know of it stays.",
+    ),
+    "delete": ("day.card:delete_card", "Delete a card of your own; --undo brings it back."),
+}
+MOCK = {
+    "list": ("mocks.mock:list_mocks", "List your mock loops, with the signal of each and of its rounds."),
+    "show": ("mocks.mock:show_mock", "Print the debrief of a mock loop."),
+}
 CONTENT = {
     "check": (
         "authoring.content_check:check_content",
@@ -212,6 +225,7 @@ app = _typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 app.add_typer(_typer("Exchange cards with Anki.", ANKI), name="anki")
+app.add_typer(_typer("Make cards of your own, which come up in review with the rest.", CARD), name="card")
 app.add_typer(_typer("Keep the problems you solved elsewhere, and see what is missing.", LOG), name="log")
 app.add_typer(_typer("Sit at a case of system design, in plain files.", CASE), name="case")
 app.add_typer(_typer("Run designs in simulated worlds, and see whether your predictions hold.", LAB), name="lab")
@@ -223,6 +237,7 @@ app.add_typer(
 )
 app.add_typer(_typer("Plug in a language model of your own as an interviewer.", INTERVIEWER), name="interviewer")
 app.add_typer(_typer("Write the stories of your own work, and see what they show.", STORY), name="story")
+app.add_typer(_typer("Look back at mock loops, which are sat in the browser.", MOCK), name="mock")
 app.add_typer(_typer("For contributors: prove content, count it, start a new problem.", CONTENT), name="content")
 
 

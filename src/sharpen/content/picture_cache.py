@@ -20,8 +20,8 @@ LONGEST = 60.0
 """Seconds that the pictures of one topic may take."""
 UNWRITTEN = 74
 """What the process that draws ends with when a picture could not be written; os.EX_IOERR, where there is that."""
-SHARED = Path(checks.__file__).with_name("system_diagrams.py")
-"""What the pictures of cases have in common; importing it would import matplotlib."""
+SHARED = [Path(checks.__file__).with_name(name) for name in ("style.py", "system_diagrams.py")]
+"""What pictures have in common; importing it would import matplotlib."""
 NAME = re.compile(r"[A-Za-z0-9_-]{1,100}")
 _drawing = Lock()
 
@@ -48,7 +48,7 @@ def svg(folder: Path, name: str, cache: Path) -> str:
 def digest(folder: Path) -> str:
     """Changes whenever the pictures of the folder might. Raises FileNotFoundError when it has none."""
     place = os.fsencode(folder.absolute())  # it may read what is beside it
-    known = b"\0".join((place, (folder / "pictures.py").read_bytes(), SHARED.read_bytes()))
+    known = b"\0".join((place, (folder / "pictures.py").read_bytes(), *(path.read_bytes() for path in SHARED)))
     return hashlib.sha256(known).hexdigest()[:24]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sharpen.domain.verdict import CheckResult, Kind, Verdict, first_failure
+from sharpen.domain.verdict import CheckResult, Kind, Verdict, first_failure, passed_of
 
 RUSTY_AFTER = timedelta(days=30)
 
@@ -78,10 +78,31 @@ class Attempt:
         return self.verdict is Verdict.ACCEPTED
 
     @property
+    def passed(self) -> tuple[int, int]:
+        """How many checks passed, and of how many; (0, 0) where none was looked at."""
+        return passed_of(self.results) if self.results else (0, 0)
+
+    @property
+    def failing(self) -> str:
+        """What failed first, in words; empty where nothing did."""
+        failure = first_failure(self.results)
+        return failure.heading if failure else ""
+
+    @property
     def unfinished(self) -> bool:
         """The code was not ready to be judged: it did not load, or a part of it was not written yet."""
         failure = first_failure(self.results)
         return failure is not None and (failure.kind is Kind.LOAD or failure.unwritten)
+
+
+@dataclass(frozen=True)
+class Submitted:
+    """What statistics ask of an attempt: at which problem, when (UTC), how it went, and how long the work on it was."""
+
+    problem: str
+    created: datetime
+    verdict: Verdict | None
+    seconds: float
 
 
 def wrong_tries(attempts: Iterable[Attempt]) -> int:

@@ -55,6 +55,17 @@ class Order:
         """Whether the steps, by their places in `steps`, are in order."""
         return list(order) == list(range(len(self.steps)))
 
+    def moved(self, order: Sequence[int]) -> set[int]:
+        """The fewest steps, by their places in `steps`, that are to be moved so that all are in order.
+
+        One step at the wrong end puts every number out, and is one step to move.
+        """
+        longest: list[list[int]] = []  # of the runs in order that end with each step, the longest
+        for step in order:
+            before = sorted((run for run in longest if run[-1] < step), key=len)
+            longest.append([*(before[-1] if before else ()), step])
+        return set(order).difference(*sorted(longest, key=len)[-1:])
+
 
 @dataclass(frozen=True)
 class Recall:
@@ -72,9 +83,15 @@ class Recall:
     kind: ItemKind = ItemKind.RECALL
 
 
+OWN = "own/"
+"""What the ids of cards that a learner wrote begin with, and of the decks they lie in; nothing in the library does."""
+MY_CARDS, BIN = f"{OWN}cards", f"{OWN}bin"
+"""The deck of all cards that a learner wrote, and the one of those they deleted, which nothing asks or lists."""
+
+
 @dataclass(frozen=True)
 class Brought:
-    """A question and its answer that a learner brought from Anki, Markdown. `updated` is UTC."""
+    """A question and its answer that a learner brought from Anki, or wrote, Markdown. `updated` is UTC."""
 
     learner: str
     id: str

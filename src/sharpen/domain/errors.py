@@ -20,6 +20,7 @@ SharpenError
 │   │   ├── NoSuchAttempt
 │   │   ├── NoSuchDive
 │   │   ├── NoSuchImage
+│   │   ├── NoSuchMock
 │   │   ├── NoSuchNote
 │   │   ├── NoSuchProject
 │   │   ├── NoSuchProjectVersion
@@ -34,6 +35,7 @@ SharpenError
 │   ├── NoPublicData
 │   ├── NotInFront
 │   ├── NotAnswered
+│   ├── NotNow
 │   ├── NotPluggedIn
 │   ├── NothingToUndo
 │   ├── NothingToTakeBack

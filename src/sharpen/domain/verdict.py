@@ -1,8 +1,17 @@
 """Verdicts: what the judge says about a submission, as a whole and check by check."""
 
-from collections.abc import Sequence
+import ast
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
+
+from sharpen.domain.evidence import Grids, Growth, Share, plain
+
+MOST_RUNNABLE = 4000
+"""Characters of an input that may become a trial."""
+OURS = {"script", "itertools"}
+"""Names in inputs as they are shown that a trial does not have."""
 
 
 class Verdict(StrEnum):
@@ -59,9 +68,11 @@ class CheckResult:
     """What one check found.
 
     `verdict` is ACCEPTED when the check passed. For a failure `why` says in a sentence what is
-    wrong, `where` is the first place expected and got differ (such as `[0][2]`), and `line` is
+    wrong, `where` is the first place expected and got differ (such as `centers[0][2]`), and `line` is
     the line of the candidate's own code that raised (0 when none did). CPU time is the
-    candidate's, in ms. `of` is how many checks the problem has.
+    candidate's, in ms, beside the model solution's on this machine (0 where it was never measured). `of` is how many
+    checks the problem has. `grids` are the part that differs, `growth` how the time grew, `shares` how often outcomes
+    came, where there is such a thing.
     """
 
     name: str
@@ -77,6 +88,25 @@ class CheckResult:
     traceback: str = ""
     printed: str = ""
     of: int = 0
+    model_ms: float = 0.0
+    grids: Grids | None = None
+    growth: Growth | None = None
+    shares: tuple[Share, ...] = ()
+
+    def fields(self) -> dict[str, Any]:
+        """The result as plain data, in dicts and lists."""
+        return {name: plain(value) for name, value in vars(self).items()}
+
+    @classmethod
+    def read(cls, fields: Mapping[str, Any]) -> "CheckResult":
+        """The result that `fields` wrote down, by way of JSON too. Raises TypeError, KeyError, ValueError."""
+        made: dict[str, Any] = {"kind": Kind(fields["kind"]), "verdict": Verdict(fields["verdict"])}
+        if fields.get("grids"):
+            made["grids"] = Grids.read(fields["grids"])
+        if fields.get("growth"):
+            made["growth"] = Growth.read(fields["growth"])
+        made["shares"] = tuple(Share(**share) for share in fields.get("shares", ()))
+        return cls(**{**fields, **made})
 
     @property
     def passed(self) -> bool:
@@ -92,6 +122,18 @@ class CheckResult:
         """It failed because that part is not written yet: a starter raises NotImplementedError."""
         raised = self.got if self.kind is Kind.ERROR else self.why  # where another exception was wanted, it came
         return self.verdict.wrong and raised.startswith("NotImplementedError")
+
+    @property
+    def runnable(self) -> bool:
+        """Whether what the code was asked can be typed again as it is shown: nothing of it is left out."""
+        if not self.input or "…" in self.input or len(self.input) > MOST_RUNNABLE:
+            return False
+        try:
+            tree = ast.parse(self.input)
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            return False
+        names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+        return bool(tree.body) and isinstance(tree.body[-1], ast.Expr) and names.isdisjoint(OURS)
 
     def evidence(self) -> list[tuple[str, str]]:
         """What explains a failure, each part with its label; empty parts are left out."""
@@ -118,6 +160,12 @@ class TrialResult:
     line: int = 0
     traceback: str = ""
     runs: bool = True
+
+
+def model_ms(results: Sequence[CheckResult]) -> float:
+    """CPU ms of the model solution in all of these checks; 0 where it was not measured in each."""
+    times = [result.model_ms for result in results]
+    return sum(times) if times and all(times) else 0.0
 
 
 def first_failure(results: Sequence[CheckResult]) -> CheckResult | None:

@@ -1,10 +1,12 @@
 """Pictures of answers: the learner's output drawn beside the expected one, by the problem's picture.py."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from sharpen.checks.calls import Call
 from sharpen.checks.check import Ask, Case, Check, Failed, apart
+from sharpen.checks.standard import Standard
 from sharpen.checks.svg import svg
 from sharpen.domain.problem import Limits
 from sharpen.domain.verdict import Kind
@@ -25,17 +27,19 @@ DRAWING = 15.0
 
 
 def picture(drawn: Drawn, nursery: Nursery, source: str, entry: list[str], limits: Limits, trial: str = "") -> str:
-    """An SVG of the first case the submission gets wrong (or of the example), or of its own trial.
+    """An SVG of the first case the submission gets wrong, or of its own trial.
 
+    Where nothing is wrong, it is of the case that picture.py names as its SHOW, to be looked at, else of the example.
     Empty when the problem draws nothing, or when this answer cannot be drawn.
     """
     path = drawn.prepared.folder / "picture.py"
     if not path.exists():
         return ""
     try:
-        call, expected, got = _asked(drawn, nursery, source, entry, limits, trial)
+        own = run_trusted(path)
+        draw, show = own["draw"], own.get("SHOW")
+        call, expected, got = _asked(drawn, nursery, source, entry, limits, trial, show)
         with bounded(DRAWING):
-            draw = run_trusted(path)["draw"]
             image = svg(lambda figure: draw(figure, call, expected, got), layout="constrained")
         return image if len(image) <= LARGEST else ""
     except Exception:  # a picture is a courtesy: what cannot be drawn is not shown
@@ -43,7 +47,7 @@ def picture(drawn: Drawn, nursery: Nursery, source: str, entry: list[str], limit
 
 
 def _asked(
-    drawn: Drawn, nursery: Nursery, source: str, entry: list[str], limits: Limits, trial: str
+    drawn: Drawn, nursery: Nursery, source: str, entry: list[str], limits: Limits, trial: str, show: Call | None
 ) -> tuple[Call, Any, Any]:
     """The call to draw, what is expected of it, and what came. Raises Failed where there is no answer."""
     if trial:
@@ -52,11 +56,11 @@ def _asked(
             raise LookupError("this trial calls nothing that can be drawn")
         return tried.call, tried.expected, tried.got
     with alone(nursery, source, limits) as submission:
-        return _clearest(drawn, submission, Reading())
+        return _clearest(drawn, submission, Reading(), show)
 
 
-def _clearest(drawn: Drawn, submission: Submission, reading: Reading) -> tuple[Call, Any, Any]:
-    """The case that shows most: the first that is wrong, else the example."""
+def _clearest(drawn: Drawn, submission: Submission, reading: Reading, show: Call | None) -> tuple[Call, Any, Any]:
+    """The case that shows most: the first that is wrong, else the one to be looked at, else the example."""
     first: tuple[Call, Any, Any] | None = None
     for check, case in _drawable(drawn):
         try:
@@ -67,6 +71,11 @@ def _clearest(drawn: Drawn, submission: Submission, reading: Reading) -> tuple[C
         except Failed:
             break
         first = first or (case.call, case.expected, got)
+    else:
+        if show is not None:
+            with suppress(Failed), reading.bounded():
+                (case,) = Standard().prepare([show], drawn.prepared.solution)
+                return show, case.expected, submission.value(submission.ask(calling(show)))
     if first is None:
         raise LookupError("no case of this problem can be drawn")
     return first

@@ -34,6 +34,8 @@ class Candidate:
         """CPU seconds of the answers taken."""
         self.printed = ""
         """What the code printed during the last question."""
+        self.timings: list[tuple[Call, float]] = []
+        """Calls whose time was measured, with their CPU seconds."""
 
     def answer(self, call: Call) -> Any:
         """What the call returns."""
@@ -52,12 +54,19 @@ class Candidate:
         """The names of its positional arguments, by the signature of the model solution."""
         return self._prepared.parameters(call.entry)
 
+    def answer_names(self, call: Call) -> list[str]:
+        """What the parts of the answer are called by the model solution."""
+        return self._prepared.answer_names(call.entry)
+
     def timed(self, call: Call, *, again: bool = False) -> tuple[Any, float]:
         """What the call returns, and its CPU seconds; `again`, in a process that has not seen it before."""
         if again:
-            return _timed(self._fresh, call)
-        asked = self._met(calling(call))
-        return self._value(asked), asked.cpu
+            value, seconds = _timed(self._fresh, call)
+        else:
+            asked = self._met(calling(call))
+            value, seconds = self._value(asked), asked.cpu
+        self.timings.append((call, seconds))
+        return value, seconds
 
     def model_timed(self, call: Call) -> float:
         """CPU seconds of the call in the model solution, in a process of its own."""

@@ -116,7 +116,11 @@ class Desk:
 
                 r = request
                 for result in judge_submission(prepared, children, r.source, r.entry, r.limits, r.seed):
-                    yield ["result", vars(result)]
+                    yield ["result", result.fields()]
+            case Wanted.MEASURE:
+                from sharpen.judge.judging import measure
+
+                measure(prepared, children, request.entry, request.limits)
             case Wanted.RUN:
                 from sharpen.judge.trials import run_trial
 

@@ -41,12 +41,16 @@ class Judge(Protocol):
 
 
 class Wanted(StrEnum):
-    """What a request is for: the method of Judge of the same name, or to prepare the problem and keep that."""
+    """What a request is for: the method of Judge of the same name, or to prepare the problem and keep that.
+
+    To measure is to judge the model solution and keep what each check took of it, which verdicts are shown beside.
+    """
 
     JUDGE = "judge"
     RUN = "run"
     PICTURE = "picture"
     PREPARE = "prepare"
+    MEASURE = "measure"
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,15 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack, closing
 from dataclasses import dataclass, field, replace
 
+from sharpen.checks.calls import Call
 from sharpen.checks.check import Ask, Case, Check, Failed, Finding
+from sharpen.checks.gridding import gridded
+from sharpen.checks.measures import largest
 from sharpen.checks.showing import show, show_call
+from sharpen.domain.evidence import Growth, Timing
 from sharpen.domain.problem import Limits
 from sharpen.domain.verdict import CheckResult, Kind, Verdict
+from sharpen.judge.answer_names import named
 from sharpen.judge.candidate import Candidate, Solitary
 from sharpen.judge.check_lanes import Lane, divided
 from sharpen.judge.drawn import Drawn
@@ -23,6 +28,10 @@ from sharpen.sandbox.waiting import Watch
 LOADS = "The code loads"
 SINGLE = (Ask.ANSWER, Ask.AFTER)
 """The ways of asking in which a call does not depend on those before it."""
+MEASURED_BY = 1
+"""The seed of what is drawn when the model solution is measured: an attempt is asked as much of its own."""
+LEAST = 1e-3
+"""CPU ms that a check takes at least, as kept."""
 TOGETHER = "; the limit is for all checks together"
 REMEMBERS = (
     ". It is right when called alone: something is kept between calls, such as a default argument, a global or an "
@@ -68,6 +77,15 @@ def judge_submission(
             yield result
             if fatal:
                 return
+
+
+def measure(prepared: Prepared, nursery: Nursery, entry: list[str], limits: Limits) -> None:
+    """Judge the model solution and keep what each check took of it, unless that is known here."""
+    if prepared.measured:
+        return
+    results = list(judge_submission(prepared, nursery, prepared.model, entry, limits, MEASURED_BY))  # remembers growth
+    if all(result.passed for result in results):
+        prepared.keep_costs({result.name: max(result.cpu_ms, LEAST) for result in results})
 
 
 def _of(number: int, lanes: list[Lane]) -> Lane:
@@ -120,6 +138,7 @@ def _check(number: int, lane: Lane, under: Under) -> tuple[CheckResult, bool]:
     check, cases, of = drawn.checks[number], drawn.cases(number), len(drawn.checks)
     case = cases[0] if cases else None
     candidate = Candidate(lane, drawn.prepared, under.fresh, under.model)
+    stopped: Call | None = None
     try:
         with reading.bounded():
             candidate.asked = lane.turn(number)
@@ -141,6 +160,12 @@ def _check(number: int, lane: Lane, under: Under) -> tuple[CheckResult, bool]:
                 result, why=why, input=show_call(call), expected=_expected(check, case), printed=candidate.printed
             )
         fatal = failure.fatal
+        if failure.verdict is Verdict.TIME_LIMIT and check.ask is Ask.TIMED and case:
+            stopped = case.call
+    if under.source == drawn.prepared.model:
+        for call, seconds in candidate.timings:
+            drawn.prepared.remember(call, seconds)
+    result = replace(result, model_ms=drawn.prepared.cost(check.name), growth=_growth(candidate, stopped, under.limits))
     first = number == lane.numbers[0] and case is cases[0]  # nothing was called before
     if case and not (first or fatal or result.passed) and check.ask in SINGLE and under.remembers:
         under.remembers = can_keep(under.source) and _right_alone(check, case, candidate, reading)
@@ -158,21 +183,41 @@ def _right_alone(check: Check, case: Case, candidate: Candidate, reading: Readin
 
 
 def _found(check: Check, case: Case, finding: Finding, candidate: Candidate, of: int) -> CheckResult:
+    call = finding.call or case.call
+    names = candidate.answer_names(call) if check.same and not call.then else []
+    where = named(finding.where, names)
+    grids = gridded(finding.parts, several=len(names) > 1) if finding.parts else None
     return CheckResult(
         check.name,
         check.kind,
         finding.verdict,
         cpu_ms=candidate.used * 1e3,
-        why=finding.why,
-        input=finding.input or show_call(finding.call or case.call),
+        why=finding.why.replace(f"at {finding.where}: ", f"at {where}: ", 1) if finding.where else finding.why,
+        input=finding.input or show_call(call),
         expected=finding.expected,
         got=finding.got,
-        where=finding.where,
+        where=where if finding.where else "",
+        grids=replace(grids, place=named(grids.place, names)) if grids else None,
+        shares=tuple(finding.shares),
         printed=candidate.printed,
         line=finding.raised.line if finding.raised else 0,
         traceback=finding.raised.traceback if finding.raised else "",
         of=of,
     )
+
+
+def _growth(candidate: Candidate, stopped: Call | None, limits: Limits) -> Growth | None:
+    """How the time of the candidate grew with the sizes at which it was measured, up to one at which it was stopped."""
+    best: dict[int, Timing] = {}
+    of = ""
+    for call, seconds in candidate.timings:
+        of, size = largest(candidate, call)
+        if size and (size not in best or seconds * 1e3 < best[size].ms):
+            best[size] = Timing(size, seconds * 1e3, candidate.model_best(call) * 1e3)
+    if stopped:
+        of, size = largest(candidate, stopped)
+        best[size] = Timing(size, limits.cpu * 1e3, candidate.model_best(stopped) * 1e3, stopped=True)
+    return Growth(of, tuple(best[size] for size in sorted(best))) if best else None
 
 
 def _failed(name: str, kind: Kind, failure: Failed) -> CheckResult:

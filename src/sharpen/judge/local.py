@@ -57,8 +57,12 @@ class LocalJudge:
         return other
 
     def prepare(self, problems: Iterable[Problem]) -> None:
-        """Prepare these problems in the background, so that nobody waits for it later. To be called once, if at all."""
-        requests = [self._request(Wanted.PREPARE, problem, "") for problem in problems]
+        """Prepare these problems in the background, so that nobody waits for it later, and then time their solutions.
+
+        To be called once, if at all.
+        """
+        wanted, problems = (Wanted.PREPARE, Wanted.MEASURE), list(problems)
+        requests = [self._request(each, problem, "") for each in wanted for problem in problems]
         with self._lock:
             self._preparing.append(Preparing(lambda: _Examiner((), self.cache, PATIENT), requests))
 
@@ -69,7 +73,7 @@ class LocalJudge:
         of = 1
         try:
             for fields in self._replies(self._request(Wanted.JUDGE, problem, source, seed=seed), ahead):
-                result = _check_result(fields)
+                result = CheckResult.read(fields)
                 of = result.of
                 yield result
         except _Overcome:
@@ -190,7 +194,3 @@ class _Examiner:
         """End the process; its zygotes and their children die with it."""
         companion.end(self._process)
         self._line.close()
-
-
-def _check_result(fields: dict[str, Any]) -> CheckResult:
-    return CheckResult(**{**fields, "kind": Kind(fields["kind"]), "verdict": Verdict(fields["verdict"])})

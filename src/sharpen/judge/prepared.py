@@ -19,6 +19,7 @@ import sharpen.checks
 from sharpen.checks import Call, Case, Check, trusted
 from sharpen.files import json_cache
 from sharpen.files.whole import replacing
+from sharpen.judge.answer_names import answer_names
 from sharpen.judge.questions import foreseen
 from sharpen.sandbox import codec
 from sharpen.sandbox.codec import CodecError, Parts, pack_question, unpack_question
@@ -29,6 +30,7 @@ KEPT = 40
 """Problems kept in memory, about 3 MB each: whoever goes through a round must not have each prepared again."""
 TIMES = f"{platform.node()}.times"
 """Times of the model solution are of one machine."""
+COSTS = f"{platform.node()}.costs"
 VERSIONS = {"scipy": "version.py", "sklearn": "__init__.py"}
 """The file in which a library says which version it is, without loading it; importlib.metadata takes 30 ms."""
 
@@ -52,14 +54,23 @@ class Prepared:
         self._cases: dict[int, list[Case]] = {}
         self._questions: dict[int, list[Parts]] = {}
         self._places: dict[int, str] = {}
-        self._times: dict[str, float] | None = None
+        self._times: dict[str, float] = {}
+        self._costs: dict[str, float] = {}
         self._parameters: dict[str, list[str]] | None = None
+        self._answers: dict[str, list[str]] | None = None
 
     def parameters(self, entry: str) -> list[str]:
         """The names of the positional parameters of an entry; of a class, those that its objects are made with."""
         if self._parameters is None:
             self._parameters = dict(_signatures(self.model))
         return self._parameters.get(entry, [])
+
+    def answer_names(self, entry: str) -> list[str]:
+        """The names of what an entry returns; none where its docstring and its end do not give any."""
+        if self._answers is None:
+            functions = [node for node in ast.parse(self.model).body if isinstance(node, ast.FunctionDef)]
+            self._answers = {function.name: answer_names(function) for function in functions}
+        return self._answers.get(entry, [])
 
     def ready(self, number: int) -> bool:
         """Whether the cases of a check are prepared, or kept on disk; then they are read."""
@@ -109,8 +120,26 @@ class Prepared:
             if kept:
                 json_cache.keep(kept, times)
 
+    @property
+    def measured(self) -> bool:
+        """Whether it is known what the checks take in the model solution on this machine."""
+        if not self._costs:  # it may be measured meanwhile, elsewhere
+            read = json_cache.load(self._kept(COSTS))
+            self._costs = {check: ms for check, ms in read.items() if isinstance(ms, float)}
+        return bool(self._costs)
+
+    def cost(self, name: str) -> float:
+        """CPU ms that a check took in the model solution on this machine; 0 when that was not measured."""
+        return self._costs.get(name, 0.0) if self.measured else 0.0
+
+    def keep_costs(self, costs: dict[str, float]) -> None:
+        """Keep what every check took in the model solution, in CPU ms, for whoever has the same store."""
+        self._costs, kept = costs, self._kept(COSTS)
+        if kept:
+            json_cache.keep(kept, costs)
+
     def _remembered(self) -> dict[str, float]:
-        if self._times is None:
+        if not self._times:  # as costs
             read = json_cache.load(self._kept(TIMES))
             self._times = {place: seconds for place, seconds in read.items() if isinstance(seconds, float)}
         return self._times

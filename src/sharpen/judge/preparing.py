@@ -5,7 +5,7 @@ from contextlib import suppress
 from threading import Condition, Thread
 from typing import Protocol
 
-from sharpen.judge.interface import JudgeBroken, Request
+from sharpen.judge.interface import JudgeBroken, Request, Wanted
 
 PATIENT = 10
 """How nice (nice(2)) whoever prepares is to everything else."""
@@ -32,7 +32,7 @@ class Preparing:
         self._left = {_key(request): request for request in requests}
         self._changed = Condition()
         self._closed = False
-        self._wanted: list[tuple[str, str]] = []
+        self._wanted: list[tuple[str, str, bool]] = []
         self._preparer: Preparer | None = None
         self._thread = Thread(target=self._run, name="preparing", daemon=True)
         self._thread.start()
@@ -83,5 +83,6 @@ class Preparing:
             return self._preparer
 
 
-def _key(request: Request) -> tuple[str, str]:
-    return request.folder, request.version
+def _key(request: Request) -> tuple[str, str, bool]:
+    """What is done once: each problem is prepared, and measured; whoever submits waits for the first alone."""
+    return request.folder, request.version, request.wanted is Wanted.MEASURE

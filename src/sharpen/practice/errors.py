@@ -44,6 +44,12 @@ class NoSuchTopic(NoSuchName):
     what, in_terminal = "topic", "`sharpen lesson` lists those with a lesson, `sharpen content stats` all."
 
 
+class NoSuchCard(NotFound):
+    """No card of the learner's own has this id, or it lies in the bin."""
+
+    in_terminal = "`sharpen card list` shows yours."
+
+
 class NoSuchCase(NoSuchName):
     """No case has this name."""
 
@@ -74,6 +80,12 @@ class NoSuchProject(NotFound):
 
 class NoSuchDive(NotFound):
     """No dive into this project has this id, or a text of one is not kept any more."""
+
+
+class NoSuchMock(NotFound):
+    """No mock of this learner has this id, or nothing of this number is asked in its round."""
+
+    in_terminal = "`sharpen mock list` shows yours."
 
 
 class NoSuchProjectVersion(NotFound):
@@ -180,6 +192,14 @@ class NoSuchTelling(NotFound):
     """No telling of the story has this id."""
 
     in_terminal = "`sharpen story show STORY` shows when it was told."
+
+
+class CardChanged(PracticeError):
+    """A card was changed elsewhere since the page with its texts was opened."""
+
+
+class NothingToStudy(PracticeError):
+    """Nothing of a topic is due, or all of it is set aside."""
 
 
 class NotInFront(PracticeError):
@@ -297,3 +317,7 @@ class BadSettings(PracticeError):
 
 class BadBackup(PracticeError):
     """A document that cannot be imported; nothing of it was written."""
+
+
+class NotNow(PracticeError):
+    """A mock does not stand where this can be done."""

@@ -18,6 +18,10 @@ def new_edit() -> str:
     return f"{new_id()}.0"
 
 
+MOST_SEED = 2**31
+"""Seeds are below it."""
+
+
 def new_seed() -> int:
     """A new seed, which nobody can foretell."""
-    return secrets.randbits(31)
+    return secrets.randbelow(MOST_SEED)

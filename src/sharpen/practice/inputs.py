@@ -11,6 +11,7 @@ LONGEST_PREDICTIONS = 5_000
 MOST_TRIALS = 50
 LONGEST_NOTES = 50_000
 LONGEST_TITLE = 200
+LONGEST_SIDE = 20_000
 LONGEST_BOARD = 1_500_000
 LONGEST_QUESTION = 500
 LONGEST_NAME = 100
@@ -39,6 +40,14 @@ def trials(texts: list[str] | tuple[str, ...]) -> tuple[str, ...]:
 def note(text: str) -> str:
     """A note on an item as it is kept. Raises BadText."""
     return _checked(text, "The note", LONGEST_NOTE).strip()
+
+
+def side(text: str, which: str) -> str:
+    """A side of a card, "question" or "answer", as it is kept. Raises BadText for an empty one, too."""
+    kept = _checked(text, f"The {which}", LONGEST_SIDE).strip()
+    if not kept:
+        raise BadText(f"A card needs a{'n' if which == 'answer' else ''} {which}, and this one is empty.")
+    return kept
 
 
 def notes(text: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sharpen.domain.card import BIN, OWN
 from sharpen.domain.problem import Problem
 from sharpen.domain.search import Text, search, text
 from sharpen.domain.story import NOTES, Part
@@ -13,6 +14,8 @@ from sharpen.practice.work import Work
 
 LONGEST = 200
 """Characters of a query that are looked at."""
+DECKS = {card_pool.BROUGHT: "Deck from Anki", OWN: "Your own cards"}
+"""What is said of the decks of each round that the library does not have."""
 
 
 class Kind(StrEnum):
@@ -74,9 +77,9 @@ def questions(work: Work, query: str) -> set[str]:
 
 def _topics(work: Work) -> Iterator[tuple[Found, Text]]:
     for topic in card_pool.outline(work):
-        brought = topic.id.startswith(card_pool.BROUGHT)
-        lesson = "" if brought else work.library.lessons.text(topic.id) or ""
-        found = Found(Kind.TOPIC, topic.id, topic.title, topic.id, "Deck from Anki" if brought else topic.group)
+        kept = card_pool.is_kept(topic.id)
+        lesson = "" if kept else work.library.lessons.text(topic.id) or ""
+        found = Found(Kind.TOPIC, topic.id, topic.title, topic.id, DECKS.get(topic.round, topic.group))
         yield found, text(_names(topic), f"{topic.group} {lesson}")
 
 
@@ -136,8 +139,9 @@ def _cards(work: Work) -> Iterator[tuple[Found, Text]]:
         for card in library.cards.of_topic(topic.id):
             yield Found(Kind.CARD, card.id, card.question, topic.id, topic.title), text("", card.question)
     for brought in work.cards.everything():
-        title = card_pool.deck_name(brought.topic)
-        yield Found(Kind.CARD, brought.id, brought.question, brought.topic, title), text("", brought.question)
+        if brought.topic != BIN:
+            title = card_pool.deck_name(brought.topic)
+            yield Found(Kind.CARD, brought.id, brought.question, brought.topic, title), text("", brought.question)
 
 
 def _names(topic: Topic) -> str:

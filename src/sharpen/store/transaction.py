@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from sharpen.store.items.readiness_days import ReadinessDays
     from sharpen.store.items.review_sessions import ReviewSessions
     from sharpen.store.items.reviews import Reviews
+    from sharpen.store.mocks.mocks import Mocks
+    from sharpen.store.practice_days import PracticeDays
     from sharpen.store.readings import Readings
     from sharpen.store.recordings import Recordings
     from sharpen.store.sheet_rows import SheetRows
@@ -117,6 +119,12 @@ class Transaction:
         return ReadinessDays(self.db, self.learner)
 
     @cached_property
+    def practice_days(self) -> "PracticeDays":
+        from sharpen.store.practice_days import PracticeDays
+
+        return PracticeDays(self.db, self.learner)
+
+    @cached_property
     def recordings(self) -> "Recordings":
         from sharpen.store.recordings import Recordings
 
@@ -193,3 +201,9 @@ class Transaction:
         from sharpen.store.stories.tellings import Tellings
 
         return Tellings(self.db, self.learner)
+
+    @cached_property
+    def mocks(self) -> "Mocks":
+        from sharpen.store.mocks.mocks import Mocks
+
+        return Mocks(self.db, self.learner)

@@ -15,37 +15,55 @@ from sharpen.practice.day.plan import Forecasts
 from sharpen.practice.errors import NotFound, PracticeError
 from sharpen.web import assets, view
 from sharpen.web.fragments import FragmentMiddleware
-from sharpen.web.pages import anki, backup, first_visit, home, interviewer, log, readings, recordings, search, topics
-from sharpen.web.pages.day import calendar, drill, fit, listing, placement, plan, progress, review, start, statistics
+from sharpen.web.pages import (
+    anki,
+    backup,
+    first_visit,
+    home,
+    interviewer,
+    log,
+    readings,
+    recordings,
+    search,
+    settings,
+    topics,
+)
+from sharpen.web.pages.day import (
+    calendar,
+    cards,
+    decks,
+    drill,
+    fit,
+    listing,
+    own_cards,
+    placement,
+    plan,
+    problem_statistics,
+    progress,
+    review,
+    start,
+    statistics,
+)
 from sharpen.web.pages.depth import dives, interviewed, project_history, projects
 from sharpen.web.pages.design import cases, sittings
 from sharpen.web.pages.labs import labs, runs
-from sharpen.web.pages.solving import attempts, drafts, hints, pictures, problems, solutions, trials
+from sharpen.web.pages.mocks import debriefs, mocks, rounds
+from sharpen.web.pages.solving import attempts, drafts, hints, pictures, problem_list, problems, solutions, trials
 from sharpen.web.pages.stories import questions, stories, tellings
 from sharpen.web.security import HEADERS, LOOPBACK, SafetyMiddleware
 from sharpen.web.slow import Slow
 
-SOLVING = (problems, attempts, trials, pictures, drafts, hints, solutions)
-REVIEWING = (
-    review,
-    drill,
-    log,
-    plan,
-    calendar,
-    start,
-    placement,
-    progress,
-    statistics,
-    fit,
-    listing,
-    anki,
-    backup,
-    interviewer,
-)
+SOLVING = (problem_list, problems, attempts, trials, pictures, drafts, hints, solutions)
+REVIEWING = (review, drill, log, listing, fit)
+PLANNING = (plan, calendar, start, placement, progress, statistics, problem_statistics)
+CARDS = (own_cards, cards, decks, anki)
+KEEPING = (backup, settings, interviewer)
 DESIGNING = (cases, sittings, labs, runs)
 DEPTH = (projects, project_history, dives, interviewed)
 TELLING = (questions, stories, tellings)
-PAGES = (home, first_visit, topics, readings, recordings, search, *SOLVING, *DESIGNING, *DEPTH, *TELLING, *REVIEWING)
+MOCKS = (debriefs, mocks, rounds)
+FIRST = (home, first_visit, topics, readings, recordings, search)
+PAGES = (*FIRST, *SOLVING, *DESIGNING, *DEPTH, *TELLING, *MOCKS, *REVIEWING, *PLANNING, *CARDS, *KEEPING)
 """Every page. A module has ROUTES and, if need be, NAV, its (path, title) in the navigation, which is in this order,
 and UPLOADS, the paths that take larger bodies than a form's, with the bytes of the largest."""
 
@@ -74,7 +92,8 @@ def create_app(workspace: Workspace, hosts: Collection[str] = LOOPBACK) -> Starl
     )
     app.state.workspace = workspace
     app.state.slow, app.state.forecasts = Slow(), Forecasts()
-    app.state.imports = {}
+    app.state.imports, app.state.done_to_cards = {}, {}
+    app.state.backups = {}
     app.state.navigation = [page.NAV for page in PAGES if hasattr(page, "NAV")]
     return app
 

@@ -23,17 +23,17 @@ DARK = 0.6
 """From here on, words on it are light."""
 
 
-def year(days: Mapping[Date, int], today: Date) -> str:
-    """The last 53 weeks, a column for each, Monday on top: the darker a day, the more was solved."""
+def year(days: Mapping[Date, int], today: Date, did: str = "solved", label: str = "Problems solved") -> str:
+    """The last 53 weeks, a column for each, Monday on top: the darker a day, the more was done."""
     first, size = today - timedelta(days=today.weekday() + 7 * (WEEKS - 1)), CELL + GAP
     drawn = []
     for day in (first + timedelta(days=number) for number in range((today - first).days + 1)):
         left, count = size * ((day - first).days // 7), days.get(day, 0)
         if day.weekday() == 0 and day.day <= 7:
             drawn.append(_text(left, 10, f"{day:%b}"))
-        tip = f"{day:%B} {day.day}, {day.year}: {count} solved"
+        tip = f"{day:%B} {day.day}, {day.year}: {count} {did}"
         drawn.append(_rect(left, 16 + size * day.weekday(), CELL, CELL, STRENGTHS[min(count, 4)], tip))
-    return _svg(WEEKS * size, 16 + 7 * size, drawn, "Problems solved on each day of a year")
+    return _svg(WEEKS * size, 16 + 7 * size, drawn, f"{label} on each day of a year")
 
 
 def grid(coverage: Coverage) -> str:

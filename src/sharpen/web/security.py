@@ -21,7 +21,7 @@ READING = frozenset({"GET", "HEAD", "OPTIONS"})
 LARGEST_BODY = 2 << 20
 """Bytes of the largest request: a submission with its trials is a small part of it."""
 
-PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox"
 """A picture may style itself and nothing else; it is shown as an image, where scripts do not run."""
 
 HEADERS = {

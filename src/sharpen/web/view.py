@@ -8,21 +8,25 @@ from pathlib import Path
 from typing import Any, cast
 
 import jinja2
+from markupsafe import Markup
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from sharpen.domain.day import days_between
+from sharpen.content.brief import brief
+from sharpen.domain.card import MY_CARDS
+from sharpen.domain.day import day_of, days_between
 from sharpen.domain.recording import Recording, pace
 from sharpen.practice import Workspace
 from sharpen.practice.day import due
 from sharpen.practice.day.subject import OWN
 from sharpen.practice.items.card_pool import BROUGHT
+from sharpen.practice.mocks import mocks
 from sharpen.practice.sheet.sheet import UNSORTED
 from sharpen.practice.stories.stories import HOME
 from sharpen.practice.work import Work
 from sharpen.sandbox.isolation import weakness
-from sharpen.web import assets, markup
+from sharpen.web import assets, markup, verdict_pictures
 from sharpen.web.security import PICTURE_POLICY
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -46,7 +50,11 @@ def wants_json(request: Request) -> bool:
 
 def page(request: Request, work: Work, template: str, status: int = 200, **context: Any) -> HTMLResponse:
     """A template as the answer to a request; what is around every page is read in `work` too."""
-    around = {"due": cache(partial(due.today, work)), "navigation": request.app.state.navigation}
+    around = {
+        "due": cache(partial(due.today, work)),
+        "sat_at": cache(partial(mocks.strip, work)),
+        "navigation": request.app.state.navigation,
+    }
     return HTMLResponse(part(request, template, **around, **context), status)
 
 
@@ -136,6 +144,17 @@ def day(moment: date) -> str:
     return f"{moment.day} {moment:%B %Y}"
 
 
+def moment(at: datetime) -> str:
+    """A moment as one says it: 14:02, or 3 December 2026, 14:02 on another day."""
+    time = f"{at:%H:%M}"
+    return time if at.date() == datetime.now().astimezone().date() else f"{day(at)}, {time}"
+
+
+def soon(date_: date) -> str:
+    """A day soon to come, as one says it: tomorrow, or Thursday."""
+    return "tomorrow" if (date_ - day_of(datetime.now(UTC))).days == 1 else f"{date_:%A}"
+
+
 def about_minutes(minutes: float) -> str:
     """How long something will take, without pretending to know it exactly."""
     if minutes < 1:
@@ -146,9 +165,11 @@ def about_minutes(minutes: float) -> str:
 
 
 def topic_page(topic_id: str) -> str:
-    """Where a topic is at home: its lesson, the decks from Anki, or a page of its own, as the drill has."""
+    """Where a topic is at home: its lesson, own cards, the decks from Anki, or a page of its own, as the drill has."""
     if topic_id in OWN or topic_id in (UNSORTED, HOME):
         return f"/{topic_id}"
+    if topic_id == MY_CARDS:
+        return f"/cards?topic={topic_id}"
     return "/anki#decks" if topic_id.startswith(BROUGHT) else f"/topics/{topic_id}"
 
 
@@ -168,6 +189,7 @@ def _environment() -> jinja2.Environment:
         inline=markup.inline,
         names=markup.names,
         code=markup.code,
+        brief=brief,
         ago=ago,
         shell=lambda path: shlex.quote(str(path)),
         ms=milliseconds,
@@ -177,9 +199,12 @@ def _environment() -> jinja2.Environment:
         pace=pace,
         size=size,
         day=day,
+        soon=soon,
         weekday="{:%a %-d %b}".format,
         about_minutes=about_minutes,
         topic_page=topic_page,
         wait=wait,
+        growth_picture=lambda found: Markup(verdict_pictures.growth(found)),
+        shares_picture=lambda found: Markup(verdict_pictures.shares(found)),
     )
     return environment

@@ -20,7 +20,9 @@ from sharpen.domain.interviewer import InterviewerDay
 from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.lab_run import DesignDraft, LabRun, RunFailure, RunState
 from sharpen.domain.ladder import Depth
+from sharpen.domain.loop import What
 from sharpen.domain.memory import Memory, Rating
+from sharpen.domain.mock import Mock, MockRound, Pause, Task
 from sharpen.domain.move import Move
 from sharpen.domain.note import Note
 from sharpen.domain.passage import Passage, SetAside
@@ -130,6 +132,11 @@ def fill(work: Work) -> None:
         "me", "e1", "y1", AT, AT, "missed-deadline", 131.5, Rating.HARD, "r1", Passage("Slower", ("p.2",))
     )
     work.tellings.put(replace(telling, aside=(SetAside("note", "r.1", AT, "Faster"),)))
+    card = Task("pca/why", 5, "You met it a day ago.", "r1", AT, (1, 0), "Variance.", (0, 2), 31.5)
+    of_mock = MockRound("breadth", 10, What.CARDS, (card, Task("k-means/init")), 5, "", AT, AT, True)
+    mock = Mock("me", "m1", "phone-screen", "Phone screen", 17, AT, AT, (of_mock,), 0.5, "ml-engineer", "senior")
+    pauses = (Pause(AT, AT + timedelta(minutes=1)), Pause(AT))
+    work.mocks.put(replace(mock, pauses=pauses, finished=AT, abandoned=AT, weak=("pca",)))
     work.review_sessions.put(Session("me", "", AT, (), ()))
 
 
@@ -294,6 +301,27 @@ def test_stories_and_tellings_are_read_with_suspicion(
         fill(work)
     document = look(ws, export)
     change(document[kind][0])
+    with pytest.raises(BadBackup, match=complaint):
+        import_(there, document)
+
+
+@pytest.mark.parametrize(
+    ("change", "complaint"),
+    [
+        (lambda one: one.update(share=0), r"share: 0.* is not a number from"),
+        (lambda one: one.update(rounds=one["rounds"] * 21), r"rounds: at most 20 are kept"),
+        (lambda one: one.update(weak=[""]), r"weak: a text of 1 to 200 bytes"),
+        (lambda one: one["rounds"][0].update(what="juggling"), r"rounds\[0\]\.what"),
+        (lambda one: one["rounds"][0].pop("started"), r"rounds\[0\].* lacks 'started'"),
+        (lambda one: one["rounds"][0]["tasks"][0].update(ticked=[-1]), r"tasks\[0\]\.ticked: -1 is not a number"),
+        (lambda one: one["pauses"][0].update(began="2026-01-01T00:00:00"), r"began: a time needs a time zone"),
+    ],
+)
+def test_a_mock_is_read_with_suspicion(ws: Workspace, there: Workspace, change: Any, complaint: str) -> None:
+    with ws.writing() as work:
+        fill(work)
+    document = look(ws, export)
+    change(document["mocks"][0])
     with pytest.raises(BadBackup, match=complaint):
         import_(there, document)
 

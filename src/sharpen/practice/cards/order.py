@@ -25,13 +25,14 @@ class OrderCards(CardExercise[Order]):
         order = shuffled(card, seed)
         placed = [order[place] for place in places(given, len(order))]
         had = {step: number for number, step in enumerate(placed, 1)}
-        right = card.is_right(placed)
+        right, moved = card.is_right(placed), card.moved(placed)
         return Judged(
             given,
             right,
             suggested(right),
             steps=card.steps,
             had=tuple(had.get(step) for step in range(len(card.steps))),
+            moved=tuple(step in moved for step in range(len(card.steps))),
             explanation=card.why,
         )
 

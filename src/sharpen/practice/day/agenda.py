@@ -186,6 +186,38 @@ def of_topic(work: Work, topic: str, now: datetime, first: str = "") -> list[Ent
     return led([entry(mine, place, now, topic) for place in weakest.tolist()], mine, first, now, topic)
 
 
+WEAKEST = 20
+"""Items that are studied at once as the weakest of a topic."""
+
+
+def weakest_of(work: Work, topic: str, now: datetime) -> list[Entry]:
+    """The WEAKEST of a topic: those met before by their recall now, the lowest first, then those never met."""
+    import numpy as np
+
+    mine = _askable_of(work, topic, now)
+    recall = np.where(mine.known.met, recall_now(states(mine, now), work.plans.get()), 2.0)
+    places = _first_of_notes(mine, np.argsort(recall, kind="stable"))
+    return [entry(mine, place, now, topic) for place in places[:WEAKEST].tolist()]
+
+
+def due_of(work: Work, topic: str, now: datetime) -> list[Entry]:
+    """All that is due of a topic, what is longest due first; two cards of one note among it."""
+    import numpy as np
+
+    mine = _askable_of(work, topic, now)
+    places = np.argsort(mine.known.due, kind="stable")
+    return [entry(mine, place, now, topic) for place in places[due(mine, now)[places]].tolist()]
+
+
+def _askable_of(work: Work, topic: str, now: datetime) -> Agenda:
+    """What a topic has to ask here and now, in the order of the outline."""
+    import numpy as np
+
+    whole = read(work)
+    here = np.array([item.topic == topic and item.kind not in ELSEWHERE for item in whole.items], dtype=bool)
+    return whole.at(np.flatnonzero(here & ~whole.known.is_buried(now)))
+
+
 def due(agenda: Agenda, now: datetime) -> "Flags":
     """Which items are due by the target of retention before the day of practice ends, shape (items,)."""
     return agenda.known.is_due(day_ends(now))

@@ -19,13 +19,13 @@ from datetime import UTC, datetime
 from sharpen.domain.day import day_ends, day_of
 from sharpen.domain.memory import Rating
 from sharpen.domain.note import Note
-from sharpen.domain.session import Entry, Given, How, Session
+from sharpen.domain.session import Entry, Given, How, Session, Step
 from sharpen.practice import inputs
 from sharpen.practice.day import agenda, subject
 from sharpen.practice.day.drilling import of_drills
 from sharpen.practice.day.placement import of_placement
 from sharpen.practice.day.session_view import Front, Progress, front, item_in, key_of, progress_of
-from sharpen.practice.errors import NothingToTakeBack, NotInFront
+from sharpen.practice.errors import NothingToStudy, NothingToTakeBack, NotInFront
 from sharpen.practice.exercises import EXERCISES
 from sharpen.practice.items.remembering import record_rating, standing, undo_rating
 from sharpen.practice.solving.recurrence import adopt_solved
@@ -62,6 +62,12 @@ def progress(work: Work, topic: str = "") -> Progress:
     return progress_of(work, _settled(work, topic) or _chosen(work, topic))
 
 
+def steps(work: Work, topic: str = "") -> tuple[Step, ...]:
+    """What was done so far in the session of today; nothing where none was begun."""
+    session = _of_today(work, topic)
+    return session.done if session else ()
+
+
 def more(ws: Workspace, topic: str = "") -> Front:
     """Begin another session after one is done: ten minutes more, of what helps most; or as many drills again.
 
@@ -72,6 +78,25 @@ def more(ws: Workspace, topic: str = "") -> Front:
         if session is None or not session.queue:
             session = _begun(work, topic, session, EXTRA_MINUTES)
         return _kept(work, session)
+
+
+STUDIES = {"weakest": agenda.weakest_of, "due": agenda.due_of}
+"""What may be studied of a topic beside all of it, and what that asks."""
+
+
+def study(ws: Workspace, topic: str, what: str) -> Front:
+    """Begin a session about the weakest items of a topic, or those that are due; one of STUDIES.
+
+    It takes the place of the topic's session; the steps of that stay, so that they can be undone. Raises NoSuchTopic,
+    NothingToStudy.
+    """
+    with ws.writing() as work:
+        now, found = datetime.now(UTC), subject.find(work, topic)
+        queue = tuple(STUDIES[what](work, found.id, now))
+        if not queue:
+            raise NothingToStudy(f"{found.title} has nothing {'due' if what == 'due' else 'to ask'} now.")
+        before = _of_today(work, topic) or Session(work.learner, topic, now)
+        return _kept(work, replace(before, queue=queue, given=None))
 
 
 def answer(ws: Workspace, key: str, *, places: Sequence[int] = (), typed: str = "", topic: str = "") -> Front:

@@ -59,7 +59,7 @@ def gather(work: Work) -> TimeSpent:
     for week, topic, seconds in work.reviews.seconds_by_span(beginning(first), weeks, ELSEWHERE):
         if topic in round_of:
             spent[round_of[topic]][week] += seconds / 60
-    for at, round_, seconds in _clocked(work, beginning(first), round_of):
+    for at, round_, seconds in clocked(work, beginning(first)):
         week = (day_of(at) - first).days // 7
         if round_ in spent and 0 <= week < WEEKS:
             spent[round_][week] += seconds / 60
@@ -67,9 +67,9 @@ def gather(work: Work) -> TimeSpent:
     return TimeSpent(weeks, tuple(RoundTime(key, titles[key], tuple(minutes)) for key, minutes in spent.items()))
 
 
-def _clocked(work: Work, since: datetime, round_of: dict[str, str]) -> Iterator[tuple[datetime, str, float]]:
-    """When, at what round, and for how many seconds one worked at something with a clock of its own."""
-    problems = work.library.problems
+def clocked(work: Work, since: datetime) -> Iterator[tuple[datetime, str, float]]:
+    """When, at what round, and for how many seconds one worked since then at something with a clock of its own."""
+    problems, round_of = work.library.problems, {topic.id: topic.round for topic in work.library.outline}
     for problem, at, seconds in _on_top(work.attempts.times_since(since)):
         if problem in problems:
             yield at, round_of.get(problems[problem].topic, ""), seconds

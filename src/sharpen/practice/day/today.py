@@ -11,7 +11,7 @@ from itertools import islice
 
 from sharpen.domain.day import day_begins, day_of
 from sharpen.domain.task import Kind, Task
-from sharpen.practice.day import calendar, readiness, session
+from sharpen.practice.day import calendar, readiness, session, time_spent
 from sharpen.practice.solving import attempts
 from sharpen.practice.work import Work
 
@@ -21,8 +21,6 @@ SHORTEST = 2
 """Minutes below which nothing more is looked for."""
 MOST = 5
 """Things on the list of a day."""
-RECENT = 30
-"""Attempts looked at for the minutes of today."""
 FIRST = "k-means"
 """The problem with which a newcomer begins, if it is there."""
 
@@ -47,7 +45,7 @@ def gather(work: Work) -> Today:
     first = _first(work) if not ready.loop.met and not found else []
     found += [*first, *_review(work)]
     minutes = work.plans.get().minutes_on(today)
-    left = minutes - _solving(work) - sum(task.minutes for task in found)
+    left = minutes - _worked(work) - sum(task.minutes for task in found)
     for task in _new(work, ready, {(task.kind, task.id) for task in found}):
         only_review = all(one.kind is Kind.REVIEW for one in found)
         if len(found) >= MOST or (left < SHORTEST and not only_review):
@@ -65,10 +63,10 @@ def _new(work: Work, ready: readiness.Readiness, known: set[tuple[Kind, str]]) -
                 yield replace(entry.task, minutes=entry.minutes)
 
 
-def _solving(work: Work) -> float:
-    """The minutes that went to problems today."""
+def _worked(work: Work) -> float:
+    """The minutes that went today to anything but cards, which the review counts."""
     since = day_begins(datetime.now(UTC))
-    return sum(attempt.seconds for attempt in work.attempts.recent(RECENT) if attempt.created >= since) / 60
+    return sum(seconds for _, _, seconds in time_spent.clocked(work, since)) / 60
 
 
 def _first(work: Work) -> list[Task]:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sharpen.anki.package import BadPackage, Packed
-from sharpen.domain.card import Brought
+from sharpen.domain.card import OWN, Brought, Card
 from sharpen.domain.day import day_of
 from sharpen.domain.image import Image, names_in
 from sharpen.domain.item import Item, ItemKind
@@ -30,7 +30,8 @@ LONGEST_TOPIC = 100
 
 @dataclass(frozen=True)
 class Selection:
-    """Which of the library's cards to export: those of these topics or rounds (none named: all), of these kinds.
+    """Which of the library's and the learner's own cards to export: those of these topics or
+    rounds (none named: all), of these kinds.
 
     `met` leaves out cards that were never answered; without `schedule` every card is new in Anki.
     """
@@ -102,7 +103,7 @@ def import_(ws: Workspace, path: Path, *, schedule: bool = True) -> Imported:
     except BadPackage as problem:
         raise BadAnkiFile(str(problem)) from problem
     with ws.writing() as work:
-        own = ws.library.cards.index()
+        own = {item.id: item for item in card_pool.items(work) if not item.id.startswith(card_pool.BROUGHT)}
         known = [packed for packed in package.cards if packed.item in own]
         brought = [packed for packed in package.cards if not packed.item]
         images = package.images.items()
@@ -129,11 +130,14 @@ def import_(ws: Workspace, path: Path, *, schedule: bool = True) -> Imported:
 
 def decks(work: Work) -> list[Deck]:
     """The decks that were brought, by name."""
-    return [Deck(topic, card_pool.deck_name(topic), count) for topic, count in work.cards.topics().items()]
+    counts = work.cards.topics().items()
+    return [Deck(topic, card_pool.deck_name(topic), n) for topic, n in counts if topic.startswith(card_pool.BROUGHT)]
 
 
 def remove(ws: Workspace, deck: str) -> int:
     """Forget the cards of a deck and return their number. What is known of them returns if they are imported again."""
+    if not deck.startswith(card_pool.BROUGHT):
+        return 0
     with ws.writing() as work:
         removed = work.cards.remove_topic(deck)
         _forget_images(work)
@@ -160,8 +164,9 @@ def _packed(work: Work, selection: Selection) -> Iterator[Packed]:
 
     standings = {standing.item.id: standing for standing in work.memories.everything()}
     for topic in _topics(work, selection):
-        deck = f"sharpen::{work.library.outline.rounds[topic.round]}::{topic.title}"
-        for card in work.library.cards.of_topic(topic.id):
+        of_round = f"{work.library.outline.rounds[topic.round]}::" if topic.round != OWN else ""
+        deck = f"sharpen::{of_round}{topic.title}"
+        for card in _cards(work, topic):
             standing = standings.get(card.id)
             memory = standing.memory if standing else None
             if card.kind not in selection.kinds or (selection.met and memory is None):
@@ -172,8 +177,15 @@ def _packed(work: Work, selection: Selection) -> Iterator[Packed]:
             yield packed
 
 
+def _cards(work: Work, topic: Topic) -> list[Card]:
+    if topic.round == OWN:
+        return [mine.card() for mine in work.cards.of_topic(topic.id)]
+    return work.library.cards.of_topic(topic.id)
+
+
 def _topics(work: Work, selection: Selection) -> list[Topic]:
-    known = {topic.id: topic for topic in work.library.outline}
+    """Those of the library, and the learner's own deck; what came from Anki is there."""
+    known = {topic.id: topic for topic in card_pool.outline(work) if topic.round != card_pool.BROUGHT}
     for wanted in selection.topics:
         if wanted not in known:
             raise NoSuchTopic(wanted, known)

@@ -1,12 +1,13 @@
 """Backup: all of the learner's work as one JSON document, and back."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from sharpen.practice.exchange import copies
-from sharpen.practice.exchange.document import read, write
+from sharpen.practice.exchange.document import Document, read, write
 from sharpen.practice.exchange.record_kinds.kind import RecordKind
 from sharpen.practice.exchange.records import RECORDS
 from sharpen.practice.items.recomputing import replay
@@ -26,6 +27,11 @@ class Merged:
 
 class Summary(dict[str, Merged]):
     """By the name of a kind of record."""
+
+    @property
+    def changes(self) -> int:
+        """How many records are added or updated."""
+        return sum(merged.added + merged.updated for merged in self.values())
 
     before: Path | None = None
     """A copy of the data as it was, if something was changed and the data is a file."""
@@ -52,14 +58,32 @@ def import_(ws: Workspace, document: Any) -> Summary:
     theirs = read(document, ws.learner, now)
     with ws.writing() as work:
         before = work.plans.get()
-        summary = Summary({kind.name: _merge(kind, work, theirs.get(kind.name, []), now) for kind in RECORDS})
-        if any(merged.added or merged.updated for merged in summary.values()):
+        summary = _merged(work, theirs, now)
+        if summary.changes:
             summary.before = copies.keep(ws, "import")  # nothing is committed yet
         after = work.plans.get()
         others = [plan.parameters for plan in theirs.get("plans", [])] or [()]
         if any(parameters != after.parameters for parameters in (before.parameters, *others)):
             replay(work, after)  # else some memories would be as one model has them, and some as another
         return summary
+
+
+class _Looked(Exception):
+    """Ends a transaction that is not to happen."""
+
+
+def preview(ws: Workspace, document: Any) -> Summary:
+    """What `import_` would do; nothing is changed. Raises BadBackup."""
+    now = datetime.now(UTC)
+    theirs, summary = read(document, ws.learner, now), Summary()
+    with suppress(_Looked), ws.writing() as work:
+        summary = _merged(work, theirs, now)
+        raise _Looked
+    return summary
+
+
+def _merged(work: Work, theirs: Document, now: datetime) -> Summary:
+    return Summary({kind.name: _merge(kind, work, theirs.get(kind.name, []), now) for kind in RECORDS})
 
 
 def _merge(kind: RecordKind, work: Work, theirs: list[Any], now: datetime) -> Merged:

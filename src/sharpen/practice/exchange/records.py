@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 from sharpen.domain.passage import Passage, SetAside
 from sharpen.practice import inputs
-from sharpen.practice.exchange.record_kinds import depth, design, learning, solving, stories
+from sharpen.practice.exchange.record_kinds import depth, design, learning, mocks, solving, stories
 from sharpen.practice.exchange.rules import Rule, edit, edits, words
 
-ROOMS = (solving, learning, design, depth, stories)
+ROOMS = (solving, learning, design, depth, stories, mocks)
 RECORDS = tuple(sorted((kind for room in ROOMS for kind in room.RECORDS), key=lambda kind: kind.since))
 """The kinds that the first documents had come first, so that a document keeps its order."""
 LEFT_OUT = {
@@ -23,6 +23,7 @@ PARTS: dict[type, Mapping[str, Rule]] = {
     **learning.PARTS,
     **design.PARTS,
     **depth.PARTS,
+    **mocks.PARTS,
     Passage: {"text": inputs.board, "lineage": edits},
     SetAside: {"passage": words(100), "edit": edit, "text": inputs.board},
 }

@@ -34,14 +34,14 @@ def optional(rule: Rule) -> Rule:
     return lambda value: None if value is None else rule(value)
 
 
-def words(most: int, *, least: int = 1, begin: str = "") -> Rule:
+def words(most: int, *, least: int = 1, begin: str | tuple[str, ...] = "") -> Rule:
     """A text of so many bytes: the store has no room for more."""
 
     def rule(value: str) -> None:
         if not least <= len(value.encode()) <= most:
             raise ValueError(f"a text of {f'{least} to' if least else 'at most'} {most} bytes is needed.")
         if not value.startswith(begin):
-            raise ValueError(f"it must begin with {begin}")
+            raise ValueError(f"it must begin with {begin if isinstance(begin, str) else ' or '.join(begin)}")
 
     return rule
 

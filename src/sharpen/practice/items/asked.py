@@ -37,6 +37,8 @@ class Judged:
     """Order: the steps in their right order."""
     had: tuple[int | None, ...] = ()
     """Order: the place, from 1, at which the learner put each of those steps; None for nowhere."""
+    moved: tuple[bool, ...] = ()
+    """Order: which of them are to be moved, as few as can be, so that all are in order."""
     answer: str = ""
     """Numeric: the answer as one would type it. Recall: a strong answer."""
     decimal: str = ""

@@ -1,6 +1,6 @@
-"""The pool: every card that a learner can be asked, those of the library and those they brought from Anki."""
+"""The pool: every card that a learner can be asked: the library's, those they brought from Anki, and their own."""
 
-from sharpen.domain.card import Card
+from sharpen.domain.card import BIN, MY_CARDS, OWN, Card
 from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.topic import Group, Outline, Topic
 from sharpen.practice.errors import NoSuchTopic
@@ -12,20 +12,25 @@ BROUGHT = "anki/"
 
 def card(work: Work, card_id: str) -> Card:
     """The card with this id. Raises KeyError."""
-    if not card_id.startswith(BROUGHT):
+    if not is_kept(card_id):
         return work.library.cards[card_id]
     brought = work.cards.get(card_id)
-    if brought is None:
+    if brought is None or brought.topic == BIN:
         raise KeyError(card_id)
     return brought.card()
 
 
 def item(work: Work, card_id: str) -> Item | None:
     """The card with this id as an item; None if there is none."""
-    if not card_id.startswith(BROUGHT):
+    if not is_kept(card_id):
         return work.library.cards.index().get(card_id)
     brought = work.cards.get(card_id)
-    return Item(brought.id, ItemKind.RECALL, brought.topic) if brought else None
+    return Item(brought.id, ItemKind.RECALL, brought.topic) if brought and brought.topic != BIN else None
+
+
+def is_kept(card_or_deck: str) -> bool:
+    """Whether a card or a deck lies with the learner's data, not in the library: brought from Anki, or their own."""
+    return card_or_deck.startswith((BROUGHT, OWN))
 
 
 def items(work: Work) -> list[Item]:
@@ -34,12 +39,14 @@ def items(work: Work) -> list[Item]:
 
 
 def outline(work: Work) -> Outline:
-    """The library's outline, with the decks from Anki as one more round if there are any."""
-    decks = tuple(Topic(deck, deck_name(deck), BROUGHT, "Decks") for deck in work.cards.topics())
-    known = work.library.outline
-    if not decks:
-        return known
-    return Outline({**known.rounds, BROUGHT: "From Anki"}, (*known.groups, Group(BROUGHT, "Decks", decks)))
+    """The library's outline, with one more round each for the learner's own cards and for decks from Anki, if any."""
+    rounds, groups = dict(work.library.outline.rounds), list(work.library.outline.groups)
+    for round_, title_ in ((OWN, "Your own cards"), (BROUGHT, "From Anki")):
+        mine = [deck for deck in work.cards.topics() if deck.startswith(round_)]
+        if mine:
+            rounds[round_] = title_
+            groups.append(Group(round_, "Decks", tuple(Topic(deck, deck_name(deck), round_, "Decks") for deck in mine)))
+    return Outline(rounds, tuple(groups))
 
 
 def find(work: Work, topic_id: str) -> Topic:
@@ -57,7 +64,7 @@ def titles(work: Work) -> dict[str, str]:
 
 def title(work: Work, topic_id: str) -> str:
     """What one of them is called; its id when it is gone."""
-    if topic_id.startswith(BROUGHT):
+    if is_kept(topic_id):
         return deck_name(topic_id)
     return next((each.title for each in work.library.outline if each.id == topic_id), topic_id)
 
@@ -69,4 +76,4 @@ def note(card_id: str) -> str:
 
 def deck_name(topic_id: str) -> str:
     """What a deck is called, from its id as a topic."""
-    return topic_id.removeprefix(BROUGHT)
+    return "My cards" if topic_id == MY_CARDS else topic_id.removeprefix(BROUGHT)

@@ -1,6 +1,6 @@
 """How learners stand with items, in the database: memory, suspended, buried."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
@@ -63,12 +63,13 @@ class Memories(Repository):
         if new:
             self.db.execute(statement, new)
 
-    def known(self) -> "Known":
-        """How the learner stands with every item of which anything is known, as arrays."""
+    def known(self, items: Collection[str] | None = None) -> "Known":
+        """How the learner stands with every item of which anything is known, or of some hundreds of them, as arrays."""
         from sharpen.store.known import COLUMNS, known  # late: it imports numpy, which most transactions do without
 
         query = select(memories.c.item, *(_plain(memories.c[name]) for name in COLUMNS))
-        found = self.db.execute(query.where(memories.c.learner == self.learner))
+        query = query.where(memories.c.learner == self.learner)
+        found = self.db.execute(query if items is None else query.where(memories.c.item.in_(items)))
         # In parts that are thrown away at once: all rows together would be searched for garbage again and again.
         return known(found.partitions(500))
 

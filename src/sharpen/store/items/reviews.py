@@ -61,6 +61,22 @@ class Reviews(Repository):
         row = self.db.execute(select(reviews).where(where).order_by(*newest).limit(1)).first()
         return _review(row._mapping) if row else None
 
+    def of_item(self, item: str, most: int) -> list[Review]:
+        """The latest reviews of an item, the newest first."""
+        where = and_(reviews.c.learner == self.learner, reviews.c.item == item)
+        query = select(reviews).where(where).order_by(reviews.c.at.desc(), reviews.c.id.desc()).limit(most)
+        return [_review(row._mapping) for row in self.db.execute(query)]
+
+    def of_ids(self, ids: Collection[str]) -> dict[str, Review]:
+        """Some reviews, by id; those that are not there are left out."""
+        found = {}
+        for some in parts(ids):
+            for row in self.db.execute(
+                select(reviews).where(reviews.c.learner == self.learner, reviews.c.id.in_(some))
+            ):
+                found[row.id] = _review(row._mapping)
+        return found
+
     def everything(self) -> Iterator[Review]:
         """Every review, oldest first."""
         query = select(reviews).where(reviews.c.learner == self.learner).order_by(reviews.c.at, reviews.c.id)

@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy import Row, Select, and_, exists, func, insert, select, update
 
-from sharpen.domain.attempt import Attempt, Origin, State
-from sharpen.domain.verdict import CheckResult, Kind, Verdict
+from sharpen.domain.attempt import Attempt, Origin, State, Submitted
+from sharpen.domain.verdict import CheckResult, Verdict
 from sharpen.store.abandoned import Ongoing
 from sharpen.store.process_names import is_alive, this_process
 from sharpen.store.repository import Repository
@@ -17,6 +17,7 @@ from sharpen.store.tables import attempts
 from sharpen.store.upsert import upsert
 
 BRIEF = [column for column in attempts.c if column.name not in ("source", "results", "seed")]
+TOLD = [*BRIEF, attempts.c.results]
 NEWEST = (attempts.c.created.desc(), attempts.c.id.desc())
 
 ONGOING = Ongoing(attempts, attempts.c.judged_by, State.JUDGING, State.INTERRUPTED)
@@ -71,10 +72,22 @@ class Attempts(Repository):
         query = select(*BRIEF).where(_at(self.learner, problem))
         return self._brief(query.order_by(*NEWEST).limit(limit).offset(offset))
 
+    def told(self, problem: str, limit: int) -> list[Attempt]:
+        """Attempts at a problem, newest first, with results, but without sources and seeds."""
+        query = select(*TOLD).where(_at(self.learner, problem)).order_by(*NEWEST).limit(limit)
+        return [_attempt(row, source="") for row in self.db.execute(query)]
+
     def recent(self, limit: int, offset: int = 0) -> list[Attempt]:
         """Attempts at any problem, newest first, without sources, results and seeds."""
         mine = attempts.c.learner == self.learner
         return self._brief(select(*BRIEF).where(mine).order_by(*NEWEST).limit(limit).offset(offset))
+
+    def submitted(self) -> list[Submitted]:
+        """What statistics ask of every attempt, oldest first."""
+        at = attempts.c
+        query = select(at.problem, at.created, at.verdict, at.seconds).where(at.learner == self.learner)
+        rows = self.db.execute(query.order_by(at.created, at.id))
+        return [Submitted(slug, when, Verdict(told) if told else None, took) for slug, when, told, took in rows]
 
     def times_since(self, since: datetime) -> list[tuple[str, datetime, float]]:
         """Of each attempt since a time, oldest first: the problem, when, and the seconds worked on it in all."""
@@ -152,16 +165,16 @@ def dumps(results: Sequence[CheckResult]) -> str:
 
 def plain(result: CheckResult) -> dict[str, Any]:
     """A result as data for JSON; fields that have their default are left out."""
-    return {name: value for name, value in vars(result).items() if DEFAULTS.get(name, MISSING) != value}
+    told = result.fields()
+    return {name: told[name] for name, value in vars(result).items() if DEFAULTS.get(name, MISSING) != value}
 
 
 def loads(text: str) -> tuple[CheckResult, ...]:
     """Results from the text that `dumps` made."""
     made = []
     for given in json.loads(text):
-        given["kind"], given["verdict"] = Kind(given["kind"]), Verdict(given["verdict"])
         # What an older sharpen knew of a result, and this one does not, is left out.
-        made.append(CheckResult(**{name: value for name, value in given.items() if name in KNOWN}))
+        made.append(CheckResult.read({name: value for name, value in given.items() if name in KNOWN}))
     return tuple(made)
 
 

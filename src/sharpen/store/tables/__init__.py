@@ -19,6 +19,7 @@ from sharpen.store.tables.items import review_days as review_days
 from sharpen.store.tables.items import review_sums as review_sums
 from sharpen.store.tables.items import reviews as reviews
 from sharpen.store.tables.items import sessions as sessions
+from sharpen.store.tables.mocks import mocks as mocks
 from sharpen.store.tables.readings import readings as readings
 from sharpen.store.tables.recordings import recording_chunks as recording_chunks
 from sharpen.store.tables.recordings import recordings as recordings

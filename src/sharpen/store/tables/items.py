@@ -83,7 +83,7 @@ notes = Table(
     Column("text", Text, nullable=False),
 )
 
-# Cards that the learner brought, from Anki: each a question and its answer, Markdown.
+# Cards that the learner brought from Anki, or wrote: each a question and its answer, Markdown.
 cards = Table(
     "cards",
     metadata,

@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from sharpen.domain.card import MY_CARDS
 from sharpen.domain.item import ItemKind
 from sharpen.practice import Workspace
 from sharpen.practice.day import plan
@@ -55,6 +56,7 @@ def _page(request: Request, work: Work, why: str = "") -> Response:
             if (topics := [topic for topic in group.topics if topic.id in with_cards])
         ],
         rounds=outline.rounds,
+        own=MY_CARDS if MY_CARDS in work.cards.topics() else "",
         kinds=anki.KINDS,
         decks=anki.decks(work),
         parts=PARTS,
@@ -64,17 +66,11 @@ def _page(request: Request, work: Work, why: str = "") -> Response:
         removed=int(removed) if (removed := asked.get("removed", "")).isdecimal() and len(removed) < 10 else None,
         undone=undone,
         last=last if last and last.stands and not why else None,
-        since=_moment(last.at) if last else "",
+        since=view.moment(last.at) if last else "",
         reviews=work.reviews.between(last.at, datetime.now(UTC))[0] if last else 0,
     )
     page.headers["cache-control"] = "no-store" if request.method == "GET" else "no-cache"
     return page
-
-
-def _moment(at: datetime) -> str:
-    """A moment as one says it: 14:02, or 3 December 2026, 14:02 on another day."""
-    clock = f"{at:%H:%M}"
-    return clock if at.date() == datetime.now().astimezone().date() else f"{view.day(at)}, {clock}"
 
 
 def package(request: Request) -> Response:
@@ -96,7 +92,7 @@ def package(request: Request) -> Response:
             anki.export(work, path, selection)
         except NothingToExport as problem:
             return _page(request, work, str(problem))
-        name = f"sharpen-{which}.apkg" if which else "sharpen.apkg"
+        name = f"sharpen-{which.replace('/', '-')}.apkg" if which else "sharpen.apkg"
         headers = {"content-disposition": f'attachment; filename="{name}"'}
         return Response(path.read_bytes(), media_type="application/apkg", headers=headers)
 

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from sharpen.domain.card import OWN
 from sharpen.domain.search import text
 from sharpen.practice.items.card_pool import BROUGHT
 from sharpen.practice.search import Found, Kind, everything
@@ -22,6 +23,7 @@ PAGES = {
     "/projects": ("Depth", "projects deep dive"),
     "/stories": ("Stories", "behavioral STAR"),
     "/questions": ("Behavioral questions", "behavioral"),
+    "/mocks": ("Mock loops", "phone screen onsite full loop interview debrief"),
     "/review": ("Review", "cards due"),
     "/drill": ("Drill", "patterns"),
     "/log": ("Log", "solved elsewhere sheet LeetCode"),
@@ -31,10 +33,15 @@ PAGES = {
     "/placement": ("Placement", "test what you know"),
     "/progress": ("Progress", "readiness"),
     "/statistics": ("Statistics", "reviews retention fit"),
+    "/statistics/problems": ("Problem statistics", "solved calendar first try time par"),
     "/readings": ("ML at companies", "readings"),
     "/recordings": ("Recordings", "voice microphone"),
     "/anki": ("Cards from and to Anki", "import export decks"),
+    "/settings": ("Settings", "theme dark light export import backup csv data restore"),
     "/interviewer": ("Interviewer", "language model settings"),
+    "/cards": ("Cards", "browser my own cards suspended due leeches recall"),
+    "/decks": ("Decks and topics", "on off switch custom study weakest cram"),
+    "/cards/new": ("New card", "make write own card"),
     "/suspended": ("Suspended cards and notes", "buried leeches"),
 }
 """Pages to go to: their titles, and other words by which people look for them."""
@@ -88,6 +95,8 @@ def address_of(found: Found) -> str:
             return f"/stories/{found.id}"
         case Kind.TOPIC:
             return view.topic_page(found.topic)
+        case Kind.CARD if found.id.startswith(OWN):
+            return f"/cards?open={found.id}"
         case Kind.CARD:
             lesson = not found.topic.startswith(BROUGHT)
             return view.topic_page(found.topic) + ("#cards" if lesson else "")

@@ -8,6 +8,10 @@ from sharpen.checks import Call
 COLORS = ["#4477aa", "#ee6677", "#228833", "#ccbb44", "#66ccee", "#aa3377", "#bb7733", "#888888"]
 INK = "#7d7d7d"
 
+RNG = np.random.default_rng(4)
+BLOBS = np.concatenate([RNG.normal(spot, 0.8, size=(40, 2)) for spot in ((0, 0), (4, 1), (1.5, 4))])
+SHOW = Call("k_means", (BLOBS, BLOBS[[0, 1, 90]], 100))
+
 
 def draw(figure: Figure, call: Call, expected: object, got: object) -> None:
     """Two scatter plots of the first two features; one feature is spread along a line."""

@@ -7,6 +7,9 @@ from sharpen.checks import Call
 
 COLORS = ["#4477aa", "#ee6677", "#228833", "#ccbb44", "#66ccee", "#aa3377", "#bb7733", "#888888"]
 INK = "#7d7d7d"
+RNG = np.random.default_rng(6)
+KNOWN = np.concatenate([RNG.normal(spot, 1.0, size=(30, 2)) for spot in ((0, 0), (3, 1), (1, 3.2))])
+SHOW = Call("knn_predict", (KNOWN, np.repeat([0, 1, 2], 30), RNG.uniform(-1, 4, size=(12, 2)), 5))
 
 
 def draw(figure: Figure, call: Call, expected: object, got: object) -> None:

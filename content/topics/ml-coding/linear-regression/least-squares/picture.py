@@ -2,6 +2,12 @@
 
 import numpy as np
 
+from sharpen import checks
+
+RNG = np.random.default_rng(1)
+ALONG = np.sort(RNG.uniform(0, 10, size=(60, 1)), axis=0)
+SHOW = checks.call("least_squares", ALONG, 1.5 * ALONG[:, 0] + 2 + RNG.normal(0, 1.5, 60))
+
 
 def draw(figure, call, expected, got):
     X, y = (np.asarray(one, float) for one in call.args[:2])

@@ -2,6 +2,12 @@
 
 import numpy as np
 
+from sharpen import checks
+
+RNG = np.random.default_rng(1)
+ROWS = RNG.normal(size=(60, 2)) * (1.0, 0.3)
+SHOW = checks.call("gradient_descent", ROWS, ROWS @ (2.0, -1.0) + 3 + RNG.normal(0, 0.3, 60), 0.1, 150)
+
 
 def draw(figure, _call, expected, got):
     axes = figure.subplots()

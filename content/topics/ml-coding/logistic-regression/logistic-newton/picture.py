@@ -2,6 +2,12 @@
 
 import numpy as np
 
+from sharpen import checks
+
+RNG = np.random.default_rng(3)
+CLOUDS = np.concatenate([RNG.normal(spot, 1.1, size=(60, 2)) for spot in ((0, 0), (2.2, 1.6))])
+SHOW = checks.call("fit_logistic", CLOUDS, np.repeat([0, 1], 60), 0.1)
+
 
 def draw(figure, call, expected, got):
     X, y = np.asarray(call.args[0], float), np.asarray(call.args[1])

@@ -1,5 +1,12 @@
 import numpy as np
 
+from sharpen import checks
+
+RNG = np.random.default_rng(7)
+CORNERS = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
+WEIGHTS = (RNG.normal(size=(2, 4)), np.zeros(4), RNG.normal(size=4), 0.0)
+SHOW = checks.call("train_mlp", CORNERS, np.array([0, 1, 1, 0]), *WEIGHTS, 0.5, 1500)
+
 NAMES = ("X", "y", "W1", "b1", "w2", "b2", "learning_rate", "steps")
 
 

@@ -1,5 +1,11 @@
 import numpy as np
 
+from sharpen import checks
+
+RNG = np.random.default_rng(5)
+SIDES = np.concatenate([RNG.normal(spot, 1.0, size=(40, 2)) for spot in ((-1.5, -1.5), (1.8, 1.4))])
+SHOW = checks.call("perceptron", SIDES, np.repeat([-1, 1], 40), RNG.permutation(80).tolist(), 8)
+
 
 def draw(figure, call, expected, got):
     """Two features: the rows, and the boundary that was found beside the expected one."""

@@ -1,6 +1,12 @@
 """A histogram of the numbers over the density they should follow; a pair as a point in the plane."""
 
+import random
 from math import exp, pi, sqrt
+
+from sharpen import checks
+
+RNG = random.Random(2)
+SHOW = checks.call("normals", 2000, checks.stream([RNG.random() for _ in range(2000)]))
 
 
 def draw(figure, call, expected, got):

@@ -1,5 +1,11 @@
 import numpy as np
 
+from sharpen import checks
+
+RNG = np.random.default_rng(5)
+SIDES = np.concatenate([RNG.normal(spot, 1.0, size=(40, 2)) for spot in ((-1.5, -1.5), (1.8, 1.4))])
+SHOW = checks.call("pegasos", SIDES, np.repeat([-1, 1], 40), 0.1, RNG.integers(80, size=2000).tolist())
+
 
 def draw(figure, call, expected, got):
     """Two features: the line w . x = 0 and the street around it, found beside expected."""

@@ -9,7 +9,7 @@ from functools import partial
 from operator import attrgetter
 
 from sharpen.anki.images import name_of
-from sharpen.domain.card import Brought
+from sharpen.domain.card import OWN, Brought
 from sharpen.domain.day import LONGEST, day_of
 from sharpen.domain.image import Image
 from sharpen.domain.item import Item
@@ -110,8 +110,8 @@ RECORDS = (
         key=attrgetter("id"),
         stamp=attrgetter("updated"),
         rules={
-            "id": words(64, begin=BROUGHT),
-            "topic": words(100, begin=BROUGHT),
+            "id": words(64, begin=(BROUGHT, OWN)),
+            "topic": words(100, begin=(BROUGHT, OWN)),
             "question": words(1_000_000, least=0),
             "answer": words(1_000_000, least=0),
         },

@@ -36,7 +36,6 @@ def _page(request: Request, work: Work, why: str = "") -> Response:
         near=NEAR,
         skipped=found.skipped,
         plan=plan,
-        moving=request.query_params.get("move", ""),
         first=found.days[0].date if found.days else None,
         evening=calendar_file.EVENING,
         words=tasks.WORDS,

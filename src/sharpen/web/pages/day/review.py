@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from sharpen.domain.memory import Rating
 from sharpen.practice import Workspace
-from sharpen.practice.day import listing, subject
+from sharpen.practice.day import ending, listing, subject
 from sharpen.practice.day import session as review
 from sharpen.practice.day.session_view import Front
 from sharpen.practice.errors import BadAnswer, PracticeError
@@ -20,7 +20,8 @@ from sharpen.practice.exercises import EXERCISES
 from sharpen.practice.items.exercise import Exercise
 from sharpen.practice.work import Work
 from sharpen.web import view
-from sharpen.web.forms import number, whole
+from sharpen.web.forms import number, places_in
+from sharpen.web.rings import arcs
 
 Action = Callable[[Workspace, FormData], Front]
 
@@ -37,6 +38,7 @@ def session(
     """The session as it stands after the action `did`; `why` says why that one, sent by `form`, did not work."""
     progress, asked, by_htmx = front.progress, front.asked, view.by_htmx(request)
     sent = form if form and asked and form.get("key") == asked.key else FormData()
+    ended = ending.gather(work, progress.topic) if asked is None else None
     page = view.page(
         request,
         work,
@@ -46,6 +48,8 @@ def session(
         progress=progress,
         asked=asked,
         plan=work.plans.get() if asked is None else None,
+        ending=ended,
+        arcs=arcs([(topic.right, topic.wrong) for topic in ended.topics]) if ended else [],
         cards=len(work.library.cards.index()) if asked is None else 0,
         typed=str(sent.get("typed", "")),
         placed=[str(position) for position in sent.getlist("position")],
@@ -104,22 +108,6 @@ def _rate(ws: Workspace, form: FormData) -> Front:
     exercise = _exercise(form)
     ticks = places_in(form) if exercise and exercise.ticked else None  # without scripts they come with the rating
     return review.rate(ws, _key(form), rating, seconds=number(form, "seconds"), ticks=ticks, topic=_topic(form))
-
-
-def places_in(form: FormData) -> tuple[int, ...]:
-    """The places chosen or ticked, or the steps in the order they were given. Raises BadAnswer."""
-    positions = [str(position) for position in form.getlist("position")]
-    if not any(positions):
-        chosen = (str(value) for name, value in form.multi_items() if name == "place" or name.startswith("part-"))
-        return tuple(place for each in chosen if (place := whole(each)) is not None)
-    if sorted(positions) != sorted(str(rank) for rank in range(1, len(positions) + 1)):
-        left = positions.count("")
-        raise BadAnswer(
-            f"{left} step{'s have' if left > 1 else ' has'} no place yet."
-            if left
-            else f"Give each step a place of its own, from 1 to {len(positions)}."
-        )
-    return tuple(sorted(range(len(positions)), key=lambda place: int(positions[place])))
 
 
 def _exercise(form: FormData) -> Exercise | None:

@@ -16,10 +16,11 @@ from sharpen.domain.attempt import Attempt, Origin, State
 from sharpen.domain.verdict import CheckResult
 from sharpen.practice import Workspace
 from sharpen.practice.errors import PracticeError
-from sharpen.practice.solving import attempts, drafts, next_problem, recurrence
+from sharpen.practice.solving import attempts, drafts
+from sharpen.practice.solving.afterward import afterward
 from sharpen.practice.work import Work
 from sharpen.web import view
-from sharpen.web.pages.solving.drafts import typed
+from sharpen.web.editor import typed
 from sharpen.web.pages.solving.problems import current_tab, drawable, find, reading
 from sharpen.web.stream import event_stream, follow_telling
 
@@ -81,7 +82,7 @@ async def _as_it_comes(
     """The verdict pane after every result, and at the end everything on the page that it changes."""
     results: list[CheckResult] = []
     attempt = replace(attempt, state=State.JUDGING, results=())
-    now = partial(view.part, request, "attempts/_verdict.html", live=True, drawable=False, back=None, next=None)
+    now = partial(view.part, request, "attempts/_verdict.html", live=True, drawable="", after=None)
     yield now(attempt=attempt, ahead=0)
     try:
         async for batch in found:
@@ -107,8 +108,7 @@ def _at_the_end(request: Request, work: Work, attempt: Attempt) -> str:
         attempt=attempt,
         live=False,
         drawable=drawable(work.library, attempt.problem),
-        back=recurrence.comes_back(work, attempt.problem),
-        next=next_problem.after(work, attempt.problem),
+        after=afterward(work, attempt),
     )
     if attempt.state is State.JUDGING:
         return pane

@@ -1,13 +1,10 @@
 """Drafts: kept as the learner types; reset to the starter, and brought back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
@@ -17,39 +14,8 @@ from sharpen.practice import Workspace
 from sharpen.practice.solving import drafts
 from sharpen.practice.work import Work
 from sharpen.web import view
+from sharpen.web.editor import Typed, typed
 from sharpen.web.forms import number
-
-
-@dataclass(frozen=True)
-class Typed:
-    """What the form of a problem's page sends along with every action: what `drafts.save` takes."""
-
-    source: str
-    trials: tuple[str, ...]
-    seconds: float
-    at: datetime | None
-    base: str | None
-    edit: str
-    chosen: bool
-
-
-def typed(form: FormData) -> Typed:
-    """The code, the trials, the working time, the last key's, and the edit that it is. Line ends become Python's."""
-
-    def text(value: object) -> str:
-        return str(value).replace("\r\n", "\n").replace("\r", "\n")
-
-    trials = (text(trial).strip() for trial in form.getlist("trial"))
-    milliseconds = number(form, "at")
-    return Typed(
-        source=text(form.get("source", "")),
-        trials=tuple(trial for trial in trials if trial),
-        seconds=number(form, "seconds"),
-        at=datetime.fromtimestamp(milliseconds / 1000, UTC) if 0 < milliseconds < 1e13 else None,
-        base=str(form["base"]) if "base" in form else None,
-        edit=str(form.get("edit", "")),
-        chosen=bool(form.get("chosen")),
-    )
 
 
 def show(request: Request) -> Response:

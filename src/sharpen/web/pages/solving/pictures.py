@@ -12,8 +12,8 @@ from sharpen.practice import Workspace
 from sharpen.practice.errors import PracticeError
 from sharpen.practice.solving import attempts
 from sharpen.web import view
+from sharpen.web.editor import typed
 from sharpen.web.forms import whole
-from sharpen.web.pages.solving.drafts import typed
 from sharpen.web.pages.solving.problems import drawable, find
 from sharpen.web.security import PICTURE_POLICY
 

@@ -1,83 +1,30 @@
-"""Problems: the list of them all, and the page one is solved on."""
+"""Problems: the page one is solved on."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any
-from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.parse import parse_qs, urlsplit
 
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from sharpen.content.library import Library
-from sharpen.domain.attempt import Attempt, Progress
-from sharpen.domain.problem import Difficulty, Problem
-from sharpen.domain.topic import Topic
+from sharpen.domain.attempt import Attempt
 from sharpen.domain.verdict import TrialResult
-from sharpen.practice import search
 from sharpen.practice.errors import NoSuchAttempt
-from sharpen.practice.solving import attempts, draft_versions, drafts, hints, next_problem, recurrence
+from sharpen.practice.solving import attempts, draft_versions, drafts, hints
+from sharpen.practice.solving.afterward import afterward
 from sharpen.practice.work import Work
-from sharpen.web import view
+from sharpen.web import attempt_pictures, markup, view
 from sharpen.web.diff import Line, diff
 
-TABS = ("statement", "hints", "solution", "attempts", "drafts")
+TABS = ("statement", "hints", "solution", "attempts", "lesson", "drafts")
+SHOW = re.compile(r"^SHOW = ", re.MULTILINE)
+"""How picture.py names a case of its own."""
 SHOWN = 50
 """Attempts on one page of the Attempts tab."""
-
-
-@dataclass(frozen=True)
-class Filters:
-    """What the list is narrowed to; empty means everything. It lives in the URL's query."""
-
-    q: str = ""
-    difficulty: str = ""
-    state: str = ""
-
-    def match(self, problem: Problem, state: Progress) -> bool:
-        """Whether a problem has the difficulty and the state."""
-        return self.difficulty in ("", problem.difficulty) and self.state in ("", state)
-
-    @property
-    def url(self) -> str:
-        set_ = {name: value for name, value in vars(self).items() if value}
-        return f"/problems?{urlencode(set_)}" if set_ else "/problems"
-
-
-def problems(request: Request) -> Response:
-    with view.workspace(request).reading() as work:
-        return _list(request, work)
-
-
-def _list(request: Request, work: Work) -> Response:
-    query = request.query_params
-    filters = Filters(query.get("q", "").strip(), query.get("difficulty", ""), query.get("state", ""))
-    progress = attempts.progress(work)
-    found = list(by_topic(work, filters, progress))
-    answer = view.page(
-        request,
-        work,
-        "problems/_list.html" if view.by_htmx(request) else "problems/problems.html",
-        found=found,
-        filters=filters,
-        shown=sum(len(listed) for _, listed in found),
-        total=len(progress),
-        progress=progress,
-        difficulties=list(Difficulty),
-        states=list(Progress),
-    )
-    answer.headers["hx-replace-url"] = filters.url
-    return answer
-
-
-def by_topic(work: Work, filters: Filters, progress: dict[str, Progress]) -> Iterator[tuple[Topic, list[Problem]]]:
-    """The problems that the filters let through, under their topics in the guide's order."""
-    found = search.problems(work, filters.q)
-    for topic in work.library.outline:
-        of_topic = [one for one in work.library.problems.of_topic(topic.id) if one.slug in found]
-        listed = [one for one in of_topic if filters.match(one, progress[one.slug])]
-        if listed:
-            yield topic, listed
 
 
 def problem(request: Request) -> Response:
@@ -114,20 +61,22 @@ def whole_page(
     with view.workspace(request).reading() as work:
         problem = work.problem(slug)
         latest = [attempt] if attempt else [each.id for each in work.attempts.of_problem(slug, 1)]
+        draft = drafts.draft(work, slug)
+        judged = find(work, slug, latest[0]) if latest else None
         return view.page(
             request,
             work,
             "problems/problem.html",
             **reading(work, slug, tab, chosen),
-            draft=drafts.draft(work, slug),
+            draft=draft,
+            untouched=draft.source == work.library.problems.starter(slug),
             can_undo=drafts.can_undo_reset(work, slug),
             beside=draft_versions.left_beside(work, slug),
             entry=problem.entry,
-            attempt=find(work, slug, latest[0]) if latest else None,
+            attempt=judged,
             live=False,
             drawable=drawable(work.library, slug),
-            back=recurrence.comes_back(work, slug),
-            next=next_problem.after(work, slug),
+            after=afterward(work, judged) if judged else None,
             pictures=pictures or {},
             runs={result.trial: result for result in runs},
             pane="trials" if runs else "verdict",
@@ -142,6 +91,7 @@ def reading(work: Work, slug: str, tab: str = "", chosen: str | None = None) -> 
     return {
         "problem": problem,
         "topic": work.library.outline.topic(problem.topic),
+        "has_lesson": work.library.lessons.exists(problem.topic),
         "tab": tab,
         "hints_shown": hints.count_shown(work, slug),
         "hints": work.library.problems.hints(slug),
@@ -157,9 +107,13 @@ def current_tab(request: Request) -> str:
     return query.get("tab", [""])[0]
 
 
-def drawable(library: Library, slug: str) -> bool:
-    """Whether the problem draws pictures of answers."""
-    return (library.problems.folder(slug) / "picture.py").is_file()
+def drawable(library: Library, slug: str) -> str:
+    """What the problem draws of a right answer: "example", or "show" for a case to be looked at; empty for nothing."""
+    try:
+        text = (library.problems.folder(slug) / "picture.py").read_text("utf-8")
+    except OSError:
+        return ""
+    return "show" if SHOW.search(text) else "example"
 
 
 def find(work: Work, slug: str, attempt_id: str) -> Attempt:
@@ -192,8 +146,15 @@ def _attempts(work: Work, slug: str, chosen: str | None) -> dict[str, Any]:
     shown = find(work, slug, chosen) if chosen else None
     now = drafts.draft(work, slug).source if shown else ""
     changes: list[Line] = diff(shown.source, now) if shown else []
-    listed, earlier = work.attempts.of_problem(slug, SHOWN), draft_versions.of_draft(work, slug)
-    return {"attempts": listed, "chosen": shown, "changes": changes, "earlier": len(earlier)}
+    listed, earlier = work.attempts.told(slug, SHOWN), draft_versions.of_draft(work, slug)
+    line = Markup(attempt_pictures.line(listed))
+    return {"attempts": listed, "chosen": shown, "changes": changes, "earlier": len(earlier), "line": line}
+
+
+def _lesson(work: Work, slug: str, _chosen: str | None) -> dict[str, Any]:
+    topic = work.problem(slug).topic
+    heading, body = markup.title(work.library.lessons.text(topic) or "")
+    return {"heading": heading, "body": body}
 
 
 def _drafts(work: Work, slug: str, chosen: str | None) -> dict[str, Any]:
@@ -207,8 +168,8 @@ _TAB_CONTENT = {
     "hints": _hints,
     "solution": _solution,
     "attempts": _attempts,
+    "lesson": _lesson,
     "drafts": _drafts,
 }
 
-NAV = ("/problems", "Problems")
-ROUTES = [Route("/problems", problems), Route("/problems/{slug}", problem)]
+ROUTES = [Route("/problems/{slug}", problem)]

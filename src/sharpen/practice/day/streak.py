@@ -1,0 +1,23 @@
+"""The streak of a learner: any kind of practice counts, and days off break nothing."""
+
+from datetime import UTC, datetime, timedelta
+
+from sharpen.domain import streak
+from sharpen.domain.day import beginning, day_of
+from sharpen.domain.streak import Streak
+from sharpen.practice.work import Work
+
+LOOK_BACK = timedelta(days=30)
+"""How far back other practice than reviews is looked for at first; twice as far each time the streak goes on."""
+
+
+def gather(work: Work) -> Streak:
+    """The streak up to today. Reviews are summed by day; other practice is looked for as far back as it matters."""
+    today, off = day_of(datetime.now(UTC)), work.plans.get().days_off
+    days = {day.date for day in work.reviews.days() if day.date <= today}
+    known, span = today + streak.DAY, LOOK_BACK
+    while (broken := streak.broken_on(days, today, off)) < known:
+        earlier = broken - span
+        days |= {day_of(at) for at in work.practice_days.between(beginning(earlier), beginning(known))}
+        known, span = earlier, 2 * span
+    return streak.streak(days, today, off)

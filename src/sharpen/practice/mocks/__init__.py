@@ -1,0 +1,1 @@
+"""Mock loops: begun, sat round by round, and looked back at."""

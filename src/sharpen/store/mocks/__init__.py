@@ -1,0 +1,1 @@
+"""Mock loops in the database."""
