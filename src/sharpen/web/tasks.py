@@ -33,7 +33,7 @@ def address_of(task: Task) -> str:
         case Kind.DRILL:
             return "/drill"
         case Kind.MOCK:
-            return "/mocks"
+            return f"/mocks/{task.id}" if task.begun else "/mocks"
         case Kind.DIVE:
             return f"/projects/{task.id}/dives"
         case Kind.PROJECT:

@@ -29,7 +29,7 @@ COMMANDS = {
     Kind.DIVE: ("drill", "{id}"),
     Kind.STORY: ("story", "new", "TITLE"),
     Kind.REHEARSAL: ("rehearse", "{id}"),
-    Kind.MOCK: ("mock",),
+    Kind.MOCK: ("mock", "list"),
 }
 """The command for each kind of thing to do."""
 ASKS = (Kind.PROJECT, Kind.STORY)

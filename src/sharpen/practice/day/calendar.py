@@ -18,6 +18,7 @@ from sharpen.domain.task import Kind, Task
 from sharpen.practice.day import readiness, tasks
 from sharpen.practice.day.readiness import Readiness
 from sharpen.practice.errors import BadPlan
+from sharpen.practice.mocks import debrief
 from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace
 
@@ -25,6 +26,8 @@ Moves = Mapping[tuple[str, str], Date | None]
 """Where the learner wants things, by kind and id."""
 BEGUN, FIRST_MOCK = 20, 7
 """Exercises tried before a mock loop may be on any day; before that, days without one."""
+SHOWN = 2.0
+"""How much more a topic counts that came out below the bar in the last mock loop."""
 AT = "@"
 """Between the id of a loop and the day of a mock, which is another on every day."""
 REVIEW_WHY = "First what you would forget"
@@ -55,7 +58,10 @@ def gather(work: Work, ready: Readiness | None = None, most: int = FARTHEST) -> 
     later = days if ready.loop.met >= BEGUN else days[FIRST_MOCK:]
     mocks, no_mocks = _mocks(work, later, end, moves)
     days = [replace(day, entries=(*day.entries, *mocks.get(day.date, ()))) for day in days]
-    filled = calendar.Calendar(standings(ready), lines, placed).filled(days)
+    believed = standings(ready)
+    for topic in debrief.weak_topics(work):
+        believed[topic].counts *= SHOWN
+    filled = calendar.Calendar(believed, lines, placed).filled(days)
     return Calendar(tuple(filled), (*skipped, *no_mocks))
 
 

@@ -12,6 +12,7 @@ from itertools import islice
 from sharpen.domain.day import day_begins, day_of
 from sharpen.domain.task import Kind, Task
 from sharpen.practice.day import calendar, readiness, session, time_spent
+from sharpen.practice.mocks.suggesting import suggested
 from sharpen.practice.solving import attempts
 from sharpen.practice.work import Work
 
@@ -27,10 +28,14 @@ FIRST = "k-means"
 
 @dataclass(frozen=True)
 class Today:
-    """The list of the day, the next thing first; `minutes` are those that the plan has for it."""
+    """The list of the day, the next thing first; `minutes` are those that the plan has for it.
+
+    `ready` is how ready one is for the loop, from 0 to 1.
+    """
 
     tasks: tuple[Task, ...]
     minutes: int
+    ready: float
 
     @property
     def total(self) -> int:
@@ -52,7 +57,7 @@ def gather(work: Work) -> Today:
             break
         found.append(task)
         left -= task.minutes
-    return Today(tuple(found[:MOST]), minutes)
+    return Today(tuple(found[:MOST]), minutes, ready.loop.now.mean)
 
 
 def _new(work: Work, ready: readiness.Readiness, known: set[tuple[Kind, str]]) -> Iterator[Task]:
@@ -88,8 +93,10 @@ def _review(work: Work) -> list[Task]:
 
 
 def _begun(work: Work) -> Iterator[Task]:
-    """What was begun lately and is not finished: the sitting, the dive and the problem."""
+    """What was begun lately and is not finished: the mock loop, the sitting, the dive and the problem."""
     since = datetime.now(UTC) - LATELY
+    if work.mocks.open_one() and (mock := suggested(work)):
+        yield Task(Kind.MOCK, mock.title, mock.minutes, mock.why, mock.begun, begun=True)
     for sitting in islice((one for one in work.sittings.summaries() if not one.finished and one.updated > since), 1):
         if case := work.library.cases.get(sitting.case):
             left = max(case.minutes - round(sitting.seconds / 60), 1)

@@ -10,7 +10,7 @@ from starlette.routing import Route
 from sharpen.content.library import Library
 from sharpen.domain.attempt import Progress
 from sharpen.domain.topic import Topic
-from sharpen.practice.day import today
+from sharpen.practice.day import lately, streak, today
 from sharpen.practice.solving import attempts
 from sharpen.practice.work import Work
 from sharpen.web import tasks, view
@@ -39,11 +39,14 @@ def home(request: Request) -> Response:
 def _page(request: Request, work: Work) -> Response:
     library, progress, mine = work.library, attempts.progress(work), work.plans.get()
     states = list(progress.values())
+    found = today.gather(work)
     return view.page(
         request,
         work,
         "home/home.html",
-        today=today.gather(work),
+        today=found,
+        lately=lately.gather(work, found.ready),
+        streak=streak.gather(work),
         address_of=tasks.address_of,
         words=tasks.WORDS,
         newcomer=not any(state is not Progress.NEW for state in states) and not work.reviews.pace(),
