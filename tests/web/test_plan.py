@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from html import unescape
 from typing import Any
@@ -21,6 +22,7 @@ from sharpen.domain.review import Review, Standing
 from sharpen.memory.forecast import GivenUp
 from sharpen.practice import Workspace
 from sharpen.practice.day import listing, plan
+from sharpen.practice.day.curve import MINUTES
 from sharpen.practice.work import Work
 from sharpen.web import charts
 from sharpen.web.app import create_app
@@ -91,12 +93,13 @@ def test_a_plan_that_cannot_be_kept(client: TestClient, workspace: Workspace, ba
         assert 'value="7"' in answer.text
 
 
-def test_with_a_date_what_means_nothing_cannot_be_edited(client: TestClient, workspace: Workspace) -> None:
+def test_with_a_date_what_means_nothing_is_hidden(client: TestClient, workspace: Workspace) -> None:
     assert "disabled" not in squeezed(client.get("/plan").text)
+    assert "data-without-date hidden" not in squeezed(client.get("/plan").text)
     plan.change(workspace, date=TODAY + timedelta(days=20), retention=0.85, new_a_day=7)
     html = squeezed(client.get("/plan").text)
     for name in ("retention", "new_a_day"):
-        assert re.search(rf'name="{name}"[^>]*disabled', html)
+        assert re.search(rf'<label data-without-date hidden>[^<]*<input[^>]*name="{name}"[^>]*disabled', html)
     when = (TODAY + timedelta(days=30)).isoformat()
     assert client.post("/plan", data={"date": when, "minutes": "20"}).status_code == 303
     mine = look(workspace, lambda work: work.plans.get())
@@ -234,6 +237,66 @@ def test_the_forecast_has_every_day_and_topic(client: TestClient, workspace: Wor
     part = client.get("/plan/forecast", headers={"hx-request": "true"}).text
     assert "<html" not in part
     assert "Day by day" in part
+
+
+POINT = re.compile(r'<tr> ?<th scope="row">(\d+)</th> ?<td>(\d+)%</td> ?<td>(\d+) of (\d+)</td>')
+
+
+def test_the_points_of_the_curve_are_those_of_forecasts(client: TestClient, workspace: Workspace) -> None:
+    plan.change(workspace, date=TODAY + timedelta(days=14), minutes=20)
+    html = squeezed(client.get("/plan/curve", headers={"hx-request": "true"}).text)
+    assert "<html" not in html
+    drawn = {int(minutes): tuple(map(int, rest)) for minutes, *rest in POINT.findall(html)}
+    assert set(drawn) == {*MINUTES, 20}
+    mine = look(workspace, lambda work: work.plans.get())
+    for minutes in (5, 20, 120):
+        wished = replace(mine, minutes=minutes)
+        first = look(workspace, lambda work, wished=wished: plan.forecast(work, plan=wished)).reach[0]
+        assert drawn[minutes] == (round(100 * first.recall), first.topics, first.of)
+    assert drawn[5][1] < drawn[120][1], "more minutes reach more topics"
+    assert f"the plan as it is saved: 20 minutes, {drawn[20][0]}%" in html
+    assert html.count("data-is-reached") == drawn[20][1]
+
+
+def test_the_curve_of_another_date_needs_no_saving(client: TestClient, workspace: Workspace) -> None:
+    plan.change(workspace, date=TODAY + timedelta(days=7))
+
+    def tens(query: str) -> list[int]:
+        answer = client.get(f"/plan/curve{query}", headers={"hx-request": "true"})
+        return [int(recall) for _, recall, *_ in POINT.findall(squeezed(answer.text))]
+
+    later = (TODAY + timedelta(days=40)).isoformat()
+    assert all(soon < then for soon, then in zip(tens("")[1:], tens(f"?date={later}")[1:], strict=True))
+    assert tens("?date=")[-1] < tens(f"?date={later}")[-1], "without a date, new cards come at their pace"
+    for wrong in ("yesterday", TODAY.isoformat(), "9999-01-01"):
+        part = unescape(client.get(f"/plan/curve?date={wrong}", headers={"hx-request": "true"}).text)
+        assert "A date is written like" in part or "it must lie ahead, within five years" in part
+    assert look(workspace, lambda work: work.plans.get()).date == TODAY + timedelta(days=7)
+
+
+def test_the_curve_is_a_page_without_scripts(client: TestClient, workspace: Workspace) -> None:
+    plan.change(workspace, date=TODAY + timedelta(days=7))
+    assert 'href="/plan/curve"' in client.get("/plan").text
+    html = client.get("/plan/curve").text
+    assert "<html" in html
+    assert 'class="line" d="M0.00' in squeezed(html)
+    plan.change(workspace, weights={f"round:{key}": 0.0 for key in workspace.library.outline.rounds})
+    assert "Nothing counts in the plan yet" in client.get("/plan/curve").text
+
+
+def test_the_plan_says_what_it_is_for_and_what_a_day_goes_to(client: TestClient, workspace: Workspace) -> None:
+    html = squeezed(client.get("/plan").text)
+    assert 'no days off ·<a href="/start">Change</a>' in html
+    assert "shows what the rest goes to" not in html
+    loops = workspace.library.loops
+    role, level = next(iter(loops.roles.values())), next(iter(loops.levels.values()))
+    plan.change(
+        workspace, date=TODAY + timedelta(days=7), minutes=60, role=role.id, level=level.id, days_off=frozenset({6})
+    )
+    html = squeezed(client.get("/plan").text)
+    assert f'{role.title} · {level.title} · off on Sunday ·<a href="/start">Change</a>' in html
+    assert "30% of each day, 18 of 60 minutes, are the review's" in html
+    assert 'href="/calendar"' in html
 
 
 def test_statistics_before_the_first_review(client: TestClient) -> None:

@@ -134,6 +134,32 @@ def trend(days: Sequence[tuple[date, float]], today: date, now: Between, last: d
     )
 
 
+@dataclass(frozen=True)
+class Curve:
+    """Shares against a number, as points in hundredths of the chart's room, from the first number to the last."""
+
+    points: tuple[tuple[int, float], ...]
+
+    def x(self, number: float) -> float:
+        """The place of a number from the left."""
+        first, last = self.points[0][0], self.points[-1][0]
+        return 100 * (number - first) / max(last - first, 1)
+
+    def at(self, number: float, share: float) -> str:
+        """The place of a number with a share, as in the path of an SVG."""
+        return f"{self.x(number):.2f} {100 - 100 * share:.2f}"
+
+    @property
+    def line(self) -> str:
+        """The path through the points."""
+        return "M" + "L".join(self.at(*point) for point in self.points)
+
+    @property
+    def area(self) -> str:
+        """The path around what lies below the line."""
+        return f"M0 100L{self.line[1:]}L100 100Z"
+
+
 def ceiling(value: float) -> float:
     """The next round number at or above a value: 1, 2, 4, 5, 6 or 8 times a power of ten; 1 for nothing."""
     if value <= 0:

@@ -12,7 +12,7 @@ from sharpen.domain.review import Review
 from sharpen.domain.session import How
 from sharpen.domain.streak import Streak
 from sharpen.practice.day import agenda, session, streak
-from sharpen.practice.day.plan import WITHOUT_DATE
+from sharpen.practice.day.game import WITHOUT_DATE
 from sharpen.practice.exercises import EXERCISES
 from sharpen.practice.items import card_pool
 from sharpen.practice.work import Work

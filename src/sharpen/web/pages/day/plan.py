@@ -1,6 +1,7 @@
 """The plan: the date of the interview, the minutes of a day, and what that leads to."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -11,12 +12,14 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from sharpen.domain.day import day_of
-from sharpen.domain.plan import Plan
-from sharpen.practice.day import plan
+from sharpen.domain.plan import WEEKDAYS, Plan
+from sharpen.practice.day import agenda, plan
+from sharpen.practice.day.curve import Curve, curve
 from sharpen.practice.day.plan import Forecast
+from sharpen.practice.day.possible import possible
 from sharpen.practice.errors import BadPlan
 from sharpen.practice.work import Work
-from sharpen.web import view
+from sharpen.web import charts, view
 from sharpen.web.charts import Bars, bars
 from sharpen.web.forms import weights_in
 from sharpen.web.slow import Slow, Wanted
@@ -40,6 +43,50 @@ async def ahead(request: Request) -> Response:
 async def outlook(request: Request) -> Response:
     """What will be remembered on the day, in two sentences: a part of the home page, asked for by a script of ours."""
     return await _slowly(request, "plan/_outlook.html") if view.by_htmx(request) else _whole()
+
+
+async def along(request: Request) -> Response:
+    """The curve of the plan for a date that need not be saved: alone for a script of ours, the whole page otherwise."""
+    slow: Slow = request.app.state.slow
+    return await slow.page(request, _along)
+
+
+def _along(request: Request, wanted: Wanted) -> Response:
+    with view.workspace(request).reading() as work:
+        try:
+            wished = _wished(request, work)
+        except BadPlan as problem:
+            drawn: dict[str, Any] = {"curve": None, "curve_why": str(problem)}
+        else:
+            kept = request.app.state.forecasts
+            saved = plan.forecast(work, kept, wanted).reach[0]
+            drawn = _curve(curve(work, wished, kept, wanted), wished) | {"saved": saved}
+        if view.by_htmx(request):
+            return view.page(request, work, "plan/_curve.html", outline=work.library.outline, **drawn)
+        return _page(request, work, drawn=drawn)
+
+
+def _wished(request: Request, work: Work) -> Plan:
+    """The learner's plan with the date that is asked about, if one is. Raises BadPlan for one that cannot be."""
+    mine, asked = work.plans.get(), request.query_params.get("date")
+    if asked is None:
+        return mine
+    try:
+        wished = date.fromisoformat(asked) if asked else None
+    except ValueError:
+        raise BadPlan("A date is written like 2027-03-01.") from None
+    possible({"date": wished}, {}, work.library)
+    return replace(mine, date=wished)
+
+
+def _curve(found: Curve, wished: Plan) -> dict[str, Any]:
+    """What the curve's template shows."""
+    line = charts.Curve(tuple((point.minutes, point.recall) for point in found.points))
+    own = next(point for point in found.points if point.minutes == wished.minutes)
+    by_round = {
+        key: [topic for topic in found.topics if topic.round == key] for key in {one.round for one in found.topics}
+    }
+    return {"curve": found, "curve_why": "", "line": line, "own": own, "reached": by_round}
 
 
 def _whole() -> Response:
@@ -75,12 +122,25 @@ def _page(
         400 if why else 200,
         fields={name: value if typed is None else str(typed.get(name, "")) for name, value in fields.items()},
         left=(mine.date - today).days if mine.date else None,
+        today=today,
+        review_part=agenda.part(work, mine, datetime.now(UTC)),
+        what_for=_what_for(work, mine),
         why=why,
         outline=work.library.outline,
         topics_with_items={item.topic for item in work.library.cards.index().values()},
         weight=mine.weights.get,
-        **({"forecast": None, "plan": mine} | dict(drawn or {})),
+        **({"forecast": None, "curve": None, "curve_why": "", "plan": mine} | dict(drawn or {})),
     )
+
+
+def _what_for(work: Work, mine: Plan) -> list[str]:
+    """Role, level and days off, in words."""
+    loops = work.library.loops
+    named = [
+        shelf[name].title for shelf, name in ((loops.roles, mine.role), (loops.levels, mine.level)) if name in shelf
+    ]
+    off = ", ".join(WEEKDAYS[day] for day in sorted(mine.days_off))
+    return [*named, f"off on {off}" if off else "no days off"]
 
 
 def _fields(mine: Plan, today: date) -> dict[str, str]:
@@ -162,5 +222,6 @@ ROUTES = [
     Route("/plan/weights", weigh, methods=["POST"]),
     Route("/plan/forecast", forecast),
     Route("/plan/ahead", ahead),
+    Route("/plan/curve", along),
     Route("/plan/outlook", outlook),
 ]
