@@ -85,7 +85,7 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_page(
 def test_the_docstring_of_a_starter_is_folded_until_it_is_clicked(opens: Opens, workspace: Workspace) -> None:
     page = opens("/problems/k-means")
     expect(page.locator(".cm-foldPlaceholder")).to_have_text("… the docstring")
-    expect(page.get_by_text("raise NotImplementedError")).to_be_in_viewport()
+    expect(page.locator(".cm-line", has_text="raise NotImplementedError")).to_be_in_viewport()
     starter = workspace.library.problems.starter("k-means")
     assert page.locator("code-editor").evaluate("editor => editor.value") == starter
     page.locator(".cm-foldPlaceholder").click()
