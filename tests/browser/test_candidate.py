@@ -97,7 +97,10 @@ def test_a_candidate_from_the_first_day_to_the_mock_loop(opens: Opens, workspace
 
     # The mock loop: begun from the list of loops, left, and gone on with from Today.
     page.goto("/mocks")
-    page.get_by_role("button", name=re.compile("Phone screen|Start|Sit")).first.click()
-    page.wait_for_url(re.compile(r"/mocks/[0-9a-z]+"))
+    page.get_by_label("Phone screen").first.check()
+    page.get_by_role("button", name=re.compile("Put it together")).click()
+    expect(page.get_by_text("First: General coding")).to_be_visible()
+    page.keyboard.press("s")
+    expect(page.locator("code-editor[data-ready]")).to_be_visible()
     page.goto("/")
     expect(page.locator(".task", has_text="Mock loop").get_by_role("link", name=re.compile("Continue"))).to_be_visible()
