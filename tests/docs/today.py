@@ -61,7 +61,8 @@ def _reviewed(ws: Workspace) -> None:
         for ago in range(DAYS, 0, -1):
             at = now - timedelta(days=ago)
             due = [items[id_] for id_, memory in memories.items() if memory.due <= at]
-            new, waiting = waiting[: CARDS_A_DAY - len(due)], waiting[max(CARDS_A_DAY - len(due), 0) :]
+            room = max(CARDS_A_DAY - len(due), 0)
+            new, waiting = waiting[:room], waiting[room:]
             for item in (*due, *new):
                 before = memories.get(item.id)
                 rating = Rating.GOOD if rng.random() < KNOWN else Rating.AGAIN
