@@ -139,11 +139,11 @@ def test_three_weeks_of_half_an_hour_reach_every_topic_and_repeat(client: TestCl
     assert re.search(r"\d+% with 100 minutes a day, \d+% with 200 minutes a day, \d+% with 300 minutes a day\.", html)
     plan.change(workspace, minutes=7)
     told = look(workspace, plan.forecast).reaches
-    assert re.fullmatch(r"7 minutes a day reach \d+ of \d+ topics, 14 \d+, 21 all of them\.", told)
+    assert re.fullmatch(r"7 minutes a day reach \d+ of \d+ topics; 14 would reach \d+; 21 .* all of them\.", told)
     weights = {f"round:{key}": 0.0 for key in workspace.library.outline.rounds if key != "breadth"}
     plan.change(workspace, minutes=1, weights=weights)
     told = look(workspace, plan.forecast).reaches
-    assert re.fullmatch(r"1 minute a day reaches \d+ of \d+ topics, 2 \d+, 3 (\d+|all of them)\.", told)
+    assert re.fullmatch(r"1 minute a day reaches \d+ of \d+ topics; 2 .* \d+; 3 .* (\d+|all of them)\.", told)
 
 
 def test_the_home_page_knows_the_plan(client: TestClient, workspace: Workspace) -> None:

@@ -15,8 +15,10 @@ from sharpen.cli.terminal.console import console, print_json
 from sharpen.cli.terminal.printable import clean
 from sharpen.cli.terminal.table import table
 from sharpen.cli.terminal.workspace import workspace
+from sharpen.domain.counting import counted
 from sharpen.domain.task import Kind, Task
-from sharpen.practice.day.today import Today, gather
+from sharpen.practice.day import lately, streak
+from sharpen.practice.day.today import gather
 
 COMMANDS = {
     Kind.REVIEW: ("review",),
@@ -39,13 +41,18 @@ DONE = "Done for today: everything there is was tried, and nothing is due."
 
 def show_today(as_json: AsJson = False) -> None:
     """Show what to do today, with minutes and reasons."""
-    today, left = _read()
+    with workspace() as ws, ws.reading() as work:
+        today, left = gather(work), work.plans.get().days_left(datetime.now(UTC))
+        before, days = lately.gather(work, today.ready), streak.gather(work).days
     if as_json:
         print_json(asdict(today))
         return
     out = console()
     if left:
-        out.print(f"{left} days to your interview.\n")
+        out.print(f"{counted(left, 'day')} to your interview.")
+    if before:
+        row = f" {days} days in a row." if days > 1 else ""
+        out.print(Text(f"{before.day:%A}: {before.words}{row}", "dim"))
     if not today.tasks:
         out.print(DONE)
         return
@@ -59,8 +66,8 @@ def show_today(as_json: AsJson = False) -> None:
 
 def begin_next() -> None:
     """Begin the first thing on today's list."""
-    today, _ = _read()
-    task = next(iter(today.tasks), None)
+    with workspace() as ws, ws.reading() as work:
+        task = next(iter(gather(work).tasks), None)
     if task is None:
         console().print(DONE)
         return
@@ -74,11 +81,6 @@ def begin_next() -> None:
         return
     done = subprocess.run([sys.executable, "-m", "sharpen.cli.main", *_words(task)], check=False)
     raise typer.Exit(done.returncode)
-
-
-def _read() -> tuple[Today, int | None]:
-    with workspace() as ws, ws.reading() as work:
-        return gather(work), work.plans.get().days_left(datetime.now(UTC))
 
 
 def _words(task: Task) -> list[str]:

@@ -4,8 +4,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from datetime import date as Date
 
+from sharpen.domain.counting import counted
 from sharpen.domain.day import day_of
 from sharpen.practice.work import Work
+
+LEAST = 0.05
+"""Points of readiness that are worth a word."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +23,14 @@ class Lately:
     reviews: int
     solved: int
     points: float | None
+
+    @property
+    def words(self) -> str:
+        """All of it in a sentence or two: "34 reviews, 2 problems solved. Readiness +0.4 points since."."""
+        reviews = [counted(self.reviews, "review")] * bool(self.reviews)
+        done = ", ".join([*reviews, *[f"{counted(self.solved, 'problem')} solved"] * bool(self.solved)])
+        moved = self.points is not None and abs(self.points) >= LEAST
+        return f"{done}." + (f" Readiness {self.points:+.1f} points since." if moved else "")
 
 
 def gather(work: Work, ready: float) -> Lately | None:

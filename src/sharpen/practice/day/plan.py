@@ -73,15 +73,14 @@ class Forecast:
 
     @property
     def reaches(self) -> str:
-        """What the minutes reach, in a sentence: "30 minutes a day reach 54 of 80 topics, 60 all of them."."""
+        """What the minutes reach: "30 minutes a day reach 54 of 80 topics; 60 would reach all of them."."""
         mine, *more = self.reach
         unit = "minute a day reaches" if mine.minutes == 1 else "minutes a day reach"
         if mine.topics == mine.of:
             return f"{mine.minutes} {unit} all {mine.of} topics."
-        farther = [each for each in more if mine.topics < each.topics < each.of]
-        rest = "".join(f", {each.minutes} {each.topics}" for each in farther)
-        whole = next((f", {each.minutes} all of them" for each in more if each.topics == each.of), "")
-        return f"{mine.minutes} {unit} {mine.topics} of {mine.of} topics{rest}{whole}."
+        farther = [f"{each.minutes} would reach {each.topics}" for each in more if mine.topics < each.topics < each.of]
+        whole = [f"{each.minutes} would reach all of them" for each in more if each.topics == each.of][:1]
+        return "; ".join([f"{mine.minutes} {unit} {mine.topics} of {mine.of} topics", *farther, *whole]) + "."
 
 
 class Forecasts:
