@@ -154,7 +154,7 @@ def test_the_home_page_knows_the_plan(client: TestClient, workspace: Workspace) 
     assert re.search(r"2[01] days to your interview on", html)
     assert 'hx-get="/plan/outlook"' in html
     part = squeezed(client.get("/plan/outlook", headers={"hx-request": "true"}).text)
-    assert re.search(r"you will remember \d+% on the day, 0% today", part)
+    assert re.search(r"you remember 0% today, and will remember \d+% on the day if you keep to it", part)
     assert client.get("/plan/outlook").headers["location"] == "/plan/forecast"
 
 
