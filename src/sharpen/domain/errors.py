@@ -18,6 +18,7 @@ SharpenError
 │   │   │   ├── NoSuchReading
 │   │   │   └── NoSuchTopic
 │   │   ├── NoSuchAttempt
+│   │   ├── NoSuchCard
 │   │   ├── NoSuchDive
 │   │   ├── NoSuchImage
 │   │   ├── NoSuchMock
@@ -39,6 +40,8 @@ SharpenError
 │   ├── NotPluggedIn
 │   ├── NothingToUndo
 │   ├── NothingToTakeBack
+│   ├── NothingToStudy
+│   ├── CardChanged
 │   ├── BadAnswer
 │   ├── BadCell
 │   ├── BadPlan

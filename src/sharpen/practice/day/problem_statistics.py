@@ -14,7 +14,8 @@ from sharpen.domain.topic import Topic
 from sharpen.practice.solving import attempts
 from sharpen.practice.work import Work
 
-LATELY = timedelta(days=366)
+LATELY = 366
+"""Days of which the submissions are counted."""
 SHOWN = 20
 """Problems whose time is shown beside their par, those solved last."""
 
@@ -88,11 +89,10 @@ class ProblemStatistics:
 
 def gather(work: Work) -> ProblemStatistics:
     """Everything about problems."""
-    submitted, progress = work.attempts.submitted(), attempts.progress(work)
-    problems = work.library.problems
-    solves = list(_solves(submitted, problems))
-    since = day_of(datetime.now(UTC) - LATELY)
-    days = Counter(day for each in submitted if (day := day_of(each.created)) >= since)
+    progress, problems = attempts.progress(work), work.library.problems
+    solves = list(_solves(work.attempts.until_solved(), problems))
+    today = day_of(datetime.now(UTC))
+    days = work.attempts.by_day([today - timedelta(days=ago) for ago in range(LATELY, -1, -1)])
     topics = []
     for topic in work.library.outline:
         mine = problems.of_topic(topic.id)
@@ -102,7 +102,7 @@ def gather(work: Work) -> ProblemStatistics:
     levels = {
         level: _tally([one for one in problems.values() if one.difficulty is level], solves) for level in Difficulty
     }
-    return ProblemStatistics(_tally(problems.values(), solves), levels, tuple(topics), dict(days), len(submitted))
+    return ProblemStatistics(_tally(problems.values(), solves), levels, tuple(topics), days, work.attempts.count())
 
 
 def _tally(some: Iterable[Problem], solves: list[Solve]) -> Tally:

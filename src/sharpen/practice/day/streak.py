@@ -3,12 +3,15 @@
 from datetime import UTC, datetime, timedelta
 
 from sharpen.domain import streak
-from sharpen.domain.day import beginning, day_of
+from sharpen.domain.day import day_of
 from sharpen.domain.streak import Streak
 from sharpen.practice.work import Work
 
 LOOK_BACK = timedelta(days=30)
 """How far back other practice than reviews is looked for at first; twice as far each time the streak goes on."""
+
+FARTHEST = timedelta(days=366)
+"""How far back it is looked for at most: what is more than a year is more than a year."""
 
 
 def gather(work: Work) -> Streak:
@@ -16,8 +19,8 @@ def gather(work: Work) -> Streak:
     today, off = day_of(datetime.now(UTC)), work.plans.get().days_off
     days = {day.date for day in work.reviews.days() if day.date <= today}
     known, span = today + streak.DAY, LOOK_BACK
-    while (broken := streak.broken_on(days, today, off)) < known:
+    while (broken := streak.broken_on(days, today, off)) < known and known > today - FARTHEST:
         earlier = broken - span
-        days |= {day_of(at) for at in work.practice_days.between(beginning(earlier), beginning(known))}
+        days |= work.practice_days.among([earlier + timedelta(days=n) for n in range((known - earlier).days)])
         known, span = earlier, 2 * span
     return streak.streak(days, today, off)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import MISSING, fields
+from datetime import date as Date
 from datetime import datetime
 from typing import Any
 
@@ -15,6 +16,7 @@ from sharpen.store.process_names import is_alive, this_process
 from sharpen.store.repository import Repository
 from sharpen.store.tables import attempts
 from sharpen.store.upsert import upsert
+from sharpen.store.written_times import by_day, written
 
 BRIEF = [column for column in attempts.c if column.name not in ("source", "results", "seed")]
 TOLD = [*BRIEF, attempts.c.results]
@@ -82,12 +84,24 @@ class Attempts(Repository):
         mine = attempts.c.learner == self.learner
         return self._brief(select(*BRIEF).where(mine).order_by(*NEWEST).limit(limit).offset(offset))
 
-    def submitted(self) -> list[Submitted]:
-        """What statistics ask of every attempt, oldest first."""
-        at = attempts.c
-        query = select(at.problem, at.created, at.verdict, at.seconds).where(at.learner == self.learner)
+    def until_solved(self) -> list[Submitted]:
+        """What statistics ask of the attempts at solved problems up to the first that was accepted, oldest first."""
+        at, mine = attempts.c, attempts.c.learner == self.learner
+        accepted = mine, at.verdict == Verdict.ACCEPTED
+        first = (
+            select(at.problem, func.min(at.created).label("solved")).where(*accepted).group_by(at.problem).subquery()
+        )
+        query = (
+            select(at.problem, at.created, at.verdict, at.seconds)
+            .join(first, and_(first.c.problem == at.problem, at.created <= first.c.solved))
+            .where(mine)
+        )
         rows = self.db.execute(query.order_by(at.created, at.id))
         return [Submitted(slug, when, Verdict(told) if told else None, took) for slug, when, told, took in rows]
+
+    def by_day(self, days: Sequence[Date]) -> dict[Date, int]:
+        """How many were submitted on each of some days, the earliest first and without a gap."""
+        return by_day(self.db.execute(written(attempts.c.created, self.learner, days)).scalars(), days)
 
     def times_since(self, since: datetime) -> list[tuple[str, datetime, float]]:
         """Of each attempt since a time, oldest first: the problem, when, and the seconds worked on it in all."""
