@@ -87,17 +87,16 @@ class Attempts(Repository):
     def until_solved(self) -> list[Submitted]:
         """What statistics ask of the attempts at solved problems up to the first that was accepted, oldest first."""
         at, mine = attempts.c, attempts.c.learner == self.learner
-        accepted = mine, at.verdict == Verdict.ACCEPTED
-        first = (
-            select(at.problem, func.min(at.created).label("solved")).where(*accepted).group_by(at.problem).subquery()
-        )
-        query = (
-            select(at.problem, at.created, at.verdict, at.seconds)
-            .join(first, and_(first.c.problem == at.problem, at.created <= first.c.solved))
-            .where(mine)
-        )
-        rows = self.db.execute(query.order_by(at.created, at.id))
-        return [Submitted(slug, when, Verdict(told) if told else None, took) for slug, when, told, took in rows]
+        first = select(at.problem, func.min(at.created)).where(mine, at.verdict == Verdict.ACCEPTED)
+        query = select(at.problem, at.created, at.verdict, at.seconds)
+        # One query for each problem: a join of all with that would read every attempt there is.
+        rows = [
+            row
+            for problem, when in self.db.execute(first.group_by(at.problem)).all()
+            for row in self.db.execute(query.where(_at(self.learner, problem), at.created <= when))
+        ]
+        each = (Submitted(slug, when, Verdict(told) if told else None, took) for slug, when, told, took in rows)
+        return sorted(each, key=lambda one: one.created)
 
     def by_day(self, days: Sequence[Date]) -> dict[Date, int]:
         """How many were submitted on each of some days, the earliest first and without a gap."""
