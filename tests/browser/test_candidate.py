@@ -15,7 +15,7 @@ from sharpen.web.pages import home
 from sharpen.web.pages.day import plan as plan_pages
 from tests.practice.reviewing import clock
 
-from .conftest import Opens
+from .conftest import AT_WORK, Opens
 from .test_mocks import type_code
 
 NOW = datetime.now(UTC)
@@ -36,6 +36,17 @@ def later(days: int) -> Iterator[None]:
         for module in (home, plan_pages):
             stack.enter_context(patch.object(module, "datetime", Clock))
         yield
+
+
+def go(page: Page, path: str) -> None:
+    """Go to a page, and wait until it hears the keyboard."""
+    page.goto(path)
+    heard(page)
+
+
+def heard(page: Page) -> None:
+    page.wait_for_load_state("networkidle")
+    page.wait_for_function(AT_WORK)
 
 
 def minutes_of(page: Page) -> int:
@@ -61,19 +72,20 @@ def test_a_candidate_from_the_first_day_to_the_mock_loop(opens: Opens, workspace
     page.wait_for_url("**/start?*")
     page.get_by_role("button", name="Save and go on").click()
     page.wait_for_url("**/placement")
-    page.goto("/")
+    go(page, "/")
     expect(page.get_by_text("40 days to your interview")).to_be_visible()
     page.keyboard.press("s")
     page.wait_for_url("**/problems/k-means")
+    heard(page)
     type_code(page, workspace.library.problems.solution("k-means"))
     page.locator("[data-submit]").click()
     expect(page.get_by_text("Accepted").first).to_be_visible()
-    page.goto("/review")
+    go(page, "/review")
     reviewed(page, 3)
 
     # The third day: what was met comes back, and the day before last is remembered.
     with later(2):
-        page.goto("/")
+        go(page, "/")
         expect(page.get_by_role("heading", level=1, name="Today")).to_be_visible()
         expect(page.get_by_text("38 days to your interview")).to_be_visible()
         expect(page.get_by_text(re.compile("3 reviews|4 reviews"))).to_be_visible()
@@ -83,7 +95,7 @@ def test_a_candidate_from_the_first_day_to_the_mock_loop(opens: Opens, workspace
 
     # A missed week: nothing piles up, and nothing of it is said.
     with later(9):
-        page.goto("/")
+        go(page, "/")
         assert minutes_of(page) <= 1.5 * MINUTES
         expect(page.get_by_text(re.compile("overdue|missed|behind"))).to_have_count(0)
         page.get_by_role("link", name="Calendar").first.click()
@@ -96,11 +108,12 @@ def test_a_candidate_from_the_first_day_to_the_mock_loop(opens: Opens, workspace
         expect(page.get_by_role("heading", name="Skipped")).to_have_count(0)
 
     # The mock loop: begun from the list of loops, left, and gone on with from Today.
-    page.goto("/mocks")
+    go(page, "/mocks")
     page.get_by_label("Phone screen").first.check()
     page.get_by_role("button", name=re.compile("Put it together")).click()
     expect(page.get_by_text("First: General coding")).to_be_visible()
+    heard(page)
     page.keyboard.press("s")
     expect(page.locator("code-editor[data-ready]")).to_be_visible()
-    page.goto("/")
+    go(page, "/")
     expect(page.locator(".task", has_text="Mock loop").get_by_role("link", name=re.compile("Continue"))).to_be_visible()

@@ -72,7 +72,7 @@ def kept(ws: Workspace) -> dict[str, Any]:
 def test_a_backup_holds_everything_and_comes_back_whole(ws: Workspace, fresh: Callable[[], Workspace]) -> None:
     work(ws)
     document = json.loads(json.dumps(look(ws, export)))
-    assert (document["format"], document["version"]) == ("sharpen", 10)
+    assert (document["format"], document["version"]) == ("sharpen", 11)
     assert {kind: len(document[kind]) for kind in ("attempts", "drafts", "hints")} == {
         "attempts": 3, "drafts": 2, "hints": 2}  # fmt: skip
     assert document["attempts"][2]["state"] == "interrupted"
@@ -310,7 +310,7 @@ Change = Callable[[dict[str, Any]], object]
     ("change", "message"),
     [
         (lambda d: d.update(format="other"), "not a backup of sharpen"),
-        (lambda d: d.update(version=11), r"has version 11; this sharpen reads versions 1 to 10"),
+        (lambda d: d.update(version=12), r"has version 12; this sharpen reads versions 1 to 11"),
         (lambda d: d.pop("hints"), "the document lacks 'hints'"),
         (lambda d: d.update(songs=[]), "the document has an unknown key 'songs'"),
         (lambda d: d.update(drafts={}), "drafts must be a list"),
