@@ -116,7 +116,7 @@ def test_pages_need_nothing_the_policy_forbids(client: TestClient, path: str) ->
     assert not re.search(r'\sstyle="|<style|\son[a-z]+="|javascript:', html)
     loaded = re.findall(r'<(?:script|link|img)[^>]*(?:src|href)="([^"]*)"', html)
     assert loaded
-    assert all(url.startswith(("/assets/", "/problems/", "/topics/", "data:")) for url in loaded)
+    assert all(url.startswith(("/assets/", "/problems/", "/topics/", "/first-visit", "data:")) for url in loaded)
 
 
 def test_each_answer_has_its_own_nonce(client: TestClient) -> None:

@@ -70,5 +70,5 @@ class Level:
 def weights(role: Role, level: Level) -> dict[str, float]:
     """How much each round counts for a role at a level, by its id: 1 on average, positive."""
     product = {round_: weight * level.factors.get(round_, 1.0) for round_, weight in role.weights.items()}
-    mean = sum(product.values()) / len(product)
+    mean = sum(product.values()) / max(len(product), 1)
     return {round_: weight / mean for round_, weight in product.items()}
