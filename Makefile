@@ -16,6 +16,8 @@ READY_DEV := .venv/.ready-dev
 NPM_READY := { test -x node_modules/.bin/tsc && test -x node_modules/.bin/prettier || \
 	npm ci --ignore-scripts --no-audit --no-fund --loglevel=error; }
 PRETTIER := node_modules/.bin/prettier --log-level warn src styles build.mjs
+# Half as many again as there are cores: tests that wait for a browser or a process leave theirs to others.
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) * 3 // 2 or 1)')
 BROWSER_FLAG := $(if $(filter 0 no false off,$(OPEN)),--no-open,--open)
 
 .DEFAULT_GOAL := help
@@ -31,7 +33,7 @@ run: $(READY) ## install what is missing, start on 127.0.0.1:8400 and open the b
 setup: $(READY_DEV) ## make .venv with everything development needs
 
 test: setup lint ## check style and types, then run every test
-	@$(BIN)/pytest -n auto --dist worksteal
+	@$(BIN)/pytest -n $(WORKERS) --dist worksteal
 
 lint: setup types ## ruff, djangofmt, mypy, import-linter; TypeScript and prettier where there is npm
 	@$(BIN)/ruff check .

@@ -17,6 +17,7 @@ from sharpen.practice.mocks import asking, mocks, rounds
 from sharpen.practice.solving import attempts
 from sharpen.practice.stories import stories
 from tests.looking import look
+from tests.sampling import of_today
 
 from .conftest import Opens, Serving
 from .test_pages import barriers
@@ -194,7 +195,7 @@ def lived(workspace: Workspace) -> Workspace:
     return workspace
 
 
-@pytest.mark.parametrize("appearance", LOOKS)
+@pytest.mark.parametrize("appearance", of_today(LOOKS, 1))
 def test_axe_finds_nothing_and_nothing_is_wider_than_the_page(opens: Opens, lived: Workspace, appearance: str) -> None:
     page, mock = opens("/mocks", **LOOKS[appearance]), last(lived)
     finished = look(lived, lambda work: work.mocks.last_finished())

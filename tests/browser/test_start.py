@@ -12,12 +12,13 @@ from sharpen.practice import Workspace
 from sharpen.practice.day import history, plan
 from sharpen.practice.items.remembering import record_rating
 from tests.looking import look
+from tests.sampling import of_today
 
 from .conftest import Opens
 from .test_pages import LOOKS, barriers
 
 WHEN = day_of(datetime.now(UTC)) + timedelta(days=30)
-EACH_LOOK = pytest.mark.parametrize("appearance", ["light", "dark", "narrow", "without-javascript"])
+EACH_LOOK = pytest.mark.parametrize("appearance", of_today(["light", "dark", "narrow", "without-javascript"], 1))
 
 
 def fits(page: Page) -> bool:
@@ -106,7 +107,7 @@ def test_no_barrier_and_nothing_wider_than_the_page(opens: Opens, appearance: st
     assert {path: rows for path, rows in found.items() if rows} == {}
 
 
-@pytest.mark.parametrize("appearance", ["light", "dark", "narrow"])
+@pytest.mark.parametrize("appearance", of_today(["light", "dark", "narrow"], 1))
 def test_the_first_visit_has_no_barrier(opens: Opens, appearance: str) -> None:
     page = opens("/", **LOOKS[appearance])
     assert fits(page)

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from sharpen.domain.attempt import Origin
 from sharpen.practice import Workspace
 from sharpen.practice.solving import attempts, drafts
+from tests.sampling import of_today
 
 from .conftest import Opens
 from .test_pages import LOOKS, barriers
@@ -64,7 +65,7 @@ def test_green_checks_fold_once_all_are_and_open_at_the_keyboard(
     expect(page).to_have_url(re.compile("/problems/k-means-plus-plus$"))
 
 
-@pytest.mark.parametrize("look", ["light", "dark", "narrow"])
+@pytest.mark.parametrize("look", of_today(["light", "dark", "narrow"], 1))
 def test_axe_finds_nothing_and_nothing_is_wider_than_the_page(
     opens: Opens, workspace: Workspace, solution: str, look: str
 ) -> None:

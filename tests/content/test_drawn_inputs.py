@@ -21,6 +21,7 @@ from sharpen.domain.verdict import Verdict
 from sharpen.judge.drawn import Drawn
 from sharpen.judge.prepared import Prepared, run_trusted
 from sharpen.sandbox.codec import pack_question
+from tests.sampling import of_today
 
 PROBLEMS = Library.open().problems
 SEEDS = (1, 2, 2**31 - 1)
@@ -114,7 +115,7 @@ def faults(drawn: Drawn, answer: Answer) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("slug", list(PROBLEMS))
+@pytest.mark.parametrize("slug", of_today(PROBLEMS, 35))
 def test_a_table_of_the_fixed_questions_is_refused(slug: str, cache: Path) -> None:
     prepared = Prepared(PROBLEMS.folder(slug), PROBLEMS[slug].version, cache)
     table = Table(prepared.folder)
@@ -141,7 +142,7 @@ print(*({"sklearn", "scipy"} & set(sys.modules)))
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "slug", [problem.slug for problem in PROBLEMS.values() if problem.profile is not Profile.SCIPY]
+    "slug", of_today([problem.slug for problem in PROBLEMS.values() if problem.profile is not Profile.SCIPY], 25)
 )
 def test_drawing_loads_no_library_that_takes_long(slug: str) -> None:
     """scikit-learn takes a second, at the first verdict of every judge."""
