@@ -24,7 +24,11 @@ def judged(ws: Workspace) -> tuple[dict[str, Any], str]:
     if failed is None:
         raise AssertionError("the wrong answer is right")
     passed, of = passed_of(results)
-    row = {name: value for name, value in vars(failed).items() if value and name not in LEFT_OUT}
+    row = {
+        name: value
+        for name, value in vars(failed).items()
+        if value and name not in LEFT_OUT and isinstance(value, str | int)
+    }
     svg = METADATA.sub("", attempts.picture(ws, PROBLEM, source(), "", seed=0))
     opening, _, rest = svg.partition(">")
     return {"passed": passed, "of": of, "failed": row}, f"{opening}>{CARD}{rest}"
