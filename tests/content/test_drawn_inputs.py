@@ -115,7 +115,7 @@ def faults(drawn: Drawn, answer: Answer) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("slug", of_today(PROBLEMS, 35))
+@pytest.mark.parametrize("slug", of_today(PROBLEMS, 20))
 def test_a_table_of_the_fixed_questions_is_refused(slug: str, cache: Path) -> None:
     prepared = Prepared(PROBLEMS.folder(slug), PROBLEMS[slug].version, cache)
     table = Table(prepared.folder)

@@ -42,10 +42,10 @@ def test_what_people_type_is_found(client: TestClient, query: str, paths: list[s
 def test_every_problem_and_topic_is_found_by_its_title_and_function(workspace: Workspace) -> None:
     """By what the page shows of each kind; it is not rendered, and only a part of them is looked for each day."""
     with workspace.reading() as work:
-        for problem in of_today(workspace.library.problems.values(), 30):
+        for problem in of_today(workspace.library.problems.values(), 15):
             for query in (problem.title, problem.slug, *problem.entry):
                 assert (Kind.PROBLEM, problem.slug) in shown(everything(work, query)), query
-        for topic in of_today(workspace.library.outline, 50):
+        for topic in of_today(workspace.library.outline, 25):
             assert (Kind.TOPIC, topic.id) in shown(everything(work, topic.title)), topic.title
 
 
