@@ -41,11 +41,13 @@ def test_help_names_every_command(sharpen: Run) -> None:
     commands = set(re.findall(r"^  ([a-z]+)  ", done.stdout, re.M))
     groups = {
         "anki",
+        "card",
         "case",
         "content",
         "interviewer",
         "lab",
         "log",
+        "mock",
         "project",
         "question",
         "reading",
