@@ -166,9 +166,14 @@ def of_the_day(work: Work, plan: Plan, now: datetime, extra: float = 0.0, first:
 
 def part(work: Work, plan: Plan, now: datetime) -> float:
     """The part of a day's minutes that the review may take: with a date, it leaves room for all else there is."""
-    rounds = work.library.loops.weights_of(plan.role, plan.level)
-    count = sum(plan.weights.get(f"{ROUND}{key}", 1.0) > 0 for key in rounds)
+    count = sum(weight > 0 for weight in round_weights(work, plan).values())
     return REVIEW if plan.days_left(now) is not None and count > 1 else 1.0
+
+
+def round_weights(work: Work, plan: Plan) -> dict[str, float]:
+    """How much each round counts in the loop, by its id: for the role and level, and by the plan's own weights."""
+    of_role = work.library.loops.weights_of(plan.role, plan.level)
+    return {key: weight * plan.weights.get(f"{ROUND}{key}", 1.0) for key, weight in of_role.items()}
 
 
 def of_topic(work: Work, topic: str, now: datetime, first: str = "") -> list[Entry]:

@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from sharpen.domain.case import MOST_SCORE
 from sharpen.domain.day import days_between
 from sharpen.domain.item import ItemKind
-from sharpen.domain.plan import ROUND
 from sharpen.domain.readiness import Belief, Evidence, beliefs, together
 from sharpen.domain.topic import Group, Outline, Topic
 from sharpen.practice.day import agenda
@@ -152,16 +151,9 @@ def gather(work: Work) -> Readiness:
         )
         for topic in outline
     }
-    weights = round_weights(work)
+    weights = agenda.round_weights(work, plan)
     rounds = [_round(key, title, outline.groups, found, weights[key]) for key, title in outline.rounds.items()]
     return Readiness(_loop(rounds), tuple(rounds), days)
-
-
-def round_weights(work: Work) -> dict[str, float]:
-    """How much each round counts in the loop, by its id: for the role and level, and by the learner's own weights."""
-    plan = work.plans.get()
-    of_role = work.library.loops.weights_of(plan.role, plan.level)
-    return {key: weight * plan.weights.get(f"{ROUND}{key}", 1.0) for key, weight in of_role.items()}
 
 
 def _loop(rounds: Sequence[RoundReadiness]) -> Together:

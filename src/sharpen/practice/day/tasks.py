@@ -4,7 +4,7 @@ A topic is a line: its lesson while nothing of it was tried, its problems that a
 and the lab beside each. Projects with their dives, stories with their rehearsals, and drills of patterns are threads.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 
 from sharpen.domain.attempt import Progress
@@ -34,10 +34,11 @@ Line = list[Choice]
 def lines(work: Work, ready: Readiness) -> list[Line]:
     """All lines of what counts in the plan, in the order of the outline."""
     progress, sat = attempts.progress(work), {sitting.case for sitting in work.sittings.summaries()}
+    ran = work.lab_runs.last_of_each()
     found = list[Line]()
     for each in ready.rounds:
         topics = [one for _, these in each.groups for one in these if one.counts]
-        found += [_of_topic(work, each.id, one, progress, sat) for one in topics]
+        found += [_of_topic(work, each.id, one, progress, sat, ran) for one in topics]
         if topics and each.id in THREADS:
             found[-1] += THREADS[each.id](work, each, topics)
         if topics and each.id == "general-coding":
@@ -45,7 +46,9 @@ def lines(work: Work, ready: Readiness) -> list[Line]:
     return [line for line in found if line]
 
 
-def _of_topic(work: Work, round_: str, one: TopicReadiness, progress: Mapping[str, Progress], sat: set[str]) -> Line:
+def _of_topic(
+    work: Work, round_: str, one: TopicReadiness, progress: Mapping[str, Progress], sat: set[str], ran: Collection[str]
+) -> Line:
     line = [] if one.met else [*_lesson(work, round_, one)]
     problems = work.library.problems.of_topic(one.topic.id)
     open_ = [problem for problem in problems if not progress[problem.slug].is_solved]
@@ -53,7 +56,7 @@ def _of_topic(work: Work, round_: str, one: TopicReadiness, progress: Mapping[st
     for case in work.library.cases.values():
         if case.topic == one.topic.id:
             line += [] if case.slug in sat else [_case(work, round_, case)]
-            line += _lab(work, round_, case)
+            line += [_lab(round_, case)] if case.slug in work.library.labs and case.slug not in ran else []
     return line
 
 
@@ -79,11 +82,9 @@ def _case(work: Work, round_: str, case: Case) -> Choice:
     return Choice(Task(Kind.CASE, case.title, case.minutes, "You have not sat at it", case.slug), round_, teaches)
 
 
-def _lab(work: Work, round_: str, case: Case) -> Line:
-    if case.slug not in work.library.labs or case.slug in work.lab_runs.last_of_each():
-        return []
+def _lab(round_: str, case: Case) -> Choice:
     task = Task(Kind.LAB, case.title, LAB, "See your design run in a simulated world", case.slug)
-    return [Choice(task, round_, {case.topic: float(LAB)})]
+    return Choice(task, round_, {case.topic: float(LAB)})
 
 
 def _depth(work: Work, each: RoundReadiness, topics: list[TopicReadiness]) -> Iterator[Choice]:
