@@ -22,5 +22,5 @@ def test_one_key_begins_the_first_thing_of_today(opens: Opens, workspace: Worksp
 
 def test_a_topic_of_the_map_is_one_click_away(opens: Opens) -> None:
     page = opens("/progress")
-    page.get_by_role("link", name=re.compile("^k-means ?: not tried")).click()
+    page.get_by_role("link", name=re.compile("^k-means ?: never met")).click()
     page.wait_for_url("**/topics/k-means")

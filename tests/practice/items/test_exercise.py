@@ -42,8 +42,8 @@ PLACES = [
         "            from sharpen.cli.day.talking import Talking\n\n"
         "            return Talking()\n",
     ),
-    ("src/sharpen/web/app.py", "from sharpen.web.pages import anki, ", "talks, "),
-    ("src/sharpen/web/app.py", "PAGES = (home, ", "talks, "),
+    ("src/sharpen/web/app.py", "    settings,\n", "    talks,\n"),
+    ("src/sharpen/web/app.py", "FIRST = (home, ", "talks, "),
     ("pyproject.toml", '"solving | cards', " | talks"),
     ("pyproject.toml", '    "sharpen.web.pages.topics",\n', '    "sharpen.web.pages.talks",\n'),
 ]
