@@ -193,6 +193,7 @@ GETS = {
     "/log/{id}": ["/log/a1"],
     "/log/{name}.svg": ["/log/year.svg", "/log/grid.svg", "/log/mix.svg"],
     "/progress": ["/progress", "/progress?done"],
+    "/rounds/{id}": ["/rounds/breadth", "/rounds/depth"],
     "/review": ["/review", "/review?topic=drill", "/review?topic=k-means", "/review?topic=anki/Trees"],
     "/cards": ["/cards", "/cards?q=gini&state=new&sort=recall", "/cards?topic=k-means&open=own/a1"],
     "/cards/new": ["/cards/new", "/cards/new?lesson=k-means&text=x"],

@@ -28,6 +28,8 @@ class Progress:
     """How many of those left are new."""
     topic: str = ""
     can_undo: bool = False
+    topics: tuple[str, ...] = ()
+    """The topic of each of those left."""
 
 
 @dataclass(frozen=True)
@@ -97,4 +99,5 @@ def progress_of(work: Work, session: Session) -> Progress:
     )
     new = sum(not entry.reviews for entry in session.queue)
     can_undo = any(step.how is not How.GONE for step in session.done)
-    return Progress(session.started, session.rated, len(session.queue), minutes, new, session.topic, can_undo)
+    topics = tuple(entry.item.topic for entry in session.queue)
+    return Progress(session.started, session.rated, len(session.queue), minutes, new, session.topic, can_undo, topics)

@@ -30,12 +30,17 @@ FIRST = "k-means"
 class Today:
     """The list of the day, the next thing first; `minutes` are those that the plan has for it.
 
-    `ready` is how ready one is for the loop, from 0 to 1.
+    `readiness` is what was believed as it was made.
     """
 
     tasks: tuple[Task, ...]
     minutes: int
-    ready: float
+    readiness: readiness.Readiness
+
+    @property
+    def ready(self) -> float:
+        """How ready one is for the loop, from 0 to 1."""
+        return self.readiness.loop.now.mean
 
     @property
     def total(self) -> int:
@@ -57,7 +62,7 @@ def gather(work: Work) -> Today:
             break
         found.append(task)
         left -= task.minutes
-    return Today(tuple(found[:MOST]), minutes, ready.loop.now.mean)
+    return Today(tuple(found[:MOST]), minutes, ready)
 
 
 def _new(work: Work, ready: readiness.Readiness, known: set[tuple[Kind, str]]) -> Iterator[Task]:

@@ -124,7 +124,6 @@ ACTIONS: dict[str, Action] = {
     "take-up": mocks.take_up,
     "judge": coding.judge_again,
 }
-NAV = ("/mocks", "Mocks")
 ROUTES = [
     Route("/mocks", index),
     Route("/mocks", start, methods=["POST"]),

@@ -149,5 +149,4 @@ def at_random(request: Request) -> Response:
     return RedirectResponse(address, 303, headers={"cache-control": "no-store"})
 
 
-NAV = ("/problems", "Problems")
 ROUTES = [Route("/problems", problems), Route("/problems/random", at_random)]
