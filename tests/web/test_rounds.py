@@ -48,7 +48,7 @@ def test_a_cell_says_how_ready_one_is(client: TestClient, workspace: Workspace, 
     list(attempts.judge(workspace, attempt.id))
     shade, words = cells(client.get("/").text)["k-means"]
     assert shade in "1234"
-    assert re.fullmatch(r"k-means\|\d+ % ready, 1 of \d+ tried\|Lesson, 8 cards, 2 problems", words)
+    assert re.fullmatch(r"k-means\|\d+% ready, 1 of \d+ tried\|Lesson, 8 cards, 2 problems", words)
     assert "1 of 33 solved" in client.get("/").text
 
 

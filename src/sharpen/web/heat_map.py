@@ -37,7 +37,7 @@ class Cell:
         if not self.ready.met:
             return "Never met"
         tried = f"{self.ready.met} of {self.ready.items} tried" if self.ready.items else "tried"
-        return f"{100 * self.ready.now.mean:.0f} % ready, {tried}"
+        return f"{100 * self.ready.now.mean:.0f}% ready, {tried}"
 
 
 @dataclass(frozen=True)
