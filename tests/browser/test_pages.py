@@ -1,5 +1,7 @@
 """The pages as a person meets them: no barrier axe can find, filters in the URL, light and dark."""
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
@@ -149,3 +151,19 @@ def test_on_paper_there_is_the_text_alone_in_ink_on_white(opens: Opens, path: st
     assert page.evaluate("document.querySelector('.prose').scrollHeight <= document.documentElement.scrollHeight")
     for picture in page.locator(".drawn img").all():
         assert picture.evaluate("one => getComputedStyle(one).filter") == "none"
+
+
+def test_a_key_stars_the_problem_one_is_at(opens: Opens) -> None:
+    page = opens("/problems?q=seeding")
+    page.keyboard.press("s")  # at no problem yet
+    page.keyboard.press("j")
+    page.keyboard.press("s")
+    star = page.get_by_role("button", name=re.compile("^Star ")).first
+    expect(star).to_have_attribute("aria-pressed", "true")
+    page.keyboard.press("Enter")
+    expect(page.locator(".tabs [data-star]")).to_have_attribute("aria-pressed", "true")
+    page.keyboard.press("s")
+    expect(page.locator(".tabs [data-star]")).to_have_attribute("aria-pressed", "false")
+    page.goto("/problems")
+    page.get_by_label("Starred", exact=True).check()
+    expect(page.get_by_text("No problem matches")).to_be_visible()

@@ -36,6 +36,7 @@ from sharpen.domain.review import Review, Standing
 from sharpen.domain.session import Session
 from sharpen.domain.sheet import SheetRow, Went
 from sharpen.domain.sitting import Asked, Sitting
+from sharpen.domain.star import Star
 from sharpen.domain.story import Story, Tick
 from sharpen.domain.telling import Telling
 from sharpen.domain.verdict import CheckResult, Kind, Verdict
@@ -73,6 +74,7 @@ def fill(work: Work) -> None:
     work.drafts.put(Draft("me", "svm", "x = 3\n", (), AT, 8.5, ("q.9",)), replaced=True)
     work.draft_versions.put(DraftVersion("me", "svm", "p.2", 3, AT, Aside.TYPED, "x = 4\n", ("svm([2])",)))
     work.hints.put(Reveal("me", "svm", 1, AT))
+    work.stars.put(Star("me", "svm", True, AT))
     work.memories.put(Standing("me", ITEM, MEMORY, True, AT + timedelta(days=1), AT))
     work.reviews.add(Review("me", "r1", ITEM, AT, Rating.GOOD, 12.5, 17, 0.875, MEMORY))
     work.notes.put(Note("me", ITEM.id, "Which margin?", AT))

@@ -14,7 +14,7 @@ from sharpen.content.library import Library
 from sharpen.domain.attempt import Attempt
 from sharpen.domain.verdict import TrialResult
 from sharpen.practice.errors import NoSuchAttempt
-from sharpen.practice.solving import attempts, draft_versions, drafts, hints, pictures
+from sharpen.practice.solving import attempts, draft_versions, drafts, hints, pictures, stars
 from sharpen.practice.solving.afterward import afterward
 from sharpen.practice.work import Work
 from sharpen.web import attempt_pictures, markup, view
@@ -98,6 +98,7 @@ def reading(request: Request, work: Work, slug: str, tab: str = "", chosen: str 
         "hints": work.library.problems.hints(slug),
         "attempt_count": work.attempts.count(slug),
         "state": attempts.progress_of(work, slug),
+        "starred": slug in stars.starred(work),
         **_TAB_CONTENT[tab](work, slug, chosen),
     }
 
