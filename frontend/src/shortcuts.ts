@@ -51,6 +51,7 @@ const keys: Record<string, () => void> = {
   k: () => step(-1),
   p: () => location.assign("/problems"),
   s: () => (find("[data-start]") ?? starButton())?.click(),
+  n: () => find("[data-skip]")?.click(),
   e: () => find("code-editor")?.focus(),
   r: () => (find("[data-again]:not([hidden])") ?? recordButton())?.click(),
   "1": () => tab(1),

@@ -22,6 +22,7 @@ PATHS = [
     "/problems/k-means",
     "/problems/k-means?tab=hints",
     "/problems/k-means?tab=solution",
+    "/problems/shortest-cover?tab=solution",
     "/problems/k-means?tab=attempts",
     "/topics/k-means",
     "/topics/mlp",
@@ -54,6 +55,7 @@ def barriers(page: Page) -> list[str]:
 def practiced(workspace: Workspace, solution: str) -> str:
     """The id of a wrong attempt that is followed by a right one and seen hints."""
     hints.show_next(workspace, "k-means")
+    hints.peek(workspace, "shortest-cover")
     wrong = attempts.submit(
         workspace, "k-means", "def k_means(X, centers, max_iter):\n    return 1 / 0\n", origin=Origin.WEB
     )

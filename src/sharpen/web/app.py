@@ -50,6 +50,7 @@ from sharpen.web.pages.labs import labs, runs
 from sharpen.web.pages.mocks import debriefs, mocks, rounds
 from sharpen.web.pages.solving import (
     attempts,
+    costs,
     drafts,
     hints,
     pictures,
@@ -63,7 +64,7 @@ from sharpen.web.pages.stories import questions, stories, tellings
 from sharpen.web.security import HEADERS, LOOPBACK, SafetyMiddleware
 from sharpen.web.slow import Slow
 
-SOLVING = (problem_list, problems, attempts, trials, pictures, drafts, hints, solutions, stars)
+SOLVING = (problem_list, problems, attempts, trials, pictures, drafts, hints, solutions, costs, stars)
 REVIEWING = (review, drill, log, listing, fit)
 PLANNING = (plan, calendar, start, placement, progress, statistics, problem_statistics)
 CARDS = (own_cards, cards, decks, anki)

@@ -14,11 +14,12 @@ from sharpen.content.library import Library
 from sharpen.domain.attempt import Attempt
 from sharpen.domain.verdict import TrialResult
 from sharpen.practice.errors import NoSuchAttempt
-from sharpen.practice.solving import attempts, draft_versions, drafts, hints, pictures, stars
+from sharpen.practice.solving import attempts, costs, draft_versions, drafts, hints, pictures, stars
 from sharpen.practice.solving.afterward import afterward
 from sharpen.practice.work import Work
 from sharpen.web import attempt_pictures, markup, view
 from sharpen.web.diff import Line, diff
+from sharpen.web.forms import whole
 
 TABS = ("statement", "hints", "solution", "attempts", "lesson", "drafts")
 CONSTRAINTS = "### Constraints"
@@ -30,7 +31,7 @@ SHOWN = 50
 def problem(request: Request) -> Response:
     query = request.query_params
     tab, attempt, version = query.get("tab", ""), query.get("attempt"), query.get("version")
-    chosen = version if tab == "drafts" else attempt
+    chosen = {"drafts": version, "solution": query.get("said")}.get(tab, attempt)
     return pane(request, tab, chosen) if view.by_htmx(request) else whole_page(request, tab, attempt, chosen)
 
 
@@ -131,10 +132,17 @@ def _hints(_work: Work, _slug: str, _chosen: str | None) -> dict[str, Any]:
     return {}
 
 
-def _solution(work: Work, slug: str, _chosen: str | None) -> dict[str, Any]:
+def _solution(work: Work, slug: str, said: str | None) -> dict[str, Any]:
     if not hints.may_see_solution(work, slug):
-        return {"solution": None, "again": hints.closed_again(work, slug)}
+        return {"ask": (), "solution": None, "again": hints.closed_again(work, slug)}
+    if ask := costs.to_ask(work, slug):
+        return {"ask": ask}
+    places = [whole(place) for place in (said or "").split("-") if place]
+    told = costs.told(work, slug, [-1 if place is None else place for place in places]) if said else ()
     return {
+        "ask": (),
+        "told": told,
+        "why": costs.why(work, slug) if told else "",
         "solution": work.library.problems.solution(slug),
         "notes": work.library.problems.notes(slug),
         "peeked": hints.peeked(work, slug),
