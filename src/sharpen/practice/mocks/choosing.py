@@ -3,11 +3,12 @@
 Where nothing new is left, what was met longest ago is asked, and the task says so.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from random import Random
 
+from sharpen.domain.behavioral import Question
 from sharpen.domain.loop import Level, LoopRound, What
 from sharpen.domain.mock import MockRound, Task
 from sharpen.domain.problem import Difficulty, Problem
@@ -150,33 +151,52 @@ def _dive(work: Work, _wanted: Wanted, rng: Random) -> list[Task]:
 
 
 def _case(work: Work, wanted: Wanted, rng: Random) -> list[Task]:
-    """A case that nobody sat at, else the one of the sitting longest ago."""
+    """A case that nobody sat at, one that suits the level if there is one, else the one of the sitting longest ago."""
     cases = list(work.library.cases)
     rng.shuffle(cases)
     last: dict[str, datetime] = {}
     for sitting in work.sittings.summaries():
         last[sitting.case] = max(last.get(sitting.case, NEVER), sitting.started)
     last = _latest(last, wanted.seen)
-    slug = min(cases, key=lambda one: last.get(one, NEVER), default=None)
+    suits, shelf = wanted.level.cases if wanted.level else (), work.library.cases
+    slug = min(cases, key=lambda one: (last.get(one, NEVER), _apart(shelf[one].difficulty, suits)), default=None)
     if slug is None:
         return []
-    why = f"You sat at every case: at this one {ago(last[slug])}." if slug in last else ""
-    return [Task(slug, why=why)]
+    why = _off_level("case", shelf[slug].difficulty, suits)
+    return [Task(slug, why=f"You sat at every case: at this one {ago(last[slug])}." if slug in last else why)]
 
 
 def _stories(work: Work, wanted: Wanted, rng: Random) -> list[Task]:
-    """Questions that were not answered yet, each about another competency."""
+    """Questions that were not answered yet, each about another competency, of the difficulties that suit the level."""
     questions = list(work.library.questions.values())
     rng.shuffle(questions)
     told = {id_: one.last for id_, one in work.tellings.by_question().items() if one.last}
     last = _latest(told, wanted.seen)
     tasks, competencies = list[Task](), set[str]()
+    suits = wanted.level.questions if wanted.level else ()
+
+    def order(each: Question) -> tuple[bool, datetime, int]:
+        return each.main in competencies, last.get(each.id, NEVER), _apart(each.difficulty, suits)
+
     for _ in range(min(wanted.count, len(questions))):
-        one = min(questions, key=lambda each: (each.main in competencies, last.get(each.id, NEVER)))
+        one = min(questions, key=order)
         questions.remove(one)
         competencies.add(one.main)
-        tasks.append(Task(one.id, why=f"You answered it {ago(last[one.id])}." if one.id in last else ""))
+        why = _off_level("question", one.difficulty, suits)
+        tasks.append(Task(one.id, why=f"You answered it {ago(last[one.id])}." if one.id in last else why))
     return tasks
+
+
+def _apart(difficulty: Difficulty, suits: Sequence[Difficulty]) -> int:
+    """How far a difficulty is from the usual one of a level: least for that, most for one that does not suit it."""
+    return suits.index(difficulty) if difficulty in suits else len(suits)
+
+
+def _off_level(noun: str, difficulty: Difficulty, suits: Sequence[Difficulty]) -> str:
+    """What is said of something new that does not suit the level; empty where it does, and without a level."""
+    if not suits or difficulty in suits:
+        return ""
+    return f"No {noun} that is {' or '.join(suits)} is new: this one is {difficulty}."
 
 
 def _latest(*times: Mapping[str, datetime]) -> dict[str, datetime]:
