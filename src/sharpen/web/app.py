@@ -51,12 +51,23 @@ from sharpen.web.pages.design import cases, sittings
 from sharpen.web.pages.labs import labs, runs
 from sharpen.web.pages.mocks import debriefs, mocks
 from sharpen.web.pages.mocks import rounds as mock_rounds
-from sharpen.web.pages.solving import attempts, drafts, hints, pictures, problem_list, problems, solutions, trials
+from sharpen.web.pages.solving import (
+    attempts,
+    costs,
+    drafts,
+    hints,
+    pictures,
+    problem_list,
+    problems,
+    solutions,
+    stars,
+    trials,
+)
 from sharpen.web.pages.stories import questions, stories, tellings
 from sharpen.web.security import HEADERS, LOOPBACK, SafetyMiddleware
 from sharpen.web.slow import Slow
 
-SOLVING = (problem_list, problems, attempts, trials, pictures, drafts, hints, solutions)
+SOLVING = (problem_list, problems, attempts, trials, pictures, drafts, hints, solutions, costs, stars)
 REVIEWING = (review, drill, log, listing, fit)
 PLANNING = (plan, calendar, start, placement, progress, statistics, problem_statistics)
 CARDS = (own_cards, cards, decks, anki)

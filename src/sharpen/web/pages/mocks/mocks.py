@@ -116,7 +116,7 @@ def _act(request: Request, action: Action, form: FormData) -> Response:
 
 ACTIONS: dict[str, Action] = {
     "begin": mocks.begin,
-    "skip": mocks.skip,
+    "skip": held.skip,
     "end": held.end,
     "pause": mocks.pause,
     "resume": mocks.resume,
