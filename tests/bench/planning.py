@@ -43,8 +43,8 @@ from sharpen.practice import Settings, Workspace, open_workspace
 from sharpen.practice.day import calendar as calendar_of
 from sharpen.practice.day import plan, readiness, tasks
 from sharpen.store import open_store
-from tests.bench.pages import ten_years
 from tests.bench.readiness import LUCK, SPREAD
+from tests.bench.ten_years import ten_years
 from tests.bench.timing import cpu_seconds
 
 SEEDS, LEARNERS = 5, 8

@@ -12,6 +12,7 @@ from sharpen.practice.day import placement, subject
 from sharpen.practice.exercises import EXERCISES
 from sharpen.practice.items import card_pool
 from sharpen.practice.items.asked import Asked
+from sharpen.practice.items.exercise import own_pace
 from sharpen.practice.items.remembering import standing
 from sharpen.practice.work import Work
 
@@ -89,10 +90,10 @@ def progress_of(work: Work, session: Session) -> Progress:
     """How far a session is."""
     from sharpen.memory.steering import FIRST_TIME
 
-    pace = work.reviews.pace()
+    mine = own_pace(work)
     first_time = 1 if session.topic == subject.PLACEMENT.id else FIRST_TIME  # nothing is asked twice there
     minutes = sum(
-        EXERCISES[entry.item.kind].minutes(work, entry.item, pace) * (1 if entry.reviews else first_time)
+        EXERCISES[entry.item.kind].minutes(work, entry.item, mine) * (1 if entry.reviews else first_time)
         for entry in session.queue
     )
     new = sum(not entry.reviews for entry in session.queue)

@@ -12,6 +12,7 @@ from itertools import islice
 from sharpen.domain.day import day_begins, day_of
 from sharpen.domain.task import Kind, Task
 from sharpen.practice.day import calendar, readiness, session, time_spent
+from sharpen.practice.design import sittings
 from sharpen.practice.mocks.suggesting import suggested
 from sharpen.practice.solving import attempts
 from sharpen.practice.work import Work
@@ -97,7 +98,7 @@ def _begun(work: Work) -> Iterator[Task]:
     since = datetime.now(UTC) - LATELY
     if work.mocks.open_one() and (mock := suggested(work)):
         yield Task(Kind.MOCK, mock.title, mock.minutes, mock.why, mock.begun, begun=True)
-    for sitting in islice((one for one in work.sittings.summaries() if not one.finished and one.updated > since), 1):
+    for sitting in islice((one for one in sittings.summaries(work) if not one.finished and one.updated > since), 1):
         if case := work.library.cases.get(sitting.case):
             left = max(case.minutes - round(sitting.seconds / 60), 1)
             yield Task(Kind.CASE, case.title, left, "You sat down at it and did not call time", case.slug, begun=True)
