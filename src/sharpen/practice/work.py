@@ -6,6 +6,7 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sharpen.content.library import Library
+from sharpen.domain.plan import Plan
 from sharpen.domain.problem import Problem
 from sharpen.practice.errors import NoSuchName, NoSuchProblem
 from sharpen.store.transaction import Transaction
@@ -47,6 +48,12 @@ def once(reading: Callable[Concatenate[Work, Asked], Noun]) -> Callable[Concaten
         return found
 
     return known
+
+
+@once
+def plan_of(work: Work) -> Plan:
+    """The learner's plan."""
+    return work.plans.get()
 
 
 def named(library: Library, slug: str) -> Problem:

@@ -14,7 +14,7 @@ from sharpen.domain.session import Entry
 from sharpen.practice.exercises import ELSEWHERE, EXERCISES, SOURCES
 from sharpen.practice.items import card_pool
 from sharpen.practice.items.exercise import own_pace
-from sharpen.practice.work import Work, once
+from sharpen.practice.work import Work, once, plan_of
 
 if TYPE_CHECKING:
     from sharpen.memory.choosing import Places
@@ -87,7 +87,7 @@ def weights_of(work: Work) -> dict[str, float]:
 
     A deck is asked only if they said so.
     """
-    plan = work.plans.get()
+    plan = plan_of(work)
     of_role = work.library.loops.weights_of(plan.role, plan.level)
     return {
         topic.id: plan.weight(topic.id, topic.round, usual=0.0 if topic.id.startswith(card_pool.BROUGHT) else 1.0)
@@ -205,7 +205,7 @@ def weakest_of(work: Work, topic: str, now: datetime) -> list[Entry]:
     import numpy as np
 
     mine = _askable_of(work, topic, now)
-    recall = np.where(mine.known.met, recall_now(states(mine, now), work.plans.get()), 2.0)
+    recall = np.where(mine.known.met, recall_now(states(mine, now), plan_of(work)), 2.0)
     places = _first_of_notes(mine, np.argsort(recall, kind="stable"))
     return [entry(mine, place, now, topic) for place in places[:WEAKEST].tolist()]
 

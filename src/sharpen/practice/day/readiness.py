@@ -12,7 +12,7 @@ from sharpen.domain.readiness import Belief, Evidence, beliefs, together
 from sharpen.domain.topic import Group, Outline, Topic
 from sharpen.practice.day import agenda
 from sharpen.practice.design import sittings
-from sharpen.practice.work import Work, once
+from sharpen.practice.work import Work, once, plan_of
 
 WEIGHTS: Mapping[ItemKind, float] = {
     ItemKind.PROBLEM: 2.0,
@@ -136,7 +136,7 @@ class _Tally:
 @once
 def gather(work: Work) -> Readiness:
     """How ready the learner is, today and on the date."""
-    plan, outline = work.plans.get(), work.library.outline
+    plan, outline = plan_of(work), work.library.outline
     days, counts = plan.days_left(datetime.now(UTC)), agenda.weights_of(work)
     tallies = _tallies(work)
     today = beliefs(outline, {topic: Evidence(tally.weight, tally.now) for topic, tally in tallies.items()})
@@ -177,11 +177,11 @@ def evidence(work: Work) -> dict[str, Evidence]:
 @once
 def _tallies(work: Work) -> dict[str, _Tally]:
     now = datetime.now(UTC)
-    ahead = work.plans.get().days_left(now) or 0
+    ahead = plan_of(work).days_left(now) or 0
     tallies = {topic.id: _Tally() for topic in work.library.outline}
     _add_items(tallies, work, now, ahead)
     _add_cases(tallies, work, now, ahead)
-    _add_sure(tallies, work.library.outline, work.plans.get().sure_of)
+    _add_sure(tallies, work.library.outline, plan_of(work).sure_of)
     return tallies
 
 
@@ -191,7 +191,7 @@ def _add_items(tallies: Mapping[str, _Tally], work: Work, now: datetime, ahead: 
 
     from sharpen.memory.curve import ease, recalled
 
-    whole, w = agenda.everything(work), agenda.parameters(work.plans.get())
+    whole, w = agenda.everything(work), agenda.parameters(plan_of(work))
     states = agenda.states(whole, now)
     easy = np.where(states.met, ease(states.difficulty, w), 0.0)
     scores = [easy * (1 + recalled(states.age + days, states.stability, w)) / 2 for days in (0, ahead)]

@@ -14,7 +14,7 @@ from sharpen.practice.items import card_pool
 from sharpen.practice.items.asked import Asked
 from sharpen.practice.items.exercise import own_pace
 from sharpen.practice.items.remembering import standing
-from sharpen.practice.work import Work
+from sharpen.practice.work import Work, plan_of
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def _asked(work: Work, session: Session) -> Asked:
         again=entry.again,
         note=note.text if note else "",
         judged=judged,
-        intervals=_intervals(here, work.plans.get(), judged.ratings if judged else tuple(Rating)),
+        intervals=_intervals(here, plan_of(work), judged.ratings if judged else tuple(Rating)),
     )
 
 

@@ -15,7 +15,7 @@ from sharpen.practice.day import calendar, readiness, session, time_spent
 from sharpen.practice.design import sittings
 from sharpen.practice.mocks.suggesting import suggested
 from sharpen.practice.solving import attempts
-from sharpen.practice.work import Work
+from sharpen.practice.work import Work, plan_of
 
 LATELY = timedelta(days=14)
 """What was begun longer ago is not gone on with by itself."""
@@ -50,7 +50,7 @@ def gather(work: Work) -> Today:
     found = list(_begun(work))
     first = _first(work) if not ready.loop.met and not found else []
     found += [*first, *_review(work)]
-    minutes = work.plans.get().minutes_on(today)
+    minutes = plan_of(work).minutes_on(today)
     left = minutes - _worked(work) - sum(task.minutes for task in found)
     for task in _new(work, ready, {(task.kind, task.id) for task in found}):
         only_review = all(one.kind is Kind.REVIEW for one in found)

@@ -12,7 +12,7 @@ from sharpen.domain.attempt import Progress
 from sharpen.domain.topic import Topic
 from sharpen.practice.day import lately, streak, today
 from sharpen.practice.solving import attempts
-from sharpen.practice.work import Work
+from sharpen.practice.work import Work, plan_of
 from sharpen.web import tasks, view
 from sharpen.web.pages import first_visit
 
@@ -37,7 +37,7 @@ def home(request: Request) -> Response:
 
 
 def _page(request: Request, work: Work) -> Response:
-    library, progress, mine = work.library, attempts.progress(work), work.plans.get()
+    library, progress, mine = work.library, attempts.progress(work), plan_of(work)
     states = list(progress.values())
     found = today.gather(work)
     return view.page(
