@@ -19,7 +19,7 @@ from sharpen.practice.day.readiness import Readiness
 from sharpen.practice.errors import BadPlan
 from sharpen.practice.mocks import debrief, suggesting
 from sharpen.practice.mocks.choosing import NEVER
-from sharpen.practice.work import Work
+from sharpen.practice.work import Work, plan_of
 from sharpen.practice.workspace import Workspace
 
 Moves = Mapping[tuple[str, str], Date | None]
@@ -82,7 +82,7 @@ def standings(ready: Readiness) -> dict[str, Standing]:
 
 def _days(work: Work, today: Date, left: int | None, most: int) -> list[Day]:
     """The days with the review alone. The last before the interview holds nothing else."""
-    plan, count = work.plans.get(), WITHOUT_DATE if left is None else max(left, 1)
+    plan, count = plan_of(work), WITHOUT_DATE if left is None else max(left, 1)
     found = []
     for number in range(min(count, most)):
         date = today + timedelta(days=number)

@@ -9,7 +9,7 @@ from starlette.routing import Route
 from sharpen.domain.attempt import Progress
 from sharpen.practice.day import lately, streak, today
 from sharpen.practice.solving import attempts
-from sharpen.practice.work import Work
+from sharpen.practice.work import Work, plan_of
 from sharpen.web import heat_map, tasks, view
 from sharpen.web.pages import first_visit
 
@@ -23,7 +23,7 @@ def home(request: Request) -> Response:
 
 
 def _page(request: Request, work: Work) -> Response:
-    library, progress, mine = work.library, attempts.progress(work), work.plans.get()
+    library, progress, mine = work.library, attempts.progress(work), plan_of(work)
     states = list(progress.values())
     found = today.gather(work)
     return view.page(

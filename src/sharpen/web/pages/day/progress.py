@@ -15,7 +15,7 @@ from sharpen.domain.day import day_of
 from sharpen.domain.readiness import Belief, ReadinessDay
 from sharpen.practice.day import coverage, history, readiness, time_spent
 from sharpen.practice.day.readiness import Readiness, Together
-from sharpen.practice.work import Work
+from sharpen.practice.work import Work, plan_of
 from sharpen.web import heat_map, view
 from sharpen.web.charts import Between, Trend, trend
 
@@ -28,7 +28,7 @@ def show(request: Request) -> Response:
 
 
 def _page(request: Request, work: Work, *, done: bool) -> Response:
-    found, mine, today = readiness.gather(work), work.plans.get(), day_of(datetime.now(UTC))
+    found, mine, today = readiness.gather(work), plan_of(work), day_of(datetime.now(UTC))
     last = mine.date if mine.date and found.days is not None else today
     days = history.lately(work)
     return view.page(
