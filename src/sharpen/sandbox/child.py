@@ -20,7 +20,7 @@ from typing import Any
 from sharpen.checks.calls import EXHAUSTED, Call, Exhausted, taking
 from sharpen.checks.nodes import structured
 from sharpen.domain.lines import lines
-from sharpen.sandbox import trial
+from sharpen.sandbox import trial, warned
 from sharpen.sandbox.channel import AT, WHERE, Channel
 from sharpen.sandbox.codec import CodecError, pack_answer, pack_question, unpack_question
 from sharpen.sandbox.forms import noted
@@ -36,6 +36,7 @@ LARGEST_STATE = 64 << 20
 def serve(line: Channel, printed: Printed) -> None:
     """Answer questions until the other end closes. The first message is the source."""
     signal.signal(WHERE, lambda _number, frame: _say_where(line, frame))
+    warned.install()
     source = _question(line)
     namespace: dict[str, Any] = {}
     _reply(line, printed, lambda: namespace.update(load(source)))
