@@ -4,6 +4,7 @@ import random
 from math import exp, pi, sqrt
 
 from sharpen import checks
+from sharpen.checks import plots
 
 RNG = random.Random(2)
 SHOW = checks.call("normals", 2000, checks.stream([RNG.random() for _ in range(2000)]))
@@ -13,7 +14,9 @@ def draw(figure, call, expected, got):
     axes = figure.subplots()
     if call.entry == "box_muller":
         axes.scatter(*expected, marker="o", s=120, facecolors="none", edgecolors="C1", label="expected")
-        axes.scatter(*got, marker="x", s=80, color="C0", label="yours")
+        plots.attempt(
+            axes, got, lambda: axes.scatter(*plots.numbers(got, 2), marker="x", s=80, color="C0", label="yours")
+        )
         axes.axhline(0, color="gray", linewidth=0.5)
         axes.axvline(0, color="gray", linewidth=0.5)
         axes.set_aspect("equal")
@@ -22,7 +25,13 @@ def draw(figure, call, expected, got):
     else:
         named = {"mean": 0.0, "sigma": 1.0} | dict(zip(("mean", "sigma"), call.args[2:], strict=False))
         mean, sigma = (float({**named, **(call.kwargs or {})}[key]) for key in ("mean", "sigma"))
-        axes.hist([float(x) for x in got], bins=40, density=True, color="C0", label="yours")
+
+        def histogram():
+            finite = [x for x in plots.curve(got).tolist() if x == x]
+            label = "yours" if len(finite) == len(got) else f"yours, {len(finite)} of {len(got)} that can be drawn"
+            axes.hist(finite, bins=40, density=True, color="C0", label=label)
+
+        plots.attempt(axes, got, histogram)
         if sigma > 0:
             xs = [mean + sigma * (k / 25 - 4) for k in range(201)]
             ys = [exp(-(((x - mean) / sigma) ** 2) / 2) / (sigma * sqrt(2 * pi)) for x in xs]

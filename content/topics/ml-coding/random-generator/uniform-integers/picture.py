@@ -1,15 +1,25 @@
 """How often each value (or each of twenty stretches of the range) came, against what is expected."""
 
+from sharpen.checks import plots
+
 
 def draw(figure, call, _expected, got):
     n = call.args[0]
     bins = min(n, 20)
-    counts = [0] * bins
-    for one in got:
-        counts[bins * int(one) // n] += 1
     axes = figure.subplots()
-    axes.bar(range(bins), counts, width=0.9, color="C0")
-    axes.axhline(len(got) / bins, color="C1", linestyle="--", label="expected")
+
+    def bars():
+        values = [one for one in plots.curve(got).tolist() if one == one // 1]
+        inside = [int(one) for one in values if 0 <= one < n]
+        counts = [0] * bins
+        for one in inside:
+            counts[bins * one // n] += 1
+        odd = len(got) - len(inside)
+        label = f"yours, without {odd} that are no such value" if odd else "yours"
+        axes.bar(range(bins), counts, width=0.9, color="C0", label=label)
+        axes.axhline(len(got) / bins, color="C1", linestyle="--", label="expected")
+
+    plots.attempt(axes, got, bars)
     axes.set_xlabel("value" if bins == n else f"value, in {bins} stretches of 0 to {n - 1}")
     axes.set_ylabel("times drawn")
     axes.legend()
