@@ -17,7 +17,8 @@ from time import thread_time
 from types import FrameType, ModuleType
 from typing import Any
 
-from sharpen.checks.calls import EXHAUSTED, Call, Exhausted, taking
+from sharpen.checks.calls import EXHAUSTED, PLAIN, Call, Exhausted, taking
+from sharpen.checks.garbage import collecting_later
 from sharpen.checks.nodes import structured
 from sharpen.domain.lines import lines
 from sharpen.sandbox import trial, warned
@@ -94,7 +95,12 @@ def _names(namespace: dict[str, Any], entry: list[str]) -> list[str]:
 
 
 def _call(namespace: dict[str, Any], fields: list[Any]) -> Any:
-    return _answered(Call.read(fields).made(), namespace)
+    return _answered(_made(fields), namespace)
+
+
+def _made(fields: list[Any]) -> Call:
+    with collecting_later():
+        return Call.read(fields).made()
 
 
 def _repeat(namespace: dict[str, Any], fields: list[Any], times: int) -> list[Any]:
@@ -102,7 +108,7 @@ def _repeat(namespace: dict[str, Any], fields: list[Any], times: int) -> list[An
 
 
 def _after(namespace: dict[str, Any], fields: list[Any]) -> list[Any]:
-    call = Call.read(fields).made().nodes_built(namespace)
+    call = _made(fields).nodes_built(namespace)
     return [_answered(call, namespace), *(structured(arg, namespace, []) for arg in call.args)]
 
 
@@ -118,7 +124,7 @@ def _each(namespace: dict[str, Any], fields: list[Any]) -> list[Any]:
 
 
 def _steps(namespace: dict[str, Any], fields: list[Any]) -> list[Any]:
-    call = Call.read(fields).made()
+    call = _made(fields)
     take = taking(call.entry, replace(call, then=()).on(namespace), namespace)
     return [_step(take, name, args) for name, args in call.then]
 
@@ -140,7 +146,7 @@ def _answered_or_exhausted(call: Call, namespace: dict[str, Any]) -> Any:
 
 def _answered(call: Call, namespace: dict[str, Any]) -> Any:
     answer = call.on(namespace)
-    return [_whole(one) for one in answer] if call.then else _whole(answer)
+    return [one if type(one) in PLAIN else _whole(one) for one in answer] if call.then else _whole(answer)
 
 
 def _whole(answer: Any) -> Any:
