@@ -12,7 +12,7 @@ from sharpen.checks.showing import show
 LONGEST = 44
 """Letters of an answer that is told: half a figure is not wider."""
 MOST = 5_000
-"""Numbers that a curve or a histogram of an answer takes."""
+"""Numbers of an answer that a curve shows."""
 
 
 def attempt(axes: Axes, got: Any, paint: Callable[[], object]) -> None:
@@ -49,9 +49,9 @@ def wholes(values: Any, *shape: int, below: int | None = None) -> np.ndarray:
     return array.astype(int)
 
 
-def curve(values: Any) -> np.ndarray:
-    """A row of numbers of which some may be infinite or missing, the first thousands of them."""
+def curve(values: Any, most: int = MOST) -> np.ndarray:
+    """A row of numbers, the first of them; NaN stands for those that are too large to draw."""
     array = np.asarray(values, float)
     if array.ndim != 1:
         raise ValueError("not a row of numbers")
-    return np.where(np.abs(array) < 1e100, array, np.nan)[:MOST]
+    return np.where(np.abs(array) < 1e100, array, np.nan)[:most]

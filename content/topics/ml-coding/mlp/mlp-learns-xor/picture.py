@@ -24,7 +24,6 @@ def draw(figure, call, expected, got):
     for axes, (title, answer) in zip(maps, found, strict=True):
         axes.set(title=f"{title}: probability of 1", xlabel="$x_0$")
         plots.attempt(axes, answer, partial(draw_line if X.shape[1] == 1 else draw_plane, axes, X, y, answer))
-        axes.legend()
     curve.set_title("Loss")
     for title, answer in found:
         plots.attempt(curve, answer, partial(draw_losses, curve, title, answer))
@@ -49,6 +48,7 @@ def draw_line(axes, X, y, answer):
     axes.plot(at, probability(at[:, None], answer), color="C4")
     axes.scatter(X[:, 0], y, c="black", label="labels")
     axes.set_ylim(-0.1, 1.1)
+    axes.legend()
 
 
 def draw_plane(axes, X, y, answer):
@@ -60,3 +60,4 @@ def draw_plane(axes, X, y, answer):
     for label, marker in ((0, "o"), (1, "s")):
         axes.scatter(*X[y == label].T, c="black", marker=marker, edgecolors="white", label=f"label {label}")
     axes.set_ylabel("$x_1$")
+    axes.legend()

@@ -27,7 +27,7 @@ def draw(figure, call, expected, got):
         mean, sigma = (float({**named, **(call.kwargs or {})}[key]) for key in ("mean", "sigma"))
 
         def histogram():
-            finite = [x for x in plots.curve(got).tolist() if x == x]
+            finite = [x for x in plots.curve(got, len(got)).tolist() if x == x]
             label = "yours" if len(finite) == len(got) else f"yours, {len(finite)} of {len(got)} that can be drawn"
             axes.hist(finite, bins=40, density=True, color="C0", label=label)
 

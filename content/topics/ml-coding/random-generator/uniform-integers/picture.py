@@ -9,8 +9,9 @@ def draw(figure, call, _expected, got):
     axes = figure.subplots()
 
     def bars():
-        values = [one for one in plots.curve(got).tolist() if one == one // 1]
-        inside = [int(one) for one in values if 0 <= one < n]
+        inside = [int(one) for one in got if is_value(one, n)]
+        if not inside:
+            raise ValueError("none of them is a value of the range")
         counts = [0] * bins
         for one in inside:
             counts[bins * one // n] += 1
@@ -18,8 +19,15 @@ def draw(figure, call, _expected, got):
         label = f"yours, without {odd} that are no such value" if odd else "yours"
         axes.bar(range(bins), counts, width=0.9, color="C0", label=label)
         axes.axhline(len(got) / bins, color="C1", linestyle="--", label="expected")
+        axes.legend()
 
     plots.attempt(axes, got, bars)
     axes.set_xlabel("value" if bins == n else f"value, in {bins} stretches of 0 to {n - 1}")
     axes.set_ylabel("times drawn")
-    axes.legend()
+
+
+def is_value(one, n):
+    try:
+        return int(one) == one and 0 <= one < n
+    except (TypeError, ValueError, OverflowError):
+        return False
