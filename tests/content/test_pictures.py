@@ -1,6 +1,8 @@
-"""The pictures of problems of the general coding round can be drawn whatever the learner's code returned."""
+"""The pictures of problems can be drawn whatever the learner's code returned."""
 
+import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +10,7 @@ import numpy as np
 import pytest
 from matplotlib.figure import Figure
 
-from sharpen.checks import Case, Nodes, trusted
+from sharpen.checks import Call, Case, Nodes, trusted
 from sharpen.checks.check import Ask, apart
 from sharpen.checks.svg import svg
 from sharpen.content.library import bundled
@@ -60,3 +62,53 @@ def test_a_right_answer_is_drawn_otherwise_than_a_wrong_one(path: Path) -> None:
     wrong = Figure()
     draw(wrong, case.call, case.expected, "no such answer")
     assert any(text.get_text() not in image for text in wrong.axes[0].texts), "a wrong answer looks like the right one"
+
+
+def plotted(path: Path) -> Iterator[tuple[Call, Any]]:
+    """By entry, the first call that the picture is of, and what the model solution answers."""
+    drawing, model = trusted.run(path), trusted.run(path.parent / "solution.py")
+    checks = [
+        one for one in trusted.run(path.parent / "checks.py")["CHECKS"] if one.kind in (Kind.EXAMPLE, Kind.ORACLE)
+    ]
+    asked = [case.call for check in checks if check.ask is Ask.ANSWER for case in check.prepare(model)[:9]]
+    entries = set()
+    for call in [*filter(None, [drawing.get("SHOW")]), *asked]:
+        if call.entry not in entries:
+            right = call.made().on(model)
+            with suppress(ValueError):  # an input that no picture is drawn of
+                drawn(drawing["draw"], call, right, right)
+                entries.add(call.entry)
+                yield call, right
+
+
+def drawn(draw: Any, call: Call, expected: Any, got: Any) -> str:
+    return svg(lambda figure: draw(figure, call, expected, got), layout="constrained")
+
+
+def with_odd_parts(answer: Any) -> Iterator[Any]:
+    """The answer with one part, or all numbers in it, of another kind or shape."""
+    parts = list(answer.items()) if isinstance(answer, dict) else list(enumerate(answer))[:5]
+    for at, part in parts:
+        ragged = [[1.0], [2.0, 3.0]]
+        for odd in (None, "x", float("nan"), [], [None], ragged, np.zeros((3, 1, 2)), np.full(np.shape(part), np.nan)):
+            yield {**answer, at: odd} if isinstance(answer, dict) else [*answer[:at], odd, *answer[at + 1 :]]
+        huge = [1e300 * np.ones(np.shape(part)), np.inf * np.ones(np.shape(part))] if np.ndim(part) else [1e300, -1e300]
+        for odd in huge:
+            yield {**answer, at: odd} if isinstance(answer, dict) else [*answer[:at], odd, *answer[at + 1 :]]
+
+
+PLOTS = sorted(bundled().glob("topics/ml-coding/*/*/picture.py"))
+ODD = int(os.environ.get("SHARPEN_ODD_ANSWERS", "9"))
+"""Odd answers that each plot is given besides the plainest ones; with more of them, all."""
+
+
+@pytest.mark.parametrize("path", of_today(PLOTS, 8), ids=lambda path: path.parent.name)
+def test_a_plot_survives_odd_answers(path: Path) -> None:
+    draw, cases = trusted.run(path)["draw"], list(plotted(path))
+    assert cases, "nothing is drawn"
+    for call, right in cases:
+        assert "cannot be drawn" not in drawn(draw, call, right, right)
+        for got in (None, "x", {}, float("nan"), [[1], [2, 3], "x"], np.zeros((4, 2, 2))):
+            assert "cannot be drawn" in drawn(draw, call, right, got), f"nothing is said of {got!r:.60}"
+        for got in of_today([*JUNK, *with_odd_parts(right if isinstance(right, dict) else list(right))], ODD):
+            assert len(drawn(draw, call, right, got)) < 4 << 20

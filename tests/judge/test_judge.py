@@ -125,6 +125,20 @@ def test_what_was_printed_comes_with_the_failure_and_is_capped(judge: LocalJudge
     assert first.printed.endswith("(cut at 64 KiB)")
 
 
+def test_a_warning_names_the_learners_line_and_no_file_of_the_machine(judge: LocalJudge, doubling: Problem) -> None:
+    lines = ["import numpy as np", "def double(values):", "    np.mean([])", "    np.log([0.0])", "    return 0"]
+    first = judged(judge, doubling, "\n".join(lines))[0]
+    assert "solution.py:3: RuntimeWarning: Mean of empty slice\n  np.mean([])\n" in first.printed
+    assert "solution.py:4: RuntimeWarning: divide by zero encountered in log\n  np.log([0.0])\n" in first.printed
+    assert "/" not in first.printed
+    own = "import warnings\ndef double(values):\n    warnings.warn('halved?')\n    return 0\n"
+    assert judged(judge, doubling, own)[0].printed == (
+        "solution.py:3: UserWarning: halved?\n  warnings.warn('halved?')\n"
+    )
+    trial = judge.run(doubling, own, "import numpy as np\nnp.mean([])\ndouble([1])")
+    assert "your trial:2: RuntimeWarning: Mean of empty slice\n  np.mean([])\n" in trial.printed
+
+
 def test_a_case_of_ones_own_shows_both_answers(judge: LocalJudge, doubling: Problem) -> None:
     source = "def double(values):\n    print('hello')\n    return [v + 2 for v in values]\n"
     result = judge.run(doubling, source, "values = [2, 5]\ndouble(values)")

@@ -18,6 +18,10 @@ EXHAUSTED = "the source was asked for more than it has"
 """Stands for an answer that could not be given, because a script ended before."""
 
 
+PLAIN = frozenset({int, float, str, bool, type(None)})
+"""Types of arguments that stand for nothing but themselves: a call may have a hundred thousand of them."""
+
+
 class Exhausted(Exception):
     """A script was asked for more than it has."""
 
@@ -102,7 +106,7 @@ class Call:
     def _with(self, make: Callable[[Any], Any]) -> "Call":
         args = tuple(map(make, self.args))
         kwargs = {name: make(value) for name, value in self.kwargs.items()} if self.kwargs else self.kwargs
-        then = tuple((name, tuple(map(make, args))) for name, args in self.then)
+        then = tuple((name, given if _plain(given) else tuple(map(make, given))) for name, given in self.then)
         return Call(self.entry, args, kwargs, then)
 
     def nodes_built(self, namespace: Mapping[str, Any]) -> "Call":
@@ -119,6 +123,10 @@ class Call:
             take = taking(self.entry, answer, namespace)
             answer = [take(name, args) for name, args in self.then]
         return structured(answer, namespace, born)
+
+
+def _plain(args: tuple[Any, ...]) -> bool:
+    return PLAIN.issuperset(map(type, args))
 
 
 def taking(entry: str, made: Any, namespace: Mapping[str, Any]) -> Callable[[str, tuple[Any, ...]], Any]:

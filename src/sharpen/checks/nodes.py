@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
+from sharpen.checks.garbage import collecting_later
+
 MOST = 1_000_000
 """Nodes of one structure that are read."""
 
@@ -77,7 +79,8 @@ class Planned:
             born.append(made(value))
             return born[-1]
 
-        return build(node, *self.value)
+        with collecting_later():
+            return build(node, *self.value)
 
 
 def built(value: Any, namespace: Namespace, born: Born) -> Any:

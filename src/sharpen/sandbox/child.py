@@ -17,10 +17,11 @@ from time import thread_time
 from types import FrameType, ModuleType
 from typing import Any
 
-from sharpen.checks.calls import EXHAUSTED, Call, Exhausted, taking
+from sharpen.checks.calls import EXHAUSTED, PLAIN, Call, Exhausted, taking
+from sharpen.checks.garbage import collecting_later
 from sharpen.checks.nodes import structured
 from sharpen.domain.lines import lines
-from sharpen.sandbox import trial
+from sharpen.sandbox import trial, warned
 from sharpen.sandbox.channel import AT, WHERE, Channel
 from sharpen.sandbox.codec import CodecError, pack_answer, pack_question, unpack_question
 from sharpen.sandbox.forms import noted
@@ -36,6 +37,7 @@ LARGEST_STATE = 64 << 20
 def serve(line: Channel, printed: Printed) -> None:
     """Answer questions until the other end closes. The first message is the source."""
     signal.signal(WHERE, lambda _number, frame: _say_where(line, frame))
+    warned.install()
     source = _question(line)
     namespace: dict[str, Any] = {}
     _reply(line, printed, lambda: namespace.update(load(source)))
@@ -93,7 +95,12 @@ def _names(namespace: dict[str, Any], entry: list[str]) -> list[str]:
 
 
 def _call(namespace: dict[str, Any], fields: list[Any]) -> Any:
-    return _answered(Call.read(fields).made(), namespace)
+    return _answered(_made(fields), namespace)
+
+
+def _made(fields: list[Any]) -> Call:
+    with collecting_later():
+        return Call.read(fields).made()
 
 
 def _repeat(namespace: dict[str, Any], fields: list[Any], times: int) -> list[Any]:
@@ -101,7 +108,7 @@ def _repeat(namespace: dict[str, Any], fields: list[Any], times: int) -> list[An
 
 
 def _after(namespace: dict[str, Any], fields: list[Any]) -> list[Any]:
-    call = Call.read(fields).made().nodes_built(namespace)
+    call = _made(fields).nodes_built(namespace)
     return [_answered(call, namespace), *(structured(arg, namespace, []) for arg in call.args)]
 
 
@@ -117,7 +124,7 @@ def _each(namespace: dict[str, Any], fields: list[Any]) -> list[Any]:
 
 
 def _steps(namespace: dict[str, Any], fields: list[Any]) -> list[Any]:
-    call = Call.read(fields).made()
+    call = _made(fields)
     take = taking(call.entry, replace(call, then=()).on(namespace), namespace)
     return [_step(take, name, args) for name, args in call.then]
 
@@ -139,7 +146,7 @@ def _answered_or_exhausted(call: Call, namespace: dict[str, Any]) -> Any:
 
 def _answered(call: Call, namespace: dict[str, Any]) -> Any:
     answer = call.on(namespace)
-    return [_whole(one) for one in answer] if call.then else _whole(answer)
+    return [one if type(one) in PLAIN else _whole(one) for one in answer] if call.then else _whole(answer)
 
 
 def _whole(answer: Any) -> Any:

@@ -21,6 +21,7 @@ from typing import Any
 import msgpack
 
 from sharpen.checks.calls import Given
+from sharpen.checks.garbage import collecting_later
 from sharpen.checks.nodes import KINDS, Nodes
 
 ARRAY, SPARSE, SET, COMPLEX, INTEGER, TUPLE, GIVEN, FROZEN, NODES = range(1, 10)
@@ -182,7 +183,8 @@ def unpack_answer(header: bytes, buffers: list[bytearray]) -> Any:
 
 def _unpack(header: bytes, buffers: list[bytearray], *, lists: bool) -> Any:
     try:
-        return _Reader(buffers, lists).read(header)
+        with collecting_later():
+            return _Reader(buffers, lists).read(header)
     except CodecError:
         raise
     except Exception as problem:  # every way in which hostile bytes can fail to be a message

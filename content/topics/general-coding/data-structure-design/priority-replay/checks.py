@@ -160,7 +160,7 @@ CHECKS = [
     checks.growth(
         "A full buffer, searched and asked for its total",
         "ReplayBuffer",
-        [busy(50_000, 7_000, 30_000)],
+        [busy(30_000, 6_000, 24_000)],
         factor=30,
         same=checks.exactly(),
     ),

@@ -1,3 +1,5 @@
+from functools import lru_cache
+
 import numpy as np
 
 from sharpen import checks
@@ -5,8 +7,9 @@ from sharpen import checks
 NEVER = 2**62
 
 
+@lru_cache(4096)
 def least_loss(layers, budget):
-    """The least loss of choices that fit; NEVER or more if none does."""
+    """The least loss of choices that fit; NEVER or more if none does. Verdict after verdict asks of the same layers."""
     least = np.zeros(budget + 1, np.int64)
     for options in layers:
         row = np.full(budget + 1, NEVER)
@@ -18,7 +21,7 @@ def least_loss(layers, budget):
 
 
 def fits_and_is_best(got, layers, budget):
-    best = least_loss(layers, budget)
+    best = least_loss(tuple(map(tuple, layers)), budget)
     if got is None or best >= NEVER - 2**31:
         if (got is None) == (best >= NEVER - 2**31):
             return None

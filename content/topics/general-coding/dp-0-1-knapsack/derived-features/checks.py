@@ -1,3 +1,4 @@
+from functools import lru_cache
 from itertools import combinations, pairwise, product
 
 import numpy as np
@@ -5,8 +6,9 @@ import numpy as np
 from sharpen import checks
 
 
+@lru_cache(4096)
 def best_value(parents, costs, values, budget):
-    """The largest value, by tables that are handed down the tree and up again."""
+    """The largest value, by tables that are handed down the tree and up again. Each verdict asks the same."""
     children = [[] for _ in range(len(parents) + 1)]
     for feature, parent in enumerate(parents):
         children[parent].append(feature)  # those of -1 come last
@@ -42,7 +44,7 @@ def allowed_and_best(got, parents, costs, values, budget):
     cost, value = sum(costs[feature] for feature in got), sum(values[feature] for feature in got)
     if cost > budget:
         return f"expected costs of at most {budget}, got {cost}"
-    best = best_value(parents, costs, values, budget)
+    best = best_value(tuple(parents), tuple(costs), tuple(values), budget)
     return None if value == best else f"expected features worth {best} in all, got {value}"
 
 

@@ -79,10 +79,10 @@ def runs(rng, size):
 
 
 def long_runs(rng, kind):
-    steps = (rng.integers(1, 4, 50_000).cumsum() * 6_000_000).tolist()
+    steps = (rng.integers(1, 4, 30_000).cumsum() * 6_000_000).tolist()
     if kind == "pinned":
-        return steps, 18_000_000, [steps[at] for at in rng.permutation(50_000)]
-    return steps, 20_000 * 6_000_000, [steps[20_000], steps[13_000]]
+        return steps, 18_000_000, [steps[at] for at in rng.permutation(30_000)]
+    return steps, 12_000 * 6_000_000, [steps[12_000], steps[8_000]]
 
 
 FAR = [0, 10**12 - 5, 10**12 - 1, 10**12]
@@ -117,7 +117,7 @@ CHECKS = [
         drawn=False,
     ),
     checks.growth(
-        "50,000 checkpoints, thousands of them in reach, or all of them pinned",
+        "30,000 checkpoints, thousands of them in reach, or all of them pinned",
         "thin",
         long_runs,
         ["far", "pinned"],

@@ -132,7 +132,7 @@ CHECKS = [
     checks.growth(
         "A row that grows at both ends, with questions at each step",
         "Clocks",
-        [from_the_middle(9001, False)],
+        [from_the_middle(8001, False)],
         factor=30,
         same=checks.exactly(),
     ),

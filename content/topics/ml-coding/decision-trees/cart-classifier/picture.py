@@ -1,12 +1,14 @@
 """The regions of a classification tree under its training rows: yours beside the expected ones."""
 
+from functools import partial
 from typing import Any
 
 import numpy as np
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
-from sharpen.checks import Call, diagrams
+from sharpen.checks import Call, diagrams, plots
 
 COLORS = ["#4477aa", "#ee6677", "#228833", "#ccbb44", "#66ccee", "#aa3377", "#bb7733", "#888888"]
 INK = "#7d7d7d"
@@ -25,16 +27,21 @@ def draw(figure: Figure, call: Call, expected: Any, got: Any) -> None:
     sides = diagrams.sides(got, expected)
     axes = figure.subplots(1, len(sides), sharex=True, sharey=True, squeeze=False)[0]
     for axis, (title, tree) in zip(axes, sides, strict=True):
-        for start, end, label in regions(tree, low, high):
-            shade = color.get(int(label), INK)
-            axis.add_patch(Rectangle(start, *(end - start), color=shade, alpha=0.22, linewidth=0))
         axis.scatter(*points.T, c=[color[int(label)] for label in y], s=34, edgecolors="white", linewidths=0.6)
         axis.set(xlim=(low[0], high[0]), ylim=(low[1], high[1]))
         axis.set_title(title, color=INK, loc="left")
+        plots.attempt(axis, tree, partial(shade, axis, tree, low, high, color))
         axis.set_xlabel("feature 0", color=INK)
         axis.set_ylabel("feature 1" if X.shape[1] == 2 else "", color=INK)
         axis.tick_params(colors=INK, length=0)
         axis.spines[:].set_visible(False)
+
+
+def shade(axis: Axes, tree: Any, low: np.ndarray, high: np.ndarray, color: dict[int, str]) -> None:
+    """The regions in the colors of their labels."""
+    for start, end, label in regions(tree, low, high):
+        tone = color.get(int(label), INK)
+        axis.add_patch(Rectangle(start, *(end - start), color=tone, alpha=0.22, linewidth=0))
 
 
 def regions(tree: dict[str, Any], low: np.ndarray, high: np.ndarray) -> list[tuple[np.ndarray, np.ndarray, int]]:

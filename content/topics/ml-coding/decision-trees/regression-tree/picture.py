@@ -1,11 +1,13 @@
 """The steps of a regression tree over its training rows: yours beside the expected ones."""
 
+from functools import partial
 from typing import Any
 
 import numpy as np
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from sharpen.checks import Call, diagrams
+from sharpen.checks import Call, diagrams, plots
 
 BLUE, RED, INK = "#4477aa", "#ee6677", "#7d7d7d"
 
@@ -21,14 +23,19 @@ def draw(figure: Figure, call: Call, expected: Any, got: Any) -> None:
     sides = diagrams.sides(got, expected)
     axes = figure.subplots(1, len(sides), sharex=True, sharey=True, squeeze=False)[0]
     for axis, (title, tree) in zip(axes, sides, strict=True):
-        axis.plot(grid, [value(tree, at) for at in grid], color=RED, linewidth=2, label="the tree")
         axis.scatter(x, y, color=BLUE, s=26, alpha=0.75, linewidths=0, label="training rows", zorder=3)
         axis.set_title(title, color=INK, loc="left")
+        plots.attempt(axis, tree, partial(steps, axis, tree, grid))
         axis.set_xlabel("feature 0", color=INK)
         axis.tick_params(colors=INK, length=0)
         axis.spines[:].set_visible(False)
         axis.grid(color=INK, alpha=0.2, linewidth=0.6)
     axes[-1].legend(labelcolor=INK, frameon=False, fontsize="small")
+
+
+def steps(axis: Axes, tree: Any, grid: np.ndarray) -> None:
+    predicted = plots.numbers([value(tree, at) for at in grid])
+    axis.plot(grid, predicted, color=RED, linewidth=2, label="the tree", zorder=1)
 
 
 def value(tree: dict[str, Any], x: float) -> float:

@@ -1,9 +1,11 @@
 """The loss after each update."""
 
+from functools import partial
+
 import numpy as np
 
 from sharpen import checks
-from sharpen.checks import diagrams
+from sharpen.checks import diagrams, plots
 
 RNG = np.random.default_rng(1)
 ROWS = RNG.normal(size=(60, 2)) * (1.0, 0.3)
@@ -12,14 +14,21 @@ SHOW = checks.call("gradient_descent", ROWS, ROWS @ (2.0, -1.0) + 3 + RNG.normal
 
 def draw(figure, _call, expected, got):
     axes = figure.subplots()
-    sides = [(title, np.ravel(answer[2])) for title, answer in diagrams.sides(got, expected)]
-    for (title, losses), color, line in zip(sides, ("C0", "C1"), (".-", "--"), strict=False):
-        if title == "Expected" and len(losses) == 1:
-            axes.axhline(losses[0], color=color, linestyle=line, label="Expected at the end")
-        else:
-            axes.plot(losses, line, color=color, label=title)
-    if min(np.min(losses) for _, losses in sides) > 0:
+    for (title, answer), color, line in zip(diagrams.sides(got, expected), ("C0", "C1"), (".-", "--"), strict=False):
+        plots.attempt(axes, answer, partial(curve, axes, title, answer, color, line))
+    if all(np.min(line.get_ydata()) > 0 for line in axes.lines):
         axes.set_yscale("log")
     axes.set_xlabel("updates")
     axes.set_ylabel("loss")
     axes.legend()
+
+
+def curve(axes, title, answer, color, line):
+    _, _, losses = answer
+    losses = plots.curve(losses)
+    if not losses.size:
+        raise ValueError("no losses")
+    if title == "Expected" and len(losses) == 1:
+        axes.axhline(losses[0], color=color, linestyle=line, label="Expected at the end")
+    else:
+        axes.plot(losses, line, color=color, label=title)

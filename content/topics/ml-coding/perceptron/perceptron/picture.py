@@ -1,7 +1,9 @@
+from functools import partial
+
 import numpy as np
 
 from sharpen import checks
-from sharpen.checks import diagrams
+from sharpen.checks import diagrams, plots
 
 RNG = np.random.default_rng(5)
 SIDES = np.concatenate([RNG.normal(spot, 1.0, size=(40, 2)) for spot in ((-1.5, -1.5), (1.8, 1.4))])
@@ -15,12 +17,20 @@ def draw(figure, call, expected, got):
     if X.shape[1] != 2:
         raise ValueError("only two features can be drawn")
     found = diagrams.sides(got, expected)
-    for axes, (title, (w, b, mistakes)) in zip(figure.subplots(1, len(found), squeeze=False)[0], found, strict=True):
-        low, high = X.min(0) - 1, X.max(0) + 1
-        first, second = np.meshgrid(np.linspace(low[0], high[0], 80), np.linspace(low[1], high[1], 80))
-        score = w[0] * first + w[1] * second + b
-        axes.contourf(first, second, np.sign(score), levels=[-2, 0, 2], colors=["C0", "C1"], alpha=0.15)
+    low, high = X.min(0) - 1, X.max(0) + 1
+    grid = np.meshgrid(np.linspace(low[0], high[0], 80), np.linspace(low[1], high[1], 80))
+    for axes, (title, answer) in zip(figure.subplots(1, len(found), squeeze=False)[0], found, strict=True):
         for label, color, marker in ((-1, "C0", "o"), (1, "C1", "s")):
             axes.scatter(*X[y == label].T, c=color, marker=marker, edgecolors="white", label=f"{label:+d}")
-        axes.set(title=f"{title}: {sum(mistakes)} mistakes in {len(mistakes)} epochs", xlabel="$x_0$", ylabel="$x_1$")
+        axes.set(title=title, xlabel="$x_0$", ylabel="$x_1$")
         axes.legend()
+        plots.attempt(axes, answer, partial(halves, axes, grid, title, answer))
+
+
+def halves(axes, grid, title, answer):
+    """The half planes of the two labels."""
+    w, b, mistakes = answer
+    w, b, mistakes = plots.numbers(w, 2), float(plots.numbers(b)), plots.wholes(mistakes, -1)
+    score = w[0] * grid[0] + w[1] * grid[1] + b
+    axes.contourf(*grid, np.sign(score), levels=[-2, 0, 2], colors=["C0", "C1"], alpha=0.15, zorder=0)
+    axes.set_title(f"{title}: {sum(mistakes)} mistakes in {len(mistakes)} epochs")

@@ -1,10 +1,11 @@
 """A histogram of the numbers over the density they should follow; a pair as a point in the plane."""
 
 import random
+from functools import partial
 from math import exp, pi, sqrt
 
 from sharpen import checks
-from sharpen.checks import diagrams
+from sharpen.checks import diagrams, plots
 
 RNG = random.Random(2)
 SHOW = checks.call("normals", 2000, checks.stream([RNG.random() for _ in range(2000)]))
@@ -15,8 +16,9 @@ def draw(figure, call, expected, got):
     mine, *_ = titles = [title for title, _ in diagrams.sides(got, expected)]
     if call.entry == "box_muller":
         if len(titles) > 1:
-            axes.scatter(*expected, marker="o", s=120, facecolors="none", edgecolors="C1", label="Expected")
-        axes.scatter(*got, marker="x", s=80, color="C0", label=mine)
+            look = {"marker": "o", "s": 120, "facecolors": "none", "edgecolors": "C1", "label": "Expected"}
+            plots.attempt(axes, expected, partial(point, axes, expected, look))
+        plots.attempt(axes, got, partial(point, axes, got, {"marker": "x", "s": 80, "color": "C0", "label": mine}))
         axes.axhline(0, color="gray", linewidth=0.5)
         axes.axvline(0, color="gray", linewidth=0.5)
         axes.set_aspect("equal")
@@ -25,9 +27,19 @@ def draw(figure, call, expected, got):
     else:
         named = {"mean": 0.0, "sigma": 1.0} | dict(zip(("mean", "sigma"), call.args[2:], strict=False))
         mean, sigma = (float({**named, **(call.kwargs or {})}[key]) for key in ("mean", "sigma"))
-        axes.hist([float(x) for x in got], bins=40, density=True, color="C0", label=mine)
+        plots.attempt(axes, got, partial(histogram, axes, got, mine))
         if sigma > 0:
             xs = [mean + sigma * (k / 25 - 4) for k in range(201)]
             ys = [exp(-(((x - mean) / sigma) ** 2) / 2) / (sigma * sqrt(2 * pi)) for x in xs]
             axes.plot(xs, ys, color="C1", label="the density")
     axes.legend()
+
+
+def point(axes, pair, look):
+    axes.scatter(*plots.numbers(pair, 2), **look)
+
+
+def histogram(axes, got, title):
+    finite = [x for x in plots.curve(got, len(got)).tolist() if x == x]
+    label = title if len(finite) == len(got) else f"{title}, {len(finite)} of {len(got)} that can be drawn"
+    axes.hist(finite, bins=40, density=True, color="C0", label=label)

@@ -1,7 +1,9 @@
+from functools import partial
+
 import numpy as np
 
 from sharpen import checks
-from sharpen.checks import diagrams
+from sharpen.checks import diagrams, plots
 
 RNG = np.random.default_rng(5)
 SIDES = np.concatenate([RNG.normal(spot, 1.0, size=(40, 2)) for spot in ((-1.5, -1.5), (1.8, 1.4))])
@@ -18,10 +20,17 @@ def draw(figure, call, expected, got):
     found = diagrams.sides(got, expected)
     low, high = X.min(0) - 1, X.max(0) + 1
     first, second = np.meshgrid(np.linspace(low[0], high[0], 120), np.linspace(low[1], high[1], 120))
-    for axes, (title, w) in zip(figure.subplots(1, len(found), squeeze=False)[0], found, strict=True):
-        score = w[0] * first + w[1] * second
-        axes.contour(first, second, score, levels=[-1, 0, 1], colors="black", linestyles=["--", "-", "--"])
+    for axes, (title, answer) in zip(figure.subplots(1, len(found), squeeze=False)[0], found, strict=True):
         for label, color, marker in ((-1, "C0", "o"), (1, "C1", "s")):
             axes.scatter(*X[y == label].T, c=color, marker=marker, edgecolors="white", label=f"{label:+d}")
-        axes.set(title=f"{title}: w = ({w[0]:.3g}, {w[1]:.3g})", xlabel="$x_0$", ylabel="$x_1$")
+        axes.set(xlabel="$x_0$", ylabel="$x_1$")
         axes.legend()
+        plots.attempt(axes, answer, partial(street, axes, (first, second), title, answer))
+
+
+def street(axes, grid, title, answer):
+    """The line and the two beside it."""
+    w = plots.numbers(answer, 2)
+    score = w[0] * grid[0] + w[1] * grid[1]
+    axes.contour(*grid, score, levels=[-1, 0, 1], colors="black", linestyles=["--", "-", "--"])
+    axes.set_title(f"{title}: w = ({w[0]:.3g}, {w[1]:.3g})")

@@ -1,4 +1,4 @@
-# caught by: 50,000 checkpoints, thousands of them in reach, or all of them pinned
+# caught by: 30,000 checkpoints, thousands of them in reach, or all of them pinned
 # Looks each step up in the list of pinned ones: quadratic when many are pinned.
 from itertools import pairwise
 

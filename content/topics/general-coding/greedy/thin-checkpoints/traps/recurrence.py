@@ -1,4 +1,4 @@
-# caught by: 50,000 checkpoints, thousands of them in reach, or all of them pinned
+# caught by: 30,000 checkpoints, thousands of them in reach, or all of them pinned
 # The fewest for each checkpoint from those of all in reach before it: right, and quadratic.
 def thin(steps, most, pinned):
     must, counts, before = set(pinned), [1], [None]

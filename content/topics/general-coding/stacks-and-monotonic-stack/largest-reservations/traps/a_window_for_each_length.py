@@ -1,4 +1,4 @@
-# caught by: 15,000 hours: rising, falling, a hill, noise
+# caught by: Thousands of hours: rising, falling, a hill, noise
 # The minimum of a sliding window, anew for each length: quadratic.
 from collections import deque
 
