@@ -17,10 +17,10 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture
-def environment(tmp_path: Path) -> dict[str, str]:
+def environment(tmp_path: Path, cache: Path) -> dict[str, str]:
     """The environment of a learner with a small problem of their own besides the content."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("SHARPEN_")}
-    own = {"SHARPEN_HOME": str(tmp_path / "home"), "SHARPEN_CONTENT": str(EXTRA)}
+    own = {"SHARPEN_HOME": str(tmp_path / "home"), "SHARPEN_CONTENT": str(EXTRA), "SHARPEN_CACHE": str(cache)}
     return {**kept, **own, "COLUMNS": "80", "PAGER": "cat"}
 
 

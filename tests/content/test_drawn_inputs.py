@@ -115,7 +115,7 @@ def faults(drawn: Drawn, answer: Answer) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("slug", of_today(PROBLEMS, 20))
+@pytest.mark.parametrize("slug", of_today(PROBLEMS, 12))
 def test_a_table_of_the_fixed_questions_is_refused(slug: str, cache: Path) -> None:
     prepared = Prepared(PROBLEMS.folder(slug), PROBLEMS[slug].version, cache)
     table = Table(prepared.folder)
@@ -142,7 +142,7 @@ print(*({"sklearn", "scipy"} & set(sys.modules)))
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "slug", of_today([problem.slug for problem in PROBLEMS.values() if problem.profile is not Profile.SCIPY], 25)
+    "slug", of_today([problem.slug for problem in PROBLEMS.values() if problem.profile is not Profile.SCIPY], 15)
 )
 def test_drawing_loads_no_library_that_takes_long(slug: str) -> None:
     """scikit-learn takes a second, at the first verdict of every judge."""

@@ -41,7 +41,7 @@ def near(answer: Any) -> Iterator[Any]:
         yield from (answer + 1, answer - 1, 10 * answer, str(answer))
 
 
-@pytest.mark.parametrize("path", of_today(PICTURES, 20), ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", of_today(PICTURES, 10), ids=lambda path: path.parent.name)
 def test_a_picture_survives_odd_answers(path: Path) -> None:
     draw, case = trusted.run(path)["draw"], example(path.parent)
     for got in [case.expected, *JUNK, *near(case.expected)]:
@@ -51,7 +51,7 @@ def test_a_picture_survives_odd_answers(path: Path) -> None:
         assert max(figure.get_size_inches()) < 3 * MOST, f"too large for {got!r:.60}"
 
 
-@pytest.mark.parametrize("path", of_today(PICTURES, 20), ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", of_today(PICTURES, 10), ids=lambda path: path.parent.name)
 def test_a_right_answer_is_drawn_otherwise_than_a_wrong_one(path: Path) -> None:
     draw, case = trusted.run(path)["draw"], example(path.parent)
     image = svg(lambda figure: draw(figure, case.call, case.expected, case.expected))

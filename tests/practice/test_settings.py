@@ -40,6 +40,20 @@ def test_the_environment_decides(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     assert (settings.port, settings.workers) == (9000, 1)
 
 
+def test_what_can_be_computed_again_may_lie_elsewhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    home, cache = tmp_path / "home", tmp_path / "cache"
+    assert Settings(home=home).cache == home / "cache"
+    monkeypatch.setenv("SHARPEN_CACHE", str(cache))
+    monkeypatch.setenv("SHARPEN_CONTENT", str(tmp_path))
+    plain, more = Settings(home=home, content=()), Settings(home=home)
+    assert plain.index == cache / "content.json"
+    assert plain.index != more.index
+    assert more.index.is_relative_to(cache)
+    open_workspace(plain).close()
+    assert plain.index.is_file()
+    assert not (home / "cache").exists()
+
+
 def test_a_database_url_takes_the_place_of_the_file_and_stays_secret(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SHARPEN_DATABASE_URL", "postgresql://me:secret@db/sharpen")
     settings = Settings()

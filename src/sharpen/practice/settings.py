@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
@@ -50,14 +51,16 @@ def _whole(name: str, least: int, most: int) -> Callable[[str], int]:
 class Settings:
     """What the environment says, each field as `SHARPEN_<FIELD>`, and defaults for the rest.
 
-    `home` is the folder of the learner's data; `content` lists folders of further content,
-    separated as in PATH; `workers` is the number of submissions judged at the same time;
-    `database_url` (a SQLAlchemy URL) takes the place of the data file inside `home`.
+    `home` is the folder of the learner's data; `content` lists folders of further content, separated as in PATH;
+    `cache`, the folder of what can be computed again and may be deleted at any time, is `home/cache` where nothing is
+    said; `workers` is the number of submissions judged at the same time; `database_url` (a SQLAlchemy URL) takes the
+    place of the data file inside `home`.
     Raises BadSettings naming the variable at fault.
     """
 
     home: Path = field(default_factory=_from("HOME", Path, platform_home))
     content: tuple[Path, ...] = field(default_factory=_from("CONTENT", _folders, tuple))
+    cache: Path = field(default_factory=_from("CACHE", Path, Path))
     host: str = field(default_factory=_from("HOST", str, lambda: "127.0.0.1"))
     port: int = field(default_factory=_from("PORT", _whole("PORT", 0, 65535), lambda: 8400))
     workers: int = field(default_factory=_from("WORKERS", _whole("WORKERS", 1, 64), lambda: 1))
@@ -69,6 +72,7 @@ class Settings:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "home", absolute(Path(self.home)))
+        object.__setattr__(self, "cache", self.home / "cache" if self.cache == Path() else absolute(self.cache))
 
     def content_there(self) -> tuple[Path, ...]:
         """The folders of further content. Raises BadSettings for one that is not there: it was mistyped, or moved."""
@@ -85,9 +89,15 @@ class Settings:
         return self.home / "sharpen.db"
 
     @property
-    def cache(self) -> Path:
-        """The folder of what can be computed again, and may be deleted at any time."""
-        return self.home / "cache"
+    def index(self) -> Path:
+        """The file of the cache in which the content that was read is remembered; its kin lie beside it.
+
+        Other content has a file of its own: each would forget the other's.
+        """
+        if not self.content:
+            return self.cache / "content.json"
+        named = os.pathsep.join(map(str, self.content)).encode("utf-8", "surrogateescape")
+        return self.cache / sha256(named).hexdigest()[:12] / "content.json"
 
     @property
     def lab_data(self) -> Path:

@@ -119,7 +119,7 @@ def open_workspace(
     settings = settings or Settings()
     settings.make_home()
     place = settings.interviewer
-    library = Library.open(settings.content_there(), settings.cache / "content.json", settings.lab_data)
+    library = Library.open(settings.content_there(), settings.index, settings.lab_data)
     store = open_store(settings.data)
     if judge is not None:
         return Workspace(library, store, judge.at(library.problems.folder), cache=settings.cache, interviewer=place)
