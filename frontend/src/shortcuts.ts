@@ -38,13 +38,20 @@ function recordButton(): HTMLElement | undefined {
   return buttons.find((one) => one.hasAttribute("data-running")) ?? buttons.find((one) => one.offsetParent !== null);
 }
 
+/** The star of the row one is at, or on the page of a problem that of the problem. */
+function starButton(): HTMLElement | null {
+  const row = document.activeElement?.closest(".row");
+  return row ? row.querySelector<HTMLElement>("[data-star]") : find(".tabs [data-star]");
+}
+
 const keys: Record<string, () => void> = {
   "?": () => find<HTMLDialogElement>("#keyboard-help")?.showModal(),
   "/": search,
   j: () => step(1),
   k: () => step(-1),
   p: () => location.assign("/problems"),
-  s: () => find("[data-start]")?.click(),
+  s: () => (find("[data-start]") ?? starButton())?.click(),
+  n: () => find("[data-skip]")?.click(),
   e: () => find("code-editor")?.focus(),
   r: () => (find("[data-again]:not([hidden])") ?? recordButton())?.click(),
   "1": () => tab(1),

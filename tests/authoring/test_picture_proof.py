@@ -1,11 +1,13 @@
 """A lesson's pictures are drawn, and each one shown is there."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from sharpen.authoring.picture_proof import prove_pictures
+from sharpen.authoring.picture_proof import prove_beside_statement, prove_pictures
 from sharpen.content.lesson_pictures import drawn, read_pictures
+from sharpen.content.library import bundled
 
 PICTURES = """\
 def two_lines(figure):
@@ -48,3 +50,15 @@ def test_faults_are_found(folder: Path, file: str, before: str, after: str, mess
     path.write_text(path.read_text().replace(before, after))
     found = [str(finding) for finding in prove_pictures(folder)]
     assert any(message in finding for finding in found), found
+
+
+def test_a_case_that_cannot_be_drawn_beside_the_statement_is_found(tmp_path: Path) -> None:
+    problem = next(bundled().rglob("shortest-cover"))
+    folder = tmp_path / problem.name
+    shutil.copytree(problem, folder)
+    assert not list(prove_beside_statement(folder))
+    picture = folder / "picture.py"
+    picture.write_text(picture.read_text().replace("> 24", "> 4"))
+    (finding,) = prove_beside_statement(folder)
+    assert "too many events to see anything" in str(finding)
+    assert "SHOWS_METHOD" in str(finding)

@@ -1,11 +1,12 @@
-"""Pages: time on the server with ten years of history, and bytes that reach the browser."""
+"""Pages: CPU time on the server with ten years of history, and bytes that reach the browser."""
 
 import contextlib
+import gc
 import http.client
 import os
-import random
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
@@ -13,70 +14,72 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sharpen.domain.attempt import Attempt, Origin, State
-from sharpen.domain.verdict import CheckResult, Kind, Verdict
-from sharpen.practice.settings import Settings
-from sharpen.practice.workspace import open_workspace
+from starlette.testclient import TestClient
+
+from sharpen.domain.day import day_of
+from sharpen.practice import Settings, open_workspace
+from sharpen.practice.day import plan
+from sharpen.web.app import create_app
 from tests.bench.commands import SHARPEN, free_port, wait_for
-from tests.bench.timing import summary
+from tests.bench.ten_years import ATTEMPTS, MOCKS, REVIEWS, RUNS, ten_years
+from tests.bench.timing import process_cpu, summary
 
 PAGES = (
     "/",
-    "/problems",
+    "/calendar",
     "/progress",
+    "/statistics",
+    "/statistics/problems",
+    "/review",
+    "/placement",
+    "/plan",
+    "/cards",
+    "/cases",
+    "/labs/ads-click-ranking",
+    "/labs/ads-click-ranking/compare",
+    "/mocks",
+    "/mocks/m0000/debrief",
+    "/problems",
     "/problems?q=k-means&state=tried",
     "/problems/k-means",
     "/problems/k-means?tab=attempts",
     "/topics/k-means",
 )
-HISTORY = 100_000
-ROUNDS = 60
+ROUNDS, CPU_ROUNDS = 60, 20
+NUMPY = [sys.executable, "-c", "import numpy"]
 
 
 def measure() -> dict[str, Any]:
-    """Milliseconds a page with 100,000 attempts in the data file, and kilobytes a visit."""
+    """Milliseconds of CPU a page with ten years in the data file, and kilobytes a visit."""
     with tempfile.TemporaryDirectory() as home:
         ten_years(Path(home))
+        found = {"attempts": ATTEMPTS, "reviews": REVIEWS, "runs": RUNS, "mocks": MOCKS, "ms": _cpu(Path(home))}
+        found["yardstick"] = summary([process_cpu(NUMPY) for _ in range(CPU_ROUNDS)])
         with served(Path(home)) as port:
-            return {"attempts": HISTORY, "ms": times(port, PAGES), "kilobytes": _transfers(port)}
+            return found | {"kilobytes": _transfers(port)}
 
 
-def ten_years(home: Path) -> None:
-    """A data file with the attempts of a very persistent candidate, spread over every problem."""
+def _cpu(home: Path) -> dict[str, Any]:
+    """CPU of a page in this process: the time by the clock says more of who else is on the machine."""
     ws = open_workspace(Settings(home=home))
-    rng, now = random.Random(0), datetime.now(UTC)
-    slugs, outcomes = list(ws.library.problems), [Verdict.ACCEPTED, Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR]
-    source = ws.library.problems.solution("k-means")
-    for start in range(0, HISTORY, 5000):
-        batch = [
-            _attempt(f"{start + i:032x}", rng.choice(slugs), rng.choice(outcomes), source, now - _ago(start + i))
-            for i in range(5000)
-        ]
-        with ws.writing() as work:
-            work.attempts.add(*batch)
-    ws.close()
-
-
-def _ago(number: int) -> timedelta:
-    return timedelta(days=3650) * (number / HISTORY)
-
-
-def _attempt(id_: str, slug: str, verdict: Verdict, source: str, created: datetime) -> Attempt:
-    results = tuple(CheckResult(f"Check {i}", Kind.ORACLE, verdict, cpu_ms=1.0, of=9) for i in range(9))
-    return Attempt(
-        id=id_,
-        learner="me",
-        problem=slug,
-        version="old",
-        source=source,
-        origin=Origin.WEB,
-        created=created,
-        state=State.FINISHED,
-        verdict=verdict,
-        results=results,
-        finished=created,
-        cpu_ms=9.0,
-    )
+    plan.change(ws, date=day_of(datetime.now(UTC)) + timedelta(days=120), minutes=60)
+    client = TestClient(create_app(ws), base_url="http://127.0.0.1:8400")
+    gc.collect()
+    gc.freeze()  # as the server does
+    taken: dict[str, list[float]] = {path: [] for path in PAGES}
+    try:
+        for turn in range(CPU_ROUNDS + 2):
+            for path in PAGES:
+                started = time.process_time()
+                reply = client.get(path)
+                if reply.status_code != 200:
+                    raise AssertionError(f"{path} answered {reply.status_code}")
+                if turn >= 2:
+                    taken[path].append(time.process_time() - started)
+    finally:
+        gc.unfreeze()
+        ws.close()
+    return {path: summary(values) for path, values in taken.items()}
 
 
 @contextlib.contextmanager

@@ -31,7 +31,9 @@ START = datetime(2026, 1, 1, 9, tzinfo=UTC)
 TRIED = 3
 """From so many questions on a topic counts as tried."""
 AHEAD = (0, 30)
-"""Days after the last practice at which the unseen question is asked."""
+"""Days after the last practice at which unseen questions are asked."""
+QUESTIONS = 20
+"""Unseen questions of each topic, so that the score hardly depends on which were drawn."""
 
 
 @dataclass
@@ -67,6 +69,13 @@ class Learner:
     def chance(self, topic: int, day: float) -> float:
         """The true chance to answer an unseen question of a topic."""
         return 0.5 * (1 + erf(self.ability(topic, day) / sqrt(LUCK**2 + SPREAD**2) / sqrt(2)))
+
+    def of_items(self, topic: int, day: float) -> float:
+        """The mean of p (1 - p) over the questions of a topic: what one errs by who knows the chance p of each."""
+        difficulties, weights = np.polynomial.hermite_e.hermegauss(30)
+        margins = (self.ability(topic, day) - SPREAD * difficulties) / LUCK
+        chances = 0.5 * (1 + np.array([erf(margin / sqrt(2)) for margin in margins]))
+        return float(weights @ (chances * (1 - chances)) / weights.sum())
 
     def live(self) -> int:
         """Practice until the last day, which is returned."""
@@ -106,7 +115,7 @@ class Learner:
 
 def measure() -> dict[str, Any]:
     """The Brier score of the estimate, the part of it that is chance itself, and how reliable it is, by days ahead."""
-    found: dict[int, list[tuple[float, float, bool, int]]] = {ahead: [] for ahead in AHEAD}
+    found: dict[int, list[tuple[float, float, float, int, float]]] = {ahead: [] for ahead in AHEAD}
     for seed in range(LEARNERS):
         learner = Learner(np.random.default_rng([1, seed]))
         last = learner.live()
@@ -117,8 +126,9 @@ def measure() -> dict[str, Any]:
     return {str(ahead): _summary(each) for ahead, each in (*rows.items(), *tried.items())}
 
 
-def _asked(learner: Learner, day: int) -> Iterator[tuple[float, float, bool, int]]:
-    """For each topic what is believed, the true chance, whether one unseen question is answered, and how many were."""
+def _asked(learner: Learner, day: int) -> Iterator[tuple[float, float, float, int, float]]:
+    """For each topic what is believed, the true chance, the share of unseen questions that is answered, how many were
+    seen, and what nobody can know even who knows how hard each question is."""
     evidence: dict[str, Evidence] = {}
     for seen in learner.seen:
         score = float(ease(np.array(seen.memory.difficulty))) * (1 + recall(seen.memory, _at(day))) / 2
@@ -128,11 +138,12 @@ def _asked(learner: Learner, day: int) -> Iterator[tuple[float, float, bool, int
     for topic in range(TOPICS):
         chance = learner.chance(topic, day)
         tried = sum(seen.topic == topic for seen in learner.seen)
-        yield believed[str(topic)].mean, chance, bool(learner.rng.random() < chance), tried
+        answered = learner.rng.binomial(QUESTIONS, chance) / QUESTIONS
+        yield believed[str(topic)].mean, chance, answered, tried, learner.of_items(topic, day)
 
 
 def _summary(rows: np.ndarray) -> dict[str, Any]:
-    believed, true, answered, _ = rows.T
+    believed, true, answered, _, of_items = rows.T
     tenth = np.minimum((believed * 10).astype(int), 9)
     bins = [
         (float(believed[at].mean()), float(true[at].mean()), int(at.sum()))
@@ -140,9 +151,10 @@ def _summary(rows: np.ndarray) -> dict[str, Any]:
         if at.sum() >= 20
     ]
     return {
-        "brier": float(((believed - answered) ** 2).mean()),
+        "brier": float((believed**2 - 2 * believed * answered + answered).mean()),
+        "item": float(of_items.mean()),
         "chance": float((true * (1 - true)).mean()),
-        "off": float(np.sqrt(((believed - true) ** 2).mean())),
+        "off": float(((believed - true) ** 2).mean()),
         "bins": bins,
     }
 

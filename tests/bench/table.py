@@ -89,9 +89,13 @@ def _commands(found: dict[str, Any]) -> str:
 
 
 def _pages(found: dict[str, Any]) -> str:
-    rows: list[Row] = [(f"`{path}`", _pair(times), "50 (p95)") for path, times in found["ms"].items()]
-    title = f"Pages, with {found['attempts']:,} attempts in the data file"
-    text = _table(title, ("Milliseconds on the server", "p50 / p95", "goal"), rows)
+    rows: list[Row] = [
+        (f"`{path}`", _pair(times), "80 (p95)" if path == "/" else "50 (p95)") for path, times in found["ms"].items()
+    ]
+    rows.append(("Yardstick: `python -c 'import numpy'`, cold", _pair(found["yardstick"]), ""))
+    counts = ", ".join(f"{found[name]:,} {name}" for name in ("attempts", "reviews"))
+    title = f"Pages, with {counts}, {found['runs']} runs of labs and {found['mocks']} mocks"
+    text = _table(title, ("Milliseconds of CPU on the server", "p50 / p95", "goal"), rows)
     names = {
         "first": ("A problem, first visit", "600"),
         "again": ("The same again", "60"),
@@ -144,15 +148,20 @@ def _recall(found: dict[str, Any]) -> str:
 
 def _readiness(found: dict[str, Any]) -> str:
     lines = ["## Readiness, against questions that simulated learners never saw", ""]
-    lines += ["| Days after practice | Brier score | of it chance itself | off the true chance, rms | goal |"]
-    lines += ["|---|---:|---:|---:|---:|"]
+    lines += [
+        "| Days after practice | Brier score | goal | who knows the topics | the questions | off the true chance |"
+    ]
+    lines += ["|---|---:|---:|---:|---:|---:|"]
     for name, row in found.items():
-        lines.append(f"| {name} | {row['brier']:.3f} | {row['chance']:.3f} | {row['off']:.3f} | ≤ 0.15 |")
+        known = f"{row['chance']:.3f} | {row['item']:.3f}"
+        lines.append(f"| {name} | {row['brier']:.3f} | ≤ 0.15 | {known} | {row['off']:.3f} |")
     lines += ["", "| Believed | true chance | topics |", "|---:|---:|---:|"]
     lines += [f"| {believed:.2f} | {true:.2f} | {count} |" for believed, true, count in found["0"]["bins"]]
     note = [
         "The first rows take all topics of a learner, those never tried too; *tried* are those with three questions or",
-        "more. The second table is of all, on the last day of practice. See `docs/readiness.md`.",
+        "more. Whoever knows the true chance of each topic, or of each question, has the Brier scores beside; *off the",
+        "true chance* is the mean squared error against that of the topic, which with the first of them makes up ours.",
+        "The second table is of all, on the last day of practice. See `docs/readiness.md`.",
     ]
     return "\n".join([*lines, "", *note]) + "\n"
 

@@ -1,5 +1,7 @@
 """The pages as a person meets them: no barrier axe can find, filters in the URL, light and dark."""
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
@@ -20,10 +22,14 @@ PATHS = [
     "/problems/k-means",
     "/problems/k-means?tab=hints",
     "/problems/k-means?tab=solution",
+    "/problems/shortest-cover?tab=solution",
     "/problems/k-means?tab=attempts",
     "/topics/k-means",
     "/topics/mlp",
     "/search?q=attention",
+    "/library",
+    "/rounds",
+    "/rounds/design",
     "/start",
     "/placement",
     "/nowhere",
@@ -52,6 +58,7 @@ def barriers(page: Page) -> list[str]:
 def practiced(workspace: Workspace, solution: str) -> str:
     """The id of a wrong attempt that is followed by a right one and seen hints."""
     hints.show_next(workspace, "k-means")
+    hints.peek(workspace, "shortest-cover")
     wrong = attempts.submit(
         workspace, "k-means", "def k_means(X, centers, max_iter):\n    return 1 / 0\n", origin=Origin.WEB
     )
@@ -149,3 +156,19 @@ def test_on_paper_there_is_the_text_alone_in_ink_on_white(opens: Opens, path: st
     assert page.evaluate("document.querySelector('.prose').scrollHeight <= document.documentElement.scrollHeight")
     for picture in page.locator(".drawn img").all():
         assert picture.evaluate("one => getComputedStyle(one).filter") == "none"
+
+
+def test_a_key_stars_the_problem_one_is_at(opens: Opens) -> None:
+    page = opens("/problems?q=seeding")
+    page.keyboard.press("s")  # at no problem yet
+    page.keyboard.press("j")
+    page.keyboard.press("s")
+    star = page.get_by_role("button", name=re.compile("^Star ")).first
+    expect(star).to_have_attribute("aria-pressed", "true")
+    page.keyboard.press("Enter")
+    expect(page.locator(".tabs [data-star]")).to_have_attribute("aria-pressed", "true")
+    page.keyboard.press("s")
+    expect(page.locator(".tabs [data-star]")).to_have_attribute("aria-pressed", "false")
+    page.goto("/problems")
+    page.get_by_label("Starred", exact=True).check()
+    expect(page.get_by_text("No problem matches")).to_be_visible()

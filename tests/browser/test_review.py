@@ -248,8 +248,8 @@ def test_going_back_shows_the_card_of_now(opens: Opens, workspace: Workspace, va
     page = opens("/review")
     asked = answer(page, workspace)
     rate(page, "3", asked)
-    page.get_by_role("link", name="Plan").click()
-    page.wait_for_url("**/plan")
+    page.get_by_role("link", name="Progress").click()
+    page.wait_for_url("**/progress")
     page.go_back()
     now = look(workspace, session.current).asked
     assert now is not None

@@ -190,3 +190,27 @@ def test_names_in_a_verdict_are_set_as_code(opens: Opens) -> None:
     write(page, "x = 1")
     page.get_by_role("button", name="Submit").click()
     expect(page.locator("#verdict .why code")).to_have_text("k_means")
+
+
+def test_nothing_moves_when_the_picture_of_the_example_arrives(opens: Opens) -> None:
+    page = opens("/problems/shortest-cover", viewport={"width": 1440, "height": 500})  # below: not asked for yet
+    below = page.get_by_role("heading", name="Constraints")
+    before = below.evaluate("e => e.offsetTop")
+    picture = page.locator(".sketch img")
+    picture.scroll_into_view_if_needed()
+    page.wait_for_function("() => document.querySelector('.sketch img').naturalWidth > 0")
+    assert below.evaluate("e => e.offsetTop") == before
+    page.reload()
+    page.locator(".sketch img").scroll_into_view_if_needed()
+    page.wait_for_function("() => document.querySelector('.sketch img').naturalWidth > 0")
+    assert below.evaluate("e => e.offsetTop") < before  # as large as it is, now that this is known
+
+
+def test_one_key_skips_the_question_before_the_solution(opens: Opens) -> None:
+    page = opens("/problems/shortest-cover?tab=solution")
+    page.get_by_role("button", name="Show me the solution").click()
+    expect(page.get_by_role("heading", name="What does the best answer cost?")).to_be_visible()
+    page.get_by_role("button", name="Check, and open").click()  # nothing is chosen: the browser says so
+    expect(page.get_by_role("heading", name="What does the best answer cost?")).to_be_visible()
+    page.keyboard.press("n")
+    expect(page.locator("#reading pre").first).to_contain_text("def shortest_cover")

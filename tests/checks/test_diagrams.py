@@ -134,3 +134,15 @@ def test_the_steps_of_an_object_are_told_up_to_the_first_that_differs(axes: Axes
 def test_what_is_no_list_of_steps_is_told_in_words(axes: Axes) -> None:
     diagrams.steps(axes, 0, call("Counter").method("add", 1), "x", [None])
     assert said(axes) == ["Yours: 'x'", "Expected: [None]"]
+
+
+def test_beside_a_statement_there_is_one_answer_and_it_is_nobodys(axes: Axes) -> None:
+    made = call("Counter").method("add", 1)
+    with diagrams.beside_statement():
+        assert diagrams.sides(1, 2) == [("The answer", 2)]
+        diagrams.answers(axes, 0, [1], [1], lambda answer, y: listing(axes, answer, y))
+        diagrams.told(axes, 2, 3, 3)
+        diagrams.steps(axes, 4, made, [None], [None])
+    assert said(axes) == ["The answer", "1", "The answer: 3", "The answer", "add(1)", "None"]
+    assert diagrams.sides(1, 2) == [("Yours", 1), ("Expected", 2)]
+    assert diagrams.sides(1, None) == [("Yours", 1)]

@@ -432,6 +432,17 @@ TERMS = (
 )
 
 
+@pytest.mark.usefixtures("work")
+def test_problems_are_starred_and_listed_by_their_star(sharpen: Run) -> None:
+    assert "No problems match." in sharpen("list", "--starred").stdout
+    assert sharpen("star", "k-means").stdout == "k-means: starred. 1 problem starred.\n"
+    (row,) = json.loads(sharpen("list", "--starred", "--json").stdout)["problems"]
+    assert (row["problem"], row["starred"]) == ("k-means", True)
+    assert "* k-means" in sharpen("list").stdout
+    assert sharpen("star", "k-means", "--remove").stdout == "k-means: no star. 0 problems starred.\n"
+    assert json.loads(sharpen("list", "--starred", "--json").stdout)["problems"] == []
+
+
 def test_list_show_and_states(sharpen: Run, work: Path) -> None:
     sharpen("check", write(work / "clipped-mean.py", SOLUTION))
     listed = sharpen("list").stdout

@@ -51,6 +51,12 @@ def test_no_sign_stands_at_two_questions_of_the_library() -> None:
     assert [sign for sign, times in signs.items() if times > 1] == []
 
 
+def test_every_question_of_the_library_says_how_hard_it_is() -> None:
+    questions = read_library([bundled()]).questions
+    for competency in questions.competencies:  # a mock of any level asks about different ones
+        assert len({question.difficulty for question in questions.of_competency(competency)}) >= 2
+
+
 def test_a_question_is_read(tmp_path: Path) -> None:
     found = Questions([write(tmp_path, question())])
     assert found.broken == []
@@ -95,6 +101,7 @@ def test_a_competency_is_defined_once(tmp_path: Path) -> None:
         (question(competencies='["owner-ship"]'), 4, 'did you mean "ownership"?'),
         (question(competencies="[]"), 4, "a list of 1 to 4 ids"),
         (question(good='["a", "b"]'), 6, "a list of 3 to 5 lines"),
+        (question(difficulty='"tough"'), 9, '`difficulty` is "tough"; it must be one of "easy", "medium", "hard"'),
         (question(bad='["a"]'), 7, "a list of 2 to 4 lines"),
         (question(follow_ups='["Why?"]'), 8, "a list of 2 or 3 lines"),
         (question(id='"Launch"'), 2, "an id in lower case"),

@@ -88,6 +88,8 @@ def test_opening_runs_nothing_and_items_run_nothing_twice(root: Path) -> None:
     ran.unlink()
     again = opened(root)
     assert again.cards.index() == items
+    assert {card_id: again.cards.item(card_id) for card_id in items} == items
+    assert again.cards.item("nowhere/nothing") is None
     assert not ran.exists()
     assert again.cards["means/plain-mean"]
     assert ran.exists()

@@ -7,6 +7,7 @@ import pytest
 from sharpen.content.case_answer import cells_in, of_steps, parts
 from sharpen.content.library import Library, read_library
 from sharpen.domain.case import Bound
+from sharpen.domain.problem import Difficulty
 from tests.practice.casing import write_case
 
 
@@ -52,6 +53,7 @@ def test_a_case_is_read_whole(root: Path) -> None:
     ("file", "old", "new", "fault"),
     [
         ("rank-ads/case.toml", "minutes = 30", "minutes = 3", "6: `minutes` is 3; it must be a whole number of"),
+        ("rank-ads/case.toml", "minutes = 30", 'difficulty = "tough"\nminutes = 30', '6: `difficulty` is "tough"; it'),
         ("rank-ads/case.toml", "topic =", "topick =", "4: `topick` is not a key of case.toml; did you mean `topic`?"),
         ("rank-ads/case.toml", '"clicks"', '"clicky"', "4: `topic` is \"clicky\", which outline.toml does not have"),
         ("rank-ads/case.toml", '"qps", "load"', '"qps", 3', '13: `words` is ["qps", 3]; it must be a list of words'),
@@ -121,3 +123,4 @@ def test_every_case_of_ours_is_whole() -> None:
     assert library.cases.broken == []
     assert len(library.cases.steps) == 9
     assert "ads-click-ranking" in library.cases
+    assert {case.difficulty for case in library.cases.values()} == set(Difficulty)

@@ -52,6 +52,7 @@ def test_loops_roles_and_levels_are_read_whole(root: Path) -> None:
     )
     assert loops["short"].minutes == 35
     assert loops.levels["senior"].problems == (Difficulty.MEDIUM, Difficulty.HARD)
+    assert loops.levels["senior"].cases == tuple(Difficulty)  # what is not said suits
     assert loops.weights("engineer", "senior") == {"design": 1.0}
     assert loops.custom is None
 
@@ -73,6 +74,7 @@ def test_loops_roles_and_levels_are_read_whole(root: Path) -> None:
         ("factors = { design = 1.5 }", "factors = {}", "18: `factors` is {}; it must be a table of every round"),
         ('["medium", "hard"]', '["medium", "medium"]', "19: `problems` is "),
         ('["medium", "hard"]', '["medium", ["hard"]]', "19: `problems` is "),
+        ('["medium", "hard"]', '["medium"]\ncases = []', "20: `cases` is []; it must be a list of"),
         ('about = "Two cards."', "", "1: `about` is missing"),
     ],
 )

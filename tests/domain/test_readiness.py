@@ -73,3 +73,14 @@ def test_what_does_not_count_is_left_out() -> None:
     assert together([(ready, 1.0), (not_ready, 0.0)]).mean == 0.9
     assert isclose(together([(ready, 3.0), (not_ready, 1.0)]).mean, 0.7)
     assert together([]).mean == PRIOR
+
+
+def test_one_topic_however_well_known_says_little_of_its_neighbors() -> None:
+    known, spread = Evidence(100.0, 100.0), Evidence(25.0, 25.0)
+    topics = [Topic(str(number), str(number), "r", "G") for number in range(5)]
+    outline = Outline({"r": "R"}, (Group("r", "G", tuple(topics)),))
+    of_one = beliefs(outline, {"0": known})
+    of_four = beliefs(outline, dict.fromkeys("0123", spread))
+    assert of_one["0"].mean > 0.95
+    assert of_one["4"].mean < 0.5 < of_four["4"].mean
+    assert of_one["4"].deviation > of_four["4"].deviation

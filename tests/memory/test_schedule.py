@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from sharpen.domain.day import beginning, day_of
 from sharpen.domain.memory import LEECH, Memory, Rating, self_rating
 from sharpen.memory import intervals, rated, recall
+from sharpen.memory.curve import ease
 from tests.zones import BERLIN, NEEDED, TOKYO, zone
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -150,3 +152,8 @@ def test_ticked_points_suggest_a_rating(ticked: int, points: int, rating: Rating
 def test_impossible_ticks_are_refused(ticked: int, points: int) -> None:
     with pytest.raises(ValueError, match="cannot be ticked"):
         self_rating(ticked, points)
+
+
+def test_ease_is_even_in_the_first_rating() -> None:
+    found = [float(ease(np.array(rated(None, rating, NOW).difficulty))) for rating in Rating]
+    assert found == pytest.approx([0.0, 0.45, 0.90, 1.0], abs=0.01)

@@ -69,6 +69,7 @@ NEWER = {
         ("readiness_days", ""),
     ],
     "0021": [("mocks", "")],
+    "0022": [("stars", "")],
 }
 """The columns that a revision brought, and whole tables."""
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 from html import unescape
 
 import pytest
@@ -194,3 +195,19 @@ def test_abandoned_loops_say_so_and_loops_are_compared(client: TestClient, works
     assert "There is nothing to compare" in client.get("/mocks/compare", params={"with": [here[7:]]}).text
     assert now(workspace, last(workspace)).finished
     assert f"with={other[7:]}&amp;with={here[7:]}" in client.get(f"{other}/debrief").text
+
+
+def test_of_many_past_loops_the_latest_are_shown_and_the_others_are_one_click_away(
+    client: TestClient, workspace: Workspace
+) -> None:
+    now = datetime.now(UTC)
+    past = [Mock("me", f"m{number:02}", "phone-screen", "One", 1, now, now, (), finished=now) for number in range(12)]
+    with workspace.writing() as work:
+        work.mocks.put(*past)
+    page = client.get("/mocks").text
+    assert page.count("/debrief") == 10
+    assert 'href="/mocks/m11/debrief"' in page
+    assert "Show 2 more" in page
+    whole = client.get("/mocks?all=1").text
+    assert whole.count("/debrief") == 12
+    assert "more</a>" not in whole

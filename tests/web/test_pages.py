@@ -25,7 +25,7 @@ def test_home_on_the_first_day(client: TestClient) -> None:
     assert "A good place to start" in html
     assert 'href="/problems/k-means"' in html
     assert "Your last attempts" not in html
-    for title in ("ML / data coding", "ML system design", "Behavioral (STAR)"):
+    for title in ("ML / data coding", "ML system design", "Behavioral"):
         assert title in html
 
 
@@ -192,7 +192,7 @@ def test_an_error_on_a_page_speaks_of_pages(client: TestClient, path: str, words
     assert answer.status_code == 404
     assert words in answer.text
     assert "`" not in answer.text
-    for way in ('href="/"', 'href="/problems"', 'href="/search"'):
+    for way in ('href="/"', 'href="/library"', 'href="/search"'):
         assert way in answer.text
 
 

@@ -1,5 +1,6 @@
 """Pictures of lessons: drawn outside the server, kept, shown with their captions, and never in the way."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from sharpen.content import picture_cache
+from sharpen.content import picture_cache, statement_pictures
 from sharpen.practice import Workspace
 from sharpen.web import markup
 
@@ -105,3 +106,40 @@ def test_images_come_from_the_lesson_alone() -> None:
     assert html.count("<figure") == 2
     assert "<p>" not in html
     assert "<math" in html
+
+
+def test_a_statement_has_its_example_drawn_below_it(client: TestClient) -> None:
+    page = client.get("/problems/shortest-cover").text
+    assert (
+        page.index("&gt;&gt;&gt;")
+        < page.index('src="/problems/shortest-cover/picture.svg"')
+        < page.index("Constraints")
+    )
+    assert "data-undrawn" in page
+    assert "The example, drawn." in page
+    svg = client.get("/problems/shortest-cover/picture.svg").text
+    assert "events[4:8] holds 2 of 2 load, 1 of 1 save" in svg
+    assert "The answer" in svg
+    assert "Yours" not in svg
+    again = client.get("/problems/shortest-cover").text  # its size is known from now on, and is its room
+    assert "data-undrawn" not in again
+    assert re.search(r'width="4\d\d" height="1\d\d"', again)
+
+
+def test_a_case_made_to_be_looked_at_is_drawn_where_there_is_one(client: TestClient) -> None:
+    assert "made to be looked at" in client.get("/problems/k-means").text
+    svg = client.get("/problems/k-means/picture.svg").text
+    assert svg.count("The answer") == 1
+    assert "Expected" not in svg
+
+
+@pytest.mark.parametrize("slug", ["compound-words", "mlp-forward"])  # shows the method; draws nothing
+def test_a_statement_without_a_picture_says_nothing_of_it(client: TestClient, slug: str) -> None:
+    assert "picture.svg" not in client.get(f"/problems/{slug}").text
+    assert client.get(f"/problems/{slug}/picture.svg").status_code == 404
+
+
+def test_what_is_drawn_of_an_answer_is_not_kept_from_whoever_gave_one(workspace: Workspace) -> None:
+    folder = workspace.library.problems.folder("compound-words")
+    assert statement_pictures.draws(folder) == "example"
+    assert statement_pictures.beside_statement(folder) == ""

@@ -86,7 +86,7 @@ def test_the_list_is_narrowed_with_and_without_scripts(client: TestClient, ws: W
         for reading in (ONE, OTHER):
             hidden = item(client, reading, f"/readings{query}").split(">")[0].endswith("hidden")
             assert hidden == (reading not in shown), query
-    assert '<div class="empty" data-none>' in squeezed(client.get("/readings?q=nothing").text)
+    assert '<div class="empty panel" data-none>' in squeezed(client.get("/readings?q=nothing").text)
 
 
 def test_a_reading_is_marked_read_by_a_form_and_by_a_script(client: TestClient, ws: Workspace) -> None:
@@ -144,7 +144,7 @@ def test_topics_cases_and_the_search_lead_to_readings(client: TestClient, ws: Wo
     assert link in client.get("/search?q=acme").text
     assert link not in client.get("/topics/clicks").text
     assert 'href="/readings"' in client.get("/cases").text
-    assert 'href="/readings"' in client.get("/").text
+    assert 'href="/readings"' in client.get("/library").text
 
 
 def test_without_readings_the_page_says_so(ws: Workspace, root: Path, tmp_path: Path) -> None:

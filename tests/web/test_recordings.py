@@ -113,7 +113,7 @@ def test_pages_may_use_the_microphone_and_play_our_sound_and_nothing_more(client
 def test_one_page_has_all_that_was_recorded_with_a_way_to_delete_it(
     client: TestClient, workspace: Workspace, made: str
 ) -> None:
-    assert '<a href="/recordings">Recordings</a>' in squeezed(client.get("/").text)
+    assert 'href="/recordings">Recordings</a>' in squeezed(client.get("/library").text)
     html = squeezed(client.get("/recordings").text)
     assert "1 recording, 0:31, 0 KB of 524 MB" in html
     assert f'src="/recordings/{made}"' in html

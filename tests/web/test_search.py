@@ -7,6 +7,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from sharpen.domain.card import Brought
+from sharpen.domain.project import Project
 from sharpen.practice import Workspace
 from sharpen.practice.search import Found, Kind, everything
 from sharpen.web.pages.search import groups
@@ -71,6 +72,22 @@ def test_every_page_can_be_gone_to(client: TestClient) -> None:
     assert "/labs/ads-click-ranking" in found(client, "lab ads")
     for path in with_nothing_typed:
         assert client.get(path).status_code == 200
+
+
+def test_a_ladder_is_found_and_begins_a_dive(client: TestClient, workspace: Workspace) -> None:
+    ladders, now = workspace.library.ladders, datetime.now(UTC)
+    facet, method = ladders.facets()[0], ladders.methods()[0]
+    for ladder in ladders.values():
+        assert f"/rounds/depth#ladder-{ladder.slug}" in found(client, f"ladder {ladder.title}")
+    with workspace.writing() as work:
+        work.projects.put(Project("me", "a1", "Search", now, now))
+    assert f"/projects/a1/dives?first={facet.slug}" in found(client, f"ladder {facet.title}")
+    assert f"/rounds/depth#ladder-{method.slug}" in found(client, f"ladder {method.title}")
+
+
+def test_a_round_is_a_page_to_go_to(client: TestClient, workspace: Workspace) -> None:
+    for round_, title in workspace.library.outline.rounds.items():
+        assert f"/rounds/{round_}" in found(client, f"round {title}")
 
 
 def test_nothing_typed_and_nothing_found(client: TestClient) -> None:

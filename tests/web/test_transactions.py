@@ -23,7 +23,7 @@ from sharpen.domain.image import Image
 from sharpen.domain.lab_run import LabRun, RunState
 from sharpen.domain.ladder import Depth
 from sharpen.domain.loop import What
-from sharpen.domain.mock import Mock, MockRound, Task
+from sharpen.domain.mock import Mock, MockRound, MockTask
 from sharpen.domain.passage import SetAside
 from sharpen.domain.project import Project, ProjectVersion, Why
 from sharpen.domain.reading import ReadingMark
@@ -138,9 +138,9 @@ def lived_in(workspace: Workspace) -> TestClient:
         work.dives.put(replace(dive, id="a2", finished=now))
         work.stories.put(Story("me", "a1", now, now, aside=beside, deleted=now))
         work.tellings.put(Telling("me", "t1", "a1", now, now, aside=(SetAside("note", "q.1", now, "x"),)))
-        asked = MockRound("breadth", 60, What.CARDS, (Task(CARD), Task(WORDS)), started=now)
+        asked = MockRound("breadth", 60, What.CARDS, (MockTask(CARD), MockTask(WORDS)), started=now)
         mock = Mock("me", "a1", "phone-screen", "Phone screen", 1, now, now, (asked,))
-        said = replace(asked, ended=now, tasks=(Task(WORDS, answered=now, text="Because."),))
+        said = replace(asked, ended=now, tasks=(MockTask(WORDS, answered=now, text="Because."),))
         work.mocks.put(mock, replace(mock, id="a0", rounds=(said,), finished=now))
         work.cards.put(Brought("me", "anki/x-0", "anki/Trees", now, "Gini?", "1 - p"))
         work.cards.put(Brought("me", "own/a1", MY_CARDS, now, "Which?", "That"))
@@ -152,6 +152,7 @@ GETS = {
     "/topics/{id}/{name}.svg": ["/topics/k-means/three-rounds.svg"],
     "/problems/{slug}": [f"/problems/k-means?tab={tab}" for tab in TABS]
     + ["/problems/k-means?tab=attempts&attempt=a1", "/problems/k-means?tab=drafts&version=p.1"],
+    "/problems/{slug}/picture.svg": ["/problems/k-means/picture.svg"],
     "/problems/{slug}/draft": ["/problems/k-means/draft"],
     "/problems/{slug}/attempts/{id}/verdict": ["/problems/k-means/attempts/a1/verdict"],
     "/problems/{slug}/attempts/{id}/picture.svg": ["/problems/k-means/attempts/a1/picture.svg"],
@@ -193,6 +194,7 @@ GETS = {
     "/log/{id}": ["/log/a1"],
     "/log/{name}.svg": ["/log/year.svg", "/log/grid.svg", "/log/mix.svg"],
     "/progress": ["/progress", "/progress?done"],
+    "/rounds/{id}": ["/rounds/breadth", "/rounds/depth"],
     "/review": ["/review", "/review?topic=drill", "/review?topic=k-means", "/review?topic=anki/Trees"],
     "/cards": ["/cards", "/cards?q=gini&state=new&sort=recall", "/cards?topic=k-means&open=own/a1"],
     "/cards/new": ["/cards/new", "/cards/new?lesson=k-means&text=x"],
@@ -214,6 +216,8 @@ POSTS: dict[str, tuple[dict[str, Any], Count]] = {
     "/problems/{slug}/draft/undo": ({}, Count(reading=1, writing=1)),
     "/problems/{slug}/hints": ({}, Count(reading=1, writing=1)),
     "/problems/{slug}/solution": ({}, Count(reading=1, writing=1)),
+    "/problems/{slug}/costs": ({"skip": "1"}, Count(reading=1, writing=1)),
+    "/problems/{slug}/star": ({"on": "1"}, Count(writing=1)),
     "/cases/{slug}/start": ({}, Count(writing=1)),
     "/cases/{slug}/sittings/{id}": ({"problem": "x"}, Count(writing=1)),
     "/cases/{slug}/sittings/{id}/ask": ({"question": "qps?"}, Count(reading=1, writing=1)),

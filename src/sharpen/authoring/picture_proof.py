@@ -1,9 +1,11 @@
 """Proof of the pictures of a text, a lesson or an answer: each can be drawn, and each that the text shows is there."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from sharpen.authoring.finding import Finding
+from sharpen.content import statement_pictures
 from sharpen.content.errors import ContentError
 from sharpen.content.lesson_pictures import drawn, read_pictures, shown_pictures
 
@@ -35,3 +37,13 @@ def prove_pictures(folder: Path, text: str = "lesson.md") -> Iterator[Finding]:
             f"{'The lesson' if text == 'lesson.md' else text} does not show the picture {name}.",
             f"Add `![What to see]({name}.svg)`.",
         )
+
+
+def prove_beside_statement(folder: Path) -> Iterator[Finding]:
+    """What is wrong with the picture beside a problem's statement."""
+    try:
+        drawn(partial(statement_pictures.draw, folder=folder))
+    except Exception as problem:
+        what = f"Beside the statement it cannot be drawn: {type(problem).__name__}: {problem}."
+        do = "Name a case that can be (`SHOW = checks.call(...)`), or say `SHOWS_METHOD = True`: then none is shown."
+        yield Finding(folder / statement_pictures.FILE, 0, what, do)

@@ -23,11 +23,12 @@ from sharpen.authoring.form_proof import prove_forms
 from sharpen.authoring.lab_proof import prove_lab_folder
 from sharpen.authoring.nothing_proof import prove_nothing_passes
 from sharpen.authoring.option_lengths import guessable
-from sharpen.authoring.picture_proof import prove_pictures
+from sharpen.authoring.picture_proof import prove_beside_statement, prove_pictures
 from sharpen.authoring.ranges import read_ranges
 from sharpen.authoring.reach_proof import prove_reach
 from sharpen.authoring.statement_proof import prove_promises, prove_statement
 from sharpen.authoring.strength import Strength
+from sharpen.content import statement_pictures
 from sharpen.content.errors import ContentError
 from sharpen.content.library import Library, bundled
 from sharpen.domain.problem import Problem, Profile
@@ -316,3 +317,5 @@ def _of_picture(library: Library, judge: "Judge", folder: Path, problem: Problem
     if path.is_file() and not judge.picture(problem, library.problems.solution(problem.slug)):
         do = "`draw(figure, call, expected, got)` must draw the case of the example without raising."
         yield Finding(path, 0, "No picture comes of the model solution's answer.", do)
+    if statement_pictures.beside_statement(folder):
+        yield from prove_beside_statement(folder)

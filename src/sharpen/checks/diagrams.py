@@ -4,7 +4,9 @@ All is drawn on one axis in units of a cell, with y growing downward; `fit` make
 The colors are middle tones, and words are gray, so that they can be read on a light page and on a dark one.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 import numpy as np
@@ -34,6 +36,32 @@ TONES = {
     "gold": ("#f7edc6", "#c09a1c", "#86690a"),
 }
 """By name, the color to fill with, that of lines, and that of words."""
+
+ALONE = "The answer"
+"""The title of an answer that is nobody's."""
+_beside = ContextVar("beside a statement", default=False)
+
+
+@contextmanager
+def beside_statement() -> Iterator[None]:
+    """What is drawn meanwhile stands beside a statement: the expected answer alone, which is not called yours."""
+    token = _beside.set(True)
+    try:
+        yield
+    finally:
+        _beside.reset(token)
+
+
+def sides(got: Any, expected: Any) -> list[tuple[str, Any]]:
+    """The answers to be drawn, each with its title: yours, and the expected one if it is known."""
+    if _beside.get():
+        return [(ALONE, expected)]
+    return [("Yours", got)] + ([("Expected", expected)] if expected is not None else [])
+
+
+def as_expected(title: str = "Yours, as expected") -> str:
+    """The title of one answer that stands for both."""
+    return ALONE if _beside.get() else title
 
 
 def given(call: Call, *names: str) -> list[Any]:
@@ -157,8 +185,8 @@ def answers(
     pairs = [("Yours", got), ("Expected", expected)]
     if got is None and expected is None and not none:
         return y
-    if alike(got, expected):
-        pairs = [(same, got)]
+    if _beside.get() or alike(got, expected):
+        pairs = [(as_expected(same), got)]
     elif expected is None and not none:
         pairs = pairs[:1]
     for title, answer in pairs:
@@ -187,8 +215,8 @@ def _painted(axes: Axes, y: float, answer: Any, paint: Callable[[Any, float], fl
 
 def told(axes: Axes, y: float, got: Any, expected: Any, *, size: float = 10.5) -> float:
     """Both answers in words, or one where they are alike; returns the height below them."""
-    if alike(got, expected):
-        words(axes, 0, y + 0.25, f"Yours, as expected: {_line(got)}", size=size)
+    if _beside.get() or alike(got, expected):
+        words(axes, 0, y + 0.25, f"{as_expected()}: {_line(got)}", size=size)
         return y + 0.6
     words(axes, 0, y + 0.25, f"Yours: {_line(got)}", size=size, tone="red")
     words(axes, 0, y + 0.8, f"Expected: {_line(expected)}", size=size)
@@ -209,14 +237,15 @@ def steps(axes: Axes, y: float, call: Call, got: Any, expected: Any, *, most: in
     texts = [f"{name}({', '.join(show(arg, longest=24) for arg in args)})" for name, args in call.then]
     second = max([breadth([texts[at]], 9) for at in shown]) + 0.3
     third = second + max([2.2, *(breadth([_short(yours[at])], 9) + 0.3 for at in shown)])
-    words(axes, second, y + 0.2, "Yours", size=9.5)
-    words(axes, third, y + 0.2, "Expected", size=9.5)
+    for (title, _), x in zip(sides(got, expected), (second, third), strict=False):
+        words(axes, x, y + 0.2, title, size=9.5)
     for at in shown:
         y += 0.5
         tone = "red" if at in unlike else "plain"
         words(axes, 0, y + 0.2, texts[at], size=9)
         words(axes, second, y + 0.2, _short(yours[at]), size=9, tone=tone)
-        words(axes, third, y + 0.2, _short(wanted[at]), size=9)
+        if not _beside.get():
+            words(axes, third, y + 0.2, _short(wanted[at]), size=9)
     return y + 0.5
 
 

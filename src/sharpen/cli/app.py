@@ -17,6 +17,7 @@ COMMANDS = {
     "run": ("solving.run:run_cases", "Run your own cases on your code, beside the model solution."),
     "hint": ("solving.hint:show_hint", "Show the next hint of a problem."),
     "solution": ("solving.solution:show_solution", "Show the model solution of a problem, with notes."),
+    "star": ("solving.star:star_problem", "Star a problem, to find it again, or take the star back."),
     "history": ("solving.history:show_history", "Show your attempts, newest first."),
     "lesson": ("topics.lesson:show_lesson", "Show the lesson of a topic, or which lessons there are."),
     "calendar": ("day.calendar:show_calendar", "Show what each day until the interview holds, and why."),

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from sharpen.content.errors import ContentError
-from sharpen.content.schema import Field, near, text_up_to, texts
+from sharpen.content.schema import Field, near, one_of, text_up_to, texts
 from sharpen.content.table_file import ID, TableFile, is_id, tables
 from sharpen.content.toml_cache import Remembered
 from sharpen.domain.behavioral import Competency, Question
+from sharpen.domain.problem import Difficulty
 
 FOLDER, COMPETENCIES, QUESTIONS = "behavioral", "competencies.toml", "questions"
 
@@ -29,6 +30,7 @@ QUESTION_FIELDS = {
     "competencies": Field(
         "a list of 1 to 4 ids of competencies, the main one first, each once", texts(60, 1, 4, once=True), required=True
     ),
+    "difficulty": one_of(Difficulty, required=False),
     "seeks": LINE,
     "good": Field("a list of 3 to 5 lines of 1 to 300 characters", texts(300, 3, 5, once=True), required=True),
     "bad": Field("a list of 2 to 4 lines of 1 to 300 characters", texts(300, 2, 4, once=True), required=True),
@@ -142,4 +144,4 @@ def _faults(
 
 def _question(row: dict[str, Any]) -> Question:
     lists = {key: tuple(row[key]) for key in ("competencies", "good", "bad", "follow_ups")}
-    return Question(**{**row, **lists})
+    return Question(**{**row, **lists, "difficulty": Difficulty(row.get("difficulty", Difficulty.MEDIUM))})

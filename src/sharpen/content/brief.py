@@ -23,6 +23,16 @@ def brief(source: str) -> str:
     return "".join(lines)
 
 
+def notes(source: str) -> str:
+    """The first notes of a docstring in the source, which say how it is solved and what that costs; else nothing."""
+    try:
+        found = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef | ast.ClassDef)]
+    except SyntaxError:
+        return ""
+    every = (NOTES.split(ast.get_docstring(node) or "", maxsplit=1) for node in found)
+    return next((said[1].strip() for said in every if len(said) > 1), "")
+
+
 def _cut(typed: str) -> str:
     """The first paragraph of a docstring with its quotes, and its notes if it has any."""
     body = typed.rstrip()

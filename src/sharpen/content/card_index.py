@@ -60,6 +60,15 @@ class Cards:
             self._of, self._items = stamps, items
         return self._items
 
+    def item(self, card_id: str) -> Item | None:
+        """One card as an item, as `index` has it; None if there is none."""
+        topic = card_id.partition("/")[0]
+        for folder in self._folders.get(topic, ()):
+            stamp = _stamp(folder)
+            if kind := dict(self._names(folder, stamp)).get(card_id) if stamp else None:
+                return Item(card_id, ItemKind(kind), topic)
+        return None
+
     def _cards(self, folder: Path) -> list[Card]:
         stamp = _stamp(folder)
         known = self._read.get(folder)

@@ -10,6 +10,7 @@ from sharpen.content.schema import (
     faults,
     lines_up_to,
     number_within,
+    one_of,
     text_up_to,
     texts,
     topic_faults,
@@ -18,6 +19,7 @@ from sharpen.content.schema import (
 )
 from sharpen.content.table_file import ID, Parse, TableFile, is_id, tables
 from sharpen.domain.case import Bound, Case, Fact, FollowUp, Point, Step
+from sharpen.domain.problem import Difficulty
 
 CASE, RUBRIC, STEPS = "case.toml", "rubric.toml", "steps.toml"
 
@@ -35,6 +37,7 @@ CASE_FIELDS = {
     "topic": Field("the id of a topic in outline.toml", text_up_to(80), required=True),
     "also": Field("a list of ids of topics in outline.toml", _texts),
     "minutes": Field("a whole number of minutes from 20 to 120", whole_within(20, 120), required=True),
+    "difficulty": one_of(Difficulty, required=False),
     "since": version(),
     "fact": Field("[[fact]] tables", tables, required=True),
     "follow_up": Field("[[follow_up]] tables", tables, required=True),
@@ -118,6 +121,7 @@ def read_case(
         points=tuple(points),
         follow_ups=tuple(FollowUp(**row) for row in table["follow_up"]),
         also=tuple(table.get("also", ())),
+        difficulty=Difficulty(table.get("difficulty", Difficulty.MEDIUM)),
     )
 
 

@@ -51,12 +51,15 @@ ROUND_FIELDS = {
     "count": Field("a whole number from 1 to 30", whole_within(1, 30), required=True),
     "break": Field("a whole number of minutes from 0 to 120", whole_within(0, 120)),
 }
+DIFFICULTIES = 'a list of "easy", "medium", "hard", some of them, each once'
 ROLE_FIELDS = {"id": ID, "title": TITLE, "weights": WEIGHTS}
 LEVEL_FIELDS = {
     "id": ID,
     "title": TITLE,
     "factors": WEIGHTS,
-    "problems": Field('a list of "easy", "medium", "hard", some of them, each once', _difficulties, required=True),
+    "problems": Field(DIFFICULTIES, _difficulties, required=True),
+    "cases": Field(DIFFICULTIES, _difficulties),
+    "questions": Field(DIFFICULTIES, _difficulties),
 }
 LISTS = {"loop": LOOP_FIELDS, "role": ROLE_FIELDS, "level": LEVEL_FIELDS}
 
@@ -188,7 +191,8 @@ def _role(row: dict[str, Any]) -> Role:
 
 
 def _level(row: dict[str, Any]) -> Level:
-    return Level(row["id"], row["title"], row["factors"], tuple(map(Difficulty, row["problems"])))
+    suits = {name: tuple(map(Difficulty, row[name])) for name in ("problems", "cases", "questions") if name in row}
+    return Level(row["id"], row["title"], row["factors"], **suits)
 
 
 MAKE = {"loop": _loop, "role": _role, "level": _level}

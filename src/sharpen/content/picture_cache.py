@@ -1,4 +1,4 @@
-"""Drawing the pictures of lessons in a process of its own, once, and keeping them until pictures.py changes.
+"""Drawing the pictures of lessons and statements in a process of its own, once, and keeping them until they change.
 
 The process that serves pages never imports matplotlib: that would cost it a second and 60 MB.
 """
@@ -9,28 +9,38 @@ import re
 import shutil
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
 from threading import Lock
 
 from sharpen import checks
-from sharpen.content.lesson_pictures import drawn, read_pictures
+from sharpen.content import statement_pictures
+from sharpen.content.lesson_pictures import Draw, drawn, read_pictures
 
 LONGEST = 60.0
 """Seconds that the pictures of one topic may take."""
 UNWRITTEN = 74
 """What the process that draws ends with when a picture could not be written; os.EX_IOERR, where there is that."""
-SHARED = [Path(checks.__file__).with_name(name) for name in ("style.py", "system_diagrams.py")]
+SHARED = [
+    Path(checks.__file__).with_name(f"{name}.py")
+    for name in ("style", "system_diagrams", "diagrams", "node_diagrams", "layouts")
+]
 """What pictures have in common; importing it would import matplotlib."""
 NAME = re.compile(r"[A-Za-z0-9_-]{1,100}")
+SIZE = re.compile(r'<svg\b[^>]* width="([\d.]+)pt" height="([\d.]+)pt"')
+OPENING = 1000
+"""Characters within which a picture says how large it is."""
+PIXELS = 4 / 3
+"""Of a point."""
 _drawing = Lock()
 
 
 def svg(folder: Path, name: str, cache: Path) -> str:
-    """A picture of a topic folder as SVG; empty when there is none of this name, or it cannot be drawn.
+    """A picture of a folder as SVG; empty when there is none of this name, or it cannot be drawn.
 
     All the pictures of the folder are drawn at once, into a folder of `cache` named by the digest of
-    its path and pictures.py.
+    its path and what draws them.
     """
     if not NAME.fullmatch(name):  # it comes from an address, and becomes a path
         return ""
@@ -45,10 +55,23 @@ def svg(folder: Path, name: str, cache: Path) -> str:
         return ""
 
 
+def size(folder: Path, name: str, cache: Path) -> tuple[int, int] | None:
+    """Width and height in pixels of a picture that is kept; None for one that is still to be drawn."""
+    try:
+        with (cache / digest(folder) / f"{name}.svg").open(encoding="utf-8") as file:
+            said = SIZE.search(file.read(OPENING))
+    except OSError:
+        return None
+    return (round(float(said[1]) * PIXELS), round(float(said[2]) * PIXELS)) if said else None
+
+
 def digest(folder: Path) -> str:
     """Changes whenever the pictures of the folder might. Raises FileNotFoundError when it has none."""
     place = os.fsencode(folder.absolute())  # it may read what is beside it
-    known = b"\0".join((place, (folder / "pictures.py").read_bytes(), *(path.read_bytes() for path in SHARED)))
+    sources = [folder / name for name in statement_pictures.SOURCES]
+    if not sources[0].exists():
+        sources = [folder / "pictures.py"]
+    known = b"\0".join((place, *(path.read_bytes() for path in (*sources, *SHARED))))
     return hashlib.sha256(known).hexdigest()[:24]
 
 
@@ -70,7 +93,10 @@ def _fill(folder: Path, drawings: Path) -> None:
 
 def draw_all(folder: Path, drawings: Path) -> None:
     """Write every picture of `folder` that can be drawn into `drawings`. Raises ContentError when none can be read."""
-    for name, draw in read_pictures(folder).items():
+    draws: dict[str, Draw] = dict(read_pictures(folder))
+    if statement_pictures.beside_statement(folder):
+        draws[statement_pictures.NAME] = partial(statement_pictures.draw, folder=folder)
+    for name, draw in draws.items():
         try:
             text = drawn(draw)
         except Exception as problem:

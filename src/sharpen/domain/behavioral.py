@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from sharpen.domain.problem import Difficulty
+
 
 @dataclass(frozen=True)
 class Competency:
@@ -17,7 +19,8 @@ class Question:
     """One question. `competencies` are what an answer to it can show, by id, the main one first.
 
     `seeks` is what is really asked. `good` and `bad` are signs that can be heard in an answer. `follow_ups` are asked
-    next, and repeating the story does not answer them.
+    next, and repeating the story does not answer them. `difficulty` says whom a mock asks it: an easy one can be
+    answered after a year of work, and a hard one asks for a decision that others had to live with.
     """
 
     id: str
@@ -27,6 +30,7 @@ class Question:
     good: tuple[str, ...]
     bad: tuple[str, ...]
     follow_ups: tuple[str, ...]
+    difficulty: Difficulty = Difficulty.MEDIUM
 
     @property
     def main(self) -> str:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from sharpen.domain.problem import Difficulty
+
 MOST_SCORE = 2
 """A point of a rubric earns 0, 1 or 2."""
 
@@ -83,7 +85,10 @@ class FollowUp:
 
 @dataclass(frozen=True)
 class Case:
-    """A case: its facts in the author's order, the points of its rubric in the order of the steps."""
+    """A case: its facts in the author's order, the points of its rubric in the order of the steps.
+
+    `difficulty` says whom a mock asks it: an easy one can be had by the book, and a hard one has traps on the way.
+    """
 
     slug: str
     title: str
@@ -95,6 +100,7 @@ class Case:
     points: tuple[Point, ...]
     follow_ups: tuple[FollowUp, ...]
     also: tuple[str, ...] = ()
+    difficulty: Difficulty = Difficulty.MEDIUM
 
     def fact(self, fact_id: str) -> Fact | None:
         """The fact with this id; None if the case has none, or none any more."""

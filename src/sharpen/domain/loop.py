@@ -58,13 +58,17 @@ class Role:
 
 @dataclass(frozen=True)
 class Level:
-    """How senior. `factors` multiply the weights of a role; `problems` are the difficulties that suit it, the usual one
-    first."""
+    """How senior. `factors` multiply the weights of a role.
+
+    `problems`, `cases` and `questions` are the difficulties of those that suit it, the usual one first.
+    """
 
     id: str
     title: str
     factors: Mapping[str, float]
     problems: tuple[Difficulty, ...]
+    cases: tuple[Difficulty, ...] = tuple(Difficulty)
+    questions: tuple[Difficulty, ...] = tuple(Difficulty)
 
 
 def weights(role: Role, level: Level) -> dict[str, float]:

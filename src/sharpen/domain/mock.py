@@ -38,7 +38,7 @@ class Pause:
 
 
 @dataclass(frozen=True)
-class Task:
+class MockTask:
     """One thing that is asked in a round: a problem, a card, a project, a case or a question, by its id.
 
     `seed` is the showing of a card. `why` says why it is not new, or not of the level; empty where it is both. `did` is
@@ -67,14 +67,14 @@ class MockRound:
     round: str
     minutes: int
     what: What
-    tasks: tuple[Task, ...] = ()
+    tasks: tuple[MockTask, ...] = ()
     rest: int = 0
     missing: str = ""
     started: datetime | None = None
     ended: datetime | None = None
     skipped: bool = False
 
-    def with_task(self, place: int, task: Task) -> "MockRound":
+    def with_task(self, place: int, task: MockTask) -> "MockRound":
         """The round with another state of the task at a place."""
         return replace(self, tasks=(*self.tasks[:place], task, *self.tasks[place + 1 :]))
 

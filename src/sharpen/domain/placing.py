@@ -21,7 +21,7 @@ time was spent.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sharpen.domain.item import ItemKind
@@ -141,21 +141,21 @@ class _State:
 
     def open(self, groups: Sequence[Group]) -> list[Group]:
         """The groups of which something is left to ask."""
-        return [group for group in groups if self.next(group)]
+        return [group for group in groups if next(self._left(group), None)]
 
     def next(self, group: Group) -> Question | None:
         """The question of a group to ask; None where nothing is left that counts."""
-        left = [
-            one
-            for one in self.questions.get(group.title, ())
-            if self.counts.get(one.topic, 1.0) > 0 and self.topics[one.topic] < MOST and one.id not in self.taken
-        ]
 
         def after(one: Question) -> tuple[int, float, float, float]:
             far = abs(one.rung - self.levels[group.title])
             return self.topics[one.topic], max(far - NEAR, 0.0), self.spent.get(one.kind, 0.0), far
 
-        return min(left, key=after, default=None)
+        return min(self._left(group), key=after, default=None)
+
+    def _left(self, group: Group) -> Iterator[Question]:
+        for one in self.questions.get(group.title, ()):
+            if self.counts.get(one.topic, 1.0) > 0 and self.topics[one.topic] < MOST and one.id not in self.taken:
+                yield one
 
 
 def _topics(groups: Iterable[Group]) -> set[str]:

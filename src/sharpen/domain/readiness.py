@@ -4,6 +4,9 @@ Whatever was tried is evidence: how well it went, from 0 to 1, and how much that
 topic is a Beta distribution. Where little was tried it leans on that of its group, a group's on that of its round, and
 a round's on PRIOR, which is low: nobody is ready for what they never looked at, and coding says nothing of stories. How
 many tries each leans by is PULL (shrinkage: Gelman et al., Bayesian Data Analysis, 3rd ed., chapter 5).
+
+However much was tried of one topic, it says little of its neighbors: topics differ, and what was learned of one was not
+learned of the next. So a topic counts for its group and its round as MOST tries at most.
 """
 
 from collections.abc import Iterable, Mapping
@@ -17,6 +20,8 @@ PRIOR = 0.1
 """What is believed of somebody of whom nothing is known."""
 PULL = {"round": 6.0, "group": 6.0, "topic": 1.0}
 """How many tries what is above counts for."""
+MOST = 2.0
+"""As how many tries a topic counts at most for its group and its round, of which it is but one."""
 EIGHTY = 1.2816
 """Standard deviations on either side of the mean within which 80 of 100 lie."""
 
@@ -27,6 +32,12 @@ class Evidence:
 
     weight: float = 0.0
     score: float = 0.0
+
+    @property
+    def upward(self) -> "Evidence":
+        """What it says of the group and the round: all tries of a topic together count less than MOST."""
+        part = MOST / (self.weight + MOST)
+        return Evidence(part * self.weight, part * self.score)
 
     def __add__(self, other: "Evidence") -> "Evidence":
         return Evidence(self.weight + other.weight, self.score + other.score)
@@ -110,4 +121,4 @@ def _leaning(above: Belief, evidence: Evidence, pull: float) -> Belief:
 
 
 def _sum(topics: Iterable[Topic], evidence: Mapping[str, Evidence]) -> Evidence:
-    return sum((evidence.get(topic.id, NOTHING) for topic in topics), NOTHING)
+    return sum((evidence.get(topic.id, NOTHING).upward for topic in topics), NOTHING)

@@ -44,6 +44,7 @@ def weakened(stability: Array, difficulty: Array, recall: Array, w: Array = DEFA
 def ease(difficulty: Array, w: Array = DEFAULT) -> Array:
     """How easily items were learned, from their difficulty: 1 for the easiest, 0 as if each was forgotten at first.
 
-    FSRS puts the difficulty of an item that was rated AGAIN the first time at w[4], and the least at 1.
+    FSRS puts the difficulty of an item that was rated AGAIN the first time at w[4], the least at 1, and lets it fall
+    exponentially with the rating between them. Its logarithm is even in the rating: HARD is 0.45, GOOD 0.90.
     """
-    return np.asarray(np.clip((w[4] - difficulty) / (w[4] - 1), 0.0, 1.0))
+    return np.asarray(np.log(np.clip(w[4] - difficulty + 1, 1.0, w[4])) / np.log(w[4]))

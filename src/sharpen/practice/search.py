@@ -25,6 +25,7 @@ class Kind(StrEnum):
     PROBLEM = "problem"
     CASE = "case"
     LAB = "lab"
+    LADDER = "ladder"
     READING = "reading"
     QUESTION = "question"
     PROJECT = "project"
@@ -35,7 +36,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Found:
-    """One thing that was found: its id, its title, and the topic it belongs to; empty if to none."""
+    """One thing that was found: its id, its title, and the topic it belongs to; empty if to none.
+
+    A ladder belongs to the project of which it can be asked.
+    """
 
     kind: Kind
     id: str
@@ -46,7 +50,7 @@ class Found:
 
 def everything(work: Work, query: str, pages: Iterable[tuple[Found, Text]] = ()) -> list[Found]:
     """Whatever has all words of the query, the best first; `pages` are found too."""
-    shelves = (_topics, _problems, _cases, _labs, _readings, _questions, _projects, _stories, _cards)
+    shelves = (_topics, _problems, _cases, _labs, _ladders, _readings, _questions, _projects, _stories, _cards)
     listed = [*pages, *(one for shelf in shelves for one in shelf(work))]
     return [listed[place][0] for place in search(query[:LONGEST], [searched for _, searched in listed])]
 
@@ -102,6 +106,17 @@ def _labs(work: Work) -> Iterator[tuple[Found, Text]]:
         if work.library.cases.has_lab(case.slug):
             found = Found(Kind.LAB, case.slug, case.title, case.topic, "A design that runs in a simulated world")
             yield found, text(f"lab {case.title} {case.slug}", case.summary)
+
+
+def _ladders(work: Work) -> Iterator[tuple[Found, Text]]:
+    mine = sorted(work.projects.everything(), key=lambda one: one.updated, reverse=True)
+    topics = {topic.id: topic for topic in work.library.outline}
+    for ladder in work.library.ladders.values():
+        of = (one.id for one in mine if one.deleted is None and (ladder.is_facet or one.methods.get(ladder.slug)))
+        about = "a part of a project" if ladder.is_facet else "a method of a project"
+        found = Found(Kind.LADDER, ladder.slug, ladder.title, next(of, ""), f"Questions about {about}, rung by rung")
+        names = " ".join(_names(topics[topic]) for topic in ladder.topics)
+        yield found, text(f"ladder {ladder.title} {ladder.slug}", f"{names} {' '.join(ladder.words)}")
 
 
 def _readings(work: Work) -> Iterator[tuple[Found, Text]]:

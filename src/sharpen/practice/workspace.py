@@ -42,7 +42,7 @@ class Workspace:
     def reading(self) -> Iterator[Work]:
         """A transaction that sees one moment of the learner's data. Raises StoreError when the data fails."""
         with self.store.reading(self.learner) as mine:
-            yield Work(mine.db, mine.learner, self.library)
+            yield Work(mine.db, mine.learner, self.library, known={})
 
     @contextmanager
     def writing(self) -> Iterator[Work]:

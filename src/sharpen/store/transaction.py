@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from sharpen.store.solving.draft_versions import DraftVersions
     from sharpen.store.solving.drafts import Drafts
     from sharpen.store.solving.hints import Hints
+    from sharpen.store.solving.stars import Stars
     from sharpen.store.stories.stories import Stories
     from sharpen.store.stories.tellings import Tellings
 
@@ -189,6 +190,12 @@ class Transaction:
         from sharpen.store.depth.project_versions import ProjectVersions
 
         return ProjectVersions(self.db, self.learner)
+
+    @cached_property
+    def stars(self) -> "Stars":
+        from sharpen.store.solving.stars import Stars
+
+        return Stars(self.db, self.learner)
 
     @cached_property
     def stories(self) -> "Stories":

@@ -21,9 +21,11 @@ from sharpen.web.pages import (
     first_visit,
     home,
     interviewer,
+    library,
     log,
     readings,
     recordings,
+    rounds,
     search,
     settings,
     topics,
@@ -47,13 +49,25 @@ from sharpen.web.pages.day import (
 from sharpen.web.pages.depth import dives, interviewed, project_history, projects
 from sharpen.web.pages.design import cases, sittings
 from sharpen.web.pages.labs import labs, runs
-from sharpen.web.pages.mocks import debriefs, mocks, rounds
-from sharpen.web.pages.solving import attempts, drafts, hints, pictures, problem_list, problems, solutions, trials
+from sharpen.web.pages.mocks import debriefs, mocks
+from sharpen.web.pages.mocks import rounds as mock_rounds
+from sharpen.web.pages.solving import (
+    attempts,
+    costs,
+    drafts,
+    hints,
+    pictures,
+    problem_list,
+    problems,
+    solutions,
+    stars,
+    trials,
+)
 from sharpen.web.pages.stories import questions, stories, tellings
 from sharpen.web.security import HEADERS, LOOPBACK, SafetyMiddleware
 from sharpen.web.slow import Slow
 
-SOLVING = (problem_list, problems, attempts, trials, pictures, drafts, hints, solutions)
+SOLVING = (problem_list, problems, attempts, trials, pictures, drafts, hints, solutions, costs, stars)
 REVIEWING = (review, drill, log, listing, fit)
 PLANNING = (plan, calendar, start, placement, progress, statistics, problem_statistics)
 CARDS = (own_cards, cards, decks, anki)
@@ -61,11 +75,11 @@ KEEPING = (backup, settings, interviewer)
 DESIGNING = (cases, sittings, labs, runs)
 DEPTH = (projects, project_history, dives, interviewed)
 TELLING = (questions, stories, tellings)
-MOCKS = (debriefs, mocks, rounds)
-FIRST = (home, first_visit, topics, readings, recordings, search)
+MOCKS = (debriefs, mocks, mock_rounds)
+FIRST = (home, first_visit, rounds, topics, readings, recordings, library, search)
 PAGES = (*FIRST, *SOLVING, *DESIGNING, *DEPTH, *TELLING, *MOCKS, *REVIEWING, *PLANNING, *CARDS, *KEEPING)
-"""Every page. A module has ROUTES and, if need be, NAV, its (path, title) in the navigation, which is in this order,
-and UPLOADS, the paths that take larger bodies than a form's, with the bytes of the largest."""
+"""Every page. A module has ROUTES and, if need be, UPLOADS, the paths that take larger bodies than a form's, with the
+bytes of the largest. Which of them one goes to, and how, is said in places.py."""
 
 
 def create_app(workspace: Workspace, hosts: Collection[str] = LOOPBACK) -> Starlette:
@@ -94,7 +108,6 @@ def create_app(workspace: Workspace, hosts: Collection[str] = LOOPBACK) -> Starl
     app.state.slow, app.state.forecasts = Slow(), Forecasts()
     app.state.imports, app.state.done_to_cards = {}, {}
     app.state.backups = {}
-    app.state.navigation = [page.NAV for page in PAGES if hasattr(page, "NAV")]
     return app
 
 

@@ -26,7 +26,7 @@ from sharpen.practice.sheet.sheet import UNSORTED
 from sharpen.practice.stories.stories import HOME
 from sharpen.practice.work import Work
 from sharpen.sandbox.isolation import weakness
-from sharpen.web import assets, markup, verdict_pictures
+from sharpen.web import assets, heat_map, markup, places, verdict_pictures
 from sharpen.web.security import PICTURE_POLICY
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -53,7 +53,7 @@ def page(request: Request, work: Work, template: str, status: int = 200, **conte
     around = {
         "due": cache(partial(due.today, work)),
         "sat_at": cache(partial(mocks.strip, work)),
-        "navigation": request.app.state.navigation,
+        "rounds_of_all": work.library.outline.rounds,
     }
     return HTMLResponse(part(request, template, **around, **context), status)
 
@@ -67,6 +67,7 @@ def part(request: Request, template: str, **context: Any) -> str:
         nonce=request.scope["nonce"],
         scheme=scheme if scheme in SCHEMES else None,
         path=request.url.path,
+        under=places.under(request.url.path),
         mod="⌘" if mac else "Ctrl+",
         shift="⇧" if mac else "Shift+",
     )  # fmt: skip
@@ -183,7 +184,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.globals.update(asset=assets.url, weakness=weakness)
+    environment.globals.update(asset=assets.url, weakness=weakness, places=places)
     environment.filters.update(
         markdown=markup.render,
         inline=markup.inline,
@@ -194,6 +195,7 @@ def _environment() -> jinja2.Environment:
         shell=lambda path: shlex.quote(str(path)),
         ms=milliseconds,
         clock=clock,
+        short=heat_map.short,
         interval=interval,
         interrupted=interrupted,
         pace=pace,

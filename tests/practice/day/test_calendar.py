@@ -17,6 +17,7 @@ from sharpen.practice import Workspace
 from sharpen.practice.day import calendar, calendar_file, plan
 from sharpen.practice.day.calendar import Calendar
 from sharpen.practice.errors import BadPlan
+from sharpen.practice.mocks import mocks, rounds
 from tests.looking import look
 from tests.practice.reviewing import clock
 
@@ -122,6 +123,27 @@ def test_a_mock_loop_is_moved_by_itself(ws: Workspace) -> None:
     assert where(found, "mock", mocks[1]) == [11]
     left = [e.task.id for day in found.days for e in day.entries if e.task.kind is Kind.MOCK]
     assert sorted(left) == sorted(mocks[1:])
+
+
+def test_mock_loops_take_turns_and_fit_into_their_day(ws: Workspace) -> None:
+    entries = [e for day in gathered(ws).days for e in day.entries if e.task.kind is Kind.MOCK]
+    loops = [entry.task.id.partition("@")[0] for entry in entries]
+    assert loops[:4] == ["phone-screen", "ml-phone-screen"] * 2  # the full loop fits into no hour
+    assert {entry.minutes for entry in entries} == {45}
+    calendar.move(ws, "mock", entries[0].task.id, None)
+    mock = mocks.start(ws, "phone-screen")
+    rounds.skip(ws, mock.id)
+    rounds.skip(ws, mock.id)
+    found = gathered(ws)  # it is skipped still, though it is another's turn now
+    assert [task.id for task in found.skipped if task.kind is Kind.MOCK] == [entries[0].task.id]
+    later = [e.task.id.partition("@")[0] for day in found.days for e in day.entries if e.task.kind is Kind.MOCK]
+    assert later[:2] == ["ml-phone-screen", "phone-screen"]
+
+
+def test_a_mock_loop_is_shortened_where_the_day_is_short(ws: Workspace) -> None:
+    plan.change(ws, date=TODAY + timedelta(days=42), minutes=30)
+    minutes = {e.minutes for day in gathered(ws).days for e in day.entries if e.task.kind is Kind.MOCK}
+    assert minutes == {22}
 
 
 @pytest.mark.parametrize("day", [TODAY - timedelta(days=1), TODAY + timedelta(days=400)])

@@ -65,6 +65,16 @@ def test_days_off_of_the_plan_break_nothing(ws: Workspace) -> None:
     assert look(ws, streak.gather).days == 3
 
 
+def test_a_long_streak_of_reviews_goes_on_before_the_gaps_that_other_practice_fills(ws: Workspace) -> None:
+    gaps = {35, 36, 90}
+    practiced(ws, "review", *(age for age in range(150) if age not in gaps))
+    assert look(ws, streak.gather).days == 35
+    practiced(ws, "attempt", 35, 36)
+    assert look(ws, streak.gather).days == 90
+    practiced(ws, "run", 90)
+    assert look(ws, streak.gather).days == 150
+
+
 def test_other_learners_do_not_count(ws: Workspace) -> None:
     with replace(ws, learner="other").writing() as work:
         KINDS["attempt"](work, "a", NOW)

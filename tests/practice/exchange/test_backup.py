@@ -72,7 +72,7 @@ def kept(ws: Workspace) -> dict[str, Any]:
 def test_a_backup_holds_everything_and_comes_back_whole(ws: Workspace, fresh: Callable[[], Workspace]) -> None:
     work(ws)
     document = json.loads(json.dumps(look(ws, export)))
-    assert (document["format"], document["version"]) == ("sharpen", 11)
+    assert (document["format"], document["version"]) == ("sharpen", 12)
     assert {kind: len(document[kind]) for kind in ("attempts", "drafts", "hints")} == {
         "attempts": 3, "drafts": 2, "hints": 2}  # fmt: skip
     assert document["attempts"][2]["state"] == "interrupted"

@@ -22,7 +22,7 @@ from sharpen.domain.lab_run import DesignDraft, LabRun, RunFailure, RunState
 from sharpen.domain.ladder import Depth
 from sharpen.domain.loop import What
 from sharpen.domain.memory import Memory, Rating
-from sharpen.domain.mock import Mock, MockRound, Pause, Task
+from sharpen.domain.mock import Mock, MockRound, MockTask, Pause
 from sharpen.domain.move import Move
 from sharpen.domain.note import Note
 from sharpen.domain.passage import Passage, SetAside
@@ -36,6 +36,7 @@ from sharpen.domain.review import Review, Standing
 from sharpen.domain.session import Session
 from sharpen.domain.sheet import SheetRow, Went
 from sharpen.domain.sitting import Asked, Sitting
+from sharpen.domain.star import Star
 from sharpen.domain.story import Story, Tick
 from sharpen.domain.telling import Telling
 from sharpen.domain.verdict import CheckResult, Kind, Verdict
@@ -73,6 +74,7 @@ def fill(work: Work) -> None:
     work.drafts.put(Draft("me", "svm", "x = 3\n", (), AT, 8.5, ("q.9",)), replaced=True)
     work.draft_versions.put(DraftVersion("me", "svm", "p.2", 3, AT, Aside.TYPED, "x = 4\n", ("svm([2])",)))
     work.hints.put(Reveal("me", "svm", 1, AT))
+    work.stars.put(Star("me", "svm", True, AT))
     work.memories.put(Standing("me", ITEM, MEMORY, True, AT + timedelta(days=1), AT))
     work.reviews.add(Review("me", "r1", ITEM, AT, Rating.GOOD, 12.5, 17, 0.875, MEMORY))
     work.notes.put(Note("me", ITEM.id, "Which margin?", AT))
@@ -132,8 +134,8 @@ def fill(work: Work) -> None:
         "me", "e1", "y1", AT, AT, "missed-deadline", 131.5, Rating.HARD, "r1", Passage("Slower", ("p.2",))
     )
     work.tellings.put(replace(telling, aside=(SetAside("note", "r.1", AT, "Faster"),)))
-    card = Task("pca/why", 5, "You met it a day ago.", "r1", AT, (1, 0), "Variance.", (0, 2), 31.5)
-    of_mock = MockRound("breadth", 10, What.CARDS, (card, Task("k-means/init")), 5, "", AT, AT, True)
+    card = MockTask("pca/why", 5, "You met it a day ago.", "r1", AT, (1, 0), "Variance.", (0, 2), 31.5)
+    of_mock = MockRound("breadth", 10, What.CARDS, (card, MockTask("k-means/init")), 5, "", AT, AT, True)
     mock = Mock("me", "m1", "phone-screen", "Phone screen", 17, AT, AT, (of_mock,), 0.5, "ml-engineer", "senior")
     pauses = (Pause(AT, AT + timedelta(minutes=1)), Pause(AT))
     work.mocks.put(replace(mock, pauses=pauses, finished=AT, abandoned=AT, weak=("pca",)))

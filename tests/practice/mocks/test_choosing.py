@@ -120,3 +120,24 @@ def test_projects_cases_and_questions(ws: Workspace) -> None:
     assert task.why == "You sat at every case: at this one 40 days ago."
     questions = one(ws, LoopRound("behavioral", 45, What.STORIES, 3)).tasks
     assert len({ws.library.questions[task.id].main for task in questions}) == 3
+
+
+@pytest.mark.parametrize(("level", "usual"), [("new-grad", "easy"), ("mid", "medium"), ("staff", "hard")])
+def test_cases_and_questions_are_of_the_level(ws: Workspace, level: str, usual: str) -> None:
+    for seed in range(5):
+        (case,) = one(ws, LoopRound("design", 60, What.CASE), level, seed=seed).tasks
+        assert ws.library.cases[case.id].difficulty == usual
+        questions = one(ws, LoopRound("behavioral", 45, What.STORIES, 3), level, seed=seed).tasks
+        assert {str(ws.library.questions[task.id].difficulty) for task in questions} == {usual}
+        assert {task.why for task in (case, *questions)} == {""}
+
+
+def test_a_new_case_of_another_level_comes_before_one_that_is_known(ws: Workspace) -> None:
+    known = [case for case in ws.library.cases.values() if case.difficulty != "hard"]
+    with ws.writing() as work:
+        sat = (Sitting("me", f"s{place}", one.slug, LONG_AGO, LONG_AGO) for place, one in enumerate(known))
+        work.sittings.put(*sat)
+    (task,) = one(ws, LoopRound("design", 60, What.CASE), "new-grad").tasks
+    assert ws.library.cases[task.id].difficulty == "hard"
+    assert task.why == "No case that is easy or medium is new: this one is hard."
+    assert one(ws, LoopRound("design", 60, What.CASE)).tasks[0].why == ""  # without a level every one suits

@@ -207,6 +207,12 @@ def test_a_dive_a_case_and_stories_are_what_they_are_elsewhere(ws: Workspace) ->
     found = look(ws, debrief.gather, now(ws, mock))
     assert found.rounds[1].share is not None
     assert found.overall.signal is not None
+    assert look(ws, debrief.weak_topics) == found.weak
+    worst = dict.fromkeys(free, 0)
+    sittings.tick(ws, case.id, case.did, worst)  # on the page of the case, which knows nothing of mocks
+    topic = ws.library.cases[case.id].topic
+    assert topic not in now(ws, mock).weak
+    assert topic in look(ws, debrief.weak_topics)
 
 
 def test_one_mock_at_a_time_and_what_there_is_not(ws: Workspace) -> None:
@@ -260,12 +266,33 @@ def test_an_abandoned_mock_is_kept_and_taken_up_unless_a_newer_one_exists(ws: Wo
 
 def test_a_skipped_round_says_so_and_does_not_count(ws: Workspace) -> None:
     mock = mocks.start(ws, "phone-screen")
-    mocks.skip(ws, mock.id)
-    mocks.skip(ws, mock.id)
+    rounds.skip(ws, mock.id)
+    rounds.skip(ws, mock.id)
     found = look(ws, debrief.gather, now(ws, mock))
     assert [each.reasons for each in found.rounds] == [("You skipped it.",)] * 2
     assert found.overall.signal is None
     assert found.mock.finished
+
+
+def test_what_went_wrong_is_kept_where_the_last_round_is_skipped(ws: Workspace) -> None:
+    mock = begun(ws)
+    rounds.end(ws, mock.id)
+    mock = rounds.skip(ws, mock.id)
+    topic = ws.problem(slug_of(mock)).topic
+    assert topic in mock.weak
+    assert topic in look(ws, debrief.weak_topics)
+
+
+def test_what_was_weak_is_read_off_the_mock(ws: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    mock = begun(ws)
+    coding.hand_in(ws, mock.id, 0, WRONG.format(entry=ws.problem(slug_of(mock)).entry[0]))
+    rounds.end(ws, mock.id)
+    rounds.end(ws, mocks.begin(ws, mock.id).id)
+    weak = judged(ws, mock).weak
+    while look(ws, debrief._is_behind, now(ws, mock)):  # kept once the verdict is there
+        time.sleep(0.05)
+    monkeypatch.delattr(debrief, "gather")
+    assert look(ws, debrief.weak_topics) == weak
 
 
 def test_interrupted_code_is_judged_again(ws: Workspace) -> None:

@@ -1,5 +1,6 @@
 """`sharpen list`: every problem, by topic in the guide's order, with your progress."""
 
+from collections.abc import Collection
 from typing import Annotated
 
 import typer
@@ -16,6 +17,7 @@ from sharpen.domain.attempt import Progress
 from sharpen.domain.problem import Difficulty, Problem
 from sharpen.practice.errors import NoSuchTopic
 from sharpen.practice.solving.attempts import progress
+from sharpen.practice.solving.stars import starred as stars_of
 
 STYLES = {Progress.NEW: "dim", Progress.TRIED: "yellow", Progress.SOLVED: "green", Progress.RUSTY: "magenta"}
 
@@ -24,11 +26,12 @@ def list_problems(
     topic: Annotated[str, typer.Option(help="Only this topic.", autocompletion=complete_topic)] = "",
     difficulty: Annotated[Difficulty | None, typer.Option(help="Only problems this hard.")] = None,
     state: Annotated[Progress | None, typer.Option(help="Only problems in this state.")] = None,
+    starred: Annotated[bool, typer.Option("--starred", help="Only problems that you starred.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """List the problems and your progress with each."""
     with workspace() as ws, ws.reading() as work:
-        library, states = ws.library, progress(work)
+        library, states, stars = ws.library, progress(work), stars_of(work)
     topics = [each.id for each in library.outline]
     if topic and topic not in topics:
         raise NoSuchTopic(topic, topics)
@@ -38,15 +41,16 @@ def list_problems(
         if topic in ("", problem.topic, *problem.also)
         and difficulty in (None, problem.difficulty)
         and state in (None, states[problem.slug])
+        and (not starred or problem.slug in stars)
     ]
     if as_json:
-        _print_json(chosen, states)
+        _print_json(chosen, states, stars)
     else:
         with paged():
-            _print_table(library, chosen, states)
+            _print_table(library, chosen, states, stars)
 
 
-def _print_json(problems: list[Problem], states: dict[str, Progress]) -> None:
+def _print_json(problems: list[Problem], states: dict[str, Progress], stars: Collection[str]) -> None:
     rows = [
         {
             "problem": problem.slug,
@@ -57,13 +61,16 @@ def _print_json(problems: list[Problem], states: dict[str, Progress]) -> None:
             "profile": problem.profile,
             "summary": problem.summary,
             "state": states[problem.slug],
+            "starred": problem.slug in stars,
         }
         for problem in problems
     ]
     print_json({"problems": rows})
 
 
-def _print_table(library: Library, problems: list[Problem], states: dict[str, Progress]) -> None:
+def _print_table(
+    library: Library, problems: list[Problem], states: dict[str, Progress], stars: Collection[str]
+) -> None:
     out = console()
     if not problems:
         out.print("No problems match. `sharpen list` shows all of them.")
@@ -75,7 +82,7 @@ def _print_table(library: Library, problems: list[Problem], states: dict[str, Pr
             above = problem.topic
             rows.add_row(Text(library.outline.topic(above).title, style="bold"))
         stands = states[problem.slug]
-        slug = Text(f"  {problem.slug}")
+        slug = Text.assemble(("* " if problem.slug in stars else "  ", "yellow"), problem.slug)
         rows.add_row(slug, problem.difficulty.value, str(problem.minutes), Text(stands.value, STYLES[stands]))
     out.print(rows)
     solved = sum(states[problem.slug].is_solved for problem in problems)

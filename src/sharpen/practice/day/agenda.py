@@ -13,7 +13,8 @@ from sharpen.domain.plan import ROUND, Plan
 from sharpen.domain.session import Entry
 from sharpen.practice.exercises import ELSEWHERE, EXERCISES, SOURCES
 from sharpen.practice.items import card_pool
-from sharpen.practice.work import Work
+from sharpen.practice.items.exercise import own_pace
+from sharpen.practice.work import Work, once, plan_of
 
 if TYPE_CHECKING:
     from sharpen.memory.choosing import Places
@@ -41,6 +42,7 @@ class Agenda:
         return Agenda(items, self.known.at(places), self.minutes[places], self.rank[places], self.weight[places])
 
 
+@once
 def planned(work: Work) -> Agenda:
     """Every item that is not suspended, of a topic or a deck that counts in the plan."""
     import numpy as np
@@ -49,6 +51,7 @@ def planned(work: Work) -> Agenda:
     return whole.at(np.flatnonzero(~whole.known.suspended & (whole.weight > 0)))
 
 
+@once
 def read(work: Work) -> Agenda:
     """Every item that is not suspended."""
     import numpy as np
@@ -57,6 +60,7 @@ def read(work: Work) -> Agenda:
     return whole.at(np.flatnonzero(~whole.known.suspended))
 
 
+@once
 def everything(work: Work) -> Agenda:
     """Every item that can be asked, of whatever kind."""
     known = work.memories.known()
@@ -69,20 +73,21 @@ def of_items(work: Work, items: list[Item], known: "Known") -> Agenda:
 
     from sharpen.memory.choosing import ranks
 
-    pace = work.reviews.pace()
-    times = np.array([EXERCISES[item.kind].minutes(work, item, pace) for item in items], dtype=float)
+    mine = own_pace(work)
+    times = np.array([EXERCISES[item.kind].minutes(work, item, mine) for item in items], dtype=float)
     rank = ranks([item.topic for item in items])
     count_for = weights_of(work)
     weight = np.array([count_for.get(item.topic, 1.0) for item in items], dtype=float)
     return Agenda(items, known.of([item.id for item in items]), times, rank, weight)
 
 
+@once
 def weights_of(work: Work) -> dict[str, float]:
     """How much every topic and deck counts in the learner's plan, for their role and level.
 
     A deck is asked only if they said so.
     """
-    plan = work.plans.get()
+    plan = plan_of(work)
     of_role = work.library.loops.weights_of(plan.role, plan.level)
     return {
         topic.id: plan.weight(topic.id, topic.round, usual=0.0 if topic.id.startswith(card_pool.BROUGHT) else 1.0)
@@ -200,7 +205,7 @@ def weakest_of(work: Work, topic: str, now: datetime) -> list[Entry]:
     import numpy as np
 
     mine = _askable_of(work, topic, now)
-    recall = np.where(mine.known.met, recall_now(states(mine, now), work.plans.get()), 2.0)
+    recall = np.where(mine.known.met, recall_now(states(mine, now), plan_of(work)), 2.0)
     places = _first_of_notes(mine, np.argsort(recall, kind="stable"))
     return [entry(mine, place, now, topic) for place in places[:WEAKEST].tolist()]
 

@@ -6,24 +6,25 @@ was done is not planned again. What the learner moved stays on its day; what the
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from datetime import date as Date
 
 from sharpen.domain import calendar
 from sharpen.domain.calendar import REVIEW, Choice, Day, Entry, Standing
 from sharpen.domain.day import day_of
-from sharpen.domain.loop import Loop
 from sharpen.domain.move import Move
 from sharpen.domain.task import Kind, Task
 from sharpen.practice.day import readiness, tasks
 from sharpen.practice.day.readiness import Readiness
 from sharpen.practice.errors import BadPlan
-from sharpen.practice.mocks import debrief
-from sharpen.practice.work import Work
+from sharpen.practice.mocks import debrief, suggesting
+from sharpen.practice.mocks.choosing import NEVER
+from sharpen.practice.work import Work, plan_of
 from sharpen.practice.workspace import Workspace
 
 Moves = Mapping[tuple[str, str], Date | None]
 """Where the learner wants things, by kind and id."""
+LATER = datetime.max.replace(tzinfo=UTC)
 BEGUN, FIRST_MOCK = 20, 7
 """Exercises tried before a mock loop may be on any day; before that, days without one."""
 SHOWN = 2.0
@@ -81,7 +82,7 @@ def standings(ready: Readiness) -> dict[str, Standing]:
 
 def _days(work: Work, today: Date, left: int | None, most: int) -> list[Day]:
     """The days with the review alone. The last before the interview holds nothing else."""
-    plan, count = work.plans.get(), WITHOUT_DATE if left is None else max(left, 1)
+    plan, count = plan_of(work), WITHOUT_DATE if left is None else max(left, 1)
     found = []
     for number in range(min(count, most)):
         date = today + timedelta(days=number)
@@ -120,17 +121,21 @@ def _moved(
 def _mocks(
     work: Work, days: Sequence[Day], end: Date | None, moves: Moves
 ) -> tuple[dict[Date, list[Entry]], list[Task]]:
-    """A mock loop every week on its day, the longest that there is time for; and those that are skipped."""
-    found, skipped = dict[Date, list[Entry]](), []
+    """A mock loop every week on its day, one after the other in turn; and those that are skipped."""
+    found, skipped, last = dict[Date, list[Entry]](), [], work.mocks.last_of_loops()
+    named = {id_.partition(AT)[2]: id_.partition(AT)[0] for kind, id_ in moves if kind == Kind.MOCK}
     for day in (day for day in days if day.minutes and _is_for_mocks(day.date, end)):
-        if loop := _loop(work, day.minutes):
-            minutes, id_ = min(loop.minutes, day.minutes), f"{loop.id}{AT}{day.date}"
-            task = Task(Kind.MOCK, loop.title, minutes, "Once a week the real thing, by the clock", id_)
+        meant = named.get(str(day.date))  # one that was moved or skipped, even if it is another's turn by now
+        turn = {**dict.fromkeys(work.library.loops, LATER), meant: NEVER} if meant else last
+        if next_one := suggesting.in_turn(work, day.minutes, turn):
+            minutes, id_ = next_one.minutes, f"{next_one.loop}{AT}{day.date}"
+            task = Task(Kind.MOCK, next_one.title, minutes, "Once a week the real thing, by the clock", id_)
             date = moves.get((task.kind, task.id), day.date)
             if date is None:
                 skipped.append(task)
             else:
                 found.setdefault(date, []).append(Entry(task, minutes, moved=date != day.date))
+            last[next_one.loop] = datetime.combine(day.date, time(), UTC)  # a skipped one as well: the others stay
     return found, skipped
 
 
@@ -138,12 +143,6 @@ def _is_for_mocks(date: Date, end: Date | None) -> bool:
     if end is None:
         return date.weekday() == SATURDAY
     return (end - date).days % MOCK_EVERY == LAST_MOCK
-
-
-def _loop(work: Work, minutes: int) -> Loop | None:
-    """The longest loop that fits into so many minutes, else the shortest there is."""
-    loops = sorted(work.library.loops.values(), key=lambda loop: loop.minutes)
-    return next((loop for loop in reversed(loops) if loop.minutes <= minutes), next(iter(loops), None))
 
 
 def move(ws: Workspace, kind: str, id_: str, day: Date | None) -> None:

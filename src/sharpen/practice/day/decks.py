@@ -8,7 +8,7 @@ from sharpen.domain.day import day_ends
 from sharpen.domain.plan import ROUND
 from sharpen.practice.day import agenda
 from sharpen.practice.items import card_pool
-from sharpen.practice.work import Work
+from sharpen.practice.work import Work, plan_of
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Round:
 
 def gather(work: Work) -> list[Round]:
     """The rounds that have cards."""
-    plan, outline = work.plans.get(), card_pool.outline(work)
+    plan, outline = plan_of(work), card_pool.outline(work)
     decks = {deck.id: deck for deck in _decks(work)}
     rounds = (
         Round(
@@ -62,7 +62,7 @@ def _decks(work: Work) -> Iterator[Deck]:
 
     from sharpen.memory.curve import recalled
 
-    now, items, plan = datetime.now(UTC), card_pool.items(work), work.plans.get()
+    now, items, plan = datetime.now(UTC), card_pool.items(work), plan_of(work)
     known = work.memories.known().of([item.id for item in items])
     recall = recalled(known.days_since_last(now), known.stability, agenda.parameters(plan))
     due = known.is_due(day_ends(now)) & ~known.suspended & ~known.is_buried(now)

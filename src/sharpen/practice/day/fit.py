@@ -15,6 +15,7 @@ from sharpen.domain.log import Log
 from sharpen.domain.memory import Memory
 from sharpen.domain.plan import Plan
 from sharpen.practice.errors import CannotFit
+from sharpen.practice.items.exercise import own_pace
 from sharpen.practice.items.recomputing import replay
 from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace
@@ -51,7 +52,7 @@ def status(work: Work) -> Status:
     """Where fitting stands."""
     from sharpen.memory.fitting import LEAST
 
-    plan, count = work.plans.get(), sum(day.reviews for day in work.reviews.days())
+    plan, count = work.plans.get(), sum(reviews for reviews, _ in own_pace(work).values())
     return Status(bool(plan.parameters), plan.fit, count, max(LEAST - count, 0), how_to_install())
 
 

@@ -6,6 +6,7 @@ from datetime import date as Date
 
 from sharpen.domain.counting import counted
 from sharpen.domain.day import day_of
+from sharpen.practice.solving import attempts
 from sharpen.practice.work import Work
 
 LEAST = 0.05
@@ -36,11 +37,13 @@ class Lately:
 def gather(work: Work, ready: float) -> Lately | None:
     """That day, given how ready one is now, from 0 to 1; None before there was one."""
     today = day_of(datetime.now(UTC))
-    reviews = {day.date: day.reviews for day in work.reviews.days() if day.date < today}
-    solved = [day_of(at) for _, at in work.attempts.standings().values() if at is not None]
-    day = max([*reviews, *(each for each in solved if each < today)], default=None)
+    reviews = work.reviews.last_day(today)
+    solved = [day_of(at) for _, at in attempts.standings(work).values() if at is not None]
+    days = [reviews.date] if reviews else []
+    day = max([*days, *(each for each in solved if each < today)], default=None)
     if day is None:
         return None
     before = next((each.loop for each in work.readiness_days.since(day) if each.day == day), None)
     points = None if before is None else 100 * (ready - before)
-    return Lately(day, reviews.get(day, 0), solved.count(day), points)
+    count = reviews.reviews if reviews and reviews.date == day else 0
+    return Lately(day, count, solved.count(day), points)

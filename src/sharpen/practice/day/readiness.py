@@ -11,7 +11,8 @@ from sharpen.domain.item import ItemKind
 from sharpen.domain.readiness import Belief, Evidence, beliefs, together
 from sharpen.domain.topic import Group, Outline, Topic
 from sharpen.practice.day import agenda
-from sharpen.practice.work import Work
+from sharpen.practice.design import sittings
+from sharpen.practice.work import Work, once, plan_of
 
 WEIGHTS: Mapping[ItemKind, float] = {
     ItemKind.PROBLEM: 2.0,
@@ -132,11 +133,12 @@ class _Tally:
     spent: float = 0.0
 
 
+@once
 def gather(work: Work) -> Readiness:
     """How ready the learner is, today and on the date."""
-    now, plan, outline = datetime.now(UTC), work.plans.get(), work.library.outline
-    days, counts = plan.days_left(now), agenda.weights_of(work)
-    tallies = _tallies(work, now, days or 0)
+    plan, outline = plan_of(work), work.library.outline
+    days, counts = plan.days_left(datetime.now(UTC)), agenda.weights_of(work)
+    tallies = _tallies(work)
     today = beliefs(outline, {topic: Evidence(tally.weight, tally.now) for topic, tally in tallies.items()})
     then = beliefs(outline, {topic: Evidence(tally.weight, tally.then) for topic, tally in tallies.items()})
     found = {
@@ -169,14 +171,17 @@ def _loop(rounds: Sequence[RoundReadiness]) -> Together:
 
 def evidence(work: Work) -> dict[str, Evidence]:
     """What all that was tried says today, by topic."""
-    return {topic: Evidence(tally.weight, tally.now) for topic, tally in _tallies(work, datetime.now(UTC), 0).items()}
+    return {topic: Evidence(tally.weight, tally.now) for topic, tally in _tallies(work).items()}
 
 
-def _tallies(work: Work, now: datetime, ahead: int) -> dict[str, _Tally]:
+@once
+def _tallies(work: Work) -> dict[str, _Tally]:
+    now = datetime.now(UTC)
+    ahead = plan_of(work).days_left(now) or 0
     tallies = {topic.id: _Tally() for topic in work.library.outline}
     _add_items(tallies, work, now, ahead)
     _add_cases(tallies, work, now, ahead)
-    _add_sure(tallies, work.library.outline, work.plans.get().sure_of)
+    _add_sure(tallies, work.library.outline, plan_of(work).sure_of)
     return tallies
 
 
@@ -186,7 +191,7 @@ def _add_items(tallies: Mapping[str, _Tally], work: Work, now: datetime, ahead: 
 
     from sharpen.memory.curve import ease, recalled
 
-    whole, w = agenda.everything(work), agenda.parameters(work.plans.get())
+    whole, w = agenda.everything(work), agenda.parameters(plan_of(work))
     states = agenda.states(whole, now)
     easy = np.where(states.met, ease(states.difficulty, w), 0.0)
     scores = [easy * (1 + recalled(states.age + days, states.stability, w)) / 2 for days in (0, ahead)]
@@ -208,7 +213,7 @@ def _add_items(tallies: Mapping[str, _Tally], work: Work, now: datetime, ahead: 
 def _add_cases(tallies: Mapping[str, _Tally], work: Work, now: datetime, ahead: int) -> None:
     """Every case of which the rubric was ticked: the share of its points, the last time."""
     seen = set[str]()
-    for sitting in work.sittings.summaries():
+    for sitting in sittings.summaries(work):
         case = work.library.cases.get(sitting.case)
         if case is None or sitting.finished is None or not sitting.ticks or case.slug in seen:
             continue

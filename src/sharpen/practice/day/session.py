@@ -29,7 +29,7 @@ from sharpen.practice.errors import NothingToStudy, NothingToTakeBack, NotInFron
 from sharpen.practice.exercises import EXERCISES
 from sharpen.practice.items.remembering import record_rating, standing, undo_rating
 from sharpen.practice.solving.recurrence import adopt_solved
-from sharpen.practice.work import Work
+from sharpen.practice.work import Work, once, plan_of
 from sharpen.practice.workspace import Workspace
 
 EXTRA_MINUTES = 10.0
@@ -57,6 +57,7 @@ def current(work: Work, topic: str = "", shown: str = "") -> Front:
     return front(work, _settled(work, topic) or _chosen(work, topic, first=item_in(shown)))
 
 
+@once
 def progress(work: Work, topic: str = "") -> Progress:
     """How far the session is, as `current` says it, without the item in front. Raises NoSuchTopic."""
     return progress_of(work, _settled(work, topic) or _chosen(work, topic))
@@ -291,7 +292,7 @@ def _chosen(work: Work, topic: str, before: Session | None = None, extra: float 
     elif topic:
         queue = agenda.of_topic(work, subject.find(work, topic).id, now, first)
     else:
-        queue = agenda.of_the_day(work, work.plans.get(), now, extra, first)
+        queue = agenda.of_the_day(work, plan_of(work), now, extra, first)
     session = before or Session(work.learner, topic, now)
     return replace(session, queue=_settle(work, replace(session, queue=tuple(queue))).queue)
 

@@ -12,8 +12,9 @@ from sharpen.practice.day import placement, subject
 from sharpen.practice.exercises import EXERCISES
 from sharpen.practice.items import card_pool
 from sharpen.practice.items.asked import Asked
+from sharpen.practice.items.exercise import own_pace
 from sharpen.practice.items.remembering import standing
-from sharpen.practice.work import Work
+from sharpen.practice.work import Work, plan_of
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,8 @@ class Progress:
     """How many of those left are new."""
     topic: str = ""
     can_undo: bool = False
+    topics: tuple[str, ...] = ()
+    """The topic of each of those left."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,7 @@ def _asked(work: Work, session: Session) -> Asked:
         again=entry.again,
         note=note.text if note else "",
         judged=judged,
-        intervals=_intervals(here, work.plans.get(), judged.ratings if judged else tuple(Rating)),
+        intervals=_intervals(here, plan_of(work), judged.ratings if judged else tuple(Rating)),
     )
 
 
@@ -89,12 +92,13 @@ def progress_of(work: Work, session: Session) -> Progress:
     """How far a session is."""
     from sharpen.memory.steering import FIRST_TIME
 
-    pace = work.reviews.pace()
+    mine = own_pace(work)
     first_time = 1 if session.topic == subject.PLACEMENT.id else FIRST_TIME  # nothing is asked twice there
     minutes = sum(
-        EXERCISES[entry.item.kind].minutes(work, entry.item, pace) * (1 if entry.reviews else first_time)
+        EXERCISES[entry.item.kind].minutes(work, entry.item, mine) * (1 if entry.reviews else first_time)
         for entry in session.queue
     )
     new = sum(not entry.reviews for entry in session.queue)
     can_undo = any(step.how is not How.GONE for step in session.done)
-    return Progress(session.started, session.rated, len(session.queue), minutes, new, session.topic, can_undo)
+    topics = tuple(entry.item.topic for entry in session.queue)
+    return Progress(session.started, session.rated, len(session.queue), minutes, new, session.topic, can_undo, topics)

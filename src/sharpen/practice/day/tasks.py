@@ -14,6 +14,7 @@ from sharpen.domain.dive import USUAL
 from sharpen.domain.problem import Problem
 from sharpen.domain.task import Kind, Task
 from sharpen.practice.day.readiness import Readiness, RoundReadiness, TopicReadiness
+from sharpen.practice.design import sittings
 from sharpen.practice.solving import attempts
 from sharpen.practice.work import Work
 
@@ -33,7 +34,7 @@ Line = list[Choice]
 
 def lines(work: Work, ready: Readiness) -> list[Line]:
     """All lines of what counts in the plan, in the order of the outline."""
-    progress, sat = attempts.progress(work), {sitting.case for sitting in work.sittings.summaries()}
+    progress, sat = attempts.progress(work), {sitting.case for sitting in sittings.summaries(work)}
     ran = work.lab_runs.last_of_each()
     found = list[Line]()
     for each in ready.rounds:

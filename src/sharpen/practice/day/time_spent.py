@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from datetime import date as Date
 
 from sharpen.domain.day import beginning, day_of
+from sharpen.practice.design import sittings
 from sharpen.practice.exercises import ELSEWHERE
 from sharpen.practice.work import Work
 
@@ -74,7 +75,7 @@ def clocked(work: Work, since: datetime) -> Iterator[tuple[datetime, str, float]
         if problem in problems:
             yield at, round_of.get(problems[problem].topic, ""), seconds
     cases = work.library.cases
-    for sitting in work.sittings.summaries():
+    for sitting in sittings.summaries(work):
         if sitting.started >= since and (case := cases.get(sitting.case)):
             yield sitting.started, round_of.get(case.topic, ""), sitting.seconds
     for at, seconds in work.dives.times_since(since):

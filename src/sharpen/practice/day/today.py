@@ -12,9 +12,10 @@ from itertools import islice
 from sharpen.domain.day import day_begins, day_of
 from sharpen.domain.task import Kind, Task
 from sharpen.practice.day import calendar, readiness, session, time_spent
+from sharpen.practice.design import sittings
 from sharpen.practice.mocks.suggesting import suggested
 from sharpen.practice.solving import attempts
-from sharpen.practice.work import Work
+from sharpen.practice.work import Work, plan_of
 
 LATELY = timedelta(days=14)
 """What was begun longer ago is not gone on with by itself."""
@@ -30,12 +31,17 @@ FIRST = "k-means"
 class Today:
     """The list of the day, the next thing first; `minutes` are those that the plan has for it.
 
-    `ready` is how ready one is for the loop, from 0 to 1.
+    `readiness` is what was believed as it was made.
     """
 
     tasks: tuple[Task, ...]
     minutes: int
-    ready: float
+    readiness: readiness.Readiness
+
+    @property
+    def ready(self) -> float:
+        """How ready one is for the loop, from 0 to 1."""
+        return self.readiness.loop.now.mean
 
     @property
     def total(self) -> int:
@@ -49,7 +55,7 @@ def gather(work: Work) -> Today:
     found = list(_begun(work))
     first = _first(work) if not ready.loop.met and not found else []
     found += [*first, *_review(work)]
-    minutes = work.plans.get().minutes_on(today)
+    minutes = plan_of(work).minutes_on(today)
     left = minutes - _worked(work) - sum(task.minutes for task in found)
     for task in _new(work, ready, {(task.kind, task.id) for task in found}):
         only_review = all(one.kind is Kind.REVIEW for one in found)
@@ -57,7 +63,7 @@ def gather(work: Work) -> Today:
             break
         found.append(task)
         left -= task.minutes
-    return Today(tuple(found[:MOST]), minutes, ready.loop.now.mean)
+    return Today(tuple(found[:MOST]), minutes, ready)
 
 
 def _new(work: Work, ready: readiness.Readiness, known: set[tuple[Kind, str]]) -> Iterator[Task]:
@@ -97,7 +103,7 @@ def _begun(work: Work) -> Iterator[Task]:
     since = datetime.now(UTC) - LATELY
     if work.mocks.open_one() and (mock := suggested(work)):
         yield Task(Kind.MOCK, mock.title, mock.minutes, mock.why, mock.begun, begun=True)
-    for sitting in islice((one for one in work.sittings.summaries() if not one.finished and one.updated > since), 1):
+    for sitting in islice((one for one in sittings.summaries(work) if not one.finished and one.updated > since), 1):
         if case := work.library.cases.get(sitting.case):
             left = max(case.minutes - round(sitting.seconds / 60), 1)
             yield Task(Kind.CASE, case.title, left, "You sat down at it and did not call time", case.slug, begun=True)

@@ -249,8 +249,14 @@ def find(work: Work, run_id: str) -> LabRun:
 
 def names(work: Work, slug: str) -> Callable[[LabRun], str]:
     """What each run of a lab is called: "run 7: Counts how often each coin landed heads"."""
-    numbers = work.lab_runs.numbers(slug)
-    return lambda run: run.name(numbers[run.id])
+    numbers, known = work.lab_runs.numbers(slug), dict[str, str]()
+
+    def name(run: LabRun) -> str:
+        if run.id not in known:
+            known[run.id] = run.name(numbers[run.id])
+        return known[run.id]
+
+    return name
 
 
 def earlier(work: Work, run: LabRun) -> list[LabRun]:

@@ -9,13 +9,13 @@ from sharpen.domain import passage
 from sharpen.domain.asking import Heard, hear
 from sharpen.domain.case import MOST_SCORE, Case
 from sharpen.domain.passage import Typed
-from sharpen.domain.sitting import BOARD, CELLS, SKETCH, Asked, Sitting, loses
+from sharpen.domain.sitting import BOARD, CELLS, SKETCH, Asked, Sitting, SittingSummary, loses
 from sharpen.practice import inputs
 from sharpen.practice.changing import changed
 from sharpen.practice.design import rubric
 from sharpen.practice.errors import BadText, NoSuchCase, NoSuchSitting
 from sharpen.practice.ids import new_edit, new_id
-from sharpen.practice.work import Work, on_shelf
+from sharpen.practice.work import Work, on_shelf, once
 from sharpen.practice.workspace import Workspace
 
 
@@ -27,6 +27,12 @@ def case_of(work: Work, slug: str) -> Case:
 def named(library: Library, slug: str) -> Case:
     """The case of this name. Raises NoSuchCase, with the names that come close."""
     return on_shelf(library.cases, slug, NoSuchCase)
+
+
+@once
+def summaries(work: Work) -> list[SittingSummary]:
+    """All sittings without their texts; the latest first, and none that is deleted."""
+    return work.sittings.summaries()
 
 
 def find(work: Work, slug: str, sitting_id: str) -> Sitting:

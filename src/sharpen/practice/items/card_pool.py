@@ -23,7 +23,7 @@ def card(work: Work, card_id: str) -> Card:
 def item(work: Work, card_id: str) -> Item | None:
     """The card with this id as an item; None if there is none."""
     if not is_kept(card_id):
-        return work.library.cards.index().get(card_id)
+        return work.library.cards.item(card_id)
     brought = work.cards.get(card_id)
     return Item(brought.id, ItemKind.RECALL, brought.topic) if brought and brought.topic != BIN else None
 

@@ -9,10 +9,16 @@ from sharpen.domain.memory import Rating
 from sharpen.domain.session import Given
 from sharpen.practice.errors import NotAnswered
 from sharpen.practice.items.asked import Judged, Shown
-from sharpen.practice.work import Work
+from sharpen.practice.work import Work, once
 
 Pace = Mapping[ItemKind, tuple[int, float]]
 """By kind: how many reviews there were, and the seconds they took in all."""
+
+
+@once
+def own_pace(work: Work) -> Pace:
+    """What the learner took for reviews so far."""
+    return work.reviews.pace()
 
 
 KNOWN_PACE = 20

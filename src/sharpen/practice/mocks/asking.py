@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.loop import What
 from sharpen.domain.memory import Rating
-from sharpen.domain.mock import Mock, MockRound, Task, elapsed
+from sharpen.domain.mock import Mock, MockRound, MockTask, elapsed
 from sharpen.domain.session import Given
 from sharpen.practice import inputs
 from sharpen.practice.errors import BadText, NothingToTakeBack
@@ -24,7 +24,7 @@ from sharpen.practice.workspace import Workspace
 class Card:
     """A card as it is asked, with what was answered, once it was; `judged` is None before, or if the card is gone."""
 
-    task: Task
+    task: MockTask
     item: Item | None
     title: str
     asked: Shown | None
@@ -36,7 +36,7 @@ class Card:
         return bool(self.judged and self.judged.points and self.task.text and self.task.ticked is None)
 
 
-def card(work: Work, task: Task) -> Card:
+def card(work: Work, task: MockTask) -> Card:
     """A card of a round; one that is gone from the library has neither question nor answer any more."""
     item = card_pool.item(work, task.id)
     if item is None:
@@ -50,7 +50,7 @@ def card(work: Work, task: Task) -> Card:
     return Card(task, item, title, shown, judged)
 
 
-def _given(item: Item, task: Task) -> Given:
+def _given(item: Item, task: MockTask) -> Given:
     if item.kind is ItemKind.RECALL:
         return Given(task.ticked or ())
     return Given(task.places, task.text)
@@ -83,14 +83,14 @@ def answer(ws: Workspace, mock_id: str, place: int, *, places: Sequence[int] = (
     return mocks.change(ws, mock_id, answered)
 
 
-def _worked(mock: Mock, round_: MockRound, task: Task) -> float:
+def _worked(mock: Mock, round_: MockRound, task: MockTask) -> float:
     """The seconds since the answer before, or the beginning of the round."""
     before = [one.answered for one in round_.tasks if one.answered]
     since = max(before, default=round_.started or mock.started)
     return elapsed(since, task.answered or since, mock.pauses)
 
 
-def _rated(work: Work, item: Item, task: Task, rating: Rating) -> Task:
+def _rated(work: Work, item: Item, task: MockTask, rating: Rating) -> MockTask:
     """The task with its review, in place of the one it had; that stays where the card was reviewed since."""
     if task.did:
         try:
@@ -101,7 +101,7 @@ def _rated(work: Work, item: Item, task: Task, rating: Rating) -> Task:
     return replace(task, did=record_rating(work, item, rating, seconds=task.worked, seed=seed).id)
 
 
-def ticked(work: Work, task: Task, points: Sequence[int]) -> Task:
+def ticked(work: Work, task: MockTask, points: Sequence[int]) -> MockTask:
     """A card that was answered in words, with the points that the answer had; it is rated by them. Raises BadText."""
     item = card_pool.item(work, task.id)
     if item is None or item.kind is not ItemKind.RECALL or task.answered is None:

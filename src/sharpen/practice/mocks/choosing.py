@@ -3,13 +3,14 @@
 Where nothing new is left, what was met longest ago is asked, and the task says so.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from random import Random
 
+from sharpen.domain.behavioral import Question
 from sharpen.domain.loop import Level, LoopRound, What
-from sharpen.domain.mock import MockRound, Task
+from sharpen.domain.mock import MockRound, MockTask
 from sharpen.domain.problem import Difficulty, Problem
 from sharpen.practice.exercises import EXERCISES
 from sharpen.practice.ids import MOST_SEED
@@ -34,7 +35,7 @@ class Wanted:
     """What was asked in other mocks, by id, with when last."""
 
 
-Chooser = Callable[[Work, Wanted, Random], list[Task]]
+Chooser = Callable[[Work, Wanted, Random], list[MockTask]]
 
 
 def chosen(
@@ -63,7 +64,7 @@ def _seen(work: Work) -> dict[str, datetime]:
     }
 
 
-def _problems(work: Work, wanted: Wanted, rng: Random) -> list[Task]:
+def _problems(work: Work, wanted: Wanted, rng: Random) -> list[MockTask]:
     """Problems that fit into the time, of the difficulties that suit the level, not tried yet, each of a new topic."""
     rounds = {topic.id: topic.round for topic in work.library.outline}
     listed = [one for one in work.library.problems.values() if rounds[one.topic] == wanted.round]
@@ -71,12 +72,12 @@ def _problems(work: Work, wanted: Wanted, rng: Random) -> list[Task]:
     touched = {**work.drafts.touched(), **{slug: last for slug, (last, _) in work.attempts.standings().items()}}
     touched = _latest(touched, wanted.seen)
     suits = wanted.level.problems if wanted.level else tuple(Difficulty)
-    tasks, left, topics = list[Task](), wanted.minutes, set[str]()
+    tasks, left, topics = list[MockTask](), wanted.minutes, set[str]()
     for place in range(min(wanted.count, len(listed))):
         room = left - LEAST * (wanted.count - place - 1)
         one = min(listed, key=lambda each: _order(each, room, suits, topics, touched, any_level=wanted.level is None))
         listed.remove(one)
-        tasks.append(Task(one.slug, why=_why(one, room, suits, touched.get(one.slug))))
+        tasks.append(MockTask(one.slug, why=_why(one, room, suits, touched.get(one.slug))))
         left, topics = left - one.minutes, {*topics, one.topic}
     return tasks
 
@@ -113,7 +114,7 @@ def ago(last: datetime) -> str:
     return f"{days} days ago" if days > 1 else "a day ago" if days else "today"
 
 
-def _cards(work: Work, wanted: Wanted, rng: Random) -> list[Task]:
+def _cards(work: Work, wanted: Wanted, rng: Random) -> list[MockTask]:
     """Cards that were never met, each of another topic as long as there are others."""
     rounds = {topic.id: topic.round for topic in work.library.outline}
     items = [one for one in work.library.cards.index().values() if rounds.get(one.topic) == wanted.round]
@@ -124,7 +125,7 @@ def _cards(work: Work, wanted: Wanted, rng: Random) -> list[Task]:
         (one for one in items if one.id not in known or not known[one.id].suspended),
         key=lambda one: last.get(one.id, NEVER),
     )
-    taken: list[Task] = []
+    taken: list[MockTask] = []
     topics: set[str] = set()
     while asked and len(taken) < wanted.count:
         fresh = [one for one in asked if one.topic not in topics and one.id not in last]
@@ -137,46 +138,65 @@ def _cards(work: Work, wanted: Wanted, rng: Random) -> list[Task]:
             continue
         topics = {*topics, one.topic} if fresh else set()
         why = f"No card of this round is new: you met this one {ago(last[one.id])}." if one.id in last else ""
-        taken.append(Task(one.id, seed, why))
+        taken.append(MockTask(one.id, seed, why))
     return taken
 
 
-def _dive(work: Work, _wanted: Wanted, rng: Random) -> list[Task]:
+def _dive(work: Work, _wanted: Wanted, rng: Random) -> list[MockTask]:
     """A project of the learner: one without a dive, else that of the dive longest ago."""
     projects = list(work.projects.names())
     rng.shuffle(projects)
     last = {one: max((dive.started for dive in work.dives.summaries(one)), default=NEVER) for one in projects}
-    return [Task(one) for one in sorted(projects, key=last.__getitem__)[:1]]
+    return [MockTask(one) for one in sorted(projects, key=last.__getitem__)[:1]]
 
 
-def _case(work: Work, wanted: Wanted, rng: Random) -> list[Task]:
-    """A case that nobody sat at, else the one of the sitting longest ago."""
+def _case(work: Work, wanted: Wanted, rng: Random) -> list[MockTask]:
+    """A case that nobody sat at, one that suits the level if there is one, else the one of the sitting longest ago."""
     cases = list(work.library.cases)
     rng.shuffle(cases)
     last: dict[str, datetime] = {}
     for sitting in work.sittings.summaries():
         last[sitting.case] = max(last.get(sitting.case, NEVER), sitting.started)
     last = _latest(last, wanted.seen)
-    slug = min(cases, key=lambda one: last.get(one, NEVER), default=None)
+    suits, shelf = wanted.level.cases if wanted.level else (), work.library.cases
+    slug = min(cases, key=lambda one: (last.get(one, NEVER), _apart(shelf[one].difficulty, suits)), default=None)
     if slug is None:
         return []
-    why = f"You sat at every case: at this one {ago(last[slug])}." if slug in last else ""
-    return [Task(slug, why=why)]
+    why = _off_level("case", shelf[slug].difficulty, suits)
+    return [MockTask(slug, why=f"You sat at every case: at this one {ago(last[slug])}." if slug in last else why)]
 
 
-def _stories(work: Work, wanted: Wanted, rng: Random) -> list[Task]:
-    """Questions that were not answered yet, each about another competency."""
+def _stories(work: Work, wanted: Wanted, rng: Random) -> list[MockTask]:
+    """Questions that were not answered yet, each about another competency, of the difficulties that suit the level."""
     questions = list(work.library.questions.values())
     rng.shuffle(questions)
     told = {id_: one.last for id_, one in work.tellings.by_question().items() if one.last}
     last = _latest(told, wanted.seen)
-    tasks, competencies = list[Task](), set[str]()
+    tasks, competencies = list[MockTask](), set[str]()
+    suits = wanted.level.questions if wanted.level else ()
+
+    def order(each: Question) -> tuple[bool, datetime, int]:
+        return each.main in competencies, last.get(each.id, NEVER), _apart(each.difficulty, suits)
+
     for _ in range(min(wanted.count, len(questions))):
-        one = min(questions, key=lambda each: (each.main in competencies, last.get(each.id, NEVER)))
+        one = min(questions, key=order)
         questions.remove(one)
         competencies.add(one.main)
-        tasks.append(Task(one.id, why=f"You answered it {ago(last[one.id])}." if one.id in last else ""))
+        why = _off_level("question", one.difficulty, suits)
+        tasks.append(MockTask(one.id, why=f"You answered it {ago(last[one.id])}." if one.id in last else why))
     return tasks
+
+
+def _apart(difficulty: Difficulty, suits: Sequence[Difficulty]) -> int:
+    """How far a difficulty is from the usual one of a level: least for that, most for one that does not suit it."""
+    return suits.index(difficulty) if difficulty in suits else len(suits)
+
+
+def _off_level(noun: str, difficulty: Difficulty, suits: Sequence[Difficulty]) -> str:
+    """What is said of something new that does not suit the level; empty where it does, and without a level."""
+    if not suits or difficulty in suits:
+        return ""
+    return f"No {noun} that is {' or '.join(suits)} is new: this one is {difficulty}."
 
 
 def _latest(*times: Mapping[str, datetime]) -> dict[str, datetime]:

@@ -9,7 +9,7 @@ from threading import Thread
 from sharpen.domain.attempt import Attempt, Origin, State
 from sharpen.domain.errors import SharpenError
 from sharpen.domain.loop import What
-from sharpen.domain.mock import GRACE, Mock, MockRound, Task, elapsed
+from sharpen.domain.mock import GRACE, Mock, MockRound, MockTask, elapsed
 from sharpen.domain.verdict import TrialResult
 from sharpen.practice.errors import BadText
 from sharpen.practice.mocks import debrief, mocks
@@ -64,7 +64,7 @@ def collected(ws: Workspace, round_: MockRound, over: datetime) -> MockRound:
     return round_
 
 
-def _left_lying(ws: Workspace, round_: MockRound, task: Task, over: datetime) -> tuple[str, float]:
+def _left_lying(ws: Workspace, round_: MockRound, task: MockTask, over: datetime) -> tuple[str, float]:
     """The code that was typed in the round and not handed in, with the seconds it took; empty if there is none.
 
     What was typed after its end does not count, and what it was before cannot be known then.

@@ -149,7 +149,11 @@ def tick(ws: Workspace, mock_id: str, place: int, task_place: int, points: Seque
 
 def refresh(ws: Workspace, mock_id: str) -> Mock:
     """Keep with a mock the topics that came out below the bar, as it stands now. Raises NoSuchMock."""
-    return mocks.change(ws, mock_id, _with_weak)
+    with ws.writing() as work:
+        before = mocks.find(work, mock_id)
+        after = replace(_with_weak(work, before), updated=max(datetime.now(UTC), before.updated))
+        work.mocks.put(after)
+    return after
 
 
 def _with_weak(work: Work, mock: Mock) -> Mock:
@@ -159,7 +163,36 @@ def _with_weak(work: Work, mock: Mock) -> Mock:
 def weak_topics(work: Work) -> dict[str, str]:
     """The topics that came out below the bar in the mock that was finished last, by id, with their titles.
 
-    They are read off as things stand now: ticks and verdicts that came later count. Empty before any was finished.
+    They are kept with the mock, and read off anew where what came of it was changed since, as by ticks on the page of a
+    case: those count. Empty before any was finished.
     """
     mock = work.mocks.last_finished()
-    return gather(work, mock).weak if mock else {}
+    if mock is None:
+        return {}
+    if _is_behind(work, mock):
+        return gather(work, mock).weak
+    titles = {topic.id: topic.title for topic in work.library.outline}
+    return {topic: titles[topic] for topic in mock.weak if topic in titles}
+
+
+def _is_behind(work: Work, mock: Mock) -> bool:
+    """Whether what came of a mock was changed after the mock was."""
+    came = (_changed(work, each.what, task.did) for each in mock.rounds for task in each.tasks if task.did)
+    return any(at is not None and at > mock.updated for at in came)
+
+
+def _changed(work: Work, what: What, did: str) -> datetime | None:
+    """When what came of a task was changed last; None for what is gone, or is in the mock itself."""
+    if what is What.PROBLEMS:
+        attempt = work.attempts.get(did)
+        return attempt.finished if attempt else None
+    if what is What.CARDS:
+        return None
+    one = (
+        work.dives.get(did)
+        if what is What.DIVE
+        else work.sittings.get(did)
+        if what is What.CASE
+        else work.tellings.get(did.partition("/")[2])
+    )
+    return one.updated if one else None

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from sharpen.content.library import Library
 from sharpen.domain import mock as clock
 from sharpen.domain.loop import LoopRound, What
-from sharpen.domain.mock import Mock, Phase, Task, phase
+from sharpen.domain.mock import Mock, MockTask, Phase, phase
 from sharpen.practice.changing import changed
 from sharpen.practice.errors import BadText, NoSuchMock, NotNow
 from sharpen.practice.ids import new_id, new_seed
@@ -93,18 +93,6 @@ def _cleared(work: Work, slug: str, now: datetime) -> None:
         work.drafts.put(replace(draft, seconds=0.0, updated=now))
 
 
-def skip(ws: Workspace, mock_id: str) -> Mock:
-    """Pass over the next round; the debrief says so. Raises NotNow once it has begun."""
-
-    def skipped(_work: Work, mock: Mock) -> Mock:
-        now = datetime.now(UTC)
-        if phase(mock, now) not in (Phase.READY, Phase.BREAK):
-            raise NotNow("A round can be skipped before it has begun.")
-        return clock.ended(mock, now, skipped=True)
-
-    return change(ws, mock_id, skipped)
-
-
 def pause(ws: Workspace, mock_id: str) -> Mock:
     """Let the clock of the round stand still; the debrief says for how long. Raises NotNow, NoSuchMock."""
 
@@ -176,7 +164,7 @@ def strip(work: Work) -> Strip | None:
     return Strip(mock.id, mock.place + 1, len(mock.rounds), title, clock.left(mock, now), mock.is_paused)
 
 
-def task_of(mock: Mock, place: int, what: What) -> Task:
+def task_of(mock: Mock, place: int, what: What) -> MockTask:
     """A task of the round that goes on, by its place. Raises NotNow unless the clock runs, NoSuchMock.
 
     What comes right after the time of the round is taken still: the page sent it before.
@@ -192,7 +180,7 @@ def task_of(mock: Mock, place: int, what: What) -> Task:
     return round_.tasks[place]
 
 
-def with_task(mock: Mock, place: int, task: Task) -> Mock:
+def with_task(mock: Mock, place: int, task: MockTask) -> Mock:
     """The mock with another state of a task of the round that goes on."""
     round_ = mock.now_on
     return mock if round_ is None else mock.with_round(mock.place, round_.with_task(place, task))

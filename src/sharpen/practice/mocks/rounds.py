@@ -67,6 +67,19 @@ def _did(ws: Workspace, mock_id: str, place: int, what: What, did: str) -> None:
     mocks.change(ws, mock_id, noted)
 
 
+def skip(ws: Workspace, mock_id: str) -> Mock:
+    """Pass over the next round; the debrief says so. Raises NotNow once it has begun, NoSuchMock."""
+
+    def skipped(_work: object, mock: Mock) -> Mock:
+        now = datetime.now(UTC)
+        if phase(mock, now) not in (Phase.READY, Phase.BREAK):
+            raise NotNow("A round can be skipped before it has begun.")
+        return clock.ended(mock, now, skipped=True)
+
+    mock = mocks.change(ws, mock_id, skipped)
+    return debrief.refresh(ws, mock.id) if mock.finished else mock
+
+
 def end(ws: Workspace, mock_id: str) -> Mock:
     """End the round that goes on, now or when its time was over, and take what was done in it. The last one finishes
     the mock. Raises NotNow before the round has begun, NoSuchMock."""

@@ -8,7 +8,7 @@ from sharpen.domain.attempt import State
 from sharpen.domain.dive import Answer, Dive, How
 from sharpen.domain.loop import What
 from sharpen.domain.memory import Rating
-from sharpen.domain.mock import MockRound, Task
+from sharpen.domain.mock import MockRound, MockTask
 from sharpen.domain.sitting import score
 from sharpen.practice.depth import dives
 from sharpen.practice.mocks import asking
@@ -30,7 +30,7 @@ class Shown:
     into the plan. `of` is what it was: an attempt, a card, a dive, a sitting, a question.
     """
 
-    task: Task
+    task: MockTask
     title: str
     share: float | None = None
     reason: str = ""
@@ -41,7 +41,7 @@ class Shown:
     judging: bool = False
 
 
-def _problem(work: Work, _round: MockRound, task: Task) -> Shown:
+def _problem(work: Work, _round: MockRound, task: MockTask) -> Shown:
     problem = work.library.problems.get(task.id)
     if problem is None:
         return Shown(task, task.id, reason="the problem is gone from the library")
@@ -71,7 +71,7 @@ def _problem(work: Work, _round: MockRound, task: Task) -> Shown:
     return Shown(task, problem.title, share, reason, path=path, weak=weak, of=attempt)
 
 
-def _card(work: Work, _round: MockRound, task: Task) -> Shown:
+def _card(work: Work, _round: MockRound, task: MockTask) -> Shown:
     card = asking.card(work, task)
     title = card.title
     topic = (card.item.topic,) if card.item else ()
@@ -90,7 +90,7 @@ def _card(work: Work, _round: MockRound, task: Task) -> Shown:
     return Shown(task, title, share, reason, weak=topic if share < BAR else (), of=card)
 
 
-def _dive(work: Work, _round: MockRound, task: Task) -> Shown:
+def _dive(work: Work, _round: MockRound, task: MockTask) -> Shown:
     name = work.projects.names().get(task.id, "A project that was deleted")
     dive = work.dives.get(task.did) if task.did else None
     if dive is None:
@@ -117,7 +117,7 @@ def _broken(work: Work, dive: Dive, share: float) -> tuple[str, ...]:
     return broken if share < BAR else broken[:1]
 
 
-def _case(work: Work, _round: MockRound, task: Task) -> Shown:
+def _case(work: Work, _round: MockRound, task: MockTask) -> Shown:
     case = work.library.cases.get(task.id)
     sitting = work.sittings.get(task.did) if task.did else None
     if case is None:
@@ -133,7 +133,7 @@ def _case(work: Work, _round: MockRound, task: Task) -> Shown:
     return Shown(task, case.title, share, reason, path=path, weak=(case.topic,) if share < BAR else (), of=sitting)
 
 
-def _story(work: Work, round_: MockRound, task: Task) -> Shown:
+def _story(work: Work, round_: MockRound, task: MockTask) -> Shown:
     question = work.library.questions.get(task.id)
     story, _, telling_id = task.did.partition("/")
     telling = work.tellings.get(telling_id) if telling_id else None
@@ -155,7 +155,7 @@ def _story(work: Work, round_: MockRound, task: Task) -> Shown:
     return Shown(task, title, share, reason, path=path, weak=weak if share < BAR else (), of=question)
 
 
-SHOW: dict[What, Callable[[Work, MockRound, Task], Shown]] = {
+SHOW: dict[What, Callable[[Work, MockRound, MockTask], Shown]] = {
     What.PROBLEMS: _problem,
     What.CARDS: _card,
     What.DIVE: _dive,

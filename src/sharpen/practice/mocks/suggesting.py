@@ -1,6 +1,8 @@
 """Suggesting: which mock to sit next, for a plan or a list of the day."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from sharpen.practice.mocks.choosing import NEVER, ago
 from sharpen.practice.mocks.mocks import SHARES
@@ -23,17 +25,20 @@ class Suggestion:
 
 
 def suggested(work: Work, minutes: int | None = None) -> Suggestion | None:
-    """The mock to sit next: the one that goes on, else the loop that was not sat for longest, the shorter ones first.
-
-    Shortened as far as it must be to fit into so many minutes. None without loops, or where none fits.
-    """
+    """The mock to sit next: the one that goes on, else the one that is next in turn; None where there is none."""
     going_on = work.mocks.open_one()
     if going_on is not None:
         left = sum(each.minutes + each.rest for each in going_on.rounds if each.ended is None)
         return Suggestion(going_on.loop, going_on.title, "1", left, "You began it", going_on.id)
-    last = {one.loop: one.finished for one in reversed(list(work.mocks.everything())) if one.finished}
-    loops = sorted(work.library.loops.values(), key=lambda loop: (last.get(loop.id, NEVER), loop.minutes))
-    for loop in loops:
+    return in_turn(work, minutes, work.mocks.last_of_loops())
+
+
+def in_turn(work: Work, minutes: int | None, last: Mapping[str, datetime]) -> Suggestion | None:
+    """The loop that was not sat for longest, the shorter ones first, given when each was sat last.
+
+    Shortened as far as it must be to fit into so many minutes. None without loops, or where none fits.
+    """
+    for loop in sorted(work.library.loops.values(), key=lambda loop: (last.get(loop.id, NEVER), loop.minutes)):
         for share, (part, _) in SHARES.items():
             needed = round(loop.minutes * part)
             if minutes is None or needed <= minutes:

@@ -14,7 +14,7 @@ from sharpen.practice import inputs
 from sharpen.practice.errors import JudgingInterrupted, NoSuchAttempt
 from sharpen.practice.ids import new_id, new_seed
 from sharpen.practice.solving import hints, recurrence
-from sharpen.practice.work import Work
+from sharpen.practice.work import Work, once
 from sharpen.practice.workspace import Workspace
 
 MOST_NAMED = 5
@@ -135,10 +135,17 @@ def find(work: Work, start: str) -> Attempt:
     raise NoSuchAttempt(start, ids[:MOST_NAMED], more=len(ids) > MOST_NAMED)
 
 
+@once
+def standings(work: Work) -> dict[str, tuple[datetime, datetime | None]]:
+    """By problem that was tried: when last, and when last with success (None: never)."""
+    return work.attempts.standings()
+
+
+@once
 def progress(work: Work) -> dict[str, Progress]:
     """How the learner stands with every problem of the library, by slug and in its order."""
-    standings, now = work.attempts.standings(), datetime.now(UTC)
-    return {slug: _progress(standings.get(slug, (None, None)), now) for slug in work.library.problems}
+    of_each, now = standings(work), datetime.now(UTC)
+    return {slug: _progress(of_each.get(slug, (None, None)), now) for slug in work.library.problems}
 
 
 def progress_of(work: Work, slug: str) -> Progress:
@@ -170,6 +177,6 @@ def last_worked(work: Work) -> str | None:
     """The problem last submitted or typed at, or None on the first day."""
     now = datetime.now(UTC)
     touched = {slug: min(when, now) for slug, when in work.drafts.touched().items()}
-    submitted = {slug: last for slug, (last, _solved) in work.attempts.standings().items()}
+    submitted = {slug: last for slug, (last, _solved) in standings(work).items()}
     times = [(when, slug) for by in (touched, submitted) for slug, when in by.items()]
     return max(((when, slug) for when, slug in times if slug in work.library.problems), default=(None, None))[1]

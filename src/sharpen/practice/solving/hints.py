@@ -43,7 +43,12 @@ def peek(ws: Workspace, slug: str) -> None:
 
 def peeked(work: Work, slug: str) -> bool:
     """Whether the learner asked for the solution before an attempt was accepted, at a time that counts now."""
-    since, seen = _solved(work, slug), work.hints.get(slug, SOLUTION)
+    return counts_now(work, slug, work.hints.get(slug, SOLUTION))
+
+
+def counts_now(work: Work, slug: str, seen: Reveal | None) -> bool:
+    """Whether something was shown, and not before the problem was last solved if it is to be solved again."""
+    since = _solved(work, slug)
     return seen is not None and (since is None or seen.shown > since)
 
 
@@ -63,7 +68,7 @@ def count(work: Work, slug: str) -> int:
     """How many hints the learner has seen, of those that count now."""
     since = _solved(work, slug)
     seen = work.hints.of_problem(slug)
-    return sum(each.number != SOLUTION and (since is None or each.shown > since) for each in seen)
+    return sum(each.is_hint and (since is None or each.shown > since) for each in seen)
 
 
 def _solved(work: Work, slug: str) -> datetime | None:

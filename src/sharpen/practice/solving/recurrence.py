@@ -88,7 +88,7 @@ def _effort(work: Work, slug: str, before: Memory | None, until: datetime, secon
     shown = [each for each in work.hints.of_problem(slug) if each.shown <= until]
     shown = [each for each in shown if since is None or each.shown > since]
     return Effort(
-        hints=sum(each.number != SOLUTION for each in shown),
+        hints=sum(each.is_hint for each in shown),
         peeked=any(each.number == SOLUTION for each in shown),
         wrong=wrong_tries(work.attempts.wrong(slug, since, until)),
         seconds=seconds,

@@ -133,6 +133,18 @@ class Reviews(Repository):
         query = select(*columns).where(review_days.c.learner == self.learner, review_days.c.reviews > 0)
         return [ReviewDay(*row) for row in self.db.execute(query.order_by(review_days.c.day))]
 
+    def dates(self) -> set[date]:
+        """The days of practice on which something was reviewed."""
+        query = select(review_days.c.day).where(review_days.c.learner == self.learner, review_days.c.reviews > 0)
+        return set(self.db.execute(query).scalars())
+
+    def last_day(self, before: date) -> ReviewDay | None:
+        """The last day of practice before another on which something was reviewed; None if there is none."""
+        columns = review_days.c.day, review_days.c.reviews, review_days.c.met, review_days.c.seconds
+        mine = and_(review_days.c.learner == self.learner, review_days.c.reviews > 0, review_days.c.day < before)
+        row = self.db.execute(select(*columns).where(mine).order_by(review_days.c.day.desc()).limit(1)).first()
+        return ReviewDay(*row) if row else None
+
     def by_day(self, kinds: Collection[ItemKind], since: datetime) -> dict[date, int]:
         """How often items of some kinds were met on each day of practice since a time."""
         mine = and_(reviews.c.learner == self.learner, reviews.c.at >= since, reviews.c.kind.in_(kinds))

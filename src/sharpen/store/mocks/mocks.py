@@ -6,10 +6,10 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, select
+from sqlalchemy import Row, and_, func, select
 
 from sharpen.domain.loop import What
-from sharpen.domain.mock import Mock, MockRound, Pause, Task
+from sharpen.domain.mock import Mock, MockRound, MockTask, Pause
 from sharpen.store.passages import moment, written
 from sharpen.store.repository import Repository
 from sharpen.store.tables import mocks
@@ -39,6 +39,12 @@ class Mocks(Repository):
         over = and_(self._mine, mocks.c.finished.is_not(None))
         row = self.db.execute(select(mocks).where(over).order_by(mocks.c.finished.desc()).limit(1)).first()
         return _mock(row) if row else None
+
+    def last_of_loops(self) -> dict[str, datetime]:
+        """When a mock of each loop was finished last, by the id of the loop; those without one are left out."""
+        over = and_(self._mine, mocks.c.finished.is_not(None))
+        query = select(mocks.c.loop, func.max(mocks.c.finished).label("last")).where(over).group_by(mocks.c.loop)
+        return {row.loop: row.last for row in self.db.execute(query)}
 
     def everything(self) -> Iterator[Mock]:
         """Every mock, the latest first."""
@@ -88,10 +94,10 @@ def _round(plain: dict[str, Any]) -> MockRound:
     return MockRound(**{**known, "what": What(plain["what"]), "tasks": tuple(map(_task, plain["tasks"]))})
 
 
-def _task(plain: dict[str, Any]) -> Task:
+def _task(plain: dict[str, Any]) -> MockTask:
     ticked = plain["ticked"]
     known = {**_times(plain, "answered"), "places": tuple(plain["places"])}
-    return Task(**{**known, "ticked": None if ticked is None else tuple(ticked)})
+    return MockTask(**{**known, "ticked": None if ticked is None else tuple(ticked)})
 
 
 def _times(plain: dict[str, Any], *names: str) -> dict[str, Any]:

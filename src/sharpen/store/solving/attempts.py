@@ -7,7 +7,7 @@ from datetime import date as Date
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, exists, func, insert, select, update
+from sqlalchemy import Row, Select, and_, bindparam, exists, func, insert, select, update
 
 from sharpen.domain.attempt import Attempt, Origin, State, Submitted
 from sharpen.domain.verdict import CheckResult, Verdict
@@ -88,12 +88,13 @@ class Attempts(Repository):
         """What statistics ask of the attempts at solved problems up to the first that was accepted, oldest first."""
         at, mine = attempts.c, attempts.c.learner == self.learner
         first = select(at.problem, func.min(at.created)).where(mine, at.verdict == Verdict.ACCEPTED)
-        query = select(at.problem, at.created, at.verdict, at.seconds)
+        here = mine, at.problem == bindparam("slug"), at.created <= bindparam("until", type_=at.created.type)
+        query = select(at.problem, at.created, at.verdict, at.seconds).where(*here)
         # One query for each problem: a join of all with that would read every attempt there is.
         rows = [
             row
             for problem, when in self.db.execute(first.group_by(at.problem)).all()
-            for row in self.db.execute(query.where(_at(self.learner, problem), at.created <= when))
+            for row in self.db.execute(query, {"slug": problem, "until": when})
         ]
         each = (Submitted(slug, when, Verdict(told) if told else None, took) for slug, when, told, took in rows)
         return sorted(each, key=lambda one: one.created)

@@ -29,5 +29,6 @@ from sharpen.store.tables.solving import attempts as attempts
 from sharpen.store.tables.solving import draft_versions as draft_versions
 from sharpen.store.tables.solving import drafts as drafts
 from sharpen.store.tables.solving import hints as hints
+from sharpen.store.tables.solving import stars as stars
 from sharpen.store.tables.stories import stories as stories
 from sharpen.store.tables.stories import tellings as tellings

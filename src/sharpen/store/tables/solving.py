@@ -1,4 +1,4 @@
-"""Tables of attempts and drafts."""
+"""Tables of attempts, drafts, hints and stars."""
 
 from sqlalchemy import Boolean, Column, Float, Index, Integer, String, Table, Text
 
@@ -65,4 +65,13 @@ hints = Table(
     Column("problem", String(100), primary_key=True),
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("shown", Moment, nullable=False),
+)
+
+stars = Table(
+    "stars",
+    metadata,
+    Column("learner", String(64), primary_key=True),
+    Column("problem", String(100), primary_key=True),
+    Column("on", Boolean, nullable=False),
+    Column("changed", Moment, nullable=False),
 )

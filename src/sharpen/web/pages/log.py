@@ -236,7 +236,6 @@ def _said(form: FormData) -> tuple[list[str] | None, bool | None]:
     return fields or None, None if order is None else order == "first"
 
 
-NAV = ("/log", "Log")
 UPLOADS = dict.fromkeys(("/log/preview", "/log/import"), 2 * tables.MOST_BYTES)
 ROUTES = [
     Route("/log", show),

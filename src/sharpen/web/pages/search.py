@@ -1,5 +1,6 @@
 """Search: one for everything there is. A page of its own, and the dialog that opens over every page."""
 
+from collections.abc import Iterator
 from itertools import islice
 from typing import assert_never
 
@@ -8,49 +9,21 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from sharpen.domain.card import OWN
-from sharpen.domain.search import text
+from sharpen.domain.search import Text, text
 from sharpen.practice.items.card_pool import BROUGHT
 from sharpen.practice.search import Found, Kind, everything
-from sharpen.web import view
+from sharpen.practice.work import Work
+from sharpen.web import places, view
 
 SHOWN = 8
 """Of each kind on one page."""
-PAGES = {
-    "/": ("Today", "home start"),
-    "/problems": ("Problems", "coding list"),
-    "/cases": ("Cases", "system design"),
-    "/labs": ("Labs", "designs that run"),
-    "/projects": ("Depth", "projects deep dive"),
-    "/stories": ("Stories", "behavioral STAR"),
-    "/questions": ("Behavioral questions", "behavioral"),
-    "/mocks": ("Mock loops", "phone screen onsite full loop interview debrief"),
-    "/review": ("Review", "cards due"),
-    "/drill": ("Drill", "patterns"),
-    "/log": ("Log", "solved elsewhere sheet LeetCode"),
-    "/calendar": ("Calendar", "schedule days week move skip ics"),
-    "/plan": ("Plan", "date minutes settings weights"),
-    "/start": ("Start", "four questions role level date days off"),
-    "/placement": ("Placement", "test what you know"),
-    "/progress": ("Progress", "readiness"),
-    "/statistics": ("Statistics", "reviews retention fit"),
-    "/statistics/problems": ("Problem statistics", "solved calendar first try time par"),
-    "/readings": ("ML at companies", "readings"),
-    "/recordings": ("Recordings", "voice microphone"),
-    "/anki": ("Cards from and to Anki", "import export decks"),
-    "/settings": ("Settings", "theme dark light export import backup csv data restore"),
-    "/interviewer": ("Interviewer", "language model settings"),
-    "/cards": ("Cards", "browser my own cards suspended due leeches recall"),
-    "/decks": ("Decks and topics", "on off switch custom study weakest cram"),
-    "/cards/new": ("New card", "make write own card"),
-    "/suspended": ("Suspended cards and notes", "buried leeches"),
-}
-"""Pages to go to: their titles, and other words by which people look for them."""
 TITLES = {
     Kind.PAGE: "Pages",
     Kind.TOPIC: "Lessons and decks",
     Kind.PROBLEM: "Problems",
     Kind.CASE: "Cases",
     Kind.LAB: "Labs",
+    Kind.LADDER: "Ladders of a dive",
     Kind.READING: "Readings",
     Kind.QUESTION: "Behavioral questions",
     Kind.PROJECT: "Projects",
@@ -62,8 +35,10 @@ TITLES = {
 def search(request: Request) -> Response:
     query = request.query_params.get("q", "").strip()
     with view.workspace(request).reading() as work:
-        pages = [(Found(Kind.PAGE, path, title, ""), text(title, words)) for path, (title, words) in PAGES.items()]
-        found = everything(work, query, pages) if query else [page for page, _ in pages]
+        pages = list(_pages(work))
+        # The Library shows the pages itself: beside it, only what was typed is asked for.
+        listed = [] if "typed" in request.query_params else [page for page, _ in pages]
+        found = everything(work, query, pages) if query else listed
         return view.page(
             request,
             work,
@@ -73,6 +48,15 @@ def search(request: Request) -> Response:
             total=len(found),
             address_of=address_of,
         )
+
+
+def _pages(work: Work) -> Iterator[tuple[Found, Text]]:
+    """The places one can go to, and the rounds."""
+    for place in places.PLACES.values():
+        if not place.fetched:
+            yield Found(Kind.PAGE, place.path, place.title, "", place.note), text(place.title, place.words)
+    for round_, title in work.library.outline.rounds.items():
+        yield Found(Kind.PAGE, f"{places.ROUNDS}/{round_}", title, "", "A round of the loop"), text(f"round {title}")
 
 
 def groups(found: list[Found], most: int = SHOWN) -> list[tuple[str, list[Found], int]]:
@@ -93,6 +77,10 @@ def address_of(found: Found) -> str:
             return f"/{found.kind}s/{found.id}"
         case Kind.STORY:
             return f"/stories/{found.id}"
+        case Kind.LADDER if found.topic:
+            return f"/projects/{found.topic}/dives?first={found.id}"
+        case Kind.LADDER:
+            return f"{places.ROUNDS}/depth#ladder-{found.id}"
         case Kind.TOPIC:
             return view.topic_page(found.topic)
         case Kind.CARD if found.id.startswith(OWN):

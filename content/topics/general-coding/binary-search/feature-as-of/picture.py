@@ -31,18 +31,18 @@ def draw(figure: Figure, call: Call, expected: Any, got: Any) -> None:
         for place, value in enumerate(reversed(written)):
             diagrams.words(axes, at(time), -0.4 - 0.42 * place, value, tone="blue", align="center")
         diagrams.words(axes, at(time), 0.38, str(time), size=8, align="center")
-    told = [_told(answer, len(moments)) for answer in (got, expected)]
+    sides = diagrams.sides(got, expected)
+    told = [_told(answer, len(moments)) for _, answer in sides]
+    for column, (title, _) in enumerate(sides):
+        diagrams.words(axes, LONG + 0.4 + 3 * column, 0.5, title)
     for place, moment in enumerate(moments):
         y = 1.3 + 0.75 * place
         diagrams.line(axes, (at(moment - age), y), (at(moment), y), tone="green", thick=3)
         diagrams.line(axes, (at(moment), 0.65), (at(moment), y), tone="faint", dots=True)
         diagrams.words(axes, -0.3, y, f"at {moment}", size=9, align="right")
-        yours, wanted = told[0][place], told[1][place]
-        tone = "plain" if yours == wanted else "red"
-        diagrams.words(axes, LONG + 0.4, y, yours, tone=tone)
-        diagrams.words(axes, LONG + 3.4, y, wanted)
-    diagrams.words(axes, LONG + 0.4, 0.5, "Yours")
-    diagrams.words(axes, LONG + 3.4, 0.5, "Expected")
+        for column, answers in enumerate(told):
+            tone = "plain" if answers[place] == told[-1][place] else "red"
+            diagrams.words(axes, LONG + 0.4 + 3 * column, y, answers[place], tone=tone)
     y = 1.3 + 0.75 * len(moments)
     if not isinstance(got, list):
         diagrams.words(axes, LONG + 0.4, y, f"no list: {show(got, longest=30)}", tone="red", size=9)

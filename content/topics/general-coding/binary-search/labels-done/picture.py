@@ -17,7 +17,7 @@ def draw(figure: Figure, call: Call, expected: Any, got: Any) -> None:
         raise ValueError("too many labels to see anything")
     axes = diagrams.sheet(figure)
     got = diagrams.plain(got)
-    marks = [("Yours, as expected" if diagrams.alike(got, expected) else "Expected", expected, "blue")]
+    marks = [(diagrams.as_expected() if diagrams.alike(got, expected) else "Expected", expected, "blue")]
     last = max(1.15 * expected, expected + 2)
     if isinstance(got, int) and got != expected:
         marks.append(("Yours", got, "red"))

@@ -6,6 +6,8 @@ from matplotlib.figure import Figure
 
 from sharpen.checks import Call, diagrams
 
+SHOWS_METHOD = True
+
 
 def draw(figure: Figure, call: Call, expected: Any, got: Any) -> None:
     """Raises ValueError for a window of more than 24 tokens, or more than 12 documents."""

@@ -6,6 +6,8 @@ from matplotlib.figure import Figure
 
 from sharpen.checks import Call, diagrams
 
+SHOWS_METHOD = True
+
 
 def draw(figure: Figure, call: Call, expected: Any, got: Any) -> None:
     """Raises ValueError for more than 8 rows or columns."""

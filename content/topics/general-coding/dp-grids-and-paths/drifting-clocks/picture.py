@@ -6,6 +6,8 @@ from matplotlib.figure import Figure
 
 from sharpen.checks import Call, diagrams
 
+SHOWS_METHOD = True
+
 INFINITE = float("inf")
 
 

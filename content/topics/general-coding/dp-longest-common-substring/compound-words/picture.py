@@ -6,6 +6,8 @@ from matplotlib.figure import Figure
 
 from sharpen.checks import Call, diagrams
 
+SHOWS_METHOD = True
+
 STEPS = [(1, 1), (1, 2), (2, 1), (1, 0), (0, 1)]
 
 

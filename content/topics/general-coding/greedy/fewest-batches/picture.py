@@ -7,6 +7,8 @@ from matplotlib.figure import Figure
 
 from sharpen.checks import Call, diagrams
 
+SHOWS_METHOD = True
+
 LONG = 13.0
 """Units of the time line."""
 COLORS = ["blue", "green", "gold"]

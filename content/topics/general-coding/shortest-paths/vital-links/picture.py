@@ -7,6 +7,8 @@ from matplotlib.figure import Figure
 
 from sharpen.checks import Call, diagrams, layouts, node_diagrams
 
+SHOWS_METHOD = True
+
 
 def draw(figure: Figure, call: Call, expected: Any, got: Any) -> None:
     """Raises ValueError for no links, or more than 16."""

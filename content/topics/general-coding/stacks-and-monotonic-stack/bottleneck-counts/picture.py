@@ -6,6 +6,8 @@ from matplotlib.figure import Figure
 
 from sharpen.checks import Call, diagrams
 
+SHOWS_METHOD = True
+
 HIGH = 3.0
 """Units of the highest column."""
 

@@ -6,6 +6,8 @@ from matplotlib.figure import Figure
 
 from sharpen.checks import Call, diagrams, layouts, node_diagrams
 
+SHOWS_METHOD = True
+
 Path = tuple[int, ...]
 
 

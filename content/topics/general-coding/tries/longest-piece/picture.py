@@ -6,6 +6,8 @@ from matplotlib.figure import Figure
 
 from sharpen.checks import Call, diagrams, node_diagrams
 
+SHOWS_METHOD = True
+
 LETTER = 0.55
 """Units of a letter's cell."""
 

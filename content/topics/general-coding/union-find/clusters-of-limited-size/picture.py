@@ -41,18 +41,18 @@ def draw(figure: Figure, call: Call, expected: Any, got: Any) -> None:
     y = 1.2 * max(depth for _, depth in places.values()) + 1.2
     diagrams.words(axes, 0, y, f"The clusters in the end; blue: full, with {most}.", size=9)
     y += 0.7
-    yours = diagrams.plain(got)
-    if not isinstance(yours, list):
+    sides = [(title, diagrams.plain(answer)) for title, answer in diagrams.sides(got, expected)]
+    if not isinstance(sides[0][1], list):
         diagrams.words(axes, 0, y, "Yours is no list.", size=9, tone="red")
-        yours, y = [], y + 0.6
-    for x, title in ((0, "pair"), (2, "clusters"), (7, "Yours"), (9.5, "Expected")):
+        sides, y = [("Yours", []), *sides[1:]], y + 0.6
+    for x, title in ((0, "pair"), (2, "clusters"), *((7 + 2.5 * at, title) for at, (title, _) in enumerate(sides))):
         diagrams.words(axes, x, y, title, size=9.5)
     for at, ((one, other), reason) in enumerate(zip(pairs, why, strict=True)):
         y += 0.5
-        mine = yours[at] if at < len(yours) else "-"
         diagrams.words(axes, 0, y, f"{one}, {other}", size=9)
         diagrams.words(axes, 2, y, reason, size=9)
-        tone = "plain" if diagrams.alike(mine, expected[at]) else "red"
-        diagrams.words(axes, 7, y, diagrams.text_of(mine), size=9, tone=tone)
-        diagrams.words(axes, 9.5, y, diagrams.text_of(expected[at]), size=9)
+        for column, (_, answers) in enumerate(sides):
+            told = answers[at] if at < len(answers) else "-"
+            tone = "plain" if diagrams.alike(told, expected[at]) else "red"
+            diagrams.words(axes, 7 + 2.5 * column, y, diagrams.text_of(told), size=9, tone=tone)
     diagrams.fit(axes)

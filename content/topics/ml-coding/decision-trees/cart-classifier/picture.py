@@ -6,14 +6,14 @@ import numpy as np
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
-from sharpen.checks import Call
+from sharpen.checks import Call, diagrams
 
 COLORS = ["#4477aa", "#ee6677", "#228833", "#ccbb44", "#66ccee", "#aa3377", "#bb7733", "#888888"]
 INK = "#7d7d7d"
 
 
 def draw(figure: Figure, call: Call, expected: Any, got: Any) -> None:
-    """Two maps of the classes over one or two features. Raises ValueError for more features."""
+    """A map of the classes for each answer, over one or two features. Raises ValueError for more features."""
     given = dict(zip(("X", "y"), call.args, strict=False)) | dict(call.kwargs or {})
     if call.entry != "grow_tree" or np.shape(given["X"])[1] > 2:
         raise ValueError("only a tree over one or two features is drawn")
@@ -22,8 +22,9 @@ def draw(figure: Figure, call: Call, expected: Any, got: Any) -> None:
     margin = 0.1 * np.ptp(points, axis=0) + 0.2
     low, high = points.min(axis=0) - margin, points.max(axis=0) + margin
     color = {int(label): COLORS[i % len(COLORS)] for i, label in enumerate(np.unique(y))}
-    axes = figure.subplots(1, 2, sharex=True, sharey=True)
-    for axis, title, tree in zip(axes, ("Yours", "Expected"), (got, expected), strict=True):
+    sides = diagrams.sides(got, expected)
+    axes = figure.subplots(1, len(sides), sharex=True, sharey=True, squeeze=False)[0]
+    for axis, (title, tree) in zip(axes, sides, strict=True):
         for start, end, label in regions(tree, low, high):
             shade = color.get(int(label), INK)
             axis.add_patch(Rectangle(start, *(end - start), color=shade, alpha=0.22, linewidth=0))

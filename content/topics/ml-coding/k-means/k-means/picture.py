@@ -3,7 +3,7 @@
 import numpy as np
 from matplotlib.figure import Figure
 
-from sharpen.checks import Call
+from sharpen.checks import Call, diagrams
 
 COLORS = ["#4477aa", "#ee6677", "#228833", "#ccbb44", "#66ccee", "#aa3377", "#bb7733", "#888888"]
 INK = "#7d7d7d"
@@ -14,10 +14,11 @@ SHOW = Call("k_means", (BLOBS, BLOBS[[0, 1, 90]], 100))
 
 
 def draw(figure: Figure, call: Call, expected: object, got: object) -> None:
-    """Two scatter plots of the first two features; one feature is spread along a line."""
+    """A scatter plot for each answer, of the first two features; one feature is spread along a line."""
     X = np.asarray(dict(zip(("X", "centers"), call.args, strict=False)).get("X", (call.kwargs or {}).get("X")), float)
-    axes = figure.subplots(1, 2, sharex=True, sharey=True)
-    for axis, title, answer in zip(axes, ("Yours", "Expected"), (got, expected), strict=True):
+    sides = diagrams.sides(got, expected)
+    axes = figure.subplots(1, len(sides), sharex=True, sharey=True, squeeze=False)[0]
+    for axis, (title, answer) in zip(axes, sides, strict=True):
         labels, centers = np.asarray(answer[0], int), np.asarray(answer[1], float)
         if labels.shape != X.shape[:1] or centers.ndim != 2 or centers.shape[1] != X.shape[1]:
             raise ValueError("the answer does not have the documented form")

@@ -3,7 +3,7 @@
 import numpy as np
 from matplotlib.figure import Figure
 
-from sharpen.checks import Call
+from sharpen.checks import Call, diagrams
 
 COLORS = ["#4477aa", "#ee6677", "#228833", "#ccbb44", "#66ccee", "#aa3377", "#bb7733", "#888888"]
 INK = "#7d7d7d"
@@ -13,13 +13,14 @@ SHOW = Call("knn_predict", (KNOWN, np.repeat([0, 1, 2], 30), RNG.uniform(-1, 4, 
 
 
 def draw(figure: Figure, call: Call, expected: object, got: object) -> None:
-    """Two scatter plots of the first two features; one feature is spread along a line."""
+    """A scatter plot for each answer, of the first two features; one feature is spread along a line."""
     names = ("X_train", "y_train", "X_test", "k")
     given = dict(zip(names, call.args, strict=False)) | dict(call.kwargs or {})
     X, y, T = (np.asarray(given[name]) for name in names[:3])
     classes = np.unique(np.concatenate([y, np.ravel(expected), np.ravel(got)]))
-    axes = figure.subplots(1, 2, sharex=True, sharey=True)
-    for axis, title, answer in zip(axes, ("Yours", "Expected"), (got, expected), strict=True):
+    sides = diagrams.sides(got, expected)
+    axes = figure.subplots(1, len(sides), sharex=True, sharey=True, squeeze=False)[0]
+    for axis, (title, answer) in zip(axes, sides, strict=True):
         predicted = np.asarray(answer)
         if predicted.shape != T.shape[:1]:
             raise ValueError("the answer does not have the documented form")
@@ -31,7 +32,7 @@ def draw(figure: Figure, call: Call, expected: object, got: object) -> None:
         axis.tick_params(colors=INK, length=0)
         axis.spines[:].set_visible(False)
         axis.grid(color=INK, alpha=0.2, linewidth=0.6)
-    axes[1].legend(labelcolor=INK, frameon=False, fontsize="small")
+    axes[-1].legend(labelcolor=INK, frameon=False, fontsize="small")
 
 
 def flat(points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -3,6 +3,7 @@
 import numpy as np
 
 from sharpen import checks
+from sharpen.checks import diagrams
 
 RNG = np.random.default_rng(3)
 CLOUDS = np.concatenate([RNG.normal(spot, 1.1, size=(60, 2)) for spot in ((0, 0), (2.2, 1.6))])
@@ -12,7 +13,8 @@ SHOW = checks.call("fit_logistic", CLOUDS, np.repeat([0, 1], 60), 0.1)
 def draw(figure, call, expected, got):
     X, y = np.asarray(call.args[0], float), np.asarray(call.args[1])
     axes = figure.subplots()
-    fits = ((expected, "C1", "--", "expected"), (got, "C0", "-", "yours"))
+    lines = (("C0", "-"), ("C1", "--"))
+    fits = [(fit, *line, title) for (title, fit), line in zip(diagrams.sides(got, expected), lines, strict=False)]
     if X.shape[1] == 2:
         axes.scatter(X[:, 0], X[:, 1], c=y, cmap="coolwarm", s=18)
         low, high = X.min(0) - 0.5, X.max(0) + 0.5

@@ -1,6 +1,7 @@
 import numpy as np
 
 from sharpen import checks
+from sharpen.checks import diagrams
 
 RNG = np.random.default_rng(7)
 CORNERS = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
@@ -16,13 +17,13 @@ def draw(figure, call, expected, got):
     X, y = np.asarray(arguments["X"], float), np.asarray(arguments["y"])
     if X.shape[1] > 2:
         raise ValueError("at most two features can be drawn")
-    found = [("yours", got)] + ([("expected", expected)] if expected is not None else [])
+    found = diagrams.sides(got, expected)
     *maps, curve = figure.subplots(1, len(found) + 1)
     for axes, (title, (*parameters, losses)) in zip(maps, found, strict=True):
         (draw_line if X.shape[1] == 1 else draw_plane)(axes, X, y, parameters)
         axes.set(title=f"{title}: probability of 1", xlabel="$x_0$")
         axes.legend()
-        curve.plot(losses, "-" if title == "yours" else "--", marker="o" if len(losses) < 20 else None, label=title)
+        curve.plot(losses, "--" if title == "Expected" else "-", marker="o" if len(losses) < 20 else None, label=title)
     curve.set(title="Loss", xlabel="step", ylim=(0, None))
     curve.legend()
 

@@ -1,5 +1,7 @@
 import numpy as np
 
+SHOWS_METHOD = True
+
 
 def draw(figure, call, expected, got):
     """The columns of the table, stacked, and the probabilities they amount to beside the wanted ones."""

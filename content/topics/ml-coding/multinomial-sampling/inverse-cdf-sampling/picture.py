@@ -1,5 +1,7 @@
 import numpy as np
 
+SHOWS_METHOD = True
+
 
 def draw(figure, call, expected, got):
     """The ruler of cumulative probabilities, and the piece that each point was given."""

@@ -1,5 +1,12 @@
 """How often each value (or each of twenty stretches of the range) came, against what is expected."""
 
+import random
+
+from sharpen import checks
+
+RNG = random.Random(3)
+SHOW = checks.call("uniform_integers", 6, 600, checks.stream([RNG.getrandbits(4) for _ in range(2400)]), 4)
+
 
 def draw(figure, call, _expected, got):
     n = call.args[0]

@@ -15,7 +15,7 @@ def draw(figure, call, expected, got):
     left.set(title="rows of each class", xticks=place, xticklabels=names)
     left.legend()
     total = Counter(y)
-    right.bar(place, [sides[1][name] / total[name] for name in names], 0.5, label="your test share")
+    right.bar(place, [sides[1][name] / total[name] for name in names], 0.5, label="test share")
     right.axhline(fraction, color="black", linestyle="--", label="test_fraction")
     right.set(title="share of each class in the test set", xticks=place, xticklabels=names, ylim=(0, 1))
     right.legend()

@@ -1,6 +1,7 @@
 import numpy as np
 
 from sharpen import checks
+from sharpen.checks import diagrams
 
 RNG = np.random.default_rng(5)
 SIDES = np.concatenate([RNG.normal(spot, 1.0, size=(40, 2)) for spot in ((-1.5, -1.5), (1.8, 1.4))])
@@ -14,7 +15,7 @@ def draw(figure, call, expected, got):
     X, y = np.asarray(arguments["X"], float), np.asarray(arguments["y"])
     if X.shape[1] != 2:
         raise ValueError("only two features can be drawn")
-    found = [("yours", got)] + ([("expected", expected)] if expected is not None else [])
+    found = diagrams.sides(got, expected)
     low, high = X.min(0) - 1, X.max(0) + 1
     first, second = np.meshgrid(np.linspace(low[0], high[0], 120), np.linspace(low[1], high[1], 120))
     for axes, (title, w) in zip(figure.subplots(1, len(found), squeeze=False)[0], found, strict=True):

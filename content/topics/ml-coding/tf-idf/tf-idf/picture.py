@@ -1,9 +1,11 @@
 import numpy as np
 
+from sharpen.checks import diagrams
+
 
 def draw(figure, call, expected, got):
     """Heat maps of the weights: yours, and the expected ones where they are known."""
-    answers = [("yours", got)] + ([("expected", expected)] if expected is not None else [])
+    answers = diagrams.sides(got, expected)
     panels = np.atleast_1d(figure.subplots(1, len(answers)))
     for axes, (title, (matrix, vocabulary)) in zip(panels, answers, strict=True):
         dense = np.asarray(matrix.toarray() if hasattr(matrix, "tocsr") else matrix, float)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from operator import attrgetter
 
-from sharpen.domain.mock import Mock, MockRound, Task
+from sharpen.domain.mock import Mock, MockRound, MockTask
 from sharpen.practice import inputs
 from sharpen.practice.exchange.record_kinds.kind import RecordKind
 from sharpen.practice.exchange.rules import MOST_ENTRIES, Rule, at_most, number, optional, points, words
@@ -46,7 +46,7 @@ PARTS: dict[type, Mapping[str, Rule]] = {
         "tasks": at_most(MOST_TASKS),
         "missing": words(400, least=0),
     },
-    Task: {
+    MockTask: {
         "id": words(200),
         "why": words(400, least=0),
         "did": words(200, least=0),

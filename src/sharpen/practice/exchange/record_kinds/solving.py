@@ -1,4 +1,4 @@
-"""Attempts, drafts and their versions, hints, and what was solved elsewhere."""
+"""Attempts, drafts and their versions, hints, stars, and what was solved elsewhere."""
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
@@ -8,6 +8,7 @@ from sharpen.domain.attempt import Attempt, State
 from sharpen.domain.draft import Aside, Draft, DraftVersion, edit_of
 from sharpen.domain.hint import Reveal
 from sharpen.domain.sheet import SheetRow
+from sharpen.domain.star import Star
 from sharpen.domain.verdict import CheckResult
 from sharpen.practice import inputs
 from sharpen.practice.errors import BadBackup
@@ -125,4 +126,5 @@ RECORDS = (
         },
         since=5,
     ),
+    RecordKind("stars", Star, attrgetter("problem"), attrgetter("changed"), {"problem": words(100)}, since=12),
 )

@@ -12,7 +12,7 @@ from starlette.routing import Route
 from sharpen.domain.calendar import Day
 from sharpen.practice.day import calendar, calendar_file
 from sharpen.practice.errors import BadPlan
-from sharpen.practice.work import Work
+from sharpen.practice.work import Work, plan_of
 from sharpen.web import tasks, view
 
 NEAR = 4
@@ -26,7 +26,7 @@ def show(request: Request) -> Response:
 
 
 def _page(request: Request, work: Work, why: str = "") -> Response:
-    found, plan = calendar.gather(work), work.plans.get()
+    found, plan = calendar.gather(work), plan_of(work)
     return view.page(
         request,
         work,
@@ -81,7 +81,7 @@ def download(request: Request) -> Response:
     except ValueError:
         at = calendar_file.EVENING
     with view.workspace(request).reading() as work:
-        found, date_ = calendar.gather(work), work.plans.get().date
+        found, date_ = calendar.gather(work), plan_of(work).date
     text = calendar_file.write(found, date_, at.replace(tzinfo=None), calendar_file.local_zone())
     headers = {"content-disposition": f'attachment; filename="{FILE}"', "cache-control": "no-store"}
     return Response(text, media_type="text/calendar", headers=headers)

@@ -25,5 +25,4 @@ def show(request: Request) -> Response:
         )
 
 
-NAV = ("/drill", "Drill")
 ROUTES = [Route("/drill", show)]

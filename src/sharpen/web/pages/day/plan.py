@@ -215,7 +215,6 @@ def _weigh(request: Request, form: FormData) -> Response:
     return RedirectResponse("/plan", 303)
 
 
-NAV = ("/plan", "Plan")
 ROUTES = [
     Route("/plan", show),
     Route("/plan", change, methods=["POST"]),

@@ -15,12 +15,10 @@ from sharpen.domain.day import day_of
 from sharpen.domain.readiness import Belief, ReadinessDay
 from sharpen.practice.day import coverage, history, readiness, time_spent
 from sharpen.practice.day.readiness import Readiness, Together
-from sharpen.practice.work import Work
-from sharpen.web import view
+from sharpen.practice.work import Work, plan_of
+from sharpen.web import heat_map, view
 from sharpen.web.charts import Between, Trend, trend
 
-STEPS = 5
-"""So many shades from not ready to ready."""
 WEAKEST = 6
 
 
@@ -30,7 +28,7 @@ def show(request: Request) -> Response:
 
 
 def _page(request: Request, work: Work, *, done: bool) -> Response:
-    found, mine, today = readiness.gather(work), work.plans.get(), day_of(datetime.now(UTC))
+    found, mine, today = readiness.gather(work), plan_of(work), day_of(datetime.now(UTC))
     last = mine.date if mine.date and found.days is not None else today
     days = history.lately(work)
     return view.page(
@@ -40,7 +38,7 @@ def _page(request: Request, work: Work, *, done: bool) -> Response:
         readiness=found,
         plan=mine,
         weakest=found.weakest[:WEAKEST],
-        shade=shade,
+        shade=heat_map.shade,
         states=readiness.STATES,
         trend=_drawn(found.loop, [(day.day, day.loop) for day in days], today, last),
         trends={each.id: _drawn(each.whole, history.of_round(days, each.id), today, last) for each in found.rounds},
@@ -61,11 +59,6 @@ def _between(belief: Belief) -> Between:
 def _is_kept(days: list[ReadinessDay], found: Readiness, today: date) -> bool:
     """Whether what is believed today was kept, as far as one can see on the page."""
     return bool(days) and days[-1].day == today and abs(days[-1].loop - found.loop.now.mean) < 10**-history.DIGITS
-
-
-def shade(belief: Belief) -> int:
-    """The shade of a chance, 0 to STEPS - 1."""
-    return min(int(belief.mean * STEPS), STEPS - 1)
 
 
 def done(request: Request) -> Response:
@@ -97,7 +90,6 @@ async def keep(request: Request) -> Response:
     return Response(status_code=204)
 
 
-NAV = ("/progress", "Progress")
 ROUTES = [
     Route("/progress", show),
     Route("/progress/done", done),

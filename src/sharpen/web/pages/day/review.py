@@ -136,7 +136,6 @@ ACTIONS: dict[str, Action] = {
 REPORTED = ("undo", "suspend", "bury", "note")
 """Actions that the next page must confirm, since nothing else on it shows that they were done."""
 
-NAV = ("/review", "Review")
 ROUTES = [
     Route("/review", show),
     Route("/review/solve", solve, methods=["POST"]),

@@ -56,5 +56,4 @@ def by_round(topics: Iterable[Topic], rounds: Mapping[str, str]) -> list[tuple[s
     ]
 
 
-NAV = ("/statistics", "Statistics")
 ROUTES = [Route("/statistics", show)]

@@ -231,7 +231,6 @@ def _to(project_id: str) -> Response:
     return RedirectResponse(f"/projects/{project_id}", 303)
 
 
-NAV = ("/projects", "Depth")
 PROJECT = "/projects/{id}"
 ROUTES = [
     Route("/projects", listing),

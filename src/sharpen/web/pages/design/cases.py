@@ -140,7 +140,6 @@ def drawing(request: Request) -> Response:
     return view.picture(request, svg)
 
 
-NAV = ("/cases", "Cases")
 ROUTES = [
     Route("/cases", listing),
     Route("/cases/{slug}", case),

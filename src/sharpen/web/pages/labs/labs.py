@@ -107,7 +107,6 @@ def _front(now: DesignDraft) -> Response:
     return JSONResponse({"version": now.version, "source": now.source, "canUndo": bool(now.before)})
 
 
-NAV = ("/labs", "Labs")
 ROUTES = [
     Route("/labs", listed),
     Route("/labs/{slug}", show),

@@ -22,6 +22,9 @@ from sharpen.web.pages.mocks import rounds
 
 Action = Callable[[Workspace, str], Mock]
 
+LATEST = 10
+"""Past loops that are shown at once; what each showed is looked up anew."""
+
 
 def index(request: Request) -> Response:
     with view.workspace(request).reading() as work:
@@ -30,6 +33,8 @@ def index(request: Request) -> Response:
 
 def _index(request: Request, work: Work, why: str = "", form: FormData | None = None) -> Response:
     known, loops, plan = list(work.mocks.everything()), work.library.loops, work.plans.get()
+    over = [each for each in known if not each.is_open]
+    shown = over if "all" in request.query_params else over[:LATEST]
     sent = form or FormData()
     return view.page(
         request,
@@ -47,7 +52,8 @@ def _index(request: Request, work: Work, why: str = "", form: FormData | None = 
         },
         ticked={str(one) for one in sent.getlist("round")},
         going_on=next((each for each in known if each.is_open), None),
-        past=[debrief.gather(work, each) for each in known if not each.is_open],
+        past=[debrief.gather(work, each) for each in shown],
+        more=len(over) - len(shown),
         why=why,
     )
 
@@ -116,7 +122,7 @@ def _act(request: Request, action: Action, form: FormData) -> Response:
 
 ACTIONS: dict[str, Action] = {
     "begin": mocks.begin,
-    "skip": mocks.skip,
+    "skip": held.skip,
     "end": held.end,
     "pause": mocks.pause,
     "resume": mocks.resume,
@@ -124,7 +130,6 @@ ACTIONS: dict[str, Action] = {
     "take-up": mocks.take_up,
     "judge": coding.judge_again,
 }
-NAV = ("/mocks", "Mocks")
 ROUTES = [
     Route("/mocks", index),
     Route("/mocks", start, methods=["POST"]),

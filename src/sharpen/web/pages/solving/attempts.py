@@ -112,7 +112,8 @@ def _at_the_end(request: Request, work: Work, attempt: Attempt) -> str:
     )
     if attempt.state is State.JUDGING:
         return pane
-    return pane + view.part(request, "attempts/_after.html", **reading(work, attempt.problem, current_tab(request)))
+    shown = reading(request, work, attempt.problem, current_tab(request))
+    return pane + view.part(request, "attempts/_after.html", **shown)
 
 
 ROUTES = [

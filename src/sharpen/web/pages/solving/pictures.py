@@ -1,4 +1,4 @@
-"""Pictures: what the learner's code answered, drawn beside the expected answer."""
+"""Pictures: what the learner's code answered, drawn beside the expected answer; and what the statement's example is."""
 
 from urllib.parse import quote
 
@@ -10,7 +10,7 @@ from starlette.routing import Route
 
 from sharpen.practice import Workspace
 from sharpen.practice.errors import PracticeError
-from sharpen.practice.solving import attempts
+from sharpen.practice.solving import attempts, pictures
 from sharpen.web import view
 from sharpen.web.editor import typed
 from sharpen.web.forms import whole
@@ -21,6 +21,10 @@ NOTHING = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 """Where an answer cannot be drawn: an image that takes no room, rather than a broken one."""
 CARD = '<rect width="100%" height="100%" rx="8" fill="#fff"/>'
 """The background of a picture, in light and in dark."""
+
+
+def of_statement(request: Request) -> Response:
+    return view.picture(request, on_card(pictures.of_statement(view.workspace(request), request.path_params["slug"])))
 
 
 def of_attempt(request: Request) -> Response:
@@ -49,6 +53,11 @@ def draw(ws: Workspace, slug: str, source: str, trial: str = "", *, seed: int | 
         svg = attempts.picture(ws, slug, source, trial, seed=seed) if drawable(ws.library, slug) else ""
     except PracticeError:
         return ""
+    return on_card(svg)
+
+
+def on_card(svg: str) -> str:
+    """A picture with something behind it."""
     opening, _, rest = svg.partition(">")
     return f"{opening}>{CARD}{rest}" if svg else ""
 
@@ -58,6 +67,7 @@ def as_url(svg: str) -> str:
 
 
 ROUTES = [
+    Route("/problems/{slug}/picture.svg", of_statement),
     Route("/problems/{slug}/attempts/{id}/picture.svg", of_attempt),
     Route("/problems/{slug}/pictures", of_trial, methods=["POST"]),
 ]

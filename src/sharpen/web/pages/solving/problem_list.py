@@ -1,7 +1,7 @@
 """The list of problems: narrowed, in one of several orders, and one of them at random."""
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from urllib.parse import urlencode
@@ -13,7 +13,7 @@ from starlette.routing import Route
 from sharpen.domain.attempt import Progress
 from sharpen.domain.problem import Difficulty, Problem
 from sharpen.practice import search
-from sharpen.practice.solving import attempts
+from sharpen.practice.solving import attempts, stars
 from sharpen.practice.work import Work
 from sharpen.web import view
 
@@ -25,11 +25,13 @@ class Filters:
     q: str = ""
     difficulty: str = ""
     state: str = ""
+    starred: str = ""
     sort: str = ""
 
-    def match(self, problem: Problem, state: Progress) -> bool:
-        """Whether a problem has the difficulty and the state."""
-        return self.difficulty in ("", problem.difficulty) and self.state in ("", state)
+    def match(self, problem: Problem, state: Progress, starred: Collection[str]) -> bool:
+        """Whether a problem has the difficulty and the state, and a star where that is asked for."""
+        wanted = not self.starred or problem.slug in starred
+        return wanted and self.difficulty in ("", problem.difficulty) and self.state in ("", state)
 
     @classmethod
     def of(cls, request: Request) -> "Filters":
@@ -40,6 +42,7 @@ class Filters:
             asked.get("q", "").strip(),
             asked.get("difficulty", ""),
             asked.get("state", ""),
+            "1" if asked.get("starred") else "",
             sort if sort in ORDERS else "",
         )
 
@@ -78,6 +81,7 @@ def _list(request: Request, work: Work) -> Response:
         shown=sum(len(part.problems) for part in found),
         total=len(progress),
         progress=progress,
+        starred=stars.starred(work),
         difficulties=list(Difficulty),
         states=list(Progress),
         orders={name: title for name, (title, _) in ORDERS.items()},
@@ -88,9 +92,9 @@ def _list(request: Request, work: Work) -> Response:
 
 def parts(work: Work, filters: Filters, progress: dict[str, Progress]) -> Iterator[Part]:
     """The problems that the filters let through, in parts; none is empty."""
-    found = search.problems(work, filters.q)
+    found, starred = search.problems(work, filters.q), stars.starred(work)
     listed = [work.library.problems[slug] for slug in progress if slug in found]
-    listed = [one for one in listed if filters.match(one, progress[one.slug])]
+    listed = [one for one in listed if filters.match(one, progress[one.slug], starred)]
     _, divide = ORDERS[filters.sort]
     return (part for part in divide(work, listed) if part.problems)
 
@@ -149,5 +153,4 @@ def at_random(request: Request) -> Response:
     return RedirectResponse(address, 303, headers={"cache-control": "no-store"})
 
 
-NAV = ("/problems", "Problems")
 ROUTES = [Route("/problems", problems), Route("/problems/random", at_random)]

@@ -1,6 +1,5 @@
 """Problems: the page one is solved on."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -10,19 +9,21 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from sharpen.content import statement_pictures
 from sharpen.content.library import Library
 from sharpen.domain.attempt import Attempt
 from sharpen.domain.verdict import TrialResult
 from sharpen.practice.errors import NoSuchAttempt
-from sharpen.practice.solving import attempts, draft_versions, drafts, hints
+from sharpen.practice.solving import attempts, costs, draft_versions, drafts, hints, pictures, stars
 from sharpen.practice.solving.afterward import afterward
 from sharpen.practice.work import Work
 from sharpen.web import attempt_pictures, markup, view
 from sharpen.web.diff import Line, diff
+from sharpen.web.forms import whole
 
 TABS = ("statement", "hints", "solution", "attempts", "lesson", "drafts")
-SHOW = re.compile(r"^SHOW = ", re.MULTILINE)
-"""How picture.py names a case of its own."""
+CONSTRAINTS = "### Constraints"
+"""The heading of a statement below its example."""
 SHOWN = 50
 """Attempts on one page of the Attempts tab."""
 
@@ -30,14 +31,14 @@ SHOWN = 50
 def problem(request: Request) -> Response:
     query = request.query_params
     tab, attempt, version = query.get("tab", ""), query.get("attempt"), query.get("version")
-    chosen = version if tab == "drafts" else attempt
+    chosen = {"drafts": version, "solution": query.get("said")}.get(tab, attempt)
     return pane(request, tab, chosen) if view.by_htmx(request) else whole_page(request, tab, attempt, chosen)
 
 
 def pane(request: Request, tab: str, chosen: str | None = None) -> Response:
     """The reading pane alone, for a script of ours."""
     with view.workspace(request).reading() as work:
-        shown = reading(work, request.path_params["slug"], tab, chosen)
+        shown = reading(request, work, request.path_params["slug"], tab, chosen)
         return view.page(request, work, "problems/_reading.html", **shown)
 
 
@@ -54,7 +55,7 @@ def whole_page(
     attempt: str | None = None,
     chosen: str | None = None,
     runs: Sequence[TrialResult] = (),
-    pictures: Mapping[str, str] | None = None,
+    drawn: Mapping[str, str] | None = None,
 ) -> Response:
     """The page of a problem, with what is chosen on the tab, and the verdict of this attempt or the last, or runs."""
     slug = request.path_params["slug"]
@@ -67,7 +68,7 @@ def whole_page(
             request,
             work,
             "problems/problem.html",
-            **reading(work, slug, tab, chosen),
+            **reading(request, work, slug, tab, chosen),
             draft=draft,
             untouched=draft.source == work.library.problems.starter(slug),
             can_undo=drafts.can_undo_reset(work, slug),
@@ -77,14 +78,14 @@ def whole_page(
             live=False,
             drawable=drawable(work.library, slug),
             after=afterward(work, judged) if judged else None,
-            pictures=pictures or {},
+            pictures=drawn or {},
             runs={result.trial: result for result in runs},
             pane="trials" if runs else "verdict",
             whole=True,
         )
 
 
-def reading(work: Work, slug: str, tab: str = "", chosen: str | None = None) -> dict[str, Any]:
+def reading(request: Request, work: Work, slug: str, tab: str = "", chosen: str | None = None) -> dict[str, Any]:
     """What the reading pane shows: the tabs, and the one that is open. Raises NotFound."""
     problem = work.problem(slug)
     tab = tab if tab in TABS else "statement"
@@ -93,10 +94,12 @@ def reading(work: Work, slug: str, tab: str = "", chosen: str | None = None) -> 
         "topic": work.library.outline.topic(problem.topic),
         "has_lesson": work.library.lessons.exists(problem.topic),
         "tab": tab,
+        "picture": pictures.beside_statement(view.workspace(request), slug) if tab == "statement" else None,
         "hints_shown": hints.count_shown(work, slug),
         "hints": work.library.problems.hints(slug),
         "attempt_count": work.attempts.count(slug),
         "state": attempts.progress_of(work, slug),
+        "starred": slug in stars.starred(work),
         **_TAB_CONTENT[tab](work, slug, chosen),
     }
 
@@ -109,11 +112,7 @@ def current_tab(request: Request) -> str:
 
 def drawable(library: Library, slug: str) -> str:
     """What the problem draws of a right answer: "example", or "show" for a case to be looked at; empty for nothing."""
-    try:
-        text = (library.problems.folder(slug) / "picture.py").read_text("utf-8")
-    except OSError:
-        return ""
-    return "show" if SHOW.search(text) else "example"
+    return statement_pictures.draws(library.problems.folder(slug))
 
 
 def find(work: Work, slug: str, attempt_id: str) -> Attempt:
@@ -125,17 +124,25 @@ def find(work: Work, slug: str, attempt_id: str) -> Attempt:
 
 
 def _statement(work: Work, slug: str, _chosen: str | None) -> dict[str, Any]:
-    return {"statement": work.library.problems.statement(slug)}
+    task, heading, rest = work.library.problems.statement(slug).partition(CONSTRAINTS)
+    return {"task": task, "conditions": heading + rest}
 
 
 def _hints(_work: Work, _slug: str, _chosen: str | None) -> dict[str, Any]:
     return {}
 
 
-def _solution(work: Work, slug: str, _chosen: str | None) -> dict[str, Any]:
+def _solution(work: Work, slug: str, said: str | None) -> dict[str, Any]:
     if not hints.may_see_solution(work, slug):
-        return {"solution": None, "again": hints.closed_again(work, slug)}
+        return {"ask": (), "solution": None, "again": hints.closed_again(work, slug)}
+    if ask := costs.to_ask(work, slug):
+        return {"ask": ask}
+    places = [whole(place) for place in (said or "").split("-") if place]
+    told = costs.told(work, slug, [-1 if place is None else place for place in places]) if said else ()
     return {
+        "ask": (),
+        "told": told,
+        "why": costs.why(work, slug) if told else "",
         "solution": work.library.problems.solution(slug),
         "notes": work.library.problems.notes(slug),
         "peeked": hints.peeked(work, slug),

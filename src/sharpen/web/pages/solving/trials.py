@@ -28,8 +28,8 @@ def _run(request: Request, sent: Typed) -> Response:
     saved = drafts.save(ws, slug, **vars(sent))
     results: list[TrialResult] = [attempts.run(ws, slug, sent.source, trial) for trial in saved.trials]
     if not view.by_htmx(request):
-        pictures = {trial: as_url(svg) for trial in saved.trials if (svg := draw(ws, slug, sent.source, trial))}
-        return whole_page(request, runs=results, pictures=pictures)
+        drawn = {trial: as_url(svg) for trial in saved.trials if (svg := draw(ws, slug, sent.source, trial))}
+        return whole_page(request, runs=results, drawn=drawn)
     trials = view.part(
         request,
         "trials/_trials.html",

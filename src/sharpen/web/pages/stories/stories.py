@@ -236,7 +236,6 @@ def _back(story_id: str) -> Response:
     return RedirectResponse(f"/stories/{story_id}", 303)
 
 
-NAV = ("/stories", "Stories")
 STORY = "/stories/{id}"
 ROUTES = [
     Route("/stories", bank),
