@@ -21,13 +21,16 @@ from sharpen.authoring.mistakes import (
     errors,
     frame,
     items,
+    missing,
+    narrow,
     randomness,
     remembering,
     sizes,
     streams,
+    texts,
 )
-from sharpen.authoring.ranges import Range
-from sharpen.authoring.rewrites import REWRITES
+from sharpen.authoring.ranges import Pair, Range
+from sharpen.authoring.rewrites import REWRITES, adding_in_few_bits
 from sharpen.authoring.signatures import Role, Target, targets
 from sharpen.domain.problem import Problem
 from sharpen.domain.verdict import Kind
@@ -35,6 +38,7 @@ from sharpen.domain.verdict import Kind
 SOURCE, FRACTIONS, ENDLESS, STREAM = Role.SOURCE, Role.FRACTIONS, Role.ENDLESS, Role.STREAM
 ARRAY, LIST, TUPLE, SET, DICT = Role.ARRAY, Role.LIST, Role.TUPLE, Role.SET, Role.DICT
 ITEMS, WORDS, TEXTS, COUNT, NUMBER = Role.ITEMS, Role.WORDS, Role.TEXTS, Role.COUNT, Role.NUMBER
+WHOLE, PARTS, PAIRS, FLAT = Role.WHOLE, Role.PARTS, Role.PAIRS, Role.FLAT
 SIZED = (ARRAY, LIST, WORDS, STREAM)
 PLAIN = (ARRAY, LIST, COUNT, NUMBER, DICT, STREAM)
 NUMBERS = (ARRAY, LIST)
@@ -56,9 +60,11 @@ class Mistake:
 
     It is given the entry point and the names of its arguments that have a role in `takes`; there must be one, unless
     `takes` is empty, and `where` must be true of its declared range. The answer must have a role in `gives`, unless
-    that is empty. Another argument must have a role in `beside`, unless that is empty, and the problem a check of
-    `kind`; with `raising`, the entry point must raise errors. `share` is that of the answers which it changes: the
-    problem's checks must detect so small a bias.
+    that is empty, and `answer` must be true of its range, which is declared under the name of the entry point. Another
+    argument must have a role in `beside`, unless that is empty, and the problem a check of `kind`; with `raising`, the
+    entry point must raise errors, with `optional`, it may give None. `share` is that of the answers which it changes:
+    the problem's checks must detect so small a bias. With `ends`, it is also given the smallest and the largest value
+    of each argument.
     """
 
     make: Any
@@ -67,7 +73,10 @@ class Mistake:
     beside: tuple[Role, ...] = ()
     kind: Kind | None = None
     raising: bool = False
+    optional: bool = False
+    ends: bool = False
     where: Callable[[Range], bool] = lambda _: True
+    answer: Callable[[Range], bool] = lambda _: True
     share: float = 1.0
 
     def names(self, target: Target, scope: Scope) -> list[str] | None:
@@ -76,9 +85,11 @@ class Mistake:
         fits = (
             bool(names or not self.takes)
             and (not self.gives or any(role in self.gives for role in target.gives))
+            and self.answer(scope.ranges.get(target.name, Range()))
             and (not self.beside or bool(target.named(*self.beside)))
             and (self.kind is None or self.kind in scope.kinds)
             and target.raises >= self.raising
+            and target.optional >= self.optional
             and self.share >= scope.detects * (self.share < 1)
         )
         return names if fits else None
@@ -146,6 +157,16 @@ def _holds(value: float) -> Callable[[Range], bool]:
     return lambda allowed: allowed.values is None or allowed.values[0] <= value <= allowed.values[1]
 
 
+def _declared(where: Callable[[Range], bool]) -> Callable[[Range], bool]:
+    """The same of values that are declared; nothing is known of others."""
+    return lambda allowed: bool(allowed.values) and where(allowed)
+
+
+def _ended(allowed: Range) -> bool:
+    """Whether its values have two ends, which are whole numbers."""
+    return bool(allowed.values) and all(type(end) is int or end == int(end) for end in allowed.values or ())
+
+
 def _large(allowed: Range) -> bool:
     """Whether its square is too much."""
     return _longer(3000)(allowed) if allowed.length else _reaches(3000)(allowed)
@@ -175,6 +196,7 @@ MISTAKES: tuple[Mistake, ...] = (
     Mistake(remembering.remembers_by_what_is_printed, PLAIN, beside=(ARRAY,)),
     # Two dicts hardly ever come to the same address, so that one among the arguments would make it right.
     Mistake(remembering.remembers_by_address, (ARRAY, LIST, COUNT, NUMBER, STREAM), beside=(ARRAY,)),
+    Mistake(remembering.remembers_by_length, (LIST, WORDS, COUNT, NUMBER), beside=(LIST, WORDS)),
     Mistake(remembering.answers_the_call_before, gives=(*NUMBERS, TUPLE, SET, DICT, NUMBER)),
     Mistake(remembering.collects_in_a_default, gives=(LIST,)),
     # Of sizes.
@@ -183,6 +205,8 @@ MISTAKES: tuple[Mistake, ...] = (
     Mistake(sizes.wrong_above_a_thousand, SIZED, where=_longer(1000)),
     Mistake(sizes.wrong_for_one_item, (ARRAY, LIST, WORDS), where=_as_short(1)),
     Mistake(sizes.fails_for_no_items, (ARRAY, LIST, WORDS), where=_as_short(0)),
+    Mistake(sizes.misses_the_first_item, (ARRAY, LIST)),
+    Mistake(sizes.misses_the_last_item, (ARRAY, LIST)),
     Mistake(sizes.wrong_for_one_column, (ARRAY,), where=_as_narrow),
     Mistake(sizes.fails_for_zero, (COUNT,), where=_holds(0)),
     Mistake(sizes.wrong_for_one, (COUNT,), where=_holds(1)),
@@ -211,6 +235,42 @@ MISTAKES: tuple[Mistake, ...] = (
     Mistake(
         arithmetic.adds_an_epsilon, (ARRAY,), where=lambda allowed: "float64" in allowed.types or not allowed.types
     ),
+    # With whole numbers of few bits.
+    Mistake(narrow.reads_a_byte, (WHOLE,), where=_declared(_reaches(2**8))),
+    Mistake(narrow.reads_sixteen_bits, (WHOLE,), where=_declared(_reaches(2**15))),
+    Mistake(narrow.reads_thirty_two_bits, (WHOLE,), where=_declared(_reaches(2**31))),
+    Mistake(narrow.reads_floats, (WHOLE,), where=_declared(_reaches(2**53))),
+    Mistake(narrow.gives_a_byte, gives=(WHOLE,), answer=_declared(_reaches(2**8))),
+    Mistake(narrow.gives_sixteen_bits, gives=(WHOLE,), answer=_declared(_reaches(2**15))),
+    Mistake(narrow.gives_thirty_two_bits, gives=(WHOLE,), answer=_declared(_reaches(2**31))),
+    Mistake(narrow.gives_floats, gives=(WHOLE,), answer=_declared(_reaches(2**53))),
+    # About what is missing.
+    Mistake(missing.takes_zero_for_nothing, (WHOLE,), where=_declared(_holds(0))),
+    Mistake(missing.takes_minus_one_for_nothing, (WHOLE,), where=_declared(_holds(-1))),
+    Mistake(missing.takes_the_least_for_more, (WHOLE,), ends=True, where=_ended),
+    Mistake(missing.takes_the_most_for_less, (WHOLE,), ends=True, where=_ended),
+    Mistake(missing.forgets_empty_texts, (TEXTS,), where=_as_short(0)),
+    Mistake(missing.gives_none_for_zero, gives=(WHOLE, NUMBER), answer=_declared(_holds(0))),
+    Mistake(missing.gives_minus_one_for_none, gives=tuple(Role), optional=True),
+    Mistake(missing.gives_zero_for_none, gives=tuple(Role), optional=True),
+    Mistake(missing.gives_nothing_below_zero, gives=(WHOLE, NUMBER), answer=_declared(_holds(-1))),
+    Mistake(missing.gives_nothing_above_a_million, gives=(WHOLE, NUMBER), answer=_declared(_reaches(1e6))),
+    Mistake(missing.gives_nothing_above_a_billion, gives=(WHOLE, NUMBER), answer=_declared(_reaches(1e9))),
+    # About texts.
+    Mistake(texts.joins_them_by_commas, (PARTS, PAIRS), where=_written_with(",")),
+    Mistake(texts.joins_them_by_bars, (PARTS, PAIRS), where=_written_with("|")),
+    Mistake(texts.joins_them_by_spaces, (PARTS, PAIRS), where=_written_with(" ")),
+    Mistake(texts.joins_them_by_slashes, (PARTS, PAIRS), where=_written_with("/")),
+    Mistake(texts.joins_them_by_zeros, (PARTS, PAIRS), where=_written_with("\0")),
+    Mistake(texts.joins_them_by_nothing, (PAIRS,)),
+    Mistake(texts.ends_them_with_a_dollar, (TEXTS,), where=_written_with("$")),
+    Mistake(texts.ends_them_with_a_hash, (TEXTS,), where=_written_with("#")),
+    Mistake(texts.ends_them_with_a_star, (TEXTS,), where=_written_with("*")),
+    Mistake(texts.ends_them_with_zero, (TEXTS,), where=_written_with("\0")),
+    Mistake(texts.knows_ascii_alone, (TEXTS,), where=_written_with("é")),
+    Mistake(texts.knows_the_small_letters_alone, (TEXTS,), where=_written_with(ascii_uppercase)),
+    Mistake(texts.knows_the_last_byte_of_a_letter, (TEXTS,), where=_written_with("Ł")),
+    Mistake(texts.hashes_them_to_sixteen_bits, (TEXTS,)),
     # About items.
     Mistake(items.compares_items, (ITEMS,)),
     Mistake(items.hashes_items, (ITEMS,)),
@@ -228,6 +288,8 @@ MISTAKES: tuple[Mistake, ...] = (
     Mistake(answers.returns_it_backwards, gives=NUMBERS),
     Mistake(answers.forgets_the_last, gives=NUMBERS),
     Mistake(answers.gives_one_too_many, gives=(LIST,)),
+    Mistake(answers.gives_it_in_the_order_of_a_set, gives=(FLAT,)),
+    Mistake(answers.rounds_its_answer, gives=(NUMBER,)),
     Mistake(answers.adds_an_axis, gives=(ARRAY,)),
     Mistake(answers.swaps_its_answers, gives=(TUPLE,)),
     Mistake(answers.changes_its_arguments, (ARRAY, LIST)),
@@ -268,13 +330,26 @@ def adversaries(source: str, problem: Problem, scope: Scope) -> Iterator[Adversa
         for mistake in MISTAKES:
             names = mistake.names(target, scope)
             if names is not None:
-                yield _adversary(source, target, mistake, names)
+                yield _adversary(source, target, mistake, _told(names, scope) if mistake.ends else names)
     for name in dict.fromkeys(target.of_class for target in found if target.of_class):
         yield _adversary(source, Target(name, {}, ()), Mistake(remembering.shares_between_objects), [])
     for name, rewrite in REWRITES.items():
         changed = rewrite(source)
         if changed is not None:
             yield Adversary(name, _sentence(rewrite), changed)
+    for name, changed in adding_in_few_bits(source, *_most(scope.ranges)):
+        yield Adversary(f"adds in few bits: {name}", "Keeps a sum in so few bits that it wraps around.", changed)
+
+
+def _most(ranges: Mapping[str, Range]) -> tuple[float, float]:
+    """The largest length that is declared, and the largest value: how far one can count, and in what steps."""
+    lengths = [allowed.length[1] for allowed in ranges.values() if allowed.length]
+    return max(lengths, default=0), max((max(map(abs, r.values)) for r in ranges.values() if r.values), default=1)
+
+
+def _told(names: list[str], scope: Scope) -> dict[str, Pair]:
+    """The declared ends of the values of some arguments."""
+    return {name: ends for name in names if (ends := scope.ranges[name].values)}
 
 
 def allies(source: str, problem: Problem, scope: Scope) -> Iterator[Adversary]:
@@ -286,10 +361,10 @@ def allies(source: str, problem: Problem, scope: Scope) -> Iterator[Adversary]:
                 yield _adversary(source, target, mistake, names)
 
 
-def _adversary(source: str, target: Target, mistake: Mistake, names: list[str]) -> Adversary:
+def _adversary(source: str, target: Target, mistake: Mistake, names: list[str] | dict[str, Pair]) -> Adversary:
     make = mistake.make
     body = textwrap.indent(_text(frame) + "\n" + _text(inspect.getmodule(make)), "    ")
-    given = "".join(f", {name!r}" for name in names)
+    given = f", **{names}" if isinstance(names, dict) else "".join(f", {name!r}" for name in names)
     tail = (
         f"def _mistake():\n{body}\n    return {make.__name__}\n\n\n{target.name} = _mistake()({target.name}{given})\n"
     )

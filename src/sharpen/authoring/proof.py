@@ -41,6 +41,8 @@ REQUIRED = (Kind.EXAMPLE, Kind.ORACLE, Kind.PROPERTY)
 """The kinds of checks that every problem must have."""
 ROOM = 3
 """A model solution may use at most this part of its CPU limit: others are slower, and right."""
+SOME = 8
+"""Traps that are judged without `--strength`: others once the content changes."""
 AGAIN = 3
 """How often a solution that seems slow is judged again."""
 
@@ -129,8 +131,9 @@ def prove(
                 {result.name: result.kind for result in results},
                 report,
                 workers=strictness.workers,
-                sample=strictness.sample,
-                seed=strictness.seed,
+                cpu=None if strictness.strength else cpu,
+                sample=strictness.sample if strictness.strength else SOME,
+                seed=strictness.seed if strictness.strength else problem.version,
             ),
         ]
         findings += [*run.result(), *judged, *drawn.result(), *faults, *strength.stale(folder, equivalent), *misread]

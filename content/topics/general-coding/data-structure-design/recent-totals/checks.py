@@ -113,4 +113,15 @@ CHECKS = [
         "A negative count raises ValueError",
         [checks.call("RecentReadings", 3).method("add", 4).method("total", -1)],
     ),
+    checks.property(
+        "40,000 of the largest readings",
+        "RecentReadings",
+        [asked(100_000, [*[("add", 10**9)] * 40_000, ("total", 40_000), ("drop",), ("total", 10**6)])],
+        holds=lambda got, *_: (
+            None
+            if list(got[-3:]) == [4 * 10**13, 10**9, 39_999 * 10**9]
+            else f"total(40000), drop() and total(1000000) gave {list(got[-3:])}, "
+            f"not {[4 * 10**13, 10**9, 39_999 * 10**9]}"
+        ),
+    ),
 ]
