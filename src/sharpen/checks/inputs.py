@@ -22,9 +22,10 @@ False is for inputs that had to be chosen, and for those that take more than a f
 """
 
 
-ALIKE = [" {}", "{}.", "{} ", *(form for sign in ",|/\0" for form in (f"{{}}{sign}", f"{sign}{{}}"))]
+ALIKE = [" {}", "{}.", "{} ", *(form for sign in ",|/" for form in (f"{{}}{sign}", f"{sign}{{}}")), "{}\0.", "\0{}"]
 ALIKE += ["{}$", "{}#", "{}*", "{}é", "{}ü", "{}a", "{}{{", "{}A", "{}Ł"]
-"""Forms of a name that are one for who strips, cuts or joins names, or knows few letters."""
+"""Forms of a name that are one for who strips, cuts or joins names, or knows few letters. None ends with the character
+0, which an array of texts forgets."""
 
 
 def names(stem: str, count: int) -> list[str]:

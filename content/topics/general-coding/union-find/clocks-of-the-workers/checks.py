@@ -159,4 +159,22 @@ CHECKS = [
             else f"the answers are {list(got)}, not {[True, 5, None, True, 5, 7, None]}"
         ),
     ),
+    checks.property(
+        "6,000 measurements of a billion milliseconds",
+        "Clocks",
+        [
+            asked(
+                [
+                    *(("measure", f"w{number}", f"w{number + 1}", 10**9) for number in range(6000)),
+                    ("spread", "w3000"),
+                    ("ahead", "w6000", "w0"),
+                ]
+            )
+        ],
+        holds=lambda got, *_: (
+            None
+            if list(got[-2:]) == [6 * 10**12, -6 * 10**12]
+            else f"spread and ahead gave {list(got[-2:])}, not {[6 * 10**12, -6 * 10**12]}"
+        ),
+    ),
 ]
