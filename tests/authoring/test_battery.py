@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sharpen.authoring.battery import MISTAKES, Scope, adversaries, allies
+from sharpen.authoring.battery import adversaries, allies
+from sharpen.authoring.every_mistake import MISTAKES
+from sharpen.authoring.mistake import Scope
 from sharpen.authoring.mistakes import (
     answers,
     arithmetic,

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from sharpen.authoring import paperwork, strength
 from sharpen.authoring.answer_proof import Report, prove_answers
-from sharpen.authoring.battery import Scope
 from sharpen.authoring.battery_proof import Battery, prove_battery
 from sharpen.authoring.card_proof import prove_cards
 from sharpen.authoring.case_proof import Evaluate, prove_case_folder
@@ -21,6 +20,7 @@ from sharpen.authoring.example_proof import prove_examples
 from sharpen.authoring.finding import Finding, of_fault
 from sharpen.authoring.form_proof import prove_forms
 from sharpen.authoring.lab_proof import prove_lab_folder
+from sharpen.authoring.mistake import Scope
 from sharpen.authoring.nothing_proof import prove_nothing_passes
 from sharpen.authoring.option_lengths import guessable
 from sharpen.authoring.picture_proof import prove_pictures

@@ -149,4 +149,19 @@ CHECKS = [
         ],
         holds=leads_are(1, 3, 2, 2),
     ),
+    checks.growth(
+        "12,000 votes for 12,000 labels, taken back one by one",
+        "Votes",
+        [
+            asked(
+                [
+                    *(("vote", number, "i", number) for number in range(12_000)),
+                    *(("withdraw", number, "i") for number in range(12_000)),
+                    ("lead", "i"),
+                ]
+            )
+        ],
+        factor=30,
+        same=checks.exactly(),
+    ),
 ]

@@ -129,4 +129,17 @@ CHECKS = [
     checks.unchanged("The arguments are not changed", "clean", logs, [(4, 6, 30, 20, 3, 1), (12, 12, 90, 20, 4, 3)]),
     checks.growth("8,000 outages in one recording", "clean", shredded, [8000], factor=30, same=checks.exactly()),
     checks.growth("8,000 recordings apart", "clean", apart, [8000], factor=30, same=checks.exactly()),
+    checks.growth(
+        "8,000 recordings with an outage in each",
+        "clean",
+        [
+            (
+                [(100 * at, 100 * at + 50) for at in range(8000)],
+                [(100 * at + 10, 100 * at + 20) for at in range(8000)],
+                5,
+            )
+        ],
+        factor=30,
+        same=checks.exactly(),
+    ),
 ]
