@@ -27,7 +27,7 @@ from sharpen.authoring.mistakes import (
     texts,
 )
 from sharpen.authoring.ranges import Range
-from sharpen.authoring.rewrites import REWRITES, adding_in_few_bits
+from sharpen.authoring.rewrites import PLAIN, REWRITES, adding_in_few_bits
 from sharpen.domain.problem import Difficulty, Problem
 from sharpen.domain.verdict import Kind
 
@@ -65,9 +65,9 @@ def uniform(seed: int) -> Callable[[], float]:
 
 def test_there_are_more_than_forty_and_each_has_a_name_and_a_sentence() -> None:
     made = [mistake.make for mistake in MISTAKES]
-    names = [one.__name__ for one in made] + list(REWRITES)
+    names = [one.__name__ for one in made] + list(REWRITES | PLAIN)
     assert len(set(names)) == len(names) >= 95
-    for one in [*made, *REWRITES.values()]:
+    for one in [*made, *REWRITES.values(), *PLAIN.values()]:
         sentence = (one.__doc__ or "").strip()
         assert sentence.endswith("."), one
         assert sentence[0].isupper(), one
@@ -721,7 +721,7 @@ def test_a_rewrite_changes_what_is_missing_or_divided(
     name: str, values: list[int], most: int, expected: tuple[int, ...]
 ) -> None:
     scope: dict[str, Any] = {}
-    exec(REWRITES[name](NARROWED) or "", scope)
+    exec(PLAIN[name](NARROWED) or "", scope)
     assert scope["least"](values, most) == expected
 
 
@@ -732,6 +732,7 @@ def test_each_sum_is_kept_in_few_bits_where_it_may_be_too_large() -> None:
     exec(found["total += value in 8 bits"], scope)
     assert scope["least"]([200], 1000) == (200, 200, 0, 144)
     assert list(adding_in_few_bits(NARROWED, 10, 10)) == []
+    assert len(list(adding_in_few_bits(NARROWED.replace("total = sum(values)", "total = 0.0"), 1000, 100))) == 0
 
 
 def test_what_is_declared_of_an_answer_decides_which_of_its_mistakes_are_tried() -> None:
@@ -754,5 +755,11 @@ def test_what_is_declared_of_an_answer_decides_which_of_its_mistakes_are_tried()
     }
 
 
+def test_what_is_about_plain_python_is_not_tried_on_arrays() -> None:
+    keys = {one.key for one in adversaries(SOLUTION, problem("mean", "Model"), Scope(set(Kind), plain=False))}
+    assert not any("few bits" in key or key in PLAIN or "joins_them" in key for key in keys)
+    assert {"mean: computes_in_float32", "copies_nothing"} <= keys
+
+
 def test_a_rewrite_that_finds_nothing_to_change_makes_no_adversary() -> None:
-    assert all(rewrite("x = 1\n") is None for rewrite in REWRITES.values())
+    assert all(rewrite("x = 1\n") is None for rewrite in (REWRITES | PLAIN).values())

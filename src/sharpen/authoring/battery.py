@@ -16,7 +16,7 @@ from sharpen.authoring.every_mistake import MISTAKES, RIGHT
 from sharpen.authoring.mistake import Mistake, Scope
 from sharpen.authoring.mistakes import frame, remembering
 from sharpen.authoring.ranges import Pair, Range
-from sharpen.authoring.rewrites import REWRITES, adding_in_few_bits
+from sharpen.authoring.rewrites import PLAIN, REWRITES, adding_in_few_bits
 from sharpen.authoring.signatures import Target, targets
 from sharpen.domain.problem import Problem
 
@@ -40,11 +40,11 @@ def adversaries(source: str, problem: Problem, scope: Scope) -> Iterator[Adversa
                 yield _adversary(source, target, mistake, _told(names, scope) if mistake.ends else names)
     for name in dict.fromkeys(target.of_class for target in found if target.of_class):
         yield _adversary(source, Target(name, {}, ()), Mistake(remembering.shares_between_objects), [])
-    for name, rewrite in REWRITES.items():
+    for name, rewrite in (REWRITES | PLAIN if scope.plain else REWRITES).items():
         changed = rewrite(source)
         if changed is not None:
             yield Adversary(name, _sentence(rewrite), changed)
-    for name, changed in adding_in_few_bits(source, *_most(scope.ranges)):
+    for name, changed in adding_in_few_bits(source, *_most(scope.ranges)) if scope.plain else ():
         yield Adversary(f"adds in few bits: {name}", "Keeps a sum in so few bits that it wraps around.", changed)
 
 

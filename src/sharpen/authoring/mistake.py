@@ -12,11 +12,12 @@ from sharpen.domain.verdict import Kind
 @dataclass(frozen=True)
 class Scope:
     """What a problem's answers are judged by: the kinds of its checks, the ranges of its arguments, and the smallest
-    bias that one of its checks detects."""
+    bias that one of its checks detects; `plain` where arguments and answers are values of plain Python."""
 
     kinds: Collection[Kind]
     ranges: Mapping[str, Range] = field(default_factory=dict)
     detects: float = 1.0
+    plain: bool = True
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Mistake:
     argument must have a role in `beside`, unless that is empty, and the problem a check of `kind`; with `raising`, the
     entry point must raise errors, with `optional`, it may give None. `share` is that of the answers which it changes:
     the problem's checks must detect so small a bias. With `ends`, it is also given the smallest and the largest value
-    of each argument.
+    of each argument. One that is `plain` is about values of plain Python.
     """
 
     make: Any
@@ -40,6 +41,7 @@ class Mistake:
     raising: bool = False
     optional: bool = False
     ends: bool = False
+    plain: bool = False
     where: Callable[[Range], bool] = lambda _: True
     answer: Callable[[Range], bool] = lambda _: True
     share: float = 1.0
@@ -55,6 +57,7 @@ class Mistake:
             and (self.kind is None or self.kind in scope.kinds)
             and target.raises >= self.raising
             and target.optional >= self.optional
+            and scope.plain >= self.plain
             and self.share >= scope.detects * (self.share < 1)
         )
         return names if fits else None

@@ -162,7 +162,12 @@ def prove(
         judge,
         folder,
         problem,
-        Scope({check.kind for check in checks.checks}, ranges, min((c.detects for c in checks.checks), default=1.0)),
+        Scope(
+            {check.kind for check in checks.checks},
+            ranges,
+            min((check.detects for check in checks.checks), default=1.0),
+            problem.profile is Profile.STDLIB,
+        ),
         right,
         cpu=cpu,
         sample=strictness.sample,

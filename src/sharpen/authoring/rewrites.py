@@ -1,6 +1,7 @@
 """Rewrites: mistakes of the battery that are made by changing the code of a solution throughout."""
 
 import ast
+import re
 from collections.abc import Callable, Iterator
 from itertools import count
 
@@ -156,7 +157,7 @@ class _Adding(_Rewrite):
 
     def __init__(self, place: int, bits: int) -> None:
         self.left, self.bits = place, bits
-        self.before, self.counts = "", False
+        self.before, self.target, self.counts = "", "", False
 
     def visit_AugAssign(self, node: ast.AugAssign) -> ast.AST | list[ast.stmt]:
         self.generic_visit(node)
@@ -168,8 +169,8 @@ class _Adding(_Rewrite):
             return node
         self.changed, self.before = True, ast.unparse(node)
         self.counts = isinstance(node.value, ast.Constant | ast.Compare)
-        target = ast.unparse(node.target)
-        return [node, ast.parse(f"{target} = _narrow({target})").body[0]]
+        self.target = ast.unparse(node.target)
+        return [node, ast.parse(f"{self.target} = _narrow({self.target})").body[0]]
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
         self.generic_visit(node)
@@ -261,6 +262,8 @@ def adding_in_few_bits(source: str, most: float, step: float) -> Iterator[tuple[
             text = _rewritten(source, rewrite)
             if text is None:
                 break
+            if rewrite.target and re.search(rf"\b{re.escape(rewrite.target)} = \d+\.", source):
+                continue  # a float, which does not wrap around
             if most * (1 if rewrite.counts else max(step, 1)) >= 2 ** (bits - 1):
                 yield f"{rewrite.before} in {bits} bits", f"{text}\n\n{_narrow(bits)}"
 
@@ -288,6 +291,13 @@ REWRITES: dict[str, Callable[[str], str | None]] = {
         looks_things_up_in_lists,
         validates_nothing,
         copies_nothing,
+    )
+}
+"""Every rewrite by its name. Each gives the changed source, or None where there is nothing to change."""
+
+PLAIN: dict[str, Callable[[str], str | None]] = {
+    rewrite.__name__: rewrite
+    for rewrite in (
         takes_what_is_false_for_none,
         takes_a_billion_for_infinity,
         takes_ten_thousand_for_infinity,
@@ -295,4 +305,4 @@ REWRITES: dict[str, Callable[[str], str | None]] = {
         takes_remainders_with_a_sign,
     )
 }
-"""Every rewrite by its name. Each gives the changed source, or None where there is nothing to change."""
+"""Those that are about values of plain Python."""
