@@ -124,7 +124,7 @@ CHECKS = [
         "abandoned",
         [
             *(
-                ([("enter", f"a{mark}"), ("enter", "b"), ("enter", f"{mark}a"), ("leave", "a"), ("leave", f"a{mark}")],)
+                ([("enter", f"a{mark}"), ("enter", "b"), ("leave", "a"), ("leave", "b"), ("leave", f"a{mark}")],)
                 for mark in " ,|/$#*.\0\n{éŁ"
             ),
             ([("enter", "é"), ("enter", "ü"), ("leave", "é")],),
@@ -149,7 +149,13 @@ CHECKS = [
                     ("leave", "a"),
                 ],
             ),
-            ([*(("enter", f"span {number}") for number in range(40_000)), ("leave", "x"), ("leave", "span 39990")],),
+            (
+                [
+                    *(("enter", f"span {number}") for number in range(40_000)),
+                    *(("leave", f"other {number}") for number in range(40)),
+                    ("leave", "span 39990"),
+                ],
+            ),
         ],
         same=checks.exactly(),
     ),
