@@ -166,7 +166,7 @@ def prove(
             {check.kind for check in checks.checks},
             ranges,
             min((check.detects for check in checks.checks), default=1.0),
-            problem.profile is Profile.STDLIB,
+            (folder / "drill.toml").is_file(),  # of general coding; the others are not proved against these yet
         ),
         right,
         cpu=cpu,
