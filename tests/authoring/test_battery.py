@@ -9,20 +9,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sharpen.authoring.battery import MISTAKES, Scope, adversaries, allies
+from sharpen.authoring.battery import adversaries, allies
+from sharpen.authoring.every_mistake import MISTAKES
+from sharpen.authoring.mistake import Scope
 from sharpen.authoring.mistakes import (
     answers,
     arithmetic,
     costs,
     errors,
     items,
+    missing,
+    narrow,
     randomness,
     remembering,
     sizes,
     streams,
+    texts,
 )
 from sharpen.authoring.ranges import Range
-from sharpen.authoring.rewrites import REWRITES
+from sharpen.authoring.rewrites import PLAIN, REWRITES, adding_in_few_bits
 from sharpen.domain.problem import Difficulty, Problem
 from sharpen.domain.verdict import Kind
 
@@ -60,9 +65,9 @@ def uniform(seed: int) -> Callable[[], float]:
 
 def test_there_are_more_than_forty_and_each_has_a_name_and_a_sentence() -> None:
     made = [mistake.make for mistake in MISTAKES]
-    names = [one.__name__ for one in made] + list(REWRITES)
-    assert len(set(names)) == len(names) >= 55
-    for one in [*made, *REWRITES.values()]:
+    names = [one.__name__ for one in made] + list(REWRITES | PLAIN)
+    assert len(set(names)) == len(names) >= 95
+    for one in [*made, *REWRITES.values(), *PLAIN.values()]:
         sentence = (one.__doc__ or "").strip()
         assert sentence.endswith("."), one
         assert sentence[0].isupper(), one
@@ -301,6 +306,102 @@ def test_floats_hold_53_bits_of_a_whole_number(values: list[int]) -> None:
     assert through(np.array([2**60 + 1])).tolist() == [2**60]
 
 
+# With whole numbers of few bits, and of what is missing.
+
+
+NESTED = st.recursive(st.integers(-(2**40), 2**40), lambda inner: st.lists(inner, max_size=4))
+
+
+@given(NESTED)
+def test_whole_numbers_wrap_around_however_deep(value: Any) -> None:
+    for name, low, size in (("sixteen_bits", -(2**15), 2**16), ("thirty_two_bits", -(2**31), 2**32)):
+        for make in (getattr(narrow, f"reads_{name}"), getattr(narrow, f"gives_{name}")):
+            arguments = ["values"] * make.__name__.startswith("reads")
+            before, after = _flat(value), _flat(make(same, *arguments)(value))
+            assert all(low <= number < low + size for number in after)
+            assert all((one - other) % size == 0 for one, other in zip(before, after, strict=True))
+
+
+def _flat(value: Any) -> list[int]:
+    return [number for item in value for number in _flat(item)] if isinstance(value, list) else [value]
+
+
+def test_bytes_floats_and_what_is_no_number() -> None:
+    assert narrow.gives_a_byte(same)([255, 256, -129, True, "x", None]) == [255, 0, 127, True, "x", None]
+    assert narrow.reads_a_byte(same, "values")({1: (257,)}) == {1: (1,)}
+    assert narrow.gives_floats(same)([2**53 + 1, 7]) == [2**53, 7]
+    assert list(narrow.reads_floats(same, "values")(iter([2**60 + 1]))) == [2**60]
+
+
+@given(NUMBERS)
+def test_a_number_is_taken_for_nothing_or_for_its_neighbor(values: list[int]) -> None:
+    assert missing.takes_zero_for_nothing(same, "values")(values) == [value or 1 for value in values]
+    assert missing.takes_minus_one_for_nothing(same, "values")(values) == [0 if n == -1 else n for n in values]
+    ends = {"values": (-9, 9)}
+    assert missing.takes_the_least_for_more(same, **ends)(values) == [max(value, -8) for value in values]
+    assert missing.takes_the_most_for_less(same, **ends)(values) == [min(value, 8) for value in values]
+    assert missing.gives_none_for_zero(same)(values) == [value or None for value in values]
+    assert missing.gives_nothing_below_zero(same)(values) == [max(value, 0) for value in values]
+
+
+def test_what_is_not_there_is_a_number_and_infinity_another() -> None:
+    assert missing.gives_minus_one_for_none(same)(None) == -1
+    assert missing.gives_zero_for_none(same)(None) == 0
+    assert missing.gives_minus_one_for_none(same)([None]) == [None]
+    assert missing.gives_nothing_above_a_million(same)((5, 10**7)) == (5, 10**6)
+    assert missing.gives_nothing_above_a_billion(same)(10**12) == 10**9
+    assert (missing.takes_zero_for_nothing(same, "values")(np.array([0, 2])) == [1, 2]).all()
+    forgetting = missing.forgets_empty_texts(same, "values")
+    assert forgetting([("a", "b")]) == [("a", "b")]
+    assert forgetting({"a": [""]}) != {"a": [""]}
+
+
+# About texts.
+
+
+JOINING = {"commas": ",", "bars": "|", "spaces": " ", "slashes": "/", "zeros": "\0"}
+
+
+@pytest.mark.parametrize("sign", JOINING)
+def test_texts_are_the_same_once_they_are_joined(sign: str) -> None:
+    by = JOINING[sign]
+    make = getattr(texts, f"joins_them_by_{sign}")
+    rows = make(same, "values")
+    assert rows([(f"a{by}", "b"), ("a", f"{by}b"), ("a", "c")]) == [(f"a{by}", "b")] * 2 + [("a", "c")]
+    assert make(same, "values")([f"a{by}b", "c"]) == ["a", "b", "c"]
+    two = make(lambda one, other, k: (one, other, k), "one", "other")
+    assert two(f"a{by}", "b", 1) == (f"a{by}", "b", 1)
+    assert two("a", f"{by}b", 2) == (f"a{by}", "b", 2)
+    assert two("a", "b", 3) == ("a", "b", 3)
+
+
+def test_texts_side_by_side_are_one_without_a_sign_too() -> None:
+    rows = texts.joins_them_by_nothing(same, "values")
+    assert rows([("ab", "c", 1), ("a", "bc", 2)]) == [("ab", "c", 1), ("ab", "c", 2)]
+    assert rows(["ab", "c"]) == ["ab", "c"]
+
+
+@given(st.lists(st.text(max_size=5), max_size=9))
+def test_texts_are_cut_or_written_with_few_letters(values: list[str]) -> None:
+    for make, sign in ((texts.ends_them_with_a_dollar, "$"), (texts.ends_them_with_a_hash, "#")):
+        assert make(same, "values")(values) == [value.split(sign)[0] for value in values]
+    assert all(value.isascii() for value in texts.knows_ascii_alone(same, "values")(values))
+    assert {*"".join(texts.knows_the_small_letters_alone(same, "values")(values))} <= {*"abcdefghijklmnopqrstuvwxyz"}
+    assert all(
+        max(map(ord, value), default=0) < 256 for value in texts.knows_the_last_byte_of_a_letter(same, "values")(values)
+    )
+    assert (
+        texts.ends_them_with_a_star(same, "values")("a*b") == texts.ends_them_with_zero(same, "values")("a\0b") == "a"
+    )
+
+
+def test_of_many_texts_some_have_one_hash_of_sixteen_bits() -> None:
+    many = [f"text {number}" for number in range(3000)]
+    found = texts.hashes_them_to_sixteen_bits(same, "values")(many)
+    assert found[:20] == many[:20]
+    assert set(found) < set(many)
+
+
 # About items.
 
 
@@ -333,6 +434,9 @@ def test_answers_that_are_not_the_answer(values: list[int]) -> None:
     assert answers.returns_it_backwards(same)(values) == values[::-1]
     assert answers.forgets_the_last(same)(values) == values[:-1]
     assert answers.gives_one_too_many(same)(values) == [*values, values[-1]]
+    assert sorted(answers.gives_it_in_the_order_of_a_set(same)([*values, values[0]])) == sorted(values)
+    assert answers.gives_it_in_the_order_of_a_set(same)([values]) == [values]
+    assert answers.rounds_its_answer(same)(1 / 3) == 0.333333
     assert answers.adds_an_axis(same)(array).shape == (1, len(values))
     assert answers.swaps_its_answers(same)((1, 2)) == (2, 1)
 
@@ -585,5 +689,77 @@ def test_validating_nothing() -> None:
     assert scope["count"](np.zeros(2), -1)[0] == 4
 
 
+NARROWED = """
+import math
+
+
+def least(values, most):
+    best = math.inf
+    found = None
+    for value in values:
+        if value < best:
+            best = value
+        found = value if found is None else found
+    total = sum(values)
+    for value in values:
+        total += value
+    return best, found, total // most, total % most
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "most", "expected"),
+    [
+        ("takes_what_is_false_for_none", [0, 7], 5, (0, 7, 2, 4)),
+        ("takes_a_billion_for_infinity", [2 * 10**9], 10**10, (10**9, 2 * 10**9, 0, 4 * 10**9)),
+        ("takes_ten_thousand_for_infinity", [20_000], 10**6, (10_000, 20_000, 0, 40_000)),
+        ("divides_with_floats", [-7], 4, (-7, -7, -3, 2)),
+        ("takes_remainders_with_a_sign", [-7], 4, (-7, -7, -4, -2)),
+    ],
+)
+def test_a_rewrite_changes_what_is_missing_or_divided(
+    name: str, values: list[int], most: int, expected: tuple[int, ...]
+) -> None:
+    scope: dict[str, Any] = {}
+    exec(PLAIN[name](NARROWED) or "", scope)
+    assert scope["least"](values, most) == expected
+
+
+def test_each_sum_is_kept_in_few_bits_where_it_may_be_too_large() -> None:
+    found = dict(adding_in_few_bits(NARROWED, 1000, 100))
+    assert set(found) == {f"{place} in {bits} bits" for place in ("sum(values)", "total += value") for bits in (8, 16)}
+    scope: dict[str, Any] = {}
+    exec(found["total += value in 8 bits"], scope)
+    assert scope["least"]([200], 1000) == (200, 200, 0, 144)
+    assert list(adding_in_few_bits(NARROWED, 10, 10)) == []
+    assert len(list(adding_in_few_bits(NARROWED.replace("total = sum(values)", "total = 0.0"), 1000, 100))) == 0
+
+
+def test_what_is_declared_of_an_answer_decides_which_of_its_mistakes_are_tried() -> None:
+    source = "def count(rows: list[int]) -> int:\n    return len(rows)\n"
+
+    def tried(**ranges: Range) -> set[str]:
+        found = adversaries(source, problem("count"), Scope(set(Kind), ranges))
+        return {key for one in found if (key := one.key.removeprefix("count: ")).startswith("gives_")}
+
+    small = {"gives_a_byte", "gives_none_for_zero"}
+    assert tried() == set()
+    assert tried(count=Range(values=(0, 20_000))) == small
+    assert tried(count=Range(values=(-(10**10), 10**10))) == {
+        *small,
+        "gives_sixteen_bits",
+        "gives_thirty_two_bits",
+        "gives_nothing_below_zero",
+        "gives_nothing_above_a_million",
+        "gives_nothing_above_a_billion",
+    }
+
+
+def test_what_is_about_plain_python_is_not_tried_on_arrays() -> None:
+    keys = {one.key for one in adversaries(SOLUTION, problem("mean", "Model"), Scope(set(Kind), plain=False))}
+    assert not any("few bits" in key or key in PLAIN or "joins_them" in key for key in keys)
+    assert {"mean: computes_in_float32", "copies_nothing"} <= keys
+
+
 def test_a_rewrite_that_finds_nothing_to_change_makes_no_adversary() -> None:
-    assert all(rewrite("x = 1\n") is None for rewrite in REWRITES.values())
+    assert all(rewrite("x = 1\n") is None for rewrite in (REWRITES | PLAIN).values())

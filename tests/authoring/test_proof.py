@@ -69,7 +69,7 @@ def test_steps_are_reported_as_they_begin(folder: Path, judge: LocalJudge) -> No
     library = Library.open([folder.parents[3]])
     prove(library, judge, folder, report=steps.append)
     assert steps[:3] == ["reading", "judging the solution", "judging the starter"]
-    assert "judging traps and right answers, 3 of 3" in steps
+    assert "judging traps, 3 of 3" in steps
 
 
 @pytest.mark.parametrize(

@@ -25,12 +25,15 @@ def test_a_whole_number_beyond_all_floats_is_as_large_as_the_largest() -> None:
     assert seen.high > 1e308
 
 
-@pytest.mark.parametrize("value", [[1, [2, 3]], [0, None], [0.5, "a"], []])
-def test_of_a_list_that_holds_other_things_only_the_length_is_noted(value: list[Any]) -> None:
+@pytest.mark.parametrize(
+    ("value", "ends"),
+    [([1, [2, 3]], (1, 3)), ([(4, "a"), (-5, "b")], (-5, 4)), ([0, None, True], (0, 0)), ([0.5, "a"], (0.5, 0.5))],
+)
+def test_numbers_are_noted_however_deep(value: list[Any], ends: tuple[float, float]) -> None:
     seen = Tried()
     seen.add(value)
     assert seen.lengths == {len(value)}
-    assert seen.high < seen.low
+    assert (seen.low, seen.high) == ends
 
 
 def test_infinite_and_missing_numbers_are_not_noted() -> None:

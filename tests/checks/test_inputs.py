@@ -22,14 +22,21 @@ def asks(ask: Any, values: list[float]) -> str | None:
     return None if ask(values) and ask(values[::-1]) else "wrong"
 
 
-def test_names_differ_and_are_alike_once_they_are_tidied() -> None:
-    for count in range(12):
+def test_names_differ_and_are_alike_once_they_are_tidied_joined_or_cut() -> None:
+    for count in range(50):
         given = checks.names("table", count)
         assert len(set(given)) == len(given) == count
-    tidied: set[str] = {name.strip(" .").lower() for name in checks.names("table", 12)}
-    assert tidied == {"table 0", "table 1", "table 2"}
+    names = checks.names("table", 44)
+    assert {name.strip(" .,|/$#*éüa{AŁ\0").lower() for name in names} == {"table 0", "table 1"}
     for tidy in (str.strip, str.lower, lambda name: name.rstrip("."), lambda name: name.split(" ")[0]):
         assert len(set(map(tidy, checks.names("table", 4)))) < 4
+    for sign in "$#*\0,|/":
+        assert len({name.partition(sign)[0] for name in names}) < len(names)
+    for sign in " ,|/":
+        pairs = [(one, other) for one in names for other in names]
+        assert len({sign.join(pair) for pair in pairs}) < len(pairs)
+    for few in (lambda sign: chr(ord(sign) & 255), lambda sign: sign if sign.isascii() else "?"):
+        assert len({"".join(map(few, name)) for name in names}) < len(names)
 
 
 @pytest.fixture(

@@ -1,6 +1,7 @@
 """The answers kept with a problem: its traps are refused for the reason they name, its other right answers accepted."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 MISTYPED = ("NameError: ", "ImportError: ", "ModuleNotFoundError: ")
 """What a trap raises when its author made a mistake, and not the one that it shows."""
 
+SHORT = 0.4
+"""CPU seconds that a trap gets at least."""
+
 Report = Callable[[str], None]
 """Called with what is being looked at, as it begins."""
 
@@ -30,31 +34,46 @@ def prove_answers(
     report: Report,
     *,
     workers: int,
+    cpu: float | None = None,
     sample: int | None = None,
-    seed: int = 0,
+    seed: int | str = 0,
 ) -> Iterator[Finding]:
     """What the checks have to learn from the problem's traps, all or a sample, and from its right answers.
 
-    `checks` says the kind of each by name. Raises JudgeBroken.
+    `checks` says the kind of each by name. Given the CPU seconds that the solution takes, a trap is first judged in a
+    hurry, and with all the time of the problem only where that found something. Raises JudgeBroken.
     """
     names = list(checks)
     traps = sorted(folder.glob("traps/*.py"))
     yield from _misnamed(traps, names)
     if sample is not None and sample < len(traps):
         traps = Random(f"{seed} {problem.slug} traps").sample(traps, sample)
-    paths = [*traps, *sorted(folder.glob("right/*.py"))]
-    kept = {path: path.read_text(encoding="utf-8") for path in paths}
+    kept = {path: path.read_text(encoding="utf-8") for path in traps}
     sources = dict(sorted(kept.items(), key=lambda one: -_place(one[1], names)))
-    judged = judgements(
-        judge,
-        problem,
-        list(sources.values()),
-        workers,
-        lambda done, of: report(f"judging traps and right answers, {done} of {of}"),
-    )
+    shown = _shown(report, "traps")
+    judged = judgements(judge, _in_a_hurry(problem, cpu), list(sources.values()), workers, shown)
     for (path, source), results in zip(sources.items(), judged, strict=True):
-        is_trap = path.parent.name == "traps"
-        yield from _of_trap(path, source, checks, results) if is_trap else _of_right_answer(path, results)
+        findings = list(_of_trap(path, source, checks, results))
+        if findings and cpu is not None:
+            findings = list(_of_trap(path, source, checks, list(judge.judge(problem, source))))
+        yield from findings
+    paths = sorted(folder.glob("right/*.py"))
+    texts = [path.read_text(encoding="utf-8") for path in paths]
+    judged = judgements(judge, problem, texts, workers, _shown(report, "right answers"))
+    for path, results in zip(paths, judged, strict=True):
+        yield from _of_right_answer(path, results)
+
+
+def _in_a_hurry(problem: Problem, cpu: float | None) -> Problem:
+    """The problem with the time that a trap gets at first, if its solution takes `cpu` seconds: most slow ones need
+    all the time there is, once for each lane."""
+    if cpu is None:
+        return problem
+    return replace(problem, limits=replace(problem.limits, cpu=min(problem.limits.cpu, max(SHORT, 2 * cpu))))
+
+
+def _shown(report: Report, what: str) -> Callable[[int, int], None]:
+    return lambda done, of: report(f"judging {what}, {done} of {of}")
 
 
 def _place(source: str, names: list[str]) -> int:

@@ -5,83 +5,20 @@ Which of them a problem is proved against follows from what its entry points tak
 """
 
 import inspect
-import re
 import textwrap
-from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
-from string import ascii_uppercase
 from types import ModuleType
 from typing import Any
 
-from sharpen.authoring.mistakes import (
-    answers,
-    arithmetic,
-    costs,
-    errors,
-    frame,
-    items,
-    randomness,
-    remembering,
-    sizes,
-    streams,
-)
-from sharpen.authoring.ranges import Range
-from sharpen.authoring.rewrites import REWRITES
-from sharpen.authoring.signatures import Role, Target, targets
+from sharpen.authoring.every_mistake import MISTAKES, RIGHT
+from sharpen.authoring.mistake import Mistake, Scope
+from sharpen.authoring.mistakes import frame, remembering
+from sharpen.authoring.ranges import Pair, Range
+from sharpen.authoring.rewrites import PLAIN, REWRITES, adding_in_few_bits
+from sharpen.authoring.signatures import Target, targets
 from sharpen.domain.problem import Problem
-from sharpen.domain.verdict import Kind
-
-SOURCE, FRACTIONS, ENDLESS, STREAM = Role.SOURCE, Role.FRACTIONS, Role.ENDLESS, Role.STREAM
-ARRAY, LIST, TUPLE, SET, DICT = Role.ARRAY, Role.LIST, Role.TUPLE, Role.SET, Role.DICT
-ITEMS, WORDS, TEXTS, COUNT, NUMBER = Role.ITEMS, Role.WORDS, Role.TEXTS, Role.COUNT, Role.NUMBER
-SIZED = (ARRAY, LIST, WORDS, STREAM)
-PLAIN = (ARRAY, LIST, COUNT, NUMBER, DICT, STREAM)
-NUMBERS = (ARRAY, LIST)
-
-
-@dataclass(frozen=True)
-class Scope:
-    """What a problem's answers are judged by: the kinds of its checks, the ranges of its arguments, and the smallest
-    bias that one of its checks detects."""
-
-    kinds: Collection[Kind]
-    ranges: Mapping[str, Range] = field(default_factory=dict)
-    detects: float = 1.0
-
-
-@dataclass(frozen=True)
-class Mistake:
-    """One mistake: the function that makes it, and when a problem is proved against it.
-
-    It is given the entry point and the names of its arguments that have a role in `takes`; there must be one, unless
-    `takes` is empty, and `where` must be true of its declared range. The answer must have a role in `gives`, unless
-    that is empty. Another argument must have a role in `beside`, unless that is empty, and the problem a check of
-    `kind`; with `raising`, the entry point must raise errors. `share` is that of the answers which it changes: the
-    problem's checks must detect so small a bias.
-    """
-
-    make: Any
-    takes: tuple[Role, ...] = ()
-    gives: tuple[Role, ...] = ()
-    beside: tuple[Role, ...] = ()
-    kind: Kind | None = None
-    raising: bool = False
-    where: Callable[[Range], bool] = lambda _: True
-    share: float = 1.0
-
-    def names(self, target: Target, scope: Scope) -> list[str] | None:
-        """The arguments it is about, or None when it can't be made there."""
-        names = [name for name in target.named(*self.takes) if self.where(scope.ranges.get(name, Range()))]
-        fits = (
-            bool(names or not self.takes)
-            and (not self.gives or any(role in self.gives for role in target.gives))
-            and (not self.beside or bool(target.named(*self.beside)))
-            and (self.kind is None or self.kind in scope.kinds)
-            and target.raises >= self.raising
-            and self.share >= scope.detects * (self.share < 1)
-        )
-        return names if fits else None
 
 
 @dataclass(frozen=True)
@@ -93,174 +30,6 @@ class Adversary:
     source: str
 
 
-def _reaches(size: float) -> Callable[[Range], bool]:
-    """Whether a value may be larger than this."""
-    return lambda allowed: allowed.values is None or max(map(abs, allowed.values)) > size
-
-
-def _longer(length: int) -> Callable[[Range], bool]:
-    return lambda allowed: allowed.length is None or allowed.length[1] > length
-
-
-def _as_short(length: int) -> Callable[[Range], bool]:
-    return lambda allowed: allowed.length is None or allowed.length[0] <= length
-
-
-def _as_narrow(allowed: Range) -> bool:
-    """Whether it may have a single column."""
-    return bool(allowed.columns and allowed.columns[0] <= 1)
-
-
-def _of_two_values(allowed: Range) -> bool:
-    """Whether it holds whole numbers for labels, as 0 and 1 or -1 and 1, so that others may be refused."""
-    return bool(allowed.values) and _whole(0)(allowed) and not _reaches(1)(allowed)
-
-
-def _whole(size: float) -> Callable[[Range], bool]:
-    """Whether whole numbers larger than this may come in an array."""
-    return lambda allowed: any("int" in kind for kind in allowed.types) and _reaches(size)(allowed)
-
-
-def _declared_whole(size: float) -> Callable[[Range], bool]:
-    """The same, and not only because nothing was said of its values, as of labels that are -1 and 1."""
-    return lambda allowed: bool(allowed.values) and _whole(size)(allowed)
-
-
-def _whole_alone(allowed: Range) -> bool:
-    """Whether it holds whole numbers and no others, and more of them than floats tell apart."""
-    return _declared_whole(2**53)(allowed) and not _real(allowed)
-
-
-def _written_with(signs: str) -> Callable[[Range], bool]:
-    """Whether the texts in it may have one of these characters."""
-    return lambda allowed: allowed.letters is None or bool(re.search(f"[{allowed.letters}]", signs))
-
-
-def _real(allowed: Range) -> bool:
-    """Whether others than whole numbers may come in an array."""
-    return not allowed.types or any("float" in kind for kind in allowed.types)
-
-
-def _holds(value: float) -> Callable[[Range], bool]:
-    """Whether it may be this number."""
-    return lambda allowed: allowed.values is None or allowed.values[0] <= value <= allowed.values[1]
-
-
-def _large(allowed: Range) -> bool:
-    """Whether its square is too much."""
-    return _longer(3000)(allowed) if allowed.length else _reaches(3000)(allowed)
-
-
-MISTAKES: tuple[Mistake, ...] = (
-    # Of randomness.
-    Mistake(randomness.ignores_the_source, (SOURCE,)),
-    Mistake(randomness.seeds_its_own, (SOURCE,)),
-    Mistake(randomness.goes_on_with_its_own, (SOURCE,)),
-    Mistake(randomness.keeps_the_first_source, (SOURCE,)),
-    Mistake(randomness.takes_only_a_seed, (SOURCE,)),
-    Mistake(randomness.repeats_one_answer_in_ten, (SOURCE,), share=0.1),
-    Mistake(randomness.repeats_one_answer_in_twenty, (SOURCE,), share=0.05),
-    Mistake(randomness.repeats_one_answer_in_thirty, (SOURCE,), share=1 / 30),
-    Mistake(randomness.repeats_one_answer_in_fifty, (SOURCE,), share=0.02),
-    Mistake(randomness.draws_in_ten_bits, (FRACTIONS,)),
-    Mistake(randomness.draws_in_sixteen_bits, (FRACTIONS,)),
-    Mistake(randomness.mirrors_every_second, gives=NUMBERS, beside=(SOURCE,)),
-    Mistake(randomness.draws_each_number_twice, gives=NUMBERS, beside=(SOURCE,)),
-    Mistake(randomness.repeats_after_fifty, gives=NUMBERS, beside=(SOURCE,)),
-    Mistake(randomness.repeats_after_a_thousand, gives=NUMBERS, beside=(SOURCE,)),
-    Mistake(randomness.swaps_halves_of_every_second_answer, gives=NUMBERS, beside=(SOURCE,)),
-    # Of state.
-    Mistake(remembering.remembers_without_the_source, PLAIN, beside=(SOURCE,)),
-    Mistake(remembering.remembers_by_shape, PLAIN, beside=(ARRAY,)),
-    Mistake(remembering.remembers_by_what_is_printed, PLAIN, beside=(ARRAY,)),
-    # Two dicts hardly ever come to the same address, so that one among the arguments would make it right.
-    Mistake(remembering.remembers_by_address, (ARRAY, LIST, COUNT, NUMBER, STREAM), beside=(ARRAY,)),
-    Mistake(remembering.answers_the_call_before, gives=(*NUMBERS, TUPLE, SET, DICT, NUMBER)),
-    Mistake(remembering.collects_in_a_default, gives=(LIST,)),
-    # Of sizes.
-    Mistake(sizes.looks_at_the_first_thousand, SIZED, where=_longer(1000)),
-    Mistake(sizes.wrong_above_a_hundred, SIZED, where=_longer(100)),
-    Mistake(sizes.wrong_above_a_thousand, SIZED, where=_longer(1000)),
-    Mistake(sizes.wrong_for_one_item, (ARRAY, LIST, WORDS), where=_as_short(1)),
-    Mistake(sizes.fails_for_no_items, (ARRAY, LIST, WORDS), where=_as_short(0)),
-    Mistake(sizes.wrong_for_one_column, (ARRAY,), where=_as_narrow),
-    Mistake(sizes.fails_for_zero, (COUNT,), where=_holds(0)),
-    Mistake(sizes.wrong_for_one, (COUNT,), where=_holds(1)),
-    Mistake(sizes.wrong_for_a_large_count, (COUNT,), where=_reaches(100)),
-    # With numbers.
-    Mistake(arithmetic.computes_in_float32, (ARRAY,), where=_real),
-    Mistake(arithmetic.keeps_seven_digits_of_its_input, (ARRAY,), where=_real),
-    Mistake(arithmetic.computes_in_int32, (ARRAY,), where=_whole(2**31)),
-    Mistake(arithmetic.computes_in_int16, (ARRAY,), where=_whole(2**15)),
-    Mistake(arithmetic.computes_in_int8, (ARRAY,), where=_declared_whole(2**7)),
-    Mistake(arithmetic.computes_in_uint8, (ARRAY,), where=_declared_whole(2**8)),
-    Mistake(arithmetic.looks_at_the_last_byte, (ARRAY,), kind=Kind.ERROR, raising=True, where=_of_two_values),
-    Mistake(
-        arithmetic.subtracts_without_a_sign,
-        (ARRAY,),
-        where=lambda allowed: any(kind.startswith("uint") for kind in allowed.types),
-    ),
-    Mistake(arithmetic.takes_whole_numbers_for_floats, (ARRAY,), where=_whole_alone),
-    Mistake(arithmetic.keeps_the_type_of_its_input, (ARRAY,), where=_whole(0)),
-    Mistake(arithmetic.clips_at_a_million, (ARRAY,), where=lambda allowed: _reaches(1e6)(allowed) and _real(allowed)),
-    Mistake(arithmetic.takes_tiny_numbers_for_zero, (ARRAY,), where=lambda allowed: (allowed.smallest or 1) <= 1e-9),
-    Mistake(
-        arithmetic.rounds_its_input, (ARRAY,), where=lambda allowed: "float64" in allowed.types or not allowed.types
-    ),
-    Mistake(arithmetic.forgets_signs, (ARRAY,), where=_holds(-1)),
-    Mistake(
-        arithmetic.adds_an_epsilon, (ARRAY,), where=lambda allowed: "float64" in allowed.types or not allowed.types
-    ),
-    # About items.
-    Mistake(items.compares_items, (ITEMS,)),
-    Mistake(items.hashes_items, (ITEMS,)),
-    Mistake(items.drops_equal_items, (ITEMS,)),
-    Mistake(items.drops_empty_items, (ITEMS,)),
-    Mistake(items.lowers_words, (TEXTS,), where=_written_with(ascii_uppercase)),
-    Mistake(items.cuts_words, (TEXTS,), where=_written_with(" ")),
-    Mistake(items.strips_words, (TEXTS,), where=_written_with(" ")),
-    Mistake(items.drops_full_stops, (TEXTS,), where=_written_with(".")),
-    # In the answer.
-    Mistake(answers.returns_none, gives=tuple(Role)),
-    Mistake(answers.returns_nothing_in_it, gives=(*NUMBERS, TUPLE, SET, DICT)),
-    Mistake(answers.returns_zeros, gives=(*NUMBERS, TUPLE, DICT, COUNT, NUMBER)),
-    Mistake(answers.returns_nan, gives=(*NUMBERS, TUPLE, DICT, COUNT, NUMBER)),
-    Mistake(answers.returns_it_backwards, gives=NUMBERS),
-    Mistake(answers.forgets_the_last, gives=NUMBERS),
-    Mistake(answers.gives_one_too_many, gives=(LIST,)),
-    Mistake(answers.adds_an_axis, gives=(ARRAY,)),
-    Mistake(answers.swaps_its_answers, gives=(TUPLE,)),
-    Mistake(answers.changes_its_arguments, (ARRAY, LIST)),
-    Mistake(answers.changes_a_single_row, (ARRAY,), kind=Kind.UNCHANGED, where=_as_short(1)),
-    Mistake(answers.changes_a_single_column, (ARRAY,), kind=Kind.UNCHANGED, where=_as_narrow),
-    # With streams.
-    Mistake(streams.needs_a_length, (STREAM, ENDLESS)),
-    Mistake(streams.reads_it_twice, (STREAM, ENDLESS)),
-    Mistake(streams.reads_all_of_it_first, (STREAM, ENDLESS)),
-    Mistake(streams.reads_one_ahead, (STREAM,)),
-    Mistake(streams.misses_the_first, (STREAM,)),
-    # With errors.
-    Mistake(errors.swallows_errors, kind=Kind.ERROR, raising=True),
-    Mistake(errors.raises_another_error, kind=Kind.ERROR, raising=True),
-    Mistake(errors.raises_an_error_of_its_own, kind=Kind.ERROR, raising=True),
-    Mistake(
-        errors.asks_nothing_when_empty,
-        (ARRAY, LIST, WORDS),
-        beside=(COUNT, NUMBER),
-        kind=Kind.ERROR,
-        raising=True,
-        where=_as_short(0),
-    ),
-    # Of cost.
-    Mistake(costs.takes_quadratic_time, (ARRAY, LIST, COUNT), kind=Kind.GROWTH, where=_large),
-    Mistake(costs.takes_quadratic_memory, (ARRAY, LIST, COUNT), kind=Kind.MEMORY, where=_large),
-)
-"""Every mistake made by wrapping an entry point; `rewrites.REWRITES` has those made by changing the code."""
-
-RIGHT = (Mistake(costs.sorts_first, (ARRAY, LIST), kind=Kind.GROWTH),)
-"""What only looks like a mistake: these must be accepted."""
-
-
 def adversaries(source: str, problem: Problem, scope: Scope) -> Iterator[Adversary]:
     """The model solution with each mistake that can be made in it."""
     found = list(targets(source, problem.entry))
@@ -268,13 +37,26 @@ def adversaries(source: str, problem: Problem, scope: Scope) -> Iterator[Adversa
         for mistake in MISTAKES:
             names = mistake.names(target, scope)
             if names is not None:
-                yield _adversary(source, target, mistake, names)
+                yield _adversary(source, target, mistake, _told(names, scope) if mistake.ends else names)
     for name in dict.fromkeys(target.of_class for target in found if target.of_class):
         yield _adversary(source, Target(name, {}, ()), Mistake(remembering.shares_between_objects), [])
-    for name, rewrite in REWRITES.items():
+    for name, rewrite in (REWRITES | PLAIN if scope.plain else REWRITES).items():
         changed = rewrite(source)
         if changed is not None:
             yield Adversary(name, _sentence(rewrite), changed)
+    for name, changed in adding_in_few_bits(source, *_most(scope.ranges)) if scope.plain else ():
+        yield Adversary(f"adds in few bits: {name}", "Keeps a sum in so few bits that it wraps around.", changed)
+
+
+def _most(ranges: Mapping[str, Range]) -> tuple[float, float]:
+    """The largest length that is declared, and the largest value: how far one can count, and in what steps."""
+    lengths = [allowed.length[1] for allowed in ranges.values() if allowed.length]
+    return max(lengths, default=0), max((max(map(abs, r.values)) for r in ranges.values() if r.values), default=1)
+
+
+def _told(names: list[str], scope: Scope) -> dict[str, Pair]:
+    """The declared ends of the values of some arguments."""
+    return {name: ends for name in names if (ends := scope.ranges[name].values)}
 
 
 def allies(source: str, problem: Problem, scope: Scope) -> Iterator[Adversary]:
@@ -286,10 +68,10 @@ def allies(source: str, problem: Problem, scope: Scope) -> Iterator[Adversary]:
                 yield _adversary(source, target, mistake, names)
 
 
-def _adversary(source: str, target: Target, mistake: Mistake, names: list[str]) -> Adversary:
+def _adversary(source: str, target: Target, mistake: Mistake, names: list[str] | dict[str, Pair]) -> Adversary:
     make = mistake.make
     body = textwrap.indent(_text(frame) + "\n" + _text(inspect.getmodule(make)), "    ")
-    given = "".join(f", {name!r}" for name in names)
+    given = f", **{names}" if isinstance(names, dict) else "".join(f", {name!r}" for name in names)
     tail = (
         f"def _mistake():\n{body}\n    return {make.__name__}\n\n\n{target.name} = _mistake()({target.name}{given})\n"
     )

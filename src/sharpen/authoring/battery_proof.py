@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sharpen.authoring.battery import Adversary, Scope, adversaries, allies
+from sharpen.authoring.battery import Adversary, adversaries, allies
 from sharpen.authoring.finding import Finding
 from sharpen.authoring.judgements import judgements
+from sharpen.authoring.mistake import Scope
 from sharpen.authoring.strength import hurried
 from sharpen.domain.problem import Problem
 from sharpen.domain.verdict import Verdict, first_failure

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from sharpen.authoring import paperwork, strength
 from sharpen.authoring.answer_proof import Report, prove_answers
-from sharpen.authoring.battery import Scope
 from sharpen.authoring.battery_proof import Battery, prove_battery
 from sharpen.authoring.card_proof import prove_cards
 from sharpen.authoring.case_proof import Evaluate, prove_case_folder
@@ -21,6 +20,7 @@ from sharpen.authoring.example_proof import prove_examples
 from sharpen.authoring.finding import Finding, of_fault
 from sharpen.authoring.form_proof import prove_forms
 from sharpen.authoring.lab_proof import prove_lab_folder
+from sharpen.authoring.mistake import Scope
 from sharpen.authoring.nothing_proof import prove_nothing_passes
 from sharpen.authoring.option_lengths import guessable
 from sharpen.authoring.picture_proof import prove_beside_statement, prove_pictures
@@ -42,6 +42,8 @@ REQUIRED = (Kind.EXAMPLE, Kind.ORACLE, Kind.PROPERTY)
 """The kinds of checks that every problem must have."""
 ROOM = 3
 """A model solution may use at most this part of its CPU limit: others are slower, and right."""
+SOME = 8
+"""Traps that are judged without `--strength`: others once the content changes."""
 AGAIN = 3
 """How often a solution that seems slow is judged again."""
 
@@ -130,8 +132,9 @@ def prove(
                 {result.name: result.kind for result in results},
                 report,
                 workers=strictness.workers,
-                sample=strictness.sample,
-                seed=strictness.seed,
+                cpu=None if strictness.strength else cpu,
+                sample=strictness.sample if strictness.strength else SOME,
+                seed=strictness.seed if strictness.strength else problem.version,
             ),
         ]
         findings += [*run.result(), *judged, *drawn.result(), *faults, *strength.stale(folder, equivalent), *misread]
@@ -160,7 +163,12 @@ def prove(
         judge,
         folder,
         problem,
-        Scope({check.kind for check in checks.checks}, ranges, min((c.detects for c in checks.checks), default=1.0)),
+        Scope(
+            {check.kind for check in checks.checks},
+            ranges,
+            min((check.detects for check in checks.checks), default=1.0),
+            (folder / "drill.toml").is_file(),  # of general coding; the others are not proved against these yet
+        ),
         right,
         cpu=cpu,
         sample=strictness.sample,

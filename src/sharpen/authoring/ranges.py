@@ -9,8 +9,12 @@ types = ["float64", "int64", "float32", "list"]
 
 [ranges.names]
 letters = "a-z0-9_"         # of each text in it, as within the brackets of a regular expression
+
+[ranges.count]              # an entry point, or "Class.method": what it gives back
+values = [0, 20000]
 """
 
+import math
 import sys
 import tomllib
 from collections import defaultdict
@@ -84,17 +88,32 @@ class Tried:
         self.types.add(_type(value))
         if isinstance(value, Given):
             value = _items(value)
-        if isinstance(value, bool | None):
-            return
-        if isinstance(value, int | float | np.number):
-            self._add_numbers(np.asarray(_as_float(value)))
-        elif hasattr(value, "__len__"):
+        if hasattr(value, "__len__"):
             self.lengths.add(len(value))
-            if isinstance(value, np.ndarray):
-                self.columns |= set(value.shape[1:2])
-                self._add_numbers(value)
-            elif isinstance(value, list | tuple | range) and all(isinstance(item, int | float) for item in value):
-                self._add_numbers(np.asarray([_as_float(item) for item in value]))
+        if isinstance(value, np.ndarray):
+            self.columns |= set(value.shape[1:2])
+        self._add_all(value)
+
+    def _add_all(self, value: Any) -> None:
+        """Take note of the numbers in a value, however deep."""
+        if isinstance(value, np.ndarray):
+            self._add_numbers(value)
+        elif isinstance(value, int | float | np.number):
+            if not isinstance(value, bool):
+                self._add_number(_as_float(value))
+        elif isinstance(value, list | tuple | range):
+            if len(value) > 3 and all(type(item) is int for item in value):
+                for number in (min(value), max(value), min(value, key=_size), 0 if 0 in value else min(value)):
+                    self._add_number(_as_float(number))
+            else:
+                for item in value:
+                    self._add_all(item)
+
+    def _add_number(self, number: float) -> None:
+        if math.isfinite(number):
+            self.low, self.high = min(self.low, number), max(self.high, number)
+            self.smallest = min(self.smallest, abs(number) or np.inf)
+            self.zero |= number == 0
 
     def _add_numbers(self, numbers: np.ndarray) -> None:
         if numbers.dtype.kind not in "iuf" or not numbers.size:
@@ -127,12 +146,16 @@ def untried(
     path: Path, ranges: Mapping[str, Range], arguments: Mapping[str, Tried], found: Iterable[Target]
 ) -> Iterator[Finding]:
     """The arguments without a declared range, and the corners of declared ranges that no check visits."""
+    found = list(found)
     for target in found:
         for name in target.named(*Role):
             if name not in ranges and not target.named(Role.SOURCE).count(name):
                 do = f"Say in `[ranges.{name}]` what the statement allows: length, columns, values, types."
                 yield Finding(path, 0, f"`{name}` of {target.name} has no declared range.", do)
+    answers = {target.name for target in found}
     for name, allowed in ranges.items():
+        if name in answers:
+            continue  # the battery looks at what is given back
         for corner in _corners(allowed, arguments.get(name, Tried())):
             yield Finding(path, 0, f"No check gives `{name}` {corner}.", "Add a case, or narrow the range.")
 
@@ -156,6 +179,11 @@ def _corners(allowed: Range, seen: Tried) -> Iterator[str]:
     for kind in allowed.types:
         if kind not in seen.types:
             yield f"the type {kind}"
+
+
+def _size(number: float) -> float:
+    """Its size; that of zero is more than any, as the smallest besides zero is looked for."""
+    return abs(number) or np.inf
 
 
 def _as_float(number: Any) -> float:

@@ -1,7 +1,9 @@
 """Rewrites: mistakes of the battery that are made by changing the code of a solution throughout."""
 
 import ast
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
+from itertools import count
 
 
 class _Rewrite(ast.NodeTransformer):
@@ -89,6 +91,98 @@ class _Uncopied(_Rewrite):
         return node
 
 
+class _Falsy(_Rewrite):
+    """What is 0, empty or False is taken for None."""
+
+    def visit_Compare(self, node: ast.Compare) -> ast.AST:
+        self.generic_visit(node)
+        match node:
+            case ast.Compare(left, [ast.Is()], [ast.Constant(None)]):
+                self.changed = True
+                return ast.UnaryOp(ast.Not(), left)
+            case ast.Compare(left, [ast.IsNot()], [ast.Constant(None)]):
+                self.changed = True
+                return ast.Call(ast.Name("bool", ast.Load()), [left], [])
+        return node
+
+
+class _Finite(_Rewrite):
+    """Infinity is a number, and less than infinity another."""
+
+    def __init__(self, most: int, least: int) -> None:
+        self.most, self.least = most, least
+
+    def visit_UnaryOp(self, node: ast.UnaryOp) -> ast.AST:
+        if isinstance(node.op, ast.USub) and _is_infinite(node.operand):
+            self.changed = True
+            return ast.Constant(self.least)
+        return self.generic_visit(node)
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
+        return self._finite(node)
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        return self._finite(node)
+
+    def visit_Name(self, node: ast.Name) -> ast.AST:
+        return self._finite(node)
+
+    def _finite(self, node: ast.expr) -> ast.AST:
+        if _is_infinite(node):
+            self.changed = True
+            return ast.Constant(self.most)
+        return self.generic_visit(node)
+
+
+def _is_infinite(node: ast.expr) -> bool:
+    return ast.unparse(node) in ("math.inf", "np.inf", "inf", "float('inf')")
+
+
+class _Inexact(_Rewrite):
+    """Whole numbers are divided as floats, or as in languages where the remainder has the sign of what is divided."""
+
+    def __init__(self, name: str, kind: type[ast.operator]) -> None:
+        self.name, self.kind = name, kind
+
+    def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
+        self.generic_visit(node)
+        if not isinstance(node.op, self.kind) or isinstance(node.left, ast.Constant | ast.JoinedStr):
+            return node
+        self.changed = True
+        return ast.Call(ast.Name(self.name, ast.Load()), [node.left, node.right], [])
+
+
+class _Adding(_Rewrite):
+    """What one place adds up is kept in few bits."""
+
+    def __init__(self, place: int, bits: int) -> None:
+        self.left, self.bits = place, bits
+        self.before, self.target, self.counts = "", "", False
+
+    def visit_AugAssign(self, node: ast.AugAssign) -> ast.AST | list[ast.stmt]:
+        self.generic_visit(node)
+        listed = isinstance(node.value, ast.List | ast.Tuple | ast.ListComp)
+        if not isinstance(node.op, ast.Add) or listed:
+            return node
+        self.left -= 1
+        if self.left != -1:
+            return node
+        self.changed, self.before = True, ast.unparse(node)
+        self.counts = isinstance(node.value, ast.Constant | ast.Compare)
+        self.target = ast.unparse(node.target)
+        return [node, ast.parse(f"{self.target} = _narrow({self.target})").body[0]]
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        self.generic_visit(node)
+        if not isinstance(node.func, ast.Name) or node.func.id != "sum":
+            return node
+        self.left -= 1
+        if self.left != -1:
+            return node
+        self.changed, self.before = True, ast.unparse(node)
+        return ast.Call(ast.Name("_narrow", ast.Load()), [node], [])
+
+
 def stops_after_three_hundred(source: str) -> str | None:
     """Ends every loop after 300 rounds."""
     return _rewritten(source, _Capped(300))
@@ -129,6 +223,57 @@ def copies_nothing(source: str) -> str | None:
     return _rewritten(source, _Uncopied())
 
 
+def takes_what_is_false_for_none(source: str) -> str | None:
+    """Asks `if not x` where it means `if x is None`."""
+    return _rewritten(source, _Falsy())
+
+
+def takes_a_billion_for_infinity(source: str) -> str | None:
+    """Takes a billion for infinity."""
+    return _rewritten(source, _Finite(1_000_000_000, -1_000_000_000))
+
+
+def takes_ten_thousand_for_infinity(source: str) -> str | None:
+    """Takes ten thousand for infinity, and -1 for less than all."""
+    return _rewritten(source, _Finite(10_000, -1))
+
+
+def divides_with_floats(source: str) -> str | None:
+    """Writes `int(a / b)` for `a // b`."""
+    text = _rewritten(source, _Inexact("_divided", ast.FloorDiv))
+    return text and f"{text}\n\ndef _divided(a, b):\n    return int(a / b)\n"
+
+
+def takes_remainders_with_a_sign(source: str) -> str | None:
+    """Takes the remainder of a number below zero as other languages do, below zero."""
+    text = _rewritten(source, _Inexact("_remainder", ast.Mod))
+    tail = "def _remainder(a, b):\n    return a - b * int(a / b) if isinstance(a, int) and a < 0 else a % b\n"
+    return text and f"{text}\n\n{tail}"
+
+
+def adding_in_few_bits(source: str, most: float, step: float) -> Iterator[tuple[str, str]]:
+    """The source with each sum in it kept in 8, 16 or 32 bits in turn; the key names the place.
+
+    One counts up to `most`, and adds up so many numbers of a size up to `step`; what cannot wrap around is left out.
+    """
+    for bits in (8, 16, 32):
+        for place in count():
+            rewrite = _Adding(place, bits)
+            text = _rewritten(source, rewrite)
+            if text is None:
+                break
+            if rewrite.target and re.search(rf"\b{re.escape(rewrite.target)} = \d+\.", source):
+                continue  # a float, which does not wrap around
+            if most * (1 if rewrite.counts else max(step, 1)) >= 2 ** (bits - 1):
+                yield f"{rewrite.before} in {bits} bits", f"{text}\n\n{_narrow(bits)}"
+
+
+def _narrow(bits: int) -> str:
+    """A function that keeps whole numbers in so many bits, a byte without a sign."""
+    kept = "value & 255" if bits == 8 else f"(value + 2**{bits - 1}) % 2**{bits} - 2**{bits - 1}"
+    return f"def _narrow(value):\n    return {kept} if type(value) is int else value\n"
+
+
 def _rewritten(source: str, rewrite: _Rewrite) -> str | None:
     """The source after the rewrite, or None when there was nothing to change."""
     tree = ast.fix_missing_locations(rewrite.visit(ast.parse(source)))
@@ -149,3 +294,15 @@ REWRITES: dict[str, Callable[[str], str | None]] = {
     )
 }
 """Every rewrite by its name. Each gives the changed source, or None where there is nothing to change."""
+
+PLAIN: dict[str, Callable[[str], str | None]] = {
+    rewrite.__name__: rewrite
+    for rewrite in (
+        takes_what_is_false_for_none,
+        takes_a_billion_for_infinity,
+        takes_ten_thousand_for_infinity,
+        divides_with_floats,
+        takes_remainders_with_a_sign,
+    )
+}
+"""Those that are about values of plain Python."""

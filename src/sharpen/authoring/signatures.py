@@ -22,6 +22,14 @@ class Role(StrEnum):
     WORDS = auto()
     TEXTS = auto()
     """texts in it, however deep"""
+    WHOLE = auto()
+    """whole numbers in it, however deep"""
+    FLAT = auto()
+    """a list of numbers or texts"""
+    PARTS = auto()
+    """a list of texts, of which somebody may make one"""
+    PAIRS = auto()
+    """texts side by side, of which somebody may make one"""
     ARRAY = auto()
     LIST = auto()
     TUPLE = auto()
@@ -50,6 +58,15 @@ _ROLES: Sequence[tuple[str, tuple[Role, ...]]] = (
     (r"float", (Role.NUMBER,)),
 )
 
+_WITHIN = {
+    r"\bstr\b": Role.TEXTS,
+    r"\bint\b": Role.WHOLE,
+    r"^(list|Sequence)\[(int|float|str|Any|T)\]$": Role.FLAT,
+    r"^(list|Sequence|Iterable)\[str\]$": Role.PARTS,
+    r"[\[,] ?(list|Sequence|tuple)\[(\w+, )?str(\]|, str|, \.\.\.)": Role.PAIRS,
+}
+"""What may be in an argument or an answer, by what its type hint has in it."""
+
 
 @dataclass(frozen=True)
 class Target:
@@ -59,6 +76,8 @@ class Target:
     takes: dict[str, tuple[Role, ...]]
     gives: tuple[Role, ...]
     raises: bool = False
+    optional: bool = False
+    """whether it may give None"""
 
     @property
     def of_class(self) -> str:
@@ -84,11 +103,15 @@ def targets(source: str, entry: Sequence[str]) -> Iterator[Target]:
 def _target(node: ast.FunctionDef, name: str) -> Target:
     arguments = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
     takes = {argument.arg: _roles(argument.annotation) for argument in arguments}
+    alone = [name for name, roles in takes.items() if roles == (Role.WORDS, Role.TEXTS)]
+    if len(alone) > 1:
+        takes.update({name: (*takes[name], Role.PAIRS) for name in alone})
     raises = any(isinstance(inner, ast.Raise) for inner in ast.walk(node))
-    return Target(name, takes, _roles(node.returns), raises)
+    optional = node.returns is not None and ast.unparse(node.returns).endswith("| None")
+    return Target(name, takes, _roles(node.returns), raises, optional)
 
 
 def _roles(annotation: ast.expr | None) -> tuple[Role, ...]:
     text = ast.unparse(annotation).removesuffix(" | None") if annotation else ""
     roles = next((roles for form, roles in _ROLES if re.fullmatch(form, text)), ())
-    return (*roles, Role.TEXTS) if re.search(r"\bstr\b", text) else roles
+    return (*roles, *(role for form, role in _WITHIN.items() if re.search(form, text)))

@@ -22,11 +22,18 @@ False is for inputs that had to be chosen, and for those that take more than a f
 """
 
 
+ALIKE = [" {}", "{}.", "{} ", *(form for sign in ",|/" for form in (f"{{}}{sign}", f"{sign}{{}}")), "{}\0.", "\0{}"]
+ALIKE += ["{}$", "{}#", "{}*", "{}é", "{}ü", "{}a", "{}{{", "{}A", "{}Ł"]
+"""Forms of a name that are one for who strips, cuts or joins names, or knows few letters. None ends with the character
+0, which an array of texts forgets."""
+
+
 def names(stem: str, count: int) -> list[str]:
-    """So many different names, each five in a row alike but for what people drop: a capital, spaces, a full stop."""
-    plain = (f"{stem} {number}" for number in range((count + 4) // 5))
-    alike = [(name, name.capitalize(), f" {name}", f"{name}.", f"{name} ") for name in plain]
-    return [name for five in alike for name in five][:count]
+    """So many different names, twenty-two in a row alike but for what people drop or take for a sign of their own:
+    a capital, spaces, a full stop, separators, marks of an end, letters beyond the alphabet."""
+    groups = range(count // (len(ALIKE) + 2) + 1)
+    plain = [f"{stem} {number}" for number in groups]
+    return [one for name in plain for one in (name, name.capitalize(), *(form.format(name) for form in ALIKE))][:count]
 
 
 def cases(name: str, entry: str, inputs: Inputs, sizes: Iterable[Any]) -> list[Call]:

@@ -4,7 +4,7 @@ import functools
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from sharpen.authoring.mistakes.frame import Entry, arguments, giving
+from sharpen.authoring.mistakes.frame import Entry, arguments, each_number, giving
 
 
 def returns_none(entry: Entry) -> Entry:
@@ -40,6 +40,16 @@ def forgets_the_last(entry: Entry) -> Entry:
 def gives_one_too_many(entry: Entry) -> Entry:
     """Gives the last item of the answer twice."""
     return giving(entry, lambda answer: [*answer, answer[-1]] if len(answer) else answer)
+
+
+def gives_it_in_the_order_of_a_set(entry: Entry) -> Entry:
+    """Makes a set of the answer and a list of that, whose order is nobody's."""
+    return giving(entry, _through_a_set)
+
+
+def rounds_its_answer(entry: Entry) -> Entry:
+    """Rounds the answer to six places."""
+    return giving(entry, lambda answer: each_number(answer, lambda number: round(number, 6)))
 
 
 def adds_an_axis(entry: Entry) -> Entry:
@@ -93,6 +103,13 @@ def _copied(answer: Any) -> Any:
     if isinstance(answer, list | tuple):
         return type(answer)(map(_copied, answer))
     return answer.copy() if hasattr(answer, "copy") else answer
+
+
+def _through_a_set(answer: Any) -> Any:
+    try:
+        return list(set(answer))
+    except TypeError:  # as of lists of lists, which nobody tries twice
+        return answer
 
 
 def _emptied(answer: Any) -> Any:

@@ -39,6 +39,27 @@ def arguments(entry: Entry, names: Iterable[str], args: Any, kwargs: Any) -> lis
     return [bound[name] for name in names if name in bound]
 
 
+def each_number(value: Any, change: Callable[[Any], Any]) -> Any:
+    """A value of plain Python with every number in it changed; truth values are none."""
+    if isinstance(value, int | float):
+        return value if isinstance(value, bool) else change(value)
+    return within(value, lambda item: each_number(item, change))
+
+
+def each_text(value: Any, change: Callable[[str], str]) -> Any:
+    """A value of plain Python with every text in it changed."""
+    return change(value) if isinstance(value, str) else within(value, lambda item: each_text(item, change))
+
+
+def within(value: Any, change: Callable[[Any], Any]) -> Any:
+    """A container with all that is directly in it changed; anything else as it is."""
+    if isinstance(value, dict):
+        return {change(key): change(item) for key, item in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return type(value)(map(change, value))
+    return map(change, value) if hasattr(value, "__next__") else value
+
+
 def length(value: Any) -> int:
     """How many items a value has; 0 where it has no length."""
     try:

@@ -3,7 +3,7 @@
 import contextlib
 from typing import Any
 
-from sharpen.authoring.mistakes.frame import Entry, taking
+from sharpen.authoring.mistakes.frame import Entry, each_text, taking
 
 
 def compares_items(entry: Entry, *names: str) -> Entry:
@@ -28,22 +28,22 @@ def drops_empty_items(entry: Entry, *names: str) -> Entry:
 
 def lowers_words(entry: Entry, *names: str) -> Entry:
     """Takes words in capital letters for those in small ones."""
-    return taking(entry, names, lambda value: _each_word(value, str.lower))
+    return taking(entry, names, lambda value: each_text(value, str.lower))
 
 
 def cuts_words(entry: Entry, *names: str) -> Entry:
     """Takes only the letters before the first space of a word."""
-    return taking(entry, names, lambda value: _each_word(value, lambda word: word.split(" ")[0]))
+    return taking(entry, names, lambda value: each_text(value, lambda word: word.split(" ")[0]))
 
 
 def strips_words(entry: Entry, *names: str) -> Entry:
     """Takes words without the spaces before and after them."""
-    return taking(entry, names, lambda value: _each_word(value, lambda word: word.strip(" ")))
+    return taking(entry, names, lambda value: each_text(value, lambda word: word.strip(" ")))
 
 
 def drops_full_stops(entry: Entry, *names: str) -> Entry:
     """Takes words without the full stops after them."""
-    return taking(entry, names, lambda value: _each_word(value, lambda word: word.rstrip(".")))
+    return taking(entry, names, lambda value: each_text(value, lambda word: word.rstrip(".")))
 
 
 def _compared(items: Any) -> Any:
@@ -68,13 +68,3 @@ def _true(value: Any) -> bool:
     with contextlib.suppress(ValueError):
         return bool(value)
     return True
-
-
-def _each_word(value: Any, change: Any) -> Any:
-    if isinstance(value, str):
-        return change(value)
-    if isinstance(value, dict):
-        return {_each_word(key, change): _each_word(item, change) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return type(value)(_each_word(item, change) for item in value)
-    return (_each_word(item, change) for item in value) if hasattr(value, "__next__") else value

@@ -11,6 +11,11 @@ def remembers_by_shape(entry: Entry, *names: str) -> Entry:
     return _kept_by(entry, names, lambda value: getattr(value, "shape", repr(value)))
 
 
+def remembers_by_length(entry: Entry, *names: str) -> Entry:
+    """Keeps a table from call to call, by the lengths of lists and texts and by the numbers beside them."""
+    return _kept_by(entry, names, lambda value: len(value) if hasattr(value, "__len__") else value)
+
+
 def remembers_by_what_is_printed(entry: Entry, *names: str) -> Entry:
     """Keeps its answers by `str` of its arguments, which leaves out the middle of long arrays."""
     return _kept_by(entry, names, str)

@@ -33,6 +33,16 @@ def fails_for_no_items(entry: Entry, *names: str) -> Entry:
     return _raising_where(entry, names, lambda value: hasattr(value, "__len__") and length(value) == 0)
 
 
+def misses_the_first_item(entry: Entry, *names: str) -> Entry:
+    """Begins with the second item."""
+    return taking(entry, names, lambda value: value[1:])
+
+
+def misses_the_last_item(entry: Entry, *names: str) -> Entry:
+    """Ends before the last item."""
+    return taking(entry, names, lambda value: value[:-1])
+
+
 def wrong_for_one_column(entry: Entry, *names: str) -> Entry:
     """Squeezes a matrix of one column to a vector."""
     return _wrong_of(entry, names, lambda value: getattr(value, "ndim", 0) == 2 and value.shape[1] == 1)

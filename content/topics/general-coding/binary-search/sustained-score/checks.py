@@ -125,4 +125,16 @@ CHECKS = [
         same=checks.exactly(),
     ),
     checks.unchanged("The list is not changed", "sustained", hours, [(9, 4, 70, 3), (30, 6, 51, 9)]),
+    checks.oracle(
+        "Scores of -1 beside 0, and the ends of the range",
+        "sustained",
+        [
+            ([-1, -1, 0, -1], 2, 100),
+            ([-1], 1, 1),
+            ([0, -1, 0, -1], 3, 60),
+            ([10**9, 10**9 - 1, 10**9], 2, 100),
+            ([-(10**9), 1 - 10**9, -(10**9)], 3, 100),
+        ],
+        same=checks.exactly(),
+    ),
 ]

@@ -185,4 +185,40 @@ CHECKS = [
         "A lease of less than a second raises ValueError",
         [checks.call("LabelingQueue", lease) for lease in (0, -1)],
     ),
+    checks.oracle(
+        "Names that are one once they are joined or cut",
+        "LabelingQueue",
+        [
+            asked(
+                9,
+                [
+                    *(("add", item) for item in ("b", f"{mark}b", f"b{mark}")),
+                    *(("take", f"a{mark}", 0) for _ in range(2)),
+                    ("renew", "a", f"{mark}b", 1),
+                    ("finish", "a", f"{mark}b", 2),
+                    ("finish", "a", "b", 2),
+                    ("finish", f"a{mark}", "b", 2),
+                    ("renew", f"a{mark}", f"{mark}b", 3),
+                    ("take", "a", 4),
+                    ("finish", f"a{mark}", f"b{mark}", 4),
+                    ("finish", "a", "b", 4),
+                    ("finish", "a", f"b{mark}", 4),
+                ],
+            )
+            for mark in " ,|/$#*.\0\néŁ"
+        ],
+        same=checks.exactly(),
+    ),
+    checks.oracle(
+        "Leases of a second from the first second to the last",
+        "LabelingQueue",
+        [
+            asked(
+                1, [("add", "i"), ("take", "a", 0), ("renew", "a", "i", 0), ("take", "b", 1), ("renew", "b", "i", 2)]
+            ),
+            asked(5, [("add", "i"), ("take", "a", 10**9 - 5), ("renew", "a", "i", 10**9), ("finish", "a", "i", 10**9)]),
+            asked(5, [("add", "i"), ("take", "a", 10**9 - 5), ("finish", "a", "i", 10**9), ("take", "b", 10**9)]),
+        ],
+        same=checks.exactly(),
+    ),
 ]

@@ -177,4 +177,15 @@ CHECKS = [
         ],
         IndexError,
     ),
+    checks.property(
+        "12,000 of the largest priorities",
+        "ReplayBuffer",
+        [asked(100_000, [*[("add", 10**9)] * 12_000, ("total",), ("find", 12 * 10**12 - 1), ("find", 2**42)])],
+        holds=lambda got, *_: (
+            None
+            if list(got[-3:]) == [12 * 10**12, 11_999, 4_398]
+            else f"total(), find({12 * 10**12 - 1}) and find({2**42}) gave {list(got[-3:])}, "
+            f"not {[12 * 10**12, 11_999, 4_398]}"
+        ),
+    ),
 ]

@@ -113,4 +113,14 @@ CHECKS = [
         "A negative count raises ValueError",
         [checks.call("RecentReadings", 3).method("add", 4).method("total", -1)],
     ),
+    checks.property(
+        "10,000 of the largest readings",
+        "RecentReadings",
+        [asked(100_000, [*[("add", 10**9)] * 10_000, ("total", 10_000), ("drop",), ("total", 10**6)])],
+        holds=lambda got, *_: (
+            None
+            if list(got[-3:]) == [10**13, 10**9, 9_999 * 10**9]
+            else f"total(10000), drop() and total(1000000) gave {list(got[-3:])}, not {[10**13, 10**9, 9_999 * 10**9]}"
+        ),
+    ),
 ]

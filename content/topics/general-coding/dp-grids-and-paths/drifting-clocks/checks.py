@@ -133,7 +133,7 @@ CHECKS = [
     checks.oracle(
         "5,000 samples as far apart as can be",
         "align",
-        [([10**6] * 5000, [-(10**6)] * 5000, 0, 0), ([-(10**6)] * 4999, [10**6] * 5000, 1, 10**6)],
+        [([10**6] * 5000, [-(10**6)] * 5000, 0, 0), ([-(10**6)] * 4980, [10**6] * 5000, 20, 10**6)],
         expected=lambda a, b, _band, stall: 2 * 10**6 * len(b) + stall * (len(b) - len(a)),
         same=checks.exactly(),
     ),

@@ -70,6 +70,9 @@ SMALL = [
 ]
 FIVE_HUNDRED = [f"w{number}" for number in range(500)]
 
+MARKS = " ,|/\0\n\t$#*"
+"""What somebody joins tokens with, or ends them with."""
+
 CHECKS = [
     checks.example(
         "The example in the statement",
@@ -112,6 +115,11 @@ CHECKS = [
             (["", "x", ""], ["", "x", ""], [""]),
             (["ab", "c"], ["a", "bc"], []),
             (["ab"], ["a", "b"], []),
+            *((["x", f"a{mark}b"], ["x", "a", "b"], []) for mark in MARKS),
+            *(([f"a{mark}b"], [f"a{mark}c", "a"], []) for mark in MARKS),
+            *(([f"a{mark}", "b"], ["a", f"{mark}b"], []) for mark in MARKS),
+            (["é", "x"], ["ü", "x", "Ł", "A"], []),
+            ([f"d{i}" for i in range(500)], [f"q{i}" for i in range(500)], []),
         ],
         expected=every_run,
         same=checks.exactly(),

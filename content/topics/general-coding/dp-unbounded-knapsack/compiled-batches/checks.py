@@ -98,4 +98,10 @@ CHECKS = [
         factor=60,
         same=checks.exactly(),
     ),
+    checks.oracle(
+        "The dearest batches, one for each request",
+        "least_latency",
+        [([(1, 10**6)], 2000), ([(1, 10**6), (5000, 10**6)], 2000), ([(1, 10**6), (2, 10**6)], 1999)],
+        same=checks.exactly(),
+    ),
 ]

@@ -103,4 +103,10 @@ CHECKS = [
         factor=30,
         same=checks.exactly(),
     ),
+    checks.oracle(
+        "More plans than 64 bits can count",
+        "plans",
+        [(list(range(1, 31)), 2000, 1), (list(range(30, 0, -1)), 1999, 2)],
+        same=checks.exactly(),
+    ),
 ]

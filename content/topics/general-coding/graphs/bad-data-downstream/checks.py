@@ -66,6 +66,9 @@ def many_bad(rng, size):
     return readers | {table: [row[0]] for table in bad}, bad, bad
 
 
+MARKS = [*" ,|/.$#*é\0\n", "Ł", "ü"]
+"""What is cut off names, or joins them, or is one of many letters that somebody does not know."""
+
 CHECKS = [
     checks.example(
         "The example in the statement",
@@ -101,4 +104,16 @@ CHECKS = [
     checks.unchanged("The arguments are not changed", "suspect", tables, [(6, 9, 2, 1), (40, 60, 4, 5)]),
     checks.growth("10,000 tables in a row, and a guard beside each", "suspect", deep, [(20_000,)], factor=30),
     checks.growth("10,000 bad tables before one long row", "suspect", many_bad, [(20_000,)], factor=30),
+    checks.oracle(
+        "Names that are one once they are cut, joined or written with few letters",
+        "suspect",
+        [
+            *(({f"a{mark}": ["b"], "a": ["c"]}, [f"a{mark}"], []) for mark in MARKS),
+            *(({"x": [f"a{mark}b", "c"]}, ["x"], ["a", "b"]) for mark in MARKS),
+            *(({"x": [f"a{mark}", "a"], "a": ["y"]}, ["x"], [f"a{mark}"]) for mark in MARKS),
+            ({"": ["a"], "a": [""], "b": ["c"]}, [""], []),
+            ({"x": ["", "a"]}, ["x"], [""]),
+        ],
+        expected=spread,
+    ),
 ]

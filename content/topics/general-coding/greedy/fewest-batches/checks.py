@@ -113,4 +113,10 @@ CHECKS = [
         holds=within_bounds,
     ),
     checks.unchanged("The list is not changed", "fewest_batches", arrivals, [(6, 6, 3, 2), (150, 100, 20, 4)]),
+    checks.oracle(
+        "20,000 requests in one batch, or one too many",
+        "fewest_batches",
+        [([(0, 10**9)] * 20_000, 20_000), ([(0, 10**9)] * 20_000, 19_999), ([(10**9, 10**9), (0, 10**9 - 1)], 2)],
+        same=checks.exactly(),
+    ),
 ]

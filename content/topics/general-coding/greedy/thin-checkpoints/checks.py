@@ -125,4 +125,11 @@ CHECKS = [
         holds=kept_well,
     ),
     checks.unchanged("The arguments are not changed", "thin", runs, [(60, 30, 0.2), (300, 5, 0.1)]),
+    checks.growth(
+        "50,000 checkpoints, all of which are kept",
+        "thin",
+        [(list(range(50_000)), 1, [])],
+        factor=30,
+        same=checks.exactly(),
+    ),
 ]

@@ -125,4 +125,43 @@ CHECKS = [
         raises=KeyError,
     ),
     checks.growth("An item with 12,000 labels", "Votes", [asked(MANY)], factor=30, same=checks.exactly()),
+    checks.property(
+        "Annotators, items and labels that are equal and are written in two ways",
+        "Votes",
+        [
+            asked(
+                [
+                    ("vote", 1, "i", "x"),
+                    ("vote", True, "i", "x"),
+                    ("lead", "i"),
+                    ("vote", 2, 0, 1.0),
+                    ("vote", 3, False, 1),
+                    ("vote", 4, 0.0, True),
+                    ("lead", 0),
+                    ("withdraw", 2.0, 0),
+                    ("lead", False),
+                    ("vote", "1", "i", "x"),
+                    ("vote", (1, 2), "i", "x"),
+                    ("vote", (1.0, 2), "i", "y"),
+                    ("lead", "i"),
+                ]
+            )
+        ],
+        holds=leads_are(1, 3, 2, 2),
+    ),
+    checks.growth(
+        "12,000 votes for 12,000 labels, taken back one by one",
+        "Votes",
+        [
+            asked(
+                [
+                    *(("vote", number, "i", number) for number in range(12_000)),
+                    *(("withdraw", number, "i") for number in range(12_000)),
+                    ("lead", "i"),
+                ]
+            )
+        ],
+        factor=30,
+        same=checks.exactly(),
+    ),
 ]

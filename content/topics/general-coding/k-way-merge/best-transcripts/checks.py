@@ -94,4 +94,17 @@ CHECKS = [
         factor=30,
         same=checks.exactly(),
     ),
+    checks.oracle(
+        "Equal costs where the list ends",
+        "best_transcripts",
+        [
+            ([[0, 1], [0, 3], [0, 2]], 4),
+            ([[0, 1], [0, 4], [0, 2], [0, 1]], 6),
+            ([[0] * 20], 12),
+            ([[5] * 20, [5] * 20], 25),
+            ([[0, 0, 1], [0, 2, 2], [0, 1, 3]], 7),
+            ([[10**6] * 20] * 30, 1000),
+        ],
+        same=checks.exactly(),
+    ),
 ]

@@ -120,10 +120,27 @@ CHECKS = [
             ([(0, 4), (4, 8), (8, 9)], [(4, 5), (5, 6)], 2),
             ([(0, 10**9)], [], 10**9),
             ([(0, 1), (0, 10**9)], [(10**9 - 1, 10**9)], 10**9 - 1),
+            *(([(0, length)], [], length + 1) for length in (300, 70_000, 10**9 - 1)),
+            ([(0, 9)] * 256, [(2, 3)], 1),
+            ([(0, 9)], [(2, 5)] * 256, 1),
+            ([(0, 9)] * 300, [(2, 5)] * 257, 2),
         ],
         same=checks.exactly(),
     ),
     checks.unchanged("The arguments are not changed", "clean", logs, [(4, 6, 30, 20, 3, 1), (12, 12, 90, 20, 4, 3)]),
     checks.growth("8,000 outages in one recording", "clean", shredded, [8000], factor=30, same=checks.exactly()),
     checks.growth("8,000 recordings apart", "clean", apart, [8000], factor=30, same=checks.exactly()),
+    checks.growth(
+        "8,000 recordings with an outage in each",
+        "clean",
+        [
+            (
+                [(100 * at, 100 * at + 50) for at in range(8000)],
+                [(100 * at + 10, 100 * at + 20) for at in range(8000)],
+                5,
+            )
+        ],
+        factor=30,
+        same=checks.exactly(),
+    ),
 ]

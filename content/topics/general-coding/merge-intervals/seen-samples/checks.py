@@ -142,4 +142,17 @@ CHECKS = [
         factor=30,
         same=checks.exactly(),
     ),
+    checks.property(
+        "10,000 ranges of one sample, taken back at once",
+        "Seen",
+        [
+            asked(
+                [
+                    *(("add", 10**12 - 2 * number - 1, 10**12 - 2 * number) for number in range(10_000)),
+                    ("forget", 0, 10**12),
+                ]
+            )
+        ],
+        holds=lambda got, *_: None if got[-1] == 10_000 else f"forget(0, 10**12) gave {got[-1]}, not 10000",
+    ),
 ]

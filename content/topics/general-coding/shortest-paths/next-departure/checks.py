@@ -166,4 +166,20 @@ CHECKS = [
         factor=30,
         same=checks.exactly(),
     ),
+    checks.oracle(
+        "Names that are one once they are joined or cut",
+        "arrival",
+        [
+            *(
+                ([(f"a{mark}", "b", 5, 1), ("a", f"{mark}b", 7, 1), ("b", "c", 1, 1)], f"a{mark}", end, 3)
+                for mark in " ,|/$#*.\0\n"
+                for end in ("b", f"{mark}b", "c")
+            ),
+            ([("é", "ü", 5, 1), ("ü", "Ł", 1, 1), ("A", "z", 1, 1)], "é", "z", 0),
+            ([("é", "Ł", 5, 1)], "ü", "A", 0),
+            ([("a", "b", 10**6, 1)], "a", "b", 10**9),
+            ([("a", "b", 3, 1)], "a", "b", 10**9),
+        ],
+        same=checks.exactly(),
+    ),
 ]

@@ -172,4 +172,19 @@ CHECKS = [
         same=checks.exactly(),
     ),
     checks.unchanged("`links` is not changed", "vital", ladder, [(3,), (8,)]),
+    checks.oracle(
+        "Names that are one once they are joined or cut",
+        "vital",
+        [
+            *(
+                ([(f"a{mark}", "b", 5), ("a", f"{mark}b", 7), ("b", "c", 1), ("a", "c", 1)], f"a{mark}", end)
+                for mark in " ,|/$#*.\0\n"
+                for end in ("b", f"{mark}b", "c")
+            ),
+            ([("é", "ü", 5), ("ü", "Ł", 1), ("A", "z", 1)], "é", "z"),
+            ([("é", "Ł", 5)], "ü", "A"),
+            ([("é", "Ł", 5)], "é", "Ł"),
+        ],
+        same=checks.exactly(),
+    ),
 ]

@@ -51,6 +51,18 @@ FULL = [("ann", time) for time in range(20_000)] + [("ann", 20_000 + time // 8) 
 PAUSE = [(number, 0) for number in range(6000)] + [("ann", 0), ("ann", 10**6)]
 PASSING = [(number, 2 * number) for number in range(30_000)]
 
+
+def accepts(*expected):
+    """That these were the answers to the requests of one of the cases, which differ in their number."""
+
+    def holds(got, *_):
+        wanted = next((answers for answers in expected if len(answers) == len(got)), expected[0])
+        wrong = [place for place, (answer, right) in enumerate(zip(got, wanted, strict=False)) if answer is not right]
+        return f"request {wrong[0] + 1} was answered {got[wrong[0]]}, not {wanted[wrong[0]]}" if wrong else None
+
+    return holds
+
+
 CHECKS = [
     checks.example(
         "The example in the statement",
@@ -108,5 +120,19 @@ CHECKS = [
     checks.error(
         "A limit or a window below 1 raises ValueError",
         [checks.call("RateLimiter", *sizes) for sizes in ((0, 1), (1, 0), (-1, 10), (10, -5), (0, 0))],
+    ),
+    checks.property(
+        "The longest window to its last second, and clients that are equal and are written in two ways",
+        "RateLimiter",
+        [
+            asked(1, 10**6, [("a", 0), ("a", 999_999), ("a", 10**6), ("a", 10**9 - 1), ("a", 10**9)]),
+            asked(
+                1, 10, [(client, 5) for client in (1, True, 1.0, "1", (1, 2), (1.0, 2), "(1, 2)", 0, None, "", False)]
+            ),
+        ],
+        holds=accepts(
+            [True, False, True, True, False],
+            [True, False, False, True, True, False, True, True, True, True, False],
+        ),
     ),
 ]

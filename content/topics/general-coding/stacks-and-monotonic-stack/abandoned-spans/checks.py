@@ -119,4 +119,44 @@ CHECKS = [
         factor=30,
         same=checks.exactly(),
     ),
+    checks.oracle(
+        "Names that are nearly alike, and the empty one",
+        "abandoned",
+        [
+            *(
+                ([("enter", f"a{mark}"), ("enter", "b"), ("leave", "a"), ("leave", "b"), ("leave", f"a{mark}")],)
+                for mark in " ,|/$#*.\0\n{éŁ"
+            ),
+            ([("enter", "é"), ("enter", "ü"), ("leave", "é")],),
+            ([("enter", "é"), ("enter", "Ł"), ("leave", "ü"), ("leave", "A"), ("leave", "é")],),
+            ([("enter", ""), ("enter", "x"), ("leave", ""), ("leave", "x")],),
+            ([("enter", "x"), ("enter", ""), ("leave", "X"), ("leave", "x")],),
+        ],
+        expected=one_by_one,
+        same=checks.exactly(),
+    ),
+    checks.oracle(
+        "Hundreds open by one name, and spans late in 50,000 events",
+        "abandoned",
+        [
+            ([*[("enter", "a")] * 256, ("leave", "a"), ("enter", "b"), ("leave", "a")],),
+            ([*[("enter", "a")] * 40_000, ("enter", "b"), ("leave", "a"), ("leave", "b")],),
+            (
+                [
+                    *(("leave", f"span {number}") for number in range(49_000)),
+                    ("enter", "a"),
+                    ("enter", "b"),
+                    ("leave", "a"),
+                ],
+            ),
+            (
+                [
+                    *(("enter", f"span {number}") for number in range(40_000)),
+                    *(("leave", f"other {number}") for number in range(40)),
+                    ("leave", "span 39990"),
+                ],
+            ),
+        ],
+        same=checks.exactly(),
+    ),
 ]

@@ -74,4 +74,17 @@ CHECKS = [
         factor=30,
         same=checks.exactly(),
     ),
+    checks.oracle(
+        "Rates of a billion, and next to it",
+        "bottlenecks",
+        [
+            ([10**9] * 3,),
+            ([10**9, 10**9 - 1, 10**9],),
+            ([10**9 - 1, 10**9, 10**9 - 1],),
+            ([0, 10**9, 0, 1],),
+            ([0, 0],),
+        ],
+        expected=every_run,
+        same=checks.exactly(),
+    ),
 ]

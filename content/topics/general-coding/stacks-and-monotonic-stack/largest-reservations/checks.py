@@ -83,4 +83,11 @@ CHECKS = [
         factor=30,
         same=checks.exactly(),
     ),
+    checks.oracle(
+        "A million GPUs, and next to it",
+        "reservations",
+        [([10**6] * 3,), ([10**6, 10**6 - 1, 10**6],), ([10**6 - 1, 10**6, 0],), ([0, 0, 10**6],), ([0] * 4,)],
+        expected=every_start,
+        same=checks.exactly(),
+    ),
 ]

@@ -137,4 +137,18 @@ CHECKS = [
         holds=is_clean,
     ),
     checks.unchanged("The arguments are not changed", "clean_sets", [queens(5), dominoes(8)]),
+    checks.oracle(
+        "Labels that are nearly alike, and the empty one",
+        "clean_sets",
+        [
+            *(([[f"a{mark}", "x"], ["a", "y"], [f"a{mark}b"], ["x", "a"]], ["x", "y"]) for mark in " ,|/$#*.\0\n"),
+            *(([[f"a{mark}"], ["a"], ["b", "c"]], [f"a{mark}", "c"]) for mark in " ,|/$#*.\0\n"),
+            *(([[f"a{mark}b", "x"], ["a", "y"]], ["x", "y"]) for mark in " ,|/$#*.\0\n"),
+            ([["é", "x"], ["ü", "y"], ["Ł"], ["A", "x"]], ["x", "y"]),
+            ([["Ł", "x"], ["A", "y"]], ["x", "y"]),
+            ([["", "x"], ["", "y"], ["y"]], ["x", "y"]),
+            ([[""], ["a"], [], ["", "a"]], ["", "a"]),
+        ],
+        same=checks.exactly(),
+    ),
 ]

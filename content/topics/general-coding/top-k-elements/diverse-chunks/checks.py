@@ -113,4 +113,16 @@ CHECKS = [
         limit=4,
         same=checks.exactly(),
     ),
+    checks.oracle(
+        "Scores beyond floats and words of 64 bits, chunks of any size",
+        "best_chunks",
+        [
+            (checks.stream([(0, 2**53), (100, 2**53 + 1), (200, -(2**53) - 1), (300, -(2**53))]), 4, 1),
+            (checks.stream([(0, 10**30), (100, 10**30 + 1), (200, -(10**30)), (300, 1 - 10**30)]), 4, 1),
+            (checks.stream([(10**12, 5), (7, 4), (10**18, 4), (2 * 10**12, 5), (1, -1), (2, 0)]), 6, 2),
+            (checks.stream([(10**12, 1), (0, 0), (10**9, 1), (100, 2)]), 4, 1),
+            (checks.stream([(10**18 - 1, 5), (10**18, 4), (10**18 - 101, 3)]), 3, 1),
+        ],
+        same=checks.exactly(),
+    ),
 ]

@@ -110,4 +110,21 @@ CHECKS = [
         "A k below 1 raises ValueError",
         [checks.call("Shortlist", k) for k in (0, -1, -50)],
     ),
+    checks.oracle(
+        "Names that are nearly alike, one after the other",
+        "Shortlist",
+        [
+            checks.Call(
+                "Shortlist",
+                (2,),
+                {},
+                (
+                    *(("add", (name, score)) for score, name in enumerate(checks.names("run", 22))),
+                    *(("add", (name, 0)) for name in ("", "b", "")),
+                    ("best", ()),
+                ),
+            )
+        ],
+        same=checks.exactly(),
+    ),
 ]

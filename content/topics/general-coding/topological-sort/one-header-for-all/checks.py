@@ -123,4 +123,17 @@ CHECKS = [
         factor=30,
     ),
     checks.growth("Every column younger than the next", "merged_header", backwards, [(20_000,)], factor=30),
+    checks.oracle(
+        "Columns that are nearly alike, one without a name, hundreds before one",
+        "merged_header",
+        [
+            ([["b", ""], ["a", "", "c"]],),
+            ([["", "a"], ["b", ""]],),
+            *(([["x", f"a{mark}"], ["a", "y"], [f"a{mark}b", "x"]],) for mark in " ,|/$#*.\0\n"),
+            *(([[f"a{mark}", "b"], ["a", f"{mark}b"]],) for mark in " ,|/\0"),
+            ([["é", "ü"], ["Ł", "A", "é"]],),
+            ([*([f"column {number}", "last"] for number in range(256)), ["z", "last"]],),
+        ],
+        same=checks.exactly(),
+    ),
 ]

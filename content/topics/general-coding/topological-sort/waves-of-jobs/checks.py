@@ -121,4 +121,18 @@ CHECKS = [
     checks.oracle("Nothing to run", "waves", [({}, []), ({"a": ["b"], "b": []}, ["a", "b"])]),
     checks.unchanged("The arguments are not changed", "waves", jobs, [(5, 7, 1), (20, 30, 3)]),
     checks.growth("10,000 waves, and as many cached jobs", "waves", chain, [(20_000,)], factor=30),
+    checks.oracle(
+        "A job without a name, names that are nearly alike, hundreds before one",
+        "waves",
+        [
+            ({"": [], "a": [""], "b": ["a", ""]}, []),
+            ({"ab": [], "c": [], "a": ["c"], "bc": ["a"], "x": ["ab", "c"], "y": ["a", "bc"]}, []),
+            ({"": ["a"], "a": []}, []),
+            ({"": ["a"], "a": ["b"], "b": []}, [""]),
+            *(({f"a{mark}": ["a"], "a": [], "b": [f"a{mark}"]}, []) for mark in " ,|/$#*.\0\n"),
+            ({"é": ["ü"], "ü": [], "Ł": ["A"], "A": ["é"]}, []),
+            ({**{f"job {number}": [] for number in range(256)}, "z": [f"job {number}" for number in range(256)]}, []),
+        ],
+        same=checks.exactly(),
+    ),
 ]

@@ -148,4 +148,15 @@ CHECKS = [
         factor=30,
         same=checks.exactly(),
     ),
+    checks.oracle(
+        "Numbers from 0 to a million",
+        "rounds",
+        [
+            (checks.binary_tree([10**6, 70_000, 0, 40_000]), [10**6], [70_000]),
+            (checks.binary_tree([10**6, 70_000, 0, 40_000]), [40_000, 999_999], [10**6]),
+            (checks.binary_tree([999_999, 10**6, 34_464, 65_536]), [10**6], []),
+            (checks.binary_tree([0, 1, None, 2]), [0], [65_537]),
+        ],
+        same=checks.exactly(),
+    ),
 ]

@@ -171,4 +171,24 @@ CHECKS = [
         expected=right_tree,
         same=checks.exactly(),
     ),
+    checks.oracle(
+        "Labels that begin alike, and those of no letters",
+        "simplify",
+        [
+            (
+                checks.binary_tree(
+                    [
+                        "q",
+                        "the same label up to the last letter, which is a",
+                        "the same label up to the last letter, which is b",
+                    ]
+                ),
+            ),
+            (checks.binary_tree(["q", "", ""]),),
+            (checks.binary_tree(["", "q", None, "", "x"]),),
+            (checks.binary_tree(["", "", "0", "", None, "0", "0"]),),
+        ],
+        expected=right_tree,
+        same=same_tree,
+    ),
 ]

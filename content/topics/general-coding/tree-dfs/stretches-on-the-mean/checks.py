@@ -98,6 +98,12 @@ SMALL = [
     for mean in (0, 1)
 ]
 
+
+def way_of(values):
+    """A tree without branches that has these values from the root down."""
+    return checks.binary_tree([values[0], *(entry for value in values[1:] for entry in (value, None))])
+
+
 CHECKS = [
     checks.example(
         "The example in the statement",
@@ -141,6 +147,20 @@ CHECKS = [
         "stretches",
         [(spine(10_000), 0)],
         factor=30,
+        same=checks.exactly(),
+    ),
+    checks.oracle(
+        "The smallest and the largest values, and sums that wrap around",
+        "stretches",
+        [
+            (way_of([-(10**6)] * 3), -(10**6)),
+            (way_of([10**6, 10**6 - 1, 10**6]), 10**6),
+            (way_of([-1, 0, -1, -2]), -1),
+            (way_of([0, 0, 0]), 0),
+            (way_of([10**6] * 4294 + [967_296]), 0),
+            (way_of([10**6] * 17_179 + [869_184]), 0),
+            (way_of([0] * 400), 0),
+        ],
         same=checks.exactly(),
     ),
 ]

@@ -106,4 +106,15 @@ CHECKS = [
         factor=30,
         same=checks.exactly(),
     ),
+    checks.oracle(
+        "Letters that somebody takes for the end of a piece",
+        "tokenize",
+        [
+            (pieces, text)
+            for mark in "$#*.!_ ,|/-\0\n\t\uffff😀"
+            for pieces in ([f"a{mark}"], ["a", f"b{mark}c"], [mark, "ab"])
+            for text in (f"a{mark}b{mark}{mark}ab{mark}c", f"ab{mark}", "abc")
+        ],
+        same=checks.exactly(),
+    ),
 ]

@@ -94,6 +94,22 @@ BUSY = [("add", name) for name in MANY] + [("shortest", name) for name in MANY[:
 BUSY += [("resolve", name[: 2 + place % 3]) for place, name in enumerate(MANY[:8000])]
 BUSY += [("remove", name) for name in MANY[::4]] + [("resolve", name[:4]) for name in MANY[1::8]]
 
+MARKS = "$#*.!_ ,|/-\0\n\t\uffff😀Łé"
+"""What ends a name, or comes after all other letters, it seems."""
+
+
+def with_marks(rng, size):
+    """Names in which one such letter stands in the middle and at the ends, beside the same without it."""
+    mark, other = MARKS[size[0]], MARKS[size[0] - 1]
+    names = [f"a{mark}", "a", f"a{mark}b", f"{mark}a", mark, "ab", f"a{other}", f"a{mark}{other}", 300 * "c"]
+    names = [names[place][:60] for place in rng.permutation(len(names))]
+    steps = [("add", name) for name in names[:6]]
+    for name in names:
+        steps += [("resolve", name[:length]) for length in range(len(name) + 1)][:4]
+        steps += [("shortest", name), ("remove", name), ("resolve", name), ("add", name), ("shortest", name)]
+    return (), steps
+
+
 CHECKS = [
     checks.example(
         "The example in the statement",
@@ -136,5 +152,12 @@ CHECKS = [
         [asked(BUSY)],
         factor=30,
         same=checks.exactly(),
+    ),
+    checks.sequence(
+        "Letters that somebody takes for the end of a name",
+        "RunNames",
+        with_marks,
+        [(number,) for number in range(len(MARKS))],
+        model=Plain,
     ),
 ]

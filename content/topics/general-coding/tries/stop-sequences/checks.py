@@ -171,4 +171,16 @@ CHECKS = [
         "An empty stop sequence raises ValueError",
         [checks.call("StopFilter", stops) for stops in ([""], ["a", "", "b"])],
     ),
+    checks.oracle(
+        "Stop sequences with signs of their own, and letters that few know",
+        "StopFilter",
+        [
+            *(asked([f"a{mark}b", "xy"], f"za{mark}b", "close", "stopped") for mark in " ,|/$#*.\0\n"),
+            *(asked([f"a{mark}b", "xy"], "zaab", "close", "stopped") for mark in " ,|/$#*.\0\n"),
+            asked(["é"], "zü", "close", "stopped"),
+            asked(["Ł"], "zA", "close", "stopped"),
+            asked(["ü", "Łx"], "zŁé", "close", "stopped"),
+        ],
+        same=checks.exactly(),
+    ),
 ]

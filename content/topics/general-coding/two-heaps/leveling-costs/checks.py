@@ -116,4 +116,13 @@ CHECKS = [
         factor=30,
         same=checks.exactly(),
     ),
+    checks.oracle(
+        "16,000 reports, two million MHz apart",
+        "leveling_costs",
+        [
+            (list(range(16_000)), [-(10**6), 10**6] * 8000, 10**9),
+            ([0, 10**9 - 1, 10**9], [1, 5, 20], 10**9),
+        ],
+        same=checks.exactly(),
+    ),
 ]

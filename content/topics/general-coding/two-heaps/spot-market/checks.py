@@ -149,4 +149,24 @@ CHECKS = [
         factor=30,
         same=checks.exactly(),
     ),
+    checks.oracle(
+        "Canceling what does not exist leaves what does",
+        "SpotMarket",
+        [
+            checks.Call(
+                "SpotMarket",
+                (),
+                {},
+                (
+                    ("offer", (5,)),
+                    ("offer", (6,)),
+                    *(("cancel", (number,)) for number in numbers),
+                    ("bid", (9,)),
+                    ("bid", (9,)),
+                ),
+            )
+            for numbers in ((-1, -2), (65_536, 65_537), (-65_536, 256), (2**20, 10**6), (-(10**6), 2))
+        ],
+        same=checks.exactly(),
+    ),
 ]

@@ -90,4 +90,17 @@ CHECKS = [
     checks.growth(
         "40,000 models each, of any size", "largest_pair", falling, [40_000], factor=40, same=checks.exactly()
     ),
+    checks.oracle(
+        "All pairs of 40,000 and 40,000, and sums of nothing and of two billion",
+        "largest_pair",
+        [
+            ([5] * 40_000, [7] * 40_000, 12),
+            ([0, 0], [0, 0, 0], 0),
+            ([0], [1], 0),
+            ([0], [0], 2 * 10**9),
+            ([10**9 - 1, 10**9], [10**9 - 1, 10**9], 2 * 10**9),
+            ([10**9 - 1, 10**9], [10**9], 2 * 10**9 - 1),
+        ],
+        same=checks.exactly(),
+    ),
 ]

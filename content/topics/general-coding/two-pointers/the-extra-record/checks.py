@@ -87,6 +87,9 @@ CHECKS = [
             (["", "a", " ", "a", ""],),
             *((["a", "b", other],) for other in ("A", "a ", " a", "a.")),
             ([f"block {number}" for number in (1, 2, 3, 2, 4, 1)],),
+            *(([f"a{mark}", "b", "a", "c"],) for mark in "/$#*\0"),
+            *(([one, "b", other, "c"],) for one, other in (("é", "ü"), ("Ł", "A"), ("{", "a"))),
+            ([*["a", "b"] * 19_999, "a", "x"],),
         ],
         same=checks.exactly(),
     ),
@@ -95,7 +98,7 @@ CHECKS = [
         "extra_record",
         [
             (["x", f"a{between}a", *rest],)
-            for between in ("", " ", ",", ", ", "|", "\n", "\t", "\0")
+            for between in ("", " ", ",", ", ", "|", "/", "\n", "\t", "\0", "$", "#", "*")
             for rest in (["a"], ["a", f"a{between}a"])
         ],
         same=checks.exactly(),

@@ -136,4 +136,45 @@ CHECKS = [
         factor=30,
         same=checks.exactly(),
     ),
+    checks.property(
+        "Names that are one once they are joined or cut",
+        "Clocks",
+        [
+            asked(
+                [
+                    ("measure", f"a{mark}", "b", 5),
+                    ("ahead", f"a{mark}", "b"),
+                    ("ahead", "a", f"{mark}b"),
+                    ("measure", "a", f"{mark}b", 7),
+                    ("spread", f"a{mark}"),
+                    ("spread", "a"),
+                    ("ahead", f"a{mark}", "a"),
+                ]
+            )
+            for mark in " ,|/$#*.\0\n:;-_éŁ"
+        ],
+        holds=lambda got, *_: (
+            None
+            if list(got) == [True, 5, None, True, 5, 7, None]
+            else f"the answers are {list(got)}, not {[True, 5, None, True, 5, 7, None]}"
+        ),
+    ),
+    checks.property(
+        "6,000 measurements of a billion milliseconds",
+        "Clocks",
+        [
+            asked(
+                [
+                    *(("measure", f"w{number}", f"w{number + 1}", 10**9) for number in range(6000)),
+                    ("spread", "w3000"),
+                    ("ahead", "w6000", "w0"),
+                ]
+            )
+        ],
+        holds=lambda got, *_: (
+            None
+            if list(got[-2:]) == [6 * 10**12, -6 * 10**12]
+            else f"spread and ahead gave {list(got[-2:])}, not {[6 * 10**12, -6 * 10**12]}"
+        ),
+    ),
 ]

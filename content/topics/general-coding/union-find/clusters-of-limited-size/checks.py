@@ -90,4 +90,12 @@ CHECKS = [
     checks.unchanged("`pairs` is not changed", "together", texts, [(6, 9, 3), (60, 90, 7)]),
     checks.growth("20,000 texts, one after another", "together", one_by_one, [(20_000,)], factor=30),
     checks.growth("Long chains, asked about again", "together", chains, [(20_000,)], factor=30),
+    checks.property(
+        "All 20,000 texts in one cluster",
+        "together",
+        [(20_000, [(text, text + 1) for text in range(19_999)], 20_000)],
+        holds=lambda got, _n, pairs, _most: (
+            None if list(got) == [True] * len(pairs) else f"pair {list(got).index(False)} is refused, but all have room"
+        ),
+    ),
 ]
