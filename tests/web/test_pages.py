@@ -33,7 +33,7 @@ def test_home_offers_to_go_on(client: TestClient, workspace: Workspace, wrong: s
     attempt = attempts.submit(workspace, "k-means", wrong, origin=Origin.WEB)
     list(attempts.judge(workspace, attempt.id))
     html = client.get("/").text
-    assert "You have not solved it yet" in html
+    assert "You began it, and have not solved it yet" in html
     assert "Wrong answer" in html
     assert f"attempt={attempt.id}" in html
 
