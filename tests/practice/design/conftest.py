@@ -29,6 +29,7 @@ class Design:
 
 @pytest.fixture
 def ws(tmp_path: Path) -> Iterator[Workspace]:
-    opened = open_workspace(Settings(home=tmp_path / "home"))
+    home = tmp_path / "home"
+    opened = open_workspace(Settings(home=home, cache=home / "cache"))  # tests look at what is kept
     yield replace(opened, library=read_library([LABS]))
     opened.close()

@@ -310,7 +310,7 @@ Change = Callable[[dict[str, Any]], object]
     ("change", "message"),
     [
         (lambda d: d.update(format="other"), "not a backup of sharpen"),
-        (lambda d: d.update(version=12), r"has version 12; this sharpen reads versions 1 to 11"),
+        (lambda d: d.update(version=13), r"has version 13; this sharpen reads versions 1 to 12"),
         (lambda d: d.pop("hints"), "the document lacks 'hints'"),
         (lambda d: d.update(songs=[]), "the document has an unknown key 'songs'"),
         (lambda d: d.update(drafts={}), "drafts must be a list"),
