@@ -19,7 +19,7 @@ from sharpen.authoring.message_proof import faults
 from sharpen.cli.app import COMMANDS, app
 from sharpen.cli.lazy import LazyCommand
 from sharpen.cli.solving.submission import header
-from sharpen.content.library import bundled
+from sharpen.content.library import Library, bundled
 from sharpen.domain.day import day_of
 from sharpen.domain.verdict import CheckResult, Kind, Verdict
 from tests.bench.timing import process_cpu
@@ -407,7 +407,8 @@ def test_an_error_is_one_object_too_where_json_was_asked_for(sharpen: Run, words
 def test_lessons_are_listed_and_read_as_json(sharpen: Run) -> None:
     listed = sharpen("lesson").stdout
     assert re.search(r"k-means +k-means +\d+ +\d+", listed, re.I)
-    assert "kv-cache" not in listed, "it has no lesson yet"
+    written = {topic for topic, there in Library.open([EXTRA]).stats()["topics"].items() if there["lesson"]}
+    assert set(re.findall(r"^  ([a-z0-9-]+) ", listed, re.M)) == written
     topics = json.loads(sharpen("lesson", "--json").stdout)["topics"]
     assert {"topic": "roc-curve", "title": "ROC curve", "round": "breadth"} in topics
     lesson = json.loads(sharpen("lesson", "k-means", "--json").stdout)

@@ -68,7 +68,7 @@ CHECKS = [
         "Lost and doubled shards are what the headers say",
         "lost_and_doubled",
         uploads,
-        [(5, 2, 1), (40, 20, 3), (800, 300, 200)],
+        [(5, 2, 1), (40, 20, 3), (800, 300, 200), (40_000, 4_000, 4_000)],
         holds=accounts_for_all,
     ),
     checks.oracle(

@@ -195,6 +195,7 @@ CHECKS = [
                     *(("add", item) for item in ("b", f"{mark}b", f"b{mark}")),
                     *(("take", f"a{mark}", 0) for _ in range(2)),
                     ("renew", "a", f"{mark}b", 1),
+                    ("renew", f"a{mark}", "b", 1),
                     ("finish", "a", f"{mark}b", 2),
                     ("finish", "a", "b", 2),
                     ("finish", f"a{mark}", "b", 2),

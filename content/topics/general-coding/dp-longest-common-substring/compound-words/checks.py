@@ -65,6 +65,8 @@ def turned(ask, reference, heard):
 
 
 LISTS = list(checks.lists(["a", "b", "ab", "aa"], 3))
+MARKS = " ,|/$#*.\0\n"
+"""What joins words, or ends one."""
 SMALL = [(reference, heard) for reference in LISTS for heard in LISTS]
 
 CHECKS = [
@@ -108,6 +110,21 @@ CHECKS = [
             (["notebook", "note", "book"], ["notebook"]),
             (["a", "b", "ab", "b"], ["ab", "a", "bb"]),
             (["in", "to", "into", "in"], ["into", "in", "to", "in"]),
+        ],
+        expected=forward,
+        same=checks.exactly(),
+    ),
+    checks.oracle(
+        "Words that are one once they are joined, cut or written with few letters",
+        "word_errors",
+        [
+            *(([f"a{mark}b"], ["a", "b"]) for mark in MARKS),
+            *((["x", f"a{mark}"], ["x", "a"]) for mark in MARKS),
+            *(([f"a{mark}b", "y"], [f"a{mark}c", "y"]) for mark in MARKS),
+            *((["a", f"{mark}b"], [f"a{mark}b"]) for mark in MARKS),
+            (["é", "x"], ["ü", "x"]),
+            (["Ł", "x"], ["A", "x"]),
+            (["{", "x"], ["a", "x"]),
         ],
         expected=forward,
         same=checks.exactly(),

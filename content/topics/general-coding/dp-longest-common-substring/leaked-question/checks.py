@@ -119,6 +119,8 @@ CHECKS = [
             *(([f"a{mark}b"], [f"a{mark}c", "a"], []) for mark in MARKS),
             *(([f"a{mark}", "b"], ["a", f"{mark}b"], []) for mark in MARKS),
             (["é", "x"], ["ü", "x", "Ł", "A"], []),
+            (["Ł", "x", "y"], ["A", "x"], []),
+            (["{", "x", "y"], ["a", "x"], []),
             ([f"d{i}" for i in range(500)], [f"q{i}" for i in range(500)], []),
         ],
         expected=every_run,

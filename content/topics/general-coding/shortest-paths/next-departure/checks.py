@@ -171,9 +171,9 @@ CHECKS = [
         "arrival",
         [
             *(
-                ([(f"a{mark}", "b", 5, 1), ("a", f"{mark}b", 7, 1), ("b", "c", 1, 1)], f"a{mark}", end, 3)
+                ([(f"a{mark}", "b", 5, 1), ("a", f"{mark}b", 7, 1), ("b", "c", 1, 1)], f"a{mark}", end, start)
                 for mark in " ,|/$#*.\0\n"
-                for end in ("b", f"{mark}b", "c")
+                for end, start in (("b", 3), (f"{mark}b", 3), ("c", 3), ("c", 6))
             ),
             ([("é", "ü", 5, 1), ("ü", "Ł", 1, 1), ("A", "z", 1, 1)], "é", "z", 0),
             ([("é", "Ł", 5, 1)], "ü", "A", 0),

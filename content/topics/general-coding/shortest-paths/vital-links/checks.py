@@ -177,7 +177,7 @@ CHECKS = [
         "vital",
         [
             *(
-                ([(f"a{mark}", "b", 5), ("a", f"{mark}b", 7), ("b", "c", 1), ("a", "c", 1)], f"a{mark}", end)
+                ([(f"a{mark}", "b", 5), ("a", f"{mark}b", 5), ("b", "c", 1), ("a", "c", 1)], f"a{mark}", end)
                 for mark in " ,|/$#*.\0\n"
                 for end in ("b", f"{mark}b", "c")
             ),

@@ -122,15 +122,17 @@ CHECKS = [
         [checks.call("RateLimiter", *sizes) for sizes in ((0, 1), (1, 0), (-1, 10), (10, -5), (0, 0))],
     ),
     checks.property(
-        "The longest window to its last second, and clients that are equal and are written in two ways",
+        "The longest window, the latest second, and clients that are equal and are written in two ways",
         "RateLimiter",
         [
+            asked(1, 1, [("a", 10**9 - 1), ("a", 10**9)]),
             asked(1, 10**6, [("a", 0), ("a", 999_999), ("a", 10**6), ("a", 10**9 - 1), ("a", 10**9)]),
             asked(
                 1, 10, [(client, 5) for client in (1, True, 1.0, "1", (1, 2), (1.0, 2), "(1, 2)", 0, None, "", False)]
             ),
         ],
         holds=accepts(
+            [True, True],
             [True, False, True, True, False],
             [True, False, False, True, True, False, True, True, True, True, False],
         ),

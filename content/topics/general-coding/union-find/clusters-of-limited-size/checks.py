@@ -86,7 +86,11 @@ CHECKS = [
         [(5, 6, 3), (50, 60, 6), (1500, 2500, 40), (3000, 3500, 20_000)],
         holds=sound,
     ),
-    checks.oracle("No texts, and no pairs", "together", [(0, [], 1), (1, [], 2), (20_000, [], 5)]),
+    checks.oracle(
+        "No texts, no pairs, and the last of the most texts",
+        "together",
+        [(0, [], 1), (1, [], 2), (20_000, [], 5), (20_000, [(19_999, 0), (19_998, 0)], 2)],
+    ),
     checks.unchanged("`pairs` is not changed", "together", texts, [(6, 9, 3), (60, 90, 7)]),
     checks.growth("20,000 texts, one after another", "together", one_by_one, [(20_000,)], factor=30),
     checks.growth("Long chains, asked about again", "together", chains, [(20_000,)], factor=30),

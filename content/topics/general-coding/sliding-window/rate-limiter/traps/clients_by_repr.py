@@ -1,4 +1,4 @@
-# caught by: The longest window to its last second, and clients that are equal and are written in two ways
+# caught by: The longest window, the latest second, and clients that are equal and are written in two ways
 # Keys made by `repr`: 1, True and 1.0 are one client as dict keys are.
 from collections import deque
 
