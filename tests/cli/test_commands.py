@@ -119,10 +119,10 @@ def test_a_slip_of_the_finger_is_answered_with_what_was_meant(sharpen: Run, word
 @pytest.mark.parametrize(
     ("typed", "offered"),
     [
-        ("st", ["start", "stats", "story"]),
+        ("st", ["start", "star", "stats", "story"]),
         ("anki ex", ["export"]),
         ("anki export --topic k-m", ["k-means"]),
-        ("list --s", ["--state"]),
+        ("list --s", ["--state", "--starred"]),
     ],
 )
 def test_shell_completion(environment: dict[str, str], work: Path, typed: str, offered: list[str]) -> None:

@@ -18,7 +18,7 @@ from sharpen.judge.prepared import Prepared
 from tests.sampling import of_today
 
 LOADS = 2 * (os.cpu_count() or 1)
-RIGHT, SLOW = 80, 16
+RIGHT, SLOW = 40, 10
 """Answers that are judged each time; `make strength` judges all."""
 TIMES = int(os.environ.get("SHARPEN_GROWTH_TIMES", "200"))
 
