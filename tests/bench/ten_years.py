@@ -14,7 +14,7 @@ from sharpen.domain.item import Item, ItemKind
 from sharpen.domain.lab_run import LabRun, RunState
 from sharpen.domain.loop import Loop, LoopRound, What
 from sharpen.domain.memory import Memory, Rating
-from sharpen.domain.mock import Mock, MockRound, Task
+from sharpen.domain.mock import Mock, MockRound, MockTask
 from sharpen.domain.passage import Passage
 from sharpen.domain.review import Review, Standing
 from sharpen.domain.sitting import Sitting
@@ -133,7 +133,7 @@ def _round(ws: Workspace, rng: random.Random, one: LoopRound, at: datetime) -> M
     return MockRound(one.round, one.minutes, one.what, tasks, started=at, ended=end)
 
 
-def _tasks(ws: Workspace, rng: random.Random, what: What, count: int, at: datetime) -> Iterator[Task]:
+def _tasks(ws: Workspace, rng: random.Random, what: What, count: int, at: datetime) -> Iterator[MockTask]:
     cards = list(ws.library.cards.index())
     for _ in range(count):
         number = rng.randrange(ATTEMPTS)
@@ -142,15 +142,15 @@ def _tasks(ws: Workspace, rng: random.Random, what: What, count: int, at: dateti
                 with ws.reading() as work:
                     attempt = work.attempts.get(_attempt_id(number))
                 assert attempt
-                yield Task(attempt.problem, did=attempt.id, answered=at, worked=900.0)
+                yield MockTask(attempt.problem, did=attempt.id, answered=at, worked=900.0)
             case What.CARDS:
-                yield Task(rng.choice(cards), answered=at, places=(0,), text="Because.", ticked=(0,))
+                yield MockTask(rng.choice(cards), answered=at, places=(0,), text="Because.", ticked=(0,))
             case What.CASE:
-                yield Task(rng.choice(list(ws.library.cases)), did=f"s{number % SITTINGS}", answered=at)
+                yield MockTask(rng.choice(list(ws.library.cases)), did=f"s{number % SITTINGS}", answered=at)
             case What.STORIES:
-                yield Task(rng.choice(list(ws.library.questions)), answered=at, text="We shipped it.", ticked=(0,))
+                yield MockTask(rng.choice(list(ws.library.questions)), answered=at, text="We shipped it.", ticked=(0,))
             case What.DIVE:
-                yield Task("none", answered=at)
+                yield MockTask("none", answered=at)
 
 
 def _ago(part: float) -> datetime:
