@@ -177,6 +177,12 @@ CHECKS = [
         ],
         IndexError,
     ),
+    checks.oracle(
+        "The point right behind the largest priority",
+        "ReplayBuffer",
+        [asked(2, [("add", 10**9), ("add", 5), ("find", 10**9 - 1), ("find", 10**9)])],
+        same=checks.exactly(),
+    ),
     checks.property(
         "12,000 of the largest priorities",
         "ReplayBuffer",

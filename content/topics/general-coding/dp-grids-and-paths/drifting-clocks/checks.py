@@ -122,6 +122,13 @@ CHECKS = [
         expected=by_dijkstra,
         same=checks.exactly(),
     ),
+    checks.oracle(
+        "Samples of -1 beside those of 0",
+        "align",
+        [([-1], [0], 0, 0), ([0, -1, 1], [1, -1, 0], 1, 0), ([-1, 0, -1], [0, -1], 2, 1)],
+        expected=by_dijkstra,
+        same=checks.exactly(),
+    ),
     checks.property(
         "None where the lengths forbid it; never more than index with index",
         "align",

@@ -1,4 +1,4 @@
-# caught by: 50,000 impressions, half of which have expired
+# caught by: 50,000 impressions, most of which have expired
 # Looks for an unused impression from the start of the list for every click.
 def attributed(shown, clicked, window):
     used = [False] * len(shown)
