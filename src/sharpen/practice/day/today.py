@@ -115,4 +115,5 @@ def _begun(work: Work) -> Iterator[Task]:
     slug = attempts.last_worked(work)
     if slug and not attempts.progress(work)[slug].is_solved:
         problem = work.library.problems[slug]
-        yield Task(Kind.PROBLEM, problem.title, problem.minutes, "You began it, and have not solved it yet", slug, begun=True)
+        why = "You began it, and have not solved it yet"
+        yield Task(Kind.PROBLEM, problem.title, problem.minutes, why, slug, begun=True)
