@@ -143,3 +143,10 @@ def test_what_is_drawn_of_an_answer_is_not_kept_from_whoever_gave_one(workspace:
     folder = workspace.library.problems.folder("compound-words")
     assert statement_pictures.draws(folder) == "example"
     assert statement_pictures.beside_statement(folder) == ""
+
+
+def test_a_change_of_what_pictures_are_drawn_with_draws_them_again() -> None:
+    """All modules of `checks` that draw are among what a picture is kept under."""
+    folder = picture_cache.SHARED[0].parent
+    drawing = {path for path in folder.glob("*.py") if "from matplotlib" in path.read_text("utf-8")}
+    assert drawing <= set(picture_cache.SHARED)

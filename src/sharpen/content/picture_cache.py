@@ -24,7 +24,7 @@ UNWRITTEN = 74
 """What the process that draws ends with when a picture could not be written; os.EX_IOERR, where there is that."""
 SHARED = [
     Path(checks.__file__).with_name(f"{name}.py")
-    for name in ("style", "system_diagrams", "diagrams", "node_diagrams", "layouts")
+    for name in ("style", "system_diagrams", "diagrams", "node_diagrams", "layouts", "plots", "svg")
 ]
 """What pictures have in common; importing it would import matplotlib."""
 NAME = re.compile(r"[A-Za-z0-9_-]{1,100}")

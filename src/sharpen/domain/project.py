@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
 
+from sharpen.domain.ladder import Ladder
 from sharpen.domain.passage import Passage, SetAside, merged_aside, with_merged
 
 MOST_VERSIONS = 500
@@ -49,6 +50,10 @@ class Project:
     def confirmed(self) -> list[str]:
         """The slugs of the methods that the learner confirmed."""
         return [slug for slug, used in self.methods.items() if used]
+
+    def can_begin_with(self, ladder: Ladder) -> bool:
+        """Whether a dive can begin with this ladder: it is of every project, or of a method that was confirmed."""
+        return ladder.is_facet or self.methods.get(ladder.slug, False)
 
 
 class Why(StrEnum):

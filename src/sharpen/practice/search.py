@@ -109,10 +109,10 @@ def _labs(work: Work) -> Iterator[tuple[Found, Text]]:
 
 
 def _ladders(work: Work) -> Iterator[tuple[Found, Text]]:
-    mine = sorted(work.projects.everything(), key=lambda one: one.updated, reverse=True)
+    mine = [project for project in work.projects.everything() if project.deleted is None]
     topics = {topic.id: topic for topic in work.library.outline}
     for ladder in work.library.ladders.values():
-        of = (one.id for one in mine if one.deleted is None and (ladder.is_facet or one.methods.get(ladder.slug)))
+        of = (project.id for project in mine if project.can_begin_with(ladder))
         about = "a part of a project" if ladder.is_facet else "a method of a project"
         found = Found(Kind.LADDER, ladder.slug, ladder.title, next(of, ""), f"Questions about {about}, rung by rung")
         names = " ".join(_names(topics[topic]) for topic in ladder.topics)

@@ -9,7 +9,6 @@ from typing import Any
 from sharpen.content.library import Library
 from sharpen.domain.attempt import Progress
 from sharpen.domain.counting import counted
-from sharpen.domain.readiness import Belief
 from sharpen.domain.topic import Topic
 from sharpen.practice.day.readiness import Readiness, RoundReadiness, Together, TopicReadiness
 
@@ -28,8 +27,7 @@ class Cell:
 
     @property
     def shade(self) -> str:
-        """Its shade; "none" for a topic that was never met."""
-        return str(shade(self.ready.now)) if self.ready.met else "none"
+        return shade(self.ready)
 
     @property
     def state(self) -> str:
@@ -66,9 +64,9 @@ def short(title: str) -> str:
     return re.split(r":| \(", title)[0]
 
 
-def shade(belief: Belief) -> int:
-    """The shade of a chance, 0 to STEPS - 1."""
-    return min(int(belief.mean * STEPS), STEPS - 1)
+def shade(ready: TopicReadiness) -> str:
+    """The shade of a topic, 0 to STEPS - 1; "none" for one that was never met."""
+    return str(min(int(ready.now.mean * STEPS), STEPS - 1)) if ready.met else "none"
 
 
 def rounds(library: Library, found: Readiness, progress: Mapping[str, Progress]) -> list[Round]:

@@ -108,8 +108,8 @@ SHELVES = (PRACTICE, CARDS, KEPT, DAY, KNOWN, APP)
 PLACES = {place.path: place for shelf in SHELVES for place in shelf.places}
 FOOT = tuple(place for place in APP.places if place.path != LIBRARY)
 """What stands at the foot of every page."""
-BESIDE = {"/topics": ROUNDS, "/rounds": ROUNDS}
-"""Where pages are at home that are no places themselves."""
+HOMES = {"/topics": ROUNDS} | {place.path: shelf.under for shelf in SHELVES for place in shelf.places}
+"""Where pages are at home, and those below them."""
 
 
 def of_round(round_: str) -> list[Place]:
@@ -119,6 +119,5 @@ def of_round(round_: str) -> list[Place]:
 
 def under(path: str) -> str:
     """Which of the NAVIGATION a page is under; empty for a page that is not at home anywhere."""
-    homes = BESIDE | {place.path: shelf.under for shelf in SHELVES for place in shelf.places}
-    fitting = [at for at in homes if path == at or path.startswith(f"{at}/")]
-    return homes[max(fitting, key=len)] if fitting else ""
+    fitting = [at for at in HOMES if path == at or path.startswith(f"{at}/")]
+    return HOMES[max(fitting, key=len)] if fitting else ""

@@ -183,16 +183,18 @@ def _is_behind(work: Work, mock: Mock) -> bool:
 
 def _changed(work: Work, what: What, did: str) -> datetime | None:
     """When what came of a task was changed last; None for what is gone, or is in the mock itself."""
-    if what is What.PROBLEMS:
-        attempt = work.attempts.get(did)
-        return attempt.finished if attempt else None
-    if what is What.CARDS:
-        return None
-    one = (
-        work.dives.get(did)
-        if what is What.DIVE
-        else work.sittings.get(did)
-        if what is What.CASE
-        else work.tellings.get(did.partition("/")[2])
-    )
-    return one.updated if one else None
+    match what:
+        case What.PROBLEMS:
+            attempt = work.attempts.get(did)
+            return attempt.finished if attempt else None
+        case What.CARDS:
+            return None
+        case What.DIVE:
+            dive = work.dives.get(did)
+            return dive.updated if dive else None
+        case What.CASE:
+            sitting = work.sittings.get(did)
+            return sitting.updated if sitting else None
+        case What.STORIES:
+            telling = work.tellings.get(did.partition("/")[2])
+            return telling.updated if telling else None

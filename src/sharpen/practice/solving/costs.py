@@ -57,8 +57,10 @@ def questions(work: Work, slug: str) -> tuple[Question, ...]:
 def told(work: Work, slug: str, places: Sequence[int]) -> tuple[Told, ...]:
     """What is right, given the place of the option chosen for each question. Raises BadAnswer, NoSuchProblem."""
     asked = questions(work, slug)
-    if len(places) != len(asked) or not all(
-        0 <= place < len(one.options) for one, place in zip(asked, places, strict=True)
+    if (
+        not asked
+        or len(places) != len(asked)
+        or not all(0 <= place < len(one.options) for one, place in zip(asked, places, strict=True))
     ):
         raise BadAnswer("Choose one time and one space, or skip the question.")
     return tuple(Told(one.name, one.options[place], one.right) for one, place in zip(asked, places, strict=True))

@@ -3,10 +3,11 @@
 from datetime import UTC, datetime
 
 from sharpen.domain.star import Star
-from sharpen.practice.work import Work
+from sharpen.practice.work import Work, once
 from sharpen.practice.workspace import Workspace
 
 
+@once
 def starred(work: Work) -> set[str]:
     """The problems that have a star, those of the library alone."""
     return work.stars.problems() & set(work.library.problems)

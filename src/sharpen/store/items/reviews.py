@@ -31,6 +31,9 @@ class ReviewDay(NamedTuple):
     seconds: float
 
 
+REVIEW_DAY = review_days.c.day, review_days.c.reviews, review_days.c.met, review_days.c.seconds
+
+
 class Reviews(Repository):
     """The reviews of one learner, and the sums over them."""
 
@@ -129,21 +132,22 @@ class Reviews(Repository):
 
     def days(self) -> list[ReviewDay]:
         """The days of practice on which something was reviewed, oldest first."""
-        columns = review_days.c.day, review_days.c.reviews, review_days.c.met, review_days.c.seconds
-        query = select(*columns).where(review_days.c.learner == self.learner, review_days.c.reviews > 0)
-        return [ReviewDay(*row) for row in self.db.execute(query.order_by(review_days.c.day))]
+        query = select(*REVIEW_DAY).where(*self._practiced).order_by(review_days.c.day)
+        return [ReviewDay(*row) for row in self.db.execute(query)]
 
     def dates(self) -> set[date]:
         """The days of practice on which something was reviewed."""
-        query = select(review_days.c.day).where(review_days.c.learner == self.learner, review_days.c.reviews > 0)
-        return set(self.db.execute(query).scalars())
+        return set(self.db.execute(select(review_days.c.day).where(*self._practiced)).scalars())
 
     def last_day(self, before: date) -> ReviewDay | None:
         """The last day of practice before another on which something was reviewed; None if there is none."""
-        columns = review_days.c.day, review_days.c.reviews, review_days.c.met, review_days.c.seconds
-        mine = and_(review_days.c.learner == self.learner, review_days.c.reviews > 0, review_days.c.day < before)
-        row = self.db.execute(select(*columns).where(mine).order_by(review_days.c.day.desc()).limit(1)).first()
+        query = select(*REVIEW_DAY).where(*self._practiced, review_days.c.day < before)
+        row = self.db.execute(query.order_by(review_days.c.day.desc()).limit(1)).first()
         return ReviewDay(*row) if row else None
+
+    @property
+    def _practiced(self) -> tuple[ColumnElement[bool], ...]:
+        return review_days.c.learner == self.learner, review_days.c.reviews > 0
 
     def by_day(self, kinds: Collection[ItemKind], since: datetime) -> dict[date, int]:
         """How often items of some kinds were met on each day of practice since a time."""

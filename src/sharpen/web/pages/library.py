@@ -1,5 +1,7 @@
 """The Library: everything there is, on one page, with how much of it there is."""
 
+from collections import Counter
+
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -21,15 +23,9 @@ def show(request: Request) -> Response:
             shelves=places.SHELVES,
             here=places.LIBRARY,
             rounds={id_: heat_map.short(title) for id_, title in work.library.outline.rounds.items()},
-            topics=topics(work),
+            topics=Counter(topic.round for topic in work.library.outline),
             counts=counts(work),
         )
-
-
-def topics(work: Work) -> dict[str, int]:
-    """How many topics each round has."""
-    every = [topic.round for topic in work.library.outline]
-    return {round_: every.count(round_) for round_ in work.library.outline.rounds}
 
 
 def counts(work: Work) -> dict[str, str]:

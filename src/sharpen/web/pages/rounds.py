@@ -67,9 +67,8 @@ def _ladders(work: Work) -> list[tuple[str, list[Ladder]]]:
 
 def _asked(work: Work) -> dict[str, str]:
     """The ladders that a dive can begin with, each with the project, the one written last if it is asked of several."""
-    mine = list(reversed(projects.mine(work)))
-    shelf = work.library.ladders.values()
-    return {each.slug: one.id for one in mine for each in shelf if each.is_facet or one.methods.get(each.slug)}
+    mine, shelf = projects.mine(work), work.library.ladders.values()
+    return {each.slug: one.id for one in reversed(mine) for each in shelf if one.can_begin_with(each)}
 
 
 ROUTES = [Route("/rounds", every), Route("/rounds/{id}", one)]

@@ -137,8 +137,8 @@ def _solution(work: Work, slug: str, said: str | None) -> dict[str, Any]:
         return {"ask": (), "solution": None, "again": hints.closed_again(work, slug)}
     if ask := costs.to_ask(work, slug):
         return {"ask": ask}
-    places = [whole(place) for place in (said or "").split("-") if place]
-    told = costs.told(work, slug, [-1 if place is None else place for place in places]) if said else ()
+    places = [place for each in (said or "").split("-") if (place := whole(each)) is not None]
+    told = costs.told(work, slug, places) if said else ()
     return {
         "ask": (),
         "told": told,
