@@ -31,12 +31,13 @@ def draw(figure: Figure, call: Call, expected: Any, got: Any) -> None:
 
 
 def clusters(axis: Axes, X: np.ndarray, answer: Any) -> None:
-    """The points in the colors of their clusters, and the centers."""
-    labels, centers = answer
-    labels, centers = plots.wholes(labels, len(X)), plots.numbers(centers, -1, X.shape[1])
+    """The points in the colors of their clusters, and the centers; one that is NaN is nowhere."""
+    labels, centers = plots.wholes(answer[0], len(X)), np.asarray(answer[1], float)
+    there = ~np.isnan(centers).any(axis=1)
     axis.scatter(*flat(X), c=[COLORS[label % len(COLORS)] for label in labels], s=26, alpha=0.75, linewidths=0)
-    own = [COLORS[j % len(COLORS)] for j in range(len(centers))]
-    axis.scatter(*flat(centers), c=own, s=130, marker="X", edgecolors="white", linewidths=1.4, zorder=3)
+    own = [COLORS[j % len(COLORS)] for j in np.flatnonzero(there)]
+    spots = flat(plots.numbers(centers[there], -1, X.shape[1]))
+    axis.scatter(*spots, c=own, s=130, marker="X", edgecolors="white", linewidths=1.4, zorder=3)
 
 
 def flat(points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
