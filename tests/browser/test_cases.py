@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from sharpen.domain.passage import Typed
 from sharpen.domain.sitting import Sitting
@@ -284,3 +284,17 @@ def test_axe_finds_nothing_serious(opens: Opens, workspace: Workspace, sitting: 
         page.wait_for_load_state("networkidle")
         found[path] = barriers(page)
     assert {path: rows for path, rows in found.items() if rows} == {}
+
+
+def test_ticks_as_fast_as_one_likes(opens: Opens, workspace: Workspace, sitting: Sitting) -> None:
+    sittings.finish(workspace, SLUG, sitting.id)
+    page = opens(f"{CASE}/sittings/{sitting.id}")
+    waiting: list[Route] = []
+    page.route("**/ticks", lambda route: waiting.append(route), times=1)
+    earned = page.locator("input[value='2']")
+    for each in earned.all():
+        each.check()
+    waiting[0].continue_()  # the first was on its way all the while
+    points = 2 * earned.count()
+    expect(page.locator("#score-all").first).to_have_text(f"{points} of 56")
+    assert sum(kept(workspace, sitting).ticks.values()) == points

@@ -214,3 +214,14 @@ def test_a_topic_that_is_coming_has_a_page(client: TestClient, workspace: Worksp
         assert answer.status_code == 200
         assert f"<h1>{topic.title}</h1>" in answer.text.replace("&#39;", "'").replace("&amp;", "&")
         assert "This topic is coming" in answer.text
+
+
+def test_what_is_sent_at_each_change_says_what_becomes_of_the_one_before() -> None:
+    """Of changes faster than the answers htmx sends two and drops the rest, unless it is told otherwise."""
+    asked = 0
+    for file in (Path(pages.__file__).parents[1] / "templates").rglob("*.html"):
+        for attributes in re.findall(r"(?:^ *hx-\S+=.*\n)+", file.read_text("utf-8"), re.MULTILINE):
+            if re.search(r'hx-trigger="[^"]*\b(change|input)\b', attributes):
+                asked += 1
+                assert "hx-sync=" in attributes, f"{file.name}:\n{attributes}"
+    assert asked > 10

@@ -3,6 +3,8 @@
 import ast
 import re
 
+from sharpen.domain.syntax import parse
+
 NOTES = re.compile(r"^[ \t]*Notes[ \t]*\n[ \t]*-{3,}[ \t]*\n", re.MULTILINE)
 PARAGRAPH = re.compile(r"\n[ \t]*\n")
 
@@ -10,7 +12,7 @@ PARAGRAPH = re.compile(r"\n[ \t]*\n")
 def brief(source: str) -> str:
     """The source with docstrings cut to their first paragraph and their notes; as it is where it is not Python."""
     try:
-        found = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef | ast.ClassDef)]
+        found = [node for node in ast.walk(parse(source)) if isinstance(node, ast.FunctionDef | ast.ClassDef)]
     except SyntaxError:
         return source
     lines = source.splitlines(keepends=True)
@@ -26,7 +28,7 @@ def brief(source: str) -> str:
 def notes(source: str) -> str:
     """The first notes of a docstring in the source, which say how it is solved and what that costs; else nothing."""
     try:
-        found = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef | ast.ClassDef)]
+        found = [node for node in ast.walk(parse(source)) if isinstance(node, ast.FunctionDef | ast.ClassDef)]
     except SyntaxError:
         return ""
     every = (NOTES.split(ast.get_docstring(node) or "", maxsplit=1) for node in found)

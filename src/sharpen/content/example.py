@@ -5,6 +5,8 @@ import builtins
 import re
 from collections.abc import Sequence
 
+from sharpen.domain.syntax import parse
+
 BLOCK = re.compile(r"^(`{3,}|~{3,})\s*pycon\b[^\n]*\n(.*?)^\1", re.M | re.S)
 MODULES = {"np", "random"}
 GIVEN = {*MODULES, *dir(builtins)}
@@ -20,7 +22,7 @@ def example(statement: str, entry: Sequence[str]) -> str:
     for _fence, session in BLOCK.findall(statement):
         typed = "\n".join(line[4:] for line in session.splitlines() if line.startswith((">>> ", "... ")))
         try:
-            lines = ast.parse(typed).body
+            lines = parse(typed).body
         except SyntaxError:
             continue
         for place, line in enumerate(lines):
@@ -45,7 +47,7 @@ def _use(typed: str, before: Sequence[ast.stmt], line: ast.stmt, entry: Sequence
 
 def _needed(typed: str, before: Sequence[ast.stmt], last: str) -> list[str]:
     """Those of the lines before that the last one needs, and those that these need."""
-    needed, lines = _read(ast.parse(last)), []
+    needed, lines = _read(parse(last)), []
     for line in reversed(before):
         if _bound(line) & needed - MODULES:  # a session may call something of its own `filter`
             needed |= _read(line)

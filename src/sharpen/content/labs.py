@@ -10,6 +10,7 @@ from typing import Any
 from sharpen.content.errors import ContentError
 from sharpen.content.schema import line_of, parsed
 from sharpen.domain.lab import Lab
+from sharpen.domain.syntax import parse
 from sharpen.files.digest import digest
 
 FILE = "lab.toml"
@@ -96,7 +97,7 @@ class Labs(Mapping[str, Lab]):
 
 def _said(path: Path) -> tuple[str, str]:
     """The docstrings of a file, and of the class in it that a lab needs."""
-    module = ast.parse(path.read_text("utf-8"))
+    module = parse(path.read_text("utf-8"))
     classes = [part for part in module.body if isinstance(part, ast.ClassDef) and part.name in ("World", "Design")]
     own = ast.get_docstring(classes[0]) if classes else ""
     return ast.get_docstring(module) or "", own or ""

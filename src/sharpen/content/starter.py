@@ -7,6 +7,8 @@ import sys
 import tokenize
 from collections.abc import Iterable, Sequence
 
+from sharpen.domain.syntax import parse
+
 NOTES = re.compile(r"\n[ \t]*Notes[ \t]*\n[ \t]*-{3,}[ \t]*(\n|$)")
 EMPTY_LINE = re.compile(r"\n\s*\n")
 UNSOLVED = "raise NotImplementedError"
@@ -23,7 +25,7 @@ def derive(solution: str, entry: Sequence[str] = ()) -> str:
     would tell how it is done. Signatures keep their formatting. Raises SyntaxError for source that is
     not Python.
     """
-    text, module = _Text(solution), ast.parse(solution.encode())
+    text, module = _Text(solution), parse(solution.encode())
     definitions = {node.name: node for node in module.body if isinstance(node, Definition)}
     kept = _kept(definitions, entry or [name for name in definitions if not name.startswith("_")])
     gone = set(definitions.keys() - kept)
@@ -36,7 +38,7 @@ def derive(solution: str, entry: Sequence[str] = ()) -> str:
         else:
             constants.append(node)
     bodies = [_stub(text, node) for name, node in definitions.items() if name in kept]
-    used = {name for node in constants for name in _names(node)} | _names(ast.parse("\n".join(bodies)))
+    used = {name for node in constants for name in _names(node)} | _names(parse("\n".join(bodies)))
     parts = [text.grouped([node for node in imports if _is_kept(node, used)]), text.grouped(constants)]
     head = "\n\n".join(part for part in parts if part)
     return "\n\n\n".join(part for part in [head, *bodies] if part) + "\n"

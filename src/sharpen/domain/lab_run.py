@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from sharpen.domain.lab_report import LabReport
+from sharpen.domain.syntax import parse
 
 LONGEST_NAME = 44
 """Characters of a design's own title that are part of its run's name."""
@@ -94,7 +95,7 @@ class LabRun:
     def title(self) -> str:
         """The first line of what the design says of itself, its docstring; empty where it says nothing."""
         try:
-            said = ast.get_docstring(ast.parse(_first_statement(self.source))) or ""
+            said = ast.get_docstring(parse(_first_statement(self.source))) or ""
         except (SyntaxError, ValueError, RecursionError, MemoryError, tokenize.TokenError):
             return ""
         return said.partition("\n")[0].strip()

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from sharpen.domain.evidence import Grids, Growth, Share, plain
+from sharpen.domain.syntax import parse
 
 MOST_RUNNABLE = 4000
 """Characters of an input that may become a trial."""
@@ -129,7 +130,7 @@ class CheckResult:
         if not self.input or "…" in self.input or len(self.input) > MOST_RUNNABLE:
             return False
         try:
-            tree = ast.parse(self.input)
+            tree = parse(self.input)
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             return False
         names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}

@@ -17,6 +17,7 @@ import numpy as np
 
 import sharpen.checks
 from sharpen.checks import Call, Case, Check, trusted
+from sharpen.domain.syntax import parse
 from sharpen.files import json_cache
 from sharpen.files.whole import replacing
 from sharpen.judge.answer_names import answer_names
@@ -68,7 +69,7 @@ class Prepared:
     def answer_names(self, entry: str) -> list[str]:
         """The names of what an entry returns; none where its docstring and its end do not give any."""
         if self._answers is None:
-            functions = [node for node in ast.parse(self.model).body if isinstance(node, ast.FunctionDef)]
+            functions = [node for node in parse(self.model).body if isinstance(node, ast.FunctionDef)]
             self._answers = {function.name: answer_names(function) for function in functions}
         return self._answers.get(entry, [])
 
@@ -169,7 +170,7 @@ class Prepared:
 
 def _signatures(model: str) -> Iterator[tuple[str, list[str]]]:
     """Every function and class of a solution, with the names of its positional parameters."""
-    for node in ast.parse(model).body:
+    for node in parse(model).body:
         made = [inner for inner in getattr(node, "body", []) if getattr(inner, "name", "") == "__init__"]
         for function in made if isinstance(node, ast.ClassDef) else [node]:
             if isinstance(function, ast.FunctionDef):

@@ -10,6 +10,7 @@ from sharpen.checks.comparing import Comparator, close
 from sharpen.checks.showing import show
 from sharpen.checks.standard import reason
 from sharpen.domain.problem import Limits
+from sharpen.domain.syntax import parse
 from sharpen.domain.verdict import Kind, TrialResult, Verdict
 from sharpen.judge.legible import legible_result
 from sharpen.judge.prepared import Prepared
@@ -133,7 +134,7 @@ def _fault(failure: Failed) -> str:
 
 def _sorts(model: str, entry: list[str]) -> tuple[list[str], list[str]]:
     """Those of the entry that are functions, and those that are classes."""
-    found = {node.name for node in ast.parse(model).body if isinstance(node, ast.ClassDef)}
+    found = {node.name for node in parse(model).body if isinstance(node, ast.ClassDef)}
     return [name for name in entry if name not in found], [name for name in entry if name in found]
 
 

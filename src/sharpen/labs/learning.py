@@ -8,6 +8,7 @@ random numbers and settings that they share.
 import ast
 from collections.abc import Iterator
 
+from sharpen.domain.syntax import parse
 from sharpen.labs.constants import NUMBERS, constants, given
 from sharpen.labs.design import ENTRY
 from sharpen.sandbox.lasting_state import can_keep
@@ -36,7 +37,7 @@ def learning(source: str) -> str | None:
     costs no training.
     """
     try:
-        module = ast.parse(source)
+        module = parse(source)
         if can_keep(_without(module, constants(module))) or any(_doubts(module)):
             return None
         for part in module.body:

@@ -5,6 +5,8 @@ When in doubt it can. Asking it once more in a fresh process costs as long as lo
 
 import ast
 
+from sharpen.domain.syntax import parse
+
 WAYS = {"builtins", "functools", "gc", "globals", "inspect", "os", "setattr", "sys", "vars", "exec", "eval", "__dict__"}
 """Names of modules, functions and attributes by which it may reach what outlives a call."""
 WRAPPERS = {"staticmethod", "classmethod", "property", "dataclass"}
@@ -14,7 +16,7 @@ WRAPPERS = {"staticmethod", "classmethod", "property", "dataclass"}
 def can_keep(source: str) -> bool:
     """Whether something in the text outlives a call and may change in it. Code that is not Python keeps nothing."""
     try:
-        tree = ast.parse(source)
+        tree = parse(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return False
     lasting = {name for node in tree.body for name in _named(node)} | {"cls", "__class__"}
