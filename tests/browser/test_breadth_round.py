@@ -89,7 +89,7 @@ def test_from_the_date_to_anki_and_back(
     sit(page, workspace, CARDS // 2 - 1)
     expect(page.get_by_role("heading", name="Done for today")).to_be_visible()
     (day,) = look(workspace, statistics.gather).days
-    assert (day.reviews, day.new) == (CARDS, CARDS)
+    assert (day.reviews, day.met) == (CARDS, CARDS)
     server.terminate()
     server.wait()
     serving.start()

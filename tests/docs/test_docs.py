@@ -99,13 +99,13 @@ def test_every_link_inside_leads_somewhere(page: Path) -> None:
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> tuple[Path, dict[str, str]]:
+def place(tmp_path: Path, cache: Path) -> tuple[Path, dict[str, str]]:
     """A folder to follow the docs in, as if it were a clone, and its environment."""
     (tmp_path / "content" / "topics").mkdir(parents=True)
     kept = {name: value for name, value in os.environ.items() if not name.startswith("SHARPEN_")}
     path = f"{Path(sys.executable).parent}{os.pathsep}{kept.get('PATH', '')}"
-    own = {"SHARPEN_HOME": str(tmp_path / "home"), "SHARPEN_CONTENT": str(tmp_path / "content"), "PATH": path}
-    return tmp_path, {**kept, **own}
+    folders = {"HOME": tmp_path / "home", "CONTENT": tmp_path / "content", "CACHE": cache}
+    return tmp_path, kept | {f"SHARPEN_{name}": str(folder) for name, folder in folders.items()} | {"PATH": path}
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,8 @@ from sharpen.judge import LocalJudge
 from sharpen.judge.prepared import Prepared
 from tests.sampling import of_today
 
-LOADS = 2 * (os.cpu_count() or 1)
-RIGHT, SLOW = 40, 10
+LOADS = os.cpu_count() or 1
+RIGHT, SLOW = 24, 6
 """Answers that are judged each time; `make strength` judges all."""
 TIMES = int(os.environ.get("SHARPEN_GROWTH_TIMES", "200"))
 
@@ -30,7 +30,7 @@ def _spin() -> None:
 
 @pytest.fixture
 def busy_machine() -> Iterator[None]:
-    """Twice as many endless loops as there are cores."""
+    """An endless loop for each core, beside the other tests."""
     context = multiprocessing.get_context("spawn")
     loops = [context.Process(target=_spin, daemon=True) for _ in range(LOADS)]
     for loop in loops:

@@ -19,4 +19,4 @@ class PracticeDays(Repository):
     def among(self, days: Sequence[Date]) -> set[Date]:
         """Those of some days, the earliest first and without a gap, on which something was begun."""
         query = union_all(*(written(at, self.learner, days) for at in BEGUN))
-        return set(by_day(self.db.execute(query).scalars(), days))
+        return set(by_day(self.db.execute(query).scalars().all(), days))

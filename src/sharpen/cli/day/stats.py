@@ -22,7 +22,11 @@ def show_statistics(as_json: AsJson = False) -> None:
     with workspace() as ws, ws.reading() as work:
         found = gather(work)
     if as_json:
-        print_json(asdict(found))
+        days = [
+            {"date": day.date, "reviews": day.reviews, "minutes": day.seconds / 60, "new": day.met}
+            for day in found.days
+        ]
+        print_json(asdict(found) | {"days": days})
         return
 
     firm, out = found.maturity, console()
@@ -45,11 +49,11 @@ def _print_days(found: Statistics) -> None:
     most = max(day.reviews for day in shown)
     for day in shown:
         bar = "=" * round(day.reviews / most * BAR)
-        rows.add_row(f"{day.date:%a %m-%d}", str(day.reviews), str(day.new), f"{day.minutes:.0f}", bar)
+        rows.add_row(f"{day.date:%a %m-%d}", str(day.reviews), str(day.met), f"{day.seconds / 60:.0f}", bar)
     console().print()
     console().print(rows)
     total, days = sum(day.reviews for day in found.days), len(found.days)
-    minutes = counted(round(sum(day.minutes for day in found.days)), "minute")
+    minutes = counted(round(sum(day.seconds for day in found.days) / 60), "minute")
     console().print(f"{counted(total, 'review')} on {counted(days, 'day')}, {minutes}")
 
 

@@ -63,8 +63,14 @@ def read(work: Work) -> Agenda:
 @once
 def everything(work: Work) -> Agenda:
     """Every item that can be asked, of whatever kind."""
-    known = work.memories.known()
-    return of_items(work, [item for source in SOURCES for item in source.items(work, known.ids)], known)
+    mine = known(work)
+    return of_items(work, [item for source in SOURCES for item in source.items(work, mine.ids)], mine)
+
+
+@once
+def known(work: Work) -> "Known":
+    """The memory of all items."""
+    return work.memories.known()
 
 
 def of_items(work: Work, items: list[Item], known: "Known") -> Agenda:

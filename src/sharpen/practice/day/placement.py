@@ -31,9 +31,10 @@ def of_placement(
     What was never met is asked, and only where a group has nothing of that, what was met. `first` comes before them
     all if it is one of them.
     """
-    whole = agenda.of_items(work, _items(work), work.memories.known())
+    whole = agenda.of_items(work, _items(work), agenda.known(work))
     places = {item.id: place for place, item in enumerate(whole.items)}
-    by_group = {group.title: _questions(group, whole) for group in work.library.outline.groups}
+    of_topic = _by_topic(whole)
+    by_group = {group.title: _questions(group, whole, of_topic) for group in work.library.outline.groups}
     every = {one.id: one for questions in by_group.values() for one in questions}
     free = {item.id for item in agenda.askable(whole, now).items}
     free -= {item.id for item, away in zip(whole.items, whole.known.suspended.tolist(), strict=True) if away}
@@ -63,11 +64,16 @@ def _items(work: Work) -> list[Item]:
     return [*work.library.cards.index().values(), *(item_of(drill) for drill in work.library.drills.values())]
 
 
-def _questions(group: Group, whole: agenda.Agenda) -> list[Question]:
-    """The questions of a group with their rungs."""
-    of_topic: Mapping[str, list[int]] = defaultdict(list)
+def _by_topic(whole: agenda.Agenda) -> Mapping[str, list[int]]:
+    """The places of the items of each topic."""
+    places: Mapping[str, list[int]] = defaultdict(list)
     for place, item in enumerate(whole.items):
-        of_topic[item.topic].append(place)
+        places[item.topic].append(place)
+    return places
+
+
+def _questions(group: Group, whole: agenda.Agenda, of_topic: Mapping[str, list[int]]) -> list[Question]:
+    """The questions of a group with their rungs."""
     at, where = list[int](), list[tuple[float, float]]()
     for number, topic in enumerate(group.topics):
         mine = of_topic.get(topic.id, [])

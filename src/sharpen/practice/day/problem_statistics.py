@@ -72,13 +72,18 @@ class OfTopic:
 
 @dataclass(frozen=True)
 class ProblemStatistics:
-    """All of it; `days` counts the submissions of each day of the last year."""
+    """All of it; `days` counts the submissions of each day of the last year, `tried` the problems ever tried."""
 
     whole: Tally
     levels: dict[Difficulty, Tally]
     topics: tuple[OfTopic, ...]
     days: dict[Date, int]
-    submissions: int
+    tried: int
+
+    @property
+    def submissions(self) -> int:
+        """How many there were in the last year."""
+        return sum(self.days.values())
 
     @property
     def latest(self) -> list[Solve]:
@@ -102,7 +107,8 @@ def gather(work: Work) -> ProblemStatistics:
     levels = {
         level: _tally([one for one in problems.values() if one.difficulty is level], solves) for level in Difficulty
     }
-    return ProblemStatistics(_tally(problems.values(), solves), levels, tuple(topics), days, work.attempts.count())
+    tried = sum(one is not Progress.NEW for one in progress.values())
+    return ProblemStatistics(_tally(problems.values(), solves), levels, tuple(topics), days, tried)
 
 
 def _tally(some: Iterable[Problem], solves: list[Solve]) -> Tally:

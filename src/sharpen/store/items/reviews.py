@@ -133,7 +133,7 @@ class Reviews(Repository):
     def days(self) -> list[ReviewDay]:
         """The days of practice on which something was reviewed, oldest first."""
         query = select(*REVIEW_DAY).where(*self._practiced).order_by(review_days.c.day)
-        return [ReviewDay(*row) for row in self.db.execute(query)]
+        return [ReviewDay(*row) for row in self.db.execute(query).all()]
 
     def dates(self) -> set[date]:
         """The days of practice on which something was reviewed."""

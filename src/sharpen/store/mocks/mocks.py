@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, func, select
+from sqlalchemy import Row, and_, func, or_, select
 
 from sharpen.domain.loop import What
 from sharpen.domain.mock import Mock, MockRound, MockTask, Pause
@@ -49,6 +49,11 @@ class Mocks(Repository):
     def everything(self) -> Iterator[Mock]:
         """Every mock, the latest first."""
         return (_mock(row) for row in self.db.execute(select(mocks).where(self._mine).order_by(mocks.c.id.desc())))
+
+    def past(self, limit: int | None = None) -> list[Mock]:
+        """The mocks that are over, the latest first, or so many of them."""
+        query = select(mocks).where(self._mine, or_(mocks.c.finished.is_not(None), mocks.c.abandoned.is_not(None)))
+        return [_mock(row) for row in self.db.execute(query.order_by(mocks.c.id.desc()).limit(limit))]
 
     def stamps(self) -> dict[str, datetime]:
         """When each mock was last changed, by id."""

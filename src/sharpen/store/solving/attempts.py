@@ -7,7 +7,7 @@ from datetime import date as Date
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, bindparam, exists, func, insert, select, update
+from sqlalchemy import CTE, Row, Select, and_, exists, func, insert, select, update
 
 from sharpen.domain.attempt import Attempt, Origin, State, Submitted
 from sharpen.domain.verdict import CheckResult, Verdict
@@ -86,22 +86,18 @@ class Attempts(Repository):
 
     def until_solved(self) -> list[Submitted]:
         """What statistics ask of the attempts at solved problems up to the first that was accepted, oldest first."""
-        at, mine = attempts.c, attempts.c.learner == self.learner
-        first = select(at.problem, func.min(at.created)).where(mine, at.verdict == Verdict.ACCEPTED)
-        here = mine, at.problem == bindparam("slug"), at.created <= bindparam("until", type_=at.created.type)
-        query = select(at.problem, at.created, at.verdict, at.seconds).where(*here)
-        # One query for each problem: a join of all with that would read every attempt there is.
-        rows = [
-            row
-            for problem, when in self.db.execute(first.group_by(at.problem)).all()
-            for row in self.db.execute(query, {"slug": problem, "until": when})
-        ]
+        at, tried = attempts.c, self._tried()
+        there = and_(at.learner == self.learner, at.problem == tried.c.problem)
+        first = select(func.min(at.created)).where(there, at.verdict == Verdict.ACCEPTED).scalar_subquery()
+        solved = select(tried.c.problem, first.label("first")).where(tried.c.problem.is_not(None)).subquery()
+        here = at.learner == self.learner, at.problem == solved.c.problem, at.created <= solved.c.first
+        rows = self.db.execute(select(at.problem, at.created, at.verdict, at.seconds).where(*here)).all()
         each = (Submitted(slug, when, Verdict(told) if told else None, took) for slug, when, told, took in rows)
         return sorted(each, key=lambda one: one.created)
 
     def by_day(self, days: Sequence[Date]) -> dict[Date, int]:
         """How many were submitted on each of some days, the earliest first and without a gap."""
-        return by_day(self.db.execute(written(attempts.c.created, self.learner, days)).scalars(), days)
+        return by_day(self.db.execute(written(attempts.c.created, self.learner, days)).scalars().all(), days)
 
     def times_since(self, since: datetime) -> list[tuple[str, datetime, float]]:
         """Of each attempt since a time, oldest first: the problem, when, and the seconds worked on it in all."""
@@ -150,19 +146,23 @@ class Attempts(Repository):
     def standings(self) -> dict[str, tuple[datetime, datetime | None]]:
         """By problem that was tried: when last, and when last with success (None: never).
 
-        The problems are found by leaping along an index from one to the next, and two more leaps find
-        the times, so that this costs the same with a hundred attempts and with a hundred thousand.
+        Two leaps along an index find the times of each, so that this costs the same with a hundred attempts and
+        with a hundred thousand.
         """
-        mine = attempts.c.learner == self.learner
-        tried = select(func.min(attempts.c.problem).label("problem")).where(mine).cte("tried", recursive=True)
-        following = select(func.min(attempts.c.problem)).where(mine, attempts.c.problem > tried.c.problem)
-        tried = tried.union_all(select(following.scalar_subquery()).where(tried.c.problem.is_not(None)))
-        at = and_(mine, attempts.c.problem == tried.c.problem)
+        tried = self._tried()
+        at = and_(attempts.c.learner == self.learner, attempts.c.problem == tried.c.problem)
         last = select(func.max(attempts.c.created)).where(at).scalar_subquery()
         won = and_(at, attempts.c.verdict == Verdict.ACCEPTED)
         solved = select(func.max(attempts.c.created)).where(won).scalar_subquery()
         query = select(tried.c.problem, last, solved).where(tried.c.problem.is_not(None))
         return {problem: (last, solved) for problem, last, solved in self.db.execute(query)}
+
+    def _tried(self) -> CTE:
+        """The problems that were tried, found by leaping along an index from one to the next; None after the last."""
+        mine = attempts.c.learner == self.learner
+        tried = select(func.min(attempts.c.problem).label("problem")).where(mine).cte("tried", recursive=True)
+        following = select(func.min(attempts.c.problem)).where(mine, attempts.c.problem > tried.c.problem)
+        return tried.union_all(select(following.scalar_subquery()).where(tried.c.problem.is_not(None)))
 
     def _row(self, attempt: Attempt) -> dict[str, Any]:
         judged_by = this_process() if attempt.state is State.JUDGING else ""

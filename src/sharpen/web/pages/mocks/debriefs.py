@@ -32,7 +32,7 @@ def show(request: Request) -> Response:
             asked=asked,
             minutes_of=minutes_of,
             signals=list(Signal),
-            before=next((each.id for each in work.mocks.everything() if each.id < mock.id and not each.is_open), ""),
+            before=next((each.id for each in work.mocks.past() if each.id < mock.id), ""),
             can_take_up=mocks.can_take_up(work, mock),
         )
 
@@ -57,7 +57,7 @@ async def tick(request: Request) -> Response:
 def compare(request: Request) -> Response:
     """Some mocks beside each other, the earliest first; without a choice, the last two."""
     with view.workspace(request).reading() as work:
-        over = [each for each in work.mocks.everything() if not each.is_open]
+        over = work.mocks.past()
         named = request.query_params.getlist("with")
         chosen = [each for each in over if each.id in named][:MOST] if named else over[:2]
         listed = [debrief.gather(work, each) for each in reversed(chosen)]

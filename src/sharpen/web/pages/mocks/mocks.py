@@ -15,14 +15,14 @@ from sharpen.practice import Workspace
 from sharpen.practice.errors import PracticeError
 from sharpen.practice.mocks import coding, debrief, mocks
 from sharpen.practice.mocks import rounds as held
-from sharpen.practice.work import Work
+from sharpen.practice.work import Work, plan_of
 from sharpen.web import view
 from sharpen.web.forms import whole
 from sharpen.web.pages.mocks import rounds
 
 Action = Callable[[Workspace, str], Mock]
 
-LATEST = 10
+LATEST = 5
 """Past loops that are shown at once; what each showed is looked up anew."""
 
 
@@ -32,9 +32,9 @@ def index(request: Request) -> Response:
 
 
 def _index(request: Request, work: Work, why: str = "", form: FormData | None = None) -> Response:
-    known, loops, plan = list(work.mocks.everything()), work.library.loops, work.plans.get()
-    over = [each for each in known if not each.is_open]
-    shown = over if "all" in request.query_params else over[:LATEST]
+    loops, plan = work.library.loops, plan_of(work)
+    past = work.mocks.past(None if "all" in request.query_params else LATEST + 1)
+    shown = past if "all" in request.query_params else past[:LATEST]
     sent = form or FormData()
     return view.page(
         request,
@@ -51,9 +51,9 @@ def _index(request: Request, work: Work, why: str = "", form: FormData | None = 
             "level": str(sent.get("level", plan.level)),
         },
         ticked={str(one) for one in sent.getlist("round")},
-        going_on=next((each for each in known if each.is_open), None),
+        going_on=work.mocks.open_one(),
         past=[debrief.gather(work, each) for each in shown],
-        more=len(over) - len(shown),
+        more=len(past) > len(shown),
         why=why,
     )
 
