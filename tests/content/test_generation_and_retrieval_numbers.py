@@ -3,6 +3,7 @@
 import re
 import runpy
 from collections.abc import Callable
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -48,8 +49,8 @@ def settled(step: int) -> float:
 
 WORKED: list[tuple[str, str, Callable[[], float]]] = [
     ("diffusion-models", "0.897", lambda: variance_left()[99]),
-    ("diffusion-models", "0.787", lambda: step_by_step(list(linear()[:100]), 1, -0.5)),  # type: ignore[arg-type]
-    ("diffusion-models", "260", lambda: np.argmax(variance_left() < 0.5) + 1),
+    ("diffusion-models", "0.787", lambda: step_by_step(list(map(Fraction, linear()[:100])), 1, Fraction(-1, 2))),
+    ("diffusion-models", "260", lambda: int(np.argmax(variance_left() < 0.5)) + 1),
     ("diffusion-models", "497", half_of_the_cosine),
     ("diffusion-models", "48", lambda: np.zeros((512, 512, 3)).size / np.zeros((64, 64, 4)).size),
     ("contrastive-learning", "0.128", lambda: by_scikit_learn([0.8, 0.6, 0.1], 0.1)),
@@ -75,3 +76,9 @@ def test_the_numbers_that_a_lesson_works_out(topic: str, shown: str, compute: Ca
 def test_paths_of_the_picture_settle_between_steps_600_and_150() -> None:
     assert settled(150) > 0.9
     assert settled(600) < 0.6
+
+
+def test_the_fused_search_of_the_picture_finds_more_than_either() -> None:
+    recalls = runpy.run_path(str(BREADTH / "rag" / "pictures.py"))["found"]()
+    for k in range(5, 51, 5):
+        assert recalls["fused"][k - 1] > max(recalls["vectors"][k - 1], recalls["words"][k - 1])
