@@ -25,8 +25,8 @@ def cosine() -> "np.ndarray":
     import numpy as np
 
     angles = (np.arange(STEPS + 1) / STEPS + 0.008) / 1.008 * np.pi / 2
-    squares: np.ndarray = np.cos(angles) ** 2
-    return squares / squares[0]
+    left: np.ndarray = (np.cos(angles) / np.cos(angles[0])) ** 2
+    return left
 
 
 def paths() -> "np.ndarray":
