@@ -57,7 +57,8 @@ def dropped_choices(rng: Random) -> Numeric:
     answer = left_over(loads, capacity)
     return Numeric(
         f"{total // chosen} tokens choose {chosen} of four experts each; the experts are chosen {loads[0]}, "
-        f"{loads[1]}, {loads[2]} and {loads[3]} times. The capacity factor is {float(factor):g}. How many choices are dropped?",
+        f"{loads[1]}, {loads[2]} and {loads[3]} times. The capacity factor is {float(factor):g}. How many choices are "
+        "dropped?",
         answer,
         f"The mean load is ${total} / 4 = {show_number(Fraction(total, 4))}$, so each expert takes {capacity}. "
         f"What goes beyond it: {', '.join(str(max(0, load - capacity)) for load in loads)}. Together {answer}.",
