@@ -31,7 +31,7 @@ def best_size(rng: Random) -> Numeric:
         f"You have ${digits} \\cdot 10^{{{exponent}}}$ FLOPs to train a dense language model. How many billion "
         f"parameters should it have, with {TOKENS_PER_PARAMETER} tokens per parameter? Within 3% is right.",
         answer,
-        f"$C = 6 N \\cdot {TOKENS_PER_PARAMETER} N = 120 N^2$, so $N = \\sqrt{{{digits} \\cdot 10^{{{exponent}}} / 120}} "
+        f"$C = 6 N \\cdot {TOKENS_PER_PARAMETER} N$, so $N = \\sqrt{{{digits} \\cdot 10^{{{exponent}}} / 120}} "
         f"= {scientific(1e9 * answer)}$, on ${scientific(TOKENS_PER_PARAMETER * 1e9 * answer)}$ tokens.",
         0.03 * answer,
         "billion",
