@@ -1,4 +1,4 @@
-"""All three parameters at once by Levenberg and Marquardt; the split by bisection in decimals."""
+"""All three parameters at once by Gauss and Newton; the split by bisection in decimals."""
 
 from decimal import Decimal, localcontext
 
@@ -8,20 +8,30 @@ from sharpen import checks
 
 
 def fit_power_law(sizes, losses):
-    from scipy.optimize import least_squares
+    logs, losses = np.log(np.asarray(sizes, np.longdouble)), np.asarray(losses, np.longdouble)
+    center = logs.mean()
+    fits = [descended(start, logs - center, losses) for start in (0.15, 0.4)]
+    floor, log_a, alpha = min(fits, key=lambda law: np.sum(gaps(law, logs - center, losses) ** 2))
+    return float(floor), float(np.exp(log_a + alpha * center)), float(alpha)
 
-    sizes, losses = np.asarray(sizes, float), np.asarray(losses, float)
-    unit = np.exp(np.mean(np.log(sizes)))
 
-    def gaps(law):
-        return law[0] + np.exp(law[1] - law[2] * np.log(sizes / unit)) - losses
+def gaps(law, logs, losses):
+    return law[0] + np.exp(law[1] - law[2] * logs) - losses
 
-    fits = [
-        least_squares(gaps, (0.8 * losses.min(), 0.0, start), method="lm", xtol=1e-15, ftol=1e-15, gtol=1e-15)
-        for start in (0.1, 0.3, 0.6)
-    ]
-    floor, log_a, alpha = min(fits, key=lambda fit: fit.cost).x
-    return float(floor), float(np.exp(log_a + alpha * np.log(unit))), float(alpha)
+
+def descended(start, logs, losses):
+    """Steps of Gauss and Newton from an exponent, each halved until the sum of squares falls."""
+    law = np.array([0.8 * losses.min(), 0.0, start], np.longdouble)
+    for _ in range(200):
+        left, part = gaps(law, logs, losses), np.exp(law[1] - law[2] * logs)
+        slopes = np.column_stack([np.ones(len(logs)), part, -part * logs]).astype(float)
+        step = -np.linalg.lstsq(slopes, left.astype(float), rcond=None)[0]
+        while np.sum(gaps(law + step, logs, losses) ** 2) > np.sum(left**2) and np.abs(step).max() > 1e-12:
+            step = step / 2
+        law = law + step
+        if np.abs(step).max() < 1e-11:
+            break
+    return law
 
 
 def best_split(budget, A, alpha, B, beta):

@@ -31,9 +31,10 @@ def fit_power_law(sizes: np.ndarray, losses: np.ndarray) -> tuple[float, float, 
 def straight_line(X: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Intercept, slope and sum of squared residuals of y on each row of X."""
     centered = X - X.mean(axis=1, keepdims=True)
-    slope = centered @ (y - y.mean()) / np.sum(centered**2, axis=1)
-    residuals = y - y.mean() - slope[:, None] * centered
-    return y.mean() - slope * X.mean(axis=1), slope, np.sum(residuals**2, axis=1)
+    slope = centered @ y / np.sum(centered**2, axis=1)
+    intercept = y.mean() - slope * X.mean(axis=1)
+    residuals = intercept[:, None] + slope[:, None] * X - y
+    return intercept, slope, np.sum(residuals**2, axis=1)
 
 
 def best_split(budget: float, A: float, alpha: float, B: float, beta: float) -> tuple[float, float]:

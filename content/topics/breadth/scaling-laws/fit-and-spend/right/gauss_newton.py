@@ -9,10 +9,10 @@ def fit_power_law(sizes, losses):
     shift = x.mean()
     x = x - shift
     best = None
-    for start in (0.1, 0.2, 0.35, 0.6):
+    for start in (0.15, 0.5):
         law, damping = np.array([0.9 * y.min(), math.log(y.max() - 0.9 * y.min()) - start, start]), 1e-2
         cost = squares(law, x, y)
-        for _ in range(2_000):
+        for _ in range(400):
             part = np.exp(law[1] - law[2] * x)
             J = np.column_stack([np.ones_like(x), part, -part * x])
             gap = law[0] + part - y
@@ -24,7 +24,7 @@ def fit_power_law(sizes, losses):
                 law, cost, damping = trial, new, max(damping / 5, 1e-14)
             else:
                 damping *= 4
-            if damping > 1e12 or np.abs(step).max() < 1e-13:
+            if damping > 1e12 or np.abs(step).max() < 1e-10:
                 break
         if best is None or cost < best[0]:
             best = cost, law

@@ -12,7 +12,7 @@ def fit_power_law(sizes, losses):
         return law, ((columns @ law - y) ** 2).sum()
 
     low, high = 0.001, 2.0
-    for _ in range(100):
+    for _ in range(60):
         a, b = low + (high - low) / 3, high - (high - low) / 3
         if fit(a)[1] < fit(b)[1]:
             high = b

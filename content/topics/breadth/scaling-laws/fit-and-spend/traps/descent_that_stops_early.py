@@ -8,7 +8,7 @@ def fit_power_law(sizes, losses):
     unit = np.exp(np.log(sizes).mean())
     x = np.log(sizes / unit)
     E, a, alpha = 0.8 * losses.min(), 0.0, 0.3
-    for _ in range(2_000):
+    for _ in range(600):
         part = np.exp(a - alpha * x)
         gap = E + part - losses
         E -= 0.05 * gap.mean()

@@ -10,12 +10,12 @@ def fit_power_law(sizes, losses):
         slope, intercept = np.polyfit(logs, np.log(losses - floor), 1)
         return slope, intercept, np.sum((intercept + slope * logs - np.log(losses - floor)) ** 2)
 
-    floors = np.linspace(0, losses.min() * (1 - 1e-6), 200)
-    for _ in range(8):
+    floors = np.linspace(0, losses.min() * (1 - 1e-6), 40)
+    for _ in range(7):
         best = int(np.argmin([line(floor)[2] for floor in floors]))
-        floors = np.linspace(floors[max(best - 1, 0)], floors[min(best + 1, 199)], 200)
-    slope, intercept, _ = line(floors[100])
-    return float(floors[100]), float(np.exp(intercept)), float(-slope)
+        floors = np.linspace(floors[max(best - 1, 0)], floors[min(best + 1, 39)], 40)
+    slope, intercept, _ = line(floors[20])
+    return float(floors[20]), float(np.exp(intercept)), float(-slope)
 
 
 def best_split(budget, A, alpha, B, beta):

@@ -12,7 +12,7 @@ def fit_power_law(sizes, losses):
         return E, A, np.sum((columns @ (E, A) - losses) ** 2)
 
     low, high = 0.01, 1.5
-    for _ in range(80):
+    for _ in range(50):
         a, b = low + (high - low) / 3, high - (high - low) / 3
         low, high = (low, b) if line(a)[2] < line(b)[2] else (a, high)
     E, A, _ = line(low)
