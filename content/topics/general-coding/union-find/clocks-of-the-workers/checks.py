@@ -82,6 +82,14 @@ def row(count, share=0.75):
     return asked([*steps, *asks, ("spread", "w0")])
 
 
+def asked_again_and_again(count, times):
+    """A group of so many workers, and then nothing but questions about one and another of them."""
+    steps = [("measure", f"w{at}", "w0", at) for at in range(1, count)]
+    for time in range(times):
+        steps += [("spread", f"w{time % count}"), ("ahead", f"w{-time % count}", f"w{time % count}")]
+    return asked(steps)
+
+
 CHECKS = [
     checks.example(
         "The example in the statement",
@@ -133,6 +141,13 @@ CHECKS = [
         "A row that grows at both ends, with questions at each step",
         "Clocks",
         [from_the_middle(8001, False)],
+        factor=30,
+        same=checks.exactly(),
+    ),
+    checks.growth(
+        "10,000 questions about a group of 10,000",
+        "Clocks",
+        [asked_again_and_again(10_000, 10_000)],
         factor=30,
         same=checks.exactly(),
     ),
