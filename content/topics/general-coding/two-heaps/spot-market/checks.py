@@ -1,3 +1,5 @@
+from itertools import product
+
 from sharpen import checks
 
 
@@ -48,6 +50,15 @@ def trading(rng, size):
         else:
             steps.append((("offer", "bid")[rng.integers(2)], middle + int(rng.integers(-spread, spread + 1))))
             placed += 1
+    return (), steps
+
+
+def two_at_the_ends(rng, size):
+    """Any two orders at two prices next to each other, both canceled before the next two are placed."""
+    placed = list(product(product(("offer", "bid"), size), repeat=2))
+    steps = []
+    for turn, place in enumerate(rng.permutation(len(placed))):
+        steps += [*placed[place], ("cancel", 2 * turn), ("cancel", 2 * turn + 1)]
     return (), steps
 
 
@@ -124,6 +135,13 @@ CHECKS = [
         "SpotMarket",
         trading,
         [(1, 1, 1), (3, 0, 0.5), (6, 1, 0.4), (20, 2, 0.3), (60, 1, 0.4), (150, 5, 0.3), (300, 30, 0.4)],
+        model=Listed,
+    ),
+    checks.sequence(
+        "The lowest and the highest prices",
+        "SpotMarket",
+        two_at_the_ends,
+        [(0, 1), (999_999, 1_000_000)],
         model=Listed,
     ),
     checks.property(
