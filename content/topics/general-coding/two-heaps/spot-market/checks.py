@@ -88,11 +88,12 @@ def steps_of(*steps):
     return checks.Call("SpotMarket", (), {}, tuple((name, (value,)) for name, value in steps))
 
 
-def busy(deep, quick):
-    """Deep books on both sides that no order clears; orders that trade in between; cancels; and buyers at any price."""
-    far = [("offer", 900_000 - number) for number in range(deep)] + [("bid", number) for number in range(deep)]
+def busy(offers, bids, quick):
+    """Books that no order clears; orders that trade in between; cancels in the deeper one; and buyers at any price."""
+    far = [("offer", 900_000 - number) for number in range(offers)] + [("bid", number) for number in range(bids)]
     near = [(kind, 500_000) for _ in range(quick) for kind in ("bid", "offer")]
-    canceled = [("cancel", number) for number in range(deep // 5, deep)]
+    deeper = range(offers) if offers > bids else range(offers, offers + bids)
+    canceled = [("cancel", number) for number in deeper[len(deeper) // 5 :]]
     return steps_of(
         *far,
         *near,
@@ -163,7 +164,7 @@ CHECKS = [
     checks.growth(
         "A deep book, and thousands of cancels",
         "SpotMarket",
-        [busy(7000, 2000)],
+        [busy(13_000, 1500, 1000), busy(1500, 13_000, 1000)],
         factor=30,
         same=checks.exactly(),
     ),
