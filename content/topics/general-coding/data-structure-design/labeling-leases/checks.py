@@ -90,12 +90,13 @@ def asked(lease, steps):
 
 
 def crowd(count, renewed):
-    """All items are out, and those that were taken last are renewed, lost, and finished by another worker."""
+    """All items are out, so that some workers get none; most are renewed, lost, and finished by another worker."""
     items = [f"item {number}" for number in range(count)]
     late = items[:-renewed:-1]
     taken = [("add", item) for item in items] + [("take", "w", 0)] * count
     taken += [("renew", "w", item, 1) for item in late]
-    taken += [("take", "v", 50)] * (count // 10) + [("finish", "v", item, 51) for item in late]
+    taken += [("take", "idle", 2)] * (count // 3)
+    taken += [("take", "v", 50)] * count + [("finish", "v", item, 51) for item in late]
     return asked(49, taken)
 
 

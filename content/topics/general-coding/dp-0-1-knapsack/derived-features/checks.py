@@ -85,6 +85,9 @@ def small():
             yield list(parents), [1, 1, 2, 1], [3 if feature in good else -1 for feature in range(4)], 4
 
 
+IN_DEBT = ([*range(-1, 73), *[73] * 76], [0] * 150, [-(10**9)] * 74 + [10**9] * 76, 0)
+"""A chain that does as much harm as a chain can, and the features that make up for it."""
+
 CHECKS = [
     checks.example(
         "The example in the statement",
@@ -108,6 +111,7 @@ CHECKS = [
             ([-1, 0, -1, 1, 2], [0, 0, 0, 0, 0], [-5, -5, 3, 11, -1], 0),
             ([-1, -1, 0, 1, 2, 3], [1, 1, 1, 1, 1, 1], [-9, -9, -9, -9, 28, 27], 3),
             ([-1] * 6, [2, 3, 4, 5, 6, 7], [3, 4, 5, 6, 7, 8], 5),
+            IN_DEBT,
         ],
         same=checks.exactly(),
     ),

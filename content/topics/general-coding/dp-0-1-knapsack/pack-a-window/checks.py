@@ -84,4 +84,13 @@ CHECKS = [
         factor=100,
         same=checks.exactly(),
     ),
+    checks.growth(
+        "100 documents, a window that few of them fit",
+        "least_padding",
+        documents,
+        [(100, 2000, 300)],
+        factor=100,
+        expected=by_bits,
+        same=checks.exactly(),
+    ),
 ]

@@ -63,6 +63,8 @@ LOOKS = [("lead", "i")] * 11
 MANY = [("vote", number, "i", number) for number in range(12_000)]
 MANY += [step for number in range(750) for step in (("vote", number, "i", "x"), *LOOKS)]
 MANY += [step for number in range(750) for step in (("withdraw", number, "i"), *LOOKS)]
+ITEMS = [("vote", number % 9, number, "x") for number in range(8_000)]
+ITEMS += [("lead", number) for number in range(8_000)] + [("withdraw", number % 9, number) for number in range(2_000)]
 RISEN = [("vote", number, "i", number % 2) for number in range(3000)]
 RISEN += [("lead", "i"), *(("withdraw", number, "i") for number in range(0, 3000, 2)), ("lead", "i")]
 RISEN += [*(("vote", number, "i", "new") for number in range(1, 2001, 2)), ("lead", "i")]
@@ -125,6 +127,7 @@ CHECKS = [
         raises=KeyError,
     ),
     checks.growth("An item with 12,000 labels", "Votes", [asked(MANY)], factor=30, same=checks.exactly()),
+    checks.growth("8,000 items with a vote each", "Votes", [asked(ITEMS)], factor=30, same=checks.exactly()),
     checks.property(
         "Annotators, items and labels that are equal and are written in two ways",
         "Votes",

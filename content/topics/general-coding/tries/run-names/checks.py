@@ -91,8 +91,10 @@ FAMILY = [
 ]
 MANY = [f"{number * 7919 % 100_000:05}" for number in range(10_000)]
 BUSY = [("add", name) for name in MANY] + [("shortest", name) for name in MANY[:1000]]
-BUSY += [("resolve", name[: 2 + place % 3]) for place, name in enumerate(MANY[:8000])]
-BUSY += [("remove", name) for name in MANY[::4]] + [("resolve", name[:4]) for name in MANY[1::8]]
+BUSY += [("resolve", name[: 2 + place % 3]) for place, name in enumerate(MANY[:5000])]
+BUSY += [("remove", name) for name in MANY[::-4]] + [("resolve", name[:4]) for name in MANY[1::8]]
+BUSY += [("remove", name) for name in MANY[::-1]]
+VAGUE = [("add", f"r{name}") for name in MANY[:5000]] + [("resolve", "r"), ("resolve", "")] * 7500
 
 MARKS = "$#*.!_ ,|/-\0\n\t\uffff😀Łé"
 """What ends a name, or comes after all other letters, it seems."""
@@ -150,6 +152,13 @@ CHECKS = [
         "10,000 names",
         "RunNames",
         [asked(BUSY)],
+        factor=30,
+        same=checks.exactly(),
+    ),
+    checks.growth(
+        "A beginning that 5,000 names have",
+        "RunNames",
+        [asked(VAGUE)],
         factor=30,
         same=checks.exactly(),
     ),

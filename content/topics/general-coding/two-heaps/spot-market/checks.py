@@ -1,3 +1,5 @@
+from itertools import product
+
 from sharpen import checks
 
 
@@ -51,6 +53,15 @@ def trading(rng, size):
     return (), steps
 
 
+def two_at_the_ends(rng, size):
+    """Any two orders at two prices next to each other, both canceled before the next two are placed."""
+    placed = list(product(product(("offer", "bid"), size), repeat=2))
+    steps = []
+    for turn, place in enumerate(rng.permutation(len(placed))):
+        steps += [*placed[place], ("cancel", 2 * turn), ("cancel", 2 * turn + 1)]
+    return (), steps
+
+
 def orders(rng, size):
     _, steps = trading(rng, (*size, 0))
     call = checks.call("SpotMarket")
@@ -77,11 +88,12 @@ def steps_of(*steps):
     return checks.Call("SpotMarket", (), {}, tuple((name, (value,)) for name, value in steps))
 
 
-def busy(deep, quick):
-    """Deep books on both sides that no order clears; orders that trade in between; cancels; and buyers at any price."""
-    far = [("offer", 900_000 - number) for number in range(deep)] + [("bid", number) for number in range(deep)]
+def busy(offers, bids, quick):
+    """Books that no order clears; orders that trade in between; cancels in the deeper one; and buyers at any price."""
+    far = [("offer", 900_000 - number) for number in range(offers)] + [("bid", number) for number in range(bids)]
     near = [(kind, 500_000) for _ in range(quick) for kind in ("bid", "offer")]
-    canceled = [("cancel", number) for number in range(deep // 5, deep)]
+    deeper = range(offers) if offers > bids else range(offers, offers + bids)
+    canceled = [("cancel", number) for number in deeper[len(deeper) // 5 :]]
     return steps_of(
         *far,
         *near,
@@ -126,6 +138,13 @@ CHECKS = [
         [(1, 1, 1), (3, 0, 0.5), (6, 1, 0.4), (20, 2, 0.3), (60, 1, 0.4), (150, 5, 0.3), (300, 30, 0.4)],
         model=Listed,
     ),
+    checks.sequence(
+        "The lowest and the highest prices",
+        "SpotMarket",
+        two_at_the_ends,
+        [(0, 1), (999_999, 1_000_000)],
+        model=Listed,
+    ),
     checks.property(
         "An order trades once, with one placed before it",
         "SpotMarket",
@@ -145,7 +164,7 @@ CHECKS = [
     checks.growth(
         "A deep book, and thousands of cancels",
         "SpotMarket",
-        [busy(7000, 2000)],
+        [busy(13_000, 1500, 1000), busy(1500, 13_000, 1000)],
         factor=30,
         same=checks.exactly(),
     ),

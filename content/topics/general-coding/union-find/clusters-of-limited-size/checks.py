@@ -56,13 +56,15 @@ def one_by_one(rng, size):
 
 
 def chains(rng, size):
-    """Every text is joined to the next one, in both orders, and most are asked for again; at last it is full."""
+    """Two chains whose texts are joined to the next one, in either order, and asked for again from the far end on."""
     (n,) = size
     third = n // 3
     forward = [(at, at + 1) for at in range(third)]
     backward = [(at + 1, at) for at in range(third + 1, 2 * third)]
-    again = [(int(at), third) for at in rng.integers(0, third, n - 2 * third - 2)]
-    return n, [*forward, *backward, *again, (0, n - 1)], third + 1
+    ends = [(0, third), (2 * third, third + 1)]
+    again = [(int(at), third) for at in rng.integers(0, third, third // 2)]
+    again += [(int(at), 2 * third) for at in rng.integers(third + 1, 2 * third, third // 2)]
+    return n, [*forward, *backward, *ends, *again, (0, n - 1)], third + 1
 
 
 CHECKS = [

@@ -75,12 +75,12 @@ def digits(answers, n, k, _rng):
     return halved(sum(2 * number < n for number in numbers), len(numbers))
 
 
-def even_and_odd(answers, n, _k, _rng):
-    """n is two thirds of 2**53: a scaled fraction of 53 bits is rounded to an even number twice as often."""
-    seen = Counter(number % 2 for answer in answers for number in answer if number >= 2**52)
+def even_and_odd(answers, _n, _k, _rng):
+    """n is 2**54 // 9: of the 2**53 fractions, five are scaled to an even number where four are to an odd one."""
+    seen = Counter(number % 2 for answer in answers for number in answer)
     if not checks.biased([seen[0], seen[1]], [0.5, 0.5]):
         return None
-    return f"of the numbers from 2**52 on {seen[0]:,} are even and {seen[1]:,} odd; about as many are expected"
+    return f"{seen[0]:,} numbers are even and {seen[1]:,} odd; about as many are expected"
 
 
 def halved(low, count):
@@ -240,12 +240,12 @@ CHECKS = [
         detects=0.1,
     ),
     checks.statistics(
-        "Every number of a range just below two to the 53rd can come out",
+        "Of a range of 51 bits, even and odd numbers are equally likely",
         "sample",
-        [(2**54 // 3, 1, seeded(15))],
-        draws=3_000,
+        [(2**54 // 9, 1, seeded(15))],
+        draws=9_300,
         holds=even_and_odd,
-        detects=0.4,
+        detects=0.111,
     ),
     checks.follows_source(
         "All randomness comes from rng, and none is kept",

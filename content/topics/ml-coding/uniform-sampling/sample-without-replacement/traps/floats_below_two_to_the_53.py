@@ -1,4 +1,4 @@
-# caught by: Every number of a range just below two to the 53rd can come out
+# caught by: Of a range of 51 bits, even and odd numbers are equally likely
 # Scales a fraction where n is below 2**53: with almost as many numbers as fractions some come twice as often.
 def sample(n, k, rng):
     if k < 0 or n < k:
