@@ -68,9 +68,9 @@ class Problems(Mapping[str, Problem]):
         """The hints, in Markdown, each starting with its own `## ` heading."""
         return [f"## {heading}\n\n{text}" for heading, text in sections(self._text(slug, "hints.md"))[1]]
 
-    def solution(self, slug: str) -> str:
-        """The model solution's source."""
-        return self._text(slug, "solution.py")
+    def solution(self, slug: str, *, torch: bool = False) -> str:
+        """The model solution's source, or that in PyTorch, which is empty where there is none."""
+        return self._text(slug, IN_TORCH if torch else "solution.py")
 
     def notes(self, slug: str) -> str:
         """What is shown with the solution, in Markdown."""
@@ -78,7 +78,7 @@ class Problems(Mapping[str, Problem]):
 
     def starter(self, slug: str, *, torch: bool = False) -> str:
         """What the learner starts from, derived from the model solution, or from that in PyTorch."""
-        return derive(self._text(slug, IN_TORCH) if torch else self.solution(slug), self[slug].entry)
+        return derive(self.solution(slug, torch=torch), self[slug].entry)
 
     def _text(self, slug: str, name: str) -> str:
         """A text of a problem; empty when it is not written yet."""

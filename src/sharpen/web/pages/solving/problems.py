@@ -147,6 +147,8 @@ def _solution(work: Work, slug: str, said: str | None) -> dict[str, Any]:
         "told": told,
         "why": costs.why(work, slug) if told else "",
         "solution": work.library.problems.solution(slug),
+        "solution_torch": work.library.problems.solution(slug, torch=True),
+        "in_torch": in_torch(drafts.draft(work, slug).source),
         "notes": work.library.problems.notes(slug),
         "peeked": hints.peeked(work, slug),
     }
