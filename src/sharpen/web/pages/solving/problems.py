@@ -73,7 +73,6 @@ def whole_page(
             draft=draft,
             untouched=draft.source == work.library.problems.starter(slug),
             can_undo=drafts.can_undo_reset(work, slug),
-            in_torch=in_torch(draft.source),
             install_torch=torch_here.how_to_install(),
             beside=draft_versions.left_beside(work, slug),
             entry=problem.entry,
@@ -103,6 +102,7 @@ def reading(request: Request, work: Work, slug: str, tab: str = "", chosen: str 
         "attempt_count": work.attempts.count(slug),
         "state": attempts.progress_of(work, slug),
         "starred": slug in stars.starred(work),
+        "in_torch": problem.torch and in_torch(drafts.draft(work, slug).source),
         **_TAB_CONTENT[tab](work, slug, chosen),
     }
 
@@ -148,7 +148,6 @@ def _solution(work: Work, slug: str, said: str | None) -> dict[str, Any]:
         "why": costs.why(work, slug) if told else "",
         "solution": work.library.problems.solution(slug),
         "solution_torch": work.library.problems.solution(slug, torch=True),
-        "in_torch": in_torch(drafts.draft(work, slug).source),
         "notes": work.library.problems.notes(slug),
         "peeked": hints.peeked(work, slug),
     }
