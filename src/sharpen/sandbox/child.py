@@ -27,6 +27,7 @@ from sharpen.sandbox.codec import CodecError, pack_answer, pack_question, unpack
 from sharpen.sandbox.forms import noted
 from sharpen.sandbox.printed import Printed
 from sharpen.sandbox.raised import SOURCE, TRIAL, explain, reported
+from sharpen.sandbox.tensors import taking_tensors
 
 OBJECTS: dict[str, Any] = {}
 """By class: the object that is held from one question to the next."""
@@ -40,7 +41,7 @@ def serve(line: Channel, printed: Printed) -> None:
     warned.install()
     source = _question(line)
     namespace: dict[str, Any] = {}
-    _reply(line, printed, lambda: namespace.update(load(source)))
+    _reply(line, printed, lambda: namespace.update(_judged(load(source))))
     while True:
         kind, *what = _question(line)
         work = partial(answer, namespace, kind) if kind in QUESTIONS else partial(_trial_elsewhere, line)
@@ -78,6 +79,11 @@ def load(source: str) -> dict[str, Any]:
     sys.modules["solution"] = module
     exec(compile(source, SOURCE, "exec", dont_inherit=True), module.__dict__)
     return module.__dict__
+
+
+def _judged(namespace: dict[str, Any]) -> dict[str, Any]:
+    """A submission's namespace as questions see it; within, its functions call one another as they are."""
+    return namespace | taking_tensors(namespace)
 
 
 def _remember(name: str, source: str) -> None:
