@@ -289,6 +289,10 @@ form
 form.querySelector("[data-undo]")!.addEventListener("click", (event) => void replace(event, "/undo", "Brought back"));
 for (const button of packages)
   button.addEventListener("click", (event) => {
+    if (button.dataset.missing) {
+      event.preventDefault();
+      return strip.refuse(button.dataset.missing);
+    }
     const said = `The starter in ${button.textContent!.trim()}`;
     void replace(event, "/reset", said, new URLSearchParams({ with: button.value }));
   });
