@@ -21,8 +21,8 @@ def least_squares(X: Tensor, y: Tensor) -> tuple[Tensor, Tensor]:
     Notes
     -----
     Centering removes the intercept, the pseudoinverse of the centered columns gives the smallest weights.
-    `torch.linalg.lstsq` would not: its default on a CPU allows for missing rank, but its cutoff is relative
-    to the largest singular value, not to X. O(n d min(n, d)) time, O(n d) memory.
+    The cutoff of `torch.linalg.lstsq` is relative to the centered columns alone; where all of these are
+    nothing but rounding, it takes the rounding for data. O(n d min(n, d)) time, O(n d) memory.
     """
     X, y = X.double(), y.double()
     center, level = X.mean(dim=0), y.mean()

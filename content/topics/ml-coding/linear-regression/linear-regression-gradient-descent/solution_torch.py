@@ -29,7 +29,7 @@ def gradient_descent(X: Tensor, y: Tensor, step: float, steps: int) -> tuple[Ten
     Notes
     -----
     One residual vector gives the loss and both gradients, which is less work than recording a graph for
-    autograd in every step. New tensors are float32 unless they are made after one of float64. O(n d) per step.
+    autograd in every step. `torch.zeros` would be of float32; `new_zeros` takes the type of X. O(n d) per step.
     """
     if not step > 0 or steps < 0:
         raise ValueError(f"step must be positive and steps not negative, got {step} and {steps}")
