@@ -109,6 +109,23 @@ def test_a_wrong_one_is_refused(judge: LocalJudge, doubling: Problem, body: str,
 
 
 @needs_torch
+def test_an_optimizer_can_be_used(judge: LocalJudge, doubling: Problem) -> None:
+    source = """import torch
+
+def double(values):
+    found = torch.zeros(len(values), dtype=torch.float64, requires_grad=True)
+    optimizer = torch.optim.SGD([found], lr=0.5)
+    for _ in range(3):
+        optimizer.zero_grad()
+        ((found - 2 * values) ** 2).sum().backward()
+        optimizer.step()
+    return found
+"""
+    results = judged(judge, doubling, source)
+    assert overall(results) is Verdict.ACCEPTED, first_failure(results)
+
+
+@needs_torch
 def test_a_trial_is_given_tensors_too(judge: LocalJudge, doubling: Problem) -> None:
     source = "import torch\n\ndef double(values):\n    return 2 * values.sum(dim=0)\n"
     result = judge.run(doubling, source, "double([[1, 2], [3, 4]])")

@@ -10,10 +10,24 @@ KINDS = "biuf"
 """Kinds of NumPy's dtypes that PyTorch has."""
 
 
+def rehearse() -> None:
+    """Use what answers use most. A fork counts the pages of PyTorch as its own memory at their first use."""
+    torch = sys.modules["torch"]
+    for size in (3, 40):
+        a = torch.eye(size, dtype=torch.float64) + 1
+        torch.nn.functional.softmax(a @ a.T, dim=1).logsumexp(0)
+        torch.nn.functional.linear(a, a).exp().log().sqrt()
+        torch.where(a > 1, a * 2 - a / 2, torch.logaddexp(a, a)).masked_fill(a < 0, 0)
+        torch.cat([a.sort()[0], a.cumsum(0), torch.maximum(a, a)])[:, 0].sum()
+        torch.stack([a.mean(0), a.amax(1)])
+        torch.linalg.svd(a)
+        torch.linalg.norm(torch.linalg.pinv(a))
+    weight = a.clone().requires_grad_()
+    (weight @ weight).sum().backward()
+
+
 def taking_tensors(namespace: Mapping[str, Any]) -> dict[str, Any]:
-    """The functions of a submission, handed tensors, where its profile has PyTorch; none where it has not."""
-    if "torch" not in sys.modules:
-        return {}
+    """The functions of a submission in PyTorch, each handed tensors."""
     return {name: _taking(thing) for name, thing in namespace.items() if isinstance(thing, FunctionType)}
 
 
@@ -33,8 +47,7 @@ def tensor(value: Any) -> Any:
     import numpy as np
 
     if isinstance(value, np.ndarray):
-        from_numpy = sys.modules["torch"].from_numpy
-        return from_numpy(np.ascontiguousarray(value)) if value.dtype.kind in KINDS and value.ndim else value
+        return _of_array(value) if value.dtype.kind in KINDS and value.ndim else value
     if isinstance(value, list):
         return _of_list(value)
     if isinstance(value, tuple):
@@ -42,6 +55,13 @@ def tensor(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: tensor(each) for key, each in value.items()}
     return value
+
+
+def _of_array(array: Any) -> Any:
+    try:
+        return sys.modules["torch"].from_numpy(array)
+    except (TypeError, ValueError):  # of a dtype, an order of bytes or strides that PyTorch has not
+        return array
 
 
 def _of_list(values: list[Any]) -> Any:
@@ -52,7 +72,9 @@ def _of_list(values: list[Any]) -> Any:
         flat = [each for inner in flat for each in inner]
     if all(isinstance(each, bool | int | float | np.generic) for each in flat):
         try:
-            return tensor(np.array(values))
-        except ValueError:
-            pass  # rows of several lengths
+            array = np.array(values)
+        except ValueError:  # rows of several lengths
+            array = np.array(None)
+        if array.dtype.kind in KINDS:
+            return tensor(array)
     return [tensor(each) for each in values]
