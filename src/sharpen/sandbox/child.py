@@ -84,7 +84,7 @@ def load(source: str) -> dict[str, Any]:
 
 
 def _asked(source: str) -> dict[str, Any]:
-    """A submission's namespace as questions see it: in PyTorch its functions are handed tensors, but for one another."""
+    """A submission as questions see it: in PyTorch its functions are handed tensors, except by one another."""
     namespace = load(source)
     return namespace | tensors.taking_tensors(namespace) if in_torch(source) else namespace
 
