@@ -1,4 +1,4 @@
-"""Numeric cards on attention variants: caches with windows, operations a byte, and how far layers reach."""
+"""Numeric cards on attention variants: caches with windows, operations per byte, and how far layers reach."""
 
 from fractions import Fraction
 from random import Random
@@ -59,11 +59,11 @@ def operations_a_byte(rng: Random) -> Numeric:
     answer = operations(heads, kv_heads, bits)
     return Numeric(
         f"In decoding, {heads} query heads share {kv_heads} key-value head{'s' if kv_heads > 1 else ''}; the cache is "
-        f"in {bits} bits a number. Count an addition and a multiplication as two operations, and leave out the "
+        f"in {bits} bits per number. Count an addition and a multiplication as two operations, and leave out the "
         "softmax. How many operations does attention do for each byte of the cache that it reads, once? (Exact.)",
         answer,
         f"Each cached number is multiplied and added once for each of the ${heads} / {kv_heads} = {heads // kv_heads}$ "
-        f"queries that share it: {2 * heads // kv_heads} operations a number of {bits} bits, so ${answer}$ a byte.",
+        f"queries that share it: {2 * heads // kv_heads} operations per number of {bits} bits, so ${answer}$ per byte.",
     )
 
 

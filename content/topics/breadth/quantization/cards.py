@@ -52,7 +52,8 @@ def size_of_a_model(rng: Random) -> Numeric:
         f"{billions} billion weights are stored in {bits} bits each, and each group of {group} has a scale and a zero "
         f"point of {extra} bits together. How many GB (of $10^9$ bytes) is that? Within 1% is right.",
         answer,
-        f"${bits} + {extra}/{group} = {each:g}$ bits a weight, so ${billions} \\cdot {each:g} / 8 = {answer:.2f}$ GB.",
+        f"${bits} + {extra}/{group} = {each:g}$ bits per weight, so ${billions} \\cdot {each:g} / 8 = "
+        f"{answer:.2f}$ GB.",
         answer / 100,
         "GB",
     )

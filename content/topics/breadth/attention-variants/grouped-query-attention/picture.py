@@ -4,7 +4,7 @@ import numpy as np
 from matplotlib.ticker import MaxNLocator
 
 from sharpen import checks
-from sharpen.checks import diagrams
+from sharpen.checks import diagrams, plots
 
 KEYS = np.random.default_rng(1).normal(size=(2, 12, 4))
 SHOW = checks.call(
@@ -14,25 +14,26 @@ SHOW = checks.call(
     np.stack([np.eye(12)] * 2),
     5,
 )
-MOST_HEADS = 4
+MOST_HEADS, MOST = 4, 4_000
 
 
 def draw(figure, call, expected, got):
     """Heads side by side, yours above the expected ones."""
     Q, _, V = diagrams.given(call, "Q", "K", "V")
-    if np.shape(V)[1] == 1 and np.shape(V)[2] == 1:
-        raise ValueError("a single number for each query shows nothing")
-    answers = diagrams.sides(got, expected)
-    heads = min(len(Q), MOST_HEADS)
-    maps = [np.asarray(answer, float) for _, answer in answers]
-    if any(one.shape != np.shape(expected) for one in maps) or maps[0][0].size > 4_000:
-        raise ValueError("the answer does not have the documented form, or is too large to be seen")
+    shape = np.shape(expected)
+    if np.prod(np.shape(V)[1:]) == 1 or np.prod(shape[1:]) > MOST:
+        raise ValueError("a single number for each query shows nothing, and too many do not either")
     least, most = float(np.min(expected)), float(np.max(expected))
+    answers, heads = diagrams.sides(got, expected), min(len(Q), MOST_HEADS)
     axes = figure.subplots(len(answers), heads, squeeze=False, sharex=True, sharey=True)
-    for line, (title, _), values in zip(axes, answers, maps, strict=True):
-        for h, axis in enumerate(line):
-            axis.imshow(values[h], cmap="cividis", aspect="auto", vmin=least, vmax=most)
-            axis.set(title=f"{title}: head {h}", xlabel="output (bright is large)")
-            axis.xaxis.set_major_locator(MaxNLocator(integer=True))
+    for line, (title, answer) in zip(axes, answers, strict=True):
+
+        def maps(line=line, title=title, answer=answer):
+            for h, (axis, values) in enumerate(zip(line, plots.numbers(answer, *shape), strict=False)):
+                axis.imshow(values, cmap="cividis", aspect="auto", vmin=least, vmax=most)
+                axis.set(title=f"{title}: head {h}", xlabel="output (bright is large)")
+                axis.xaxis.set_major_locator(MaxNLocator(integer=True))
+
+        plots.attempt(line[0], answer, maps)
         line[0].set_ylabel("query")
     figure.set_size_inches(2.4 * heads + 0.6, 2.2 * len(answers) + 0.4)

@@ -24,7 +24,7 @@ def draw(figure, call, expected, got):
         axes.set(xlabel="weight", ylabel="comes back as", title=title)
 
         def stairs(axes=axes, answer=answer):
-            codes, scales, zeros = (np.asarray(part, float)[0] for part in answer)
+            codes, scales, zeros = (plots.numbers(part, *np.shape(part))[0] for part in answer)
             back = plots.numbers((codes - zeros.repeat(group)) * scales.repeat(group), len(row))
             for at in range(0, len(row), group):
                 axes.plot(row[at : at + group], back[at : at + group], "o", markersize=3, label=f"group {at // group}")
