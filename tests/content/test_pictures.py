@@ -97,7 +97,7 @@ def with_odd_parts(answer: Any) -> Iterator[Any]:
             yield {**answer, at: odd} if isinstance(answer, dict) else [*answer[:at], odd, *answer[at + 1 :]]
 
 
-PLOTS = sorted(bundled().glob("topics/ml-coding/*/*/picture.py"))
+PLOTS = sorted(path for round_ in ("ml-coding", "breadth") for path in bundled().glob(f"topics/{round_}/**/picture.py"))
 ODD = int(os.environ.get("SHARPEN_ODD_ANSWERS", "9"))
 """Odd answers that each plot is given besides the plainest ones; with more of them, all."""
 
