@@ -37,14 +37,13 @@ def descended(start, logs, losses):
 def best_split(budget, A, alpha, B, beta):
     with localcontext(prec=40):
         budget, A, alpha, B, beta = map(Decimal, (budget, A, alpha, B, beta))
+        first, second, whole = (alpha * A).ln(), (beta * B).ln(), (budget / 6).ln()
         low, high = Decimal(-1000), Decimal(1000)
         for _ in range(120):
             middle = (low + high) / 2
-            size = middle.exp()
-            tokens = budget / 6 / size
-            falls = alpha * A * size**-alpha > beta * B * tokens**-beta
+            falls = first - alpha * middle > second - beta * (whole - middle)
             low, high = (middle, high) if falls else (low, middle)
-        return float(low.exp()), float(budget / 6 / low.exp())
+        return float(low.exp()), float((whole - low).exp())
 
 
 def inputs(rng, draw):

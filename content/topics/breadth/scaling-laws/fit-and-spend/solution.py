@@ -18,14 +18,13 @@ def fit_power_law(sizes: np.ndarray, losses: np.ndarray) -> tuple[float, float, 
     For a given alpha it is a straight line, so alpha alone is searched for, on ever finer grids. O(n) per alpha.
     """
     sizes, losses = np.asarray(sizes, float), np.asarray(losses, float)
-    alphas = np.linspace(0.01, 1.5, 61)
-    while True:
+    alpha, reach = 0.75, 0.74
+    for _ in range(13):
+        alphas = np.linspace(alpha - reach, alpha + reach, 21)
         E, A, squares = straight_line(sizes ** -alphas[:, None], losses)
-        best = int(np.argmin(squares))
-        step = alphas[1] - alphas[0]
-        if step < 1e-9:
-            return float(E[best]), float(A[best]), float(alphas[best])
-        alphas = np.linspace(alphas[best] - step, alphas[best] + step, 21)
+        best = np.argmin(squares)
+        alpha, reach = alphas[best], reach / 5
+    return float(E[best]), float(A[best]), float(alpha)
 
 
 def straight_line(X: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
