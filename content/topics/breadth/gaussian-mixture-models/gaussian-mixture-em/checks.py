@@ -29,19 +29,17 @@ def large_ridge(rng, size):
 
 
 def whole(rng, size):
-    X, weights, means, covariances, steps, ridge = mixture(rng, size)
-    return np.rint(5 * X).astype(int), weights, 5 * means, covariances, steps, ridge
-
-
-def moved(X, means, offset, unit):
-    """Small clusters far away, at places that floats hold exactly."""
-    return np.round(X * 2.0**20) / 2.0**20 * unit + offset, means * unit + offset
+    *shape, offset = size
+    X, weights, means, covariances, steps, ridge = mixture(rng, shape)
+    return np.rint(5 * X).astype(int) + offset, weights, 5 * means + offset, covariances, steps, ridge
 
 
 def far_away(rng, size):
+    """Clusters of another size at another place, which floats hold exactly."""
     *shape, offset, unit, ridge = size
     X, weights, means, covariances, steps, _ = mixture(rng, shape)
-    return (*((lambda a: (a[0], weights, a[1]))(moved(X, means, offset, unit))), covariances * unit**2, steps, ridge)
+    X = np.round(X * 2.0**20) / 2.0**20 * unit + offset
+    return X, weights, means * unit + offset, covariances * unit**2, steps, ridge
 
 
 def with_outliers(rng, size):
@@ -149,8 +147,12 @@ def goes_on(ask, X, weights, means, covariances, steps, ridge):
     first = ask(X, weights, means, covariances, cut, ridge)
     second = ask(X, *(np.asarray(one) for one in first[:3]), steps - cut, ridge)
     whole = ask(X, weights, means, covariances, steps, ridge)
-    for name, a, b in zip(("weights", "means", "covariances"), whole, second, strict=False):
-        if np.shape(a) != np.shape(b) or not np.allclose(a, b, rtol=1e-6, atol=1e-6):
+    wrong = shapes_differ(first, *means.shape, cut) or shapes_differ(second, *means.shape, steps - cut)
+    if wrong or shapes_differ(whole, *means.shape, steps):
+        return wrong or shapes_differ(whole, *means.shape, steps)
+    pieces = (*second[:3], np.concatenate([first[3], second[3][1:]]))
+    for name, a, b in zip(("weights", "means", "covariances", "log_likelihoods"), whole, pieces, strict=True):
+        if not np.allclose(a, b, rtol=1e-6, atol=1e-6):
             return f"{steps} steps give other {name} than {cut} steps and {steps - cut} more from there"
     return None
 
@@ -187,11 +189,8 @@ IDLE = [
 ]
 """Components without points: too far away, or of weight 0."""
 
-SMALL = [
-    (PLANE, np.array([0.5, 0.5]), np.array([[4.0, 4.0], [4.0 + gap, 4.0 + gap]]), ROUND[:2], 1, 0.5)
-    for gap in (24.0, 26.5, 30.0)
-]
-"""A component that has a little of a point, just above or below what counts."""
+SLIGHT = [(ONE[:1], np.array([0.5, 0.5]), np.array([[0.0], [gap]]), UNIT, 1, 0.5) for gap in (5.0, 6.0, 6.1, 7.0)]
+"""A component that has exp(-gap**2 / 2) of the only point: 6 is just enough, and 6.1 just too little."""
 
 FEW = [
     (np.array([[3.0, 4.0]]), np.array([1.0]), np.array([[0.0, 0.0]]), ROUND[:1], 2, 0.5),
@@ -246,7 +245,7 @@ CHECKS = [
         "Whole numbers among the points",
         "gaussian_mixture_em",
         whole,
-        [(4, 1, 2, 1), (30, 2, 2, 3)],
+        [(4, 1, 2, 1, 0), (30, 2, 2, 3, 0), (30, 2, 3, 2, 90_000)],
         expected=by_scipy,
         drawn=checks.reference,
         same=near,
@@ -254,7 +253,7 @@ CHECKS = [
     checks.oracle(
         "A component that nothing belongs to keeps its mean and covariance",
         "gaussian_mixture_em",
-        [*IDLE, *SMALL],
+        [*IDLE, *SLIGHT],
         expected=by_scipy,
         same=near,
     ),
@@ -314,6 +313,14 @@ CHECKS = [
         same=near,
     ),
     checks.stability(
+        "Clusters of ten thousands across",
+        "gaussian_mixture_em",
+        far_away,
+        [(20, 1, 2, 2, 0.0, 4096.0, 0.0), (40, 2, 2, 3, 0.0, 4096.0, 1.0)],
+        expected=by_scipy,
+        same=near,
+    ),
+    checks.stability(
         "Long, thin components",
         "gaussian_mixture_em",
         elongated,
@@ -328,9 +335,18 @@ CHECKS = [
         [(1, 1, 1, 1), (5, 1, 2, 2), (6, 2, 1, 2), (12, 2, 2, 0), (12, 3, 2, 2)],
     ),
     checks.stateless(
-        "No call leaves anything behind for the next one", "gaussian_mixture_em", mixture, [(400, 3, 3, 2)], same=near
+        "No call leaves anything behind for the next one",
+        "gaussian_mixture_em",
+        mixture,
+        [*[(9, 2, 2, 2)] * 4, (400, 3, 3, 2)],
+        same=near,
     ),
     checks.growth(
-        "20,000 points: no loop over them", "gaussian_mixture_em", lambda _rng, _n: LARGE, [20_000], factor=12, same=near
+        "20,000 points: no loop over them",
+        "gaussian_mixture_em",
+        lambda _rng, _n: LARGE,
+        [20_000],
+        factor=12,
+        same=near,
     ),
 ]

@@ -62,7 +62,7 @@ def gaussian_mixture_em(X, weights, means, covariances, steps, ridge):
 
 
 def inputs(rng, draw):
-    """Clusters of any place and scale, with a start of their own scale, and now and then an outlier or a weight of 0."""
+    """Clusters of any place and scale, a start of their own scale, and now and then an outlier or a weight of 0."""
     n, k, d = (int(rng.integers(1, most)) for most in (9, 4, 4))
     unit = 10.0 ** rng.uniform(-1, 2)
     place = rng.uniform(-9e4, 9e4, d) * rng.choice([0.0, 1.0])

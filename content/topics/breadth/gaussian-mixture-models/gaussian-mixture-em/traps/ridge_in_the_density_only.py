@@ -38,7 +38,7 @@ def gaussian_mixture_em(X, weights, means, covariances, steps, ridge):
                 continue
             means[j] = (resp[:, j] @ X) / N[j]
             diff = X - means[j]
-            covs[j] = (resp[:, j] * diff.T) @ diff / N[j] 
+            covs[j] = (resp[:, j] * diff.T) @ diff / N[j]
         resp, ll = e_step(X, weights, means, covs + ridge * np.eye(d))
         history.append(ll)
     return weights, means, covs, np.array(history)
