@@ -174,6 +174,19 @@ def turns_along(ask, X, weights, means, covariances, steps, ridge):
     return None
 
 
+def moves_along(ask, X, weights, means, covariances, steps, ridge):
+    """Points and means moved by whole numbers, several times in a row."""
+    plain = ask(X, weights, means, covariances, steps, ridge)
+    for offset in range(1, 7):
+        moved = ask(X + offset, weights, means + offset, covariances, steps, ridge)
+        wrong = shapes_differ(plain, *means.shape, steps) or shapes_differ(moved, *means.shape, steps)
+        if wrong:
+            return wrong
+        if not np.allclose(np.asarray(plain[1]) + offset, moved[1], rtol=1e-6, atol=1e-6):
+            return f"with points and means moved by {offset}, the new means are not moved by {offset}"
+    return None
+
+
 ONE, TWO = np.array([[0.0], [1.0], [5.0]]), np.array([[0.0], [4.0]])
 UNIT = np.array([[[1.0]], [[1.0]]])
 PLANE = np.array([[0.0, 0.0], [1.0, 2.0], [2.0, 1.0], [9.0, 9.0], [8.0, 9.5], [9.5, 8.0]])
@@ -295,6 +308,13 @@ CHECKS = [
         mixture,
         [(20, 2, 2, 1), (30, 3, 3, 2)],
         holds=turns_along,
+    ),
+    checks.relation(
+        "Points moved together with the start take the means along",
+        "gaussian_mixture_em",
+        mixture,
+        [(12, 2, 2, 1), (20, 3, 1, 2)],
+        holds=moves_along,
     ),
     checks.stability(
         "Points hundreds of standard deviations from every component",
