@@ -1,11 +1,8 @@
 # caught by: 2,000 points: no loop over all pairs
 # Plain Python over all pairs.
-import math
-
-
 def dbscan(X, eps, min_points):
     points = [tuple(map(float, row)) for row in X]
-    near = [[j for j, q in enumerate(points) if math.dist(p, q) <= eps] for p in points]
+    near = [[j for j, q in enumerate(points) if sum((a - b) ** 2 for a, b in zip(p, q)) <= eps**2] for p in points]
     core = [len(own) >= min_points for own in near]
     labels = [-1] * len(points)
     cluster = 0
