@@ -239,6 +239,9 @@ CHECKS = [
     checks.stateless(
         "No call leaves anything behind for the next one", "viterbi", model, [*[(3, 2, 5)] * 3, (40, 40, 50)]
     ),
+    checks.stateless(
+        "No long row of observations is taken for another", "viterbi", telling, [(3, 3, 1_100), (4, 4, 1_500)]
+    ),
     checks.growth(
         "Sixty states: no loop over pairs of them",
         "viterbi",
