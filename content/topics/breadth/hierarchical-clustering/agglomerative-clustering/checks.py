@@ -22,7 +22,7 @@ def from_the_points(X, linkage):
         a, b = min(pairs, key=lambda pair: (pairs[pair], pair))
         groups[new] = groups.pop(a) + groups.pop(b)
         merges.append([a, b, pairs[a, b], len(groups[new])])
-    return np.array(merges, float).reshape(-1, 4)
+    return np.array(merges, float)
 
 
 def scipy_tree(X, linkage):
@@ -136,7 +136,7 @@ EQUAL = [
         np.array([[7.0], [0.0], [7.0], [0.0], [7.0]]),
     )
 ]
-FEW = [(X, linkage) for linkage in LINKAGES for X in (np.array([[3.0, 4.0]]), np.array([[3.0, 4.0], [0.0, 0.0]]))]
+FEW = [(X, linkage) for linkage in LINKAGES for X in (np.array([[3.0, 4.0], [0.0, 0.0]]), np.array([[1], [7], [3]]))]
 BENT = np.array([[0.0, 0.0], [2.0, 0.0], [1.0, 1.8], [9.0, 0.0], [4.0, 6.5], [13.0, 1.0]])
 
 CHECKS = [
@@ -175,7 +175,7 @@ CHECKS = [
         drawn=checks.reference,
         same=near,
     ),
-    checks.oracle("One point, and two", "agglomerate", FEW, expected=from_the_points, same=near),
+    checks.oracle("Two points, and three", "agglomerate", FEW, expected=from_the_points, same=near),
     checks.oracle(
         "Large whole numbers",
         "agglomerate",
@@ -217,7 +217,7 @@ CHECKS = [
     checks.error(
         "Another linkage raises ValueError",
         [checks.call("agglomerate", LINE, name) for name in ("ward", "", "Single", "centroid")]
-        + [checks.call("agglomerate", LINE[:1], "median")],
+        + [checks.call("agglomerate", LINE[:2], "median")],
     ),
     checks.unchanged(
         "X is not changed", "agglomerate", clouds, [(2, 1, "single"), (6, 1, "complete"), (7, 2, "average")]

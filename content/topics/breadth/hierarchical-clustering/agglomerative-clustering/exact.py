@@ -36,12 +36,12 @@ def steps(X, linkage):
 
 
 def agglomerate(X, linkage):
-    return np.array([merge for merge, _ in steps(X, linkage)], float).reshape(-1, 4)
+    return np.array([merge for merge, _ in steps(X, linkage)], float)
 
 
 def inputs(rng, draw):
     while True:
-        X = draw("X", int(rng.integers(1, 8)), int(rng.integers(1, 4)))
+        X = draw("X", int(rng.integers(2, 8)), int(rng.integers(1, 4)))
         linkage = str(rng.choice(["single", "complete", "average"]))
         if rng.random() < 0.3:
             return rng.integers(0, 4, X.shape) * 1.0, str(rng.choice(["single", "complete"]))

@@ -20,8 +20,4 @@ def agglomerate(X, linkage):
             d[c, new] = rules[linkage](x, y) if linkage in rules else (na * x + nb * y) / (na + nb)
         size[new] = na + nb
         merges.append([a, b, height, na + nb])
-    if not merges:
-        import numpy as np
-
-        return np.zeros((0, 4))
     return merges

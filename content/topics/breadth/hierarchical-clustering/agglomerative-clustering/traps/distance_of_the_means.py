@@ -25,4 +25,4 @@ def agglomerate(X, linkage):
         d, a, b = best
         groups[new] = groups.pop(a) + groups.pop(b)
         out.append([a, b, d, len(groups[new])])
-    return np.array(out, float).reshape(-1, 4)
+    return np.array(out, float)

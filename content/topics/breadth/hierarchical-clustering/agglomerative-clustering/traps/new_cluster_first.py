@@ -33,4 +33,4 @@ def agglomerate(X, linkage):
         D = D[np.ix_(order, order)]
         ids = [n + step] + [ids[k] for k in keep]
         sizes = [ni + nj] + [sizes[k] for k in keep]
-    return np.array(out, dtype=float).reshape(n - 1, 4)
+    return np.array(out, dtype=float)

@@ -31,4 +31,4 @@ def agglomerate(X, linkage):
         D = new
         ids = [ids[k] for k in keep] + [n + step]
         sizes = [sizes[k] for k in keep] + [ni + nj]
-    return np.array(out, dtype=float).reshape(n - 1, 4)
+    return np.array(out, dtype=float)
