@@ -110,6 +110,14 @@ def with_marks(rng, size):
     return (), steps
 
 
+GONE = [f"{number * 7919 % 5000:04}-seed" for number in range(5000)]
+DESERTED = [
+    *[("add", name) for name in [*GONE, "last"]],
+    *[("remove", name) for name in GONE],
+    *[(kind, text) for kind, text in (("resolve", ""), ("resolve", "0"), ("shortest", "last")) for _ in range(3000)],
+]
+"""One name is left of thousands, and is asked for again and again."""
+
 CHECKS = [
     checks.example(
         "The example in the statement",
@@ -150,6 +158,13 @@ CHECKS = [
         "10,000 names",
         "RunNames",
         [asked(BUSY)],
+        factor=30,
+        same=checks.exactly(),
+    ),
+    checks.growth(
+        "The one name that is left of thousands",
+        "RunNames",
+        [asked(DESERTED)],
         factor=30,
         same=checks.exactly(),
     ),
