@@ -176,9 +176,9 @@ CHECKS = [
         holds=handed_out,
     ),
     checks.growth(
-        "12,000 items are out at once",
+        "20,000 items are out at once",
         "LabelingQueue",
-        [crowd(12_000, 11_000)],
+        [crowd(20_000, 19_000)],
         factor=30,
         same=checks.exactly(),
     ),

@@ -44,8 +44,9 @@ def is_followed(got, *args):
     return None if got == right else f"after {steps:,} steps the seed is {right}, not {got}"
 
 
-# Generators with a tail of 18,711 seeds and a period of 52,277, and with a tail of 86,206 and a period of 5,351.
-LONG, LONG_TAIL = (1, 80, 999_999_937), (1, 138, 999_999_937)
+# Generators with a tail of 18,711 seeds and a period of 52,277, with a tail of 86,206 and a period of 5,351, and with a
+# tail of 83 and a period of 82,348.
+LONG, LONG_TAIL, LONG_PERIOD = (1, 80, 999_999_937), (1, 138, 999_999_937), (184_949_600, 210_370, 951_371_849)
 
 CHECKS = [
     checks.example("The example in the statement", checks.call("seed_after", 1, 2, 10, 10**18), 1),
@@ -81,7 +82,7 @@ CHECKS = [
     checks.growth(
         "Many different seeds",
         "seed_after",
-        [(*LONG_TAIL, 10**18), (*LONG, 40_000)],
+        [(*LONG_TAIL, 10**18), (*LONG, 40_000), (*LONG_PERIOD, 10**18)],
         factor=30,
         same=checks.exactly(),
     ),

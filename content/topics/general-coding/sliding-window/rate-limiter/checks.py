@@ -114,7 +114,7 @@ CHECKS = [
     checks.memory(
         "Clients that no longer count are forgotten",
         asked(3, 60, PASSING),
-        limit=26,
+        limit=19,
         holds=all_accepted,
     ),
     checks.error(

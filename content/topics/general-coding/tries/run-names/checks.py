@@ -112,6 +112,14 @@ def with_marks(rng, size):
     return (), steps
 
 
+GONE = [f"{number * 7919 % 5000:04}-seed" for number in range(5000)]
+DESERTED = [
+    *[("add", name) for name in [*GONE, "last"]],
+    *[("remove", name) for name in GONE],
+    *[(kind, text) for kind, text in (("resolve", ""), ("resolve", "0"), ("shortest", "last")) for _ in range(3000)],
+]
+"""One name is left of thousands, and is asked for again and again."""
+
 CHECKS = [
     checks.example(
         "The example in the statement",
@@ -159,6 +167,13 @@ CHECKS = [
         "A beginning that 5,000 names have",
         "RunNames",
         [asked(VAGUE)],
+        factor=30,
+        same=checks.exactly(),
+    ),
+    checks.growth(
+        "The one name that is left of thousands",
+        "RunNames",
+        [asked(DESERTED)],
         factor=30,
         same=checks.exactly(),
     ),

@@ -193,7 +193,15 @@ CHECKS = [
         expected=by_hand,
     ),
     checks.stability(
-        "Rows a billionth apart", "choose_k", on_a_grid, [(5, 1, 3, 2.0**-30), (16, 2, 9, 2.0**-30)], expected=by_hand
+        "Rows a billionth apart, also with others far away",
+        "choose_k",
+        lambda rng, size: size if isinstance(size[0], np.ndarray) else on_a_grid(rng, size),
+        [
+            (np.array([[0.0], [5e-9], [6e-9], [2e8], [2e8 - 1], [2e8 - 3]]), np.array([3, 8, 8, 8, 8, 8]), 1),
+            (5, 1, 3, 2.0**-30),
+            (16, 2, 9, 2.0**-30),
+        ],
+        expected=by_hand,
     ),
     checks.error(
         "k_max must be from 1 to n - 1", [checks.call("choose_k", EXAMPLE, LABELS, k_max=k) for k in (0, 6, -1)]

@@ -1,4 +1,4 @@
-# caught by: 12,000 items are out at once
+# caught by: 20,000 items are out at once
 # Looks for the lease that ended first among all of them at each take.
 from collections import deque
 
