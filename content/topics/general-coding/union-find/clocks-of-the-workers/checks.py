@@ -82,6 +82,16 @@ def row(count, share=0.75):
     return asked([*steps, *asks, ("spread", "w0")])
 
 
+def asked_about(count, questions):
+    """A row of workers, and then questions about it, strangers among them, and measurements that are refused."""
+    steps = [("measure", f"w{at}", f"w{at + 1}", 1) for at in range(count - 1)]
+    for turn in range(questions):
+        one, other = turn * 7919 % count, turn * 104_729 % count
+        steps += [("ahead", f"w{one}", f"w{other}"), ("ahead", f"w{one}", f"x{turn}"), ("spread", f"w{one}")]
+        steps.append(("measure", f"w{one}", f"w{other}", count))
+    return asked(steps)
+
+
 CHECKS = [
     checks.example(
         "The example in the statement",
@@ -122,6 +132,13 @@ CHECKS = [
         holds=lambda got, *_: None if got[-1] == 400 else f"the last clock is 400 ahead of the first, not {got[-1]}",
     ),
     checks.growth("A row of 10,000 workers", "Clocks", [row(10_000)], factor=30, same=checks.exactly()),
+    checks.growth(
+        "A row of 8,000 workers, and thousands of questions",
+        "Clocks",
+        [asked_about(8000, 2500)],
+        factor=30,
+        same=checks.exactly(),
+    ),
     checks.growth(
         "A chain of 10,000 measurements, all in one direction",
         "Clocks",
