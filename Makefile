@@ -16,8 +16,8 @@ READY_DEV := .venv/.ready-dev
 NPM_READY := { test -x node_modules/.bin/tsc && test -x node_modules/.bin/prettier || \
 	npm ci --ignore-scripts --no-audit --no-fund --loglevel=error; }
 PRETTIER := node_modules/.bin/prettier --log-level warn src styles build.mjs
-# Half as many again as there are cores: tests that wait for a browser or a process leave theirs to others.
-WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) * 3 // 2 or 1)')
+# Twice as many as there are cores: tests that wait for a browser or a process leave theirs to others.
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 1))')
 BROWSER_FLAG := $(if $(filter 0 no false off,$(OPEN)),--no-open,--open)
 
 .DEFAULT_GOAL := help

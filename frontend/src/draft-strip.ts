@@ -9,6 +9,11 @@ export function unsaved(why: string, copied: boolean): void {
   say(`Not saved yet: ${why}${copied ? " A copy is kept in this browser." : ""}`, "failed");
 }
 
+/** Say why what was asked for cannot be had here. */
+export function refuse(why: string): void {
+  say(why, "failed");
+}
+
 /** Ask which of two texts is to be in front; both are kept, whatever is chosen. */
 export function ask(): void {
   say("Changed in another tab. Take that, or keep yours? The other stays among your earlier drafts.", "behind");

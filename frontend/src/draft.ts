@@ -23,6 +23,7 @@ interface Front {
   trials: string[];
   seconds: number;
   canUndo: boolean;
+  inTorch: boolean;
 }
 
 const form = document.querySelector<HTMLFormElement>("form#work")!;
@@ -31,6 +32,7 @@ const trials = form.querySelector<TrialList>("trial-list")!;
 const status = form.querySelector<HTMLElement>("[data-saved]")!;
 const field = (name: string) => form.querySelector<HTMLInputElement>(`input[name=${name}]`)!;
 const [at, base, edit, seconds] = [field("at"), field("base"), field("edit"), field("seconds")];
+const packages = form.querySelectorAll<HTMLButtonElement>("[data-with]");
 const problem = form.dataset.problem!;
 const home = `/problems/${problem}/draft`;
 
@@ -171,6 +173,7 @@ function take(front: Front): void {
   putting = false;
   seconds.value = String(Math.max(front.seconds, Number(seconds.value)));
   form.querySelector<HTMLButtonElement>("[data-undo]")!.hidden = !front.canUndo;
+  for (const button of packages) button.hidden = (button.value === "torch") === front.inTorch;
   settle(front.version);
   page = newPage(); // what this one typed beside it stays what it is
   changes = 0;
@@ -284,6 +287,15 @@ form
   .querySelector("[data-reset]")!
   .addEventListener("click", (event) => void replace(event, "/reset", "Reset to the starter"));
 form.querySelector("[data-undo]")!.addEventListener("click", (event) => void replace(event, "/undo", "Brought back"));
+for (const button of packages)
+  button.addEventListener("click", (event) => {
+    if (button.dataset.missing) {
+      event.preventDefault();
+      return strip.refuse(button.dataset.missing);
+    }
+    const said = `The starter in ${button.textContent!.trim()}`;
+    void replace(event, "/reset", said, new URLSearchParams({ with: button.value }));
+  });
 document.addEventListener("submit", (event) => {
   const chosen = (event.target as HTMLElement).closest<HTMLFormElement>("form[data-version]");
   if (chosen) void replace(event, "/restore", "Brought back", new URLSearchParams({ id: chosen.dataset.version! }));

@@ -781,6 +781,13 @@ def test_a_rewrite_changes_what_is_missing_or_divided(
     assert scope["least"](values, most) == expected
 
 
+def test_the_quotient_of_divmod_is_taken_with_floats_too() -> None:
+    scope: dict[str, Any] = {}
+    exec(PLAIN["divides_with_floats"]("def parts(a, b):\n    return divmod(a, b)\n") or "", scope)
+    assert scope["parts"](-7, 4) == (-1, -3)
+    assert scope["parts"](10**18 - 1, 10**9) == (10**9, -1)
+
+
 def test_each_sum_is_kept_in_few_bits_where_it_may_be_too_large() -> None:
     found = dict(adding_in_few_bits(NARROWED, 1000, 100))
     assert set(found) == {f"{place} in {bits} bits" for place in ("sum(values)", "total += value") for bits in (8, 16)}

@@ -172,15 +172,16 @@ def _planning(found: dict[str, Any]) -> str:
         lines += [f"| {scene} | points on the date | the calendar is ahead by | goal |", "|---|---:|---:|---:|"]
         for name, (mean, half) in row["after"].items():
             ahead, off = row["behind"][name]
-            goal = "≥ 5" if "spread" not in name else ""
+            goal = "≥ 5" if name in ("equal shares", "the guide's order", "weakest first") else ""
             rest = f"{ahead:.1f} ± {off:.1f} | {goal}" if name != "the calendar" else "|"
             lines.append(f"| {name} | {mean:.1f} ± {half:.1f} | {rest} |")
         lines += [f"| before | {row['before'][0]:.1f} ± {row['before'][1]:.1f} | | |", ""]
     days, once, anew = (found["speed"][name] for name in ("days", "at once", "each day"))
     lines += [
         "The true chance of simulated learners to answer an unseen question, over the loop of a senior ML engineer, in",
-        "percent: means over five seeds with their intervals of 95 %; differences are of the same learners. See",
-        "`tests/bench/planning.py`.",
+        "percent: means over five seeds with their intervals of 95 %; differences are of the same learners. The last",
+        "policy shows how much there is to gain at all: who knows the truth sees the ability of each learner in each",
+        "topic, and how fast they learn and forget. See `tests/bench/planning.py`.",
         "",
         f"Planning {days} days with ten years of attempts takes {once:.0f} ms of CPU (goal 300). Each of those days",
         f"from scratch, from what is known then, takes {anew:.0f} ms together: {anew / once:.0f} times that (goal 10).",

@@ -1,6 +1,7 @@
 """Drafts in two tabs, on the way back, when the server refuses or is gone: nothing that was typed is lost."""
 
 import re
+from importlib.util import find_spec
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -326,6 +327,24 @@ def test_an_earlier_draft_is_brought_back(opens: Opens, workspace: Workspace) ->
     assert code(page).startswith("line_0 = 0\n")
     assert kept(workspace) == code(page)
     assert aside(workspace)[0] == (Aside.RESET, "all_gone = True")
+
+
+def test_the_starter_in_torch_and_undone(opens: Opens) -> None:
+    page = opens("/problems/norm-layers")
+    to_torch = page.get_by_role("button", name="PyTorch", exact=True)
+    write(page, "mine = 1")
+    to_torch.click()
+    if not find_spec("torch"):
+        expect(strip(page)).to_contain_text("pip install 'sharpen[torch]'")
+        assert code(page) == "mine = 1"
+        return
+    expect(page.locator("[data-saved]")).to_have_text("The starter in PyTorch")
+    expect(to_torch).to_be_hidden()
+    assert code(page).startswith("import torch\n")
+    page.get_by_role("button", name="Undo reset").click()
+    expect(to_torch).to_be_visible()
+    expect(page.get_by_role("button", name="NumPy", exact=True)).to_be_hidden()
+    assert code(page) == "mine = 1"
 
 
 def test_what_cannot_be_saved_is_not_thrown_away_by_a_reset(opens: Opens) -> None:

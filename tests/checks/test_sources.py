@@ -209,10 +209,10 @@ def test_answers_that_are_lists_are_counted() -> None:
 
 def test_a_method_that_gives_up_late_is_found_where_it_must_go_on() -> None:
     def giving_up(roll: Callable[[], int]) -> int:
-        return next((rolled - 1 for rolled in (roll() for _ in range(12)) if rolled < 3), 0)
+        return next((rolled - 1 for rolled in (roll() for _ in range(200)) if rolled < 3), 0)
 
     assert why(bit(), bit=giving_up) is None
-    assert "left without an answer after 40 values" in str(why(bit(endless=True), bit=giving_up))
+    assert "left without an answer after 300 values" in str(why(bit(endless=True), bit=giving_up))
 
 
 def test_methods_that_go_on_come_back_to_some_state_and_are_right() -> None:

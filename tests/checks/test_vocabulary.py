@@ -210,6 +210,8 @@ def test_growth_allows_a_factor_and_the_noise_of_a_clock(seconds: tuple[float, f
         ((csr_array(np.eye(3)), None), "for `a` of shape (3, 3)"),
         ((checks.stream(range(5000)), 5), "for `a` of 5,000 items"),
         ((checks.generator(3), 5), "for b = 5"),
+        ((10**18, 5), "for a = 1,000,000,000,000,000,000"),
+        ((2**4095, 5), "for `a` of 4,096 bits"),
     ],
 )
 def test_growth_says_how_large_the_input_is(args: tuple[Any, ...], words: str) -> None:

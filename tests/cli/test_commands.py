@@ -150,6 +150,21 @@ def test_start_writes_a_worksheet_and_never_overwrites(sharpen: Run, work: Path)
     assert (work / "other.py").is_file()
 
 
+def test_start_writes_a_starter_in_torch_where_the_problem_leaves_the_choice(sharpen: Run, work: Path) -> None:
+    listed = sharpen("list", "--with", "torch").stdout
+    assert "norm-layers" in listed
+    assert "clipped-mean" not in listed
+    assert sharpen("start", "norm-layers", "--with", "torch").returncode == 0
+    text = (work / "norm-layers.py").read_text()
+    assert "import torch" in text
+    assert "import numpy" not in text
+    refused = sharpen("start", "clipped-mean", "--with", "torch")
+    assert refused.returncode == 2
+    assert "Clipped mean cannot be answered in PyTorch: `sharpen list --with torch` shows which can." in refused.stderr
+    assert not (work / "clipped-mean.py").exists()
+    assert "import torch" in sharpen("solution", "norm-layers", "--show-me", "--with", "torch").stdout
+
+
 def test_check_tells_a_wrong_answer_apart_and_explains_it(sharpen: Run, work: Path) -> None:
     done = sharpen("check", write(work / "clipped-mean.py", WRONG))
     assert done.returncode == 1

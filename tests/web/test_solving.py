@@ -188,6 +188,27 @@ def test_reset_and_undo(client: TestClient, workspace: Workspace) -> None:
     assert client.post("/problems/k-means/draft/reset").status_code == 303
 
 
+def test_the_starter_in_torch_and_back(client: TestClient, workspace: Workspace) -> None:
+    slug, accept = "norm-layers", {"accept": "application/json"}
+    starter, in_torch = (workspace.library.problems.starter(slug, torch=torch) for torch in (False, True))
+    page = client.get(f"/problems/{slug}").text
+    assert 'value="torch"' in page
+    assert "An answer that imports torch is judged with PyTorch, and given tensors." in page
+    here = f"/problems/{slug}/draft"
+    client.post(here, data={"source": "mine = 1"})
+    answer = client.post(f"{here}/reset", data={"with": "torch"}, headers=accept).json()
+    assert (answer["source"], answer["inTorch"], answer["canUndo"]) == (in_torch, True, True)
+    client.post(here, data={"source": f"{in_torch}# typed", "base": answer["version"], "edit": "p.1"})
+    again = client.post(f"{here}/reset", headers=accept).json()
+    assert again["source"] == in_torch, "a reset stays with what the code is in"
+    back = client.post(f"{here}/reset", data={"with": "numpy"}, headers=accept).json()
+    assert (back["source"], back["inTorch"]) == (starter, False)
+    assert 'value="torch"' not in client.get("/problems/k-means-plus-plus").text
+    refused = client.post("/problems/k-means-plus-plus/draft/reset", data={"with": "torch"}, headers=accept)
+    assert refused.status_code == 400
+    assert "cannot be answered in PyTorch" in refused.text
+
+
 def test_an_older_draft_is_a_conflict_that_shows_the_newer(client: TestClient, workspace: Workspace) -> None:
     draft = "/problems/k-means/draft"
     first = client.post(draft, data={"source": "a", "base": "", "edit": "p.1"}).json()

@@ -42,7 +42,7 @@ def check(problem: str, answer: Answer | None = None) -> Judged:
         answer = {**frame.f_globals, **frame.f_locals}
     ws = opened()
     known = ws.problem(problem)
-    source = gather(answer, known.entry, known.profile.packages)
+    source = gather(answer, known.entry, known.packages)
     attempt = attempts.submit(ws, problem, source, origin=Origin.NOTEBOOK)
     results = tuple(waiting(problem, attempts.judge(ws, attempt.id)))
     return Judged(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from sharpen.authoring.finding import Finding
+from sharpen.content.problems import IN_TORCH
 from sharpen.domain.problem import Profile
 
 FILES = {
@@ -81,6 +82,7 @@ def read(folder: Path, profile: Profile, entry: Sequence[str]) -> Iterator[Findi
         "hints.md": hints,
         "notes.md": notes,
         "solution.py": lambda path: solution(path, profile, entry),
+        IN_TORCH: lambda path: solution(path, Profile.TORCH, entry),
         "checks.py": check_imports,
     }
     for name, reader in readers.items():

@@ -141,8 +141,15 @@ def _is_infinite(node: ast.expr) -> bool:
 class _Inexact(_Rewrite):
     """Whole numbers are divided as floats, or as in languages where the remainder has the sign of what is divided."""
 
-    def __init__(self, name: str, kind: type[ast.operator]) -> None:
-        self.name, self.kind = name, kind
+    def __init__(self, name: str, kind: type[ast.operator], pair: str = "") -> None:
+        self.name, self.kind, self.pair = name, kind, pair
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        self.generic_visit(node)
+        if self.pair and isinstance(node.func, ast.Name) and node.func.id == "divmod":
+            self.changed = True
+            node.func = ast.Name(self.pair, ast.Load())
+        return node
 
     def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
         self.generic_visit(node)
@@ -239,9 +246,10 @@ def takes_ten_thousand_for_infinity(source: str) -> str | None:
 
 
 def divides_with_floats(source: str) -> str | None:
-    """Writes `int(a / b)` for `a // b`."""
-    text = _rewritten(source, _Inexact("_divided", ast.FloorDiv))
-    return text and f"{text}\n\ndef _divided(a, b):\n    return int(a / b)\n"
+    """Writes `int(a / b)` for `a // b`, and for the quotient of `divmod`."""
+    text = _rewritten(source, _Inexact("_divided", ast.FloorDiv, pair="_divided_with_rest"))
+    pair = "def _divided_with_rest(a, b):\n    return _divided(a, b), a - b * _divided(a, b)\n"
+    return text and f"{text}\n\ndef _divided(a, b):\n    return int(a / b)\n\n\n{pair}"
 
 
 def takes_remainders_with_a_sign(source: str) -> str | None:

@@ -172,7 +172,7 @@ def _where_large(candidate: Candidate, call: Call) -> str:
         return ""
     value = call.args[list(candidate.parameters(call)).index(name)]
     if isinstance(value, int):
-        return f" for {name} = {value:,}"
+        return f" for {name} = {value:,}" if size == value else f" for `{name}` of {size:,} bits"
     shape = getattr(value, "shape", ())
     return f" for `{name}` of " + (f"shape {shape}" if len(shape) > 1 else f"{size:,} items")
 
@@ -185,12 +185,14 @@ def largest(candidate: Candidate, call: Call) -> tuple[str, int]:
 
 
 def _entries(value: Any) -> int:
-    """How many numbers or items an argument has; a count is as large as it says."""
+    """How many numbers or items an argument has; a count is as large as it says, a longer number has as many bits."""
     if isinstance(value, Given):
         value = range(*value.value) if value.kind == "range" else value.value if value.kind == "stream" else ()
     if hasattr(value, "shape"):
         return math.prod(value.shape)
-    return value if isinstance(value, int) else len(value) if isinstance(value, Sized) else 0
+    if isinstance(value, int):
+        return value if value.bit_length() < 64 else value.bit_length()
+    return len(value) if isinstance(value, Sized) else 0
 
 
 def memory(

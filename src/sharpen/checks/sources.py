@@ -26,7 +26,7 @@ MOST = 120_000
 """Sequences of one length that `exact_chances` tries; where there are more, it ends with shorter ones."""
 AT_ONCE = 160
 """Sequences that it rather tries in one question than in several, as long as none is left out for being decided."""
-LONG = 40
+LONG = 300
 """Values of a sequence that `exact_chances` takes for one without an end."""
 MOST_CYCLES = 200
 """Open sequences among which it looks for one that can go on for ever."""

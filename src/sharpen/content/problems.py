@@ -3,7 +3,7 @@
 import hashlib
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sharpen.content.errors import ContentError
@@ -20,6 +20,9 @@ DECIDING = ("problem.toml", "solution.py", "checks.py")
 
 NEEDED = (*DECIDING, "statement.md")
 """The files without which a problem cannot be shown and judged."""
+
+IN_TORCH = "solution_torch.py"
+"""The answer in PyTorch, of a problem that may be answered so."""
 
 UNPLACED = 100
 """Where a problem stands among those of its topic that has no place: after those that have one."""
@@ -65,17 +68,17 @@ class Problems(Mapping[str, Problem]):
         """The hints, in Markdown, each starting with its own `## ` heading."""
         return [f"## {heading}\n\n{text}" for heading, text in sections(self._text(slug, "hints.md"))[1]]
 
-    def solution(self, slug: str) -> str:
-        """The model solution's source."""
-        return self._text(slug, "solution.py")
+    def solution(self, slug: str, *, torch: bool = False) -> str:
+        """The model solution's source, or that in PyTorch, which is empty where there is none."""
+        return self._text(slug, IN_TORCH if torch else "solution.py")
 
     def notes(self, slug: str) -> str:
         """What is shown with the solution, in Markdown."""
         return self._text(slug, "notes.md")
 
-    def starter(self, slug: str) -> str:
-        """What the learner starts from, derived from the model solution."""
-        return derive(self.solution(slug), self[slug].entry)
+    def starter(self, slug: str, *, torch: bool = False) -> str:
+        """What the learner starts from, derived from the model solution, or from that in PyTorch."""
+        return derive(self.solution(slug, torch=torch), self[slug].entry)
 
     def _text(self, slug: str, name: str) -> str:
         """A text of a problem; empty when it is not written yet."""
@@ -123,7 +126,8 @@ def _problem(folder: Path, topics: dict[str, Topic], parse: Remembered) -> Probl
         text = texts[0].decode()
     except UnicodeDecodeError as problem:
         return [ContentError(folder / DECIDING[0], 0, f"this is not UTF-8 text: {problem}")]
-    return read_problem(folder / DECIDING[0], text, digest.hexdigest()[:16], topics, parse)
+    read = read_problem(folder / DECIDING[0], text, digest.hexdigest()[:16], topics, parse)
+    return replace(read, torch=IN_TORCH in present) if isinstance(read, Problem) else read
 
 
 def _is_slug(name: str) -> bool:

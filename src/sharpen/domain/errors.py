@@ -56,6 +56,7 @@ SharpenError
 │   ├── DesignChanged
 │   ├── LabBusy
 │   ├── LabsNotInstalled
+│   ├── NotInTorch
 │   ├── RunFailed
 │   └── JudgingInterrupted
 ├── BadPackage                anki/package.py

@@ -1,5 +1,6 @@
 """Problems: a task an interviewer sets, and the contract of its answer."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -71,6 +72,7 @@ class Problem:
     everything that decides a verdict, so that an old verdict can be distinguished from a current one.
     `place` is the author's, among the problems of the topic; those without one follow by difficulty.
     `kin` names problems elsewhere that train the same, each as site, number and title: `leetcode:704 Binary Search`.
+    With `torch` it may be answered in PyTorch as well.
     """
 
     slug: str
@@ -87,6 +89,7 @@ class Problem:
     level: str = ""
     since: str = ""
     profile: Profile = Profile.NUMPY
+    torch: bool = False
     limits: Limits = field(default_factory=Limits)
 
     @property
@@ -97,9 +100,27 @@ class Problem:
         return f"Elsewhere this is trained by {'; '.join(listed)}." if listed else ""
 
     @property
+    def packages(self) -> frozenset[str]:
+        """Every package that some answer to it may use."""
+        return frozenset(self.profile.packages + (Profile.TORCH.packages if self.torch else ()))
+
+    def profile_of(self, answer: str) -> Profile:
+        """The packages that an answer finds: PyTorch, where it may import that and does."""
+        return Profile.TORCH if self.torch and in_torch(answer) else self.profile
+
+    @property
     def terms(self) -> str:
         """What an answer may use, in words; shown below the statement."""
+        torch = "An answer that imports torch is judged with PyTorch, and given tensors. " if self.torch else ""
         return (
-            f"Judged with {libraries(self.profile.packages)}; other packages are not there. All checks together may "
-            f"take {self.limits.cpu:g} s of CPU time, and {self.limits.memory} MiB of memory."
+            f"Judged with {libraries(self.profile.packages)}; other packages are not there. {torch}All checks together "
+            f"may take {self.limits.cpu:g} s of CPU time, and {self.limits.memory} MiB of memory."
         )
+
+
+def in_torch(answer: str) -> bool:
+    """Whether an answer is written in PyTorch: a line of it begins by importing that."""
+    return _IMPORTS_TORCH.search(answer) is not None
+
+
+_IMPORTS_TORCH = re.compile(r"^(?:import|from)[ \t]+torch\b", re.MULTILINE)

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgpack
 
-from sharpen.domain.problem import Profile
+from sharpen.domain.problem import Profile, libraries
 from sharpen.judge.interface import Request, Wanted
 from sharpen.sandbox.channel import Channel
 from sharpen.sandbox.codec import pack_question
@@ -99,10 +99,8 @@ class Desk:
             yield ["broken", f"the judge was disturbed: {problem}"]
         except ProfileMissing as problem:
             self._nurseries.pop(profile).close()
-            yield [
-                "error",
-                f"this problem needs the {profile} profile, which is not installed here: {problem}",
-            ]
+            install = ": pip install 'sharpen[torch]'" if profile is Profile.TORCH else ""
+            yield ["error", f"this needs {libraries(profile.packages)}, which is not all here ({problem}){install}"]
         except BrokenChecks as problem:
             yield ["error", legible(f"this problem is at fault, not your code: {problem}")]
         except Exception as problem:  # a check that fails on an answer nobody thought of must not end the judge

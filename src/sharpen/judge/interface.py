@@ -73,7 +73,7 @@ class Request:
     ) -> "Request":
         """A request about a problem whose files lie in a folder."""
         p = problem
-        return cls(wanted, folder, p.version, p.profile, list(p.entry), p.limits, source, trial, seed)
+        return cls(wanted, folder, p.version, p.profile_of(source), list(p.entry), p.limits, source, trial, seed)
 
     def fields(self) -> dict[str, Any]:
         """The request as plain data."""

@@ -300,6 +300,13 @@ class LabsNotInstalled(PracticeError):
         )
 
 
+class NotInTorch(PracticeError):
+    """A problem that may not be answered in PyTorch was to be."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(f"{title} cannot be answered in PyTorch: `sharpen list --with torch` shows which can.")
+
+
 class NoPublicData(PracticeError):
     """The world of a lab cannot be made of public data, or no such data was prepared."""
 

@@ -21,7 +21,8 @@ from sharpen.checks.calls import EXHAUSTED, PLAIN, Call, Exhausted, taking
 from sharpen.checks.garbage import collecting_later
 from sharpen.checks.nodes import structured
 from sharpen.domain.lines import lines
-from sharpen.sandbox import trial, warned
+from sharpen.domain.problem import in_torch
+from sharpen.sandbox import tensors, trial, warned
 from sharpen.sandbox.channel import AT, WHERE, Channel
 from sharpen.sandbox.codec import CodecError, pack_answer, pack_question, unpack_question
 from sharpen.sandbox.forms import noted
@@ -40,7 +41,7 @@ def serve(line: Channel, printed: Printed) -> None:
     warned.install()
     source = _question(line)
     namespace: dict[str, Any] = {}
-    _reply(line, printed, lambda: namespace.update(load(source)))
+    _reply(line, printed, lambda: namespace.update(_asked(source)))
     while True:
         kind, *what = _question(line)
         work = partial(answer, namespace, kind) if kind in QUESTIONS else partial(_trial_elsewhere, line)
@@ -64,6 +65,8 @@ def rehearse(printed: Printed) -> None:
     _, header, *arrays = pack_question(["call", ["rehearsal", [value], {}, []]])
     _, *what = unpack_question(bytes(header), [bytearray(array) for array in arrays])
     pack_answer(["ok", _call(namespace, *what), printed.take(), thread_time()])
+    if "torch" in sys.modules:
+        tensors.rehearse()
 
 
 def _question(line: Channel) -> Any:
@@ -78,6 +81,12 @@ def load(source: str) -> dict[str, Any]:
     sys.modules["solution"] = module
     exec(compile(source, SOURCE, "exec", dont_inherit=True), module.__dict__)
     return module.__dict__
+
+
+def _asked(source: str) -> dict[str, Any]:
+    """A submission as questions see it: in PyTorch its functions are handed tensors, except by one another."""
+    namespace = load(source)
+    return namespace | tensors.taking_tensors(namespace) if in_torch(source) else namespace
 
 
 def _remember(name: str, source: str) -> None:

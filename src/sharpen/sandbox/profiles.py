@@ -5,6 +5,7 @@ import os
 import sys
 
 from sharpen.domain.problem import Profile
+from sharpen.sandbox import tensors
 
 STDLIB = [
     "abc",
@@ -168,8 +169,9 @@ def _warm_torch() -> None:
     torch = importlib.import_module("torch")
     torch.set_num_threads(1)
     torch.set_num_interop_threads(1)
-    weight = torch.ones(2, 2, requires_grad=True)
-    (weight @ weight).sum().backward()
+    tensors.rehearse()
+    # The first optimizer imports what a child may not.
+    torch.optim.SGD([torch.ones(1, requires_grad=True)], lr=0.1)
 
 
 def _warm_lab() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from sharpen.domain.draft import APART, Aside, Draft
 from sharpen.practice import Settings, Workspace, open_workspace
-from sharpen.practice.errors import BadText, NoSuchVersion, NothingToUndo
+from sharpen.practice.errors import BadText, NoSuchVersion, NothingToUndo, NotInTorch
 from sharpen.practice.solving import attempts
 from sharpen.practice.solving.draft_versions import of_draft
 from sharpen.practice.solving.drafts import NEVER, can_undo_reset, draft, reset, restore, save, spend, undo_reset
@@ -69,6 +69,13 @@ def test_a_reset_keeps_trials_and_time_and_can_be_undone(ws: Workspace) -> None:
     assert (back.source, back.trials, back.seconds) == ("typed", ("mean([7])",), 9)
     assert look(ws, draft, "mean") == back
     assert back.updated > clean.updated
+
+
+def test_a_problem_without_an_answer_in_torch_has_no_such_starter(ws: Workspace) -> None:
+    save(ws, "mean", "typed")
+    with pytest.raises(NotInTorch, match="cannot be answered in PyTorch"):
+        reset(ws, "mean", torch=True)
+    assert look(ws, draft, "mean").source == "typed"
 
 
 def test_resetting_twice_loses_nothing(ws: Workspace) -> None:

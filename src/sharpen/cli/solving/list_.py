@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from sharpen.cli.terminal.arguments import AsJson
+from sharpen.cli.terminal.arguments import AsJson, Package
 from sharpen.cli.terminal.console import console, print_json
 from sharpen.cli.terminal.library import complete_topic
 from sharpen.cli.terminal.pager import paged
@@ -27,6 +27,9 @@ def list_problems(
     difficulty: Annotated[Difficulty | None, typer.Option(help="Only problems this hard.")] = None,
     state: Annotated[Progress | None, typer.Option(help="Only problems in this state.")] = None,
     starred: Annotated[bool, typer.Option("--starred", help="Only problems that you starred.")] = False,
+    package: Annotated[
+        Package | None, typer.Option("--with", help="Only problems that may be answered with this.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """List the problems and your progress with each."""
@@ -42,6 +45,7 @@ def list_problems(
         and difficulty in (None, problem.difficulty)
         and state in (None, states[problem.slug])
         and (not starred or problem.slug in stars)
+        and (package is None or package in problem.packages)
     ]
     if as_json:
         _print_json(chosen, states, stars)
@@ -59,6 +63,7 @@ def _print_json(problems: list[Problem], states: dict[str, Progress], stars: Col
             "difficulty": problem.difficulty,
             "minutes": problem.minutes,
             "profile": problem.profile,
+            "torch": problem.torch,
             "summary": problem.summary,
             "state": states[problem.slug],
             "starred": problem.slug in stars,

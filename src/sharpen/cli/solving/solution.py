@@ -4,11 +4,12 @@ from typing import Annotated
 
 import typer
 
-from sharpen.cli.terminal.arguments import Slug
+from sharpen.cli.terminal.arguments import Package, Slug
 from sharpen.cli.terminal.failure import CommandError
 from sharpen.cli.terminal.markdown import print_code, print_markdown
 from sharpen.cli.terminal.pager import paged
 from sharpen.cli.terminal.workspace import workspace
+from sharpen.practice.errors import NotInTorch
 from sharpen.practice.solving.hints import closed_again, may_see_solution, peek
 
 
@@ -17,6 +18,9 @@ def show_solution(
     show_me: Annotated[
         bool, typer.Option("--show-me", help="Show it before an attempt is accepted; this is recorded.")
     ] = False,
+    package: Annotated[
+        Package, typer.Option("--with", help="What it is written with: torch where the problem may be answered so.")
+    ] = Package.NUMPY,
 ) -> None:
     """Show the model solution of a problem, with notes."""
     with workspace() as ws:
@@ -30,7 +34,10 @@ def show_solution(
                 f"{slug} {why}. `sharpen hint {slug}` gives a hint; "
                 f"`sharpen solution {slug} --show-me` shows the solution anyway, and records that."
             )
-        source, notes = ws.library.problems.solution(slug), ws.library.problems.notes(slug)
+        torch = package is Package.TORCH
+        if torch and not ws.problem(slug).torch:
+            raise NotInTorch(ws.problem(slug).title)
+        source, notes = ws.library.problems.solution(slug, torch=torch), ws.library.problems.notes(slug)
         relatives = ws.library.problems[slug].relatives
     with paged():
         print_code(source)

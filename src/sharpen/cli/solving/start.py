@@ -9,13 +9,14 @@ from typing import Annotated
 import typer
 
 from sharpen.cli.solving.submission import STDIN, header, typed
-from sharpen.cli.terminal.arguments import Slug
+from sharpen.cli.terminal.arguments import Package, Slug
 from sharpen.cli.terminal.failure import CommandError
 from sharpen.cli.terminal.formulas import unformatted
 from sharpen.cli.terminal.library import library
 from sharpen.content.library import Library
 from sharpen.files.whole import create
-from sharpen.practice.errors import NoSuchProblem
+from sharpen.practice.errors import NoSuchProblem, NotInTorch
+from sharpen.practice.solving.torch_here import how_to_install
 
 WIDTH = 88
 ITEM = re.compile(r"\s*([-*+]|\d+[.)])\s+")
@@ -26,6 +27,9 @@ def start_problem(
     file: Annotated[
         Path | None, typer.Option("--file", "-o", help="Where to write it.", show_default="PROBLEM.py here")
     ] = None,
+    package: Annotated[
+        Package, typer.Option("--with", help="What to write it with: torch where the problem may be answered so.")
+    ] = Package.NUMPY,
 ) -> None:
     """Write PROBLEM.py with the task and the starter code. Never overwrites a file."""
     found = library()
@@ -36,14 +40,20 @@ def start_problem(
     path = file or Path(f"{slug}.py")
     if path.is_dir():
         path = path / f"{slug}.py"
-    begin(found, slug, path)
+    torch = package is Package.TORCH
+    if torch and not found.problems[slug].torch:
+        raise NotInTorch(found.problems[slug].title)
+    begin(found, slug, path, torch=torch)
+    if torch and (install := how_to_install()):
+        print(f"PyTorch is not here, and judging needs it: {install}")
     print(f"Wrote {path}. Fill it in, then: sharpen check {typed(path)}")
 
 
-def begin(library: Library, slug: str, path: Path) -> None:
-    """Write the file to work in. Raises CommandError for one that is there, OSError; then nothing is written."""
+def begin(library: Library, slug: str, path: Path, *, torch: bool = False) -> None:
+    """Write the file to work in, with `torch` in PyTorch. Raises CommandError for one that is there, OSError; then
+    nothing is written."""
     problem, problems = library.problems[slug], library.problems
-    first, starter = header(slug, datetime.now(UTC)), problems.starter(slug)
+    first, starter = header(slug, datetime.now(UTC)), problems.starter(slug, torch=torch)
     statement = f"{problems.statement(slug).strip()}\n\n{problem.terms}"
     try:
         create(path, worksheet(first, slug, problem.title, statement, starter, path.name))

@@ -1,5 +1,6 @@
 """Arguments that several commands take."""
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -12,6 +13,15 @@ Slug = Annotated[
         metavar="PROBLEM", help="The problem, such as k-means; `sharpen list` shows all.", autocompletion=complete_slug
     ),
 ]
+
+
+class Package(StrEnum):
+    """What an answer may be written with, where a problem leaves the choice."""
+
+    NUMPY = "numpy"
+    TORCH = "torch"
+
+
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object instead.")]
 OfProblem = Annotated[
     str,

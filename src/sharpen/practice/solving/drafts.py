@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from sharpen.domain.draft import Aside, Draft, edit_of, is_edit
+from sharpen.domain.problem import in_torch
 from sharpen.practice import inputs
-from sharpen.practice.errors import NothingToUndo
+from sharpen.practice.errors import NothingToUndo, NotInTorch
 from sharpen.practice.ids import new_edit
 from sharpen.practice.solving import draft_versions
 from sharpen.practice.work import Work
@@ -95,15 +96,20 @@ def _spent(work: Work, here: Draft, seconds: float) -> Draft:
     return here
 
 
-def reset(ws: Workspace, slug: str) -> Draft:
-    """Put the starter back in place of the code; trials and time stay. `undo_reset` brings the code back."""
+def reset(ws: Workspace, slug: str, *, torch: bool | None = None) -> Draft:
+    """Put the starter back in place of the code; trials and time stay. `undo_reset` brings the code back.
+
+    With `torch` it is the one in PyTorch; None takes what the code is in. Raises NoSuchProblem, and NotInTorch.
+    """
     with ws.writing() as work:
-        return cleared(work, slug)
+        problem = work.problem(slug)
+        stays = problem.torch and in_torch(draft(work, slug).source)
+        return cleared(work, slug, torch=stays if torch is None else torch)
 
 
-def cleared(work: Work, slug: str) -> Draft:
-    """The same as a part of more. Raises NoSuchProblem."""
-    fresh, saved = _fresh(work, slug), draft(work, slug)
+def cleared(work: Work, slug: str, *, torch: bool = False) -> Draft:
+    """The same as a part of more."""
+    fresh, saved = _fresh(work, slug, torch=torch), draft(work, slug)
     # Resetting twice must not lose what the first reset kept.
     if saved.source == fresh.source:
         return saved
@@ -154,8 +160,10 @@ def _brought_back(work: Work, here: Draft, source: str, trials: tuple[str, ...])
     return replace(here, source=source, trials=trials, updated=datetime.now(UTC)).edited(new_edit())
 
 
-def _fresh(work: Work, slug: str) -> Draft:
-    work.problem(slug)
+def _fresh(work: Work, slug: str, *, torch: bool = False) -> Draft:
+    problem = work.problem(slug)
+    if torch and not problem.torch:
+        raise NotInTorch(problem.title)
     example = work.library.problems.example(slug)
     trials = (example,) if example else ()
-    return Draft(work.learner, slug, work.library.problems.starter(slug), trials, NEVER)
+    return Draft(work.learner, slug, work.library.problems.starter(slug, torch=torch), trials, NEVER)

@@ -89,5 +89,11 @@ CHECKS = [
         ],
         same=checks.exactly(),
     ),
+    checks.oracle(
+        "A trillion labels, the last one shortly before a pause ends",
+        "labels_done",
+        [([(10**6, block, pause)], 10**12) for block, pause in ((1, 1), (1, 10), (2, 10), (1, 60), (10, 20))],
+        same=checks.exactly(),
+    ),
     checks.unchanged("The list is not changed", "labels_done", teams, [(2, 9, 5), (20, 1000, 50)]),
 ]

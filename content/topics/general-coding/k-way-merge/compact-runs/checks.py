@@ -111,4 +111,16 @@ CHECKS = [
         limit=2,
         same=checks.exactly(),
     ),
+    checks.memory(
+        "Of 300 long runs, no more is read than is needed",
+        checks.call(
+            "compact",
+            [
+                checks.weighted_stream(range(start, 90_000, 300), [start if start > 298 else None])
+                for start in range(300)
+            ],
+        ),
+        limit=1,
+        same=checks.exactly(),
+    ),
 ]

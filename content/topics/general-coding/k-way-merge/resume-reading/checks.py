@@ -52,7 +52,7 @@ def many(rng, size):
 
 def few_of_many():
     """A thousand full shards; times below 128, which take a byte each on their way to the submission."""
-    return [[(number + place) // 10 for place in range(1000)] for number in range(200)] * 5, [1] * 1000, 10
+    return [[(number + place) // 10 for place in range(1000)] for number in range(200)] * 5, [1] * 1000, 1000
 
 
 CHECKS = [
@@ -100,7 +100,7 @@ CHECKS = [
         same=checks.exactly(),
     ),
     checks.memory(
-        "The next 10 records of a million, which are not copied",
+        "The next 1,000 records of a million, which are not copied",
         checks.call("read_on", *few_of_many()),
         limit=14,
         same=checks.exactly(),

@@ -70,10 +70,14 @@ def as_many_as_not_left(got, events):
 
 
 def deep(rng, size):
-    """Deeply nested spans that are never left; many leaves of others; then all but the outermost are cut short."""
-    depth, foreign = size
+    """Deeply nested spans that are never left; many leaves of others; then all but the outermost are cut short.
+
+    The others were never entered, or all left before.
+    """
+    depth, foreign, *left_before = size
+    before = [("enter", "log"), ("leave", "log")] if left_before else []
     inner = [("enter", f"layer {number % 7}") for number in range(depth)]
-    return ([("enter", "step"), *inner, *[("leave", "log")] * foreign, ("leave", "step")],)
+    return ([*before, ("enter", "step"), *inner, *[("leave", "log")] * foreign, ("leave", "step")],)
 
 
 CHECKS = [
@@ -115,7 +119,7 @@ CHECKS = [
         "Deep nesting, and 20,000 leaves of spans that are not open",
         "abandoned",
         deep,
-        [(15_000, 20_000)],
+        [(15_000, 20_000), (15_000, 20_000, "left before")],
         factor=30,
         same=checks.exactly(),
     ),

@@ -68,6 +68,7 @@ SMALL += [
 ]
 STEMS = [f"{number:05}" for number in range(0, 20_000, 10)]
 PIECES = [stem + ending for stem in STEMS for ending in ("", "a", "ab", "abc", "b", "bc", "c", "ca", "cab", "z")]
+ALIKE = [f"a{number:05}" for number in range(20_000)]
 TEXT = "?".join(stem + "abcabz"[number % 5 :] for number, stem in enumerate(STEMS[::-1] * 2))
 
 CHECKS = [
@@ -102,7 +103,7 @@ CHECKS = [
     checks.growth(
         "20,000 pieces",
         "tokenize",
-        [(PIECES, TEXT)],
+        [(PIECES, TEXT), (ALIKE, "a0" * 20_000)],
         factor=30,
         same=checks.exactly(),
     ),

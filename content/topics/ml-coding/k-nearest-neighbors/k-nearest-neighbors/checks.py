@@ -112,6 +112,12 @@ NEARLY_TIED = [
 ]
 """The second row is nearer, by less than what rounded distances show."""
 
+BESIDE_A_FAR_ROW = [
+    (np.array([[0.0], [1e-9], [2e8]]), np.array([1, 2, 3]), np.array([[1e-9], [0.0], [-1e-9]]), 1),
+    (np.array([[0.0, 3e-9], [1e-9, 0.0], [-2e8, 1e8]]), np.array([1, 2, 3]), np.array([[2e-9, 0.0]]), 1),
+]
+"""Near the origin, where floats are fine; beside the mean of all rows they are too coarse to tell them apart."""
+
 
 def crowd(rng):
     """4,000 rows on four by four units far away: among their squares, which are rounded to units, each is like any."""
@@ -201,7 +207,7 @@ CHECKS = [
         "Rows a millionth or a billionth apart",
         "knn_predict",
         lambda rng, size: size if len(size) == 4 else on_a_grid(rng, size),
-        [*NEARLY_TIED, (4, 3, 1, 2, 2.0**-20), (32, 20, 2, 5, 2.0**-20), (32, 20, 2, 5, 2.0**-30)],
+        [*NEARLY_TIED, *BESIDE_A_FAR_ROW, (4, 3, 1, 2, 2.0**-20), (32, 20, 2, 5, 2.0**-20), (32, 20, 2, 5, 2.0**-30)],
         holds=explained,
     ),
     checks.error(

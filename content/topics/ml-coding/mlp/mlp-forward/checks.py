@@ -34,6 +34,13 @@ def loud(rng, size):
     return X, [*weights[:-1], weights[-1] * scale], [*biases[:-1], biases[-1] * scale]
 
 
+def narrow(rng, size):
+    """Inputs of few digits, and logits of which as few digits are too few."""
+    *rest, kind = size
+    X, weights, biases = loud(rng, rest)
+    return X.astype(kind), weights, biases
+
+
 def wide_range(rng, size):
     """Hidden values in the hundreds of thousands, and logits of ordinary size."""
     X, weights, biases = network(rng, size)
@@ -107,6 +114,13 @@ CHECKS = [
         "mlp_forward",
         whole_numbers,
         sizes=[(1, 1, 2, "int64"), (3, 2, 3, "uint8"), (4, 3, 4, 2, "int64"), (5, 2, 3, 2, "int8")],
+        expected=unit_by_unit,
+    ),
+    checks.oracle(
+        "X may hold floats of four bytes and of two",
+        "mlp_forward",
+        narrow,
+        sizes=[(20, 1, 2, 3, "float32"), (20, 3, 4, 2, "float16"), (20, 4, 3, 5, 3, "float32")],
         expected=unit_by_unit,
     ),
     checks.oracle(

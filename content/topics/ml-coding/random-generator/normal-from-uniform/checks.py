@@ -116,15 +116,14 @@ def coins(drawn):
 
 
 def last_of_few(answers, count, *_):
-    """The last number of each answer: whether it is in each quarter of a standard normal as often as in the others."""
+    """Whether the last number of an answer is in each sixteenth of a standard normal as often as in the others."""
     why = next((why for why in (malformed(answer, count) for answer in answers) if why), None)
     if why:
         return why
-    counts = np.bincount(places([answer[-1] for answer in answers], QUARTILES), minlength=4).tolist()
-    if checks.biased(counts, [1 / 4] * 4):
-        return (
-            f"of {count} numbers, the last one is in the four quarters of the normal {counts} times, not equally often"
-        )
+    counts = np.bincount(places([answer[-1] for answer in answers], SIXTEENTHS), minlength=16).tolist()
+    if checks.biased(counts, [1 / 16] * 16):
+        numbers = f"of {count} numbers, the last one is" if count > 1 else "a single number is"
+        return f"{numbers} in the sixteen parts of the normal {counts} times, not equally often"
     return None
 
 
@@ -214,7 +213,7 @@ CHECKS = [
         "The last of a few numbers is as normal as the others",
         "normals",
         [(1, checks.floats(15)), (3, checks.floats(16))],
-        draws=400,
+        draws=1000,
         holds=last_of_few,
         detects=0.5,
     ),

@@ -10,12 +10,16 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from sharpen.domain.draft import Draft
+from sharpen.domain.problem import in_torch
 from sharpen.practice import Workspace
 from sharpen.practice.solving import drafts
 from sharpen.practice.work import Work
 from sharpen.web import view
 from sharpen.web.editor import Typed, typed
 from sharpen.web.forms import number
+
+WITH = {"torch": True, "numpy": False}
+"""The packages that a starter can be asked for in: whether each is PyTorch."""
 
 
 def show(request: Request) -> Response:
@@ -48,8 +52,10 @@ async def spend(request: Request) -> Response:
     return Response(status_code=204)
 
 
-def reset(request: Request) -> Response:
-    return _changed(request, drafts.reset)
+async def reset(request: Request) -> Response:
+    """The starter again: in the package that is asked for, else in that of the draft."""
+    asked = str((await request.form()).get("with", ""))
+    return await run_in_threadpool(_changed, request, partial(drafts.reset, torch=WITH.get(asked)))
 
 
 def undo(request: Request) -> Response:
@@ -77,6 +83,7 @@ def _front(work: Work, draft: Draft) -> dict[str, Any]:
         "trials": list(draft.trials),
         "seconds": draft.seconds,
         "canUndo": drafts.can_undo_reset(work, draft.problem),
+        "inTorch": in_torch(draft.source),
     }
 
 

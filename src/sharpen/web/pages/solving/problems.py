@@ -12,9 +12,10 @@ from starlette.routing import Route
 from sharpen.content import statement_pictures
 from sharpen.content.library import Library
 from sharpen.domain.attempt import Attempt
+from sharpen.domain.problem import in_torch
 from sharpen.domain.verdict import TrialResult
 from sharpen.practice.errors import NoSuchAttempt
-from sharpen.practice.solving import attempts, costs, draft_versions, drafts, hints, pictures, stars
+from sharpen.practice.solving import attempts, costs, draft_versions, drafts, hints, pictures, stars, torch_here
 from sharpen.practice.solving.afterward import afterward
 from sharpen.practice.work import Work
 from sharpen.web import attempt_pictures, markup, view
@@ -72,6 +73,7 @@ def whole_page(
             draft=draft,
             untouched=draft.source == work.library.problems.starter(slug),
             can_undo=drafts.can_undo_reset(work, slug),
+            install_torch=torch_here.how_to_install(),
             beside=draft_versions.left_beside(work, slug),
             entry=problem.entry,
             attempt=judged,
@@ -100,6 +102,7 @@ def reading(request: Request, work: Work, slug: str, tab: str = "", chosen: str 
         "attempt_count": work.attempts.count(slug),
         "state": attempts.progress_of(work, slug),
         "starred": slug in stars.starred(work),
+        "in_torch": problem.torch and in_torch(drafts.draft(work, slug).source),
         **_TAB_CONTENT[tab](work, slug, chosen),
     }
 
@@ -144,6 +147,7 @@ def _solution(work: Work, slug: str, said: str | None) -> dict[str, Any]:
         "told": told,
         "why": costs.why(work, slug) if told else "",
         "solution": work.library.problems.solution(slug),
+        "solution_torch": work.library.problems.solution(slug, torch=True),
         "notes": work.library.problems.notes(slug),
         "peeked": hints.peeked(work, slug),
     }

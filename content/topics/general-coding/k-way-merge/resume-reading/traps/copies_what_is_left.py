@@ -1,4 +1,4 @@
-# caught by: The next 10 records of a million, which are not copied
+# caught by: The next 1,000 records of a million, which are not copied
 # Merges lazily, but of slices: all that is left of every shard is copied for a few records.
 import heapq
 from itertools import islice, repeat

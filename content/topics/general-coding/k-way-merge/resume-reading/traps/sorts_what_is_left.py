@@ -1,4 +1,4 @@
-# caught by: The next 10 records of a million, which are not copied
+# caught by: The next 1,000 records of a million, which are not copied
 # Sorts all that is left, however few are to be read.
 def read_on(shards, positions, count):
     left = [(time, number) for number, shard in enumerate(shards) for time in shard[positions[number] :]]

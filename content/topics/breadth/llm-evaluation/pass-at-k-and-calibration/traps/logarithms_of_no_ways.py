@@ -1,0 +1,28 @@
+# caught by: pass@2 of the example
+# Logarithms of the gamma function without the case in which fewer than k failed.
+from math import exp, lgamma
+
+import numpy as np
+
+
+def pass_at_k(samples, correct, k):
+    if k < 1 or k > min(samples):
+        raise ValueError("k")
+    shares = []
+    for n, c in zip(samples, correct, strict=True):
+        n, c = int(n), int(c)
+        shares.append(1 - exp(lgamma(n - c + 1) - lgamma(n - c - k + 1) - lgamma(n + 1) + lgamma(n - k + 1)))
+    return sum(shares) / len(shares)
+
+
+def calibration_error(confidences, correct, bins=10):
+    sure, right = np.asarray(confidences, float), np.asarray(correct, float)
+    place = np.maximum(np.ceil(sure * bins).astype(int) - 1, 0)
+    expected, largest = 0.0, 0.0
+    for b in range(bins):
+        inside = place == b
+        if inside.any():
+            gap = abs(right[inside].mean() - sure[inside].mean())
+            expected += gap * inside.sum() / len(sure)
+            largest = max(largest, gap)
+    return expected, largest

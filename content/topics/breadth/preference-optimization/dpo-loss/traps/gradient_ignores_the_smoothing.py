@@ -1,0 +1,14 @@
+# caught by: Labels that may be wrong
+# Takes the gradient of the loss without smoothing.
+import numpy as np
+
+
+def dpo_loss(chosen, rejected, ref_chosen, ref_rejected, chosen_mask, rejected_mask, beta, smoothing=0.0):
+    n = len(chosen)
+    won = np.where(chosen_mask, chosen, 0).sum(1) - np.where(chosen_mask, ref_chosen, 0).sum(1)
+    lost = np.where(rejected_mask, rejected, 0).sum(1) - np.where(rejected_mask, ref_rejected, 0).sum(1)
+    z = beta * (won - lost)
+    right, wrong = np.logaddexp(0, -z), np.logaddexp(0, z)
+    loss = np.mean((1 - smoothing) * right + smoothing * wrong)
+    slope = -beta * np.exp(-wrong) / n
+    return loss, slope[:, None] * chosen_mask, -slope[:, None] * rejected_mask

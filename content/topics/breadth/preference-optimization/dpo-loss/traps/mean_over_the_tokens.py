@@ -1,0 +1,14 @@
+# caught by: The example in the statement
+# Divides by the length, as SimPO does, so that long answers do not count more.
+import numpy as np
+
+
+def dpo_loss(chosen, rejected, ref_chosen, ref_rejected, chosen_mask, rejected_mask, beta, smoothing=0.0):
+    n = len(chosen)
+    won = (np.where(chosen_mask, chosen - ref_chosen, 0).sum(1)) / np.maximum(chosen_mask.sum(1), 1)
+    lost = (np.where(rejected_mask, rejected - ref_rejected, 0).sum(1)) / np.maximum(rejected_mask.sum(1), 1)
+    z = beta * (won - lost)
+    right, wrong = np.logaddexp(0, -z), np.logaddexp(0, z)
+    loss = np.mean((1 - smoothing) * right + smoothing * wrong)
+    slope = beta * (smoothing * np.exp(-right) - (1 - smoothing) * np.exp(-wrong)) / n
+    return loss, slope[:, None] * chosen_mask, -slope[:, None] * rejected_mask
