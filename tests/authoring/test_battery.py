@@ -514,6 +514,30 @@ def test_what_only_costs_more_is_right(values: list[int]) -> None:
         assert make(total, "values")(values) == total(values)
 
 
+class Cabinet:
+    def __init__(self) -> None:
+        self.label, self.kept = "cabinet", [3, 4]
+
+    def has(self, number: int) -> bool:
+        return number in self.kept
+
+    def put(self, number: int) -> None:
+        self.kept.append(number)
+
+
+def test_all_that_is_kept_is_looked_at_where_something_is_found_or_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[int] = []
+    monkeypatch.setattr(costs, "_look_at", looks.append)
+    cabinet = Cabinet()
+    for make, looking in ((costs.looks_at_all_that_is_kept, 3), (costs.looks_at_all_in_vain, 9)):
+        for number in (3, 9):
+            assert make(Cabinet.has)(cabinet, number) is (number == 3)
+            assert looks == [2] * (number == looking)
+            looks.clear()
+    assert costs.looks_at_all_that_is_kept(Cabinet.put)(cabinet, 5) is None
+    assert (cabinet.kept, looks) == ([3, 4, 5], [2])
+
+
 # As text.
 
 
@@ -561,6 +585,38 @@ def test_every_adversary_of_a_solution_is_a_program_of_its_own() -> None:
         exec(compile(one.source, one.key, "exec"), scope)
         assert callable(scope["mean"])
         assert callable(scope["Model"])
+
+
+NAMES = """
+class Names:
+    def __init__(self) -> None:
+        self.names = set()
+
+    def add(self, name: str) -> None:
+        self.names.add(name)
+
+    def has(self, name: str) -> bool:
+        return name in self.names
+
+    def first(self) -> str | None:
+        return min(self.names, default=None)
+
+
+def count(names: list[str]) -> bool:
+    return len(names) > 3
+"""
+
+
+def test_every_method_is_made_to_look_at_all_that_is_kept_where_time_is_measured() -> None:
+    def looking(*kinds: Kind) -> set[str]:
+        keys = {one.key for one in adversaries(NAMES, problem("Names", "count"), Scope(set(kinds)))}
+        return {key for key in keys if "looks_at_all" in key}
+
+    assert looking(Kind.ORACLE) == set()
+    assert looking(Kind.GROWTH) == {
+        *(f"Names.{method}: looks_at_all_that_is_kept" for method in ("add", "has", "first")),
+        *(f"Names.{method}: looks_at_all_in_vain" for method in ("has", "first")),
+    }
 
 
 def test_a_text_is_cut_and_never_changed_in_its_place() -> None:

@@ -243,6 +243,8 @@ MISTAKES: tuple[Mistake, ...] = (
     ),
     # Of cost.
     Mistake(costs.takes_quadratic_time, (ARRAY, LIST, COUNT), kind=Kind.GROWTH, where=_large),
+    Mistake(costs.looks_at_all_that_is_kept, kind=Kind.GROWTH, method=True),
+    Mistake(costs.looks_at_all_in_vain, kind=Kind.GROWTH, method=True, refusing=True),
     Mistake(costs.takes_quadratic_memory, (ARRAY, LIST, COUNT), kind=Kind.MEMORY, where=_large),
 )
 """Every mistake made by wrapping an entry point; `rewrites.REWRITES` has those made by changing the code."""

@@ -28,7 +28,8 @@ class Mistake:
     `takes` is empty, and `where` must be true of its declared range. The answer must have a role in `gives`, unless
     that is empty, and `answer` must be true of its range, which is declared under the name of the entry point. Another
     argument must have a role in `beside`, unless that is empty, and the problem a check of `kind`; with `raising`, the
-    entry point must raise errors, with `optional`, it may give None. `share` is that of the answers which it changes:
+    entry point must raise errors, with `optional`, it may give None, with `refusing`, None or False. With `method` it
+    must be a method of a class, which is not its constructor. `share` is that of the answers which it changes:
     the problem's checks must detect so small a bias. With `ends`, it is also given the smallest and the largest value
     of each argument. One that is `plain` is about values of plain Python.
     """
@@ -40,6 +41,8 @@ class Mistake:
     kind: Kind | None = None
     raising: bool = False
     optional: bool = False
+    refusing: bool = False
+    method: bool = False
     ends: bool = False
     plain: bool = False
     where: Callable[[Range], bool] = lambda _: True
@@ -57,6 +60,8 @@ class Mistake:
             and (self.kind is None or self.kind in scope.kinds)
             and target.raises >= self.raising
             and target.optional >= self.optional
+            and target.refuses >= self.refusing
+            and target.is_method >= self.method
             and scope.plain >= self.plain
             and self.share >= scope.detects * (self.share < 1)
         )

@@ -78,11 +78,18 @@ class Target:
     raises: bool = False
     optional: bool = False
     """whether it may give None"""
+    refuses: bool = False
+    """whether it may give None or False, beside something else"""
 
     @property
     def of_class(self) -> str:
         """The class it is a method of, or nothing."""
         return self.name.rpartition(".")[0]
+
+    @property
+    def is_method(self) -> bool:
+        """Whether it is a method of a class, and not its constructor."""
+        return bool(self.of_class) and not self.name.endswith(".__init__")
 
     def named(self, *roles: Role) -> list[str]:
         """The arguments that have one of these roles."""
@@ -108,7 +115,8 @@ def _target(node: ast.FunctionDef, name: str) -> Target:
         takes.update({name: (*takes[name], Role.PAIRS) for name in alone})
     raises = any(isinstance(inner, ast.Raise) for inner in ast.walk(node))
     optional = node.returns is not None and ast.unparse(node.returns).endswith("| None")
-    return Target(name, takes, _roles(node.returns), raises, optional)
+    refuses = optional or (node.returns is not None and ast.unparse(node.returns) == "bool")
+    return Target(name, takes, _roles(node.returns), raises, optional, refuses)
 
 
 def _roles(annotation: ast.expr | None) -> tuple[Role, ...]:

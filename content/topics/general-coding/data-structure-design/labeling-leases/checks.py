@@ -96,6 +96,7 @@ def crowd(count, renewed):
     taken = [("add", item) for item in items] + [("take", "w", 0)] * count
     taken += [("renew", "w", item, 1) for item in late]
     taken += [("take", "idle", 2)] * (count // 3)
+    taken += [(kind, "idle", item, 2) for kind in ("renew", "finish") for item in items[: count // 3]]
     taken += [("take", "v", 50)] * count + [("finish", "v", item, 51) for item in late]
     return asked(49, taken)
 

@@ -106,12 +106,13 @@ LINES = [
 
 
 def busy(count, turns, looks):
-    """A full buffer, of which one priority is changed before each search, and then its total again and again."""
+    """A full buffer, of which one priority is changed before each search; then dropped ones, and its total, often."""
     over = count // 10
     taken = [("add", number % 11) for number in range(count + over)]
     for turn in range(turns):
         taken.append(("update", over + turn * 7919 % count, turn % 13))
         taken.append(("find", turn * 104729 % (4 * count)))
+    taken += [("update", number % over, 5) for number in range(looks // 8)]
     return asked(count, taken + [("total",)] * looks)
 
 

@@ -68,7 +68,7 @@ def show_count(count):
 
 
 FULL = [*(("add", number % 7) for number in range(40_000)), *(("total", 39_000 + number) for number in range(10_000))]
-FULL += [("drop",) if number % 2 else ("total", 60_000) for number in range(2_000)] + [("drop",)] * 35_000
+FULL += [("drop",) if number % 2 else ("total", 60_000) for number in range(2_000)] + [("drop",)] * 43_000
 LONG = [("total", 9_999) if number % 8 == 7 else ("add", number % 11) for number in range(32_000)]
 
 CHECKS = [

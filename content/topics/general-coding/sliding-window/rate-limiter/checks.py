@@ -47,7 +47,7 @@ def all_accepted(got, *_):
     return None if all(answer is True for answer in got) else "a request was refused, though none of its client counts"
 
 
-FULL = [("ann", time) for time in range(20_000)] + [("ann", 20_000 + time // 8) for time in range(4_000)]
+FULL = [("ann", time) for time in range(20_000)] + [("ann", 20_000 + time // 8) for time in range(8_000)]
 PAUSE = [(number, 0) for number in range(6000)] + [("ann", 0), ("ann", 10**6)]
 PASSING = [(number, 2 * number) for number in range(30_000)]
 

@@ -94,6 +94,9 @@ BUSY = [("add", name) for name in MANY] + [("shortest", name) for name in MANY[:
 BUSY += [("resolve", name[: 2 + place % 3]) for place, name in enumerate(MANY[:5000])]
 BUSY += [("remove", name) for name in MANY[::-4]] + [("resolve", name[:4]) for name in MANY[1::8]]
 BUSY += [("remove", name) for name in MANY[::-1]]
+AGAIN = [("add", name) for name in MANY[:8000]] + [("add", name) for name in MANY[:3000]]
+AGAIN += [(kind, name) for kind in ("resolve", "shortest") for name in MANY[:3000]]
+AGAIN += [(kind, name) for kind in ("remove", "shortest") for name in MANY[8000:]]
 VAGUE = [("add", f"r{name}") for name in MANY[:5000]] + [("resolve", "r"), ("resolve", "")] * 7500
 
 MARKS = "$#*.!_ ,|/-\0\n\t\uffff😀Łé"
@@ -159,7 +162,7 @@ CHECKS = [
     checks.growth(
         "10,000 names",
         "RunNames",
-        [asked(BUSY)],
+        [asked(BUSY), asked(AGAIN)],
         factor=30,
         same=checks.exactly(),
     ),

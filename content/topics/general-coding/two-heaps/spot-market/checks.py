@@ -99,6 +99,7 @@ def busy(offers, bids, quick):
         *near,
         *canceled,
         *[("bid", 1_000_000)] * quick,
+        *canceled[:4000],
         ("cancel", -1),
         ("cancel", 1_000_000),
         ("cancel", -1_000_000),

@@ -83,10 +83,12 @@ def row(count, share=0.75):
 
 
 def asked_again_and_again(count, times):
-    """A group of so many workers, and then nothing but questions about one and another of them."""
+    """A group of so many workers, and then questions about two of them or a stranger, and what contradicts it."""
     steps = [("measure", f"w{at}", "w0", at) for at in range(1, count)]
     for time in range(times):
         steps += [("spread", f"w{time % count}"), ("ahead", f"w{-time % count}", f"w{time % count}")]
+        if time % 4 == 0:
+            steps += [("ahead", f"w{time % count}", f"x{time}"), ("measure", "w0", f"w{time % count}", count)]
     return asked(steps)
 
 
