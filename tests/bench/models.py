@@ -65,6 +65,30 @@ def _tree(solution: dict[str, Any]) -> tuple[Work, Work]:
     )
 
 
+def _mixture(solution: dict[str, Any]) -> tuple[Work, Work]:
+    import warnings
+
+    from sklearn.exceptions import ConvergenceWarning
+    from sklearn.mixture import GaussianMixture
+
+    warnings.simplefilter("ignore", ConvergenceWarning)  # as many steps are made on both sides, and no more
+    rng = np.random.default_rng(4)
+    X = rng.normal(size=(5000, 8)) + 5 * rng.integers(0, 2, size=(5000, 8))
+    weights, means, covariances = np.full(5, 0.2), X[:5].copy(), np.array([np.eye(8)] * 5)
+    start = {"weights_init": weights, "means_init": means, "precisions_init": covariances}
+    theirs = GaussianMixture(5, max_iter=20, tol=0, reg_covar=1e-6, **start)
+    return lambda: solution["gaussian_mixture_em"](X, weights, means, covariances, 20, 1e-6), lambda: theirs.fit(X)
+
+
+def _density(solution: dict[str, Any]) -> tuple[Work, Work]:
+    from sklearn.cluster import DBSCAN
+
+    rng = np.random.default_rng(5)
+    X = rng.normal(size=(2000, 4)) + 4 * rng.integers(0, 2, size=(2000, 4))
+    theirs = DBSCAN(eps=1.0, min_samples=5, algorithm="brute")
+    return lambda: solution["dbscan"](X, 1.0, 5), lambda: theirs.fit(X)
+
+
 def _tf_idf(solution: dict[str, Any]) -> tuple[Work, Work]:
     from sklearn.feature_extraction.text import TfidfVectorizer
 
@@ -80,5 +104,7 @@ PAIRS: dict[str, tuple[str, float, Callable[[dict[str, Any]], tuple[Work, Work]]
     "k-means, 20,000 x 16, 8 centers": ("k-means", 2.5, _k_means),
     "k nearest neighbors, 5,000 and 1,000 queries": ("k-nearest-neighbors", 2.5, _neighbors),
     "decision tree, 2,000 x 10": ("cart-classifier", 2.5, _tree),
+    "mixture of 5 Gaussians, 5,000 x 8, 20 steps": ("gaussian-mixture-em", 2.5, _mixture),
+    "DBSCAN, 2,000 x 4": ("dbscan-clusters", 2.5, _density),
     "tf-idf, 2,000 documents": ("tf-idf", 1.0, _tf_idf),
 }
