@@ -128,9 +128,10 @@ SHARED = [
     (np.array([[3.0], [0.0], [1.0], [1.5], [2.0], [4.0], [4.5], [5.0], [6.0]]), 1.0, 4),
     (np.array([[3.0], [6.0], [5.0], [4.5], [4.0], [2.0], [1.5], [1.0], [0.0]]), 1.0, 4),
     (np.array([[4.0], [4.5], [4.5], [5.0], [3.0], [2.0], [1.0], [0.5], [0.5]]), 1.0, 4),
+    (np.array([[-1.0], [-0.75], [0.0], [1.0], [1.0], [2.0], [3.0], [3.0]]), 1.0, 5),
     (np.array([[2.0], [1.0], [1.0], [0.5], [3.0], [6.0], [5.0], [5.0], [3.75]]), 1.25, 4),
 ]
-"""A border point between two clusters, first, in the middle and last."""
+"""Border points between two clusters, first, in the middle and last; a cluster that has lost some of its neighbors."""
 
 FEW = [
     (np.array([[7.0, 1.0]]), 1.0, 1),
@@ -145,6 +146,9 @@ FEW = [
     (np.array([[1000000], [-1000000], [1]]), 999_999.0, 2),
     (np.full((6, 3), 2.5), 0.25, 6),
     (np.full((6, 3), 2.5), 0.25, 7),
+    (np.array([[0.0]] * 119 + [[1.0], [-1.0]]), 1.0, 121),
+    (np.array([[0.0]] * 119 + [[1.0], [-1.0]]), 1.0, 120),
+    (np.array([[0.0]] * 119 + [[1.0], [-1.0]]), 1.0, 122),
 ]
 """One point, equal points, a radius of 0, all points noise, all points one cluster."""
 

@@ -35,7 +35,7 @@ def apart(rng, size):
 
 def whole(rng, size):
     X, k = apart(rng, size)
-    return np.rint(100 * X).astype(int), k
+    return np.rint(15_000 * X).astype(int), k
 
 
 def wide_range(rng, size):

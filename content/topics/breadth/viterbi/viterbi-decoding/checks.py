@@ -151,6 +151,12 @@ STAY, EMIT = np.array([[0.75, 0.25], [0.25, 0.75]]), np.array([[0.8, 0.2], [0.4,
 EVEN = np.full((2, 2), 0.5)
 THREE = np.full(3, 1 / 3)
 
+BARELY = [
+    (HALF, EVEN, np.array([[0.5, 0.5], [0.5 - 1e-5, 0.5 + 1e-5]]), np.array(symbols))
+    for symbols in ([1], [1, 1], [0, 1], [1, 0, 1])
+]
+"""The higher state is better by two hundred thousandths."""
+
 TIES = [
     (HALF, EVEN, EVEN, np.array([0])),
     (HALF, EVEN, EVEN, np.array([0, 1, 1, 0])),
@@ -203,6 +209,7 @@ CHECKS = [
     checks.oracle("Forbidden starts, steps and symbols", "viterbi", FORBIDDEN, expected=every_path),
     checks.oracle("Chains that only go up", "viterbi", one_way, SIZES[2:], expected=every_path, drawn=checks.reference),
     checks.oracle("Ties: the lowest last state, then the one before", "viterbi", TIES, expected=every_path),
+    checks.oracle("What is barely better is no tie", "viterbi", BARELY, expected=every_path),
     checks.oracle(
         "Every state twice", "viterbi", with_twins, [(1, 1, 1), (1, 2, 3), (2, 2, 4), (2, 3, 5)], expected=every_path
     ),

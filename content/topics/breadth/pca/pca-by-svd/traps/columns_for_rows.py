@@ -1,4 +1,4 @@
-# caught by: The example in the statement
+# caught by: Random data, as scikit-learn decomposes it
 # Takes the columns of the transposed factor.
 import numpy as np
 
