@@ -95,7 +95,7 @@ def test_it_is_in_the_statistics_and_the_forecast(ws: Workspace) -> None:
     found = look(ws, statistics.gather)
     (topic,) = [topic for topic in found.topics if topic.id == "averages"]
     assert (topic.met, found.maturity.young + found.maturity.mature) == (1, 1)
-    assert [day.minutes for day in found.days] == [5.0]
+    assert [day.seconds for day in found.days] == [300.0]
     assert look(ws, plan.forecast).days
 
 
