@@ -39,4 +39,5 @@ def draw(figure, call, expected, got):
             axes.plot(*ends.T, "o", color="C0", markersize=4, label="the answer")
 
         plots.attempt(axes, answer, paint)
-        axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.1), ncols=2)
+        if axes.get_legend_handles_labels()[0]:
+            axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.1), ncols=2)

@@ -5,7 +5,7 @@ from math import comb
 import numpy as np
 
 from sharpen import checks
-from sharpen.checks import diagrams
+from sharpen.checks import diagrams, plots
 
 SHOW = checks.call(
     "calibration_error",
@@ -18,14 +18,20 @@ SHOW = checks.call(
 def draw(figure, call, expected, got):
     """What the answers are about, in one plot, and the numbers above it."""
     axis = figure.subplots()
-    sides = diagrams.sides(got, expected)
-    axis.set_title("\n".join(f"{title}: {in_words(answer)}" for title, answer in sides), loc="left", parse_math=False)
-    (reliability if call.entry == "calibration_error" else growth)(axis, call)
+    errors = call.entry == "calibration_error"
+    (reliability if errors else growth)(axis, call)
+
+    def told():
+        sides = diagrams.sides(got, expected)
+        lines = [f"{title}: {in_words(answer if errors else [answer], 2 if errors else 1)}" for title, answer in sides]
+        axis.set_title("\n".join(lines), loc="left")
+
+    plots.attempt(axis, got, told)
     axis.legend()
 
 
-def in_words(answer):
-    return ", ".join(f"{float(number):.4g}" for number in np.atleast_1d(np.asarray(answer, float)).ravel()[:2])
+def in_words(values, count):
+    return ", ".join(f"{number:.4g}" for number in plots.numbers(values, count))
 
 
 def reliability(axis, call):

@@ -3,7 +3,7 @@
 import numpy as np
 
 from sharpen import checks
-from sharpen.checks import diagrams
+from sharpen.checks import diagrams, plots
 
 SHOW = checks.call(
     "route",
@@ -18,14 +18,16 @@ def draw(figure, call, expected, got):
     """Rows are experts and columns places; first choices are blue, later ones gold, what was dropped red."""
     if call.entry != "route":
         raise ValueError("a loss is one number")
-    logits, _, capacity = diagrams.given(call, "logits", "k", "capacity")
-    experts = np.shape(logits)[1]
-    if max(experts, min(capacity, len(logits))) > MOST:
+    logits, k, capacity = diagrams.given(call, "logits", "k", "capacity")
+    tokens, experts = np.shape(logits)
+    capacity = min(capacity, tokens)
+    if max(experts, capacity) > MOST:
         raise ValueError("too many places to be seen")
     axes = diagrams.sheet(figure)
 
     def paint(answer, y):
         choices, _, slots = answer
+        choices, slots = plots.wholes(choices, tokens, k, below=experts), plots.wholes(slots, tokens, k)
         cells, tones = [[None] * capacity for _ in range(experts)], {}
         dropped = []
         for token, (chosen, places) in enumerate(zip(choices, slots, strict=True)):
