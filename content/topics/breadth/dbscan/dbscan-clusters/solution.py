@@ -25,7 +25,8 @@ def dbscan(X: np.ndarray, eps: float, min_points: int) -> np.ndarray:
     point keeps the lowest number that reaches it. O(n^2 d) time, and n^2 bytes.
     """
     X = np.asarray(X, float)
-    near = np.array([((X - x) ** 2).sum(axis=1) <= eps * eps for x in X])
+    columns = np.ascontiguousarray(X.T)  # sums over long rows are quick
+    near = np.array([((columns - x[:, None]) ** 2).sum(axis=0) <= eps * eps for x in X])
     core = near.sum(axis=1) >= min_points
     labels = np.full(len(X), NOISE)
     clusters = 0
