@@ -17,7 +17,7 @@ def draw(figure: Figure, call: Call, expected: Any, got: Any) -> None:
     """Rows are the truth, columns the prediction."""
     axes = diagrams.sheet(figure)
     if call.entry == "confusion_matrix":
-        (k,) = diagrams.given(call, "k")
+        _truth, _predicted, k = diagrams.given(call, "truth", "predicted", "k")
         if k > MOST:
             raise ValueError("too many classes to be seen")
         diagrams.answers(axes, 0, got, expected, lambda C, y: matrix(axes, C, y + 0.4))
