@@ -1,0 +1,12 @@
+# caught by: A class that is missing, and NaN, raise ValueError
+# Lets NaN sort to the end.
+import numpy as np
+
+
+def roc_auc(y, scores):
+    y, scores = np.asarray(y, int), np.asarray(scores, float)
+    p, q = y.sum(), len(y) - y.sum()
+    if p == 0 or q == 0:
+        raise ValueError("a class is missing")
+    low, high = np.sort(scores[y == 0]), scores[y == 1]
+    return float((np.searchsorted(low, high) + np.searchsorted(low, high, side="right")).sum() / 2 / (p * q))

@@ -1,0 +1,36 @@
+# caught by: The averages of the example
+# NaN for 0/0, and then nanmean.
+import numpy as np
+
+
+def confusion_matrix(truth, predicted, k):
+    truth, predicted = np.asarray(truth, int), np.asarray(predicted, int)
+    if len(truth) != len(predicted):
+        raise ValueError("lengths")
+    both = np.concatenate([truth, predicted])
+    if ((both < 0) | (both >= k)).any():
+        raise ValueError("labels")
+    C = np.zeros((k, k), int)
+    np.add.at(C, (truth, predicted), 1)
+    return C
+
+
+def averages(C):
+    C = np.asarray(C, float)
+    hits, actual, called = np.diag(C), C.sum(axis=1), C.sum(axis=0)
+    p, r, f = ratio(hits, called), ratio(hits, actual), ratio(2 * hits, actual + called)
+    share = ratio(actual, C.sum() + 0 * actual)
+    accuracy = float(hits.sum() / C.sum()) if C.sum() else 0.0
+    return {
+        "macro": (mean_of(p, called), mean_of(r, actual), mean_of(f, actual + called)),
+        "micro": (accuracy,) * 3,
+        "weighted": (share @ p, share @ r, share @ f),
+    }
+
+
+def ratio(a, b):
+    return np.divide(a, b, out=np.zeros(len(a)), where=b > 0)
+
+
+def mean_of(values, whole):
+    return values[whole > 0].mean() if (whole > 0).any() else 0.0
