@@ -110,11 +110,11 @@ def _topics(
 
     topics = list(outline)
     number = {topic.id: place for place, topic in enumerate(topics)}
-    of = np.array([number[item.topic] for item in whole.items], dtype=int)
+    of = np.array([number.get(item.topic, len(topics)) for item in whole.items], dtype=int)  # some are of none
     known = whole.known
 
     def totals(values: "Array | Flags") -> list[float]:
-        return [float(total) for total in np.bincount(of, values, minlength=len(topics))]
+        return [float(total) for total in np.bincount(of, values, minlength=len(topics) + 1)]
 
     items, met, recalled = totals(np.ones(len(of))), totals(known.met), totals(recall)
     mature, suspended = totals(~known.suspended & (known.stability >= MATURE)), totals(known.suspended)
