@@ -215,8 +215,9 @@ def memory(
         wrong = standard.objection(case, got)
         if wrong or used <= limit:
             return wrong
-        why = f"the call needed {used:.0f} MiB; {limit:g} MiB is enough"
-        return Finding(why, f"at most {limit:g} MiB", f"{used:.0f} MiB", verdict=Verdict.MEMORY_LIMIT)
+        needed = f"{used:.{2 if limit < 1 else 1}f} MiB"
+        why = f"the call needed {needed}; {limit:g} MiB is enough"
+        return Finding(why, f"at most {limit:g} MiB", needed, verdict=Verdict.MEMORY_LIMIT)
 
     same_as = None if holds else standard.same
     return Check(name, Kind.MEMORY, lambda solution: standard.prepare([call], solution), examine, same_as, Ask.PEAK)

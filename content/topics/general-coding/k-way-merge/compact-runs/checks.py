@@ -120,7 +120,7 @@ CHECKS = [
                 for start in range(300)
             ],
         ),
-        limit=1,
+        limit=2,
         same=checks.exactly(),
     ),
 ]
