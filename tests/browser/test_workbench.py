@@ -1,5 +1,7 @@
 """The page of a problem holds together: whatever its width, its state and its messages."""
 
+import shutil
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -192,7 +194,9 @@ def test_names_in_a_verdict_are_set_as_code(opens: Opens) -> None:
     expect(page.locator("#verdict .why code")).to_have_text("k_means")
 
 
-def test_nothing_moves_when_the_picture_of_the_example_arrives(opens: Opens) -> None:
+def test_nothing_moves_when_the_picture_of_the_example_arrives(opens: Opens, workspace: Workspace) -> None:
+    assert workspace.cache
+    shutil.rmtree(workspace.cache / "pictures", ignore_errors=True)  # other tests of this worker may have drawn it
     page = opens("/problems/shortest-cover", viewport={"width": 1440, "height": 500})  # below: not asked for yet
     below = page.get_by_role("heading", name="Constraints")
     before = below.evaluate("e => e.offsetTop")

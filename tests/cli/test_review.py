@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from sharpen.content.library import Library
 from sharpen.domain.plan import Plan
 from sharpen.practice import Settings, open_workspace
 from sharpen.practice.day import session
@@ -300,10 +299,15 @@ def test_a_date_that_is_over_is_not_announced(sharpen: Run, environment: dict[st
 
 
 def test_a_topic_without_cards_says_so(work: Path, environment: dict[str, str]) -> None:
-    topic = next(topic for topic, there in Library.open().stats()["topics"].items() if not there["cards"])
-    terminal = Terminal([*COMMAND, "review", topic], work, environment)
+    folder = work / "content"
+    (folder / "topics").mkdir(parents=True)
+    outline = (
+        "[[group]]\nround = 'breadth'\ntitle = 'Soon'\ntopics = [{ id = 'state-spaces', wants = ['cards'] }]\n"
+    )
+    (folder / "outline.toml").write_text(outline)
+    terminal = Terminal([*COMMAND, "review", "state-spaces"], work, environment | {"SHARPEN_CONTENT": str(folder)})
     assert terminal.end() == 0
-    assert f"No card of {topic} can be asked now" in terminal.screen
+    assert "No card of state-spaces can be asked now" in terminal.screen
 
 
 def test_without_a_terminal_it_says_what_to_do(sharpen: Run) -> None:
