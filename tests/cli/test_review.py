@@ -301,9 +301,7 @@ def test_a_date_that_is_over_is_not_announced(sharpen: Run, environment: dict[st
 def test_a_topic_without_cards_says_so(work: Path, environment: dict[str, str]) -> None:
     folder = work / "content"
     (folder / "topics").mkdir(parents=True)
-    outline = (
-        "[[group]]\nround = 'breadth'\ntitle = 'Soon'\ntopics = [{ id = 'state-spaces', wants = ['cards'] }]\n"
-    )
+    outline = "[[group]]\nround = 'breadth'\ntitle = 'Soon'\ntopics = [{ id = 'state-spaces', wants = ['cards'] }]\n"
     (folder / "outline.toml").write_text(outline)
     terminal = Terminal([*COMMAND, "review", "state-spaces"], work, environment | {"SHARPEN_CONTENT": str(folder)})
     assert terminal.end() == 0
