@@ -31,7 +31,9 @@ def draw(figure: Figure, call: Call, expected: Any, got: Any) -> None:
 
 
 def matrix(axes: Axes, C: Any, y: float) -> float:
-    """The counts from the height y on; returns the height below them."""
+    """The counts from the height y on; returns the height below them. Raises ValueError for what is no square table."""
+    if not len(C) or any(isinstance(row, str) or len(row) != len(C) for row in C):
+        raise ValueError("the counts of k classes have k rows and k columns")
     wide = diagrams.breadth([count for row in C for count in row])
     right = {(c, c): "green" for c in range(len(C))}
     classes = range(len(C))

@@ -1,4 +1,4 @@
-# caught by: 12,000 items are out at once
+# caught by: 20,000 items are out at once
 # Makes the order anew without the item that is finished, as if few were out.
 from collections import OrderedDict, deque
 

@@ -1,4 +1,4 @@
-# caught by: 12,000 items are out at once
+# caught by: 20,000 items are out at once
 # Looks through all leases before it says that nothing is available, though the first to end tells.
 from collections import OrderedDict, deque
 
