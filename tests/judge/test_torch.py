@@ -49,6 +49,9 @@ def test_a_dozen_problems_leave_the_choice() -> None:
         assert in_torch(starter)
         assert "import numpy" not in starter
         assert not in_torch(LIBRARY.problems.starter(problem.slug))
+        for untouched in (starter, LIBRARY.problems.starter(problem.slug)):
+            assert LIBRARY.problems.is_starter(problem.slug, untouched)
+            assert not LIBRARY.problems.is_starter(problem.slug, f"{untouched}# typed\n")
 
 
 @pytest.mark.parametrize(

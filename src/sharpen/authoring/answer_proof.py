@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from importlib.util import find_spec
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from sharpen.authoring.finding import Finding
 from sharpen.authoring.judgements import judgements
 from sharpen.authoring.message_proof import prove_messages
 from sharpen.content.problems import IN_TORCH
+from sharpen.domain.extras import how_to_install
 from sharpen.domain.problem import Problem
 from sharpen.domain.verdict import CheckResult, Kind, Verdict, first_failure
 
@@ -60,7 +60,7 @@ def prove_answers(
             findings = list(_of_trap(path, source, checks, list(judge.judge(problem, source))))
         yield from findings
     paths = sorted(folder.glob("right/*.py"))
-    if problem.torch and find_spec("torch"):
+    if problem.torch and not how_to_install("torch"):
         paths.append(folder / IN_TORCH)
     texts = [path.read_text(encoding="utf-8") for path in paths]
     judged = judgements(judge, problem, texts, workers, _shown(report, "right answers"))

@@ -12,7 +12,7 @@ from sharpen.content.schema import read_problem
 from sharpen.content.sections import sections
 from sharpen.content.starter import derive
 from sharpen.content.toml_cache import Remembered
-from sharpen.domain.problem import Difficulty, Problem
+from sharpen.domain.problem import Difficulty, Problem, in_torch
 from sharpen.domain.topic import Outline, Topic
 
 DECIDING = ("problem.toml", "solution.py", "checks.py")
@@ -79,6 +79,10 @@ class Problems(Mapping[str, Problem]):
     def starter(self, slug: str, *, torch: bool = False) -> str:
         """What the learner starts from, derived from the model solution, or from that in PyTorch."""
         return derive(self.solution(slug, torch=torch), self[slug].entry)
+
+    def is_starter(self, slug: str, source: str) -> bool:
+        """Whether a source is what the learner starts from, in either package."""
+        return source == self.starter(slug, torch=self[slug].torch and in_torch(source))
 
     def _text(self, slug: str, name: str) -> str:
         """A text of a problem; empty when it is not written yet."""

@@ -16,7 +16,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from importlib.util import find_spec
 from typing import Any
 
 from sharpen.domain.log import Log
@@ -55,11 +54,6 @@ class Score:
     def log_loss(self) -> float:
         """The mean per review, natural logarithm. Raises ZeroDivisionError when there was none."""
         return self.loss / self.reviews
-
-
-def installed() -> bool:
-    """Whether the optimizer is here."""
-    return find_spec("fsrs_rs_python") is not None
 
 
 def held_out_from(logs: Iterable[Log]) -> datetime:

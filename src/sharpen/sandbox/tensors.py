@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import wraps
 from types import FunctionType
 from typing import Any
@@ -71,10 +72,8 @@ def _of_list(values: list[Any]) -> Any:
     while flat and all(isinstance(each, list) for each in flat):
         flat = [each for inner in flat for each in inner]
     if all(isinstance(each, bool | int | float | np.generic) for each in flat):
-        try:
+        with suppress(ValueError):  # rows of several lengths
             array = np.array(values)
-        except ValueError:  # rows of several lengths
-            array = np.array(None)
-        if array.dtype.kind in KINDS:
-            return tensor(array)
+            if array.dtype.kind in KINDS:
+                return _of_array(array)
     return [tensor(each) for each in values]

@@ -23,8 +23,7 @@ def show_statistics(as_json: AsJson = False) -> None:
         found = gather(work)
     if as_json:
         days = [
-            {"date": day.date, "reviews": day.reviews, "minutes": day.seconds / 60, "new": day.met}
-            for day in found.days
+            {"date": day.date, "reviews": day.reviews, "minutes": day.minutes, "new": day.met} for day in found.days
         ]
         print_json(asdict(found) | {"days": days})
         return
@@ -49,11 +48,11 @@ def _print_days(found: Statistics) -> None:
     most = max(day.reviews for day in shown)
     for day in shown:
         bar = "=" * round(day.reviews / most * BAR)
-        rows.add_row(f"{day.date:%a %m-%d}", str(day.reviews), str(day.met), f"{day.seconds / 60:.0f}", bar)
+        rows.add_row(f"{day.date:%a %m-%d}", str(day.reviews), str(day.met), f"{day.minutes:.0f}", bar)
     console().print()
     console().print(rows)
     total, days = sum(day.reviews for day in found.days), len(found.days)
-    minutes = counted(round(sum(day.seconds for day in found.days) / 60), "minute")
+    minutes = counted(round(sum(day.minutes for day in found.days)), "minute")
     console().print(f"{counted(total, 'review')} on {counted(days, 'day')}, {minutes}")
 
 

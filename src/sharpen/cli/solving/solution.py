@@ -9,8 +9,8 @@ from sharpen.cli.terminal.failure import CommandError
 from sharpen.cli.terminal.markdown import print_code, print_markdown
 from sharpen.cli.terminal.pager import paged
 from sharpen.cli.terminal.workspace import workspace
-from sharpen.practice.errors import NotInTorch
 from sharpen.practice.solving.hints import closed_again, may_see_solution, peek
+from sharpen.practice.solving.in_torch import check
 
 
 def show_solution(
@@ -35,8 +35,7 @@ def show_solution(
                 f"`sharpen solution {slug} --show-me` shows the solution anyway, and records that."
             )
         torch = package is Package.TORCH
-        if torch and not ws.problem(slug).torch:
-            raise NotInTorch(ws.problem(slug).title)
+        check(ws.problem(slug), torch)
         source, notes = ws.library.problems.solution(slug, torch=torch), ws.library.problems.notes(slug)
         relatives = ws.library.problems[slug].relatives
     with paged():

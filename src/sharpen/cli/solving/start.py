@@ -14,9 +14,10 @@ from sharpen.cli.terminal.failure import CommandError
 from sharpen.cli.terminal.formulas import unformatted
 from sharpen.cli.terminal.library import library
 from sharpen.content.library import Library
+from sharpen.domain.extras import how_to_install
 from sharpen.files.whole import create
-from sharpen.practice.errors import NoSuchProblem, NotInTorch
-from sharpen.practice.solving.torch_here import how_to_install
+from sharpen.practice.errors import NoSuchProblem
+from sharpen.practice.solving.in_torch import check
 
 WIDTH = 88
 ITEM = re.compile(r"\s*([-*+]|\d+[.)])\s+")
@@ -41,10 +42,9 @@ def start_problem(
     if path.is_dir():
         path = path / f"{slug}.py"
     torch = package is Package.TORCH
-    if torch and not found.problems[slug].torch:
-        raise NotInTorch(found.problems[slug].title)
+    check(found.problems[slug], torch)
     begin(found, slug, path, torch=torch)
-    if torch and (install := how_to_install()):
+    if torch and (install := how_to_install("torch")):
         print(f"PyTorch is not here, and judging needs it: {install}")
     print(f"Wrote {path}. Fill it in, then: sharpen check {typed(path)}")
 

@@ -16,7 +16,7 @@ from sharpen.domain.memory import LEECH
 from sharpen.domain.plan import ROUND
 from sharpen.domain.review import Review, Standing
 from sharpen.practice.cards.card import CardExercise
-from sharpen.practice.day.agenda import parameters
+from sharpen.practice.day import agenda
 from sharpen.practice.day.statistics import MATURE
 from sharpen.practice.errors import NoSuchCard, NothingToTakeBack
 from sharpen.practice.exercises import EXERCISES
@@ -130,7 +130,7 @@ def listed(work: Work, wanted: Wanted, number: int = 1) -> Page:
         have = _with_words(work, {item.topic for item in items}, words)
         items = [item for item in items if item.id in have]
     if wanted.state is not None or wanted.sort is not Sort.TOPIC:
-        here = _Here(work, items, work.memories.known())
+        here = _Here(work, items, agenda.known(work))
         items = [items[place] for place in here.order(here.are(wanted.state), wanted.sort).tolist()]
     pages = max(1, -(-len(items) // A_PAGE))
     number = min(max(number, 1), pages)
@@ -226,7 +226,7 @@ class _Here:
         self.known = known = known.of([item.id for item in items])
         self.due_now = known.is_due(day_ends(self.now)) & ~known.suspended & ~known.is_buried(self.now)
         age = known.days_since_last(self.now)
-        self.recalls: Array = recalled(age, known.stability, parameters(work.plans.get()))
+        self.recalls: Array = recalled(age, known.stability, agenda.parameters(work.plans.get()))
 
     def are(self, state: State | None) -> "Flags":
         """Which are in a state; all of them for none."""

@@ -63,7 +63,7 @@ def _decks(work: Work) -> Iterator[Deck]:
     from sharpen.memory.curve import recalled
 
     now, items, plan = datetime.now(UTC), card_pool.items(work), plan_of(work)
-    known = work.memories.known().of([item.id for item in items])
+    known = agenda.known(work).of([item.id for item in items])
     recall = recalled(known.days_since_last(now), known.stability, agenda.parameters(plan))
     due = known.is_due(day_ends(now)) & ~known.suspended & ~known.is_buried(now)
     place: dict[str, int] = {}

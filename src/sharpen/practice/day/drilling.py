@@ -21,7 +21,7 @@ def of_drills(work: Work, now: datetime, first: str = "") -> list[Entry]:
     import numpy as np
 
     every = [item_of(drill) for drill in work.library.drills.values()]
-    mine = agenda.askable(agenda.of_items(work, every, work.memories.known()), now)
+    mine = agenda.askable(agenda.of_items(work, every, agenda.known(work)), now)
     mine = mine.at(np.flatnonzero(~mine.known.suspended))
     mixed = Random(str(day_of(now)))
     chance = np.array([mixed.random() for _ in mine.items])

@@ -4,12 +4,12 @@ Nothing is written until all is computed, and then all of it at once: whoever st
 changed nothing.
 """
 
-import sys
 from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from sharpen.domain.extras import how_to_install
 from sharpen.domain.fit import Fit
 from sharpen.domain.log import Log
 from sharpen.domain.memory import Memory
@@ -53,14 +53,7 @@ def status(work: Work) -> Status:
     from sharpen.memory.fitting import LEAST
 
     plan, count = work.plans.get(), sum(reviews for reviews, _ in own_pace(work).values())
-    return Status(bool(plan.parameters), plan.fit, count, max(LEAST - count, 0), how_to_install())
-
-
-def how_to_install() -> str:
-    """The command that gets the optimizer; empty when it is here."""
-    from sharpen.memory.fitting import installed
-
-    return "" if installed() else f"{sys.executable} -m pip install 'sharpen[fit]'"
+    return Status(bool(plan.parameters), plan.fit, count, max(LEAST - count, 0), how_to_install("fit"))
 
 
 def run(ws: Workspace) -> Iterator[Progress]:

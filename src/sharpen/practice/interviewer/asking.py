@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from sharpen.domain.day import day_of
+from sharpen.domain.extras import how_to_install
 from sharpen.domain.interviewer import InterviewerDay, RequestKind
 from sharpen.files.digest import digest
-from sharpen.interviewer import how_to_install
 from sharpen.interviewer.endpoint import Endpoint
 from sharpen.interviewer.failure import NotInstalled
 from sharpen.interviewer.known import known_of
@@ -102,7 +102,7 @@ def _ready(ws: Workspace, request: Request, consent: Consent) -> Endpoint | Prev
             f"{here.endpoint.url} is not encrypted, and not on this machine: whoever is on the way could read your "
             "text and your key. Nothing was sent. Use https, or allow it under Interviewer."
         )
-    if how := how_to_install():
+    if how := how_to_install("llm"):
         raise NotInstalled(how)
     kind = RequestKind(request.kind)
     shown = preview(here.endpoint, request)

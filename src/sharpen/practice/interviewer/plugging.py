@@ -5,8 +5,8 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict
 
+from sharpen.domain.extras import how_to_install
 from sharpen.domain.interviewer import InterviewerDay, RequestKind
-from sharpen.interviewer import how_to_install
 from sharpen.interviewer.endpoint import (
     BadEndpoint,
     Endpoint,
@@ -94,7 +94,7 @@ def status(ws: Workspace, work: Work) -> Status:
         allowed=not here.needs_consent_to_open,
         agreed=tuple(kind for kind in RequestKind if here.agreed_to(kind)),
         day=asking.today(work),
-        how_to_install=how_to_install(),
+        how_to_install=how_to_install("llm"),
         file=str(place.file),
         wrong=wrong,
     )

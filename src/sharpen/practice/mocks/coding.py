@@ -73,7 +73,7 @@ def _left_lying(ws: Workspace, round_: MockRound, task: MockTask, over: datetime
         return "", 0.0
     with ws.reading() as work:
         draft = drafts.draft(work, task.id)
-    typed = draft.version and draft.source != ws.library.problems.starter(task.id)
+    typed = draft.version and not ws.library.problems.is_starter(task.id, draft.source)
     in_time = round_.started <= draft.updated <= over + GRACE
     return (draft.source, draft.seconds) if typed and in_time else ("", 0.0)
 

@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 from sharpen.domain.draft import Aside, Draft, edit_of, is_edit
 from sharpen.domain.problem import in_torch
 from sharpen.practice import inputs
-from sharpen.practice.errors import NothingToUndo, NotInTorch
+from sharpen.practice.errors import NothingToUndo
 from sharpen.practice.ids import new_edit
 from sharpen.practice.solving import draft_versions
+from sharpen.practice.solving.in_torch import check
 from sharpen.practice.work import Work
 from sharpen.practice.workspace import Workspace
 
@@ -161,9 +162,7 @@ def _brought_back(work: Work, here: Draft, source: str, trials: tuple[str, ...])
 
 
 def _fresh(work: Work, slug: str, *, torch: bool = False) -> Draft:
-    problem = work.problem(slug)
-    if torch and not problem.torch:
-        raise NotInTorch(problem.title)
+    check(work.problem(slug), torch)
     example = work.library.problems.example(slug)
     trials = (example,) if example else ()
     return Draft(work.learner, slug, work.library.problems.starter(slug, torch=torch), trials, NEVER)

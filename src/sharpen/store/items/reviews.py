@@ -30,6 +30,10 @@ class ReviewDay(NamedTuple):
     met: int
     seconds: float
 
+    @property
+    def minutes(self) -> float:
+        return self.seconds / 60
+
 
 REVIEW_DAY = review_days.c.day, review_days.c.reviews, review_days.c.met, review_days.c.seconds
 

@@ -25,9 +25,7 @@ def show(request: Request) -> Response:
 
 def _page(request: Request, work: Work) -> Response:
     found = statistics.gather(work)
-    days = {
-        day.date: (float(day.reviews - day.met), float(day.met), day.seconds / 60) for day in found.days[-SHOWN_DAYS:]
-    }
+    days = {day.date: (float(day.reviews - day.met), float(day.met), day.minutes) for day in found.days[-SHOWN_DAYS:]}
     shown = every_day(days, day_of(datetime.now(UTC)), SHOWN_DAYS)
     return view.page(
         request,
@@ -38,7 +36,7 @@ def _page(request: Request, work: Work) -> Response:
         doing=None,
         why="",
         total=sum(day.reviews for day in found.days),
-        minutes=sum(day.seconds for day in found.days) / 60,
+        minutes=sum(day.minutes for day in found.days),
         reviews=bars([(day, values[:2]) for day, values in shown]),
         time=bars([(day, values[2:]) for day, values in shown]),
         shown=shown,

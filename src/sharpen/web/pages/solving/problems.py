@@ -12,10 +12,11 @@ from starlette.routing import Route
 from sharpen.content import statement_pictures
 from sharpen.content.library import Library
 from sharpen.domain.attempt import Attempt
+from sharpen.domain.extras import how_to_install
 from sharpen.domain.problem import in_torch
 from sharpen.domain.verdict import TrialResult
 from sharpen.practice.errors import NoSuchAttempt
-from sharpen.practice.solving import attempts, costs, draft_versions, drafts, hints, pictures, stars, torch_here
+from sharpen.practice.solving import attempts, costs, draft_versions, drafts, hints, pictures, stars
 from sharpen.practice.solving.afterward import afterward
 from sharpen.practice.work import Work
 from sharpen.web import attempt_pictures, markup, view
@@ -71,9 +72,9 @@ def whole_page(
             "problems/problem.html",
             **reading(request, work, slug, tab, chosen),
             draft=draft,
-            untouched=draft.source == work.library.problems.starter(slug),
+            untouched=work.library.problems.is_starter(slug, draft.source),
             can_undo=drafts.can_undo_reset(work, slug),
-            install_torch=torch_here.how_to_install(),
+            install_torch=how_to_install("torch"),
             beside=draft_versions.left_beside(work, slug),
             entry=problem.entry,
             attempt=judged,
